@@ -1,0 +1,9 @@
+namespace CentriFamiglia.Coverage.Territory;
+
+/// <summary>A place where residents are counted and from which travel is measured.</summary>
+/// <param name="Id">Unique key.</param>
+/// <param name="Comune">The comune it lies in.</param>
+/// <param name="Lon">WGS84 degrees.</param>
+/// <param name="Lat">WGS84 degrees.</param>
+/// <param name="Residents">Weight: residents (persons, may be fractional in gridded sources), not negative.</param>
+public sealed record DemandPoint(DemandPointId Id, ComuneCode Comune, double Lon, double Lat, double Residents);

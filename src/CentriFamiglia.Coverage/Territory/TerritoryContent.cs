@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Territory;
+
+/// <summary>
+/// Everything a store holds, as plain immutable lists: what an import makes, what a store keeps, what a snapshot is built from.
+/// The travel matrix alone stays in the store, because it may have millions of rows; its fingerprint is here.
+/// </summary>
+public sealed record TerritoryContent
+{
+    public static TerritoryContent Empty { get; } = new();
+
+    /// <summary>Sorted by code.</summary>
+    public ImmutableArray<Comune> Comuni { get; init; } = [];
+
+    /// <summary>Sorted by comune; at most one row per comune.</summary>
+    public ImmutableArray<Membership> Memberships { get; init; } = [];
+
+    /// <summary>Imported demand points, sorted by id. Empty: one point per comune, its seat with all its residents.</summary>
+    public ImmutableArray<DemandPoint> DemandPoints { get; init; } = [];
+
+    /// <summary>Sorted by name.</summary>
+    public ImmutableArray<SiteSet> SiteSets { get; init; } = [];
+
+    /// <summary>
+    /// Dissolved areas of levels Ambito, Distretto, Asst and Ats, sorted by level then code. Derived from
+    /// <see cref="Comuni"/> and <see cref="Memberships"/>, kept so that a reader need not dissolve them again.
+    /// </summary>
+    public ImmutableArray<Area> Areas { get; init; } = [];
+
+    /// <summary>Null when no matrix was imported.</summary>
+    public TravelMatrixInfo? Matrix { get; init; }
+
+    /// <summary>
+    /// Small texts by key, e.g. <see cref="DocumentKeys.TravelEstimate"/>: coefficients of the estimate, attributions of the layers.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Documents { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Keys of <see cref="TerritoryContent.Documents"/>.</summary>
+public static class DocumentKeys
+{
+    /// <summary>JSON of the fitted travel estimate, with its error.</summary>
+    public const string TravelEstimate = "stima-viaggio";
+
+    /// <summary>JSON list of the sources of the shipped layers: name, licence, date.</summary>
+    public const string Sources = "fonti";
+}
+
+/// <summary>One pair of an imported comune-to-comune matrix.</summary>
+/// <param name="From">Origin.</param>
+/// <param name="To">Destination.</param>
+/// <param name="Minutes">Travel time in minutes, finite, not negative.</param>
+/// <param name="Km">Road kilometres, finite, not negative; null when the file has none.</param>
+public readonly record struct TravelMatrixEntry(ComuneCode From, ComuneCode To, double Minutes, double? Km);
+
+/// <summary>What is known of an imported matrix without reading it.</summary>
+/// <param name="Pairs">Number of pairs.</param>
+/// <param name="Sha256">Lower-case hexadecimal fingerprint of the pairs in order of (from, to).</param>
+/// <param name="Source">Name of the file it came from.</param>
+public sealed record TravelMatrixInfo(long Pairs, string Sha256, string? Source);

@@ -1,0 +1,35 @@
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Travel;
+
+/// <summary>One end of a trip.</summary>
+/// <param name="Lon">WGS84 degrees.</param>
+/// <param name="Lat">WGS84 degrees.</param>
+/// <param name="Comune">The comune it lies in.</param>
+/// <param name="AltitudeMetres">Metres above sea level; null when not known.</param>
+public readonly record struct Place(double Lon, double Lat, ComuneCode Comune, double? AltitudeMetres);
+
+/// <summary>Where travel times come from. Every figure that rests on one carries its <see cref="Info"/>.</summary>
+public interface ITravelSource
+{
+    TravelSourceInfo Info { get; }
+
+    /// <summary>
+    /// Costs of all pairs, row-major: element <c>i * to.Count + j</c> is the trip from <c>from[i]</c> to <c>to[j]</c>, null when it
+    /// cannot be made or is not known. Each pair is independent of the others in the call.
+    /// </summary>
+    TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to);
+}
+
+/// <summary>What a result must say of its travel times.</summary>
+/// <param name="Kind"><c>stima</c>, <c>rete</c> or <c>matrice</c>: the value of the column <c>viaggio</c>.</param>
+/// <param name="Description">One Italian sentence: what it is, and that it is an estimate where it is one.</param>
+/// <param name="MeanAbsoluteErrorMinutes">Mean absolute error against official minutes, whole poles left out; null when not measured.</param>
+/// <param name="P90ErrorMinutes">90th percentile of the absolute error; null when not measured.</param>
+/// <param name="Fingerprint">Hash of coefficients, network or matrix.</param>
+public sealed record TravelSourceInfo(
+    string Kind,
+    string Description,
+    double? MeanAbsoluteErrorMinutes,
+    double? P90ErrorMinutes,
+    string Fingerprint);
