@@ -16,7 +16,7 @@ public static class LayerFile
 
     /// <param name="layer">What to write.</param>
     /// <param name="path">Replaced when it exists; its folder must exist.</param>
-    /// <param name="date">Date of the result, the only date that enters the file.</param>
+    /// <param name="date">Date of the result, for the GeoPackage, whose tables must state one; no other format gets a date but that of the meta.</param>
     /// <returns>The paths written.</returns>
     /// <exception cref="ArgumentException">Unknown extension; the message is Italian.</exception>
     public static IReadOnlyList<string> Write(Layer layer, string path, DateTimeOffset date)
@@ -30,7 +30,7 @@ public static class LayerFile
                 WriteWhole(path, stream => LayerJson.Write(layer, stream));
                 return [path];
             case ".XLSX":
-                WriteWhole(path, stream => LayerXlsx.Write(layer, stream, date));
+                WriteWhole(path, stream => LayerXlsx.Write(layer, stream));
                 return [path];
             case ".GPKG":
                 LayerGeoPackage.Write([layer], path, date);

@@ -19,6 +19,14 @@ public static class SourceFiles
     private static readonly SearchValues<byte> BlankOrMark =
         SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
 
+    private static readonly (byte[] Start, string What, string Cure)[] Foreign =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
+        ([0x00, 0x00, 0x27, 0x0A], "è uno shapefile, che perde accenti e tronca i nomi", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
+        ("%PDF"u8.ToArray(), "è un PDF, non una tabella", "Chiedere all'ufficio che lo ha prodotto il foglio di calcolo o lo strato da cui viene."),
+        ("<?xml"u8.ToArray(), "è XML (forse KML o GML)", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
+    ];
+
     /// <param name="path">A file.</param>
     /// <param name="limits">Caps.</param>
     /// <returns>One table; more for a GeoPackage with several layers.</returns>
@@ -66,8 +74,11 @@ public static class SourceFiles
             name = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         }
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
-        {
             return XlsxTable.Read(bytes, name, limits);
+        foreach ((byte[] start, string what, string cure) in Foreign)
+        {
+            if (bytes.AsSpan().StartsWith(start))
+                throw new SourceFileException($"{name}: {what}.", cure);
         }
         return LooksLikeJson(bytes) ? GeoJsonTable.Read(bytes, name, limits) : CsvTable.Read(bytes, name, limits);
     }

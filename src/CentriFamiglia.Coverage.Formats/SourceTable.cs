@@ -15,7 +15,7 @@ public sealed record SourceTable(string Name, ImmutableArray<string> Columns, Im
 }
 
 /// <summary>One row of a user's file.</summary>
-/// <param name="Line">Line in a text file (1-based, the header is line 1), feature number (1-based) otherwise.</param>
+/// <param name="Line">Line in a text file (1-based, the header is line 1), row of the sheet in XLSX, feature number (1-based) otherwise.</param>
 /// <param name="Cells">Text of each cell in the order of the columns; null or empty when missing.</param>
 /// <param name="Geometry">As read, in the file's own CRS and axis order, not repaired; null when there is none.</param>
 /// <param name="GeometryError">Why a geometry could not be read, in Italian; null when it could.</param>

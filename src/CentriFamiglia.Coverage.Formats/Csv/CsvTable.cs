@@ -22,6 +22,8 @@ public static class CsvTable
     /// <summary>Name of the column that holds a geometry as well-known text.</summary>
     public const string WktColumn = "wkt";
 
+    private const int MaxDepth = 32;
+
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">File name.</param>
     /// <param name="limits">Caps.</param>
@@ -79,7 +81,7 @@ public static class CsvTable
                 continue;
             if (columns.IsDefault)
             {
-                columns = ReadHeader(record, name, limits, findings);
+                columns = HeaderRow.Of(record, name, limits, findings);
                 wkt = columns.IndexOf(WktColumn, StringComparer.OrdinalIgnoreCase);
                 continue;
             }
@@ -96,22 +98,6 @@ public static class CsvTable
         if (columns.IsDefault)
             throw FileErrors.Empty(name);
         return new SourceTable(name, columns, rows.DrainToImmutable(), Epsg: null) { Findings = [.. findings] };
-    }
-
-    private static ImmutableArray<string> ReadHeader(string[] record, string name, FileLimits limits, List<string> findings)
-    {
-        ImmutableArray<string> columns = [.. record.Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse().Select(c => c.Trim())];
-        if (columns.Length > limits.MaxColumns)
-            throw FileErrors.TooManyColumns(name, limits);
-        foreach (IGrouping<string, int> twice in Enumerable.Range(0, columns.Length)
-            .GroupBy(i => columns[i], StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Count() > 1 && g.Key.Length > 0))
-        {
-            findings.Add($"{name}: l'intestazione «{twice.Key}» compare più volte (colonne {string.Join(", ", twice.Select(i => i + 1))}).");
-        }
-        foreach (int i in Enumerable.Range(0, columns.Length).Where(i => columns[i].Length == 0))
-            findings.Add($"{name}: la colonna {i + 1} non ha intestazione.");
-        return columns;
     }
 
     private static SourceRow ReadRow(
@@ -142,6 +128,9 @@ public static class CsvTable
 
     private static (Geometry? Geometry, string? Error) ReadWkt(WKTReader reader, string text)
     {
+        // The reader recurses: a file made of brackets alone would end the process.
+        if (Depth(text) > MaxDepth)
+            return (null, $"il WKT ha più di {MaxDepth} parentesi una dentro l'altra");
         try
         {
             return (reader.Read(text), null);
@@ -150,5 +139,16 @@ public static class CsvTable
         {
             return (null, $"il WKT non si legge: {broken.Message}");
         }
+    }
+
+    private static int Depth(string wkt)
+    {
+        int depth = 0, deepest = 0;
+        foreach (char c in wkt)
+        {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+        return deepest;
     }
 }

@@ -24,7 +24,11 @@ public static class LayerCsv
     private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture);
-        using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n",
+            ShouldQuote = static field => field.Field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || field.Field is [' ', ..] or [.., ' '],
+        });
         WKTWriter? wkt = HasWkt(layer) ? new WKTWriter() : null;
 
         foreach (LayerColumn column in layer.Columns)

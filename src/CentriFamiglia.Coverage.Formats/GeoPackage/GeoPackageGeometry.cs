@@ -71,11 +71,12 @@ public static class GeoPackageGeometry
             : BinaryPrimitives.ReadInt32BigEndian(blob[4..]);
         try
         {
+            WkbShape.Check(blob[header..]);
             Geometry geometry = new WKBReader().Read(blob[header..].ToArray());
             geometry.SRID = srsId;
             return geometry;
         }
-        catch (Exception broken) when (broken is ParseException or ArgumentException or IOException or OverflowException or OutOfMemoryException)
+        catch (Exception broken) when (broken is ParseException or ArgumentException or IOException)
         {
             throw new FormatException($"il WKB della geometria è rotto: {broken.Message}", broken);
         }
