@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace CentriFamiglia.Coverage.Territory;
 
@@ -18,26 +17,23 @@ internal static class SnapshotUnits
     {
         var groups = new SortedDictionary<string, Group>(StringComparer.Ordinal);
         if (level == AreaLevel.Regione)
-            groups.Add(AreaCode.Lombardia, new Group("Lombardia", string.Empty, true));
+            groups.Add(AreaCode.Lombardia, new Group(true));
         for (int i = 0; i < comuni.Length; i++)
         {
             Membership? membership = memberships.GetValueOrDefault(comuni[i].Code);
             (string code, string name, string ats, bool loaded) = Key(level, membership);
             if (!groups.TryGetValue(code, out Group? group))
-                groups.Add(code, group = new Group(name, ats, loaded));
-            group.Add(i, comuni[i], membership is null ? EvidenceStatus.Unverified : StatusOf(level, membership));
-            if (loaded && group.Ats != ats)
-            {
-                notes.Add(new("unita-in-due-ats", code,
-                    $"{name} ha comuni in due ATS ({group.Ats} e {ats}, qui {comuni[i].Name}): vale la prima. Correggere la tabella delle unità."));
-            }
-            else if (!loaded && level is AreaLevel.Ambito or AreaLevel.Distretto or AreaLevel.Ats)
+                groups.Add(code, group = new Group(loaded));
+            group.Add(i, comuni[i], name, ats, membership is null ? EvidenceStatus.Unverified : StatusOf(level, membership));
+            if (!loaded && level is AreaLevel.Ambito or AreaLevel.Distretto or AreaLevel.Ats)
             {
                 notes.Add(new($"comune-senza-{WordOf(level).ToLowerInvariant()}", comuni[i].Code.Value,
-                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {WordOf(level)}: sta in «{group.Name}». Completare la tabella delle unità."));
+                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {WordOf(level)}: sta in «{name}». Completare la tabella delle unità."));
             }
         }
 
+        notes.AddRange(groups.Where(g => g.Value.Ats.Count > 1).Select(g => new SnapshotNote("unita-in-due-ats", g.Key,
+            $"{g.Value.Name} ha comuni in più ATS ({string.Join(", ", g.Value.Ats.Keys)}): vale la più frequente. Correggere la tabella delle unità.")));
         return [.. groups.Select(g => g.Value.ToUnit(level, g.Key))];
     }
 
@@ -69,13 +65,8 @@ internal static class SnapshotUnits
         return areas.ToImmutable();
     }
 
-    private static Geometry Dissolve(Geometry[] parts)
-    {
-        GeometryFactory factory = parts.Length > 0 ? parts[0].Factory : new GeometryFactory(new PrecisionModel(), 4326);
-        Geometry union = OverlayNGRobust.Union(parts, factory);
-        union.SRID = 4326;
-        return union;
-    }
+    private static Geometry Dissolve(Geometry[] parts) =>
+        parts.Length == 0 ? new GeometryFactory(new PrecisionModel(), 4326).CreatePolygon() : AreaDissolver.Union(parts);
 
     private static (string Code, string Name, string Ats, bool Loaded) Key(AreaLevel level, Membership? membership)
     {
@@ -115,26 +106,32 @@ internal static class SnapshotUnits
         _ => (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus),
     };
 
-    private sealed class Group(string name, string ats, bool loaded)
+    private sealed class Group(bool loaded)
     {
         private readonly ImmutableArray<int>.Builder _members = ImmutableArray.CreateBuilder<int>();
+        private readonly SortedDictionary<string, int> _names = new(StringComparer.Ordinal);
         private EvidenceStatus _status = EvidenceStatus.Listed;
         private long _residents;
         private int _unknown;
 
-        public string Name => name;
+        public SortedDictionary<string, int> Ats { get; } = new(StringComparer.Ordinal);
 
-        public string Ats => ats;
+        public string Name => Commonest(_names) ?? "Lombardia";
 
-        public void Add(int index, Comune comune, EvidenceStatus status)
+        public void Add(int index, Comune comune, string name, string ats, EvidenceStatus status)
         {
             _members.Add(index);
+            _names[name] = _names.GetValueOrDefault(name) + 1;
+            Ats[ats] = Ats.GetValueOrDefault(ats) + 1;
             _status = status > _status ? status : _status;
             _residents += comune.Residents ?? 0;
             _unknown += comune.Residents is null ? 1 : 0;
         }
 
         public TerritoryUnit ToUnit(AreaLevel level, string code) =>
-            new(level, code, name, ats, _status, loaded, _members.ToImmutable(), _residents, _unknown);
+            new(level, code, Name, Commonest(Ats) ?? string.Empty, _status, loaded, _members.ToImmutable(), _residents, _unknown);
+
+        // Ties to the ordinally lowest, as the dissolver does: the first of the greatest in a sorted dictionary.
+        private static string? Commonest(SortedDictionary<string, int> counts) => counts.MaxBy(c => c.Value).Key;
     }
 }
