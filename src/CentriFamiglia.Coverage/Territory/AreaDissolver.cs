@@ -63,7 +63,8 @@ public static class AreaDissolver
             .ThenBy(t => t.Key, StringComparer.Ordinal)
             .First().Key;
 
-    private static Geometry Union(Geometry[] parts)
+    /// <summary>The union of boundaries that may share their edges exactly or not: normalised, SRID 4326.</summary>
+    internal static Geometry Union(Geometry[] parts)
     {
         Geometry union = parts.Length == 1 ? parts[0].Copy() : CoverageUnionOrNull(parts) ?? OverlayUnion(parts);
         union.Normalize();
