@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using NetTopologySuite;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -72,7 +73,8 @@ public static class GeoPackageGeometry
         try
         {
             WkbShape.Check(blob[header..]);
-            Geometry geometry = new WKBReader().Read(blob[header..].ToArray());
+            // The factory carries the SRID, so that parts and whatever is computed from them have it too.
+            Geometry geometry = new WKBReader(new NtsGeometryServices(new PrecisionModel(), srsId)).Read(blob[header..].ToArray());
             geometry.SRID = srsId;
             return geometry;
         }

@@ -89,6 +89,9 @@ public static class GeoPackageSchema
         GeoPackageRTree.Create(connection, table.Name);
     }
 
+    /// <summary>Adds the R-tree, with the triggers that keep it, to a registered table that has none: for tables made by a script of SQL.</summary>
+    public static void AddSpatialIndex(SqliteConnection connection, string table) => GeoPackageRTree.Create(connection, table);
+
     /// <summary>Records when a table last changed and, for geometries, their extent; to be called after writing rows.</summary>
     /// <param name="connection">The GeoPackage.</param>
     /// <param name="table">Table name.</param>
