@@ -1,0 +1,349 @@
+using CentriFamiglia.Coverage.Travel.Roads.Osm;
+
+namespace CentriFamiglia.Coverage.Formats.Osm;
+
+/// <summary>
+/// Turns the bytes of one OSMData blob into objects. Source: OpenStreetMap wiki, "PBF Format", section "Encoding OSM entities into
+/// fileblocks": string table, granularity and offsets, plain and dense nodes, delta-coded ids and references.
+/// </summary>
+internal ref struct PbfBlockDecoder
+{
+    private readonly ReadOnlySpan<byte> _data;
+    private readonly OsmStrings _strings;
+    private readonly OsmBlock _block;
+    private readonly OsmKinds _kinds;
+    private long _granularity = 100;
+    private long _dateGranularity = 1000;
+    private long _lonOffset;
+    private long _latOffset;
+
+    private PbfBlockDecoder(byte[] data, OsmKinds kinds)
+    {
+        _data = data;
+        _kinds = kinds;
+        _strings = new OsmStrings(data);
+        _block = new OsmBlock(_strings);
+    }
+
+    /// <exception cref="OsmDataException">The bytes are not a block.</exception>
+    public static OsmBlock Decode(byte[] data, OsmKinds kinds)
+    {
+        var decoder = new PbfBlockDecoder(data, kinds);
+        decoder.Run();
+        return decoder._block;
+    }
+
+    private void Run()
+    {
+        // Scale and offsets may stand after the groups that need them.
+        var reader = new ProtoReader(_data);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    (int start, int length) = reader.BytesRange();
+                    ReadStrings(start, length);
+                    break;
+                case 17:
+                    _granularity = reader.Int64();
+                    break;
+                case 18:
+                    _dateGranularity = reader.Int64();
+                    break;
+                case 19:
+                    _latOffset = reader.Int64();
+                    break;
+                case 20:
+                    _lonOffset = reader.Int64();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        reader = new ProtoReader(_data);
+        while (reader.Next())
+        {
+            if (reader.Field == 2)
+                ReadGroup(reader.Bytes());
+            else
+                reader.Skip();
+        }
+    }
+
+    private readonly void ReadStrings(int start, int length)
+    {
+        var reader = new ProtoReader(_data.Slice(start, length));
+        while (reader.Next())
+        {
+            if (reader.Field == 1)
+            {
+                (int at, int size) = reader.BytesRange();
+                _strings.AddRange(start + at, size);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private readonly void ReadGroup(ReadOnlySpan<byte> group)
+    {
+        var reader = new ProtoReader(group);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1 when _kinds.HasFlag(OsmKinds.Nodes):
+                    ReadNode(reader.Bytes());
+                    break;
+                case 2 when _kinds.HasFlag(OsmKinds.Nodes):
+                    ReadDense(reader.Bytes());
+                    break;
+                case 3 when _kinds.HasFlag(OsmKinds.Ways):
+                    ReadWay(reader.Bytes());
+                    break;
+                case 4 when _kinds.HasFlag(OsmKinds.Relations):
+                    ReadRelation(reader.Bytes());
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+    }
+
+    private readonly void ReadNode(ReadOnlySpan<byte> node)
+    {
+        long id = 0, lat = 0, lon = 0;
+        ReadOnlySpan<byte> keys = [], values = [];
+        var reader = new ProtoReader(node);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    id = reader.SInt64();
+                    break;
+                case 2:
+                    keys = reader.Bytes();
+                    break;
+                case 3:
+                    values = reader.Bytes();
+                    break;
+                case 8:
+                    lat = reader.SInt64();
+                    break;
+                case 9:
+                    lon = reader.SInt64();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        AddTags(keys, values);
+        AddNode(id, lon, lat);
+    }
+
+    private readonly void ReadDense(ReadOnlySpan<byte> dense)
+    {
+        ReadOnlySpan<byte> ids = [], lats = [], lons = [], tags = [];
+        var reader = new ProtoReader(dense);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    ids = reader.Bytes();
+                    break;
+                case 8:
+                    lats = reader.Bytes();
+                    break;
+                case 9:
+                    lons = reader.Bytes();
+                    break;
+                case 10:
+                    tags = reader.Bytes();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        long id = 0, lat = 0, lon = 0;
+        var idReader = new ProtoReader(ids);
+        var latReader = new ProtoReader(lats);
+        var lonReader = new ProtoReader(lons);
+        var tagReader = new ProtoReader(tags);
+        while (!idReader.AtEnd)
+        {
+            id += idReader.ZigZagVarint();
+            lat += latReader.ZigZagVarint();
+            lon += lonReader.ZigZagVarint();
+            while (!tagReader.AtEnd)
+            {
+                ulong key = tagReader.Varint();
+                if (key == 0)
+                    break;
+                _block.AddTag(Number(key), Number(tagReader.Varint()));
+            }
+
+            AddNode(id, lon, lat);
+        }
+
+        if (!latReader.AtEnd || !lonReader.AtEnd || !tagReader.AtEnd)
+            throw new OsmDataException("un gruppo di nodi ha più coordinate o attributi che nodi");
+    }
+
+    private readonly void ReadWay(ReadOnlySpan<byte> way)
+    {
+        long id = 0, changed = 0;
+        ReadOnlySpan<byte> keys = [], values = [], refs = [];
+        var reader = new ProtoReader(way);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    id = reader.Int64();
+                    break;
+                case 2:
+                    keys = reader.Bytes();
+                    break;
+                case 3:
+                    values = reader.Bytes();
+                    break;
+                case 4:
+                    changed = ReadChanged(reader.Bytes());
+                    break;
+                case 8:
+                    refs = reader.Bytes();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        AddTags(keys, values);
+        long node = 0;
+        var refReader = new ProtoReader(refs);
+        while (!refReader.AtEnd)
+            _block.AddRef(node += refReader.ZigZagVarint());
+        _block.AddWay(id, changed);
+    }
+
+    private readonly long ReadChanged(ReadOnlySpan<byte> info)
+    {
+        var reader = new ProtoReader(info);
+        while (reader.Next())
+        {
+            if (reader.Field == 2)
+                return (long)(reader.Int64() * (Int128)_dateGranularity / 1000);
+            reader.Skip();
+        }
+
+        return 0;
+    }
+
+    private readonly void ReadRelation(ReadOnlySpan<byte> relation)
+    {
+        long id = 0;
+        ReadOnlySpan<byte> keys = [], values = [], roles = [], members = [], types = [];
+        var reader = new ProtoReader(relation);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    id = reader.Int64();
+                    break;
+                case 2:
+                    keys = reader.Bytes();
+                    break;
+                case 3:
+                    values = reader.Bytes();
+                    break;
+                case 8:
+                    roles = reader.Bytes();
+                    break;
+                case 9:
+                    members = reader.Bytes();
+                    break;
+                case 10:
+                    types = reader.Bytes();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        AddTags(keys, values);
+        AddMembers(roles, members, types);
+        _block.AddRelation(id);
+    }
+
+    private readonly void AddMembers(ReadOnlySpan<byte> roles, ReadOnlySpan<byte> members, ReadOnlySpan<byte> types)
+    {
+        long member = 0;
+        var roleReader = new ProtoReader(roles);
+        var memberReader = new ProtoReader(members);
+        var typeReader = new ProtoReader(types);
+        while (!memberReader.AtEnd)
+        {
+            member += memberReader.ZigZagVarint();
+            int role = Number(roleReader.Varint());
+            OsmKinds kind = typeReader.Varint() switch
+            {
+                0 => OsmKinds.Nodes,
+                1 => OsmKinds.Ways,
+                2 => OsmKinds.Relations,
+                _ => throw new OsmDataException("un membro di relazione è di un tipo sconosciuto"),
+            };
+            _block.AddMember(new OsmMember(kind, member, role));
+        }
+
+        if (!roleReader.AtEnd || !typeReader.AtEnd)
+            throw new OsmDataException("una relazione ha più ruoli o tipi che membri");
+    }
+
+    private readonly void AddTags(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values)
+    {
+        var keyReader = new ProtoReader(keys);
+        var valueReader = new ProtoReader(values);
+        while (!keyReader.AtEnd)
+            _block.AddTag(Number(keyReader.Varint()), Number(valueReader.Varint()));
+        if (!valueReader.AtEnd)
+            throw new OsmDataException("un oggetto ha più valori che chiavi");
+    }
+
+    private readonly int Number(ulong number) =>
+        number < (ulong)_strings.Count ? (int)number : throw new OsmDataException("un attributo rimanda a un testo che non c'è");
+
+    private readonly void AddNode(long id, long lon, long lat)
+    {
+        int lon7 = Coordinate(_lonOffset, lon, 180);
+        int lat7 = Coordinate(_latOffset, lat, 90);
+        if (lon7 == OsmBlock.NoLocation || lat7 == OsmBlock.NoLocation)
+            lon7 = lat7 = OsmBlock.NoLocation;
+        _block.AddNode(id, lon7, lat7);
+    }
+
+    /// <summary>From multiples of the granularity (in 1e-9 degrees) to 1e-7 degrees.</summary>
+    private readonly int Coordinate(long offset, long value, int limitDegrees)
+    {
+        Int128 nano = offset + ((Int128)_granularity * value);
+        Int128 limit = (Int128)limitDegrees * 1_000_000_000;
+        if (nano > limit || nano < -limit)
+            return OsmBlock.NoLocation;
+        long exact = (long)nano;
+        return (int)((exact + (exact < 0 ? -50 : 50)) / 100);
+    }
+}
