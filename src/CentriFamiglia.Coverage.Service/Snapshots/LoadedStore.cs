@@ -4,7 +4,6 @@ using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Snapshots;
 
