@@ -26,10 +26,13 @@ internal static class Meta
             ["titolo"] = title,
             ["data"] = analysis.MadeAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["programma"] = ProgramVersion,
-            ["istantanea"] = snapshot.Hash,
-            ["valida_al"] = snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["revisione_archivio"] = analysis.Revision,
-            ["insieme_regole"] = RulesOf(analysis.Rules),
+            ["fotografia"] = new JsonObject
+            {
+                ["hash"] = snapshot.Hash,
+                ["alla_data"] = snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["revisione"] = analysis.Revision,
+            },
+            ["regole"] = RulesOf(analysis.Rules),
             ["sedi"] = SetOf(snapshot),
             ["domanda"] = new JsonObject
             {
@@ -44,7 +47,7 @@ internal static class Meta
         }
 
         meta["totali"] = totals;
-        meta["attribuzioni"] = new JsonArray([.. Attributions(snapshot).Select(a => new JsonObject { ["nome"] = a.Name, ["licenza"] = a.Licence })]);
+        meta["attribuzioni"] = new JsonArray([.. Attributions(snapshot).Select(a => (JsonNode)a)]);
         meta["avvertenze"] = new JsonArray([.. Warnings(analysis, usesTravel).Select(w => (JsonNode)w)]);
         meta["durate_ms"] = new JsonObject(analysis.Durations.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Math.Round(d.Value, 1))));
         return meta;
@@ -52,25 +55,28 @@ internal static class Meta
 
     public static JsonObject TravelOf(TravelSourceInfo travel) => new()
     {
-        ["tipo"] = travel.Kind,
+        ["fonte"] = travel.Kind,
         ["descrizione"] = travel.Description,
-        ["errore_minuti"] = travel.MeanAbsoluteErrorMinutes,
+        ["errore_medio_minuti"] = travel.MeanAbsoluteErrorMinutes,
         ["errore_p90_minuti"] = travel.P90ErrorMinutes,
         ["impronta"] = travel.Fingerprint,
     };
 
     /// <summary>Whom to cite for what is shown.</summary>
-    public static IEnumerable<(string Name, string? Licence)> Attributions(TerritorySnapshot snapshot)
+    public static IEnumerable<string> Attributions(TerritorySnapshot snapshot)
     {
-        yield return ("Istat: confini (tramite openpolis/geojson-italy) e popolazione residente al 1 gennaio 2023", "CC-BY");
-        yield return ("GeoNames: sedi comunali", "CC-BY 4.0");
-        yield return ("DPCoe/Istat: Mappa Aree Interne 2020", "CC-BY");
-        yield return ("Ambiti e Distretti: pagine pubbliche citate riga per riga, non una tabella ufficiale", null);
+        yield return "Confini e popolazione residente al 1 gennaio 2023: Istat, CC-BY (confini tramite openpolis/geojson-italy)";
+        yield return "Sedi comunali: GeoNames, CC-BY 4.0";
+        yield return "Classi e minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020";
+        yield return "Famiglie 2020: Istat tramite ISPRA IdroGEO; località: Istat, censimento 2011";
+        yield return "Ambiti e Distretti: pagine pubbliche citate riga per riga, non una tabella ufficiale";
         if (snapshot.Set.Name == SiteSet.Known)
-            yield return ("Centri per la famiglia noti: pagine pubbliche citate riga per riga", null);
+            yield return "Centri per la famiglia noti: pagine pubbliche citate riga per riga";
     }
 
-    private static string Comma(double? minutes) => minutes is { } known ? known.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') : "?";
+    private static string ErrorOf(TravelSourceInfo travel) => travel.MeanAbsoluteErrorMinutes is { } minutes
+        ? $"errore medio {minutes.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')} minuti"
+        : "errore non misurato";
 
     private static JsonObject RulesOf(RuleSet rules) => new()
     {
@@ -82,7 +88,7 @@ internal static class Meta
 
     private static JsonObject SetOf(TerritorySnapshot snapshot) => new()
     {
-        ["nome"] = snapshot.Set.Name,
+        ["insieme"] = snapshot.Set.Name,
         ["completo"] = snapshot.Set.Complete,
         ["dimostrativo"] = snapshot.HasDemonstrationSites,
         ["sedi_attive"] = snapshot.Sites.Length,
@@ -111,7 +117,7 @@ internal static class Meta
         if (!snapshot.Set.Complete)
             yield return "L'elenco delle sedi non è dichiarato completo: dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
-            yield return $"I tempi di viaggio sono una stima (errore medio {Comma(travel.MeanAbsoluteErrorMinutes)} minuti), non percorsi su strada.";
+            yield return $"I tempi di viaggio sono una stima ({ErrorOf(travel)}), non percorsi su strada.";
         if (usesTravel && snapshot.DemandIsOnePointPerComune)
             yield return $"I residenti sono contati in {DemandOf(snapshot)}.";
         if (snapshot.Units(AreaLevel.Ats).Any(u => u.Status != EvidenceStatus.Listed))
