@@ -111,7 +111,7 @@ public static class Importer
 
         TerritoryContent next = run.Content;
         ContentParts changed = ContentChanges.Between(run.Start, next);
-        if ((changed & (ContentParts.Comuni | ContentParts.Memberships)) != ContentParts.None)
+        if (changed.HasFlag(ContentParts.Memberships) || !ContentChanges.SameBoundaries(run.Start.Comuni, next.Comuni))
         {
             next = next with { Areas = AreaDissolver.Dissolve(next.Comuni, next.Memberships) };
             changed = ContentChanges.Between(run.Start, next);

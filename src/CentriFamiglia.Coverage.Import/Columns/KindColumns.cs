@@ -8,20 +8,20 @@ public static class KindColumns
     private static readonly ColumnSpec s_code = Required(
         "pro_com_t",
         "procom", "istat", "codiceistat", "codistat", "codicecomune", "codcomune", "comuneistat", "istatcomune", "codiceistatcomune",
-        "codiceistatdelcomune", "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune");
+        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune");
 
-    private static readonly ColumnSpec s_comuneName = Optional("comune", "nomecomune", "denominazionecomune", "comunedisede", "citta");
+    private static readonly ColumnSpec s_comuneName = Optional("comune", "nomecomune", "denominazionecomune", "comunesede", "citta");
 
     private static readonly ColumnSpec s_lon = Optional("lon", "longitudine", "longitude", "long", "lng", "x", "coordx", "coordinatax", "est", "easting");
 
     private static readonly ColumnSpec s_lat = Optional("lat", "latitudine", "latitude", "y", "coordy", "coordinatay", "nord", "northing");
 
     private static readonly ColumnSpec s_manager = Optional(
-        "manager_kind", "gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore", "tipodigestore");
+        "manager_kind", "gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore");
 
     private static readonly ColumnSpec s_source = Optional("source", "fonte");
 
-    private static readonly ColumnSpec s_sourceDate = Optional("source_date", "datafonte", "datadellafonte");
+    private static readonly ColumnSpec s_sourceDate = Optional("source_date", "datafonte");
 
     private static readonly ColumnSpec s_validFrom = Optional("valid_from", "validodal", "validadal", "datainizio");
 
@@ -102,11 +102,11 @@ public static class KindColumns
                 s_code,
                 s_lon,
                 s_lat,
-                Optional("opening_hours", "orari", "orario", "orariapertura", "orarioapertura", "orariodiapertura", "oraridiapertura", "apertura", "aperture"),
+                Optional("opening_hours", "orari", "orario", "orariapertura", "orarioapertura", "apertura", "aperture"),
                 Optional("wheelchair", "accessibilita", "accessibile", "accessodisabili", "accessibilitadisabili", "accessibilealledisabilita", "disabili"),
                 Optional("spaces", "spazi"),
                 Optional("services", "servizi"),
-                Optional("declared_ambiti", "ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambitidicompetenza", "territoriodicompetenza"),
+                Optional("declared_ambiti", "ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambiticompetenza", "territoriocompetenza"),
                 Optional("status", "stato", "statosede", "attiva"),
                 s_source,
                 s_sourceDate,

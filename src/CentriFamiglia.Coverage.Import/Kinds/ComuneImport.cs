@@ -119,7 +119,7 @@ internal static class ComuneImport
         if (read.NumPoints != old.NumPoints)
             return false;
         Geometry a = read.Copy();
-        Geometry b = old.Copy();
+        Geometry b = (old is MultiPolygon { NumGeometries: 1 } ? old.GetGeometryN(0) : old).Copy();
         a.Normalize();
         b.Normalize();
         return a.EqualsExact(b, RoundingDegrees);

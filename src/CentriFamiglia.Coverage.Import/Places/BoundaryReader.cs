@@ -24,6 +24,9 @@ internal static class BoundaryReader
             return null;
         }
 
+        // GeoPackage and shapefile write every polygon as a multi-polygon.
+        if (geometry is MultiPolygon { NumGeometries: 1 })
+            geometry = geometry.GetGeometryN(0);
         if (geometry is not (Polygon or MultiPolygon))
         {
             row.Refuse("geometria", $"il confine è {geometry.GeometryType}, non un poligono", "Esportare lo strato dei poligoni.");
