@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
@@ -89,11 +90,14 @@ public static class SourceFiles
         {
             using GZipStream gzip = new(new MemoryStream(compressed), CompressionMode.Decompress);
             byte[] expanded = Expansion.ReadAll(gzip, compressed.Length, name, limits);
+            // GZipStream takes a truncated file for a whole one; the length at the end of the file (RFC 1952) tells.
+            if (compressed.Length < 18 || BinaryPrimitives.ReadUInt32LittleEndian(compressed.AsSpan(^4..)) != (uint)expanded.Length)
+                throw new InvalidDataException("The length at the end of the gzip file is not that of its content.");
             return expanded.Length > 0 ? expanded : throw FileErrors.Empty(name);
         }
         catch (InvalidDataException broken)
         {
-            throw new SourceFileException($"{name}: il file gzip è rotto.", "Scaricarlo o comprimerlo di nuovo.", broken);
+            throw new SourceFileException($"{name}: il file gzip è rotto o troncato.", "Scaricarlo o comprimerlo di nuovo.", broken);
         }
     }
 

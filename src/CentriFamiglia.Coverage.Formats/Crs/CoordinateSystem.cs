@@ -56,7 +56,7 @@ public sealed class CoordinateSystem
         return _toWgs84 is null ? (east, north) : _toWgs84.Transform(east, north);
     }
 
-    /// <returns>A copy in WGS84 with SRID 4326; <paramref name="geometry"/> is left as it is.</returns>
+    /// <returns>A copy in WGS84 with SRID 4326, without the empty parts of a collection; <paramref name="geometry"/> is left as it is.</returns>
     public Geometry ToWgs84(Geometry geometry, AxisOrder order = AxisOrder.EastNorth)
     {
         Geometry moved = Wgs84.CreateGeometry(geometry);

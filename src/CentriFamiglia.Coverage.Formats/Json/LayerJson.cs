@@ -33,8 +33,7 @@ public static class LayerJson
     /// <summary>One member per column, in the order of the columns.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, Layer layer, LayerRow row)
     {
-        if (row.Values.Length != layer.Columns.Length)
-            throw new ArgumentException($"Layer {layer.Name}: {row.Values.Length} values for {layer.Columns.Length} columns.", nameof(row));
+        LayerShape.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             json.WritePropertyName(layer.Columns[i].Name);

@@ -26,10 +26,14 @@ public static class LayerXlsx
 
     public static void Write(Layer layer, Stream stream)
     {
+        foreach (LayerRow row in layer.Rows)
+            LayerShape.Check(layer, row);
         using MemoryStream package = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
         {
             WorkbookPart workbook = document.AddWorkbookPart();
+            // The library's own ids are random.
+            document.ChangeIdOfPart(workbook, "rId1");
             WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>("rId3");
             styles.Stylesheet = XlsxStyles.Stylesheet();
             styles.Stylesheet.Save();

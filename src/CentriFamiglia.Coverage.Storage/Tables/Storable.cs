@@ -44,8 +44,8 @@ internal static class Storable
     /// <exception cref="StoreRefusedException">Neither Polygon nor MultiPolygon.</exception>
     public static MultiPolygon MultiPolygon(Geometry boundary) => boundary switch
     {
-        MultiPolygon many => many,
-        Polygon one => boundary.Factory.CreateMultiPolygon([one]),
+        MultiPolygon many => Wgs84.CreateMultiPolygon([.. many.Geometries.Cast<Polygon>()]),
+        Polygon one => Wgs84.CreateMultiPolygon([one]),
         _ => throw new StoreRefusedException(
             $"Un confine è di tipo {boundary.GeometryType}: si possono salvare solo Polygon e MultiPolygon.",
             "Correggere la geometria nel file di partenza e importarlo di nuovo."),

@@ -166,5 +166,5 @@ internal readonly struct RuleSetField(JsonElement element, string path)
             ? number
             : throw Wrong($"un numero fra {least} e {most}");
 
-    private CoverageInputException Wrong(string expected) => new($"{path}: atteso {expected}.");
+    private CoverageInputException Wrong(string expected) => new($"{path}: serve {expected}.");
 }

@@ -1,0 +1,65 @@
+import type { TravelKind } from './rows';
+
+/** What makes the figures of a view defensible, read from the `meta` of an answer that holds travel times. */
+export interface Provenance {
+  /** ISO date of the computation. */
+  date: string;
+  /** Fingerprint of the whole input, 64 hexadecimal digits. */
+  snapshot: string;
+  ruleSet: string;
+  sedi: { name: string; complete: boolean; demonstration: boolean };
+  /** Where residents are counted, in words. */
+  demand: string;
+  travel: { kind: TravelKind; errorMinutes: number | null };
+  /** Travel limits in use, minutes, ascending; a planning criterion, not in the act. */
+  limits: number[];
+  attributions: string[];
+  /** Everything the service warns of, in sentences. */
+  warnings: string[];
+}
+
+type Json = Record<string, unknown>;
+
+const asObject = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const asTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText).filter(Boolean) : []);
+
+export function provenanceOf(meta: Json): Provenance {
+  const ruleSet = asObject(meta['regole']);
+  const sedi = asObject(meta['sedi']);
+  const travel = asObject(meta['viaggio']);
+  return {
+    date: asText(meta['data']),
+    snapshot: snapshotOf(meta),
+    ruleSet: asText(ruleSet['titolo']) || asText(ruleSet['id']),
+    sedi: {
+      name: asText(sedi['insieme']),
+      complete: sedi['completo'] === true,
+      demonstration: sedi['dimostrativo'] === true,
+    },
+    demand: asText(asObject(meta['domanda'])['descrizione']),
+    travel: {
+      kind: (asText(travel['fonte']) || 'stima') as TravelKind,
+      errorMinutes: asNumber(travel['errore_medio_minuti']),
+    },
+    limits: limitsOf(asObject(meta['limiti'])),
+    attributions: asTexts(meta['attribuzioni']),
+    warnings: asTexts(meta['avvertenze']),
+  };
+}
+
+/** The fingerprint that every answer of one snapshot shares. */
+export const snapshotOf = (meta: Json): string => asText(asObject(meta['fotografia'])['hash']);
+
+function limitsOf(limits: Json): number[] {
+  const one = asNumber(limits['minuti']);
+  const each = Object.values(asObject(limits['minuti_per_classe_snai'])).filter((v) => typeof v === 'number');
+  return [...new Set(one === null ? each : [one])].sort((a, b) => a - b);
+}
+
+export const SET_WORDS: Record<string, string> = {
+  dimostrative: 'Dimostrative (inventate)',
+  note: 'Note da pagine pubbliche',
+  mie: 'Le mie',
+};

@@ -1,0 +1,46 @@
+import type { Provenance } from '../api/provenance';
+import type { EvidenceStatus } from '../api/rows';
+import { formatCount, formatDecimal } from '../text/numbers';
+import { LEVEL_WORDS, type Level } from './levels';
+
+/** Something the reader must know before trusting a figure. */
+export interface Notice {
+  tag: string;
+  text: string;
+}
+
+/** Whatever is made up, incomplete, estimated or unverified in a view. */
+export function noticesFor(provenance: Provenance, level: Level, statuses: EvidenceStatus[]): Notice[] {
+  const notices: Notice[] = [];
+  if (provenance.sedi.demonstration) {
+    notices.push({
+      tag: 'Dimostrativo',
+      text: 'Sedi e reti inventate per provare il programma: nessuna è reale.',
+    });
+  }
+  if (!provenance.sedi.complete) {
+    notices.push({
+      tag: 'Elenco parziale',
+      text: 'L’elenco delle sedi non è completo: dove non ne risulta una, non si può dire «scoperto».',
+    });
+  }
+  if (provenance.travel.kind === 'stima') {
+    const error = provenance.travel.errorMinutes;
+    const size = error === null ? '' : ` (errore medio ${formatDecimal(error)} minuti)`;
+    notices.push({ tag: 'Stimato', text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale.` });
+  }
+  if (provenance.demand.startsWith('un punto per comune')) {
+    notices.push({
+      tag: 'Un punto per comune',
+      text: 'Tutti i residenti sono contati nella sede comunale, anche a Milano.',
+    });
+  }
+  const unverified = statuses.filter((s) => s === 'unverified').length;
+  if (unverified > 0) {
+    notices.push({
+      tag: 'Non verificato',
+      text: `Appartenenza non verificata per ${formatCount(unverified)} ${LEVEL_WORDS[level].many} su ${formatCount(statuses.length)}.`,
+    });
+  }
+  return notices;
+}

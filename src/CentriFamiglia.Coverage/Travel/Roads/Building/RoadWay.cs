@@ -1,0 +1,29 @@
+namespace CentriFamiglia.Coverage.Travel.Roads.Building;
+
+/// <summary>What the tags say of whether a way lies in a town.</summary>
+internal enum Zone : byte
+{
+    Unsaid,
+    Urban,
+    Extraurban,
+}
+
+/// <summary>A way that the profile uses: its tags turned into figures. Speeds in km/h before curves are known; 0 closes a direction.</summary>
+internal readonly record struct RoadWay(
+    long Id,
+    RoadClass Class,
+    RoadTraits Traits,
+    Zone Zone,
+    float ForwardUrban,
+    float ForwardExtraurban,
+    float BackwardUrban,
+    float BackwardExtraurban,
+    float CrossingSeconds)
+{
+    /// <summary>Number of the name among those of the collector.</summary>
+    public int Name { get; init; }
+
+    public bool Forward => ForwardUrban > 0;
+
+    public bool Backward => BackwardUrban > 0;
+}

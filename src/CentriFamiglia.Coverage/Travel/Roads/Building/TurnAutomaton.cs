@@ -1,0 +1,86 @@
+namespace CentriFamiglia.Coverage.Travel.Roads.Building;
+
+/// <summary>
+/// Forbidden sequences of directed pieces as states: a state is a copy of a junction for those who came to it along a prefix of some
+/// forbidden sequence, and lacks the pieces that would complete it. Only junctions on such a prefix are copied.
+/// Source: Aho and Corasick, "Efficient String Matching" (1975); the copies are the states other than the root.
+/// </summary>
+internal sealed class TurnAutomaton
+{
+    private const int Root = -1;
+
+    private readonly RoadPieces _pieces;
+    private readonly Dictionary<(int State, int Directed), int> _next = [];
+    private readonly List<State> _states = [];
+
+    public TurnAutomaton(RoadPieces pieces) => _pieces = pieces;
+
+    public int StateCount => _states.Count;
+
+    /// <summary>The junction that a state is a copy of.</summary>
+    public int JunctionOf(int state) => _pieces.HeadOf(_states[state].Last);
+
+    /// <param name="prefix">Directed pieces, each starting where the one before ends; at least one.</param>
+    /// <param name="banned">Directed pieces that may not follow.</param>
+    public void Forbid(ReadOnlySpan<int> prefix, IEnumerable<int> banned)
+    {
+        int state = Root;
+        foreach (int directed in prefix)
+        {
+            if (!_next.TryGetValue((state, directed), out int next))
+            {
+                next = _states.Count;
+                _states.Add(new State(state, directed, state == Root ? 1 : _states[state].Depth + 1));
+                _next[(state, directed)] = next;
+            }
+
+            state = next;
+        }
+
+        _states[state].Banned.UnionWith(banned);
+    }
+
+    /// <summary>After the last <see cref="Forbid"/>: what a shorter prefix forbids, a longer one that ends with it forbids too.</summary>
+    public void Close()
+    {
+        foreach (State state in _states.OrderBy(state => state.Depth))
+        {
+            state.Fallback = state.Depth == 1 ? Root : Step(_states[state.Parent].Fallback, state.Last, Root);
+            if (state.Fallback != Root)
+                state.Banned.UnionWith(_states[state.Fallback].Banned);
+        }
+    }
+
+    public bool Allows(int state, int directed) => !_states[state].Banned.Contains(directed);
+
+    /// <summary>Where a directed piece leads from a plain junction: a state, or -1 for the plain junction at its end.</summary>
+    public int Enter(int directed) => Step(Root, directed, Root);
+
+    /// <summary>Where a directed piece leads from a state.</summary>
+    public int Step(int state, int directed) => Step(state, directed, Root);
+
+    private int Step(int state, int directed, int otherwise)
+    {
+        while (true)
+        {
+            if (_next.TryGetValue((state, directed), out int next))
+                return next;
+            if (state == Root)
+                return otherwise;
+            state = _states[state].Fallback;
+        }
+    }
+
+    private sealed class State(int parent, int last, int depth)
+    {
+        public int Parent { get; } = parent;
+
+        public int Last { get; } = last;
+
+        public int Depth { get; } = depth;
+
+        public int Fallback { get; set; } = Root;
+
+        public HashSet<int> Banned { get; } = [];
+    }
+}

@@ -1,0 +1,59 @@
+namespace CentriFamiglia.Coverage.Travel.Roads;
+
+/// <summary>What a profile must satisfy before a network is built with it.</summary>
+internal static class RoadProfileRules
+{
+    private const double FastestKmh = 200;
+
+    /// <exception cref="CoverageInputException">A figure that cannot be meant; the message is Italian.</exception>
+    public static void Check(RoadProfile profile)
+    {
+        Require(profile.Mode is "car" or "foot", "mode", "deve essere «car» o «foot»");
+        Require(profile.Name.Length > 0, "name", "manca");
+        Require(profile.AccessKeys.Length > 0, "access_keys", "deve contenere almeno una chiave");
+        Require(profile.Classes.Count > 0, "classes", "deve contenere almeno una classe di strade");
+        foreach ((string name, ClassSpeed speed) in profile.Classes)
+        {
+            Speed(speed.Urban, $"classes.{name}.urban");
+            Speed(speed.Extraurban, $"classes.{name}.extraurban");
+            Speed(speed.Ceiling, $"classes.{name}.ceiling");
+        }
+
+        Speeds(profile.Services, "services");
+        Speeds(profile.MaxspeedZones, "maxspeed_zones");
+        Speeds(profile.SurfaceSpeeds, "surface_speeds");
+        Speeds(profile.TrackSpeeds, "track_speeds");
+        foreach ((string name, double speed) in profile.SmoothnessSpeeds)
+            Require(speed is >= 0 and <= FastestKmh, $"smoothness_speeds.{name}", "deve stare tra 0 e 200 km/h");
+        Factor(profile.MaxspeedFactor, "maxspeed_factor", most: 1.5);
+        Factor(profile.RestrictedFactor, "restricted_factor", most: 1);
+        foreach (CurveStep step in profile.Curves.Steps)
+            Factor(step.Factor, "curves.steps.factor", most: 1);
+        foreach (SlopeStep step in profile.Slopes)
+            Factor(step.Factor, "slopes.factor", most: 1);
+        foreach ((string name, double seconds) in profile.NodeSeconds)
+            Require(seconds is >= 0 and <= 3600, $"node_seconds.{name}", "deve stare tra 0 e 3600 secondi");
+        Require(profile.Urban.CellMetres is >= 50 and <= 5000, "urban.cell_metres", "deve stare tra 50 e 5000 metri");
+        Require(profile.Urban.StreetMetresPerKm2 > 0, "urban.street_metres_per_km2", "deve essere maggiore di zero");
+        Speed(profile.Ferry.Speed, "ferry.speed");
+        Require(profile.Ferry.WaitSeconds is >= 0 and <= 86_400, "ferry.wait_seconds", "deve stare tra 0 e 86400 secondi");
+    }
+
+    private static void Speeds(IEnumerable<KeyValuePair<string, double>> speeds, string name)
+    {
+        foreach ((string key, double speed) in speeds)
+            Speed(speed, $"{name}.{key}");
+    }
+
+    private static void Speed(double speed, string name) =>
+        Require(speed is >= 1 and <= FastestKmh, name, "deve stare tra 1 e 200 km/h");
+
+    private static void Factor(double factor, string name, double most) =>
+        Require(factor >= 0.05 && factor <= most, name, $"deve stare tra 0.05 e {most}");
+
+    private static void Require(bool holds, string name, string rule)
+    {
+        if (!holds)
+            throw new CoverageInputException($"Il profilo non è valido: «{name}» {rule}.");
+    }
+}

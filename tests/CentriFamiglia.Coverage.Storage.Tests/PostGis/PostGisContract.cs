@@ -1,0 +1,36 @@
+using CentriFamiglia.Coverage.TestPostGis;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostGisServer))]
+
+namespace CentriFamiglia.Coverage.Storage.Tests.PostGis;
+
+public sealed class PostGisContract : StoreContract
+{
+    private readonly PostGisServer _server;
+    private string? _database;
+
+    public PostGisContract(PostGisServer server)
+    {
+        Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
+        _server = server;
+    }
+
+    protected override async Task<ICoverageStore> OpenAsync() => PostGisStoreOf(_database ??= await _server.CreateEmptyDatabaseAsync());
+
+    protected override async Task<ICoverageStore> CreatedAsync() => PostGisStoreOf(_database = await _server.CreateStoreAsync());
+
+    protected override async Task RecordScriptAsync(string script, string sha256)
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(
+            "insert into coverage.migrazioni (script, sha256) values ($1, $2) on conflict (script) do update set sha256 = excluded.sha256",
+            connection);
+        command.Parameters.AddWithValue(script);
+        command.Parameters.AddWithValue(sha256);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private static ICoverageStore PostGisStoreOf(string connectionString) => StoreFactory.Open(StoreAddress.Parse(connectionString));
+}

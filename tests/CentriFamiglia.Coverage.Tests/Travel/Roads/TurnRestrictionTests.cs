@@ -1,0 +1,152 @@
+using CentriFamiglia.Coverage.Travel.Roads;
+
+namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
+
+public class TurnRestrictionTests
+{
+    private const string Cross =
+        """
+            n
+            |
+        w---x---e
+        |   |   |
+        |   s   |
+        a-------b
+        """;
+
+    [Fact]
+    public void Without_a_restriction_every_turn_is_free() => CrossSeconds(roads => roads, "ws").ShouldBe(60);
+
+    [Fact]
+    public void A_forbidden_turn_is_avoided_and_other_ways_into_the_junction_stay_free()
+    {
+        AsciiRoads Forbid(AsciiRoads roads) => roads.Turn("no_right_turn", "wx", "x", "xs");
+
+        // Past the junction, back from the dead end in the north, then straight on.
+        CrossSeconds(Forbid, "ws").ShouldBe(100);
+        CrossSeconds(Forbid, "we").ShouldBe(80);
+        CrossSeconds(Forbid, "ns").ShouldBe(40);
+        CrossSeconds(Forbid, "es").ShouldBe(60);
+        CrossSeconds(Forbid, "sw").ShouldBe(60);
+    }
+
+    [Fact]
+    public void An_only_turn_forbids_the_others()
+    {
+        AsciiRoads Only(AsciiRoads roads) => roads.Turn("only_straight_on", "wx", "x", "xe");
+
+        // East, round by the south road and west again, or a turn at the eastern corner: the shorter of the two.
+        CrossSeconds(Only, "we").ShouldBe(80);
+        CrossSeconds(Only, "ws").ShouldBe(140);
+        CrossSeconds(Only, "ns").ShouldBe(40);
+    }
+
+    [Fact]
+    public void A_U_turn_may_be_forbidden()
+    {
+        AsciiRoads roads = AsciiRoads.Map(
+            """
+            a--b--c
+            |     |
+            d-----e
+            """).Way("ab").Way("bc").Way("ceda").Turn("no_u_turn", "ab", "b", "ab");
+        RoadNetwork network = roads.Build();
+
+        network.Info.Report.RestrictionsApplied.ShouldBe(1);
+        network.Info.Report.NodesSplit.ShouldBe(1);
+        network.Graph.ArcCount.ShouldBe(6 + 1);
+    }
+
+    [Fact]
+    public void Only_the_junctions_concerned_are_split()
+    {
+        RoadNetwork plain = CrossRoads().Build();
+        RoadNetwork network = CrossRoads().Turn("no_right_turn", "wx", "x", "xs").Turn("no_left_turn", "wx", "x", "xn").Build();
+
+        network.Graph.NodeCount.ShouldBe(plain.Graph.NodeCount + 1);
+        network.Edges.Count.ShouldBe(plain.Edges.Count);
+        network.Info.Report.NodesSplit.ShouldBe(1);
+        network.Graph.ArcCount.ShouldBe(plain.Graph.ArcCount + 2);
+    }
+
+    [Theory]
+    [InlineData("except=motorcar")]
+    [InlineData("except=psv;motorcar")]
+    public void A_restriction_that_excepts_cars_does_not_bind(string tags) =>
+        CrossSeconds(roads => roads.Turn("no_right_turn", "wx", "x", "xs", tags), "ws").ShouldBe(60);
+
+    [Fact]
+    public void A_restriction_along_a_way_binds_only_those_who_came_that_way()
+    {
+        AsciiRoads Roads() => AsciiRoads.Map(
+            """
+            a   e
+            |   |
+            b---c---f
+            |   |
+            g   d
+            """).Way("ab").Way("gb").Way("bc").Way("cd").Way("ce").Way("cf");
+        RoadNetwork free = Roads().Build();
+        RoadNetwork bound = Roads().Turn("no_u_turn", "ab", "bc", "ce").Build();
+
+        bound.Info.Report.RestrictionsApplied.ShouldBe(1);
+        Roads().Seconds(free, 'a', 'e').ShouldBe(80);
+        Roads().Seconds(bound, 'a', 'e').ShouldBe(120);
+        Roads().Seconds(bound, 'a', 'd').ShouldBe(80);
+        Roads().Seconds(bound, 'g', 'e').ShouldBe(80);
+        Roads().Seconds(bound, 'b', 'e').ShouldBe(60);
+    }
+
+    [Fact]
+    public void Restrictions_that_follow_one_another_all_bind()
+    {
+        AsciiRoads roads = AsciiRoads.Map(
+            """
+              p   q
+              |   |
+            a-b---c-d
+            """).Way("ab").Way("bc").Way("cd").Way("bp").Way("cq")
+            .Turn("no_left_turn", "ab", "bc", "cq").Turn("no_left_turn", "bc", "c", "cd", "");
+        RoadNetwork network = roads.Build();
+
+        // From a neither q nor d may be turned to at c at once; from p only d is closed.
+        roads.Seconds(network, 'p', 'q').ShouldBe(80);
+        roads.Seconds(network, 'p', 'd').ShouldBe(120, "there and back along the side road at c");
+        network.Info.Report.NodesSplit.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("no_right_turn", "wx", "n", "xs", "una delle strade non è percorribile")]
+    [InlineData("no_right_turn", "wx", "Z", "xs", "il nodo «via» non è un incrocio della rete")]
+    [InlineData("maybe_turn", "wx", "x", "xs", "tipo di divieto sconosciuto")]
+    [InlineData("no_right_turn", "wx", "ab", "xs", "una delle strade non è percorribile")]
+    [InlineData("no_left_turn", "nope", "x", "xs", "una delle strade non è percorribile")]
+    public void A_restriction_that_cannot_be_applied_is_counted_with_its_reason(string kind, string from, string via, string to, string reason)
+    {
+        RoadBuildReport report = CrossRoads().Turn(kind, from, via, to).Build().Info.Report;
+
+        report.RestrictionsApplied.ShouldBe(0);
+        report.RestrictionsNotApplied.ShouldBe([new KeyValuePair<string, int>(reason, 1)]);
+    }
+
+    [Fact]
+    public void A_restriction_from_a_way_that_goes_on_past_the_junction_is_ambiguous()
+    {
+        RoadBuildReport report = AsciiRoads.Map(
+            """
+            w-x-e
+              |
+              s
+            """).Way("wxe").Way("xs").Turn("no_left_turn", "wxe", "x", "xs").Build().Info.Report;
+
+        report.RestrictionsNotApplied.Keys.ShouldBe(["una delle strade prosegue oltre l'incrocio: divieto ambiguo"]);
+    }
+
+    private static AsciiRoads CrossRoads() => AsciiRoads.Map(Cross).Way("wx").Way("xe").Way("xn").Way("xs").Way("wabe", "highway=primary");
+
+    private static int? CrossSeconds(Func<AsciiRoads, AsciiRoads> change, string trip)
+    {
+        AsciiRoads roads = change(CrossRoads());
+        return roads.Seconds(roads.Build(), trip[0], trip[1]);
+    }
+}
