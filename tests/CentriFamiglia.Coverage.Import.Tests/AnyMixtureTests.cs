@@ -6,21 +6,21 @@ namespace CentriFamiglia.Coverage.Import.Tests;
 
 public class AnyMixtureTests
 {
-    private static readonly string[] s_ids = ["H1", "S1", "S2", "S3", "S4", ""];
-    private static readonly string[] s_roles = ["hub", "Spoke", "partner", "non dichiarato", "boh", ""];
-    private static readonly string[] s_networks = ["R1", "", "R7"];
-    private static readonly string[] s_codes = ["012001", "12003", "016024", "999999", "xyz", ""];
-    private static readonly string[] s_places = ["9.05,45.55", "9.05,45.65", "9.15,45.65", "45.65,9.05", "NaN,1", ",", "500000,5000000", "9.1001,45.65"];
+    private static readonly string[] _ids = ["H1", "S1", "S2", "S3", "S4", ""];
+    private static readonly string[] _roles = ["hub", "Spoke", "partner", "non dichiarato", "boh", ""];
+    private static readonly string[] _networks = ["R1", "", "R7"];
+    private static readonly string[] _codes = ["012001", "12003", "016024", "999999", "xyz", ""];
+    private static readonly string[] _places = ["9.05,45.55", "9.05,45.65", "9.15,45.65", "45.65,9.05", "NaN,1", ",", "500000,5000000", "9.1001,45.65"];
 
     [Fact]
     public void Read_is_accepted_plus_refused_and_a_refused_file_changes_nothing()
     {
         Gen<string> row =
-            from id in Gen.Elements(s_ids)
-            from role in Gen.Elements(s_roles)
-            from network in Gen.Elements(s_networks)
-            from code in Gen.Elements(s_codes)
-            from place in Gen.Elements(s_places)
+            from id in Gen.Elements(_ids)
+            from role in Gen.Elements(_roles)
+            from network in Gen.Elements(_networks)
+            from code in Gen.Elements(_codes)
+            from place in Gen.Elements(_places)
             select $"{id},Nome,{role},{network},{code},{place},x";
         Arbitrary<string[]> files = Gen.ArrayOf(row).ToArbitrary();
         Prop.ForAll(files, Holds).QuickCheckThrowOnFailure();

@@ -54,12 +54,12 @@ public class SetsTests
             + "H2,Secondo Hub,hub,R1,012003,9.05,45.65,x,Sesto Calènde,boh\nS1,Solo,spoke,,016024,9.15,45.65,,,\nS2,Vicino,spoke,R1,012001,9.0503,45.5501,x,,\n");
         result.Applied.ShouldBeTrue();
         result.Lines().ShouldBe([
-            "|R1|role|segnalazione|la rete «R1» (Rete uno) ha 2 Hub: H1, H2 (Allegato A, 3.1: un solo capofila)",
             "2|H2|wheelchair|segnalazione|«boh» non è un valore di «wheelchair»: letto come non dichiarato",
             "2|H2|declared_ambiti|segnalazione|l'Ambito dichiarato «Sesto Calènde» non è fra quelli caricati (forse «Sesto Calende»)",
             "3|S1|opening_hours|segnalazione|sede attiva senza orari (Allegato A, 3.3: giorni e orari vanno definiti e comunicati)",
             "3|S1|network_id|segnalazione|Spoke senza rete (Allegato A, 3: gli Spoke sono i partner di un capofila)",
             "4|S2|site_id|segnalazione|a 26 m da «H1» (Hub di Agra): forse è la stessa sede",
+            "|R1|role|segnalazione|la rete «R1» (Rete uno) ha 2 Hub: H1, H2 (Allegato A, 3.1: un solo capofila)",
         ]);
     }
 

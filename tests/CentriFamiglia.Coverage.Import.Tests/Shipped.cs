@@ -6,9 +6,9 @@ namespace CentriFamiglia.Coverage.Import.Tests;
 /// <summary>The territory that ships with the program, and the folders of the checkout the tests run in.</summary>
 internal static class Shipped
 {
-    private static readonly Lazy<TerritoryContent> s_content = new(() => GeodataFolder.Read(Folder("geodata")));
+    private static readonly Lazy<TerritoryContent> _content = new(() => GeodataFolder.Read(Folder("geodata")));
 
-    public static TerritoryContent Content => s_content.Value;
+    public static TerritoryContent Content => _content.Value;
 
     public static SiteSet Set(string name) => Content.SiteSets.Single(s => s.Name == name);
 

@@ -5,12 +5,12 @@ namespace CentriFamiglia.Coverage.Import.Tests;
 
 public class TemplateTests
 {
-    private static readonly string s_folder = Shipped.Folder("docs/modelli");
+    private static readonly string _folder = Shipped.Folder("docs/modelli");
 
     [Fact]
     public void The_folder_of_templates_imports_cleanly_on_the_shipped_territory()
     {
-        ImportResult result = Importer.Import(new ImportRequest(s_folder) { SetName = SiteSet.Mine }, Shipped.Content);
+        ImportResult result = Importer.Import(new ImportRequest(_folder) { SetName = SiteSet.Mine }, Shipped.Content);
         result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
         result.Applied.ShouldBeTrue();
         result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice"]);
@@ -21,7 +21,7 @@ public class TemplateTests
 
     [Fact]
     public void The_template_of_the_sedi_has_the_columns_of_the_interface() =>
-        File.ReadLines(Path.Combine(s_folder, "sedi.csv")).First().ShouldBe(
+        File.ReadLines(Path.Combine(_folder, "sedi.csv")).First().ShouldBe(
             "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status");
 
     [Theory]
@@ -36,7 +36,7 @@ public class TemplateTests
     {
         using var folder = new TemporaryFolder();
         bool told = kind != ImportKind.Comuni;
-        File.Copy(Path.Combine(s_folder, kind.Name() + ".csv"), folder.File("elenco.csv"));
+        File.Copy(Path.Combine(_folder, kind.Name() + ".csv"), folder.File("elenco.csv"));
         ImportResult result = Importer.Import(new ImportRequest(folder.File("elenco.csv")) { SetName = SiteSet.Demonstration }, Shipped.Content);
         // Without boundaries a list of comuni could be any list with names.
         result.Report.Files.Single().Kind.ShouldBe(told ? kind : null);

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Import.Columns;
 /// <summary>Tells what a table holds from its columns, its geometries and its name.</summary>
 internal static class KindDetection
 {
-    private static readonly (ImportKind Kind, string[] Words)[] s_names =
+    private static readonly (ImportKind Kind, string[] Words)[] _names =
     [
         (ImportKind.Popolazione, ["popolazione", "residenti", "abitanti"]),
         (ImportKind.Matrice, ["matrice", "tempi"]),
@@ -22,7 +22,7 @@ internal static class KindDetection
     {
         bool polygons = table.Rows.Any(r => r.Geometry is NetTopologySuite.Geometries.IPolygonal);
         string name = HeaderText.Normalise(Path.GetFileNameWithoutExtension(table.Name));
-        ImportKind[] named = [.. s_names.Where(n => n.Words.Any(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Kind)];
+        ImportKind[] named = [.. _names.Where(n => n.Words.Any(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Kind)];
         ImportKind[] complete =
         [
             .. ImportKinds.All

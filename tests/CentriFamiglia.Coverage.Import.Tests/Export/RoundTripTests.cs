@@ -7,7 +7,7 @@ namespace CentriFamiglia.Coverage.Import.Tests.Export;
 
 public class RoundTripTests
 {
-    private static readonly TerritoryContent s_content = Shipped.Content with
+    private static readonly TerritoryContent _content = Shipped.Content with
     {
         DemandPoints =
         [
@@ -35,12 +35,12 @@ public class RoundTripTests
         string set = kind.EndsWith(" note", StringComparison.Ordinal) ? SiteSet.Known : SiteSet.Demonstration;
         Layer layer = kind.Split(' ')[0] switch
         {
-            "comuni" => ImportLayers.Comuni(s_content),
-            "unita" => ImportLayers.Unita(s_content),
-            "popolazione" => ImportLayers.Popolazione(s_content),
-            "punti" => ImportLayers.Punti(s_content),
+            "comuni" => ImportLayers.Comuni(_content),
+            "unita" => ImportLayers.Unita(_content),
+            "popolazione" => ImportLayers.Popolazione(_content),
+            "punti" => ImportLayers.Punti(_content),
             "reti" => ImportLayers.Reti(Shipped.Set(set)),
-            _ => ImportLayers.Sedi(s_content, Shipped.Set(set)),
+            _ => ImportLayers.Sedi(_content, Shipped.Set(set)),
         };
         using var folder = new TemporaryFolder();
         string path = folder.File(layer.Name + extension);
@@ -48,7 +48,7 @@ public class RoundTripTests
 
         foreach (bool replace in (bool[])[false, true])
         {
-            ImportResult result = Importer.Import(new ImportRequest(path) { SetName = set, Replace = replace }, s_content);
+            ImportResult result = Importer.Import(new ImportRequest(path) { SetName = set, Replace = replace }, _content);
             result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
             result.Report.Files.Single().Kind!.Value.Name().ShouldBe(layer.Name);
             result.Report.Read.ShouldBe(layer.Rows.Length);
@@ -64,12 +64,12 @@ public class RoundTripTests
         SiteSet set = Shipped.Set(SiteSet.Demonstration);
         Layer[] layers =
         [
-            ImportLayers.Comuni(s_content), ImportLayers.Unita(s_content), ImportLayers.Popolazione(s_content), ImportLayers.Punti(s_content),
-            ImportLayers.Reti(set), ImportLayers.Sedi(s_content, set),
+            ImportLayers.Comuni(_content), ImportLayers.Unita(_content), ImportLayers.Popolazione(_content), ImportLayers.Punti(_content),
+            ImportLayers.Reti(set), ImportLayers.Sedi(_content, set),
         ];
         foreach (Layer layer in layers)
             LayerFile.Write(layer, folder.File(layer.Name + ".csv"), DateTimeOffset.UnixEpoch);
-        ImportResult result = Importer.Import(new ImportRequest(folder.Path) { Replace = true }, s_content);
+        ImportResult result = Importer.Import(new ImportRequest(folder.Path) { Replace = true }, _content);
         result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi"]);
         result.Changed.ShouldBe(ContentParts.None);
     }

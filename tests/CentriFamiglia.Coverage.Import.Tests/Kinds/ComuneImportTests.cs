@@ -72,6 +72,13 @@ public class ComuneImportTests
         placed.Next.Comuni[0].Boundary.EnvelopeInternal.MinX.ShouldBe(9.0, 1e-9);
     }
 
+    [Fact]
+    public void The_name_of_a_province_is_not_its_two_letters()
+    {
+        Small.Import("comuni.csv", "pro_com_t,nome,provincia,sigla\n012001,Agra,Varese,VA\n").Next.Comuni[0].Province.ShouldBe("VA");
+        Small.Import("comuni.csv", "pro_com_t,nome,provincia\n012001,Agra,Varese\n").Changed.ShouldBe(ContentParts.None);
+    }
+
     private static ImportResult Import(string code, string name, string rings, Func<ImportRequest, ImportRequest>? ask = null)
     {
         string json = $$$"""
