@@ -31,8 +31,10 @@ finish() {
   if ((${#broken[@]} > 0)); then
     printf 'broken: %s\n' "${broken[@]}"
   fi
+  # A step that broke is a failure too, so that the last line never reads well when the run did not.
+  failed=$((failed + ${#broken[@]}))
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
-  ((failed == 0 && passed > 0 && ${#broken[@]} == 0))
+  ((failed == 0 && passed > 0))
 }
 
 die() {

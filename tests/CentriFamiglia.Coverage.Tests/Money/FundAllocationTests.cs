@@ -72,6 +72,10 @@ public class FundAllocationTests
             SmallTerritory.Snapshot("000001 | Alfa | 0 | 0 | 10 | A | - | - | -\n000002 | Beta | 0 | 0 | 10 | A | Nord | - | -"), RuleSet.Default))
             .Message.ShouldBe("Il riparto non è possibile: 10 residenti stanno in comuni senza ATS. Completare la tabella delle unità.");
 
+        Should.Throw<CoverageInputException>(() => FundAllocation.Allocate(
+            SmallTerritory.Snapshot("000001 | Alfa | 0 | 0 | - | A | Nord | - | -\n000002 | Beta | 0 | 0 | 10 | A | Nord | - | -"), RuleSet.Default))
+            .Message.ShouldBe("Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano 1). Importare la popolazione.");
+
         static string Allocating(ImmutableArray<(string, long)> ats) =>
             Should.Throw<CoverageInputException>(() => FundAllocation.Allocate(ats, RuleSet.Default.Fund)).Message;
     }

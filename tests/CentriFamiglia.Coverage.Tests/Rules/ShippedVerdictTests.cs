@@ -71,6 +71,16 @@ public class ShippedVerdictTests
         UnitOf(AreaLevel.Ambito, "015191").Name.ShouldBe("Lodi");
     }
 
+    [Fact]
+    public void Gombito_has_an_exclave_that_belongs_to_its_Ambito_too()
+    {
+        Comune gombito = Shipped.State.Snapshot.Comuni.Single(c => c.Name == "Gombito");
+
+        gombito.Boundary.NumGeometries.ShouldBeGreaterThan(1);
+        Shipped.State.Snapshot.Areas(AreaLevel.Ambito).Single(a => a.Comuni.Contains(gombito.Code))
+            .Boundary.Buffer(1e-6).Covers(gombito.Boundary).ShouldBeTrue();
+    }
+
     private static TerritoryUnit UnitOf(AreaLevel level, string code) =>
         Shipped.State.Snapshot.Units(level)
             .Single(u => u.Comuni.Any(c => Shipped.State.Snapshot.Comuni[c].Code.Value == code));
