@@ -17,10 +17,10 @@ public static class SourceFiles
     private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .xlsx e i testi compressi .gz.";
 
     // With the bytes of the marks and the zero of UTF-16, the first character is found in every encoding.
-    private static readonly SearchValues<byte> BlankOrMark =
+    private static readonly SearchValues<byte> _blankOrMark =
         SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
 
-    private static readonly (byte[] Start, string What, string Cure)[] Foreign =
+    private static readonly (byte[] Start, string What, string Cure)[] _foreign =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
         ([0x00, 0x00, 0x27, 0x0A], "è uno shapefile, che perde accenti e tronca i nomi", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
@@ -76,7 +76,7 @@ public static class SourceFiles
         }
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
             return XlsxTable.Read(bytes, name, limits);
-        foreach ((byte[] start, string what, string cure) in Foreign)
+        foreach ((byte[] start, string what, string cure) in _foreign)
         {
             if (bytes.AsSpan().StartsWith(start))
                 throw new SourceFileException($"{name}: {what}.", cure);
@@ -103,7 +103,7 @@ public static class SourceFiles
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {
-        int start = bytes.IndexOfAnyExcept(BlankOrMark);
+        int start = bytes.IndexOfAnyExcept(_blankOrMark);
         return start >= 0 && bytes[start] is (byte)'{' or (byte)'[';
     }
 }

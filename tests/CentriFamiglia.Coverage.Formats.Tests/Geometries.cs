@@ -10,16 +10,16 @@ namespace CentriFamiglia.Coverage.Formats.Tests;
 /// </summary>
 internal static class Geometries
 {
-    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+    private static readonly GeometryFactory _factory = new(new PrecisionModel(), 4326);
 
     private static Gen<double> Ordinate { get; } = Gen.Choose(-1_800_000_000, 1_800_000_000).Select(n => n / 1e7);
 
     private static Gen<Coordinate> Position { get; } = Ordinate.Two().Select(xy => new Coordinate(xy.Item1, xy.Item2));
 
-    private static Gen<Point> Points { get; } = Gen.OneOf(Position.Select(Factory.CreatePoint), Gen.Constant(Factory.CreatePoint()));
+    private static Gen<Point> Points { get; } = Gen.OneOf(Position.Select(_factory.CreatePoint), Gen.Constant(_factory.CreatePoint()));
 
     private static Gen<LineString> Lines { get; } =
-        Position.ListOf().Select(positions => Factory.CreateLineString(positions.Count == 1 ? [] : [.. positions]));
+        Position.ListOf().Select(positions => _factory.CreateLineString(positions.Count == 1 ? [] : [.. positions]));
 
     /// <summary>A star around a centre, wound either way, with or without a hole of the same shape.</summary>
     public static Gen<Polygon> Polygons { get; } =
@@ -33,17 +33,17 @@ internal static class Geometries
         Points.Select(g => (Geometry)g),
         Lines.Select(g => (Geometry)g),
         Polygons.Select(g => (Geometry)g),
-        Gen.Constant((Geometry)Factory.CreatePolygon()),
-        Points.Where(p => !p.IsEmpty).ListOf().Select(parts => (Geometry)Factory.CreateMultiPoint([.. parts])),
-        Lines.Where(line => !line.IsEmpty).ListOf().Select(parts => (Geometry)Factory.CreateMultiLineString([.. parts])),
-        Polygons.ListOf().Select(parts => (Geometry)Factory.CreateMultiPolygon([.. parts])));
+        Gen.Constant((Geometry)_factory.CreatePolygon()),
+        Points.Where(p => !p.IsEmpty).ListOf().Select(parts => (Geometry)_factory.CreateMultiPoint([.. parts])),
+        Lines.Where(line => !line.IsEmpty).ListOf().Select(parts => (Geometry)_factory.CreateMultiLineString([.. parts])),
+        Polygons.ListOf().Select(parts => (Geometry)_factory.CreateMultiPolygon([.. parts])));
 
     public static Arbitrary<Geometry> Arbitrary { get; } = Gen.OneOf(
         Single,
-        Single.Where(part => !part.IsEmpty).ListOf().Select(parts => (Geometry)Factory.CreateGeometryCollection([.. parts]))).ToArbitrary();
+        Single.Where(part => !part.IsEmpty).ListOf().Select(parts => (Geometry)_factory.CreateGeometryCollection([.. parts]))).ToArbitrary();
 
     private static Polygon Star(int corners, bool clockwise, bool hole, Coordinate centre) =>
-        Factory.CreatePolygon(Ring(corners, clockwise, 0.01, centre), hole ? [Ring(corners, clockwise, 0.002, centre)] : []);
+        _factory.CreatePolygon(Ring(corners, clockwise, 0.01, centre), hole ? [Ring(corners, clockwise, 0.002, centre)] : []);
 
     private static LinearRing Ring(int corners, bool clockwise, double radius, Coordinate centre)
     {
@@ -51,6 +51,6 @@ internal static class Geometries
             Math.Round(centre.X + (radius * Math.Cos(2 * Math.PI * i / corners)), 7),
             Math.Round(centre.Y + (radius * Math.Sin(2 * Math.PI * i / corners)), 7)));
         List<Coordinate> positions = [.. clockwise ? ring.Reverse() : ring];
-        return Factory.CreateLinearRing([.. positions, positions[0]]);
+        return _factory.CreateLinearRing([.. positions, positions[0]]);
     }
 }

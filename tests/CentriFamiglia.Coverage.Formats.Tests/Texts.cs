@@ -6,12 +6,12 @@ namespace CentriFamiglia.Coverage.Formats.Tests;
 /// <summary>Random tables of text with everything that breaks formats: quotes, delimiters, line breaks, apostrophes, formulas, accents.</summary>
 internal static class Texts
 {
-    private static readonly string[] Pieces =
+    private static readonly string[] _pieces =
         ["a", "Z9", " ", "è", "€", "𝒳", "\"", "'", ",", ";", "\t", "\n", "\r", "\r\n", "=", "+", "-", "@", "_x000D_", "_", "<", "&", "]]>", "|", "\u00A0", "\uFEFFx"];
 
     private static Gen<string?> Cell { get; } = Gen.OneOf(
         Gen.Constant((string?)null),
-        Gen.Elements(Pieces).ArrayOf().Select(pieces => (string?)string.Concat(pieces)));
+        Gen.Elements(_pieces).ArrayOf().Select(pieces => (string?)string.Concat(pieces)));
 
     /// <summary>Rectangular, at least one row and column; the first cell is never blank, since a blank line is no row.</summary>
     public static Arbitrary<string?[][]> Tables { get; } = (

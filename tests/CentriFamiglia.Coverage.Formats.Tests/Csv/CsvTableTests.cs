@@ -103,6 +103,15 @@ public class CsvTableTests
     }
 
     [Fact]
+    public void A_mark_of_UTF_8_before_bytes_that_are_none_is_refused()
+    {
+        using TempFolder folder = new();
+        File.WriteAllBytes(folder["misto.csv"], [0xEF, 0xBB, 0xBF, .. "id,nome\n1,Cant"u8, 0xF9, (byte)'\n']);
+
+        Should.Throw<SourceFileException>(() => SourceFiles.Read(folder["misto.csv"], FileLimits.Default)).Message.ShouldContain("comincia come UTF-8");
+    }
+
+    [Fact]
     public void A_cell_longer_than_a_spreadsheet_holds_is_reported()
     {
         using TempFolder folder = new();

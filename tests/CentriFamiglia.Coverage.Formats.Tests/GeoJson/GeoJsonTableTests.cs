@@ -91,6 +91,14 @@ public class GeoJsonTableTests
         table.Findings.ShouldHaveSingleItem().ShouldContain("Windows-1252");
     }
 
+    [Theory]
+    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nome":"\ud800"},"geometry":null}]}""", "mezzo carattere")]
+    [InlineData("""{"type":"FeatureCollection","features":[]} e altro""", "rotto alla riga 1")]
+    [InlineData("""{"type":"FeatureCollection","features":{}}""", "non GeoJSON")]
+    [InlineData("[]", "non GeoJSON")]
+    public void What_is_no_GeoJSON_is_refused_with_the_reason(string json, string reason) =>
+        Should.Throw<SourceFileException>(() => ReadText(json)).Message.ShouldContain(reason);
+
     [Fact]
     public void A_property_id_wins_over_the_id_of_the_feature()
     {

@@ -9,7 +9,7 @@ namespace CentriFamiglia.Coverage.Formats.Tests.GeoJson;
 
 public class GeometryJsonConverterTests
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new GeometryJsonConverter() } };
+    private static readonly JsonSerializerOptions _options = new() { Converters = { new GeometryJsonConverter() } };
 
     // The expected texts are those of PostGIS 3.3: ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 7, 0).
     [Theory]
@@ -35,22 +35,22 @@ public class GeometryJsonConverterTests
         """{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},{"type":"LineString","coordinates":[[1,1],[0,0]]}]}""")]
     [InlineData("GEOMETRYCOLLECTION EMPTY", """{"type":"GeometryCollection","geometries":[]}""")]
     public void Geometry_is_written_as_PostGIS_writes_it(string wkt, string json) =>
-        JsonSerializer.Serialize(Samples.Wkt(wkt), Options).ShouldBe(json);
+        JsonSerializer.Serialize(Samples.Wkt(wkt), _options).ShouldBe(json);
 
     [Fact]
     public void A_tiny_negative_ordinate_is_nought_without_sign() =>
-        JsonSerializer.Serialize<Geometry>(new Point(-1e-9, -0.0), Options).ShouldBe("""{"type":"Point","coordinates":[0,0]}""");
+        JsonSerializer.Serialize<Geometry>(new Point(-1e-9, -0.0), _options).ShouldBe("""{"type":"Point","coordinates":[0,0]}""");
 
     [Fact]
     public void Null_stays_null_both_ways()
     {
-        JsonSerializer.Serialize<Geometry?>(null, Options).ShouldBe("null");
-        JsonSerializer.Deserialize<Geometry?>("null", Options).ShouldBeNull();
+        JsonSerializer.Serialize<Geometry?>(null, _options).ShouldBe("null");
+        JsonSerializer.Deserialize<Geometry?>("null", _options).ShouldBeNull();
     }
 
     [Fact]
     public void A_coordinate_that_is_no_number_is_a_defect_of_the_caller() =>
-        Should.Throw<ArgumentException>(() => JsonSerializer.Serialize<Geometry>(new LineString([new(1, 2), new(double.PositiveInfinity, 3)]), Options));
+        Should.Throw<ArgumentException>(() => JsonSerializer.Serialize<Geometry>(new LineString([new(1, 2), new(double.PositiveInfinity, 3)]), _options));
 
     [Theory]
     [InlineData("""{"coordinates":[9.19,45.46],"type":"Point"}""", "POINT (9.19 45.46)")]
@@ -59,7 +59,7 @@ public class GeometryJsonConverterTests
     [InlineData("""{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]}""", "POLYGON ((0 0, 0 1, 1 1, 0 0))")]
     public void Geometry_is_read_whatever_the_order_of_its_members(string json, string wkt)
     {
-        Geometry geometry = JsonSerializer.Deserialize<Geometry>(json, Options)!;
+        Geometry geometry = JsonSerializer.Deserialize<Geometry>(json, _options)!;
 
         geometry.AsText().ShouldBe(wkt);
         geometry.SRID.ShouldBe(4326);
@@ -79,19 +79,19 @@ public class GeometryJsonConverterTests
     [InlineData("""{"type":"GeometryCollection"}""", "manca il membro \"geometries\"")]
     [InlineData("[1,2]", "non è un oggetto")]
     public void A_broken_geometry_says_what_is_wrong_in_Italian(string json, string reason) =>
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Geometry>(json, Options)).Message.ShouldContain(reason);
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Geometry>(json, _options)).Message.ShouldContain(reason);
 
     [Fact]
     public void Any_geometry_of_seven_decimals_comes_back_the_same() =>
         Prop.ForAll(Geometries.Arbitrary, geometry =>
-            JsonSerializer.Deserialize<Geometry>(JsonSerializer.Serialize(geometry, Options), Options)!
+            JsonSerializer.Deserialize<Geometry>(JsonSerializer.Serialize(geometry, _options), _options)!
                 .Normalized().EqualsExact(geometry.Normalized())).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_polygon_is_written_with_its_interior_on_the_left() =>
         Prop.ForAll(Geometries.Polygons.ToArbitrary(), polygon =>
         {
-            Polygon written = (Polygon)JsonSerializer.Deserialize<Geometry>(JsonSerializer.Serialize<Geometry>(polygon, Options), Options)!;
+            Polygon written = (Polygon)JsonSerializer.Deserialize<Geometry>(JsonSerializer.Serialize<Geometry>(polygon, _options), _options)!;
             return Orientation.IsCCW(written.Shell.CoordinateSequence) && written.Holes.All(hole => !Orientation.IsCCW(hole.CoordinateSequence));
         }).QuickCheckThrowOnFailure();
 }

@@ -6,13 +6,13 @@ namespace CentriFamiglia.Coverage.Formats.Tests.GeoPackage;
 
 public class LayerGeoPackageTests
 {
-    private static readonly Layer Table = Samples.OfText(["a", "b"]);
+    private static readonly Layer _table = Samples.OfText(["a", "b"]);
 
     [Fact]
     public async Task GDAL_reads_layers_extent_and_meta_without_a_warning()
     {
         using TempFolder folder = new();
-        LayerGeoPackage.Write([Samples.Comuni, Table], folder["esito.gpkg"], Samples.Date);
+        LayerGeoPackage.Write([Samples.Comuni, _table], folder["esito.gpkg"], Samples.Date);
 
         string info = await Gdal.RunAsync("ogrinfo", "-al", folder["esito.gpkg"]);
 
@@ -44,7 +44,7 @@ public class LayerGeoPackageTests
     public void Reading_it_back_gives_the_same_cells_and_geometry()
     {
         using TempFolder folder = new();
-        LayerGeoPackage.Write([Samples.Comuni, Table], folder["esito.gpkg"], Samples.Date);
+        LayerGeoPackage.Write([Samples.Comuni, _table], folder["esito.gpkg"], Samples.Date);
 
         IReadOnlyList<SourceTable> tables = SourceFiles.Read(folder["esito.gpkg"], FileLimits.Default);
 
@@ -81,8 +81,8 @@ public class LayerGeoPackageTests
     {
         using TempFolder folder = new();
 
-        LayerGeoPackage.Write([Samples.Comuni, Table], folder["a.gpkg"], Samples.Date);
-        LayerGeoPackage.Write([Samples.Comuni, Table], folder["b.gpkg"], Samples.Date);
+        LayerGeoPackage.Write([Samples.Comuni, _table], folder["a.gpkg"], Samples.Date);
+        LayerGeoPackage.Write([Samples.Comuni, _table], folder["b.gpkg"], Samples.Date);
 
         File.ReadAllBytes(folder["b.gpkg"]).ShouldBe(File.ReadAllBytes(folder["a.gpkg"]));
     }

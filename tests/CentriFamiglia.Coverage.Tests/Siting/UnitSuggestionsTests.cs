@@ -106,7 +106,7 @@ public class UnitSuggestionsTests
     }
 
     [Fact]
-    public void The_Ambiti_of_a_network_are_those_declared_those_with_a_sede_and_those_newly_served()
+    public void The_Ambiti_a_Hub_serves_are_those_it_declares_its_own_and_those_newly_served()
     {
         // Est (its Hub's own) and two declared ones: three already, a fourth is too many.
         Suggestion hub = UnitSuggestions.Compute(
@@ -116,6 +116,14 @@ public class UnitSuggestionsTests
 
         // Ovest is itself one of the declared ones.
         UnitSuggestions.Compute(SmallTerritory.State(Comuni, "H1 | hub | 000001 | R1 | Sud,Ovest"), new SuggestionRequest())
+            .Suggestions.ShouldHaveSingleItem().Kind.ShouldBe(SuggestionKind.Spoke);
+
+        // Est and the declared Sud; that a Spoke stands in Centro does not make the Hub serve it.
+        UnitSuggestions.Compute(
+            SmallTerritory.State(
+                Comuni + "\n000005 | Eta | 0 | 8 | 10 | A | Nord | D1 | Centro",
+                "H1 | hub | 000001 | R1 | Sud\nS1 | spoke | 000005 | R1 | -"),
+            new SuggestionRequest())
             .Suggestions.ShouldHaveSingleItem().Kind.ShouldBe(SuggestionKind.Spoke);
     }
 

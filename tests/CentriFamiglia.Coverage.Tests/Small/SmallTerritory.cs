@@ -21,7 +21,7 @@ internal static class SmallTerritory
 
     public static readonly DateOnly Day = new(2024, 1, 1);
 
-    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+    private static readonly GeometryFactory _factory = new(new PrecisionModel(), 4326);
 
     public static TerritoryContent Content(string comuni, string sedi = "", bool complete = true)
     {
@@ -107,7 +107,7 @@ internal static class SmallTerritory
     private static Polygon Square(int x, int y)
     {
         (double west, double south) = (West + ((x - 0.5) * Step), South + ((y - 0.5) * Step));
-        var polygon = (Polygon)Factory.ToGeometry(new Envelope(west, west + Step, south, south + Step));
+        var polygon = (Polygon)_factory.ToGeometry(new Envelope(west, west + Step, south, south + Step));
         polygon.SRID = 4326;
         return polygon;
     }

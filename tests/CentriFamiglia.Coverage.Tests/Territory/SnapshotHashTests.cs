@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Tests.Territory;
 
 public class SnapshotHashTests
 {
-    private static readonly TerritoryContent Content = SmallTerritory.Content(
+    private static readonly TerritoryContent _content = SmallTerritory.Content(
         """
         000001 | Alfa | 0 | 0 | 100 | A | Nord | D1 | Est
         000002 | Beta | 1 | 0 | 200 | B | Nord | D1 | Est
@@ -90,10 +90,10 @@ public class SnapshotHashTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void Any_field_changes_the_hash(string field) => Hash(Changes[field](Content)).ShouldNotBe(Hash(Content), StringComparer.Ordinal);
+    public void Any_field_changes_the_hash(string field) => Hash(Changes[field](_content)).ShouldNotBe(Hash(_content), StringComparer.Ordinal);
 
     [Fact]
-    public void No_two_changes_have_the_same_hash() => Changes.Values.Select(c => Hash(c(Content))).Distinct(StringComparer.Ordinal).Count().ShouldBe(Changes.Count);
+    public void No_two_changes_have_the_same_hash() => Changes.Values.Select(c => Hash(c(_content))).Distinct(StringComparer.Ordinal).Count().ShouldBe(Changes.Count);
 
     [Fact]
     public void The_order_of_the_input_does_not_matter() => RandomTerritory.Holds(random =>
@@ -119,12 +119,12 @@ public class SnapshotHashTests
 
     [Fact]
     public void An_amount_is_the_same_however_many_zeros_a_store_keeps() =>
-        Hash(Network(Content, n => n with { ContributionEur = 70_000m }))
-            .ShouldBe(Hash(Network(Content, n => n with { ContributionEur = 70_000.00m })));
+        Hash(Network(_content, n => n with { ContributionEur = 70_000m }))
+            .ShouldBe(Hash(Network(_content, n => n with { ContributionEur = 70_000.00m })));
 
     [Fact]
     public void Being_active_is_a_setting_not_a_content() =>
-        TerritorySnapshot.Create(Set(Content, s => s with { Active = false }), SiteSet.Mine, SmallTerritory.Day).Hash.ShouldBe(Hash(Content));
+        TerritorySnapshot.Create(Set(_content, s => s with { Active = false }), SiteSet.Mine, SmallTerritory.Day).Hash.ShouldBe(Hash(_content));
 
     private static string Hash(TerritoryContent content) => TerritorySnapshot.Create(content, null, SmallTerritory.Day).Hash;
 
