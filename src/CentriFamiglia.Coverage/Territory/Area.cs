@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using NetTopologySuite.Geometries;
 
@@ -45,10 +44,8 @@ public static class AreaCode
     public static string From(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in PlainText.WithoutAccents(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
             else if (slug.Length > 0 && slug[^1] != '-')

@@ -9,5 +9,6 @@ public class AreaCodeTests
     [InlineData("1 Brescia", "1-brescia")]
     [InlineData("Alto Milanese (Legnano e Castano)", "alto-milanese-legnano-e-castano")]
     [InlineData("Cantù", "cantu")]
+    [InlineData("Cantu\u0300", "cantu")]
     public void A_name_becomes_a_plain_key(string name, string code) => AreaCode.From(name).ShouldBe(code);
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using CentriFamiglia.Coverage.Formats.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+
+namespace CentriFamiglia.Coverage.Formats.Csv;
+
+/// <summary>
+/// A layer as CSV (RFC 4180): comma, point decimals, UTF-8 without byte order mark so that scripts get plain bytes, lines ended by LF so
+/// that the same file is the same bytes in git. Text goes through <see cref="GuardedText"/>. A layer with geometry but without columns
+/// <c>lon</c> and <c>lat</c> gets a last column <c>wkt</c>, unrounded. Nothing of the meta stands in the stream: comment lines break
+/// readers; <see cref="LayerFile"/> writes it beside. <see cref="CsvTable"/> reads all of it back unchanged.
+/// </summary>
+public static class LayerCsv
+{
+    public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
+
+    public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
+        Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n",
+            ShouldQuote = static field => field.Field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || field.Field is [' ', ..] or [.., ' '],
+        });
+        WKTWriter? wkt = HasWkt(layer) ? new WKTWriter() : null;
+
+        foreach (LayerColumn column in layer.Columns)
+            csv.WriteField(column.Name);
+        if (wkt is not null)
+            csv.WriteField(CsvTable.WktColumn);
+        csv.NextRecord();
+        foreach (LayerRow row in layer.Rows)
+        {
+            WriteRow(csv, layer, row, wkt);
+            csv.Flush();
+            if (text.GetStringBuilder().Length < Chunk.Size)
+                continue;
+            yield return Take(text);
+        }
+        csv.Flush();
+        yield return Take(text);
+    }
+
+    private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt)
+    {
+        if (row.Values.Length != layer.Columns.Length)
+            throw new ArgumentException($"Layer {layer.Name}: {row.Values.Length} values for {layer.Columns.Length} columns.", nameof(row));
+        for (int i = 0; i < layer.Columns.Length; i++)
+        {
+            string? cell = CellText.Of(row.Values[i], layer.Columns[i].Type);
+            csv.WriteField(row.Values[i] is string guarded ? GuardedText.Guard(guarded) : cell);
+        }
+        if (wkt is not null)
+            csv.WriteField(row.Geometry is Geometry geometry ? wkt.Write(geometry) : null);
+        csv.NextRecord();
+    }
+
+    private static byte[] Take(StringWriter text)
+    {
+        StringBuilder builder = text.GetStringBuilder();
+        byte[] bytes = Encoding.UTF8.GetBytes(builder.ToString());
+        builder.Clear();
+        return bytes;
+    }
+
+    private static bool HasWkt(Layer layer) =>
+        layer.Rows.Any(r => r.Geometry is not null) && !(layer.Columns.Any(c => c.Name == "lon") && layer.Columns.Any(c => c.Name == "lat"));
+}

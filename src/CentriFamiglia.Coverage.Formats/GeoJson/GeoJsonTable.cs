@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CentriFamiglia.Coverage.Formats.Text;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Formats.GeoJson;
+
+/// <summary>
+/// Reads GeoJSON (a FeatureCollection, a Feature or a bare geometry) into a <see cref="SourceTable"/>, feature by feature without a
+/// document tree. Properties become columns in the order of first appearance: numbers as written, true and false, objects and lists as
+/// JSON text. A feature's <c>id</c> becomes the column <c>id</c> unless a property has that name. Unknown members are passed over.
+/// The <c>crs</c> member of GeoJSON before RFC 7946 gives <see cref="SourceTable.Epsg"/>, else it is 4326. Coordinates are always
+/// x (east) first, whatever the authority of the CRS says. Rows count features from 1.
+/// </summary>
+public static class GeoJsonTable
+{
+    private static readonly GeometryJsonConverter Converter = new(new GeometryFactory(new PrecisionModel(), 0));
+    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <param name="bytes">The whole file, in any encoding that <see cref="TextDecoding"/> knows.</param>
+    /// <param name="name">File name.</param>
+    /// <param name="limits">Caps.</param>
+    /// <exception cref="SourceFileException">Broken JSON (with its line), or no GeoJSON.</exception>
+    public static SourceTable Read(byte[] bytes, string name, FileLimits limits)
+    {
+        List<string> findings = [];
+        ReadOnlyMemory<byte> utf8 = TextDecoding.ToUtf8(bytes, name, findings);
+        Builder builder = new(name, limits, findings);
+        try
+        {
+            Utf8JsonReader reader = new(utf8.Span, Tolerant);
+            reader.Read();
+            builder.ReadRoot(ref reader);
+            while (reader.Read())
+            {
+                // Bytes after the root object are an error that only reading shows.
+            }
+        }
+        catch (JsonException broken)
+        {
+            throw new SourceFileException(
+                $"{name}: il JSON è rotto alla riga {(broken.LineNumber ?? 0) + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}.",
+                "Il file è forse troncato o modificato a mano: esportarlo di nuovo come GeoJSON.",
+                broken);
+        }
+        return builder.Build();
+    }
+
+    private sealed class Builder(string name, FileLimits limits, List<string> findings)
+    {
+        private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+        private readonly List<(List<string?> Cells, string? Id, Geometry? Geometry, string? GeometryError, string? RowError)> _rows = [];
+        private int? _epsg = 4326;
+
+        public void ReadRoot(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw NotGeoJson();
+            Utf8JsonReader root = reader;
+            string? type = null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("type"u8))
+                {
+                    reader.Read();
+                    type = Scalar(ref reader);
+                }
+                else if (reader.ValueTextEquals("crs"u8))
+                {
+                    reader.Read();
+                    ReadCrs(ref reader);
+                }
+                else if (reader.ValueTextEquals("features"u8))
+                {
+                    reader.Read();
+                    if (reader.TokenType != JsonTokenType.StartArray)
+                        throw NotGeoJson();
+                    while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                        ReadFeature(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            if (type == "Feature")
+                ReadFeature(ref root);
+            else if (type is "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon" or "GeometryCollection")
+                AddRow([], null, ReadGeometry(ref root), rowError: null);
+            else if (type != "FeatureCollection")
+                throw NotGeoJson();
+        }
+
+        public SourceTable Build()
+        {
+            ImmutableArray<string> columns = [.. _columns.OrderBy(c => c.Value).Select(c => c.Key)];
+            bool idColumn = !_columns.Keys.Contains("id", StringComparer.OrdinalIgnoreCase) && _rows.Exists(r => r.Id is not null);
+            int width = columns.Length;
+            ImmutableArray<SourceRow> rows = [.. _rows.Select((row, i) =>
+            {
+                List<string?> cells = row.Cells;
+                while (cells.Count < width)
+                    cells.Add(null);
+                if (idColumn)
+                    cells.Insert(0, row.Id);
+                return new SourceRow(i + 1, [.. cells], row.Geometry, row.GeometryError, row.RowError);
+            })];
+            return new SourceTable(name, idColumn ? columns.Insert(0, "id") : columns, rows, _epsg) { Findings = [.. findings] };
+        }
+
+        private void ReadFeature(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                AddRow([], null, (null, null), "l'elemento non è un oggetto \"Feature\"");
+                return;
+            }
+
+            List<string?> cells = [];
+            string? id = null;
+            string? rowError = null;
+            (Geometry? Geometry, string? Error) geometry = default;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("geometry"u8))
+                {
+                    reader.Read();
+                    geometry = ReadGeometry(ref reader);
+                }
+                else if (reader.ValueTextEquals("id"u8))
+                {
+                    reader.Read();
+                    id = Scalar(ref reader);
+                }
+                else if (reader.ValueTextEquals("properties"u8))
+                {
+                    reader.Read();
+                    if (reader.TokenType == JsonTokenType.StartObject)
+                        ReadProperties(ref reader, cells, ref rowError);
+                    else
+                        reader.Skip();
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+            AddRow(cells, id, geometry, rowError);
+        }
+
+        private void ReadProperties(ref Utf8JsonReader reader, List<string?> cells, ref string? rowError)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                string column = reader.GetString()!.Trim();
+                reader.Read();
+                string? value = Scalar(ref reader);
+                if (value?.Length > limits.MaxCellChars)
+                {
+                    rowError = $"il valore di \"{column}\" ha {value.Length} caratteri: il massimo è {limits.MaxCellChars}";
+                    value = null;
+                }
+                if (!_columns.TryGetValue(column, out int index))
+                {
+                    index = _columns.Count;
+                    if (index == limits.MaxColumns)
+                        throw FileErrors.TooManyColumns(name, limits);
+                    _columns.Add(column, index);
+                }
+                while (cells.Count <= index)
+                    cells.Add(null);
+                cells[index] = value;
+            }
+        }
+
+        private static (Geometry? Geometry, string? Error) ReadGeometry(ref Utf8JsonReader reader)
+        {
+            Utf8JsonReader start = reader;
+            // Broken JSON must stop the file; what is well-formed but no geometry only stops its row.
+            reader.Skip();
+            try
+            {
+                return (Converter.Read(ref start, typeof(Geometry), JsonSerializerOptions.Default), null);
+            }
+            catch (JsonException broken)
+            {
+                return (null, broken.Message);
+            }
+        }
+
+        private void ReadCrs(ref Utf8JsonReader reader)
+        {
+            using JsonDocument crs = JsonDocument.ParseValue(ref reader);
+            if (crs.RootElement.ValueKind == JsonValueKind.Null)
+                return;
+            string? stated = crs.RootElement.ValueKind == JsonValueKind.Object
+                && crs.RootElement.TryGetProperty("properties", out JsonElement properties)
+                && properties.ValueKind == JsonValueKind.Object
+                && (properties.TryGetProperty("name", out JsonElement value) || properties.TryGetProperty("code", out value))
+                    ? value.ToString()
+                    : null;
+            _epsg = ParseEpsg(stated);
+            if (_epsg is null)
+                findings.Add($"{name}: il sistema di riferimento «{stated}» non è riconosciuto; indicarlo come \"EPSG:32632\".");
+        }
+
+        private void AddRow(List<string?> cells, string? id, (Geometry? Geometry, string? Error) geometry, string? rowError)
+        {
+            if (_rows.Count == limits.MaxRows)
+                throw FileErrors.TooManyRows(name, limits);
+            _rows.Add((cells, id, geometry.Geometry, geometry.Error, rowError));
+        }
+
+        private SourceFileException NotGeoJson() => new(
+            $"{name}: è JSON ma non GeoJSON (manca \"type\": \"FeatureCollection\").",
+            "Esportare lo strato da QGIS con «Salva elementi come… GeoJSON».");
+    }
+
+    /// <summary><c>EPSG:3003</c>, <c>urn:ogc:def:crs:EPSG::3003</c>, <c>http://www.opengis.net/def/crs/EPSG/0/3003</c>, CRS84 or a bare code.</summary>
+    internal static int? ParseEpsg(string? name)
+    {
+        if (name is null)
+            return null;
+        if (name.EndsWith("CRS84", StringComparison.OrdinalIgnoreCase))
+            return 4326;
+        string last = name[(name.LastIndexOfAny([':', '/']) + 1)..];
+        bool known = last.Length == name.Length || name.Contains("EPSG", StringComparison.OrdinalIgnoreCase);
+        return known && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : null;
+    }
+
+    private static string? Scalar(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ValueSpan);
+            default:
+                using (JsonDocument nested = JsonDocument.ParseValue(ref reader))
+                    return nested.RootElement.GetRawText();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.IO.Compression;
+using CentriFamiglia.Coverage.Formats.Csv;
+using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Formats.Xlsx;
+
+namespace CentriFamiglia.Coverage.Formats;
+
+/// <summary>
+/// Reads a user's file whatever its format: CSV or text, GeoJSON, GeoPackage, XLSX, and gzip of the text ones. What the bytes show wins
+/// over the extension, since planners rename files.
+/// </summary>
+public static class SourceFiles
+{
+    private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .xlsx e i testi compressi .gz.";
+
+    // With the bytes of the marks and the zero of UTF-16, the first character is found in every encoding.
+    private static readonly SearchValues<byte> BlankOrMark =
+        SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
+
+    private static readonly (byte[] Start, string What, string Cure)[] Foreign =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
+        ([0x00, 0x00, 0x27, 0x0A], "è uno shapefile, che perde accenti e tronca i nomi", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
+        ("%PDF"u8.ToArray(), "è un PDF, non una tabella", "Chiedere all'ufficio che lo ha prodotto il foglio di calcolo o lo strato da cui viene."),
+        ("<?xml"u8.ToArray(), "è XML (forse KML o GML)", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
+    ];
+
+    /// <param name="path">A file.</param>
+    /// <param name="limits">Caps.</param>
+    /// <returns>One table; more for a GeoPackage with several layers.</returns>
+    /// <exception cref="SourceFileException">Missing, empty, too big, unreadable or of no known format; the cure says what to do.</exception>
+    public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits)
+    {
+        string name = Path.GetFileName(path);
+        if (Directory.Exists(path))
+            throw new SourceFileException($"{path}: è una cartella, non un file.", "Indicare un file. " + Kinds);
+        FileInfo file = new(path);
+        if (!file.Exists)
+            throw new SourceFileException($"{path}: il file non esiste.", "Controllare il percorso e il nome.");
+        if (file.Length == 0)
+            throw FileErrors.Empty(name);
+        if (file.Length > limits.MaxFileBytes)
+            throw FileErrors.TooBig(name, limits.MaxFileBytes);
+
+        byte[] bytes;
+        try
+        {
+            Span<byte> head = stackalloc byte[16];
+            using (FileStream stream = file.OpenRead())
+            {
+                int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+                if (head[..read].StartsWith("SQLite format 3\0"u8))
+                    return GeoPackageTables.Read(path, limits);
+            }
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceFileException(
+                $"{path}: il file non si può aprire.",
+                "Chiuderlo negli altri programmi e controllare i permessi di lettura.",
+                denied);
+        }
+        return [ReadText(bytes, name, limits)];
+    }
+
+    private static SourceTable ReadText(byte[] bytes, string name, FileLimits limits)
+    {
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            bytes = Expand(bytes, name, limits);
+            name = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        }
+        if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
+            return XlsxTable.Read(bytes, name, limits);
+        foreach ((byte[] start, string what, string cure) in Foreign)
+        {
+            if (bytes.AsSpan().StartsWith(start))
+                throw new SourceFileException($"{name}: {what}.", cure);
+        }
+        return LooksLikeJson(bytes) ? GeoJsonTable.Read(bytes, name, limits) : CsvTable.Read(bytes, name, limits);
+    }
+
+    private static byte[] Expand(byte[] compressed, string name, FileLimits limits)
+    {
+        try
+        {
+            using GZipStream gzip = new(new MemoryStream(compressed), CompressionMode.Decompress);
+            byte[] expanded = Expansion.ReadAll(gzip, compressed.Length, name, limits);
+            return expanded.Length > 0 ? expanded : throw FileErrors.Empty(name);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new SourceFileException($"{name}: il file gzip è rotto.", "Scaricarlo o comprimerlo di nuovo.", broken);
+        }
+    }
+
+    private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
+    {
+        int start = bytes.IndexOfAnyExcept(BlankOrMark);
+        return start >= 0 && bytes[start] is (byte)'{' or (byte)'[';
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Geodata.Sources;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Geodata.Estimate;
+
+/// <summary>One official time: from a comune's town hall to its nearest service pole.</summary>
+internal sealed record CalibrationPair(Place From, Place To, string Name, string Pole, double Minutes);
+
+/// <summary>Places the official minutes: seats for comuni of Lombardia, the main locality of 2011 for the others.</summary>
+internal static class Calibration
+{
+    public static ImmutableArray<CalibrationPair> Read(string folder, IEnumerable<Comune> comuni)
+    {
+        Dictionary<ComuneCode, Place> places = ReadLocalities(folder).ToDictionary(p => p.Comune);
+        foreach (Comune comune in comuni)
+        {
+            if (comune.Seat is { } seat)
+                places[comune.Code] = new Place(seat.Lon, seat.Lat, comune.Code, comune.AltitudeMetres);
+        }
+
+        Table table = Table.Open(folder, "aree_interne_2020_minuti_calibrazione.csv", "pro_com_t", "comune", "pro_com_t_polo", "polo", "minuti");
+        return [.. table.Rows
+            .Select(row => new CalibrationPair(
+                Place(table, row, "pro_com_t"), Place(table, row, "pro_com_t_polo"), row.Text("comune"), row.Text("polo"), row.Number("minuti")))
+            .OrderBy(p => p.From.Comune)];
+
+        Place Place(Table table, TableRow row, string column) =>
+            places.TryGetValue(row.Code(column), out Place place)
+                ? place
+                : throw table.Bad(row.Row, column, $"nessuna sorgente dice dove si trova il comune {row.Code(column)}.");
+    }
+
+    /// <exception cref="SourceFileException">The file is missing or does not fit.</exception>
+    public static ImmutableArray<Place> ReadLocalities(string folder) =>
+        [.. Table.Open(folder, "localita_principali_2011.csv", "pro_com_t", "lon", "lat", "altitudine_m").Rows
+            .Select(row => new Place(row.Number("lon"), row.Number("lat"), row.Code(), row.NumberOrNull("altitudine_m")))
+            .OrderBy(p => p.Comune)];
+}

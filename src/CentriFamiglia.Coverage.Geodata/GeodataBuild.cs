@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Geodata.Estimate;
+using CentriFamiglia.Coverage.Geodata.Output;
+using CentriFamiglia.Coverage.Geodata.Sets;
+using CentriFamiglia.Coverage.Geodata.Simplification;
+using CentriFamiglia.Coverage.Geodata.Sources;
+using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Geodata;
+
+/// <summary>Makes the folder <c>geodata/</c> from the source files: the same sources give the same bytes.</summary>
+public static class GeodataBuild
+{
+    /// <summary>Largest triangle that simplification cuts off, m2, and the same as a share of the ring it is cut from.</summary>
+    private const double LargestCutSquareMetres = 4000, LargestCutShare = 0.002;
+
+    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
+
+    /// <summary>Reads the sources, checks and joins them, and writes the folder; nothing is written when a source is refused.</summary>
+    /// <param name="sourceFolder">Folder with the files named in the project's data notes.</param>
+    /// <param name="outputFolder">Created when missing; files of the same names are replaced.</param>
+    /// <param name="progress">Italian, one line a step.</param>
+    /// <exception cref="SourceFileException">A source is missing or does not fit; message and cure are Italian.</exception>
+    public static void Run(string sourceFolder, string outputFolder, TextWriter progress)
+    {
+        if (!Directory.Exists(sourceFolder))
+            throw new SourceFileException($"La cartella delle sorgenti '{sourceFolder}' non esiste.", "Indicare la cartella che contiene 'comuni_2023.geojson'.");
+        progress.WriteLine("Lettura delle sorgenti…");
+        ImmutableArray<Comune> comuni = SourceTerritory.ReadComuni(sourceFolder);
+        ImmutableArray<Membership> memberships = SourceTerritory.ReadMemberships(sourceFolder, "unita_territoriali.csv");
+        Dictionary<ComuneCode, Comune> byCode = comuni.ToDictionary(c => c.Code);
+        SiteSet demonstration = ReadDemonstration(sourceFolder);
+        SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
+
+        progress.WriteLine($"Semplificazione di {comuni.Length} comuni come un'unica copertura…");
+        comuni = Simplify(comuni, demonstration.Sites);
+        progress.WriteLine("Unione dei comuni in Ambiti, Distretti, ASST e ATS…");
+        ImmutableArray<Area> areas = AreaDissolver.Dissolve(comuni, memberships);
+        progress.WriteLine("Stima dei tempi di viaggio sui minuti ufficiali…");
+        string estimate = TravelEstimateBuilder.Build(sourceFolder, comuni);
+
+        var content = new TerritoryContent
+        {
+            Comuni = comuni,
+            Memberships = memberships,
+            Areas = areas,
+            SiteSets = [demonstration, known],
+            Documents = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+            [
+                KeyValuePair.Create(DocumentKeys.TravelEstimate, estimate),
+                KeyValuePair.Create(DocumentKeys.Sources, new JsonArray([.. Provenance.All.Select(p => p.ToJson())]).ToJsonString()),
+            ]),
+        };
+        Directory.CreateDirectory(outputFolder);
+        GeodataWriter.Write(outputFolder, content);
+        progress.WriteLine($"Scritti {comuni.Length} comuni e {areas.Length} aree in '{outputFolder}'.");
+    }
+
+    private static SiteSet ReadDemonstration(string folder) => new()
+    {
+        Name = SiteSet.Demonstration,
+        Complete = true,
+        Active = true,
+        Sites = SetFiles.ReadSites(folder, "sedi_dimostrative.csv", true),
+        Networks = SetFiles.ReadNetworks(folder, "reti_dimostrative.csv"),
+    };
+
+    private static ImmutableArray<Comune> Simplify(ImmutableArray<Comune> comuni, IEnumerable<Site> sites)
+    {
+        var simplifier = new CoverageSimplifier();
+        foreach (Comune comune in comuni)
+        {
+            simplifier.Add(comune.Boundary, LargestCutSquareMetres, LargestCutShare);
+            if (comune.Seat is { } seat)
+                simplifier.Keep(seat.Lon, seat.Lat);
+        }
+
+        foreach (Site site in sites)
+            simplifier.Keep(site.Lon, site.Lat);
+        return [.. comuni.Zip(simplifier.Simplify(Wgs84), (comune, boundary) => comune with { Boundary = boundary })];
+    }
+}

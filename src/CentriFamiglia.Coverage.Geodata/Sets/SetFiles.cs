@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Geodata.Sources;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Geodata.Sets;
+
+/// <summary>Reads sedi and networks in the columns of an import; the marks of the set are the caller's.</summary>
+internal static class SetFiles
+{
+    private static readonly string[] SiteColumns =
+    [
+        "site_id", "name", "role", "network_id", "manager_kind", "comune", "pro_com_t", "lon", "lat",
+        "opening_hours", "wheelchair", "spaces", "services", "declared_ambiti", "status", "source",
+    ];
+
+    public static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
+    {
+        return [.. Table.Open(folder, file, SiteColumns).Rows.Select(Site).OrderBy(s => s.Id)];
+
+        Site Site(TableRow row) => new()
+        {
+            Id = new SiteId(row.Text("site_id")),
+            Name = row.Text("name"),
+            Role = row.Word("role", Words.Role),
+            Comune = row.Code(),
+            Lon = row.Number("lon"),
+            Lat = row.Number("lat"),
+            Network = row.Optional("network_id") is { } id ? new NetworkId(id) : null,
+            ManagerKind = row.Optional("manager_kind"),
+            OpeningHours = row.Optional("opening_hours"),
+            Wheelchair = row.Optional("wheelchair"),
+            Spaces = List(row, "spaces"),
+            Services = List(row, "services"),
+            DeclaredAmbiti = List(row, "declared_ambiti"),
+            Status = row.Word("status", Words.Status),
+            Precision = row.Optional("precisione") is null ? SitePrecision.Point : row.Word("precisione", Words.Precision),
+            Demonstration = demonstration,
+            Source = row.Optional("source"),
+            SourceDate = row.Optional("source_date"),
+        };
+    }
+
+    public static ImmutableArray<Network> ReadNetworks(string folder, string file)
+    {
+        return [.. Table.Open(folder, file, "network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action")
+            .Rows.Select(Network).OrderBy(n => n.Id)];
+
+        Network Network(TableRow row) => new()
+        {
+            Id = new NetworkId(row.Text("network_id")),
+            Name = row.Text("name"),
+            Ats = row.Optional("ats"),
+            ManagerKind = row.Optional("manager_kind"),
+            ContributionEur = (decimal?)row.NumberOrNull("contribution_eur"),
+            Months = row.IntegerOrNull("months"),
+            CaregiverAction = row.Optional("caregiver_action") is null ? null : row.Word("caregiver_action", Words.YesNo),
+        };
+    }
+
+    private static ImmutableArray<string> List(TableRow row, string column) =>
+        [.. (row.Optional(column) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,28 @@
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Checks;
+
+/// <summary>What a single sede lacks, by the words of the act: accepted, and said.</summary>
+internal static class SiteFindings
+{
+    public static void Report(RowReader row, Site site, KnownNames ambiti)
+    {
+        if (site.Role == SiteRole.NotDeclared)
+            row.Notice("role", "ruolo non dichiarato: conta come sede, ma né Hub né Spoke", "Scrivere hub o spoke.");
+        if (site.Status == SiteStatus.Active && site.OpeningHours is null)
+            row.Notice("opening_hours", "sede attiva senza orari (Allegato A, 3.3: giorni e orari vanno definiti e comunicati)", "Scrivere gli orari, per esempio «Mo-Fr 09:00-12:00».");
+        if (site.Network is null && site.Role == SiteRole.Spoke)
+            row.Notice("network_id", "Spoke senza rete (Allegato A, 3: gli Spoke sono i partner di un capofila)", "Scrivere in network_id la rete di cui fa parte.");
+        if (site.Network is null && site.Role == SiteRole.Hub)
+            row.Notice("network_id", "Hub senza rete (Allegato A, 3: l'Hub è il capofila di una rete)", "Scrivere in network_id la rete di cui è capofila.");
+        foreach (string name in site.DeclaredAmbiti.Where(a => !ambiti.HasOrCannotTell(a)))
+        {
+            row.Notice(
+                "declared_ambiti",
+                $"l'Ambito dichiarato «{name}» non è fra quelli caricati{ambiti.Suggestion(name)}",
+                "Scrivere il nome come nelle unità territoriali: finché non coincide non vale come competenza.",
+                name);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using CentriFamiglia.Coverage.Import.Places;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Checks;
+
+/// <summary>What must hold of the state as a whole once every file is in.</summary>
+internal static class StateChecks
+{
+    public static void Run(ImportRun run)
+    {
+        if (run.Imported(ImportKind.Comuni))
+            RemovedComuni(run, run.Tables.Last(t => t.Kind == ImportKind.Comuni));
+        if (run.Imported(ImportKind.Unita) || run.Imported(ImportKind.Comuni))
+            MissingMemberships(run, run.Tables.Last(t => t.Kind is ImportKind.Unita or ImportKind.Comuni));
+        if (run.Imported(ImportKind.Punti))
+            DemandAgainstResidents(run, run.Tables.Last(t => t.Kind == ImportKind.Punti));
+        if (run.Imported(ImportKind.Reti) || run.Imported(ImportKind.Sedi))
+        {
+            if (run.Imported(ImportKind.Reti))
+                RemovedNetworks(run, run.Tables.Last(t => t.Kind == ImportKind.Reti));
+            if (run.Imported(ImportKind.Sedi))
+                Completeness(run, run.Tables.Last(t => t.Kind == ImportKind.Sedi));
+            NetworkFindings.Report(run.Tables.Last(t => t.Kind is ImportKind.Reti or ImportKind.Sedi), run.Set());
+        }
+    }
+
+    /// <summary>A comune that goes away takes its membership with it, but not a sede or a demand point.</summary>
+    private static void RemovedComuni(ImportRun run, TableReader table)
+    {
+        Membership[] orphans = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is null)];
+        if (orphans.Length > 0)
+        {
+            table.Note($"tolta l'appartenenza di {orphans.Length} comuni che non ci sono più: {Some(orphans.Select(m => m.Comune.Value))}");
+            run.Content = run.Content with { Memberships = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is not null)] };
+        }
+
+        foreach (SiteSet set in run.Content.SiteSets)
+        {
+            Site[] homeless = [.. set.Sites.Where(s => run.Comuni.Find(s.Comune) is null)];
+            if (homeless.Length > 0)
+            {
+                Break(
+                    run,
+                    table,
+                    $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some(homeless.Select(s => $"{s.Id} ({s.Comune})"))}",
+                    "Importare nella stessa cartella anche le sedi con i codici nuovi, oppure lasciare quei comuni.");
+            }
+
+            foreach (Site site in set.Sites.Where(s => run.Comuni.Find(s.Comune) is { } comune && !ReferenceEquals(comune.Boundary, StartBoundary(run, s.Comune))))
+            {
+                Comune comune = run.Comuni.Find(site.Comune)!;
+                if (!run.Comuni.Contains(comune, site.Lon, site.Lat) && Metres.To(comune.Boundary, site.Lon, site.Lat) > PlaceCheck.ToleranceMetres)
+                    table.Notice($"con i nuovi confini la sede «{site.Id}» ({site.Name}) è fuori da {comune.Name}", "Controllare il confine e le coordinate della sede.", site.Id.Value, "geometria");
+            }
+        }
+
+        DemandPoint[] points = [.. run.Content.DemandPoints.Where(p => run.Comuni.Find(p.Comune) is null)];
+        if (points.Length > 0)
+        {
+            Break(
+                run,
+                table,
+                $"{points.Length} punti stanno in comuni che il file toglie: {Some(points.Select(p => p.Id.Value))}",
+                "Importare nella stessa cartella anche i punti con i codici nuovi.");
+        }
+    }
+
+    private static NetTopologySuite.Geometries.Geometry? StartBoundary(ImportRun run, ComuneCode code)
+    {
+        int index = run.Start.Comuni.AsSpan().BinarySearch(new ByCode(code));
+        return index < 0 ? null : run.Start.Comuni[index].Boundary;
+    }
+
+    private static void MissingMemberships(ImportRun run, TableReader table)
+    {
+        HashSet<ComuneCode> known = [.. run.Content.Memberships.Select(m => m.Comune)];
+        Comune[] without = [.. run.Content.Comuni.Where(c => !known.Contains(c.Code))];
+        if (without.Length > 0)
+            table.Notice($"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}", "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
+        foreach ((string level, Func<Membership, string?> name) in (ReadOnlySpan<(string, Func<Membership, string?>)>)[("Ambito", m => m.Ambito), ("Distretto", m => m.Distretto)])
+        {
+            Membership[] blank = [.. run.Content.Memberships.Where(m => name(m) is null)];
+            if (blank.Length > 0)
+                table.Notice($"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.", column: level.ToLowerInvariant());
+        }
+    }
+
+    private static void DemandAgainstResidents(ImportRun run, TableReader table)
+    {
+        if (run.Content.DemandPoints.IsEmpty)
+        {
+            table.Note("nessun punto: i residenti stanno nel centro di ogni comune");
+            return;
+        }
+
+        HashSet<ComuneCode> covered = [.. run.Content.DemandPoints.Select(p => p.Comune)];
+        Comune[] without = [.. run.Content.Comuni.Where(c => !covered.Contains(c.Code) && c.Residents is > 0)];
+        if (without.Length > 0)
+        {
+            table.Notice(
+                $"{without.Length} comuni non hanno punti: i loro {without.Sum(c => (long)c.Residents!.Value)} residenti non contano nei tempi di viaggio ({Some(without.Select(c => c.Code.Value))})",
+                "I punti importati sostituiscono i centri dei comuni: aggiungere quelli che mancano.");
+        }
+
+        double points = run.Content.DemandPoints.Sum(p => p.Residents);
+        long residents = run.Content.Comuni.Sum(c => (long)(c.Residents ?? 0));
+        if (Math.Abs(points - residents) >= 1)
+            table.Notice($"i punti sommano {points:0} residenti, i comuni {residents}", "Se la differenza non è voluta, controllare i residenti dei punti.", column: "residenti");
+    }
+
+    private static void RemovedNetworks(ImportRun run, TableReader table)
+    {
+        SiteSet set = run.Set();
+        HashSet<NetworkId> known = [.. set.Networks.Select(n => n.Id)];
+        Site[] orphans = [.. set.Sites.Where(s => s.Network is { } network && !known.Contains(network))];
+        if (orphans.Length > 0)
+        {
+            Break(
+                run,
+                table,
+                $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some(orphans.Select(s => $"{s.Id} ({s.Network})"))}",
+                "Lasciare quelle reti, oppure importare nella stessa cartella anche le sedi senza di loro.");
+        }
+    }
+
+    /// <summary>
+    /// A declared list stays declared when it is updated; a whole new list must be declared again; a list with refused rows is not
+    /// what its owner declares complete.
+    /// </summary>
+    private static void Completeness(ImportRun run, TableReader table)
+    {
+        SiteSet set = run.Set();
+        bool refused = run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused));
+        bool complete = set.Complete;
+        if (run.Request.Complete)
+        {
+            complete = !refused;
+            if (refused)
+                table.Notice("l'elenco non è dichiarato completo: alcune righe sono state rifiutate", "Correggere le righe e importare di nuovo con --completo.");
+        }
+        else if (run.Request.Replace && complete && !SameSites(run, set))
+        {
+            complete = false;
+        }
+
+        if (complete != set.Complete)
+            run.PutSet(set with { Complete = complete });
+        table.Note(complete
+            ? $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo"
+            : $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo)");
+    }
+
+    private static bool SameSites(ImportRun run, SiteSet set) =>
+        run.Start.SiteSets.FirstOrDefault(s => s.Name == set.Name) is { } before && before.Sites.SequenceEqual(set.Sites);
+
+    private static void Break(ImportRun run, TableReader table, string reason, string cure)
+    {
+        run.Broken = true;
+        table.RefuseAll(reason, cure);
+    }
+
+    private static string Some(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return string.Join(", ", all.Take(10)) + (all.Length > 10 ? $" e altri {all.Length - 10}" : "");
+    }
+
+    private readonly record struct ByCode(ComuneCode Code) : IComparable<Comune>
+    {
+        public int CompareTo(Comune? other) => Code.CompareTo(other!.Code);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Import.Checks;
+using CentriFamiglia.Coverage.Import.Columns;
+using CentriFamiglia.Coverage.Import.Kinds;
+using CentriFamiglia.Coverage.Import.Places;
+using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import;
+
+/// <summary>
+/// Reads a planner's files, checks every row against the state that would result, and says what that state is. Nothing is written
+/// here: a trial run is an import whose result is thrown away.
+/// </summary>
+public static class Importer
+{
+    /// <param name="request">What to read, and how.</param>
+    /// <param name="content">The state as it is.</param>
+    /// <param name="currentMatrix">Reads the stored matrix; asked only when a matrix is updated.</param>
+    /// <param name="limits">How much of a file is read; null for the usual caps.</param>
+    /// <exception cref="SourceFileException">A file or folder is not there or cannot be read at all, or a CRS is not known.</exception>
+    public static ImportResult Import(
+        ImportRequest request, TerritoryContent content, Func<IReadOnlyList<TravelMatrixEntry>>? currentMatrix = null, FileLimits? limits = null) =>
+        Import(request, SourceFolder.Read(request.Path, limits ?? FileLimits.Default), content, currentMatrix);
+
+    /// <summary>The same from tables already read.</summary>
+    /// <param name="request">Its path is not looked at.</param>
+    /// <param name="tables">In any order.</param>
+    /// <param name="content">The state as it is.</param>
+    /// <param name="currentMatrix">Reads the stored matrix; asked only when a matrix is updated.</param>
+    public static ImportResult Import(
+        ImportRequest request, IEnumerable<SourceTable> tables, TerritoryContent content, Func<IReadOnlyList<TravelMatrixEntry>>? currentMatrix = null)
+    {
+        if (request.SetName is { } set && !SiteSet.Names.Contains(set, StringComparer.Ordinal))
+            throw new SourceFileException($"l'insieme di sedi «{set}» non esiste.", $"Scrivere uno di: {string.Join(", ", SiteSet.Names)}.");
+        var successors = new Successors(content);
+        var run = new ImportRun(request, content, successors, currentMatrix ?? (() => []));
+        var unknown = new List<UnknownTable>();
+        foreach (SourceTable table in tables)
+        {
+            if (HeaderText.Normalise(Path.GetFileNameWithoutExtension(table.Name)) == Successors.FileName)
+                successors.Add(table);
+            else if (request.Kind is { } kind)
+                run.Tables.Add(new TableReader(table.Name, table, kind));
+            else if (KindDetection.Candidates(table) is [var told])
+                run.Tables.Add(new TableReader(table.Name, table, told));
+            else
+                unknown.Add(new UnknownTable(table));
+        }
+
+        run.Tables.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.File, b.File));
+        foreach (TableReader table in run.Tables)
+            Take(table, run);
+        StateChecks.Run(run);
+        return Finish(run, unknown);
+    }
+
+    private static void Take(TableReader table, ImportRun run)
+    {
+        foreach (string finding in table.Source.Findings)
+            table.Note(finding);
+        foreach (string ignored in table.Columns.Ignored)
+            table.Note($"colonna «{ignored}» non riconosciuta: ignorata", ignored);
+        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
+            row.Refuse(null, row.Source.RowError!, "Controllare separatori e virgolette della riga.");
+        if (table.Rows.IsEmpty)
+        {
+            if (run.Request.Replace)
+                table.RefuseAll("il file non ha righe: con --replace toglierebbe tutto", "Controllare il file; i modelli sono in docs/modelli.");
+            else
+                table.Note("il file non ha righe");
+            return;
+        }
+
+        if (!table.Columns.Missing.IsEmpty)
+        {
+            foreach (ColumnSpec column in table.Columns.Missing)
+                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).", column: column.Name);
+            return;
+        }
+
+        Action<TableReader, ImportRun> take = table.Kind switch
+        {
+            ImportKind.Comuni => ComuneImport.Run,
+            ImportKind.Unita => MembershipImport.Run,
+            ImportKind.Popolazione => PopulationImport.Run,
+            ImportKind.Punti => DemandPointImport.Run,
+            ImportKind.Reti => NetworkImport.Run,
+            ImportKind.Sedi => SiteImport.Run,
+            _ => MatrixImport.Run,
+        };
+        take(table, run);
+    }
+
+    private static ImportResult Finish(ImportRun run, List<UnknownTable> unknown)
+    {
+        ImmutableArray<FileReport> files = [.. run.Tables.Select(t => t.Counts()), .. unknown.Select(u => u.Counts)];
+        ImmutableArray<ImportIssue> issues =
+        [
+            .. run.Tables.SelectMany(t => t.Issues.OrderBy(i => i.Line ?? 0)),
+            .. unknown.Select(u => u.Issue),
+        ];
+        bool clean = !issues.Any(i => i.Severity == IssueSeverity.Refused);
+        bool validRows = run.Request.AcceptValid && files.Any(f => f.Accepted > 0);
+        bool applied = !run.Broken && (clean || validRows);
+        var report = new ImportReport(applied, files, issues);
+        if (!applied)
+            return new ImportResult(false, run.Start, ContentParts.None, [], report);
+
+        TerritoryContent next = run.Content;
+        ContentParts changed = ContentChanges.Between(run.Start, next);
+        if ((changed & (ContentParts.Comuni | ContentParts.Memberships)) != ContentParts.None)
+        {
+            next = next with { Areas = AreaDissolver.Dissolve(next.Comuni, next.Memberships) };
+            changed = ContentChanges.Between(run.Start, next);
+        }
+
+        return new ImportResult(true, next, changed, changed.HasFlag(ContentParts.Matrix) ? run.Matrix : [], report);
+    }
+}

@@ -1,0 +1,127 @@
+using CentriFamiglia.Coverage.Import.Cells;
+using CentriFamiglia.Coverage.Import.Checks;
+using CentriFamiglia.Coverage.Import.Places;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Import.Kinds;
+
+/// <summary>
+/// Comuni with their boundaries. A known comune keeps what the file does not state (residents, class, seat); it keeps its boundary
+/// too when the file has no geometry at all, or the same one but for the rounding of an export.
+/// </summary>
+internal static class ComuneImport
+{
+    /// <summary>Half a step of the seventh decimal, to which GeoJSON is rounded, and a little for the sum.</summary>
+    private const double RoundingDegrees = 6e-8;
+
+    /// <summary>Provinces of Lombardia: the first three digits of the codes of their comuni.</summary>
+    private static readonly string[] s_provinces = ["012", "013", "014", "015", "016", "017", "018", "019", "020", "097", "098", "108"];
+
+    public static void Run(TableReader table, ImportRun run)
+    {
+        Dictionary<ComuneCode, Comune> known = run.Content.Comuni.ToDictionary(c => c.Code);
+        var codes = new Dictionary<RowReader, ComuneCode>();
+        foreach (RowReader row in table.Rows)
+        {
+            row.Id = row.Text("pro_com_t");
+            if (ReadCode(row, known) is not { } code)
+                continue;
+            codes.Add(row, code);
+            row.Id = code.Value;
+        }
+
+        RepeatedIds.Refuse(table, run.Seen(ImportKind.Comuni), "pro_com_t");
+        bool geometry = table.HasGeometry;
+        Dictionary<ComuneCode, Comune> next = run.BeginReplacing(ImportKind.Comuni) ? [] : new(known);
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        {
+            Comune? comune = Read(row, codes[row], known.GetValueOrDefault(codes[row]), geometry, run.Request.Epsg);
+            if (!row.Refused)
+                next[codes[row]] = comune!;
+        }
+
+        run.Content = run.Content with { Comuni = [.. next.Values.OrderBy(c => c.Code)] };
+        BoundaryFindings.Report(table, run);
+    }
+
+    private static ComuneCode? ReadCode(RowReader row, Dictionary<ComuneCode, Comune> known)
+    {
+        if (row.Required("pro_com_t", "Scrivere il codice ISTAT del comune, sei cifre, come testo.") is not { } text)
+            return null;
+        if (ComuneCode.TryParse(text, out ComuneCode code))
+        {
+            if (known.ContainsKey(code) || s_provinces.Contains(text[..3], StringComparer.Ordinal))
+                return code;
+            row.Refuse("pro_com_t", $"il codice {code} non è di una provincia della Lombardia", "Togliere i comuni di altre regioni.");
+            return null;
+        }
+
+        if (text.Length < 6 && text.All(char.IsAsciiDigit) && ComuneCode.TryParse(text.PadLeft(6, '0'), out ComuneCode padded) && known.TryGetValue(padded, out Comune? comune))
+        {
+            row.Mend("pro_com_t", $"zeri iniziali persi: {text} letto come {padded} ({comune.Name})", "Nel foglio di calcolo dare alla colonna il formato Testo.");
+            return padded;
+        }
+
+        row.Refuse("pro_com_t", $"«{text}» non è un codice ISTAT di comune", "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.");
+        return null;
+    }
+
+    private static Comune? Read(RowReader row, ComuneCode code, Comune? old, bool fileHasGeometry, int? epsg)
+    {
+        string? name = row.Required("nome", "Scrivere il nome del comune.");
+        Geometry? boundary = old is not null && !fileHasGeometry ? old.Boundary : BoundaryReader.Read(row, epsg);
+        if (boundary is not null && old is not null && SameButRounded(boundary, old.Boundary))
+            boundary = old.Boundary;
+        SnaiClass? snai = old?.Class;
+        if (row.Has("classe_snai"))
+            snai = row.Text("classe_snai") is null ? null : row.Word("classe_snai", Words.Snai, SnaiClass.F);
+        int? urban = row.Has("grado_urbanizzazione") ? row.Whole("grado_urbanizzazione") : old?.UrbanDegree;
+        if (urban is < 1 or > 3)
+            row.Refuse("grado_urbanizzazione", "il grado di urbanizzazione è 1, 2 o 3", "Correggerlo o lasciarlo vuoto.");
+        Comune comune = new()
+        {
+            Code = code,
+            Name = name ?? "",
+            Boundary = boundary ?? Polygon.Empty,
+            Province = row.TextOr("provincia", old?.Province),
+            Residents = row.Has("residenti") ? row.Whole("residenti") : old?.Residents,
+            Families = row.Has("famiglie") ? row.Whole("famiglie") : old?.Families,
+            AreaKm2 = row.Has("superficie_km2") ? row.NotNegative("superficie_km2") : old?.AreaKm2,
+            AltitudeMetres = row.Has("altitudine_m") ? row.Table.Number(row, "altitudine_m") : old?.AltitudeMetres,
+            UrbanDegree = urban,
+            Class = snai,
+            Seat = row.Has("sede_lon") && row.Has("sede_lat") ? ReadSeat(row, boundary) : old?.Seat,
+        };
+        return row.Refused ? null : comune;
+    }
+
+    private static Seat? ReadSeat(RowReader row, Geometry? boundary)
+    {
+        double? lon = row.Table.Number(row, "sede_lon");
+        double? lat = row.Table.Number(row, "sede_lat");
+        if (lon is null && lat is null)
+            return null;
+        if (lon is null || lat is null)
+        {
+            row.Refuse("sede_lon", "del centro del comune c'è una sola coordinata", "Scrivere sede_lon e sede_lat, o nessuna delle due.");
+            return null;
+        }
+
+        if (boundary is not null && (Math.Abs(lat.Value) > 90 || Metres.To(boundary, lon.Value, lat.Value) > PlaceCheck.ToleranceMetres))
+            row.Refuse("sede_lon", "il centro del comune è fuori dal suo confine", "Scrivere sede_lon e sede_lat in gradi WGS84.");
+        return new Seat(lon.Value, lat.Value, row.Text("sede_fonte") ?? "importata");
+    }
+
+    private static bool SameButRounded(Geometry read, Geometry old)
+    {
+        if (read.NumPoints != old.NumPoints)
+            return false;
+        Geometry a = read.Copy();
+        Geometry b = old.Copy();
+        a.Normalize();
+        b.Normalize();
+        return a.EqualsExact(b, RoundingDegrees);
+    }
+}

@@ -1,0 +1,70 @@
+using CentriFamiglia.Coverage.Import.Places;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Kinds;
+
+/// <summary>Travel times from comune to comune. A pair that is absent is a trip that cannot be made or is not known.</summary>
+internal static class MatrixImport
+{
+    public static void Run(TableReader table, ImportRun run)
+    {
+        bool replace = run.BeginReplacing(ImportKind.Matrice);
+        Dictionary<(ComuneCode From, ComuneCode To), TravelMatrixEntry> next = [];
+        if (!replace)
+        {
+            foreach (TravelMatrixEntry entry in run.Matrix.IsDefault ? run.CurrentMatrix() : run.Matrix)
+                next[(entry.From, entry.To)] = entry;
+        }
+
+        Dictionary<string, CodeReading> codes = new(StringComparer.Ordinal);
+        Dictionary<string, RowReader> seen = run.Seen(ImportKind.Matrice);
+        HashSet<ComuneCode> origins = [], destinations = [];
+        foreach (RowReader row in table.Rows)
+        {
+            row.Id = $"{row.Text("from")}>{row.Text("to")}";
+            ComuneCode? from = Code(row, "from", codes, run.Comuni);
+            ComuneCode? to = Code(row, "to", codes, run.Comuni);
+            if (row.Text("minutes") is null)
+                row.Refuse("minutes", "mancano i minuti", "Togliere la riga: una coppia assente è irraggiungibile o non nota.");
+            double? minutes = row.NotNegative("minutes");
+            double? km = row.NotNegative("km");
+            if (from is null || to is null)
+                continue;
+            row.Id = $"{from}>{to}";
+            if (!seen.TryAdd(row.Id, row))
+                row.Refuse("from", $"la coppia {row.Id} è già alla riga {seen[row.Id].Line}", "Tenere una sola riga per coppia.");
+            if (row.Refused)
+                continue;
+            if (!row.Has("km") && next.TryGetValue((from.Value, to.Value), out TravelMatrixEntry old))
+                km = old.Km;
+            next[(from.Value, to.Value)] = new TravelMatrixEntry(from.Value, to.Value, minutes!.Value, km);
+            origins.Add(from.Value);
+            destinations.Add(to.Value);
+        }
+
+        long missing = ((long)origins.Count * destinations.Count) - table.Rows.Count(r => !r.Refused);
+        if (missing > 0)
+        {
+            table.Notice(
+                $"{missing} coppie fra le origini e le destinazioni del file mancano: valgono come irraggiungibili",
+                "Aggiungerle se il viaggio è possibile.");
+        }
+
+        run.Matrix = [.. next.Values.OrderBy(e => e.From).ThenBy(e => e.To)];
+        run.Content = run.Content with { Matrix = MatrixFingerprint.Of(run.Matrix, table.File) };
+    }
+
+    private static ComuneCode? Code(RowReader row, string column, Dictionary<string, CodeReading> codes, ComuneDirectory comuni)
+    {
+        if (row.Required(column, "Scrivere il codice ISTAT del comune, sei cifre, come testo.") is not { } text)
+            return null;
+        if (!codes.TryGetValue(text, out CodeReading reading))
+            codes.Add(text, reading = comuni.Read(text));
+        if (reading.Code is null)
+            row.Refuse(column, reading.Reason!, reading.Cure!);
+        else if (reading.Reason is not null)
+            row.Mend(column, reading.Reason, reading.Cure!);
+        return reading.Code;
+    }
+}

@@ -1,0 +1,75 @@
+using CentriFamiglia.Coverage.Import.Cells;
+using CentriFamiglia.Coverage.Import.Checks;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Kinds;
+
+/// <summary>Networks, into the set of sedi named by the request.</summary>
+internal static class NetworkImport
+{
+    public static void Run(TableReader table, ImportRun run)
+    {
+        SiteSet set = run.Set();
+        table.Set = set.Name;
+        Dictionary<NetworkId, Network> next = run.BeginReplacing(ImportKind.Reti) ? [] : set.Networks.ToDictionary(n => n.Id);
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+            row.Id = row.Required("network_id", "Dare a ogni rete un identificativo, lo stesso che le sedi scrivono in network_id.");
+        RepeatedIds.Refuse(table, run.Seen(ImportKind.Reti), "network_id");
+
+        var ats = new KnownNames(run.Content.Memberships.Select(m => m.Ats));
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        {
+            var id = new NetworkId(row.Id!);
+            Network network = Read(row, id, next.GetValueOrDefault(id), ats);
+            if (!row.Refused)
+                next[id] = network;
+        }
+
+        run.PutSet(set with { Networks = [.. next.Values.OrderBy(n => n.Id)] });
+    }
+
+    private static Network Read(RowReader row, NetworkId id, Network? old, KnownNames ats)
+    {
+        if (row.Text("ats") is { } name && !ats.HasOrCannotTell(name))
+        {
+            row.Notice(
+                "ats",
+                $"l'ATS «{name}» non è fra quelle caricate{ats.Suggestion(name)}",
+                "Scrivere il nome come nelle unità territoriali: finché non coincide la rete non conta in nessuna ATS.");
+        }
+
+        int? months = row.Has("months") ? row.Whole("months") : old?.Months;
+        if (row.Has("months") && months == 0)
+            row.Refuse("months", "la durata è di zero mesi", "Scrivere i mesi coperti dal contributo, o lasciare vuoto.");
+        return new Network
+        {
+            Id = id,
+            Name = row.Required("name", "Scrivere il nome della rete.") ?? "",
+            Ats = row.TextOr("ats", old?.Ats),
+            ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
+            ContributionEur = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur,
+            Months = months,
+            CaregiverAction = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction,
+        };
+    }
+
+    private static decimal? Contribution(RowReader row)
+    {
+        if (row.NotNegative("contribution_eur") is not { } number)
+            return null;
+        // Beyond 2^53 a double no longer holds every cent.
+        if (number > 1e12)
+        {
+            row.Refuse("contribution_eur", "«contribution_eur» è troppo grande", "Scrivere il contributo in euro.");
+            return null;
+        }
+
+        decimal eur = (decimal)number;
+        if (eur != decimal.Round(eur, 2))
+            row.Refuse("contribution_eur", "«contribution_eur» ha più di due decimali", "Scrivere euro e centesimi.");
+        return eur;
+    }
+
+    private static bool? Caregiver(RowReader row) => row.Text("caregiver_action") is null ? null : row.Word("caregiver_action", Words.YesNo, false);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Import.Cells;
+using CentriFamiglia.Coverage.Import.Checks;
+using CentriFamiglia.Coverage.Import.Places;
+using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Import.Kinds;
+
+/// <summary>Sedi, into the set named by the request.</summary>
+internal static class SiteImport
+{
+    /// <summary>What the column <c>source</c> of a made-up list says.</summary>
+    private const string MadeUp = "dimostrativo";
+
+    public static void Run(TableReader table, ImportRun run)
+    {
+        SiteSet set = run.Set();
+        table.Set = set.Name;
+        Dictionary<SiteId, Site> next = run.BeginReplacing(ImportKind.Sedi) ? [] : set.Sites.ToDictionary(s => s.Id);
+        int known = next.Count;
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+            row.Id = row.Required("site_id", "Dare a ogni sede un identificativo stabile.");
+        RepeatedIds.Refuse(table, run.Seen(ImportKind.Sedi), "site_id");
+
+        var networks = new KnownNames(set.Networks.Select(n => n.Id.Value));
+        var ambiti = new KnownNames(run.Content.Memberships.Select(m => m.Ambito));
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        {
+            var id = new SiteId(row.Id!);
+            Site? site = Read(row, id, next.GetValueOrDefault(id), run, networks);
+            if (row.Refused)
+                continue;
+            next[id] = site!;
+            SiteFindings.Report(row, site!, ambiti);
+        }
+
+        NearbySites.Report(next.Values, run.Seen(ImportKind.Sedi));
+        run.PutSet(set with { Sites = [.. next.Values.OrderBy(s => s.Id)] });
+        if (set.Name != SiteSet.Mine && run.Request.SetName is null && next.Count > known)
+        {
+            table.Notice(
+                $"sedi nuove aggiunte all'insieme attivo «{set.Name}»",
+                "Per tenere le proprie sedi in un insieme a parte importare con --sedi mie.");
+        }
+    }
+
+    private static Site? Read(RowReader row, SiteId id, Site? old, ImportRun run, KnownNames networks)
+    {
+        string? name = row.Required("name", "Scrivere il nome della sede.");
+        row.Required("role", $"Scrivere uno di: {Words.Role.Accepted}.");
+        SiteRole role = row.Word("role", Words.Role, SiteRole.NotDeclared);
+        string? network = row.TextOr("network_id", old?.Network?.Value);
+        if (network is not null && !networks.Contains(network))
+        {
+            row.Refuse(
+                "network_id",
+                $"la rete «{network}» non è fra le reti dell'insieme «{run.SetName}»{networks.Suggestion(network)}",
+                "Correggere network_id, oppure importare prima (o nella stessa cartella) le reti.",
+                network);
+        }
+
+        SiteStatus status = row.Has("status") ? row.Word("status", Words.Status, SiteStatus.Active) : old?.Status ?? SiteStatus.Active;
+        DateOnly? from = row.Has("valid_from") ? row.Date("valid_from") : old?.ValidFrom;
+        DateOnly? to = row.Has("valid_to") ? row.Date("valid_to") : old?.ValidTo;
+        row.CheckValidity(from, to);
+        string? source = row.TextOr("source", old?.Source);
+        bool demonstration = row.Has("dimostrativo")
+            ? row.Word("dimostrativo", Words.YesNo, false)
+            : old?.Demonstration ?? string.Equals(source, MadeUp, StringComparison.OrdinalIgnoreCase);
+        ComuneCode? comune = row.Comune("pro_com_t", run.Comuni);
+        (Coordinate Place, SitePrecision Precision)? place = comune is { } code ? Place(row, code, old, run) : null;
+        if (row.Refused)
+            return null;
+
+        row.CompareName("comune", comune!.Value, run.Comuni);
+        return new Site
+        {
+            Id = id,
+            Name = name!,
+            Role = role,
+            Comune = comune.Value,
+            Lon = place!.Value.Place.X,
+            Lat = place.Value.Place.Y,
+            Network = network is null ? null : new NetworkId(network),
+            ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
+            OpeningHours = row.TextOr("opening_hours", old?.OpeningHours),
+            Wheelchair = row.Has("wheelchair") ? Wheelchair(row) : old?.Wheelchair,
+            Spaces = List(row, "spaces", old?.Spaces),
+            Services = List(row, "services", old?.Services),
+            DeclaredAmbiti = List(row, "declared_ambiti", old?.DeclaredAmbiti),
+            Status = status,
+            Precision = place.Value.Precision,
+            Demonstration = demonstration,
+            Source = source,
+            SourceDate = row.TextOr("source_date", old?.SourceDate),
+            ValidFrom = from,
+            ValidTo = to,
+        };
+    }
+
+    private static (Coordinate Place, SitePrecision Precision)? Place(RowReader row, ComuneCode code, Site? old, ImportRun run)
+    {
+        SitePrecision stated = row.Word("precisione", Words.Precision, SitePrecision.Point);
+        if (!PlaceReader.IsGiven(row) && stated == SitePrecision.Comune)
+        {
+            if (run.Comuni.Find(code)!.Seat is { } seat)
+            {
+                row.Notice("lon", $"senza coordinate: posta nel centro di {run.Comuni.NameOf(code)}", "Scrivere lon e lat della sede quando si conoscono.");
+                return (new Coordinate(seat.Lon, seat.Lat), SitePrecision.Comune);
+            }
+
+            row.Refuse("lon", $"senza coordinate, e di {run.Comuni.NameOf(code)} non è noto il centro", "Scrivere lon e lat della sede.");
+            return null;
+        }
+
+        if (PlaceReader.Read(row, run.Request.Epsg) is not { } place)
+            return null;
+        PlaceCheck.InComune(row, place, code, run.Comuni);
+        bool unmoved = old is not null && (old.Lon, old.Lat) == (place.X, place.Y);
+        return (place, row.Has("precisione") || !unmoved ? stated : old!.Precision);
+    }
+
+    private static string? Wheelchair(RowReader row)
+    {
+        if (row.Text("wheelchair") is not { } text)
+            return null;
+        if (Words.Wheelchair.TryRead(text, out string? value))
+            return value;
+        row.Notice("wheelchair", $"«{text}» non è un valore di «wheelchair»: letto come non dichiarato", $"Scrivere uno di: {Words.Wheelchair.Accepted}.");
+        return null;
+    }
+
+    private static ImmutableArray<string> List(RowReader row, string column, ImmutableArray<string>? old) =>
+        row.Has(column) ? ListText.Read(row.Text(column)) : old ?? [];
+}

@@ -1,0 +1,107 @@
+import type { Verdict } from '../domain/verdicts';
+
+/** Worst evidence for the membership of an area, as the API writes it. */
+export type EvidenceStatus = 'listed' | 'inferred' | 'unverified';
+
+export type TravelKind = 'stima' | 'rete' | 'matrice';
+
+export type AreaLevel = 'ambito' | 'distretto' | 'ats';
+
+/** One row of `/api/v1/coverage`. */
+export interface CoverageRow {
+  livello: string;
+  codice: string;
+  nome: string;
+  ats: string;
+  verdetto: Verdict;
+  residenti: number;
+  hub: number;
+  spoke: number;
+  fonte_stato: EvidenceStatus;
+  dimostrativo: boolean;
+  motivo: string;
+  /** Ids of the sedi that gave the verdict, separated by `|`. */
+  sedi?: string | null;
+}
+
+/** Travel figures of an area, minutes of road from the residents' seats to the nearest sede. */
+export interface GapRow {
+  livello: string;
+  codice: string;
+  nome: string;
+  ats: string;
+  residenti: number;
+  minuti_medi: number | null;
+  minuti_mediana: number | null;
+  minuti_p90: number | null;
+  minuti_max: number | null;
+  km_medi: number | null;
+  residenti_oltre_limite: number | null;
+  quota_oltre_limite_pct: number | null;
+  comuni_oltre_limite: number | null;
+  viaggio: TravelKind;
+}
+
+/** One row of `/api/v1/gaps?by=comune`. */
+export interface ComuneRow {
+  pro_com_t: string;
+  comune: string;
+  ambito: string;
+  distretto: string;
+  ats: string;
+  residenti: number;
+  sede_vicina: string | null;
+  minuti: number | null;
+  km: number | null;
+  sede_vicina_stessa_ats: string | null;
+  minuti_stessa_ats: number | null;
+  oltre_limite: boolean | null;
+  limite_minuti?: number | null;
+  fonte_stato?: EvidenceStatus;
+  viaggio: TravelKind;
+}
+
+export type SiteRole = 'hub' | 'spoke' | 'non dichiarato';
+
+/** One row of `/api/v1/sites`. */
+export interface SiteRow {
+  site_id: string;
+  name: string;
+  role: SiteRole;
+  network_id: string | null;
+  manager_kind: string | null;
+  comune: string;
+  pro_com_t: string;
+  opening_hours: string | null;
+  wheelchair: string | null;
+  declared_ambiti: string | null;
+  status: string;
+  precisione?: string | null;
+  dimostrativo?: boolean;
+}
+
+/** One row of `/api/v1/suggestions`. */
+export interface SuggestionRow {
+  tipo: 'spoke' | 'hub';
+  pro_com_t: string;
+  comune: string;
+  ambito: string;
+  distretto: string;
+  ats: string;
+  rete: string | null;
+  residenti_guadagnati: number | null;
+  minuti_risparmiati: number | null;
+  motivo: string;
+  clausola: string;
+}
+
+/** One row of `/api/v1/budget`: the share of one ATS, in EUR. */
+export interface BudgetRow {
+  ats: string;
+  residenti: number;
+  assegnazione_eur: number;
+  parte_uguale_eur: number;
+  parte_residenti_eur: number;
+  progetti_al_tetto: number;
+  residuo_eur: number;
+}

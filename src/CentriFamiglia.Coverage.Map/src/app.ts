@@ -1,0 +1,285 @@
+import type { Geometry } from 'geojson';
+import { ApiProblem } from './api/apiClient';
+import { CoverageData } from './api/coverageData';
+import { provenanceOf } from './api/provenance';
+import { byId } from './dom';
+import { levelFor } from './domain/levels';
+import { noticesFor } from './domain/notices';
+import { CoverageMap, REGION_BOUNDS } from './map/coverageMap';
+import { boundsOf } from './map/geometry';
+import { areaNames, comuneNames, siteMarkers, suggestionMarkers, surfaces } from './map/mapFeatures';
+import { showBanner } from './panels/banner';
+import { Controls } from './panels/controls';
+import { detailsOf } from './panels/details';
+import { showIndicators } from './panels/indicators';
+import { showLegend } from './panels/legend';
+import { showProvenance } from './panels/provenance';
+import { hideProblem, showProblem } from './panels/serviceState';
+import { fromHash, toHash } from './state/permalink';
+import { loadViewData, rowsOf, SnapshotChanged, suggestionCode, type ViewData } from './state/viewData';
+import { changed, type Pane, type Selection, type ViewState } from './state/viewState';
+import { AreaTable } from './table/areaTable';
+import { listingFor } from './table/columns';
+import { listView } from './table/listView';
+
+const RETRY_SECONDS = 5;
+const CHECK_EVERY_MS = 60_000;
+/** Width of the sheet that lies over the map, in CSS pixels. */
+const SHEET_WIDTH = 340;
+
+/** The page: one state, one set of answers, and the parts that show them. */
+export class App {
+  private state: ViewState = fromHash(location.hash);
+  private service = new CoverageData(this.state.sedi);
+  private data: ViewData | null = null;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private loading = 0;
+  private readonly controls: Controls;
+  private readonly table: AreaTable;
+  private readonly map: CoverageMap;
+  private readonly search = byId<HTMLInputElement>('cerca');
+
+  constructor() {
+    this.controls = new Controls(byId<HTMLFormElement>('scelte'), (change) => this.change(change));
+    this.table = new AreaTable(byId('righe'), {
+      select: (selection) => this.select(selection, true),
+      sort: (sort) => this.change({ sort }),
+      page: (page) => {
+        this.change({ page });
+        this.table.toTop();
+      },
+    });
+    this.map = new CoverageMap(byId('mappa-tela'), this.state.camera, {
+      pick: (selection) => this.select(selection, false),
+      move: (camera) => {
+        this.state = { ...this.state, camera };
+        history.replaceState(null, '', this.address());
+      },
+    });
+    this.listen();
+  }
+
+  async start(): Promise<void> {
+    this.showPane();
+    await this.load();
+    if (this.state.camera === null) this.fitScope();
+    setInterval(() => this.checkSnapshot(), CHECK_EVERY_MS);
+  }
+
+  private listen(): void {
+    window.addEventListener('popstate', () => this.follow());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.checkSnapshot();
+    });
+    this.search.value = this.state.search;
+    this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
+    byId('chiudi').addEventListener('click', () => this.close());
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.state.selection) this.close();
+    });
+    byId('stampa').addEventListener('click', () => window.print());
+    byId('collegamento').addEventListener('click', () => this.copyLink());
+    for (const button of document.querySelectorAll<HTMLElement>('button[data-pane]')) {
+      button.addEventListener('click', () => this.change({ pane: button.dataset['pane'] as Pane }, true));
+    }
+  }
+
+  /** The address was changed by hand or by the browser's back button. */
+  private follow(): void {
+    const before = this.state;
+    this.state = { ...fromHash(location.hash), pane: before.pane };
+    this.search.value = this.state.search;
+    if (this.state.sedi !== before.sedi) this.service = new CoverageData(this.state.sedi);
+    void this.load();
+    if (this.state.camera) void this.map.jumpTo(this.state.camera);
+  }
+
+  private change(change: Partial<ViewState>, quietly = false): void {
+    const before = this.state;
+    this.state = changed(before, change);
+    if (quietly) history.replaceState(null, '', this.address());
+    else history.pushState(null, '', this.address());
+    if (this.state.sedi !== before.sedi) this.service = new CoverageData(this.state.sedi);
+    const asks =
+      this.state.sedi !== before.sedi || this.state.level !== before.level || this.state.theme !== before.theme;
+    if (asks) void this.load();
+    else this.render();
+    if (this.state.ats !== before.ats) this.fitScope();
+    if (this.state.pane !== before.pane) this.showPane();
+  }
+
+  private async load(): Promise<void> {
+    const turn = ++this.loading;
+    clearTimeout(this.retryTimer);
+    document.body.classList.add('is-loading');
+    try {
+      const data = await loadViewData(this.state, this.service);
+      if (turn !== this.loading) return;
+      this.data = data;
+      hideProblem(byId('problema'));
+      document.body.classList.remove('is-stale');
+      this.render();
+      void this.loadComuni();
+    } catch (error) {
+      if (turn !== this.loading) return;
+      if (error instanceof SnapshotChanged) {
+        this.service = new CoverageData(this.state.sedi);
+        this.retryTimer = setTimeout(() => void this.load(), 200);
+        return;
+      }
+      this.fail(error);
+    } finally {
+      if (turn === this.loading) document.body.classList.remove('is-loading');
+    }
+  }
+
+  /** Keeps what is shown, marks it as not current, and asks again. */
+  private fail(error: unknown): void {
+    const seconds = (error instanceof ApiProblem ? error.retryAfterSeconds : null) ?? RETRY_SECONDS;
+    const retry = () => void this.load();
+    document.body.classList.toggle('is-stale', this.data !== null);
+    showProblem(byId('problema'), error, seconds, this.data !== null, retry);
+    this.retryTimer = setTimeout(retry, seconds * 1000);
+  }
+
+  /** The comuni are the heaviest answer: they come after the first view, for borders, names and sheets. */
+  private async loadComuni(): Promise<void> {
+    const service = this.service;
+    const data = this.data;
+    try {
+      const comuni = await service.comuni();
+      if (this.data !== data || !data) return;
+      data.comuni = comuni;
+      await this.map.show('comuni', comuni);
+      await this.map.show('comuniLabels', comuneNames(comuni));
+      this.showSelection();
+    } catch (error) {
+      if (this.data === data) this.fail(error);
+    }
+  }
+
+  /** Asks whether the store has changed since, and whether the service still answers. */
+  private async checkSnapshot(): Promise<void> {
+    if (!this.data) return;
+    const fresh = new CoverageData(this.state.sedi);
+    try {
+      const region = await fresh.gaps('regione');
+      if (provenanceOf(region.meta).snapshot === this.data.provenance.snapshot) return;
+      this.service = fresh;
+      await this.load();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private render(): void {
+    const { data, state } = this;
+    if (!data) return;
+    const atsNames = rowsOf(data.ats)
+      .map((row) => row.nome)
+      .sort((a, b) => a.localeCompare(b, 'it'));
+    this.controls.show(state, atsNames);
+    showBanner(
+      byId('avvisi'),
+      noticesFor(
+        data.provenance,
+        data.areaLevel,
+        rowsOf(data.areas).map((row) => row.fonte_stato),
+      ),
+    );
+    showIndicators(byId('indicatori'), data, state);
+    showLegend(byId('legenda'), data, state);
+    showProvenance(byId('provenienza'), data.provenance, state);
+    const listing = listingFor(data, state);
+    this.table.show(listing, listView(listing, state), state.selection);
+    byId('titolo-tabella').textContent = listing.caption;
+    void this.drawMap(data, state);
+    this.showSelection();
+  }
+
+  private async drawMap(data: ViewData, state: ViewState): Promise<void> {
+    const atsOf = new Map(data.comuni ? rowsOf(data.comuni).map((row) => [row.pro_com_t, row.ats]) : []);
+    await Promise.all([
+      this.map.show('ats', data.ats),
+      this.map.show('areas', surfaces(data, state)),
+      this.map.show('areaLabels', areaNames(data.areas, data.areaLevel)),
+      this.map.show(
+        'sites',
+        siteMarkers(data, state, (code) => atsOf.get(code) ?? null),
+      ),
+      this.map.show('suggestions', suggestionMarkers(data, state)),
+      this.map.setVisible('sites', state.showSites),
+      this.map.setVisible('suggestions', state.showSuggestions || state.theme === 'proposte'),
+    ]);
+    document.body.dataset['map'] = 'ready';
+  }
+
+  private select(selection: Selection | null, fly: boolean): void {
+    if (!selection) {
+      if (this.state.selection) this.close();
+      return;
+    }
+    this.change({ selection, pane: 'scheda' });
+    this.table.reveal(selection);
+    if (!fly) return;
+    const bounds = boundsOf(this.shapesOf(selection));
+    if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+  }
+
+  private close(): void {
+    this.change({ selection: null, pane: this.state.pane === 'scheda' ? 'tabella' : this.state.pane });
+  }
+
+  private showSelection(): void {
+    const { selection } = this.state;
+    const sheet = byId('scheda');
+    const content = selection && this.data ? detailsOf(selection, this.data, (s) => this.select(s, true)) : null;
+    sheet.classList.toggle('is-open', content !== null);
+    byId('scheda-contenuto').replaceChildren(...(content ?? []));
+    this.table.mark(selection);
+    const focus = selection && content ? this.shapesOf(selection) : [];
+    void this.map.show('focus', {
+      type: 'FeatureCollection',
+      features: focus.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } })),
+    });
+  }
+
+  private shapesOf(selection: Selection): (Geometry | null)[] {
+    const { data } = this;
+    if (!data) return [];
+    const pick = <Row>(
+      shapes: { features: { geometry: Geometry | null; properties: Row }[] } | null,
+      code: (row: Row) => string,
+    ) => (shapes?.features ?? []).filter((f) => code(f.properties) === selection.code).map((f) => f.geometry);
+    if (selection.kind === 'sede') return pick(data.sites, (row) => row.site_id);
+    if (selection.kind === 'proposta') return pick(data.suggestions, suggestionCode);
+    if (selection.kind === 'comune') return pick(data.comuni, (row) => row.pro_com_t);
+    return levelFor('copertura', selection.kind) === data.areaLevel ? pick(data.areas, (row) => row.codice) : [];
+  }
+
+  private fitScope(): void {
+    const { ats } = this.state;
+    const shapes = this.data?.ats.features.filter((f) => f.properties.nome === ats).map((f) => f.geometry) ?? [];
+    void this.map.flyTo(boundsOf(shapes) ?? REGION_BOUNDS, 0);
+  }
+
+  private showPane(): void {
+    document.body.dataset['pane'] = this.state.pane;
+    for (const button of document.querySelectorAll<HTMLElement>('button[data-pane]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['pane'] === this.state.pane));
+    }
+    this.map.resize();
+  }
+
+  private address = (): string => `${location.pathname}${location.search}${toHash(this.state)}`;
+
+  private async copyLink(): Promise<void> {
+    const button = byId('collegamento');
+    await navigator.clipboard?.writeText(location.href);
+    const label = button.textContent;
+    button.textContent = 'Copiato';
+    setTimeout(() => {
+      button.textContent = label;
+    }, 1500);
+  }
+}

@@ -1,0 +1,181 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import {
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  type PaddingOptions,
+  Popup,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { BEYOND_LIMIT, UNREACHABLE } from '../domain/painting';
+import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
+import { VERDICTS } from '../domain/verdicts';
+import type { Camera, Selection } from '../state/viewState';
+import type { Bounds } from './geometry';
+import { PICKED_LAYERS, type SourceName, STYLE } from './mapLayers';
+import { MARKER_RATIO, markerId, markerImage } from './markers';
+import { patternId, patternTile } from './patterns';
+
+/** What every feature of a pickable layer carries. */
+export interface Picked {
+  kind: Selection['kind'];
+  code: string;
+  /** Two lines of the tooltip. */
+  title: string;
+  subtitle: string;
+}
+
+export interface MapEvents {
+  pick(selection: Selection | null): void;
+  move(camera: Camera): void;
+}
+
+/** Lombardia, with a little air. */
+export const REGION_BOUNDS: Bounds = [8.49, 44.67, 11.43, 46.64];
+
+/** The map as the rest of the page sees it: collections in, picks and moves out. */
+export class CoverageMap {
+  private readonly map: MapLibreMap;
+  private readonly ready: Promise<void>;
+  private readonly tooltip = new Popup({
+    closeButton: false,
+    closeOnClick: false,
+    className: 'map-tooltip',
+    offset: 14,
+  });
+
+  constructor(
+    container: HTMLElement,
+    camera: Camera | null,
+    private readonly events: MapEvents,
+  ) {
+    setWorkerUrl(workerUrl);
+    this.map = new MapLibreMap({
+      container,
+      style: STYLE,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 14,
+      minZoom: 5.5,
+      locale: ITALIAN,
+      // A printed page shows the map only if the drawing is kept.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+      ...(camera
+        ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
+        : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container, 0) } }),
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    this.ready = new Promise((resolve) => {
+      this.map.once('load', () => {
+        this.addImages();
+        this.listen();
+        resolve();
+      });
+    });
+  }
+
+  /** Puts a collection in the place of the one shown under this name. */
+  async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
+    await this.ready;
+    const features = collection.features.filter((f): f is Feature => f.geometry !== null);
+    this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+  }
+
+  async setVisible(layer: 'sites' | 'suggestions', visible: boolean): Promise<void> {
+    await this.ready;
+    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+  }
+
+  /** Shows these bounds between the legend and whatever covers the map on the right. */
+  async flyTo(bounds: Bounds, coveredRight: number): Promise<void> {
+    await this.ready;
+    const padding = paddingFor(this.map.getContainer(), coveredRight);
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map.fitBounds(bounds, { padding, maxZoom: 11.5, duration: calm ? 0 : 700 });
+  }
+
+  async jumpTo(camera: Camera): Promise<void> {
+    await this.ready;
+    this.map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  private addImages(): void {
+    const surfaces = [...Object.values(VERDICTS), BEYOND_LIMIT, UNREACHABLE];
+    for (const { pattern, ink } of surfaces) {
+      const id = patternId(pattern, ink);
+      if (pattern !== 'plain' && !this.map.hasImage(id)) {
+        this.map.addImage(id, patternTile(pattern, ink), { pixelRatio: 2 });
+      }
+    }
+    for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
+      this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
+    }
+  }
+
+  private listen(): void {
+    this.map.on('click', (event) => {
+      const picked = this.pickedAt(event);
+      this.events.pick(picked ? { kind: picked.kind, code: picked.code } : null);
+    });
+    this.map.on('mousemove', (event) => this.hover(event));
+    this.map.on('mouseout', () => this.tooltip.remove());
+    this.map.on('movestart', () => this.tooltip.remove());
+    this.map.on('moveend', () => {
+      const { lng, lat } = this.map.getCenter();
+      this.events.move({ lon: lng, lat, zoom: this.map.getZoom() });
+    });
+  }
+
+  private pickedAt(event: MapMouseEvent): Picked | null {
+    for (const layer of PICKED_LAYERS) {
+      const [hit] = this.map.queryRenderedFeatures(event.point, { layers: [layer] });
+      if (hit) return hit.properties as Picked;
+    }
+    return null;
+  }
+
+  private hover(event: MapMouseEvent): void {
+    const picked = this.pickedAt(event);
+    this.map.getCanvas().style.cursor = picked ? 'pointer' : '';
+    if (!picked) {
+      this.tooltip.remove();
+      return;
+    }
+    const title = document.createElement('strong');
+    title.textContent = picked.title;
+    const subtitle = document.createElement('span');
+    subtitle.textContent = picked.subtitle;
+    const content = document.createElement('div');
+    content.append(title, subtitle);
+    this.tooltip.setLngLat(event.lngLat).setDOMContent(content);
+    if (!this.tooltip.isOpen()) this.tooltip.addTo(this.map);
+  }
+}
+
+/** Room for the legend on the left; on a narrow screen nothing lies over the map. */
+function paddingFor(container: HTMLElement, coveredRight: number): PaddingOptions {
+  const { clientWidth } = container;
+  if (clientWidth < 560) return { top: 14, bottom: 14, left: 14, right: 14 };
+  const left = coveredRight > 0 && clientWidth < 900 ? 20 : 200;
+  return { top: 20, bottom: 20, left, right: 24 + coveredRight };
+}
+
+const ITALIAN = {
+  'Map.Title': 'Mappa: frecce per spostare, più e meno per ingrandire; la tabella dà gli stessi dati',
+  'NavigationControl.ZoomIn': 'Ingrandisci',
+  'NavigationControl.ZoomOut': 'Rimpicciolisci',
+  'ScaleControl.Meters': 'm',
+  'ScaleControl.Kilometers': 'km',
+  'Popup.Close': 'Chiudi',
+};

@@ -1,0 +1,61 @@
+import type { Geometry, Position } from 'geojson';
+import polylabel from 'polylabel';
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+
+export function boundsOf(geometries: (Geometry | null)[]): Bounds | null {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const geometry of geometries) for (const position of positionsOf(geometry)) widen(bounds, position);
+  return bounds[0] <= bounds[2] ? bounds : null;
+}
+
+/** Where a name stands best: the point of the largest part farthest from its border; a point stands for itself. */
+export function labelPoint(geometry: Geometry | null): Position | null {
+  if (geometry?.type === 'Point') return geometry.coordinates;
+  const polygons =
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  let largest: Position[][] | null = null;
+  let size = -1;
+  for (const polygon of polygons) {
+    const area = Math.abs(signedArea(polygon[0] ?? []));
+    if (area > size) [largest, size] = [polygon, area];
+  }
+  if (!largest) return null;
+  const [lon, lat] = polylabel(largest, 0.005);
+  return [lon, lat];
+}
+
+function* positionsOf(geometry: Geometry | null): Generator<Position> {
+  if (!geometry) return;
+  if (geometry.type === 'GeometryCollection') {
+    for (const part of geometry.geometries) yield* positionsOf(part);
+    return;
+  }
+  if (geometry.type === 'Point') yield geometry.coordinates;
+  else if (geometry.type === 'MultiPolygon') yield* geometry.coordinates.flat(2);
+  else if (geometry.type === 'Polygon' || geometry.type === 'MultiLineString') yield* geometry.coordinates.flat(1);
+  else yield* geometry.coordinates;
+}
+
+function widen(bounds: Bounds, [lon, lat]: Position): void {
+  if (lon === undefined || lat === undefined) return;
+  bounds[0] = Math.min(bounds[0], lon);
+  bounds[1] = Math.min(bounds[1], lat);
+  bounds[2] = Math.max(bounds[2], lon);
+  bounds[3] = Math.max(bounds[3], lat);
+}
+
+function signedArea(ring: Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i - 1] as Position;
+    const [x2 = 0, y2 = 0] = ring[i] as Position;
+    sum += x1 * y2 - x2 * y1;
+  }
+  return sum / 2;
+}

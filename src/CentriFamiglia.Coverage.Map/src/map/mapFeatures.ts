@@ -1,0 +1,109 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { ComuneRow, SiteRow } from '../api/rows';
+import { LEVEL_WORDS } from '../domain/levels';
+import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
+import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
+import { verdictLabel } from '../domain/verdicts';
+import { type AreaRecord, type Shapes, suggestionCode, type ViewData } from '../state/viewData';
+import type { ViewState } from '../state/viewState';
+import { formatMinutes } from '../text/numbers';
+import type { Picked } from './coverageMap';
+import { labelPoint } from './geometry';
+import { markerId } from './markers';
+import { patternId } from './patterns';
+
+type Collection = FeatureCollection<Geometry | null>;
+
+const collection = (features: Collection['features']): Collection => ({ type: 'FeatureCollection', features });
+
+/** Rows as features that carry only what the map draws and picks. */
+function drawn<Row>(shapes: Shapes<Row>, properties: (row: Row) => Picked & Record<string, unknown>): Collection {
+  return collection(
+    shapes.features.map((f) => ({ type: 'Feature', geometry: f.geometry, properties: properties(f.properties) })),
+  );
+}
+
+const painted = ({ fill, pattern, ink }: Paint) =>
+  pattern === 'plain' ? { fill } : { fill, pattern: patternId(pattern, ink) };
+
+/** The surfaces of the view: areas, or comuni where the level says so. */
+export function surfaces(data: ViewData, state: ViewState): Collection {
+  if (state.level === 'comune' && data.comuni) {
+    return drawn<ComuneRow>(data.comuni, (row) => ({
+      kind: 'comune',
+      code: row.pro_com_t,
+      title: row.comune,
+      subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
+      outside: state.ats !== null && row.ats !== state.ats,
+      border: 0.3,
+      ...painted(paintComune(row)),
+    }));
+  }
+  const level = data.areaLevel;
+  return drawn<AreaRecord>(data.areas, (row) => ({
+    kind: level,
+    code: row.codice,
+    title: row.nome,
+    subtitle:
+      state.theme === 'tempi'
+        ? `${state.statistic} ${formatMinutes(areaMinutes(row, state.statistic))}`
+        : verdictLabel(row.verdetto),
+    outside: state.ats !== null && row.ats !== state.ats,
+    border: 0.9,
+    ...painted(paintArea(row, state)),
+  }));
+}
+
+export function siteMarkers(
+  data: ViewData,
+  state: ViewState,
+  atsOfComune: (code: string) => string | null,
+): Collection {
+  return drawn<SiteRow>(data.sites, (row) => ({
+    kind: 'sede',
+    code: row.site_id,
+    title: row.name,
+    subtitle: `${SITE_MARKERS[row.role]?.label ?? row.role} · ${row.comune}`,
+    marker: markerId(SITE_MARKERS[row.role] ?? SITE_MARKERS['non dichiarato']),
+    rank: row.role === 'hub' ? 1 : 0,
+    outside: state.ats !== null && (atsOfComune(row.pro_com_t) ?? state.ats) !== state.ats,
+  }));
+}
+
+export function suggestionMarkers(data: ViewData, state: ViewState): Collection {
+  return drawn(data.suggestions, (row) => ({
+    kind: 'proposta',
+    code: suggestionCode(row),
+    title: row.comune,
+    subtitle: SUGGESTION_MARKERS[row.tipo].label,
+    marker: markerId(SUGGESTION_MARKERS[row.tipo]),
+    rank: 2,
+    outside: state.ats !== null && row.ats !== state.ats,
+  }));
+}
+
+/** Names at the best point of each area; the most populous first where there is no room for all. */
+export function areaNames(shapes: Shapes<AreaRecord>, level: ViewData['areaLevel']): Collection {
+  return names(
+    shapes,
+    (row) => (level === 'ats' ? `${LEVEL_WORDS.ats.one} ${row.nome}` : row.nome),
+    level === 'ats' ? 14 : 11.5,
+  );
+}
+
+export const comuneNames = (shapes: Shapes<ComuneRow>): Collection => names(shapes, (row) => row.comune, 10);
+
+function names<Row extends { residenti: number }>(
+  shapes: Shapes<Row>,
+  name: (row: Row) => string,
+  size: number,
+): Collection {
+  return collection(
+    shapes.features.flatMap((f) => {
+      const coordinates = labelPoint(f.geometry);
+      if (!coordinates) return [];
+      const properties = { name: name(f.properties), rank: -f.properties.residenti, size };
+      return [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties }];
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import { SET_WORDS } from '../api/provenance';
+import { el } from '../dom';
+import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
+import type { Statistic, ViewState } from '../state/viewState';
+
+export type Change = (change: Partial<ViewState>) => void;
+
+const SETS = ['dimostrative', 'note', 'mie'];
+
+/** Choices above the map. They are built once; `show` only sets their values, so that the focus stays. */
+export class Controls {
+  private readonly themes: Map<Theme, HTMLInputElement>;
+  private readonly level = el('select', { id: 'livello' });
+  private readonly ats = el('select', { id: 'ats' });
+  private readonly sedi = el('select', { id: 'sedi' });
+  private readonly statistic = el('select', { id: 'valore' });
+  private readonly statisticField: HTMLElement;
+  private readonly sites = el('input', { type: 'checkbox', id: 'mostra-sedi' });
+  private readonly suggestions = el('input', { type: 'checkbox', id: 'mostra-proposte' });
+  private readonly suggestionsField: HTMLElement;
+
+  constructor(form: HTMLFormElement, change: Change) {
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.themes = new Map(
+      (Object.keys(THEME_WORDS) as Theme[]).map((theme) => [theme, this.themeInput(theme, change)]),
+    );
+    options(this.statistic, [
+      ['mediana', 'Mediana'],
+      ['media', 'Media'],
+    ]);
+    options(this.sedi, [['', 'Quelle attive'], ...SETS.map((s): [string, string] => [s, SET_WORDS[s] ?? s])]);
+    this.level.addEventListener('change', () =>
+      change({ level: this.level.value as ViewState['level'], selection: null }),
+    );
+    this.ats.addEventListener('change', () => change({ ats: this.ats.value || null }));
+    this.sedi.addEventListener('change', () => change({ sedi: this.sedi.value || null }));
+    this.statistic.addEventListener('change', () => change({ statistic: this.statistic.value as Statistic }));
+    this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
+    this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
+    this.statisticField = field('Valore', this.statistic);
+    this.suggestionsField = check(this.suggestions, 'Proposte');
+    form.append(
+      this.themeField(),
+      field('Livello', this.level),
+      this.statisticField,
+      field('ATS', this.ats),
+      field('Sedi', this.sedi),
+      el(
+        'fieldset',
+        { class: 'checks' },
+        el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
+        check(this.sites, 'Sedi'),
+        this.suggestionsField,
+      ),
+    );
+  }
+
+  show(state: ViewState, atsNames: string[]): void {
+    for (const [theme, input] of this.themes) input.checked = theme === state.theme;
+    options(
+      this.level,
+      levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
+    );
+    options(this.ats, [['', 'Tutta la Lombardia'], ...atsNames.map((name): [string, string] => [name, `ATS ${name}`])]);
+    this.level.value = state.level;
+    this.ats.value = state.ats ?? '';
+    this.sedi.value = state.sedi ?? '';
+    this.statistic.value = state.statistic;
+    this.statisticField.hidden = state.theme !== 'tempi' || state.level === 'comune';
+    this.sites.checked = state.showSites;
+    this.suggestions.checked = state.showSuggestions;
+    this.suggestionsField.hidden = state.theme === 'proposte';
+  }
+
+  private themeField(): HTMLElement {
+    const labels = [...this.themes].map(([theme, input]) => el('label', {}, input, el('span', {}, THEME_WORDS[theme])));
+    return el('fieldset', { class: 'themes' }, el('legend', { class: 'visually-hidden' }, 'Tema'), ...labels);
+  }
+
+  private themeInput(theme: Theme, change: Change): HTMLInputElement {
+    const choose = () => change({ theme, selection: null });
+    return el('input', { type: 'radio', name: 'tema', value: theme, onchange: choose });
+  }
+}
+
+/** Fills a choice anew only where its options differ. */
+function options(select: HTMLSelectElement, pairs: [string, string][]): void {
+  const same =
+    select.options.length === pairs.length && pairs.every(([value], i) => select.options[i]?.value === value);
+  if (!same) select.replaceChildren(...pairs.map(([value, label]) => el('option', { value }, label)));
+}
+
+const field = (label: string, control: HTMLElement): HTMLElement =>
+  el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
+
+const check = (input: HTMLInputElement, label: string): HTMLElement =>
+  el('label', { class: 'check' }, input, el('span', {}, label));

@@ -1,0 +1,52 @@
+import { apiUrl } from '../api/apiClient';
+import type { Provenance } from '../api/provenance';
+import { SET_WORDS } from '../api/provenance';
+import { el } from '../dom';
+import type { ViewState } from '../state/viewState';
+import { formatDate } from '../text/numbers';
+
+/** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
+export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
+  container.replaceChildren(
+    el(
+      'dl',
+      { class: 'provenance-list' },
+      pair('Calcolato', formatDate(provenance.date)),
+      pair('Istantanea', snapshotButton(provenance.snapshot)),
+      pair('Regole', provenance.ruleSet),
+      pair('Sedi', SET_WORDS[provenance.sedi.name] ?? provenance.sedi.name),
+      pair('Fonti', provenance.attributions.join(' · ')),
+    ),
+    el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
+  );
+}
+
+/** The resource behind a view, so that what is downloaded is what is seen. */
+export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string {
+  const common = { sedi: state.sedi, ats: state.ats, f: format };
+  if (state.theme === 'proposte') return apiUrl('suggestions', { level: state.level, ...common });
+  if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
+  return apiUrl('coverage', { level: state.level, ...common });
+}
+
+const downloads = (state: ViewState): (HTMLElement | string)[] => [
+  el('a', { href: downloadUrl(state, 'geojson'), download: `${state.theme}-${state.level}.geojson` }, 'GeoJSON'),
+  ' ',
+  el('a', { href: downloadUrl(state, 'csv'), download: `${state.theme}-${state.level}.csv` }, 'CSV'),
+];
+
+function snapshotButton(snapshot: string): HTMLElement {
+  const short = snapshot.slice(0, 12);
+  const button = el('button', { type: 'button', class: 'hash', title: `Copia l’impronta intera: ${snapshot}` }, short);
+  button.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(snapshot);
+    button.textContent = 'copiata';
+    setTimeout(() => {
+      button.textContent = short;
+    }, 1500);
+  });
+  return button;
+}
+
+const pair = (name: string, value: string | HTMLElement): HTMLElement =>
+  el('div', {}, el('dt', {}, name), el('dd', {}, value));

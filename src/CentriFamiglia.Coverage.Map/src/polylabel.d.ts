@@ -1,0 +1,4 @@
+declare module 'polylabel' {
+  /** Pole of inaccessibility of a polygon, in the units of its coordinates. */
+  export default function polylabel(polygon: number[][][], precision?: number): [number, number];
+}

@@ -1,0 +1,70 @@
+import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
+import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
+
+/** The state as the part of the address after `#`; what is as usual is left out. */
+export function toHash(state: ViewState): string {
+  const p = new URLSearchParams();
+  if (state.theme !== DEFAULT_VIEW.theme) p.set('tema', state.theme);
+  if (state.level !== DEFAULT_VIEW.level) p.set('livello', state.level);
+  if (state.statistic !== DEFAULT_VIEW.statistic) p.set('valore', state.statistic);
+  if (state.sedi) p.set('sedi', state.sedi);
+  if (state.ats) p.set('ats', state.ats);
+  if (state.search) p.set('cerca', state.search);
+  if (state.sort) p.set('ordina', (state.sort.descending ? '-' : '') + state.sort.column);
+  if (state.page > 1) p.set('pagina', String(state.page));
+  if (state.selection) p.set('scheda', `${state.selection.kind}:${state.selection.code}`);
+  if (!state.showSites) p.set('mostra_sedi', '0');
+  if (state.showSuggestions) p.set('mostra_proposte', '1');
+  if (state.camera) {
+    p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
+  }
+  const text = p.toString();
+  return text ? `#${text}` : '';
+}
+
+/** The state an address stands for; what cannot be read is as usual. */
+export function fromHash(hash: string): ViewState {
+  const p = new URLSearchParams(hash.replace(/^#/, ''));
+  const theme = oneOf(p.get('tema'), Object.keys(THEME_WORDS) as ViewState['theme'][]) ?? DEFAULT_VIEW.theme;
+  const level = oneOf(p.get('livello'), Object.keys(LEVEL_WORDS) as ViewState['level'][]) ?? DEFAULT_VIEW.level;
+  const page = Number.parseInt(p.get('pagina') ?? '', 10);
+  return {
+    ...DEFAULT_VIEW,
+    theme,
+    level: levelFor(theme, level),
+    statistic: oneOf(p.get('valore'), ['mediana', 'media'] as const) ?? DEFAULT_VIEW.statistic,
+    sedi: p.get('sedi') || null,
+    ats: p.get('ats') || null,
+    search: p.get('cerca') ?? '',
+    sort: readSort(p.get('ordina')),
+    page: page > 0 ? page : 1,
+    selection: readSelection(p.get('scheda')),
+    camera: readCamera(p.get('vista')),
+    showSites: p.get('mostra_sedi') !== '0',
+    showSuggestions: p.get('mostra_proposte') === '1',
+  };
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
+  return allowed.find((a) => a === value) ?? null;
+}
+
+function readSort(text: string | null): Sort | null {
+  if (!text || text === '-') return null;
+  return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false };
+}
+
+function readSelection(text: string | null): Selection | null {
+  const colon = text?.indexOf(':') ?? -1;
+  if (!text || colon < 0) return null;
+  const kind = oneOf(text.slice(0, colon), ['ambito', 'distretto', 'ats', 'comune', 'sede', 'proposta'] as const);
+  const code = text.slice(colon + 1);
+  return kind && code ? { kind, code } : null;
+}
+
+function readCamera(text: string | null): Camera | null {
+  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
+  if (lon === undefined || lat === undefined || zoom === undefined) return null;
+  if (![lon, lat, zoom].every(Number.isFinite) || Math.abs(lon) > 180 || Math.abs(lat) > 85) return null;
+  return { lon, lat, zoom };
+}

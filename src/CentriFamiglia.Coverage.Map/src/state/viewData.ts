@@ -1,0 +1,77 @@
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { CoverageData } from '../api/coverageData';
+import { type Provenance, provenanceOf } from '../api/provenance';
+import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SuggestionRow } from '../api/rows';
+import type { ViewState } from './viewState';
+
+/** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
+export interface AreaRecord extends CoverageRow {
+  gap: GapRow | null;
+}
+
+export type Shapes<Row> = FeatureCollection<Geometry | null, Row>;
+
+/** All that one view shows. */
+export interface ViewData {
+  provenance: Provenance;
+  /** Level of `areas`: that of the view, or Ambito while the view shows comuni. */
+  areaLevel: AreaLevel;
+  areas: Shapes<AreaRecord>;
+  /** The eight ATS: the ground of the map and the choice of the filter. */
+  ats: Shapes<CoverageRow>;
+  /** Null until asked for. */
+  comuni: Shapes<ComuneRow> | null;
+  sites: Shapes<SiteRow>;
+  suggestions: Shapes<SuggestionRow>;
+  /** By ATS name, and the region under the empty name. */
+  totals: Map<string, GapRow>;
+  budget: BudgetRow[];
+}
+
+/** Thrown when answers of two snapshots would be mixed. */
+export class SnapshotChanged extends Error {}
+
+export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
+  const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
+  const [coverage, gaps, ats, region, byAts, sites, suggestions, budget, comuni] = await Promise.all([
+    data.coverage(areaLevel),
+    data.gaps(areaLevel),
+    data.coverage('ats'),
+    data.gaps('regione'),
+    data.gaps('ats'),
+    data.sites(),
+    data.suggestions(areaLevel === 'distretto' ? 'distretto' : 'ambito'),
+    data.budget(),
+    state.level === 'comune' ? data.comuni() : null,
+  ]);
+  const provenance = provenanceOf(coverage.meta);
+  for (const answer of [gaps, ats, region, byAts, sites, suggestions, comuni]) {
+    if (answer && provenanceOf(answer.meta).snapshot !== provenance.snapshot) throw new SnapshotChanged();
+  }
+
+  const gapByCode = new Map(gaps.rows.map((row) => [row.codice, row]));
+  const features = coverage.features.map((f) => ({
+    ...f,
+    properties: { ...f.properties, gap: gapByCode.get(f.properties.codice) ?? null },
+  }));
+  const totals = new Map(byAts.rows.map((row) => [row.nome, row]));
+  for (const row of region.rows) totals.set('', row);
+  return {
+    provenance,
+    areaLevel,
+    areas: { type: 'FeatureCollection', features },
+    ats,
+    comuni,
+    sites,
+    suggestions,
+    totals,
+    budget: budget.rows,
+  };
+}
+
+export const rowsOf = <Row>(shapes: Shapes<Row>): Row[] => shapes.features.map((f) => f.properties);
+
+/** Key of a proposal: a comune may be proposed for several areas. */
+export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.tipo}`;
+
+export type PointFeature<Row> = Feature<Point, Row>;

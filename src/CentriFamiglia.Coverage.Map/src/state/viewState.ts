@@ -1,0 +1,73 @@
+import { type Level, levelFor, type Theme } from '../domain/levels';
+
+export type Statistic = 'mediana' | 'media';
+
+export type SelectionKind = Level | 'sede' | 'proposta';
+
+/** What the details are about. */
+export interface Selection {
+  kind: SelectionKind;
+  code: string;
+}
+
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+export type Pane = 'mappa' | 'tabella' | 'scheda';
+
+/** Everything that makes a view: the same state shows the same thing, so the address of the page holds it all. */
+export interface ViewState {
+  theme: Theme;
+  level: Level;
+  statistic: Statistic;
+  /** Set of sedi; null is the active one of the store. */
+  sedi: string | null;
+  ats: string | null;
+  search: string;
+  /** Null: the order that suits theme and level. */
+  sort: Sort | null;
+  /** From 1. */
+  page: number;
+  selection: Selection | null;
+  camera: Camera | null;
+  showSites: boolean;
+  showSuggestions: boolean;
+  /** Which part a narrow screen shows. */
+  pane: Pane;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  theme: 'copertura',
+  level: 'ambito',
+  statistic: 'mediana',
+  sedi: null,
+  ats: null,
+  search: '',
+  sort: null,
+  page: 1,
+  selection: null,
+  camera: null,
+  showSites: true,
+  showSuggestions: false,
+  pane: 'mappa',
+};
+
+/** A state changed in part, with what no longer fits set back: level to the theme, page and order to the list. */
+export function changed(state: ViewState, change: Partial<ViewState>): ViewState {
+  const next = { ...state, ...change };
+  next.level = levelFor(next.theme, next.level);
+  const listChanged = next.theme !== state.theme || next.level !== state.level;
+  if (listChanged && !('sort' in change)) next.sort = null;
+  if (listChanged || next.ats !== state.ats || next.search !== state.search || next.sort !== state.sort) {
+    if (!('page' in change)) next.page = 1;
+  }
+  return next;
+}

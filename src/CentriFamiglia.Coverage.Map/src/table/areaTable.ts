@@ -1,0 +1,145 @@
+import { el } from '../dom';
+import { swatch } from '../map/patterns';
+import type { Selection, Sort } from '../state/viewState';
+import { formatCount } from '../text/numbers';
+import type { Column, Line, Listing } from './columns';
+import type { ListView } from './listView';
+
+export interface TableEvents {
+  select(selection: Selection): void;
+  sort(sort: Sort): void;
+  page(page: number): void;
+}
+
+/** The table that goes with the map. The heads stay in place while rows change, so that the focus is not lost. */
+export class AreaTable {
+  private readonly caption = el('caption', { class: 'visually-hidden' });
+  private readonly headRow = el('tr');
+  private readonly body = el('tbody');
+  private readonly count = el('p', { class: 'table-count', role: 'status' });
+  private readonly pager = el('div', { class: 'pager' });
+  private readonly scroller: HTMLElement;
+  private headKey = '';
+  private sort: Sort = { column: '', descending: false };
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: TableEvents,
+  ) {
+    const table = el('table', { class: 'area-table' }, this.caption, el('thead', {}, this.headRow), this.body);
+    this.scroller = el(
+      'div',
+      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': 'Righe della tabella' },
+      table,
+    );
+    container.append(this.scroller, el('div', { class: 'table-foot' }, this.count, this.pager));
+  }
+
+  show(listing: Listing, view: ListView, selection: Selection | null): void {
+    this.caption.textContent = listing.caption;
+    this.sort = view.sort;
+    this.showHeads(listing.columns);
+    this.body.replaceChildren(...view.lines.map((line) => this.row(line, listing.columns)));
+    if (view.lines.length === 0) {
+      const nothing = el(
+        'td',
+        { colspan: listing.columns.length, class: 'nothing' },
+        'Nessuna riga corrisponde alla ricerca e al filtro.',
+      );
+      this.body.replaceChildren(el('tr', {}, nothing));
+    }
+    const all = view.matching === view.total ? '' : ` su ${formatCount(view.total)}`;
+    this.count.textContent = `${formatCount(view.matching)}${all} ${view.matching === 1 && !all ? 'riga' : 'righe'}`;
+    this.showPager(view);
+    this.mark(selection);
+  }
+
+  /** Marks the row of the selection, without touching the others. */
+  mark(selection: Selection | null): void {
+    const key = selection ? keyOf(selection) : null;
+    for (const row of this.body.rows) {
+      const current = key !== null && row.dataset['key'] === key;
+      row.classList.toggle('is-selected', current);
+      if (current) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  }
+
+  /** Brings the row of the selection into sight, if it is on this page. */
+  reveal(selection: Selection): void {
+    const row = [...this.body.rows].find((r) => r.dataset['key'] === keyOf(selection));
+    if (!row) return;
+    const head = this.headRow.offsetHeight;
+    const above = row.offsetTop - head < this.scroller.scrollTop;
+    const below = row.offsetTop + row.offsetHeight > this.scroller.scrollTop + this.scroller.clientHeight;
+    if (above || below) this.scroller.scrollTop = row.offsetTop - this.scroller.clientHeight / 2;
+  }
+
+  toTop(): void {
+    this.scroller.scrollTop = 0;
+  }
+
+  private showHeads(columns: Column[]): void {
+    const key = columns.map((c) => c.key + c.label).join('|');
+    if (key !== this.headKey) {
+      this.headKey = key;
+      this.headRow.replaceChildren(...columns.map((column) => this.head(column)));
+    }
+    for (const [index, cell] of [...this.headRow.cells].entries()) {
+      const current = columns[index]?.key === this.sort.column;
+      if (current) cell.setAttribute('aria-sort', this.sort.descending ? 'descending' : 'ascending');
+      else cell.removeAttribute('aria-sort');
+    }
+  }
+
+  private head(column: Column): HTMLElement {
+    const sort = () => {
+      const same = this.sort.column === column.key;
+      this.events.sort({ column: column.key, descending: same ? !this.sort.descending : column.descendingFirst });
+    };
+    const button = el(
+      'button',
+      { type: 'button', class: 'sort-button', onclick: sort },
+      column.label,
+      el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
+    );
+    return el('th', { scope: 'col', class: classes(column) }, button);
+  }
+
+  private row(line: Line, columns: Column[]): HTMLElement {
+    const cells = columns.map((column, index) => {
+      const cell = line.cells[index];
+      if (!cell) return el('td');
+      const sample = cell.paint && swatch(cell.paint.fill, cell.paint.pattern, cell.paint.ink);
+      if (index === 0) {
+        const open = el('button', { type: 'button', class: 'row-button' }, cell.text);
+        return el('th', { scope: 'row' }, open);
+      }
+      return el('td', { class: classes(column), title: cell.note ?? null }, sample, cell.text);
+    });
+    const row = el('tr', { onclick: () => this.events.select(line.selection) }, ...cells);
+    row.dataset['key'] = keyOf(line.selection);
+    return row;
+  }
+
+  private showPager(view: ListView): void {
+    this.pager.hidden = view.pages === 1;
+    if (view.pages === 1) return;
+    const go = (label: string, page: number, enabled: boolean) =>
+      el(
+        'button',
+        { type: 'button', class: 'quiet-button', disabled: !enabled, onclick: () => this.events.page(page) },
+        label,
+      );
+    this.pager.replaceChildren(
+      go('Precedente', view.page - 1, view.page > 1),
+      el('span', {}, `pagina ${view.page} di ${view.pages}`),
+      go('Successiva', view.page + 1, view.page < view.pages),
+    );
+  }
+}
+
+const keyOf = (selection: Selection): string => `${selection.kind}:${selection.code}`;
+
+const classes = (column: Column): string =>
+  [column.numeric ? 'numeric' : '', column.minor ? 'minor' : ''].filter(Boolean).join(' ');

@@ -1,0 +1,207 @@
+import type { ComuneRow, SuggestionRow } from '../api/rows';
+import { evidenceLabel } from '../domain/evidence';
+import { LEVEL_WORDS, type Level } from '../domain/levels';
+import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
+import { SUGGESTION_MARKERS } from '../domain/sites';
+import { VERDICT_ORDER, verdictLabel } from '../domain/verdicts';
+import { type AreaRecord, rowsOf, suggestionCode, type ViewData } from '../state/viewData';
+import type { Selection, Sort, ViewState } from '../state/viewState';
+import { formatCount, formatDecimal, formatPercent, NO_FIGURE } from '../text/numbers';
+
+/** One line of the table, whatever it is about. */
+export interface Line {
+  selection: Selection;
+  ats: string;
+  /** What the search looks in. */
+  searched: string;
+  cells: Cell[];
+}
+
+export interface Cell {
+  text: string;
+  /** What the column is sorted by. */
+  value: string | number | null;
+  /** Sample of the surface on the map. */
+  paint?: Paint;
+  note?: string;
+}
+
+export interface Column {
+  key: string;
+  label: string;
+  numeric: boolean;
+  /** The first click on a figure shows the largest first. */
+  descendingFirst: boolean;
+  /** Left out where the screen is narrow. */
+  minor?: boolean;
+}
+
+export interface Listing {
+  caption: string;
+  columns: Column[];
+  lines: Line[];
+  usual: Sort;
+}
+
+const text = (key: string, label: string, minor = false): Column => ({
+  key,
+  label,
+  numeric: false,
+  descendingFirst: false,
+  minor,
+});
+const figure = (key: string, label: string, minor = false): Column => ({
+  key,
+  label,
+  numeric: true,
+  descendingFirst: true,
+  minor,
+});
+const word = (value: string | null | undefined): Cell => ({ text: value || NO_FIGURE, value: value || null });
+const count = (value: number | null): Cell => ({ text: formatCount(value), value });
+const decimal = (value: number | null): Cell => ({ text: formatDecimal(value), value });
+const minutes = (value: number | null): Cell => ({
+  text: value === null ? 'non raggiungibile' : formatDecimal(value),
+  value,
+});
+
+export function listingFor(data: ViewData, state: ViewState): Listing {
+  if (state.theme === 'proposte') return suggestionListing(data);
+  if (state.theme === 'copertura') return verdictListing(data, state);
+  return state.level === 'comune' ? comuneListing(data) : gapListing(data, state);
+}
+
+function verdictListing(data: ViewData, state: ViewState): Listing {
+  const level = data.areaLevel;
+  return {
+    caption: `${LEVEL_WORDS[level].many}: verdetto di copertura`,
+    columns: [
+      text('nome', LEVEL_WORDS[level].one),
+      ...atsColumn(level),
+      text('verdetto', 'Verdetto'),
+      figure('hub', 'Hub'),
+      figure('spoke', 'Spoke'),
+      figure('residenti', 'Residenti'),
+      text('fonte_stato', 'Fonte', true),
+    ],
+    lines: areaLines(data, (row) => [
+      word(row.nome),
+      ...atsCell(level, row.ats),
+      { text: verdictLabel(row.verdetto), value: VERDICT_ORDER.indexOf(row.verdetto), paint: paintArea(row, state) },
+      count(row.hub),
+      count(row.spoke),
+      count(row.residenti),
+      word(evidenceLabel(row.fonte_stato)),
+    ]),
+    usual: { column: 'verdetto', descending: true },
+  };
+}
+
+function gapListing(data: ViewData, state: ViewState): Listing {
+  const level = data.areaLevel;
+  const [first, second] =
+    state.statistic === 'media' ? (['media', 'mediana'] as const) : (['mediana', 'media'] as const);
+  const label = { media: 'Media, min', mediana: 'Mediana, min' };
+  return {
+    caption: `${LEVEL_WORDS[level].many}: minuti in auto dalla sede più vicina`,
+    columns: [
+      text('nome', LEVEL_WORDS[level].one),
+      ...atsColumn(level),
+      figure(first, label[first]),
+      figure(second, label[second], true),
+      figure('p90', 'P90, min'),
+      figure('max', 'Massimo, min', true),
+      figure('oltre', 'Residenti oltre il limite'),
+      figure('quota', 'Quota oltre'),
+    ],
+    lines: areaLines(data, (row) => [
+      word(row.nome),
+      ...atsCell(level, row.ats),
+      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state) },
+      decimal(areaMinutes(row, second)),
+      decimal(row.gap?.minuti_p90 ?? null),
+      decimal(row.gap?.minuti_max ?? null),
+      count(row.gap?.residenti_oltre_limite ?? null),
+      { text: formatPercent(row.gap?.quota_oltre_limite_pct), value: row.gap?.quota_oltre_limite_pct ?? null },
+    ]),
+    usual: { column: 'oltre', descending: true },
+  };
+}
+
+function comuneListing(data: ViewData): Listing {
+  return {
+    caption: 'Comuni: minuti in auto dalla sede più vicina',
+    columns: [
+      text('nome', 'Comune'),
+      text('ambito', 'Ambito', true),
+      text('ats', 'ATS', true),
+      figure('minuti', 'Minuti'),
+      figure('km', 'Km'),
+      figure('residenti', 'Residenti'),
+      text('oltre', 'Limite'),
+    ],
+    lines: (data.comuni ? rowsOf(data.comuni) : []).map((row) => ({
+      selection: { kind: 'comune', code: row.pro_com_t },
+      ats: row.ats,
+      searched: `${row.comune} ${row.ambito} ${row.pro_com_t}`,
+      cells: [
+        word(row.comune),
+        word(row.ambito),
+        word(row.ats),
+        { ...minutes(row.minuti), paint: paintComune(row) },
+        decimal(row.km),
+        count(row.residenti),
+        limitCell(row),
+      ],
+    })),
+    // The planner's question: my comuni, the farthest first.
+    usual: { column: 'minuti', descending: true },
+  };
+}
+
+function suggestionListing(data: ViewData): Listing {
+  return {
+    caption: 'Proposte di nuove sedi',
+    columns: [
+      text('comune', 'Dove'),
+      text('tipo', 'Tipo'),
+      text('ambito', 'Ambito'),
+      text('ats', 'ATS', true),
+      text('rete', 'Rete'),
+      figure('residenti', 'Residenti guadagnati'),
+      figure('minuti', 'Minuti risparmiati'),
+    ],
+    lines: rowsOf(data.suggestions).map((row: SuggestionRow) => ({
+      selection: { kind: 'proposta', code: suggestionCode(row) },
+      ats: row.ats,
+      searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
+      cells: [
+        word(row.comune),
+        { ...word(row.tipo === 'spoke' ? 'Spoke' : 'Nuova manifestazione'), note: SUGGESTION_MARKERS[row.tipo].label },
+        word(row.ambito),
+        word(row.ats),
+        word(row.rete),
+        count(row.residenti_guadagnati),
+        decimal(row.minuti_risparmiati),
+      ],
+    })),
+    usual: { column: 'residenti', descending: true },
+  };
+}
+
+function areaLines(data: ViewData, cells: (row: AreaRecord) => Cell[]): Line[] {
+  return rowsOf(data.areas).map((row) => ({
+    selection: { kind: data.areaLevel, code: row.codice },
+    ats: row.ats,
+    searched: row.nome,
+    cells: cells(row),
+  }));
+}
+
+const atsColumn = (level: Level): Column[] => (level === 'ats' ? [] : [text('ats', 'ATS', true)]);
+const atsCell = (level: Level, ats: string): Cell[] => (level === 'ats' ? [] : [word(ats)]);
+
+function limitCell(row: ComuneRow): Cell {
+  if (row.oltre_limite === null) return { text: NO_FIGURE, value: null };
+  return row.oltre_limite ? { text: 'oltre', value: 1 } : { text: 'entro', value: 0 };
+}

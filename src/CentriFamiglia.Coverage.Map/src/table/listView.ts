@@ -1,0 +1,40 @@
+import type { Sort, ViewState } from '../state/viewState';
+import type { Line, Listing } from './columns';
+import { matches, sortedBy } from './sorting';
+
+/** Rows of one page: all Ambiti fit, the comuni take sixteen. */
+export const PAGE_SIZE = 100;
+
+/** What of a listing the table shows. */
+export interface ListView {
+  sort: Sort;
+  /** Lines of the page. */
+  lines: Line[];
+  /** Lines of all pages. */
+  matching: number;
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** The listing filtered by ATS and search, sorted, and cut to the page; the page is the last one where it would be beyond. */
+export function listView(listing: Listing, state: Pick<ViewState, 'ats' | 'search' | 'sort' | 'page'>): ListView {
+  const known = listing.columns.some((c) => c.key === state.sort?.column);
+  const sort = state.sort && known ? state.sort : listing.usual;
+  const column = listing.columns.findIndex((c) => c.key === sort.column);
+  const search = state.search.trim();
+  const kept = listing.lines.filter(
+    (line) => (state.ats === null || line.ats === state.ats) && (search === '' || matches(line.searched, search)),
+  );
+  const sorted = sortedBy(kept, (line) => line.cells[column]?.value, sort.descending);
+  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
+  const page = Math.min(state.page, pages);
+  return {
+    sort,
+    lines: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    matching: sorted.length,
+    total: listing.lines.length,
+    page,
+    pages,
+  };
+}

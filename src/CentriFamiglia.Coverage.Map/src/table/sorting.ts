@@ -1,0 +1,34 @@
+type Value = string | number | boolean | null | undefined;
+
+const collator = new Intl.Collator('it', { numeric: true, sensitivity: 'base' });
+
+/** Rows in order; those without a value (an unreachable comune) come last, whichever way the order goes. */
+export function sortedBy<Row>(rows: readonly Row[], value: (row: Row) => Value, descending: boolean): Row[] {
+  const sign = descending ? -1 : 1;
+  const missing = (v: Value) => v === null || v === undefined || v === '' || Number.isNaN(v);
+  return [...rows].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (missing(x) || missing(y)) return Number(missing(x)) - Number(missing(y));
+    return sign * compare(x as string | number | boolean, y as string | number | boolean);
+  });
+}
+
+function compare(x: string | number | boolean, y: string | number | boolean): number {
+  if (typeof x === 'string' || typeof y === 'string') return collator.compare(String(x), String(y));
+  return Number(x) - Number(y);
+}
+
+/** Text without case and accents, as people type it in a search box. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** True when every word of the search occurs in the text. */
+export function matches(text: string, search: string): boolean {
+  const within = folded(text);
+  return folded(search)
+    .split(/\s+/)
+    .every((word) => within.includes(word));
+}

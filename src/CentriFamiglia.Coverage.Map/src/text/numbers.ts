@@ -1,0 +1,54 @@
+const counts = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 0, useGrouping: 'always' });
+const oneDecimal = new Intl.NumberFormat('it-IT', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: 'always',
+});
+const euros = new Intl.NumberFormat('it-IT', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  useGrouping: 'always',
+});
+
+/** What stands where there is no figure. */
+export const NO_FIGURE = '–';
+
+const when = (value: number | null | undefined, format: (value: number) => string) =>
+  value === null || value === undefined || Number.isNaN(value) ? NO_FIGURE : format(value);
+
+/** `1503` gives `1.503`. */
+export const formatCount = (value: number | null | undefined) => when(value, (v) => counts.format(v));
+
+/** `12.34` gives `12,3`. */
+export const formatDecimal = (value: number | null | undefined) => when(value, (v) => oneDecimal.format(v));
+
+/** `12.34` gives `12,3 min`. */
+export const formatMinutes = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} min`);
+
+export const formatKm = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} km`);
+
+/** A percentage already in hundredths: `3.456` gives `3,5 %`. */
+export const formatPercent = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} %`);
+
+export const formatEuro = (value: number | null | undefined) => when(value, (v) => `${euros.format(v)} €`);
+
+/** A large sum where cents would be noise: `6532000` gives `6,5 mln €`. */
+export const formatMillions = (value: number | null | undefined) =>
+  when(value, (v) => `${oneDecimal.format(v / 1e6)} mln €`);
+
+const dateTime = new Intl.DateTimeFormat('it-IT', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Rome',
+});
+const dateOnly = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** An ISO date, with or without a time, in words; anything else comes back as it is. */
+export function formatDate(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return iso.length <= 10 ? dateOnly.format(date) : dateTime.format(date);
+}

@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ApiProblem, apiUrl, fetchTable } from '../../src/api/apiClient';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response(JSON.stringify(body), { status, headers })));
+
+describe('the API client', () => {
+  it('leaves out what is not asked', () => {
+    expect(apiUrl('gaps', { by: 'ambito', sedi: null, ats: '' })).toBe('api/v1/gaps?by=ambito');
+  });
+
+  it('gives the rows with their meta', async () => {
+    answer(200, { meta: { data: '2026-01-01' }, rows: [{ codice: 'lodi' }] });
+    expect((await fetchTable<{ codice: string }>('coverage', { level: 'ambito' })).rows[0]?.codice).toBe('lodi');
+  });
+
+  it('reads a problem with its cure and the seconds to wait', async () => {
+    answer(503, { title: 'Archivio non raggiungibile', detail: 'Riprovare.' }, { 'retry-after': '7' });
+    const problem = await fetchTable('coverage', {}).catch((e: unknown) => e as ApiProblem);
+    expect(problem).toMatchObject({ status: 503, message: 'Archivio non raggiungibile', retryAfterSeconds: 7 });
+  });
+
+  it('takes a broken connection for a problem that passes', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('network')));
+    const problem = (await fetchTable('coverage', {}).catch((e: unknown) => e)) as ApiProblem;
+    expect(problem).toBeInstanceOf(ApiProblem);
+    expect(problem.status).toBe(0);
+  });
+});

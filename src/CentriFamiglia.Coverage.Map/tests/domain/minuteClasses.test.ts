@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { classOf, minuteClasses } from '../../src/domain/minuteClasses';
+
+describe('classes of minutes', () => {
+  it('break at the planning limits, with two finer classes below the first', () => {
+    expect(minuteClasses([20, 30, 40]).map((c) => c.label)).toEqual([
+      'fino a 5 min',
+      'da 5 a 10 min',
+      'da 10 a 20 min',
+      'da 20 a 30 min',
+      'da 30 a 40 min',
+      'oltre 40 min',
+    ]);
+  });
+
+  it.each([
+    [0, 0],
+    [5, 0],
+    [5.01, 1],
+    [20, 2],
+    [20.01, 3],
+    [40, 4],
+    [400, 5],
+  ])('include their upper bound: %f minutes are in class %i', (minutes, expected) => {
+    expect(classOf(minutes, minuteClasses([20, 30, 40]))).toBe(expected);
+  });
+
+  it('have no place for a comune that cannot be reached', () => {
+    expect(classOf(null, minuteClasses())).toBeNull();
+  });
+
+  it('darken from one to the next, so that they can be told apart without the hue', () => {
+    const lightness = minuteClasses().map((c) => {
+      const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(c.fill.slice(i, i + 2), 16)) as [number, number, number];
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    });
+    expect(lightness).toEqual([...lightness].sort((a, b) => b - a));
+    expect(new Set(lightness).size).toBe(lightness.length);
+  });
+});

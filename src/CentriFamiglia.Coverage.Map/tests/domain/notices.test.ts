@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Provenance } from '../../src/api/provenance';
+import { noticesFor } from '../../src/domain/notices';
+
+const measured: Provenance = {
+  date: '2026-01-01',
+  snapshot: 'ab',
+  ruleSet: 'D.G.R. XII/1507',
+  sedi: { name: 'mie', complete: true, demonstration: false },
+  travel: { kind: 'rete', errorMinutes: null },
+  attributions: [],
+};
+
+it('says nothing of figures that are measured, verified and complete', () => {
+  expect(noticesFor(measured, 'ambito', ['listed', 'listed'])).toEqual([]);
+});
+
+it('says what is made up, partial, estimated with its error, and unverified', () => {
+  const notices = noticesFor(
+    {
+      ...measured,
+      sedi: { name: 'note', complete: false, demonstration: true },
+      travel: { kind: 'stima', errorMinutes: 3.21 },
+    },
+    'ambito',
+    ['listed', 'unverified', 'inferred', 'unverified'],
+  );
+  expect(notices.map((n) => n.tag)).toEqual(['Dimostrativo', 'Elenco parziale', 'Stimato', 'Non verificato']);
+  expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
+  expect(notices[3]?.text).toContain('2 Ambiti su 4');
+});

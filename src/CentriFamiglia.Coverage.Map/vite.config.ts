@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Where the API of a service under development listens; only the dev server uses it. */
+const api = process.env['COVERAGE_API'] ?? 'http://127.0.0.1:5080';
+
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: '../CentriFamiglia.Coverage.Service/wwwroot',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The map engine is one library of about 1 MB: splitting it would only delay the first view.
+    chunkSizeWarningLimit: 1600,
+    // Fonts stay files, so that a content security policy needs no data: in font-src.
+    assetsInlineLimit: 0,
+  },
+  css: {
+    preprocessorOptions: {
+      // bootstrap-italia is still written with @import: its deprecations are its own to mend.
+      scss: { quietDeps: true, silenceDeprecations: ['import'], loadPaths: ['node_modules'] },
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': api, '/openapi': api, '/docs': api } },
+  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'] },
+});

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>The program's one entry: reads the words of the command line, runs the verb, turns every failure into an exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line and gives the exit code of <c>interface.md</c>. Never throws.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        using var stop = new CancellationTokenSource();
+        using var terminal = new Terminal(output, error);
+        try
+        {
+            ParseResult parsed = Build(terminal).Parse(args);
+            UsageErrors.ThrowIfAny(parsed);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
+                stop.Token);
+        }
+        catch (Exception failure)
+        {
+            return Failures.Report(failure, error);
+        }
+    }
+
+    /// <summary>All verbs, in the order of the help.</summary>
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("I Centri per la Famiglia della Lombardia: chi è coperto, quanto si viaggia, dove aprire il prossimo.")
+        {
+            ServeCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            GapsCommand.Create(terminal),
+            SuggestCommand.Create(terminal),
+            BudgetCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
+            GeodataCommand.Create(terminal),
+        };
+        foreach (Option option in GlobalOptions.All)
+            root.Options.Add(option);
+        ServeCommand.MakeDefault(root, terminal);
+        ItalianHelp.Install(root);
+        return root;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Snapshots;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>export</c>: one layer to a file, by its extension.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("STRATO") { Description = $"Uno di: {string.Join(", ", LayerCatalog.Names)}." };
+        var output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FILE",
+            Description = $"File da scrivere ({string.Join(", ", LayerFile.Extensions)}); se c'è viene sostituito.",
+            Required = true,
+        };
+        Dictionary<Parameter, Option<string?>> options = QuestionCommand.OptionsOf([GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel]);
+        var command = new Command("export", "Uno strato in un file GeoJSON, GeoPackage, CSV o XLSX.") { name, output };
+        foreach (Option option in options.Values.Where(o => o != GlobalOptions.Sedi))
+            command.Options.Add(option);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            LayerSource source = LayerCatalog.Find(parsed.GetRequiredValue(name));
+            string path = CheckTarget(parsed.GetRequiredValue(output), GlobalOptions.StoreOf(parsed));
+            Values values = QuestionCommand.ValuesOf(parsed, options);
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+            Analysis analysis = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
+            Layer layer = source.Make(analysis);
+            foreach (string written in LayerFile.Write(layer, path, analysis.MadeAt))
+                terminal.Message($"Scritto {written} ({layer.Rows.Length} righe).");
+            foreach (string warning in LayerTable.Warnings(layer))
+                terminal.Message("Avvertenza: " + warning);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string CheckTarget(string path, string store)
+    {
+        if (!LayerFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            throw new InputException("--output", $"'{path}' non ha un'estensione conosciuta.", $"Usare una di: {string.Join(", ", LayerFile.Extensions)}.");
+        string whole = Path.GetFullPath(path);
+        if (Directory.Exists(whole))
+            throw new InputException("--output", $"'{path}' è una cartella.", "Indicare un file.");
+        if (!Directory.Exists(Path.GetDirectoryName(whole)))
+            throw new InputException("--output", $"la cartella di '{path}' non c'è.", "Crearla oppure scegliere un'altra cartella.");
+        return whole == Path.GetFullPath(store)
+            ? throw new InputException("--output", "il file è l'archivio stesso, che andrebbe perduto.", "Scegliere un altro nome.")
+            : path;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Questions;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>Options that every verb has. They are texts here and get their meaning, and their Italian errors, where they are read.</summary>
+internal static class GlobalOptions
+{
+    public const string StoreVariable = "COVERAGE_STORE";
+
+    public static Option<string?> Store { get; } = new("--store")
+    {
+        HelpName = "ARCHIVIO",
+        Description = $"File .gpkg oppure stringa di connessione PostgreSQL (variabile {StoreVariable}; altrimenti ./coverage.gpkg).",
+        Recursive = true,
+    };
+
+    public static Option<string?> Geodata { get; } = new("--geodata")
+    {
+        HelpName = "CARTELLA",
+        Description = "Dati con cui riempire un archivio nuovo (altrimenti la cartella geodata più vicina, verso l'alto).",
+        Recursive = true,
+    };
+
+    public static Option<string?> Sedi { get; } = new("--" + SharedParameters.Sedi.Option)
+    {
+        HelpName = SharedParameters.Sedi.Placeholder,
+        Description = SharedParameters.Sedi.Description,
+        Recursive = true,
+    };
+
+    public static Option<bool> Demo { get; } = new("--demo")
+    {
+        Description = "Su PostgreSQL: carica anche le sedi inventate, per provare.",
+        Recursive = true,
+    };
+
+    public static Option<string?> Format { get; } = new("--format")
+    {
+        HelpName = "FORMATO",
+        Description = "table, json, csv oppure geojson.",
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format];
+
+    public static string StoreOf(ParseResult parsed) =>
+        NotBlank(parsed.GetValue(Store)) ?? NotBlank(Environment.GetEnvironmentVariable(StoreVariable)) ?? "coverage.gpkg";
+
+    /// <exception cref="InputException">The format is not one of <paramref name="allowed"/>, whose first is the default.</exception>
+    public static string FormatOf(ParseResult parsed, params ReadOnlySpan<string> allowed) =>
+        new ChoiceParameter("format", "", [.. allowed], allowed[0]) { Placeholder = "" }.Read(parsed.GetValue(Format))!;
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Import;
+using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>import</c>: a planner's file or folder into the store, all or nothing.</summary>
+internal static class ImportCommand
+{
+    /// <summary>How often an import starts again when another process wrote in the meantime.</summary>
+    private const int Attempts = 3;
+
+    public static Command Create(Terminal terminal)
+    {
+        string kinds = string.Join(", ", ImportKinds.All.Select(k => k.Name()));
+        var path = new Argument<string>("PERCORSO") { Description = "File (CSV, XLSX, GeoJSON, GeoPackage) oppure cartella." };
+        var kind = new Option<string?>("--as") { HelpName = "GENERE", Description = $"Che cosa contiene: {kinds}. Senza: si riconosce dalle colonne." };
+        var replace = new Option<bool>("--replace") { Description = "Il file è l'elenco intero: ciò che non nomina viene tolto." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Controlla e riferisce soltanto." };
+        var acceptValid = new Option<bool>("--accept-valid") { Description = "Prende le righe buone e lascia le altre." };
+        var complete = new Option<bool>("--completo") { Description = "Dichiara completo l'elenco delle sedi." };
+        var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
+        var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti o una matrice dei tempi.") { path, kind, replace, dryRun, acceptValid, complete, epsg };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
+            var request = new ImportRequest(parsed.GetRequiredValue(path))
+            {
+                Kind = KindOf(parsed.GetValue(kind), kinds),
+                Replace = parsed.GetValue(replace),
+                AcceptValid = parsed.GetValue(acceptValid),
+                Complete = parsed.GetValue(complete),
+                SetName = SharedParameters.Sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
+                Epsg = (int?)_epsg.Read(parsed.GetValue(epsg)),
+            };
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+            ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
+            LayerOutput.Write(result.Report.ToLayer(), format, terminalColumns: 9, terminal);
+            terminal.Message(result.Report.Summary());
+            if (parsed.GetValue(dryRun))
+                terminal.Message("Prova: niente è stato scritto.");
+            return result.Applied ? ExitCode.Done : ExitCode.BadInput;
+        });
+        return command;
+    }
+
+    private static readonly NumberParameter _epsg = new("--epsg", "", 1024, 999_999, 0) { Placeholder = "CODICE" };
+
+    private static async Task<ImportResult> RunAsync(ICoverageStore store, ImportRequest request, bool dryRun, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
+            ImportResult result = Importer.Import(request, content, () => ReadMatrix(store, cancellationToken));
+            if (dryRun || !result.Applied || result.Changed == ContentParts.None)
+                return result;
+            try
+            {
+                bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
+                await store.WriteAsync(result.Next, (StoreParts)(int)result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
+                return result;
+            }
+            catch (StoreChangedException) when (attempt < Attempts)
+            {
+                // The checks must hold on what the other process left.
+            }
+        }
+    }
+
+    private static IReadOnlyList<TravelMatrixEntry> ReadMatrix(ICoverageStore store, CancellationToken cancellationToken) =>
+        store.ReadMatrixAsync(cancellationToken).ToBlockingEnumerable(cancellationToken).ToList();
+
+    private static ImportKind? KindOf(string? text, string kinds)
+    {
+        if (text is null)
+            return null;
+        return ImportKinds.TryParse(text, out ImportKind kind)
+            ? kind
+            : throw new InputException("--as", $"'{Shown.Of(text)}' non è un genere di dati.", $"Usare uno di: {kinds}.");
+    }
+}

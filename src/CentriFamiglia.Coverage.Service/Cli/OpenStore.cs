@@ -1,0 +1,43 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Storage;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>The store that the command line names, ready for questions.</summary>
+internal sealed class OpenStore : IAsyncDisposable
+{
+    private OpenStore(ICoverageStore store)
+    {
+        Store = store;
+        Analyses = new AnalysisSource(store, TimeProvider.System);
+    }
+
+    public ICoverageStore Store { get; }
+
+    public AnalysisSource Analyses { get; }
+
+    /// <exception cref="StoreException">It cannot be reached or used.</exception>
+    public static async Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        StoreAddress address = StoreAddress.Parse(GlobalOptions.StoreOf(parsed));
+        ICoverageStore store = StoreFactory.Open(address);
+        try
+        {
+            await new StoreOpening(store, address is PostGisAddress, terminal.Error)
+                .PrepareAsync(parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo), cancellationToken);
+            return new OpenStore(store);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Analyses.Dispose();
+        await Store.DisposeAsync();
+    }
+}

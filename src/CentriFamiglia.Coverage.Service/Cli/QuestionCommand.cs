@@ -1,0 +1,79 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Snapshots;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>A verb that asks one question: its options are the question's parameters.</summary>
+internal sealed class QuestionCommand
+{
+    private static readonly string[] _formats = ["table", "json", "csv", "geojson"];
+
+    private readonly Question _question;
+    private readonly Terminal _terminal;
+    private readonly Dictionary<Parameter, Option<string?>> _options;
+
+    public QuestionCommand(Question question, Terminal terminal)
+    {
+        _question = question;
+        _terminal = terminal;
+        _options = OptionsOf(question.Parameters);
+    }
+
+    /// <summary>Options for parameters; the global one where there is one.</summary>
+    public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.ToDictionary(
+        p => p,
+        p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option) { HelpName = p.Placeholder, Description = HelpOf(p) });
+
+    /// <param name="verb">Name of the verb.</param>
+    /// <param name="description">Italian, for the help.</param>
+    /// <param name="extra">Options of the verb beyond the question's.</param>
+    /// <param name="exit">Exit code for an answer; done when null.</param>
+    public Command Create(string verb, string description, IEnumerable<Option> extra, Func<ParseResult, Analysis, Layer, int>? exit = null)
+    {
+        var command = new Command(verb, description);
+        foreach (Option option in _options.Values.Where(o => o != GlobalOptions.Sedi).Concat(extra))
+            command.Options.Add(option);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string format = GlobalOptions.FormatOf(parsed, _formats);
+            Values values = ValuesOf(parsed, _options);
+            AnalysisKey key = _question.Key(values);
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
+            Analysis analysis = await store.Analyses.GetAsync(key, cancellationToken);
+            Layer layer = _question.Answer(analysis, values);
+            LayerOutput.Write(layer, format, _question.TerminalColumns, _terminal);
+            return exit?.Invoke(parsed, analysis, layer) ?? ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The values written on the command line, each judged alone before the store is opened.</summary>
+    /// <exception cref="InputException">A text is not a value of its parameter.</exception>
+    public static Values ValuesOf(ParseResult parsed, Dictionary<Parameter, Option<string?>> options)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((Parameter parameter, Option<string?> option) in options)
+        {
+            if (parsed.GetValue(option) is not { } text)
+                continue;
+            try
+            {
+                parameter.Check(text);
+            }
+            catch (InputException bad)
+            {
+                throw new InputException(option.Name, bad.Message, bad.Cure);
+            }
+
+            texts[parameter.Name] = text;
+        }
+
+        return new Values(texts);
+    }
+
+    private static string HelpOf(Parameter parameter) => parameter is ChoiceParameter choice
+        ? $"{parameter.Description} Valori: {string.Join(", ", choice.Choices)}{(choice.Default is null ? "" : $" (predefinito {choice.Default})")}."
+        : parameter.Description;
+}

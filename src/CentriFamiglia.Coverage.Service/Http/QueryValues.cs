@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Service.Questions;
+using Microsoft.Extensions.Primitives;
+
+namespace CentriFamiglia.Coverage.Service.Http;
+
+/// <summary>Reads a query string. A parameter that is not known is refused: a mistyped filter must not answer for the whole region.</summary>
+internal static class QueryValues
+{
+    /// <exception cref="InputException">A parameter is unknown, given twice, or its value is not one.</exception>
+    public static Values Read(IQueryCollection query, ImmutableArray<Parameter> parameters)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, StringValues given) in query)
+        {
+            Parameter parameter = parameters.FirstOrDefault(p => p.Name == name)
+                ?? throw new InputException(
+                    Shown.Of(name),
+                    "parametro sconosciuto.",
+                    parameters.IsEmpty ? "Qui non ci sono parametri." : $"I parametri sono: {string.Join(", ", parameters.Select(p => p.Name))}.");
+            if (given.Count != 1)
+                throw new InputException(name, "il parametro è dato più di una volta.", "Lasciarlo una volta sola.");
+            string text = given[0] ?? "";
+            parameter.Check(text);
+            texts[name] = text;
+        }
+
+        return new Values(texts);
+    }
+}

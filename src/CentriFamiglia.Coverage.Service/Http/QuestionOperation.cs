@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Questions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CentriFamiglia.Coverage.Service.Http;
+
+/// <summary>Describes one address: parameters with their values, rows with their columns and an example, problems.</summary>
+internal static class QuestionOperation
+{
+    private static readonly (string Status, string Description)[] _problems =
+    [
+        ("400", "Un parametro non va: campo e rimedio dicono quale e come."),
+        ("503", "L'archivio non è raggiungibile; riprovare dopo Retry-After."),
+    ];
+
+    public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDocument>().FirstOrDefault() is not { } document)
+            return Task.CompletedTask;
+        operation.Summary = document.Question.Summary;
+        operation.Description = document.Question.Description;
+        operation.Tags = null;
+        operation.Parameters = [.. document.Parameters.Select(ParameterOf)];
+        operation.Responses = new OpenApiResponses { ["200"] = AnswerOf(document.Question.Columns) };
+        foreach ((string status, string description) in _problems)
+            operation.Responses[status] = new OpenApiResponse { Description = description, Content = ContentOf(Problem.MediaType, ProblemSchema(), null) };
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiParameter ParameterOf(Parameter parameter)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = parameter.JsonType switch
+            {
+                "integer" => JsonSchemaType.Integer,
+                "number" => JsonSchemaType.Number,
+                _ => JsonSchemaType.String,
+            },
+        };
+        if (parameter is ChoiceParameter choice)
+        {
+            schema.Enum = [.. choice.Choices.Select(c => (JsonNode)c)];
+            schema.Default = choice.Default is null ? null : JsonValue.Create(choice.Default);
+        }
+        else if (parameter is NumberParameter number)
+        {
+            schema.Minimum = number.Minimum.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = number.Maximum.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Description, Schema = schema };
+    }
+
+    private static OpenApiResponse AnswerOf(ImmutableArray<ImmutableArray<DescribedColumn>> forms)
+    {
+        IOpenApiSchema row = forms.Length == 1 ? RowSchema(forms[0]) : new OpenApiSchema { OneOf = [.. forms.Select(f => (IOpenApiSchema)RowSchema(f))] };
+        var whole = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            {
+                ["meta"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Data, impronta dei dati, regole, insieme di sedi, fonte dei tempi con il suo errore, totali, attribuzioni, avvertenze, durate." },
+                ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = row },
+            },
+            Required = new HashSet<string>(StringComparer.Ordinal) { "meta", "rows" },
+        };
+        var example = new JsonObject { ["meta"] = new JsonObject(), ["rows"] = new JsonArray(ExampleOf(forms[0])) };
+        Dictionary<string, OpenApiMediaType> content = ContentOf("application/json", whole, example);
+        content[LayerFormat.GeoJsonType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "FeatureCollection (RFC 7946) con gli stessi attributi e il membro meta." } };
+        content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Le stesse righe, con intestazione." } };
+        return new OpenApiResponse { Description = "Le righe.", Content = content };
+    }
+
+    private static Dictionary<string, OpenApiMediaType> ContentOf(string mediaType, OpenApiSchema schema, JsonNode? example) =>
+        new(StringComparer.Ordinal) { [mediaType] = new OpenApiMediaType { Schema = schema, Example = example } };
+
+    private static OpenApiSchema RowSchema(ImmutableArray<DescribedColumn> columns) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = columns.ToDictionary(c => c.Column.Name, ColumnSchema, StringComparer.Ordinal),
+    };
+
+    private static IOpenApiSchema ColumnSchema(DescribedColumn column) => new OpenApiSchema
+    {
+        Type = JsonSchemaType.Null | column.Column.Type switch
+        {
+            ColumnType.Integer => JsonSchemaType.Integer,
+            ColumnType.Number or ColumnType.Money => JsonSchemaType.Number,
+            ColumnType.Boolean => JsonSchemaType.Boolean,
+            _ => JsonSchemaType.String,
+        },
+        Description = column.Column.Description,
+    };
+
+    private static JsonObject ExampleOf(ImmutableArray<DescribedColumn> columns) =>
+        new(columns.Select(c => KeyValuePair.Create(c.Column.Name, c.Example is null ? null : (JsonNode?)JsonValue.Create(c.Example))));
+
+    private static OpenApiSchema ProblemSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Il genere di errore." },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Che cosa è successo." },
+            ["instance"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["campo"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "Parametro o intestazione sbagliata." },
+            ["rimedio"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Come rimediare." },
+        },
+    };
+}

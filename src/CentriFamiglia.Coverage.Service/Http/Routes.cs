@@ -1,0 +1,25 @@
+namespace CentriFamiglia.Coverage.Service.Http;
+
+/// <summary>Every address of the service.</summary>
+internal static class Routes
+{
+    private static readonly string[] _read = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        CoverageApi.Map(api);       // /api/v1/coverage
+        GapsApi.Map(api);           // /api/v1/gaps
+        SuggestionsApi.Map(api);    // /api/v1/suggestions
+        BudgetApi.Map(api);         // /api/v1/budget
+        SitesApi.Map(api);          // /api/v1/sites
+        NetworksApi.Map(api);       // /api/v1/networks
+        InfoApi.Map(api);           // /api/v1/info
+        HealthApi.Map(app);         // /health/live, /health/ready
+        ApiDocument.Map(app);       // /openapi/v1.json, /docs
+    }
+
+    /// <summary>Maps an address that can only be read.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, _read, handler);
+}

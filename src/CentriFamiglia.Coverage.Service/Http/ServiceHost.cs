@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CentriFamiglia.Coverage.Service.Http;
+
+/// <summary>Puts the web host together: limits, safety, routes. Nothing here reads a request.</summary>
+internal static class ServiceHost
+{
+    private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>The host, not started. It does not own <paramref name="analyses"/>.</summary>
+    public static WebApplication Build(ServiceOptions options, AnalysisSource analyses)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Services.AddSingleton(analyses);
+        builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
+        builder.Services.AddResponseCompression(Compress);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        ApiDocument.Add(builder.Services);
+
+        WebApplication app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseMiddleware<KnownHosts>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<ReadOnlyMethods>();
+        app.UseResponseCompression();
+        app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
+        app.UseRequestTimeouts();
+        MapFiles.Use(app);
+        Routes.Map(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = 0;
+        server.Limits.MaxRequestLineSize = 4096;
+        server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        server.Limits.MaxRequestHeaderCount = 64;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        server.Limits.MaxConcurrentConnections = 512;
+    }
+
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        // Answers hold no secret and nothing of the request but the names of its parameters: BREACH finds nothing to guess.
+        compression.EnableForHttps = true;
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, LayerFormat.GeoJsonType, Problem.MediaType, "image/svg+xml"];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Snapshots;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>What the gap layers share: rounding, the curve's columns, and which comuni rest on made-up sedi.</summary>
+internal static class GapFigures
+{
+    /// <summary>Minutes of the curve.</summary>
+    public static ImmutableArray<int> CurveMinutes { get; } = [.. Enumerable.Range(1, 12).Select(i => 5 * i)];
+
+    public static double? Round(double? value, int decimals) =>
+        value is { } number ? Math.Round(number, decimals, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Columns <c>residenti_entro_5_min</c> to <c>residenti_entro_60_min</c>.</summary>
+    public static IEnumerable<Field<T>> Curve<T>(Func<T, int, double> within) => CurveMinutes.Select(minutes => new Field<T>(
+        $"residenti_entro_{minutes}_min",
+        ColumnType.Number,
+        $"Residenti con una sede entro {minutes} minuti (compresi).",
+        item => Round(within(item, minutes), 2),
+        1000.0 * minutes));
+
+    /// <summary>Positions of the comuni whose nearest sede, of any or of their own ATS, is made up.</summary>
+    public static HashSet<int> OnMadeUpSites(Analysis analysis)
+    {
+        var positions = new HashSet<int>();
+        foreach (PointGap point in analysis.State.Points)
+        {
+            bool unreached = point.Nearest is null && analysis.Snapshot.HasDemonstrationSites;
+            if (unreached || IsMadeUp(point.Nearest) || IsMadeUp(point.NearestOwnAts))
+                positions.Add(point.Demand.ComuneIndex);
+        }
+
+        return positions;
+    }
+
+    private static bool IsMadeUp(NearestSite? nearest) => nearest is { Site.Site.Demonstration: true };
+}

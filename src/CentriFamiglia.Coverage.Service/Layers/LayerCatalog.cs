@@ -1,0 +1,43 @@
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>One layer that can be exported.</summary>
+internal sealed record LayerSource(string Name, Func<Analysis, Layer> Make);
+
+/// <summary>The layers by name.</summary>
+internal static class LayerCatalog
+{
+    private static readonly LayerSource[] _all =
+    [
+        new("comuni", ComuneLayers.Comuni),
+        new("ambiti", a => AreaLayer.Make(a, "ambiti", "Ambiti territoriali sociali", AreaLevel.Ambito)),
+        new("distretti", a => AreaLayer.Make(a, "distretti", "Distretti", AreaLevel.Distretto)),
+        new("ats", a => AreaLayer.Make(a, "ats", "ATS", AreaLevel.Ats)),
+        new("sedi", a => SiteLayer.Make(a, null)),
+        new("reti", a => NetworkLayer.Make(a, null)),
+        new("copertura-ambiti", a => CoverageLayer.Make(a, "copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito], null)),
+        new("copertura-distretti", a => CoverageLayer.Make(a, "copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto], null)),
+        new("copertura-ats", a => CoverageLayer.Make(a, "copertura-ats", "Copertura delle ATS", [AreaLevel.Ats], null)),
+        new("lacune", a => ComuneGapLayer.Make(a, null)),
+        new("lacune-ambito", a => AreaGapLayer.Make(a, AreaLevel.Ambito, null)),
+        new("lacune-distretto", a => AreaGapLayer.Make(a, AreaLevel.Distretto, null)),
+        new("lacune-ats", a => AreaGapLayer.Make(a, AreaLevel.Ats, null)),
+        new("proposte", a => SuggestionLayer.Make(a, new SuggestionRequest())),
+        new("riparto", a => BudgetLayer.Make(a, null)),
+        new("unita", ComuneLayers.Units),
+        new("popolazione", ComuneLayers.Population),
+        new("punti", ComuneLayers.Points),
+    ];
+
+    public static IEnumerable<string> Names => _all.Select(l => l.Name);
+
+    /// <exception cref="InputException">There is no such layer.</exception>
+    public static LayerSource Find(string name) =>
+        _all.FirstOrDefault(l => l.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InputException("STRATO", $"'{Shown.Of(name)}' non è uno strato.", $"Gli strati sono: {string.Join(", ", Names)}.");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>One column with how to read it from an item and a value that shows what to expect.</summary>
+/// <param name="Name">Name in every format, the unit in it.</param>
+/// <param name="Type">Type of the values.</param>
+/// <param name="Description">Italian.</param>
+/// <param name="Value">Reads the value.</param>
+/// <param name="Example">For the API document.</param>
+internal sealed record Field<T>(string Name, ColumnType Type, string Description, Func<T, object?> Value, object? Example);
+
+/// <summary>A column and a value that shows what to expect, without the type of the items.</summary>
+internal sealed record DescribedColumn(LayerColumn Column, object? Example);
+
+/// <summary>What the rows of a layer look like: the same for every output and for the API document.</summary>
+/// <param name="fields">In the order of the columns.</param>
+internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
+{
+    private readonly ImmutableArray<LayerColumn> _columns = [.. fields.Select(f => new LayerColumn(f.Name, f.Type, f.Description))];
+
+    public ImmutableArray<DescribedColumn> Columns { get; } =
+        [.. fields.Select(f => new DescribedColumn(new LayerColumn(f.Name, f.Type, f.Description), f.Example))];
+
+    /// <param name="name">Layer name.</param>
+    /// <param name="title">Italian title.</param>
+    /// <param name="items">Already in the order of the rows.</param>
+    /// <param name="geometry">WGS84; null for none.</param>
+    /// <param name="meta">What makes the figures defensible.</param>
+    public Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta) =>
+        new(name, title, _columns, [.. items.Select(item => new LayerRow([.. fields.Select(f => f.Value(item))], geometry(item)))], meta);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Siting;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>Proposed sedi: the layer <c>proposte</c>.</summary>
+internal static class SuggestionLayer
+{
+    public const string Name = "proposte";
+
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    internal sealed record Row(Suggestion Item, string Travel);
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("tipo", ColumnType.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).", r => r.Item.Kind is SuggestionKind.Hub ? "hub" : "spoke", "spoke"),
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune proposto, sei cifre.", r => r.Item.Comune.Code.Value, "016012"),
+        new("comune", ColumnType.Text, "Comune proposto; la sede sta alla sede comunale.", r => r.Item.Comune.Name, "Ardesio"),
+        new("ambito", ColumnType.Text, "Ambito del comune.", r => r.Item.Membership.Ambito, "Valle Seriana Superiore"),
+        new("distretto", ColumnType.Text, "Distretto del comune.", r => r.Item.Membership.Distretto, "Valle Seriana"),
+        new("ats", ColumnType.Text, "ATS del comune.", r => r.Item.Membership.Ats, "Bergamo"),
+        new("rete", ColumnType.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub.", r => r.Item.Network?.Value, "BG04"),
+        new("residenti_guadagnati", ColumnType.Number, "Residenti della regione che, con questa sola proposta, rientrano nel limite di viaggio.", r => GapFigures.Round(r.Item.ResidentsGained, 2), 8_250.0),
+        new("minuti_risparmiati", ColumnType.Number, "Minuti di viaggio risparmiati in tutto dai residenti della regione (residenti per minuti), con questa sola proposta.", r => GapFigures.Round(r.Item.ResidentMinutesSaved, 2), 210_400.0),
+        new("motivo", ColumnType.Text, "Perché qui, e perché quella rete o nessuna.", r => r.Item.Reason, "Nessuna sede nell'Ambito; minimo dei minuti per residente."),
+        new("clausola", ColumnType.Text, "Clausola dell'atto.", r => r.Item.Clause, "D.G.R. XII/1507/2023, Allegato A, 3.1"),
+        new("unita_livello", ColumnType.Text, "Livello dell'area per cui si propone: ambito o distretto.", r => r.Item.Unit.Level.ToText(), "ambito"),
+        new("unita_codice", ColumnType.Text, "Chiave dell'area per cui si propone.", r => r.Item.Unit.Code, "valle-seriana-superiore"),
+        new("unita_nome", ColumnType.Text, "Nome dell'area per cui si propone.", r => r.Item.Unit.Name, "Valle Seriana Superiore"),
+        new("hub", ColumnType.Text, "Hub della rete; vuoto per un nuovo Hub.", r => r.Item.Hub?.Value, "BG04-H"),
+        new("minuti_hub", ColumnType.Number, "Minuti dalla proposta a quell'Hub.", r => GapFigures.Round(r.Item.HubMinutes, 2), 22.4),
+        new("minuti_medi_prima", ColumnType.Number, "Minuti medi dell'area senza la proposta.", r => GapFigures.Round(r.Item.UnitMeanMinutesBefore, 2), 27.9),
+        new("minuti_medi_dopo", ColumnType.Number, "Minuti medi dell'area con la proposta.", r => GapFigures.Round(r.Item.UnitMeanMinutesAfter, 2), 11.6),
+        new("residenti_raggiunti", ColumnType.Number, "Residenti che prima non raggiungevano alcuna sede.", r => GapFigures.Round(r.Item.ResidentsReached, 2), 0.0),
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Item.Lon, 9.9301),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Item.Lat, 45.9389),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza nell'area: listed, inferred, unverified.", r => r.Item.Unit.Status.ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se la proposta si regge su sedi inventate.", r => r.Item.Demonstration, true));
+
+    public static Layer Make(Analysis analysis, SuggestionRequest request)
+    {
+        const string title = "Proposte di nuove sedi";
+        SuggestionResult result = UnitSuggestions.Compute(analysis.State, request);
+        var totals = new JsonObject
+        {
+            ["proposte"] = result.Suggestions.Length,
+            ["spoke"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Spoke),
+            ["hub"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Hub),
+            ["residenti_guadagnati_insieme"] = GapFigures.Round(result.ResidentsGainedTogether, 2),
+            ["minuti_risparmiati_insieme"] = GapFigures.Round(result.ResidentMinutesSavedTogether, 2),
+            ["costo_eur"] = "non indicato",
+        };
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
+        meta["certificate"] = Certificate(result.Certificate);
+        foreach (string note in result.Notes)
+            meta["avvertenze"]!.AsArray().Add((JsonNode)note);
+        return Shape.Make(
+            Name,
+            title,
+            result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind)),
+            r => _wgs84.CreatePoint(new Coordinate(r.Item.Lon, r.Item.Lat)),
+            meta);
+    }
+
+    private static JsonObject Certificate(SitingCertificate certificate) => new()
+    {
+        ["problem"] = certificate.Problem,
+        ["status"] = certificate.Status,
+        ["objective"] = certificate.Objective,
+        ["bound"] = certificate.Bound,
+        ["gap"] = certificate.Gap,
+        ["sites"] = Strings(certificate.Sites),
+        ["candidates_considered"] = certificate.CandidatesConsidered,
+        ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
+        ["alternates_complete"] = certificate.AlternatesComplete,
+        ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
+    };
+
+    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+}

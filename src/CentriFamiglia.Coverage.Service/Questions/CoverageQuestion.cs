@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>Which areas have a sede: <c>check</c>, <c>/api/v1/coverage</c>.</summary>
+internal static class CoverageQuestion
+{
+    public static ChoiceParameter Level { get; } = new("level", "Livello delle aree.", ["ambito", "distretto", "ats", "all"], "ambito")
+    {
+        Placeholder = "LIVELLO",
+        Example = "ambito",
+    };
+
+    public static Question Instance { get; } = new()
+    {
+        Summary = "Verdetti di copertura",
+        Description = "Per ogni Ambito, Distretto o ATS: se ha una sede (SEDE), se è solo nel territorio dichiarato da un Hub (COMPETENZA), se è scoperto (SCOPERTO) o se non si può dire (NON_CARICATO). Regola R1 della D.G.R. XII/1507/2023.",
+        Parameters = [Level, SharedParameters.Ats, SharedParameters.Sedi],
+        Columns = [CoverageLayer.Shape.Columns],
+        TerminalColumns = 11,
+        Answer = (analysis, values) =>
+        {
+            (string name, string title, ImmutableArray<AreaLevel> levels) = Of(values.Choice(Level)!);
+            return CoverageLayer.Make(analysis, name, title, levels, Question.FindAts(analysis, values));
+        },
+    };
+
+    private static (string Name, string Title, ImmutableArray<AreaLevel> Levels) Of(string level) => level switch
+    {
+        "distretto" => ("copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto]),
+        "ats" => ("copertura-ats", "Copertura delle ATS", [AreaLevel.Ats]),
+        "all" => ("copertura", "Copertura di Ambiti, Distretti e ATS", [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats]),
+        _ => ("copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito]),
+    };
+}

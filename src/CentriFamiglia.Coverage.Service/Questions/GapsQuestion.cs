@@ -1,0 +1,46 @@
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>How far families are: <c>gaps</c>, <c>/api/v1/gaps</c>.</summary>
+internal static class GapsQuestion
+{
+    public static ChoiceParameter By { get; } = new("by", "Una riga per ciascuno di questi.", ["comune", "ambito", "distretto", "ats", "regione"], "ambito")
+    {
+        Placeholder = "LIVELLO",
+        Example = "ambito",
+    };
+
+    public static NumberParameter Limit { get; } = new(
+        "limit", "Limite di viaggio in minuti, compreso, uguale per tutti. Senza: quello della classe SNAI di ogni comune.", 0.5m, 600, 2)
+    {
+        Placeholder = "MINUTI",
+        Example = "20",
+    };
+
+    public static Question Instance { get; } = new()
+    {
+        Summary = "Distanze dalla sede più vicina",
+        Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite; curva dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
+        Parameters = [By, Limit, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel],
+        Columns = [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns],
+        TerminalColumns = 14,
+        Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(Limit)),
+        Answer = (analysis, values) =>
+        {
+            string? ats = Question.FindAts(analysis, values);
+            return values.Choice(By) switch
+            {
+                "comune" => ComuneGapLayer.Make(analysis, ats),
+                "distretto" => AreaGapLayer.Make(analysis, AreaLevel.Distretto, ats),
+                "ats" => AreaGapLayer.Make(analysis, AreaLevel.Ats, ats),
+                "regione" when ats is not null => throw new InputException(
+                    SharedParameters.Ats.Name, "con la regione intera non si sceglie una ATS.", "Togliere il filtro, oppure chiedere il livello ats."),
+                "regione" => AreaGapLayer.Make(analysis, AreaLevel.Regione, null),
+                _ => AreaGapLayer.Make(analysis, AreaLevel.Ambito, ats),
+            };
+        },
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>
+/// One thing that can be asked: a verb on the command line and a resource over HTTP are both a view of it, with the same parameters
+/// and the same rows.
+/// </summary>
+internal sealed record Question
+{
+    /// <summary>Italian, one line.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Italian, what the figures mean.</summary>
+    public required string Description { get; init; }
+
+    public required ImmutableArray<Parameter> Parameters { get; init; }
+
+    /// <summary>The forms that rows may have, by what asks for them; the first is the usual one.</summary>
+    public required ImmutableArray<ImmutableArray<DescribedColumn>> Columns { get; init; }
+
+    /// <summary>Columns that a terminal shows; machine formats have them all.</summary>
+    public required int TerminalColumns { get; init; }
+
+    /// <summary>Which analysis the values ask for.</summary>
+    public Func<Values, AnalysisKey> Key { get; init; } = values =>
+        new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), null);
+
+    /// <summary>The answer. Throws <see cref="InputException"/> or <see cref="CoverageInputException"/> for values that cannot be.</summary>
+    public required Func<Analysis, Values, Layer> Answer { get; init; }
+
+    /// <summary>Name of an ATS as the data write it, from what the user wrote (name or code, any case); null for all.</summary>
+    /// <exception cref="InputException">There is no such ATS.</exception>
+    public static string? FindAts(Analysis analysis, Values values)
+    {
+        if (values[SharedParameters.Ats] is not { } text)
+            return null;
+        string code = AreaCode.From(text);
+        ImmutableArray<TerritoryUnit> all = analysis.Snapshot.Units(AreaLevel.Ats);
+        return all.FirstOrDefault(u => u.Code == code || u.Code == AreaCode.From(text.Replace("ATS", "", StringComparison.OrdinalIgnoreCase)))?.Name
+            ?? throw new InputException(
+                SharedParameters.Ats.Name, $"'{Shown.Of(text)}' non è una ATS.", $"Le ATS sono: {string.Join(", ", all.Where(u => u.IsLoaded).Select(u => u.Name))}.");
+    }
+}

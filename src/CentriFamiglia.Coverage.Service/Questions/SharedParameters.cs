@@ -1,0 +1,28 @@
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>Parameters that several questions share.</summary>
+public static class SharedParameters
+{
+    public static ChoiceParameter Sedi { get; } = new(
+        "sedi", "Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.", SiteSet.Names, null)
+    {
+        Placeholder = "INSIEME",
+        Example = SiteSet.Demonstration,
+    };
+
+    public static ChoiceParameter Travel { get; } = new(
+        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è, altrimenti la stima.", ["stima", "matrice"], null)
+    {
+        Option = "travel",
+        Placeholder = "FONTE",
+        Example = "stima",
+    };
+
+    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.")
+    {
+        Placeholder = "ATS",
+        Example = "Brescia",
+    };
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Snapshots;
+
+/// <summary>Everything that one answer rests on: one revision of the store, one set of sedi, one travel source. Immutable.</summary>
+/// <param name="State">Snapshot, verdicts, gaps.</param>
+/// <param name="Revision">The store's revision it was read at.</param>
+/// <param name="MadeAt">When it was computed (UTC); never part of a row.</param>
+/// <param name="Durations">Milliseconds by step; never part of a row.</param>
+public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableSortedDictionary<string, double> Durations)
+{
+    public TerritorySnapshot Snapshot => State.Snapshot;
+
+    public RuleSet Rules => State.Rules;
+}
+
+/// <summary>Which analysis is wanted.</summary>
+/// <param name="Set">Name of the set of sedi; null for the active one.</param>
+/// <param name="Travel"><c>stima</c> or <c>matrice</c>; null for the matrix when there is one.</param>
+/// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
+public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes);

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Storage.Schema;
+using CentriFamiglia.Coverage.Storage.Tables;
+using CentriFamiglia.Coverage.Territory;
+using Microsoft.Data.Sqlite;
+
+namespace CentriFamiglia.Coverage.Storage.GeoPackage;
+
+/// <summary>
+/// The embedded store: one GeoPackage 1.3 file whose layers QGIS and GDAL open. Several processes may use it at once; it keeps SQLite's
+/// rollback journal, not WAL, so that between two writes it is a single file that can be copied and sent.
+/// </summary>
+public sealed class GeoPackageStore : ICoverageStore
+{
+    private const int MatrixChunk = 20_000;
+
+    private readonly GeoPackageFile _file;
+
+    /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
+    public GeoPackageStore(string path)
+        : this(path, MigrationScripts.Embedded("geopackage"))
+    {
+    }
+
+    internal GeoPackageStore(string path, MigrationScripts scripts) => _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
+
+    public string DisplayName => _file.Path;
+
+    public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+            {
+                if (!_file.Exists())
+                    return _file.Absent;
+                using SqliteConnection connection = _file.OpenToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                return _file.StateOf(connection);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => RunAsync(_file.Migrate, cancellationToken);
+
+    public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                long revision = _file.RequireCurrent(connection);
+                return (await ContentTables.ReadAsync(new GeoPackageSession(connection), cancellationToken), revision);
+            },
+            cancellationToken);
+
+    /// <remarks>A writer waits until the enumeration ends or is disposed: what is read is one moment's matrix.</remarks>
+    public async IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using SqliteConnection connection = await RunAsync(_file.OpenCurrentToRead, cancellationToken);
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        using SqliteCommand command = new GeoPackageSession(connection).Command(GeoPackageSql.MatrixInOrder);
+        using SqliteDataReader reader = await RunAsync(
+            () =>
+            {
+                _file.RequireCurrent(connection);
+                return command.ExecuteReader();
+            },
+            cancellationToken);
+        List<TravelMatrixEntry> chunk;
+        do
+        {
+            chunk = await RunAsync(() => ReadChunk(reader), cancellationToken);
+            foreach (TravelMatrixEntry entry in chunk)
+                yield return entry;
+        }
+        while (chunk.Count == MatrixChunk);
+    }
+
+    public Task<long> WriteAsync(
+        TerritoryContent next,
+        StoreParts parts,
+        IReadOnlyList<TravelMatrixEntry>? matrix,
+        long expectedRevision,
+        CancellationToken cancellationToken)
+    {
+        ContentTables.Check(next, parts, matrix);
+        return RunAsync(
+            async () =>
+            {
+                using SqliteConnection connection = _file.OpenToWrite();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+                _file.RequireCurrent(connection);
+                var session = new GeoPackageSession(connection);
+                long revision = session.RaiseRevision(expectedRevision) ?? throw StoreChanged.Since(DisplayName);
+                await ContentTables.WriteAsync(session, next, parts, matrix, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                transaction.Commit();
+                return revision;
+            },
+            cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static List<TravelMatrixEntry> ReadChunk(SqliteDataReader reader)
+    {
+        var chunk = new List<TravelMatrixEntry>(MatrixChunk);
+        var row = new SqliteRowReader(reader, OtherTables.Matrix.Name);
+        while (chunk.Count < MatrixChunk && reader.Read())
+        {
+            row.Start();
+            chunk.Add(OtherTables.Matrix.Read(row));
+        }
+
+        return chunk;
+    }
+
+    private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
+        RunAsync(() => Task.FromResult(work()), cancellationToken);
+
+    // SQLite works in the calling thread: a thread of the pool does it, so that callers are never held.
+    private async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(work, cancellationToken);
+        }
+        catch (SqliteException error)
+        {
+            throw GeoPackageErrors.Translate(error, DisplayName);
+        }
+    }
+}

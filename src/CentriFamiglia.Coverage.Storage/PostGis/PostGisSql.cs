@@ -1,0 +1,70 @@
+using CentriFamiglia.Coverage.Storage.Tables;
+
+namespace CentriFamiglia.Coverage.Storage.PostGis;
+
+/// <summary>
+/// Every statement that the shared store sends to PostgreSQL, besides the migration scripts. Names of tables and columns come from
+/// <see cref="StoreTable{T}"/>, all constants of this program; every value is a parameter or goes through COPY.
+/// </summary>
+internal static class PostGisSql
+{
+    public const string Reading =
+        """
+        set transaction read only;
+        set local statement_timeout = '60s';
+        set local idle_in_transaction_session_timeout = '300s'
+        """;
+
+    public const string Writing =
+        """
+        set local statement_timeout = '300s';
+        set local lock_timeout = '15s';
+        set local idle_in_transaction_session_timeout = '60s'
+        """;
+
+    /// <summary>Three flags: the schema exists, it holds our two marker tables, it holds any table.</summary>
+    public const string Marker =
+        """
+        select
+          exists (select from pg_namespace where nspname = 'coverage'),
+          (select count(*) = 2 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'coverage' and c.relkind = 'r' and c.relname in ('stato', 'migrazioni')),
+          exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'coverage')
+        """;
+
+    /// <summary>One migration at a time in the whole database; the number only has to be the same everywhere.</summary>
+    public const string MigrationLock = "select pg_advisory_xact_lock(20231213001507)";
+
+    public const string CreatePostGis = "create extension if not exists postgis";
+
+    /// <summary>Lets the scripts find PostGIS's types in whichever schema it was installed.</summary>
+    public const string FindPostGis =
+        """
+        select set_config('search_path', quote_ident(n.nspname), true)
+        from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'postgis'
+        """;
+
+    public const string CreateSchema = "create schema coverage";
+
+    public const string CreateMigrations =
+        "create table coverage.migrazioni (script text primary key, sha256 text not null, applied_at timestamptz not null default now())";
+
+    public const string AppliedScripts = "select script, sha256 from coverage.migrazioni";
+
+    public const string RecordScript = "insert into coverage.migrazioni (script, sha256) values ($1, $2)";
+
+    public const string Revision = "select revisione from coverage.stato";
+
+    /// <summary>Also the lock that lets one writer through at a time: a second one waits here, then finds another revision.</summary>
+    public const string RaiseRevision = "update coverage.stato set revisione = revisione + 1 where revisione = $1 returning revisione";
+
+    public const string MatrixInOrder =
+        "select da_pro_com_t, a_pro_com_t, minuti, km from coverage.matrice order by da_pro_com_t, a_pro_com_t";
+
+    public static string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from coverage.{table.Name}";
+
+    /// <summary>Not TRUNCATE, which would empty the table under a reader's eyes.</summary>
+    public static string Delete<T>(StoreTable<T> table) => $"delete from coverage.{table.Name}";
+
+    public static string Copy<T>(StoreTable<T> table) => $"copy coverage.{table.Name} ({table.ColumnList}) from stdin (format binary)";
+}

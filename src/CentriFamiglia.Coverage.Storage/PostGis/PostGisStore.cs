@@ -1,0 +1,248 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Storage.Schema;
+using CentriFamiglia.Coverage.Storage.Tables;
+using CentriFamiglia.Coverage.Territory;
+using Npgsql;
+
+namespace CentriFamiglia.Coverage.Storage.PostGis;
+
+/// <summary>
+/// The shared store: the schema <c>coverage</c> of a PostgreSQL database with PostGIS. Reads are one repeatable-read transaction each;
+/// a connection lost while reading is opened once more, so that a restarted server is not noticed.
+/// </summary>
+public sealed class PostGisStore : ICoverageStore
+{
+    private const int MatrixChunk = 20_000;
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(330);
+
+    private readonly NpgsqlDataSource _source;
+    private readonly MigrationScripts _scripts;
+    private readonly StoreState _absent;
+
+    // Npgsql learns the database's types at its first connection: one made before PostGIS was there must learn them again.
+    private volatile bool _typesAreOld;
+
+    public PostGisStore(PostGisAddress address)
+        : this(address, MigrationScripts.Embedded("postgis"))
+    {
+    }
+
+    internal PostGisStore(PostGisAddress address, MigrationScripts scripts)
+    {
+        DisplayName = address.DisplayName;
+        _scripts = scripts;
+        _absent = new StoreState(Exists: false, SchemaVersion: 0, scripts.Newest, Revision: 0);
+        _source = new NpgsqlDataSourceBuilder(WithDefaults(address.Settings)).UseNetTopologySuite().Build();
+    }
+
+    public string DisplayName { get; }
+
+    public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
+        ReadingAsync(session => StateOrAbsentAsync(session, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var session = new PostGisSession(connection, WriteTimeout);
+            await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
+            await session.ExecuteAsync(PostGisSql.MigrationLock, cancellationToken);
+            IReadOnlyList<string> applied = await ApplyAsync(session, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (applied.Count > 0)
+                await connection.ReloadTypesAsync(cancellationToken);
+            return applied;
+        });
+
+    public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
+        ReadingAsync(
+            async session =>
+            {
+                long revision = await RequireCurrentAsync(session, cancellationToken);
+                return (await ContentTables.ReadAsync(session, cancellationToken), revision);
+            },
+            cancellationToken);
+
+    public async IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await GuardedAsync(() => OpenAsync(cancellationToken));
+        await using NpgsqlTransaction transaction = await GuardedAsync(
+            () => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
+        var session = new PostGisSession(connection, ReadTimeout);
+        await using NpgsqlCommand command = session.Command(PostGisSql.MatrixInOrder);
+        await using NpgsqlDataReader reader = await GuardedAsync(async () =>
+        {
+            await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
+            await RequireCurrentAsync(session, cancellationToken);
+            return await command.ExecuteReaderAsync(cancellationToken);
+        });
+        List<TravelMatrixEntry> chunk;
+        do
+        {
+            chunk = await GuardedAsync(() => ReadChunkAsync(reader, cancellationToken));
+            foreach (TravelMatrixEntry entry in chunk)
+                yield return entry;
+        }
+        while (chunk.Count == MatrixChunk);
+    }
+
+    public Task<long> WriteAsync(
+        TerritoryContent next,
+        StoreParts parts,
+        IReadOnlyList<TravelMatrixEntry>? matrix,
+        long expectedRevision,
+        CancellationToken cancellationToken)
+    {
+        ContentTables.Check(next, parts, matrix);
+        return GuardedAsync(async () =>
+        {
+            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var session = new PostGisSession(connection, WriteTimeout);
+            await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
+            await RequireCurrentAsync(session, cancellationToken);
+            long revision = await session.RaiseRevisionAsync(expectedRevision, cancellationToken) ?? throw StoreChanged.Since(DisplayName);
+            await ContentTables.WriteAsync(session, next, parts, matrix, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Past this point a cancellation would leave the caller without knowing whether the write was kept.
+            await transaction.CommitAsync(CancellationToken.None);
+            return revision;
+        });
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static string WithDefaults(NpgsqlConnectionStringBuilder given)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(given.ConnectionString) { IncludeErrorDetail = false, PersistSecurityInfo = false };
+        settings.ApplicationName ??= "coverage";
+        if (!given.ShouldSerialize("Timeout"))
+            settings.Timeout = 5;
+        if (!given.ShouldSerialize("Keepalive"))
+            settings.KeepAlive = 30;
+        return settings.ConnectionString;
+    }
+
+    private static async Task<List<TravelMatrixEntry>> ReadChunkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var chunk = new List<TravelMatrixEntry>(MatrixChunk);
+        var row = new PostGisRowReader(reader);
+        while (chunk.Count < MatrixChunk && await reader.ReadAsync(cancellationToken))
+        {
+            row.Start();
+            chunk.Add(OtherTables.Matrix.Read(row));
+        }
+
+        return chunk;
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(PostGisSession session, CancellationToken cancellationToken)
+    {
+        StoreState? state = await session.StateAsync(_scripts, DisplayName, cancellationToken);
+        if (state is not null)
+        {
+            MigrationScripts.RefuseNewer(state, DisplayName);
+            if (!state.IsOlder)
+                return [];
+        }
+
+        await RequirePostGisAsync(session, cancellationToken);
+        if (state is null)
+        {
+            if (!(await session.MarkerAsync(cancellationToken)).Schema)
+                await session.ExecuteAsync(PostGisSql.CreateSchema, cancellationToken);
+            await session.ExecuteAsync(PostGisSql.CreateMigrations, cancellationToken);
+        }
+
+        var names = new List<string>();
+        foreach (MigrationScript script in _scripts.Missing(await session.AppliedAsync(cancellationToken)))
+        {
+            await session.ExecuteAsync(script.Sql, cancellationToken);
+            await session.ExecuteAsync(PostGisSql.RecordScript, cancellationToken, script.Name, script.Sha256);
+            names.Add(script.Name);
+        }
+
+        return names;
+    }
+
+    private async Task RequirePostGisAsync(PostGisSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.ExecuteAsync(PostGisSql.CreatePostGis, cancellationToken);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InsufficientPrivilege
+            or PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile)
+        {
+            throw PostGisErrors.NoPostGis(DisplayName, error);
+        }
+
+        await session.ExecuteAsync(PostGisSql.FindPostGis, cancellationToken);
+    }
+
+    private async Task<StoreState> StateOrAbsentAsync(PostGisSession session, CancellationToken cancellationToken)
+    {
+        StoreState? state = await session.StateAsync(_scripts, DisplayName, cancellationToken);
+        if (state is null)
+            _typesAreOld = true;
+        return state ?? _absent;
+    }
+
+    private async Task<long> RequireCurrentAsync(PostGisSession session, CancellationToken cancellationToken)
+    {
+        StoreState state = await StateOrAbsentAsync(session, cancellationToken);
+        MigrationScripts.RequireCurrent(state, DisplayName);
+        return state.Revision;
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken);
+        if (_typesAreOld)
+        {
+            _typesAreOld = false;
+            await connection.ReloadTypesAsync(cancellationToken);
+        }
+
+        return connection;
+    }
+
+    private Task<T> ReadingAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            try
+            {
+                return await OnceAsync(work, cancellationToken);
+            }
+            catch (Exception error) when (PostGisErrors.IsLostConnection(error))
+            {
+                _source.Clear();
+                return await OnceAsync(work, cancellationToken);
+            }
+        });
+
+    private async Task<T> OnceAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var session = new PostGisSession(connection, ReadTimeout);
+        await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
+        return await work(session);
+    }
+
+    private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception error) when (PostGisErrors.IsOfServer(error))
+        {
+            throw PostGisErrors.Translate(error, DisplayName);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Storage.Tables;
+
+/// <summary>The whole content as tables, and back: the one place where both stores decide what goes where.</summary>
+internal static class ContentTables
+{
+    /// <summary>Everything but the matrix, each list in its documented order.</summary>
+    public static async Task<TerritoryContent> ReadAsync(ITableSession session, CancellationToken cancellationToken)
+    {
+        List<Comune> comuni = await session.ReadAsync(TerritoryTables.Comuni, cancellationToken);
+        List<Membership> memberships = await session.ReadAsync(TerritoryTables.Memberships, cancellationToken);
+        List<DemandPoint> points = await session.ReadAsync(TerritoryTables.DemandPoints, cancellationToken);
+        var areas = new List<Area>();
+        foreach ((_, StoreTable<Area> table) in TerritoryTables.Areas)
+            areas.AddRange((await session.ReadAsync(table, cancellationToken)).OrderBy(a => a.Code, StringComparer.Ordinal));
+        List<TravelMatrixInfo> matrix = await session.ReadAsync(OtherTables.MatrixInfo, cancellationToken);
+        List<KeyValuePair<string, string>> documents = await session.ReadAsync(OtherTables.Documents, cancellationToken);
+        return new TerritoryContent
+        {
+            Comuni = [.. comuni.OrderBy(c => c.Code)],
+            Memberships = [.. memberships.OrderBy(m => m.Comune)],
+            DemandPoints = [.. points.OrderBy(p => p.Id)],
+            SiteSets = await ReadSetsAsync(session, cancellationToken),
+            Areas = [.. areas],
+            Matrix = matrix.Count == 0 ? null : matrix[0],
+            Documents = documents.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Replaces the tables of the named parts; the others are not touched.</summary>
+    public static async Task WriteAsync(
+        ITableSession session,
+        TerritoryContent next,
+        StoreParts parts,
+        IReadOnlyList<TravelMatrixEntry>? matrix,
+        CancellationToken cancellationToken)
+    {
+        if (parts.HasFlag(StoreParts.Comuni))
+            await session.ReplaceAsync(TerritoryTables.Comuni, next.Comuni, cancellationToken);
+        if (parts.HasFlag(StoreParts.Memberships))
+            await session.ReplaceAsync(TerritoryTables.Memberships, next.Memberships, cancellationToken);
+        if (parts.HasFlag(StoreParts.DemandPoints))
+            await session.ReplaceAsync(TerritoryTables.DemandPoints, next.DemandPoints, cancellationToken);
+        if (parts.HasFlag(StoreParts.SiteSets))
+            await WriteSetsAsync(session, next.SiteSets, cancellationToken);
+        if (parts.HasFlag(StoreParts.Areas))
+        {
+            foreach ((AreaLevel level, StoreTable<Area> table) in TerritoryTables.Areas)
+                await session.ReplaceAsync(table, next.Areas.Where(a => a.Level == level), cancellationToken);
+        }
+
+        if (parts.HasFlag(StoreParts.Documents))
+            await session.ReplaceAsync(OtherTables.Documents, next.Documents, cancellationToken);
+        if (parts.HasFlag(StoreParts.Matrix))
+            await WriteMatrixAsync(session, next.Matrix, matrix ?? [], cancellationToken);
+    }
+
+    /// <exception cref="ArgumentException">What the caller gives does not hang together: a defect, not a planner's error.</exception>
+    public static void Check(TerritoryContent next, StoreParts parts, IReadOnlyList<TravelMatrixEntry>? matrix)
+    {
+        if (parts.HasFlag(StoreParts.Matrix) && (next.Matrix?.Pairs ?? 0) != (matrix?.Count ?? 0))
+            throw new ArgumentException($"{next.Matrix?.Pairs ?? 0} pairs announced, {matrix?.Count ?? 0} given.", nameof(matrix));
+        if (parts.HasFlag(StoreParts.Areas) && next.Areas.Any(a => a.Level == AreaLevel.Regione))
+            throw new ArgumentException("The region is not a stored area.", nameof(next));
+    }
+
+    private static async Task<ImmutableArray<SiteSet>> ReadSetsAsync(ITableSession session, CancellationToken cancellationToken)
+    {
+        List<SiteSet> sets = await session.ReadAsync(SiteTables.Sets, cancellationToken);
+        ILookup<string, Network> networks = (await session.ReadAsync(SiteTables.Networks, cancellationToken))
+            .ToLookup(n => n.Set, n => n.Network, StringComparer.Ordinal);
+        ILookup<string, Site> sites = (await session.ReadAsync(SiteTables.Sites, cancellationToken))
+            .ToLookup(s => s.Set, s => s.Site, StringComparer.Ordinal);
+        return
+        [
+            .. sets.OrderBy(s => s.Name, StringComparer.Ordinal).Select(set => set with
+            {
+                Networks = [.. networks[set.Name].OrderBy(n => n.Id)],
+                Sites = [.. sites[set.Name].OrderBy(s => s.Id)],
+            }),
+        ];
+    }
+
+    private static async Task WriteSetsAsync(ITableSession session, ImmutableArray<SiteSet> sets, CancellationToken cancellationToken)
+    {
+        await session.ReplaceAsync(SiteTables.Sets, sets, cancellationToken);
+        await session.ReplaceAsync(SiteTables.Networks, sets.SelectMany(s => s.Networks.Select(n => (s.Name, n))), cancellationToken);
+        await session.ReplaceAsync(SiteTables.Sites, sets.SelectMany(s => s.Sites.Select(site => (s.Name, site))), cancellationToken);
+    }
+
+    private static async Task WriteMatrixAsync(
+        ITableSession session,
+        TravelMatrixInfo? info,
+        IReadOnlyList<TravelMatrixEntry> matrix,
+        CancellationToken cancellationToken)
+    {
+        await session.ReplaceAsync(OtherTables.Matrix, matrix, cancellationToken);
+        await session.ReplaceAsync(OtherTables.MatrixInfo, info is null ? [] : [info], cancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Access;
+
+/// <summary>
+/// Everything that follows from one snapshot, one rule set and one travel source: verdicts, findings and gaps. A pure function of
+/// its inputs, immutable, safe to share between threads.
+/// </summary>
+public sealed class CoverageState
+{
+    private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
+    private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitGap>> _gaps;
+
+    private CoverageState(
+        TerritorySnapshot snapshot,
+        RuleSet rules,
+        ITravelSource travel,
+        double? limitMinutes,
+        CoverageState? previous)
+    {
+        (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, rules, travel, limitMinutes);
+        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
+        _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, rules, level));
+        Findings = NetworkRules.Evaluate(snapshot, rules);
+        Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
+
+        Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
+        PointsOfComune = GroupPoints(snapshot);
+        double?[] limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
+        Points = GapMeasures.Points(snapshot, NearestSites.Find(snapshot, Table), limits);
+        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits);
+        _gaps = levels.ToFrozenDictionary(
+            level => level,
+            level => snapshot.Units(level)
+                .Select(u => GapMeasures.OfUnit(snapshot, u, Points, PointsOfComune, Comuni)).ToImmutableArray());
+    }
+
+    public TerritorySnapshot Snapshot { get; }
+
+    public RuleSet Rules { get; }
+
+    public ITravelSource Travel { get; }
+
+    /// <summary>Minutes, one limit for all; null: the limit of each comune's SNAI class.</summary>
+    public double? LimitMinutes { get; }
+
+    /// <summary>R2 and R3, sorted by kind of subject, subject, rule.</summary>
+    public ImmutableArray<RuleFinding> Findings { get; }
+
+    /// <summary>R1 under both readings: one row per ATS by code, the whole region last.</summary>
+    public ImmutableArray<CombinedReading> Combined { get; }
+
+    /// <summary>By id of the point.</summary>
+    public ImmutableArray<PointGap> Points { get; }
+
+    /// <summary>By code of the comune.</summary>
+    public ImmutableArray<ComuneGap> Comuni { get; }
+
+    internal TravelTable Table { get; }
+
+    /// <summary>Positions in <see cref="Points"/> of the points of each comune.</summary>
+    internal ImmutableArray<int>[] PointsOfComune { get; }
+
+    /// <summary>Computes everything. With <paramref name="previous"/>, travel to sedi that did not move is not asked again.</summary>
+    /// <param name="snapshot">What is known.</param>
+    /// <param name="rules">The rule set.</param>
+    /// <param name="travel">Where times come from.</param>
+    /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
+    /// <param name="previous">A state to take travel costs from, where its points and the fingerprint of its source are the same.</param>
+    /// <exception cref="CoverageInputException">The limit is not a positive number.</exception>
+    public static CoverageState Compute(
+        TerritorySnapshot snapshot,
+        RuleSet rules,
+        ITravelSource travel,
+        double? limitMinutes = null,
+        CoverageState? previous = null)
+    {
+        if (limitMinutes is { } limit && !(double.IsFinite(limit) && limit > 0))
+            throw new CoverageInputException($"Il limite di {limit} minuti non è valido: indicare un numero maggiore di zero.");
+        return new CoverageState(snapshot, rules, travel, limitMinutes, previous);
+    }
+
+    /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
+    public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
+
+    /// <summary>Gaps of every unit of a level, by code.</summary>
+    public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _gaps[level];
+
+    private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
+    {
+        var groups = new ImmutableArray<int>.Builder[snapshot.Comuni.Length];
+        for (int i = 0; i < groups.Length; i++)
+            groups[i] = ImmutableArray.CreateBuilder<int>(1);
+        for (int i = 0; i < snapshot.Demand.Length; i++)
+            groups[snapshot.Demand[i].ComuneIndex].Add(i);
+        return [.. groups.Select(g => g.ToImmutable())];
+    }
+}

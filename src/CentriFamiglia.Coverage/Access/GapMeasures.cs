@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Access;
+
+/// <summary>Travel gaps by point, by comune and by unit. Limits are inclusive and compared on whole seconds.</summary>
+internal static class GapMeasures
+{
+    private const double Half = 0.5;
+    private const double NineTenths = 0.9;
+    private const int CurveStep = 5;
+    private const int CurveEnd = 60;
+
+    /// <summary>The limit that applies in each comune, minutes; null where its class is not known and no limit was given.</summary>
+    public static double?[] Limits(TerritorySnapshot snapshot, RuleSet rules, double? limitMinutes) =>
+        [.. snapshot.Comuni.Select(c => limitMinutes ?? (c.Class is { } snai ? rules.Planning.LimitMinutes[snai] : null))];
+
+    public static ImmutableArray<PointGap> Points(TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, double?[] limits)
+    {
+        var points = ImmutableArray.CreateBuilder<PointGap>(nearest.Length);
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            PlacedDemand demand = snapshot.Demand[i];
+            double? limit = limits[demand.ComuneIndex];
+            points.Add(new PointGap(demand, nearest[i].Any, nearest[i].OwnAts, limit, IsBeyond(nearest[i].Any?.Cost, limit)));
+        }
+
+        return points.MoveToImmutable();
+    }
+
+    /// <summary>Beyond: no sede within the limit, or none reachable at all; null when there is a sede but no limit to judge by.</summary>
+    public static bool? IsBeyond(TravelCost? nearest, double? limitMinutes) =>
+        nearest is not { } cost ? true : limitMinutes is { } limit ? !cost.Within(limit) : null;
+
+    public static ImmutableArray<ComuneGap> Comuni(
+        TerritorySnapshot snapshot,
+        ImmutableArray<PointGap> points,
+        ImmutableArray<int>[] pointsOfComune,
+        double?[] limits)
+    {
+        var gaps = ImmutableArray.CreateBuilder<ComuneGap>(snapshot.Comuni.Length);
+        for (int c = 0; c < snapshot.Comuni.Length; c++)
+        {
+            PointGap[] here = [.. pointsOfComune[c].Select(i => points[i])];
+            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c]));
+        }
+
+        return gaps.MoveToImmutable();
+    }
+
+    public static UnitGap OfUnit(
+        TerritorySnapshot snapshot,
+        TerritoryUnit unit,
+        ImmutableArray<PointGap> points,
+        ImmutableArray<int>[] pointsOfComune,
+        ImmutableArray<ComuneGap> comuni)
+    {
+        var times = new List<(TravelCost Cost, double Residents)>();
+        double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
+        foreach (int comune in unit.Comuni)
+        {
+            foreach (int index in pointsOfComune[comune])
+            {
+                PointGap point = points[index];
+                double weight = point.Demand.Point.Residents;
+                residents += weight;
+                beyond += point.Beyond is true ? weight : 0;
+                withoutLimit += point.Beyond is null ? weight : 0;
+                if (point.Nearest is not { } nearest)
+                {
+                    unreachable += weight;
+                }
+                else if (weight > 0)
+                {
+                    times.Add((nearest.Cost, weight));
+                    reached += weight;
+                    seconds += weight * nearest.Cost.Seconds;
+                    metres += weight * nearest.Cost.Metres;
+                }
+            }
+        }
+
+        times.Sort((a, b) => a.Cost.Seconds.CompareTo(b.Cost.Seconds));
+        return new UnitGap(
+            unit,
+            residents,
+            reached > 0 ? Rounded(seconds / reached / 60) : null,
+            WeightedPercentile(times, residents, Half)?.Minutes,
+            WeightedPercentile(times, residents, NineTenths)?.Minutes,
+            times.Count > 0 ? times[^1].Cost.Minutes : null,
+            reached > 0 ? Rounded(metres / reached / 1000) : null,
+            beyond,
+            residents > 0 ? Rounded(100 * beyond / residents) : null,
+            unit.Comuni.Count(c => comuni[c].Beyond is true),
+            unit.Comuni.Length,
+            unreachable,
+            withoutLimit,
+            unit.ComuniWithoutResidents,
+            Curve(times, residents));
+    }
+
+    /// <summary>Smallest time whose cumulative weight reaches the share of the total; null when the sorted times do not reach it.</summary>
+    public static TravelCost? WeightedPercentile(List<(TravelCost Cost, double Residents)> sorted, double total, double share)
+    {
+        double cumulative = 0;
+        foreach ((TravelCost cost, double residents) in sorted)
+        {
+            cumulative += residents;
+            if (cumulative >= share * total)
+                return cost;
+        }
+
+        return null;
+    }
+
+    public static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
+
+    private static ImmutableArray<CurvePoint> Curve(List<(TravelCost Cost, double Residents)> sorted, double total)
+    {
+        var curve = ImmutableArray.CreateBuilder<CurvePoint>(CurveEnd / CurveStep);
+        double within = 0;
+        int next = 0;
+        for (int minutes = CurveStep; minutes <= CurveEnd; minutes += CurveStep)
+        {
+            while (next < sorted.Count && sorted[next].Cost.Within(minutes))
+                within += sorted[next++].Residents;
+            curve.Add(new CurvePoint(minutes, within, total > 0 ? Rounded(100 * within / total) : null));
+        }
+
+        return curve.MoveToImmutable();
+    }
+
+    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit)
+    {
+        double residents = points.Sum(p => p.Demand.Point.Residents);
+        double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents);
+        Mean any = Mean.Of(points, p => p.Nearest);
+        Mean own = Mean.Of(points, p => p.NearestOwnAts);
+        bool? beyond = any.Seconds is not { } seconds || unreachable > 0 ? true : limit is { } minutes ? seconds > minutes * 60 : null;
+        bool unknown = points.Length == 0 || (comune.Residents is null && snapshot.DemandIsOnePointPerComune);
+        return new ComuneGap(
+            comune,
+            snapshot.MembershipOf(comune.Code),
+            unknown ? null : residents,
+            any.Seconds is { } s ? Rounded(s / 60) : null,
+            any.Metres is { } m ? Rounded(m / 1000) : null,
+            any.Site,
+            own.Seconds is { } o ? Rounded(o / 60) : null,
+            own.Site,
+            limit,
+            beyond,
+            unreachable);
+    }
+
+    /// <summary>Means over the points of one comune that reach a sede, weighted by residents, evenly where none has any.</summary>
+    private readonly record struct Mean(double? Seconds, double? Metres, ActiveSite? Site)
+    {
+        public static Mean Of(PointGap[] points, Func<PointGap, NearestSite?> which)
+        {
+            bool weighted = points.Any(p => which(p) is not null && p.Demand.Point.Residents > 0);
+            double total = 0, seconds = 0, metres = 0;
+            var bySite = new SortedDictionary<SiteId, (double Weight, ActiveSite Site)>();
+            foreach (PointGap point in points)
+            {
+                double weight = weighted ? point.Demand.Point.Residents : 1;
+                if (which(point) is not { } nearest || weight <= 0)
+                    continue;
+                total += weight;
+                seconds += weight * nearest.Cost.Seconds;
+                metres += weight * nearest.Cost.Metres;
+                SiteId id = nearest.Site.Site.Id;
+                bySite[id] = (weight + bySite.GetValueOrDefault(id).Weight, nearest.Site);
+            }
+
+            return total > 0
+                ? new Mean(seconds / total, metres / total, bySite.Values.MaxBy(s => s.Weight).Site)
+                : default;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Rules;
+
+/// <summary>
+/// R1 under both readings of "ambito/distretto", which the act never defines: as Ambito and Distretto do not nest, the common ground
+/// is the comune, which has one of each.
+/// </summary>
+public static class CombinedRules
+{
+    /// <summary>One row per ATS by code, the whole region last.</summary>
+    public static ImmutableArray<CombinedReading> Evaluate(
+        TerritorySnapshot snapshot,
+        ImmutableArray<UnitVerdict> ambiti,
+        ImmutableArray<UnitVerdict> distretti)
+    {
+        UnitVerdict[] ambitoOf = ByComune(snapshot, ambiti);
+        UnitVerdict[] distrettoOf = ByComune(snapshot, distretti);
+        return
+        [
+            .. snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(ats =>
+                Read(ats.Name, ats, [.. ambiti.Where(v => v.Unit.Ats == ats.Name)], [.. distretti.Where(v => v.Unit.Ats == ats.Name)])),
+            Read(string.Empty, snapshot.Units(AreaLevel.Regione)[0], ambiti, distretti),
+        ];
+
+        CombinedReading Read(string name, TerritoryUnit unit, ImmutableArray<UnitVerdict> a, ImmutableArray<UnitVerdict> d)
+        {
+            ILookup<(bool? Ambito, bool? Distretto), int> comuni =
+                unit.Comuni.ToLookup(c => (ambitoOf[c].SatisfiesR1, distrettoOf[c].SatisfiesR1));
+            long Residents(Func<bool?, bool?, bool> which) =>
+                comuni.Where(g => which(g.Key.Ambito, g.Key.Distretto)).Sum(g => g.Sum(c => (long)(snapshot.Comuni[c].Residents ?? 0)));
+            return new CombinedReading(
+                name,
+                Count(a),
+                Count(d),
+                Residents((x, y) => x is true && y is true),
+                Residents((x, y) => x is true && y is not true),
+                Residents((x, y) => x is not true && y is true),
+                Residents((x, y) => x is not true && y is not true && (x is false || y is false)),
+                Residents((x, y) => x is null && y is null));
+        }
+    }
+
+    private static ImmutableSortedDictionary<Verdict, int> Count(ImmutableArray<UnitVerdict> verdicts) =>
+        Enum.GetValues<Verdict>().ToImmutableSortedDictionary(v => v, v => verdicts.Count(x => x.Verdict == v));
+
+    private static UnitVerdict[] ByComune(TerritorySnapshot snapshot, ImmutableArray<UnitVerdict> verdicts)
+    {
+        var of = new UnitVerdict[snapshot.Comuni.Length];
+        foreach (UnitVerdict verdict in verdicts)
+        {
+            foreach (int comune in verdict.Unit.Comuni)
+                of[comune] = verdict;
+        }
+
+        return of;
+    }
+}

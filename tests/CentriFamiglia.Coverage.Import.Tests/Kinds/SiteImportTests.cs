@@ -1,0 +1,58 @@
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Tests.Kinds;
+
+public class SiteImportTests
+{
+    private const string Header = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\n";
+
+    [Fact]
+    public void A_new_sede_is_added_to_those_already_there()
+    {
+        ImportResult result = Small.Import("sedi.csv", Header + "S1,Spoke di Angera,spoke,R1,012003,9.05,45.65,Mo 09:00-12:00\n");
+        result.Lines().ShouldBeEmpty();
+        result.Applied.ShouldBeTrue();
+        result.Changed.ShouldBe(ContentParts.SiteSets);
+        result.Mine().Sites.Select(s => s.Id.Value).ShouldBe(["H1", "S1"]);
+    }
+
+    [Fact]
+    public void Italian_headers_and_words_with_semicolons_and_decimal_commas_mean_the_same()
+    {
+        ImportResult result = Small.Import(
+            "elenco.csv",
+            "ID Sede;Denominazione;Ruolo;Rete;Codice ISTAT;Longitudine;Latitudine;Orari;Accessibilità;Stato\n"
+            + "S1;Spoke di Angera;Partner;R1;12003;9,05;45,65;lun 9-12;parziale;prevista\n");
+        result.Lines().ShouldBe(["2|S1|pro_com_t|corretta|zeri iniziali persi: 12003 letto come 012003 (Angera)"]);
+        Site site = result.Mine().Sites.Single(s => s.Id.Value == "S1");
+        (site.Role, site.Comune.Value, site.Lon, site.Lat).ShouldBe((SiteRole.Spoke, "012003", 9.05, 45.65));
+        (site.Status, site.Wheelchair).ShouldBe((SiteStatus.Planned, "limited"));
+    }
+
+    [Theory]
+    [InlineData("S1,Uno,spoke,R1,999999,9.05,45.65,x", "pro_com_t", "il codice 999999 non è un comune della Lombardia al 1° gennaio 2023")]
+    [InlineData("S1,Uno,spoke,R1,F205,9.05,45.65,x", "pro_com_t", "«F205» non è un codice ISTAT di comune")]
+    [InlineData("S1,Uno,spoke,R1,\"1,2E+04\",9.05,45.65,x", "pro_com_t", "«1,2E+04» non è un codice ISTAT di comune")]
+    [InlineData("S1,Uno,spoke,R1,012003,45.65,9.05,x", "lon", "longitudine e latitudine sono scambiate")]
+    [InlineData("S1,Uno,spoke,R1,012003,,,x", "lon", "mancano le coordinate")]
+    [InlineData("S1,Uno,spoke,R1,012003,9.05,,x", "lat", "manca il valore di «lat»")]
+    [InlineData("S1,Uno,spoke,R1,012003,NaN,45.65,x", "lon", "«lon» non è un numero")]
+    [InlineData("S1,Uno,spoke,R1,012003,inf,45.65,x", "lon", "«lon» non è un numero")]
+    [InlineData("S1,Uno,spoke,R1,012003,12.5,41.9,x", "lon", "il punto è fuori dalla Lombardia, a più di 100 km da Angera")]
+    [InlineData("S1,Uno,spoke,R1,012003,500000,5050000,x", "lon", "le coordinate (500000, 5050000) non sono gradi: forse sono metri")]
+    [InlineData("S1,Uno,spoke,R1,012003,9.15,45.65,x", "lon", "il punto cade in Bergamo (016024), a 3,9 km da Angera (012003)")]
+    [InlineData("S1,Uno,centrale,R1,012003,9.05,45.65,x", "role", "«centrale» non è un valore di «role»")]
+    [InlineData("S1,Uno,,R1,012003,9.05,45.65,x", "role", "manca il valore di «role»")]
+    [InlineData("S1,Uno,spoke,r1,012003,9.05,45.65,x", "network_id", "la rete «r1» non è fra le reti dell'insieme «mie» (forse «R1»)")]
+    [InlineData("S1,,spoke,R1,012003,9.05,45.65,x", "name", "manca il valore di «name»")]
+    [InlineData(",Uno,spoke,R1,012003,9.05,45.65,x", "site_id", "manca il valore di «site_id»")]
+    public void What_cannot_be_placed_or_trusted_is_refused(string row, string column, string reason)
+    {
+        ImportResult result = Small.Import("sedi.csv", Header + row + "\n");
+        result.Applied.ShouldBeFalse();
+        result.Counts().ShouldBe((1, 0, 1, 0));
+        string id = row.StartsWith(',') ? "" : "S1";
+        string.Join(";;", result.Lines()).ShouldContain($"2|{id}|{column}|rifiutata|{reason}");
+        result.Next.ShouldBeSameAs(Small.Content);
+    }
+}

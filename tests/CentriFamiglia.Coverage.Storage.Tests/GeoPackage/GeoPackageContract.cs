@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+
+namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;
+
+public sealed class GeoPackageContract : StoreContract, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coverage-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    protected override Task<ICoverageStore> OpenAsync(string name = "prova") =>
+        Task.FromResult(StoreFactory.Open(StoreAddress.Parse(PathOf(name))));
+
+    protected override async Task RecordScriptAsync(string script, string sha256)
+    {
+        await using var connection = new SqliteConnection($"Data Source={PathOf("prova")};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "insert or replace into coverage_migrazioni (script, sha256, applied_at) values ($script, $sha256, '2026-01-01T00:00:00.000Z')";
+        command.Parameters.AddWithValue("$script", script);
+        command.Parameters.AddWithValue("$sha256", sha256);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, $"{name}.gpkg");
+}

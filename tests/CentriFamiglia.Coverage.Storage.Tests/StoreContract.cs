@@ -1,0 +1,358 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Storage.Tests;
+
+/// <summary>What every store must do. Each store has one subclass that says how to get a fresh one.</summary>
+public abstract class StoreContract
+{
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A store that does not exist yet; opening the same name again gives the same store.</summary>
+    protected abstract Task<ICoverageStore> OpenAsync(string name = "prova");
+
+    [Fact]
+    public async Task A_store_that_is_not_there_says_so_and_cannot_be_read()
+    {
+        await using ICoverageStore store = await OpenAsync();
+
+        StoreState state = await store.StateAsync(Cancel);
+
+        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 1, Revision: 0));
+        StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+        error.Message.ShouldContain("non esiste ancora");
+        error.Cure.ShouldContain("coverage migrate");
+    }
+
+    [Fact]
+    public async Task A_new_store_is_empty_at_revision_0_and_migrating_it_again_does_nothing()
+    {
+        await using ICoverageStore store = await OpenAsync();
+
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
+
+        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 1, KnownVersion: 1, Revision: 0));
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+        revision.ShouldBe(0);
+        ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
+        (await store.ReadMatrixAsync(Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_written_comes_back_bit_for_bit()
+    {
+        await using ICoverageStore store = await FilledAsync();
+
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+
+        revision.ShouldBe(1);
+        ContentText.Of(content).ShouldBe(ContentText.Of(SampleContent.Full));
+        ContentText.Of(await store.ReadMatrixAsync(Cancel).ToListAsync(Cancel)).ShouldBe(ContentText.Of(SampleContent.Matrix));
+    }
+
+    [Fact]
+    public async Task Doubles_of_every_magnitude_survive()
+    {
+        await using ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        var random = new Random(20231213);
+        ImmutableArray<DemandPoint> points =
+        [
+            .. Enumerable.Range(0, 2000).Select(i => new DemandPoint(
+                new DemandPointId($"{i:D5}"),
+                new ComuneCode("016024"),
+                8 + random.NextDouble() * 3,
+                44 + random.NextDouble() * 3,
+                Math.ScaleB(random.NextDouble(), random.Next(-1000, 1000)))),
+        ];
+
+        await store.WriteAsync(TerritoryContent.Empty with { DemandPoints = points }, StoreParts.DemandPoints, null, 0, Cancel);
+
+        (await store.ReadAsync(Cancel)).Content.DemandPoints.ShouldBe(points);
+    }
+
+    [Fact]
+    public async Task A_boundary_of_one_part_comes_back_as_a_Polygon_and_lists_come_back_in_ordinal_order()
+    {
+        await using ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        Comune one = SampleContent.Square(2) with { Boundary = SampleContent.Geometry("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))") };
+
+        await store.WriteAsync(TerritoryContent.Empty with { Comuni = [one, SampleContent.Square(1)] }, StoreParts.Comuni, null, 0, Cancel);
+
+        ImmutableArray<Comune> comuni = (await store.ReadAsync(Cancel)).Content.Comuni;
+        comuni.Select(c => c.Code.Value).ShouldBe(["000001", "000002"]);
+        comuni[1].Boundary.AsText().ShouldBe("POLYGON ((0 0, 1 0, 1 1, 0 0))");
+        comuni[1].Boundary.SRID.ShouldBe(4326);
+        comuni[1].Boundary.Factory.SRID.ShouldBe(4326);
+    }
+
+    [Theory]
+    [InlineData(StoreParts.Comuni)]
+    [InlineData(StoreParts.Memberships)]
+    [InlineData(StoreParts.DemandPoints)]
+    [InlineData(StoreParts.SiteSets)]
+    [InlineData(StoreParts.Areas)]
+    [InlineData(StoreParts.Documents)]
+    [InlineData(StoreParts.Matrix)]
+    public async Task A_part_is_replaced_alone(StoreParts part)
+    {
+        await using ICoverageStore store = await FilledAsync();
+
+        long revision = await store.WriteAsync(TerritoryContent.Empty, part, null, 1, Cancel);
+
+        revision.ShouldBe(2);
+        TerritoryContent expected = SampleContent.Full;
+        expected = part switch
+        {
+            StoreParts.Comuni => expected with { Comuni = [] },
+            StoreParts.Memberships => expected with { Memberships = [] },
+            StoreParts.DemandPoints => expected with { DemandPoints = [] },
+            StoreParts.SiteSets => expected with { SiteSets = [] },
+            StoreParts.Areas => expected with { Areas = [] },
+            StoreParts.Documents => expected with { Documents = expected.Documents.Clear() },
+            _ => expected with { Matrix = null },
+        };
+        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(expected));
+        (await store.ReadMatrixAsync(Cancel).CountAsync(Cancel)).ShouldBe(part == StoreParts.Matrix ? 0 : 3);
+    }
+
+    [Fact]
+    public async Task A_write_from_an_old_revision_is_refused_and_changes_nothing()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await using ICoverageStore other = await OpenAsync();
+        await other.WriteAsync(SampleContent.Full, StoreParts.None, null, 1, Cancel);
+
+        StoreChangedException error = await Should.ThrowAsync<StoreChangedException>(
+            () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 1, Cancel));
+
+        error.Cure.ShouldContain("Ripetere il comando");
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+        revision.ShouldBe(2);
+        ContentText.Of(content).ShouldBe(ContentText.Of(SampleContent.Full));
+    }
+
+    [Fact]
+    public async Task Of_several_writers_at_once_exactly_one_wins()
+    {
+        await using ICoverageStore store = await FilledAsync();
+
+        bool[] won = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
+        {
+            await using ICoverageStore writer = await OpenAsync();
+            try
+            {
+                await writer.WriteAsync(TerritoryContent.Empty with { Comuni = [SampleContent.Square(i)] }, StoreParts.Comuni, null, 1, Cancel);
+                return true;
+            }
+            catch (StoreChangedException)
+            {
+                return false;
+            }
+        }));
+
+        won.Count(w => w).ShouldBe(1);
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+        revision.ShouldBe(2);
+        content.Comuni.ShouldHaveSingleItem().Residents.ShouldBe(Array.IndexOf(won, true));
+    }
+
+    [Fact]
+    public async Task A_reader_beside_a_writer_sees_one_moment_never_a_half()
+    {
+        await using ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task writing = Task.Run(
+            async () =>
+            {
+                await using ICoverageStore writer = await OpenAsync();
+                for (int round = 1; round <= 12; round++)
+                {
+                    TerritoryContent next = TerritoryContent.Empty with
+                    {
+                        Comuni = [.. Enumerable.Range(0, round * 10).Select(SampleContent.Square)],
+                        DemandPoints =
+                        [
+                            .. Enumerable.Range(0, round * 10)
+                                .Select(i => new DemandPoint(new DemandPointId($"{i:D4}"), new ComuneCode("016024"), 9, 45, round)),
+                        ],
+                    };
+                    await writer.WriteAsync(next, StoreParts.Comuni | StoreParts.DemandPoints, null, round - 1, Cancel);
+                }
+
+                await stop.CancelAsync();
+            },
+            Cancel);
+
+        int seen = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+            content.Comuni.Length.ShouldBe((int)revision * 10);
+            content.DemandPoints.Length.ShouldBe((int)revision * 10);
+            content.DemandPoints.ShouldAllBe(p => p.Residents == revision);
+            seen++;
+        }
+
+        await writing;
+        seen.ShouldBeGreaterThan(1);
+        (await store.StateAsync(Cancel)).Revision.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task A_write_that_is_cancelled_in_the_middle_keeps_the_old()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        using var cancel = new CancellationTokenSource();
+        var pairs = new CancellingList(SampleContent.Matrix[0], at: 50_000, total: 100_000, cancel);
+        TerritoryContent next = TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(pairs.Count, "b", null) };
+
+        await Should.ThrowAsync<OperationCanceledException>(() => store.WriteAsync(next, StoreParts.All, pairs, 1, cancel.Token));
+
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+        revision.ShouldBe(1);
+        ContentText.Of(content).ShouldBe(ContentText.Of(SampleContent.Full));
+        (await store.WriteAsync(SampleContent.Full, StoreParts.None, null, 1, Cancel)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_matrix_of_300_000_pairs_is_streamed_in_order_of_from_and_to()
+    {
+        await using ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        ComuneCode[] codes = [.. Enumerable.Range(0, 548).Select(i => new ComuneCode($"{i:D6}"))];
+        TravelMatrixEntry[] pairs =
+        [
+            .. from to in codes.Reverse() from @from in codes select new TravelMatrixEntry(@from, to, Minutes(@from, to), null),
+        ];
+
+        await store.WriteAsync(
+            TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(pairs.Length, "c", null) }, StoreParts.Matrix, pairs, 0, Cancel);
+
+        int next = 0;
+        await foreach (TravelMatrixEntry pair in store.ReadMatrixAsync(Cancel))
+        {
+            (ComuneCode from, ComuneCode to) = (codes[next / codes.Length], codes[next % codes.Length]);
+            if (pair != new TravelMatrixEntry(from, to, Minutes(from, to), null))
+                throw new ShouldAssertException($"Pair {next} is {pair}.");
+            next++;
+        }
+
+        next.ShouldBe(300_304);
+
+        static double Minutes(ComuneCode from, ComuneCode to) =>
+            int.Parse(from.Value, CultureInfo.InvariantCulture) / 7.0 + int.Parse(to.Value, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    public async Task A_text_with_a_NUL_or_half_a_surrogate_pair_is_refused_by_both(int character)
+    {
+        await using ICoverageStore store = await FilledAsync();
+        TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1) with { Name = $"testo {(char)character}" }] };
+
+        StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(
+            () => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+
+        error.Message.ShouldContain("carattere non valido in posizione");
+        (await store.StateAsync(Cancel)).Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_is_refused_by_both()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1) with { AreaKm2 = double.NaN }] };
+
+        await Should.ThrowAsync<StoreRefusedException>(() => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+
+        (await store.ReadAsync(Cancel)).Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_code_twice_is_refused_and_changes_nothing()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1), SampleContent.Square(1)] };
+
+        StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(
+            () => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+
+        error.Cure.ShouldContain("due volte");
+        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_schema_is_refused_and_left_as_it_is()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await RecordScriptAsync("0099_futuro.sql", new string('0', 64));
+
+        StoreState state = await store.StateAsync(Cancel);
+
+        state.IsNewer.ShouldBeTrue();
+        state.SchemaVersion.ShouldBe(99);
+        foreach (Func<Task> use in new Func<Task>[]
+        {
+            () => store.ReadAsync(Cancel),
+            () => store.MigrateAsync(Cancel),
+            () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 1, Cancel),
+            () => store.ReadMatrixAsync(Cancel).CountAsync(Cancel).AsTask(),
+        })
+        {
+            StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(use);
+            error.Message.ShouldContain("più recente");
+            error.Cure.ShouldContain("Aggiornare il programma");
+        }
+    }
+
+    [Fact]
+    public async Task A_store_whose_script_was_edited_is_refused()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await RecordScriptAsync("0001_tabelle.sql", new string('0', 64));
+
+        StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.MigrateAsync(Cancel));
+
+        error.Message.ShouldContain("0001_tabelle.sql");
+        await Should.ThrowAsync<StoreRefusedException>(() => store.StateAsync(Cancel));
+        await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+    }
+
+    /// <summary>Makes the store say that a script was applied, replacing what it said of it.</summary>
+    protected abstract Task RecordScriptAsync(string script, string sha256);
+
+    protected async Task<ICoverageStore> FilledAsync()
+    {
+        ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        (await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel)).ShouldBe(1);
+        return store;
+    }
+
+    private sealed class CancellingList(TravelMatrixEntry entry, int at, int total, CancellationTokenSource cancel)
+        : IReadOnlyList<TravelMatrixEntry>
+    {
+        public int Count => total;
+
+        public TravelMatrixEntry this[int index]
+        {
+            get
+            {
+                if (index == at)
+                    cancel.Cancel();
+                return entry with { From = new ComuneCode($"{index / 1000:D6}"), To = new ComuneCode($"{index % 1000:D6}") };
+            }
+        }
+
+        public IEnumerator<TravelMatrixEntry> GetEnumerator() => Enumerable.Range(0, total).Select(i => this[i]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
