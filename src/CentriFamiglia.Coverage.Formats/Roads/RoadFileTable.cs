@@ -61,8 +61,6 @@ internal static class RoadFileTable
 
         ReadOnlySpan<byte> head = read(HeadBytes).Span;
         int version = BinaryPrimitives.ReadInt32LittleEndian(head[8..]);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(head[28..]) != Crc32C.Of(head[..28]))
-            throw Damaged(name, "l'intestazione");
         if (version != Version)
         {
             throw new SourceFileException(
@@ -70,6 +68,8 @@ internal static class RoadFileTable
                 "Ricrearla dall'estratto OpenStreetMap con «coverage roads build».");
         }
 
+        if (BinaryPrimitives.ReadUInt32LittleEndian(head[28..]) != Crc32C.Of(head[..28]))
+            throw Damaged(name, "l'intestazione");
         int count = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
         long declared = BinaryPrimitives.ReadInt64LittleEndian(head[16..]);
         if (declared != fileLength)

@@ -98,7 +98,8 @@ public sealed class RoadNetworkFile : IDisposable
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 
@@ -159,6 +160,22 @@ public sealed class RoadNetworkFile : IDisposable
         int broken = Array.IndexOf(sound, false);
         if (broken >= 0)
             throw RoadFileTable.Damaged(_name, $"la sezione «{entries[broken].Name}»");
+
+        // What lies between sections is zero, so that no bit of the file can change unseen.
+        long end = RoadFileTable.HeadBytes + (entries.Count * RoadFileTable.EntryBytes);
+        foreach (RoadFileEntry entry in entries.OrderBy(entry => entry.Offset))
+        {
+            RequireZeros(end, entry.Offset);
+            end = entry.Offset + entry.Bytes;
+        }
+
+        RequireZeros(end, _file.Length);
+    }
+
+    private void RequireZeros(long from, long to)
+    {
+        if (to < from || to - from >= 2 * RoadFileTable.Alignment || _file.Memory<byte>(from, (int)(to - from)).Span.ContainsAnyExcept((byte)0))
+            throw RoadFileTable.Damaged(_name, "lo spazio tra le sezioni");
     }
 
     private RoadNetwork ReadNetwork()
