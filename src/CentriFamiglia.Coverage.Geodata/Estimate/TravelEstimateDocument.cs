@@ -27,7 +27,8 @@ internal static class TravelEstimateDocument
                 ["minuti_per_km"] = fitted.MinutesPerKm,
                 ["minuti_per_radice_km"] = fitted.MinutesPerRootKm,
                 ["minuti_per_m_di_dislivello"] = fitted.MinutesPerMetreOfClimb,
-                ["minuti_per_m_di_quota"] = fitted.MinutesPerMetreOfAltitude,
+                ["minuti_per_pendenza"] = fitted.MinutesPerSteepness,
+                ["minuti_per_vuoto"] = fitted.MinutesPerEmptiness,
                 ["km_di_accesso"] = fitted.AccessKm,
                 ["fattore_di_percorso"] = fitted.DetourFactor,
             },
@@ -55,11 +56,31 @@ internal static class TravelEstimateDocument
                         ["minuti_stimati"] = Round(pairs[i].Minutes + errors[i]),
                     })]),
             },
+            ["terreno"] = Ground(fitted.Ground),
             ["avvertenze"] = new JsonArray(
                 "dove la strada gira intorno a monti e laghi la stima è troppo bassa: i poligoni dei comuni comprendono i laghi e nessun file ne dà le rive",
                 "i minuti ufficiali sono dal municipio al polo più vicino, nell'ora di punta; fra altri luoghi l'errore non è misurato"),
         };
     }
+
+    private static JsonObject Ground(TravelEstimateGround ground) => new()
+    {
+        ["fonte"] = "Istat, località principali del censimento 2011",
+        ["cifre"] = TravelEstimateGround.Digits,
+        ["lettura"] = "una cifra per cella, righe da sud a nord; il valore è il posto della cifra per il passo dello strato",
+        ["ovest"] = ground.Frame.West,
+        ["sud"] = ground.Frame.South,
+        ["cella_lon"] = ground.Frame.CellLon,
+        ["cella_lat"] = ground.Frame.CellLat,
+        ["colonne"] = ground.Frame.Columns,
+        ["righe"] = ground.Frame.Rows,
+        ["passo_pendenza_m_per_km"] = ground.Frame.SteepnessStep,
+        ["passo_vuoto_km"] = ground.Frame.EmptinessStepKm,
+        ["passo_quota_m"] = ground.Frame.AltitudeStepMetres,
+        ["pendenza"] = new JsonArray([.. ground.Steepness.Select(row => JsonValue.Create(row))]),
+        ["vuoto"] = new JsonArray([.. ground.Emptiness.Select(row => JsonValue.Create(row))]),
+        ["quota"] = new JsonArray([.. ground.Altitude.Select(row => JsonValue.Create(row))]),
+    };
 
     private static JsonArray Groups(ImmutableArray<CalibrationPair> pairs, double[] errors, Func<CalibrationPair, string> key) =>
         new([.. Enumerable.Range(0, pairs.Length)
