@@ -22,7 +22,7 @@ internal static class TravelEstimateBuilder
         ImmutableArray<CalibrationPair> pairs = Calibration.Read(folder, comuni);
         TravelEstimateGround ground = GroundBuilder.Build(Calibration.ReadLocalities(folder));
         double[] errors = ErrorsWithPolesLeftOut(pairs, ground);
-        return TravelEstimateDocument.Write(Fit(pairs, ground), pairs, errors, comuni).ToJsonString();
+        return TravelEstimateDocument.Write(Fit(pairs, ground), pairs, errors, comuni, Calibration.ReadZones(folder)).ToJsonString();
     }
 
     /// <summary>Estimated less official minutes of each pair, by coefficients that saw no comune of the pair's pole.</summary>
