@@ -200,6 +200,7 @@ export class App {
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
+    document.body.dataset['map'] = 'drawing';
     void this.drawMap(data, state);
   }
 
@@ -213,7 +214,8 @@ export class App {
       this.map.setVisible('sites', state.showSites),
       this.map.setVisible('suggestions', state.showSuggestions || state.theme === 'proposte'),
     ]);
-    document.body.dataset['map'] = 'ready';
+    await this.map.idle();
+    if (this.drawn?.data === data) document.body.dataset['map'] = 'ready';
   }
 
   private select(selection: Selection | null, fly: boolean): void {
