@@ -23,6 +23,7 @@ public sealed class RunningService : IDisposable
         {
             // The store is filled from the nearest geodata/ upwards.
             WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

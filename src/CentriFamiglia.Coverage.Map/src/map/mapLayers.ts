@@ -107,7 +107,7 @@ const LAYERS: LayerSpecification[] = [
       'text-font': FONT,
       'text-size': ['interpolate', ['linear'], ['zoom'], 9.6, 10.5, 12, 13],
       'text-max-width': 7,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-variable-anchor': ['center', 'top', 'bottom'],
       'text-radial-offset': 0.4,
       'symbol-sort-key': ['get', 'rank'],
     },
@@ -124,7 +124,7 @@ const LAYERS: LayerSpecification[] = [
       'text-max-width': 7,
       'text-padding': ['interpolate', ['linear'], ['zoom'], 7, 6, 9, 2],
       // A name makes room for the sedi, which stand where they stand.
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-variable-anchor': ['center', 'top', 'bottom'],
       'text-radial-offset': 0.4,
       'symbol-sort-key': ['get', 'rank'],
     },
