@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
@@ -16,10 +17,10 @@ public static class SourceFiles
     private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .xlsx e i testi compressi .gz.";
 
     // With the bytes of the marks and the zero of UTF-16, the first character is found in every encoding.
-    private static readonly SearchValues<byte> BlankOrMark =
+    private static readonly SearchValues<byte> _blankOrMark =
         SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
 
-    private static readonly (byte[] Start, string What, string Cure)[] Foreign =
+    private static readonly (byte[] Start, string What, string Cure)[] _foreign =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
         ([0x00, 0x00, 0x27, 0x0A], "è uno shapefile, che perde accenti e tronca i nomi", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
@@ -75,7 +76,7 @@ public static class SourceFiles
         }
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
             return XlsxTable.Read(bytes, name, limits);
-        foreach ((byte[] start, string what, string cure) in Foreign)
+        foreach ((byte[] start, string what, string cure) in _foreign)
         {
             if (bytes.AsSpan().StartsWith(start))
                 throw new SourceFileException($"{name}: {what}.", cure);
@@ -89,17 +90,20 @@ public static class SourceFiles
         {
             using GZipStream gzip = new(new MemoryStream(compressed), CompressionMode.Decompress);
             byte[] expanded = Expansion.ReadAll(gzip, compressed.Length, name, limits);
+            // GZipStream takes a truncated file for a whole one; the length at the end of the file (RFC 1952) tells.
+            if (compressed.Length < 18 || BinaryPrimitives.ReadUInt32LittleEndian(compressed.AsSpan(^4..)) != (uint)expanded.Length)
+                throw new InvalidDataException("The length at the end of the gzip file is not that of its content.");
             return expanded.Length > 0 ? expanded : throw FileErrors.Empty(name);
         }
         catch (InvalidDataException broken)
         {
-            throw new SourceFileException($"{name}: il file gzip è rotto.", "Scaricarlo o comprimerlo di nuovo.", broken);
+            throw new SourceFileException($"{name}: il file gzip è rotto o troncato.", "Scaricarlo o comprimerlo di nuovo.", broken);
         }
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes)
     {
-        int start = bytes.IndexOfAnyExcept(BlankOrMark);
+        int start = bytes.IndexOfAnyExcept(_blankOrMark);
         return start >= 0 && bytes[start] is (byte)'{' or (byte)'[';
     }
 }

@@ -23,12 +23,14 @@ public static class GeodataFolder
         {
             Comuni = ReadComuni(folder),
             Memberships = SourceTerritory.ReadMemberships(folder, "unita.csv"),
-            Areas = [.. new[] { AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Asst, AreaLevel.Ats }.SelectMany(level => ReadAreas(folder, level))],
+            Areas = [.. Levels.SelectMany(level => ReadAreas(folder, level))],
             SiteSets = [ReadSet(folder, SiteSet.Demonstration, true), ReadSet(folder, SiteSet.Known, false)],
             Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources }
                 .ToImmutableSortedDictionary(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
         };
     }
+
+    internal static ImmutableArray<AreaLevel> Levels { get; } = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Asst, AreaLevel.Ats];
 
     internal static string FileOf(AreaLevel level) => level switch
     {

@@ -23,6 +23,10 @@ internal static class ContentChanges
         return changed;
     }
 
+    /// <summary>Whether the same comuni have the same boundaries, so that the areas they make are the same too.</summary>
+    public static bool SameBoundaries(IReadOnlyCollection<Comune> before, IReadOnlyCollection<Comune> after) =>
+        before.Select(c => (c.Code, c.Boundary)).SequenceEqual(after.Select(c => (c.Code, c.Boundary)));
+
     private static bool SequenceEqual(this IEnumerable<SiteSet> before, IEnumerable<SiteSet> after, Func<SiteSet, SiteSet, bool> same) =>
         before.Count() == after.Count() && before.Zip(after).All(pair => same(pair.First, pair.Second));
 

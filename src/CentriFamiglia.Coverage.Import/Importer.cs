@@ -57,6 +57,9 @@ public static class Importer
         return Finish(run, unknown);
     }
 
+    /// <summary>What refuses a whole file first, then the rows, then what concerns the state that results.</summary>
+    private static int Position(ImportIssue issue) => issue.Line ?? (issue.Severity == IssueSeverity.Refused ? 0 : int.MaxValue);
+
     private static void Take(TableReader table, ImportRun run)
     {
         foreach (string finding in table.Source.Findings)
@@ -99,7 +102,7 @@ public static class Importer
         ImmutableArray<FileReport> files = [.. run.Tables.Select(t => t.Counts()), .. unknown.Select(u => u.Counts)];
         ImmutableArray<ImportIssue> issues =
         [
-            .. run.Tables.SelectMany(t => t.Issues.OrderBy(i => i.Line ?? 0)),
+            .. run.Tables.SelectMany(t => t.Issues.OrderBy(Position)),
             .. unknown.Select(u => u.Issue),
         ];
         bool clean = !issues.Any(i => i.Severity == IssueSeverity.Refused);
@@ -111,7 +114,7 @@ public static class Importer
 
         TerritoryContent next = run.Content;
         ContentParts changed = ContentChanges.Between(run.Start, next);
-        if ((changed & (ContentParts.Comuni | ContentParts.Memberships)) != ContentParts.None)
+        if (changed.HasFlag(ContentParts.Memberships) || !ContentChanges.SameBoundaries(run.Start.Comuni, next.Comuni))
         {
             next = next with { Areas = AreaDissolver.Dissolve(next.Comuni, next.Memberships) };
             changed = ContentChanges.Between(run.Start, next);

@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Import;
 /// <summary>A file, or every readable file of a folder in ordinal order of name.</summary>
 internal static class SourceFolder
 {
-    private static readonly string[] s_extensions = [".csv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".gz"];
+    private static readonly string[] _extensions = [".csv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".gz"];
 
     public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits)
     {
@@ -14,11 +14,15 @@ internal static class SourceFolder
         string[] files =
         [
             .. Directory.GetFiles(path)
-                .Where(f => s_extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(f).StartsWith('.'))
+                .Where(f => _extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && IsData(Path.GetFileName(f)))
                 .Order(StringComparer.Ordinal),
         ];
         if (files.Length == 0)
-            throw new SourceFileException($"nella cartella «{path}» non ci sono file da importare.", $"Si leggono i file {string.Join(", ", s_extensions)}.");
+            throw new SourceFileException($"nella cartella «{path}» non ci sono file da importare.", $"Si leggono i file {string.Join(", ", _extensions)}.");
         return [.. files.SelectMany(f => SourceFiles.Read(f, limits))];
     }
+
+    /// <summary>Hidden files, locks of office programs and the description that stands beside an exported CSV hold no rows.</summary>
+    private static bool IsData(string name) =>
+        !name.StartsWith('.') && !name.StartsWith('~') && !name.EndsWith(".meta.json", StringComparison.OrdinalIgnoreCase);
 }

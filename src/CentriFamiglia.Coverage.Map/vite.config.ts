@@ -22,5 +22,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': api, '/openapi': api, '/docs': api } },
-  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.ts'] },
 });

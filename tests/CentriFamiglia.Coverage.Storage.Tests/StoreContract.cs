@@ -9,8 +9,8 @@ public abstract class StoreContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A store that does not exist yet; opening the same name again gives the same store.</summary>
-    protected abstract Task<ICoverageStore> OpenAsync(string name = "prova");
+    /// <summary>A store that does not exist yet; opening it again gives the same store.</summary>
+    protected abstract Task<ICoverageStore> OpenAsync();
 
     [Fact]
     public async Task A_store_that_is_not_there_says_so_and_cannot_be_read()
@@ -55,8 +55,7 @@ public abstract class StoreContract
     [Fact]
     public async Task Doubles_of_every_magnitude_survive()
     {
-        await using ICoverageStore store = await OpenAsync();
-        await store.MigrateAsync(Cancel);
+        await using ICoverageStore store = await CreatedAsync();
         var random = new Random(20231213);
         ImmutableArray<DemandPoint> points =
         [
@@ -76,8 +75,7 @@ public abstract class StoreContract
     [Fact]
     public async Task A_boundary_of_one_part_comes_back_as_a_Polygon_and_lists_come_back_in_ordinal_order()
     {
-        await using ICoverageStore store = await OpenAsync();
-        await store.MigrateAsync(Cancel);
+        await using ICoverageStore store = await CreatedAsync();
         Comune one = SampleContent.Square(2) with { Boundary = SampleContent.Geometry("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))") };
 
         await store.WriteAsync(TerritoryContent.Empty with { Comuni = [one, SampleContent.Square(1)] }, StoreParts.Comuni, null, 0, Cancel);
@@ -163,8 +161,7 @@ public abstract class StoreContract
     [Fact]
     public async Task A_reader_beside_a_writer_sees_one_moment_never_a_half()
     {
-        await using ICoverageStore store = await OpenAsync();
-        await store.MigrateAsync(Cancel);
+        await using ICoverageStore store = await CreatedAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         Task writing = Task.Run(
             async () =>
@@ -222,8 +219,7 @@ public abstract class StoreContract
     [Fact]
     public async Task A_matrix_of_300_000_pairs_is_streamed_in_order_of_from_and_to()
     {
-        await using ICoverageStore store = await OpenAsync();
-        await store.MigrateAsync(Cancel);
+        await using ICoverageStore store = await CreatedAsync();
         ComuneCode[] codes = [.. Enumerable.Range(0, 548).Select(i => new ComuneCode($"{i:D6}"))];
         TravelMatrixEntry[] pairs =
         [
@@ -325,13 +321,20 @@ public abstract class StoreContract
         await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
     }
 
+    /// <summary>A store with its schema and nothing in it, the one that <see cref="OpenAsync"/> opens from then on.</summary>
+    protected virtual async Task<ICoverageStore> CreatedAsync()
+    {
+        ICoverageStore store = await OpenAsync();
+        await store.MigrateAsync(Cancel);
+        return store;
+    }
+
     /// <summary>Makes the store say that a script was applied, replacing what it said of it.</summary>
     protected abstract Task RecordScriptAsync(string script, string sha256);
 
     protected async Task<ICoverageStore> FilledAsync()
     {
-        ICoverageStore store = await OpenAsync();
-        await store.MigrateAsync(Cancel);
+        ICoverageStore store = await CreatedAsync();
         (await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel)).ShouldBe(1);
         return store;
     }

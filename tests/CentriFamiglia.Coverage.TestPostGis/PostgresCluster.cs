@@ -57,11 +57,19 @@ public sealed class PostgresCluster : IAsyncDisposable
     public Task StartAsync() => RunAsOwnerAsync("pg_ctl",
     [
         "start", "-w", "-D", Data, "-l", Path.Combine(_folder.FullName, "log"),
-        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off",
+        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off",
     ]);
 
     /// <summary>As a power cut would: connections are dropped, nothing is written out.</summary>
     public Task KillAsync() => RunAsOwnerAsync("pg_ctl", ["stop", "-w", "-m", "immediate", "-D", Data]);
+
+    /// <summary>From now on every connection needs a password, and no user has one.</summary>
+    public async Task RequirePasswordsAsync()
+    {
+        await KillAsync();
+        await File.WriteAllTextAsync(Path.Combine(Data, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        await StartAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

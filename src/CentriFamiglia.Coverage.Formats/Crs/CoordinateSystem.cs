@@ -16,7 +16,7 @@ public enum AxisOrder
 /// <summary>A coordinate reference system from which coordinates are brought to WGS84 longitude and latitude.</summary>
 public sealed class CoordinateSystem
 {
-    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     private readonly MathTransform? _toWgs84;
 
@@ -56,10 +56,10 @@ public sealed class CoordinateSystem
         return _toWgs84 is null ? (east, north) : _toWgs84.Transform(east, north);
     }
 
-    /// <returns>A copy in WGS84 with SRID 4326; <paramref name="geometry"/> is left as it is.</returns>
+    /// <returns>A copy in WGS84 with SRID 4326, without the empty parts of a collection; <paramref name="geometry"/> is left as it is.</returns>
     public Geometry ToWgs84(Geometry geometry, AxisOrder order = AxisOrder.EastNorth)
     {
-        Geometry moved = Wgs84.CreateGeometry(geometry);
+        Geometry moved = _wgs84.CreateGeometry(geometry);
         moved.Apply(new Move(this, order));
         return moved;
     }

@@ -50,8 +50,7 @@ public static class LayerCsv
 
     private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt)
     {
-        if (row.Values.Length != layer.Columns.Length)
-            throw new ArgumentException($"Layer {layer.Name}: {row.Values.Length} values for {layer.Columns.Length} columns.", nameof(row));
+        LayerShape.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             string? cell = CellText.Of(row.Values[i], layer.Columns[i].Type);

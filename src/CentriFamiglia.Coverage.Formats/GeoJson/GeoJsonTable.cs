@@ -16,13 +16,13 @@ namespace CentriFamiglia.Coverage.Formats.GeoJson;
 /// </summary>
 public static class GeoJsonTable
 {
-    private static readonly GeometryJsonConverter Converter = new(new GeometryFactory(new PrecisionModel(), 0));
-    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly GeometryJsonConverter _converter = new(new GeometryFactory(new PrecisionModel(), 0));
+    private static readonly JsonReaderOptions _tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="bytes">The whole file, in any encoding that <see cref="TextDecoding"/> knows.</param>
     /// <param name="name">File name.</param>
     /// <param name="limits">Caps.</param>
-    /// <exception cref="SourceFileException">Broken JSON (with its line), or no GeoJSON.</exception>
+    /// <exception cref="SourceFileException">Broken JSON (with its line), text that is no Unicode, or no GeoJSON.</exception>
     public static SourceTable Read(byte[] bytes, string name, FileLimits limits)
     {
         List<string> findings = [];
@@ -30,7 +30,7 @@ public static class GeoJsonTable
         Builder builder = new(name, limits, findings);
         try
         {
-            Utf8JsonReader reader = new(utf8.Span, Tolerant);
+            Utf8JsonReader reader = new(utf8.Span, _tolerant);
             reader.Read();
             builder.ReadRoot(ref reader);
             while (reader.Read())
@@ -43,6 +43,14 @@ public static class GeoJsonTable
             throw new SourceFileException(
                 $"{name}: il JSON è rotto alla riga {(broken.LineNumber ?? 0) + 1}, byte {(broken.BytePositionInLine ?? 0) + 1}.",
                 "Il file è forse troncato o modificato a mano: esportarlo di nuovo come GeoJSON.",
+                broken);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // Half of a surrogate pair, written as \ud800: well-formed JSON, but no text.
+            throw new SourceFileException(
+                $"{name}: un testo contiene mezzo carattere Unicode (\\ud800…\\udfff).",
+                "Correggere quel carattere nel programma che ha scritto il file ed esportarlo di nuovo.",
                 broken);
         }
         return builder.Build();
@@ -184,7 +192,7 @@ public static class GeoJsonTable
             reader.Skip();
             try
             {
-                return (Converter.Read(ref start, typeof(Geometry), JsonSerializerOptions.Default), null);
+                return (_converter.Read(ref start, typeof(Geometry), JsonSerializerOptions.Default), null);
             }
             catch (JsonException broken)
             {

@@ -12,7 +12,7 @@ namespace CentriFamiglia.Coverage.Formats.GeoJson;
 /// </summary>
 public static class LayerGeoJson
 {
-    private static readonly GeometryJsonConverter Converter = new();
+    private static readonly GeometryJsonConverter _converter = new();
 
     public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
 
@@ -55,7 +55,7 @@ public static class LayerGeoJson
         LayerJson.WriteMembers(json, layer, row);
         json.WriteEndObject();
         json.WritePropertyName("geometry"u8);
-        Converter.Write(json, row.Geometry!, JsonSerializerOptions.Default);
+        _converter.Write(json, row.Geometry!, JsonSerializerOptions.Default);
         json.WriteEndObject();
     }
 }

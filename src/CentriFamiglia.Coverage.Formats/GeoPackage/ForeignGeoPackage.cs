@@ -25,7 +25,7 @@ internal static class ForeignGeoPackage
     private const int DefensiveOption = 1010, TriggersOption = 1003, ViewsOption = 1015;
 
     // "GPKG" since 1.2, "GP10" and "GP11" before.
-    private static readonly long[] ApplicationIds = [GeoPackageSchema.ApplicationId, 0x47503130, 0x47503131];
+    private static readonly long[] _applicationIds = [GeoPackageSchema.ApplicationId, 0x47503130, 0x47503131];
 
     public static SqliteConnection Open(string path)
     {
@@ -56,7 +56,7 @@ internal static class ForeignGeoPackage
     }
 
     public static bool IsGeoPackage(SqliteConnection connection) =>
-        ApplicationIds.Contains((long)Rows(connection, "PRAGMA application_id")[0][0])
+        _applicationIds.Contains((long)Rows(connection, "PRAGMA application_id")[0][0])
         && HasTable(connection, "gpkg_contents")
         && HasTable(connection, "gpkg_spatial_ref_sys");
 

@@ -3,7 +3,10 @@ using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 
-/// <summary>The SQL functions that the triggers of an R-tree call (GeoPackage 1.3 annex F.3), for one connection.</summary>
+/// <summary>
+/// The SQL functions that the triggers of an R-tree call (GeoPackage 1.3 annex F.3), for one connection.
+/// A connection with <c>trusted_schema = OFF</c> refuses to call them from a trigger: it can read such a table but not write to it.
+/// </summary>
 public static class GeoPackageFunctions
 {
     /// <summary>To be called after opening a connection that writes to a table with geometry.</summary>

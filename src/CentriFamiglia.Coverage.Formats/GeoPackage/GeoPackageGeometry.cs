@@ -14,7 +14,7 @@ public static class GeoPackageGeometry
     private const byte LittleEndian = 0b0000_0001;
     private const byte EnvelopeXy = 0b0000_0010;
     private const byte Empty = 0b0001_0000;
-    private static readonly int[] EnvelopeLengths = [0, 32, 48, 48, 64];
+    private static readonly int[] _envelopeLengths = [0, 32, 48, 48, 64];
 
     /// <summary>Writes the envelope too, except for empty geometries and for points, as GDAL does.</summary>
     public static byte[] Encode(Geometry geometry, int srsId = 4326)
@@ -60,11 +60,11 @@ public static class GeoPackageGeometry
         if (blob.Length < 8 || blob[0] != 'G' || blob[1] != 'P')
             throw new FormatException("la geometria non comincia con l'intestazione GeoPackage \"GP\"");
         int envelopeKind = (blob[3] >> 1) & 0b111;
-        if (envelopeKind >= EnvelopeLengths.Length)
+        if (envelopeKind >= _envelopeLengths.Length)
             throw new FormatException("l'intestazione GeoPackage della geometria ha un inviluppo di tipo ignoto");
         if ((blob[3] & 0b0010_0000) != 0)
             throw new FormatException("la geometria usa un'estensione GeoPackage non prevista");
-        int header = 8 + EnvelopeLengths[envelopeKind];
+        int header = 8 + _envelopeLengths[envelopeKind];
         if (blob.Length <= header)
             throw new FormatException("la geometria è troncata");
         int srsId = (blob[3] & LittleEndian) != 0

@@ -26,11 +26,7 @@ internal static class GeoPackageMetadata
                 """,
                 ("$table", registered));
         }
-        GeoPackageSchema.Execute(connection, $"DELETE FROM gpkg_metadata WHERE id IN ({OfTable})", ("$scope", scope), ("$table", table));
-        GeoPackageSchema.Execute(
-            connection,
-            "DELETE FROM gpkg_metadata_reference WHERE reference_scope = $scope AND table_name IS $table",
-            ("$scope", scope), ("$table", table));
+        Remove(connection, scope, table);
         GeoPackageSchema.Execute(
             connection,
             """
@@ -51,5 +47,17 @@ internal static class GeoPackageMetadata
         command.Parameters.AddWithValue("$scope", table is null ? "geopackage" : "table");
         command.Parameters.AddWithValue("$table", (object?)table ?? DBNull.Value);
         return command.ExecuteScalar() as string;
+    }
+
+    private static void Remove(SqliteConnection connection, string scope, string? table)
+    {
+        using SqliteCommand find = connection.CreateCommand();
+        find.CommandText = OfTable;
+        find.Parameters.AddWithValue("$scope", scope);
+        find.Parameters.AddWithValue("$table", (object?)table ?? DBNull.Value);
+        if (find.ExecuteScalar() is not long id)
+            return;
+        GeoPackageSchema.Execute(connection, "DELETE FROM gpkg_metadata_reference WHERE md_file_id = $id", ("$id", id));
+        GeoPackageSchema.Execute(connection, "DELETE FROM gpkg_metadata WHERE id = $id", ("$id", id));
     }
 }

@@ -60,6 +60,7 @@ public static class LayerGeoPackage
         Envelope extent = new();
         foreach (LayerRow row in layer.Rows)
         {
+            LayerShape.Check(layer, row);
             for (int i = 0; i < layer.Columns.Length; i++)
                 parameters[i].Value = Value(row.Values[i]);
             if (geometryType is not null)

@@ -15,7 +15,7 @@ public static class LayerJson
 {
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonSerializerOptions _indented = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
@@ -28,13 +28,12 @@ public static class LayerJson
         Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
 
     /// <summary>The meta alone, indented, with a final line break: the content of the file written beside a CSV.</summary>
-    public static string Meta(JsonObject meta) => meta.ToJsonString(Indented) + "\n";
+    public static string Meta(JsonObject meta) => meta.ToJsonString(_indented) + "\n";
 
     /// <summary>One member per column, in the order of the columns.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, Layer layer, LayerRow row)
     {
-        if (row.Values.Length != layer.Columns.Length)
-            throw new ArgumentException($"Layer {layer.Name}: {row.Values.Length} values for {layer.Columns.Length} columns.", nameof(row));
+        LayerShape.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             json.WritePropertyName(layer.Columns[i].Name);

@@ -9,8 +9,8 @@ namespace CentriFamiglia.Coverage.Formats.Text;
 /// </summary>
 public static class TextDecoding
 {
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-    private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly UTF8Encoding _utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">File name, for the message.</param>
@@ -20,7 +20,13 @@ public static class TextDecoding
     public static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return (Utf8WithoutMark, 3);
+        {
+            return Utf8.IsValid(bytes)
+                ? (_utf8WithoutMark, 3)
+                : throw new SourceFileException(
+                    $"{name}: comincia come UTF-8 ma contiene byte che non lo sono.",
+                    "Il file è forse composto da pezzi di codifica diversa: aprirlo e salvarlo di nuovo come UTF-8.");
+        }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return (Encoding.Unicode, 2);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
@@ -32,9 +38,9 @@ public static class TextDecoding
                 "Salvarlo come CSV UTF-8 oppure GeoJSON; un foglio di calcolo va importato come .xlsx, un GeoPackage come .gpkg.");
         }
         if (Utf8.IsValid(bytes))
-            return (Utf8WithoutMark, 0);
+            return (_utf8WithoutMark, 0);
         findings.Add($"{name}: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate.");
-        return (Windows1252, 0);
+        return (_windows1252, 0);
     }
 
     /// <summary>The same file as UTF-8 bytes without mark; the very array when it already is.</summary>
@@ -42,8 +48,8 @@ public static class TextDecoding
     public static ReadOnlyMemory<byte> ToUtf8(byte[] bytes, string name, ICollection<string> findings)
     {
         (Encoding encoding, int skip) = Detect(bytes, name, findings);
-        return ReferenceEquals(encoding, Utf8WithoutMark)
+        return ReferenceEquals(encoding, _utf8WithoutMark)
             ? bytes.AsMemory(skip)
-            : Encoding.Convert(encoding, Utf8WithoutMark, bytes, skip, bytes.Length - skip);
+            : Encoding.Convert(encoding, _utf8WithoutMark, bytes, skip, bytes.Length - skip);
     }
 }

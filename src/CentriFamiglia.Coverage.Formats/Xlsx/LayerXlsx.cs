@@ -22,14 +22,18 @@ public static class LayerXlsx
     private const int MaxSheetName = 31;
 
     // The zip format knows no earlier time: nothing in the file tells when it was written.
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _zipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Write(Layer layer, Stream stream)
     {
+        foreach (LayerRow row in layer.Rows)
+            LayerShape.Check(layer, row);
         using MemoryStream package = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
         {
             WorkbookPart workbook = document.AddWorkbookPart();
+            // The library's own ids are random.
+            document.ChangeIdOfPart(workbook, "rId1");
             WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>("rId3");
             styles.Stylesheet = XlsxStyles.Stylesheet();
             styles.Stylesheet.Save();
@@ -170,7 +174,7 @@ public static class LayerXlsx
         foreach (ZipArchiveEntry entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = ZipEpoch;
+            copy.LastWriteTime = _zipEpoch;
             using StreamReader from = new(entry.Open());
             using StreamWriter to = new(copy.Open());
             to.Write(WithoutPrefix(from.ReadToEnd()));

@@ -38,4 +38,9 @@ internal static class Calibration
         [.. Table.Open(folder, "localita_principali_2011.csv", "pro_com_t", "lon", "lat", "altitudine_m").Rows
             .Select(row => new Place(row.Number("lon"), row.Number("lat"), row.Code(), row.NumberOrNull("altitudine_m")))
             .OrderBy(p => p.Comune)];
+
+    /// <summary>Istat's altimetric zone of each comune of Lombardia, in words.</summary>
+    public static IReadOnlyDictionary<ComuneCode, string> ReadZones(string folder) =>
+        Table.Open(folder, "popolazione_2023-01-01.csv", "pro_com_t", "zona_altimetrica").Rows
+            .ToDictionary(row => row.Code(), row => row.Integer("zona_altimetrica") switch { 1 or 2 => "montagna", 3 or 4 => "collina", _ => "pianura" });
 }

@@ -13,21 +13,25 @@ internal static class TravelEstimateBuilder
 
     private const double AccessKm = 1;
 
+    /// <summary>Rounds of reweighting, and the error (minutes) below which a pair weighs no more.</summary>
+    private const int Rounds = 10;
+    private const double LeastError = 0.5;
+
     public static string Build(string folder, ImmutableArray<Comune> comuni)
     {
         ImmutableArray<CalibrationPair> pairs = Calibration.Read(folder, comuni);
-        TravelEstimateParameters fitted = Fit(pairs);
-        double[] errors = ErrorsWithPolesLeftOut(pairs);
-        return TravelEstimateDocument.Write(fitted, pairs, errors, comuni).ToJsonString();
+        TravelEstimateGround ground = GroundBuilder.Build(Calibration.ReadLocalities(folder));
+        double[] errors = ErrorsWithPolesLeftOut(pairs, ground);
+        return TravelEstimateDocument.Write(Fit(pairs, ground), pairs, errors, comuni, Calibration.ReadZones(folder)).ToJsonString();
     }
 
     /// <summary>Estimated less official minutes of each pair, by coefficients that saw no comune of the pair's pole.</summary>
-    private static double[] ErrorsWithPolesLeftOut(ImmutableArray<CalibrationPair> pairs)
+    private static double[] ErrorsWithPolesLeftOut(ImmutableArray<CalibrationPair> pairs, TravelEstimateGround ground)
     {
         var errors = new double[pairs.Length];
         foreach (IGrouping<ComuneCode, int> pole in Enumerable.Range(0, pairs.Length).GroupBy(i => pairs[i].To.Comune))
         {
-            TravelEstimate estimate = new(Fit(pairs.Where(p => p.To.Comune != pole.Key)), "");
+            TravelEstimate estimate = new(Fit(pairs.Where(p => p.To.Comune != pole.Key), ground), "");
             foreach (int i in pole)
                 errors[i] = estimate.Minutes(pairs[i].From, pairs[i].To) - pairs[i].Minutes;
         }
@@ -35,28 +39,55 @@ internal static class TravelEstimateBuilder
         return errors;
     }
 
-    private static TravelEstimateParameters Fit(IEnumerable<CalibrationPair> pairs)
+    /// <summary>
+    /// Least absolute deviations by reweighted least squares (Schlossmacher 1973): a few pairs beyond a lake or a pass are wrong by
+    /// half an hour, and squares would let them bend the estimate for all the others.
+    /// </summary>
+    private static TravelEstimateParameters Fit(IEnumerable<CalibrationPair> pairs, TravelEstimateGround ground)
     {
         CalibrationPair[] used = [.. pairs];
-        double[] x = NonNegativeLeastSquares.Solve([.. used.Select(Terms)], [.. used.Select(p => p.Minutes)]);
+        double[][] terms = [.. used.Select(p => Terms(p, ground))];
+        double[] x = new double[terms[0].Length], weights = [.. used.Select(_ => 1.0)];
+        for (int round = 0; round <= Rounds; round++)
+        {
+            x = NonNegativeLeastSquares.Solve(
+                [.. terms.Select((row, i) => row.Select(term => term * weights[i]).ToArray())], [.. used.Select((p, i) => p.Minutes * weights[i])]);
+            for (int i = 0; i < used.Length; i++)
+            {
+                double error = used[i].Minutes - terms[i].Zip(x, (term, coefficient) => term * coefficient).Sum();
+                weights[i] = 1 / Math.Sqrt(Math.Max(LeastError, Math.Abs(error)));
+            }
+        }
+
         return new TravelEstimateParameters
         {
             MinutesPerKm = Rounded(x[0]),
             MinutesPerRootKm = Rounded(x[1]),
             MinutesPerMetreOfClimb = Rounded(x[2] / 100),
-            MinutesPerMetreOfAltitude = Rounded(x[3] / 100),
+            MinutesPerSteepness = Rounded(x[3]),
+            MinutesPerEmptiness = Rounded(x[4]),
             AccessKm = AccessKm,
             DetourFactor = DetourFactor,
+            Ground = ground,
             Sentence = "",
         };
     }
 
-    private static double[] Terms(CalibrationPair pair)
+    private static double[] Terms(CalibrationPair pair, TravelEstimateGround ground)
     {
-        double straight = Geodesy.DistanceKm(pair.From.Lon, pair.From.Lat, pair.To.Lon, pair.To.Lat);
+        (Place a, Place b) = (pair.From, pair.To);
+        double straight = Geodesy.DistanceKm(a.Lon, a.Lat, b.Lon, b.Lat);
         double km = Math.Sqrt((straight * straight) + (AccessKm * AccessKm));
-        double a = pair.From.AltitudeMetres ?? 0, b = pair.To.AltitudeMetres ?? 0;
-        return [km, Math.Sqrt(km), Math.Abs(a - b) / 100, Math.Max(0, Math.Max(a, b)) / 100];
+        double climb = Math.Abs((a.AltitudeMetres ?? ground.AltitudeAt(a.Lon, a.Lat)) - (b.AltitudeMetres ?? ground.AltitudeAt(b.Lon, b.Lat)));
+        (int steepness, int emptiness) = ground.Crossed(ground.Frame.Cell(a.Lon, a.Lat), ground.Frame.Cell(b.Lon, b.Lat));
+        return
+        [
+            km,
+            Math.Sqrt(km),
+            climb / 100,
+            TravelEstimateParameters.SteepnessTerm(steepness * ground.Frame.SteepnessStep),
+            TravelEstimateParameters.EmptinessTerm(emptiness * ground.Frame.EmptinessStepKm),
+        ];
     }
 
     /// <summary>Seven significant digits: the same bytes on every machine, far below the error of the estimate.</summary>

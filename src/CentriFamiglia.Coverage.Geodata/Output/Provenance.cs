@@ -71,7 +71,7 @@ internal sealed record Provenance(string File, string Title, string Source, stri
             "fatti tratti da pagine pubbliche; posizioni CC-BY 4.0 (GeoNames)",
             "nella colonna source_date, riga per riga",
             "elenco parziale: non completo",
-            "nessuna pagina dà coordinate: ogni centro è posto alla sede del suo comune (precisione: comune); ruolo 'non dichiarato' dove nessuna pagina lo dice"),
+            "nessuna pagina dà coordinate: ogni centro è posto alla sede del suo comune (precisione: comune); ruolo 'non dichiarato' dove nessuna pagina lo dice; manager_kind è il gestore come la pagina lo nomina"),
         new(
             "reti-note.csv",
             "Reti note da pagine pubbliche",

@@ -14,7 +14,7 @@ internal sealed class Table
     private Table(SourceTable table)
     {
         _table = table;
-        _columns = table.Columns.Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
+        _columns = table.Columns.Index().DistinctBy(c => c.Item, StringComparer.Ordinal).ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
     }
 
     public string Name => _table.Name;
@@ -27,16 +27,7 @@ internal sealed class Table
         string path = Path.Combine(folder, file);
         if (!File.Exists(path))
             throw new SourceFileException($"Nella cartella '{folder}' manca il file '{file}'.", $"Rimettere '{file}' nella cartella, oppure indicare un'altra cartella.");
-        Table table;
-        try
-        {
-            table = new Table(file.EndsWith(".csv", StringComparison.Ordinal) ? Codecs.ReadCsv(path) : Codecs.ReadGeoJson(path));
-        }
-        catch (Exception e) when (e is not SourceFileException)
-        {
-            throw new SourceFileException($"Il file '{file}' non si legge: {e.Message}", "Ripristinare il file da una copia integra, o rifarlo con 'coverage geodata build'.", e);
-        }
-
+        var table = new Table(SourceFiles.Read(path, FileLimits.Default)[0]);
         foreach (string column in columns)
         {
             if (!table._columns.ContainsKey(column))
@@ -45,6 +36,8 @@ internal sealed class Table
 
         if (table._table.Rows.IsEmpty)
             throw new SourceFileException($"Il file '{file}' non contiene righe.", "Ripristinare il file da una copia integra.");
+        if (table._table.Rows.FirstOrDefault(r => r.RowError is not null) is { } broken)
+            throw new SourceFileException($"File '{file}', riga {broken.Line}: {broken.RowError}", "Ripristinare il file da una copia integra.");
         return table;
     }
 

@@ -19,8 +19,8 @@ internal static class Words
     {
         ["hub"] = SiteRole.Hub,
         ["spoke"] = SiteRole.Spoke,
-        ["unknown"] = SiteRole.NotDeclared,
         ["non dichiarato"] = SiteRole.NotDeclared,
+        ["unknown"] = SiteRole.NotDeclared,
     };
 
     public static IReadOnlyDictionary<string, SiteStatus> Status { get; } = new Dictionary<string, SiteStatus>(StringComparer.Ordinal)

@@ -5,11 +5,11 @@ namespace CentriFamiglia.Coverage.Import.Cells;
 /// <summary>Dates: <c>2023-12-31</c>, or day first as Italian offices write them.</summary>
 internal static class DateText
 {
-    private static readonly string[] s_formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] _formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
 
     public static bool TryRead(string text, out DateOnly date)
     {
-        bool read = DateTime.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment);
+        bool read = DateTime.TryParseExact(text, _formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment);
         date = DateOnly.FromDateTime(moment);
         return read;
     }

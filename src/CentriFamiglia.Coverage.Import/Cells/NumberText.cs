@@ -32,7 +32,7 @@ internal enum NumberShape
 /// <param name="Text">Without spaces and the sign of the euro.</param>
 internal readonly record struct NumberText(NumberShape Shape, string Text)
 {
-    private static readonly SearchValues<char> s_digitsAndSeparators = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> _digitsAndSeparators = SearchValues.Create("0123456789.,");
 
     /// <summary>A whole part of four digits or more, not grouped: whoever writes so does not group thousands.</summary>
     public bool HasLongWholePart
@@ -84,7 +84,7 @@ internal readonly record struct NumberText(NumberShape Shape, string Text)
     {
         int points = body.Count('.');
         int commas = body.Count(',');
-        if (body.IndexOfAnyExcept(s_digitsAndSeparators) >= 0 || points + commas == body.Length)
+        if (body.IndexOfAnyExcept(_digitsAndSeparators) >= 0 || points + commas == body.Length)
             return NumberShape.NotANumber;
         if (points == 0 && commas == 0)
             return NumberShape.Plain;

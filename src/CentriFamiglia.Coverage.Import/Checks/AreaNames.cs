@@ -9,7 +9,7 @@ namespace CentriFamiglia.Coverage.Import.Checks;
 /// </summary>
 internal static class AreaNames
 {
-    private static readonly (string Column, Func<Membership, string?> Name)[] s_levels =
+    private static readonly (string Column, Func<Membership, string?> Name)[] _levels =
     [
         ("ambito", m => m.Ambito),
         ("distretto", m => m.Distretto),
@@ -29,7 +29,7 @@ internal static class AreaNames
             HashSet<ComuneCode> updated = [.. rows.Where(r => !r.Key.Refused).Select(r => r.Value.Comune)];
             Membership[] kept = [.. loaded.Values.Where(m => !updated.Contains(m.Comune))];
             KeyValuePair<RowReader, Membership>[] taken = [.. rows.Where(r => !r.Key.Refused)];
-            foreach ((string column, Func<Membership, string?> name) in s_levels)
+            foreach ((string column, Func<Membership, string?> name) in _levels)
                 refused += RefuseLevel(column, name, taken, kept);
         }
     }

@@ -16,8 +16,9 @@ internal static class NetworkFindings
             Site[] hubs = [.. members[network.Id].Where(s => s.Role == SiteRole.Hub)];
             if (hubs.Length == 0)
             {
+                string declared = members[network.Id].Any(s => s.Role == SiteRole.NotDeclared) ? " dichiarato" : "";
                 table.Notice(
-                    $"la rete «{network.Id}» ({network.Name}) non ha un Hub (Allegato A, 3.1: il capofila ricopre il ruolo di Hub)",
+                    $"la rete «{network.Id}» ({network.Name}) non ha un Hub{declared} (Allegato A, 3.1: il capofila ricopre il ruolo di Hub)",
                     "Indicare quale sede è l'Hub.",
                     network.Id.Value,
                     "role");

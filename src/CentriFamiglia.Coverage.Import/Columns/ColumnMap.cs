@@ -35,7 +35,7 @@ internal sealed class ColumnMap
     public static ColumnMap Match(SourceTable table, ImportKind kind)
     {
         ImmutableArray<ColumnSpec> specs = KindColumns.Of(kind);
-        string[] headers = [.. table.Columns.Select(HeaderText.Normalise)];
+        string[] headers = [.. table.Columns.Select(HeaderText.OfHeader)];
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = new HashSet<int>();
 

@@ -5,39 +5,40 @@ namespace CentriFamiglia.Coverage.Import.Columns;
 /// <summary>The columns of every kind of file, in the order of the templates and of the exports.</summary>
 public static class KindColumns
 {
-    private static readonly ColumnSpec s_code = Required(
+    private static readonly ColumnSpec _code = Required(
         "pro_com_t",
         "procom", "istat", "codiceistat", "codistat", "codicecomune", "codcomune", "comuneistat", "istatcomune", "codiceistatcomune",
-        "codiceistatdelcomune", "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune");
+        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune");
 
-    private static readonly ColumnSpec s_comuneName = Optional("comune", "nomecomune", "denominazionecomune", "comunedisede", "citta");
+    private static readonly ColumnSpec _comuneName = Optional("comune", "nomecomune", "denominazionecomune", "comunesede", "citta");
 
-    private static readonly ColumnSpec s_lon = Optional("lon", "longitudine", "longitude", "long", "lng", "x", "coordx", "coordinatax", "est", "easting");
+    private static readonly ColumnSpec _lon = Optional("lon", "longitudine", "longitude", "long", "lng", "x", "coordx", "coordinatax", "est", "easting");
 
-    private static readonly ColumnSpec s_lat = Optional("lat", "latitudine", "latitude", "y", "coordy", "coordinatay", "nord", "northing");
+    private static readonly ColumnSpec _lat = Optional("lat", "latitudine", "latitude", "y", "coordy", "coordinatay", "nord", "northing");
 
-    private static readonly ColumnSpec s_manager = Optional(
-        "manager_kind", "gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore", "tipodigestore");
+    private static readonly ColumnSpec _manager = Optional(
+        "manager_kind", "gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore");
 
-    private static readonly ColumnSpec s_source = Optional("source", "fonte");
+    private static readonly ColumnSpec _source = Optional("source", "fonte");
 
-    private static readonly ColumnSpec s_sourceDate = Optional("source_date", "datafonte", "datadellafonte");
+    private static readonly ColumnSpec _sourceDate = Optional("source_date", "datafonte");
 
-    private static readonly ColumnSpec s_validFrom = Optional("valid_from", "validodal", "validadal", "datainizio");
+    private static readonly ColumnSpec _validFrom = Optional("valid_from", "validodal", "validadal", "datainizio");
 
-    private static readonly ColumnSpec s_validTo = Optional("valid_to", "validoal", "validaal", "validofinoal", "datafine");
+    private static readonly ColumnSpec _validTo = Optional("valid_to", "validoal", "validaal", "validofinoal", "datafine");
 
     /// <summary>The geometry of a CSV, which the reader of the file has already made of it.</summary>
-    private static readonly ColumnSpec s_wkt = Optional("wkt");
+    private static readonly ColumnSpec _wkt = Optional("wkt");
 
-    private static readonly ImmutableDictionary<ImportKind, ImmutableArray<ColumnSpec>> s_all =
+    private static readonly ImmutableDictionary<ImportKind, ImmutableArray<ColumnSpec>> _all =
         new Dictionary<ImportKind, ImmutableArray<ColumnSpec>>
         {
             [ImportKind.Comuni] =
             [
-                s_code,
+                _code,
                 Required("nome", "comune", "name", "denominazione", "nomecomune", "denominazionecomune", "denominazioneinitaliano"),
-                Optional("provincia", "sigla", "siglaprovincia", "siglaautomobilistica"),
+                Optional("provincia"),
+                Optional("sigla", "siglaprovincia", "siglaautomobilistica"),
                 Optional("residenti", "popolazione", "abitanti"),
                 Optional("famiglie", "nuclei"),
                 Optional("superficie_km2", "superficie", "superficiekmq", "areakm2", "kmq"),
@@ -47,46 +48,46 @@ public static class KindColumns
                 Optional("sede_lon", "sedelongitudine"),
                 Optional("sede_lat", "sedelatitudine"),
                 Optional("sede_fonte"),
-                s_wkt,
+                _wkt,
             ],
             [ImportKind.Unita] =
             [
-                s_code,
+                _code,
                 Required("ats", "nomeats", "agenziatuteladellasalute"),
                 Optional("asst", "nomeasst"),
                 Optional("distretto", "nomedistretto", "distrettosanitario", "distrettosociosanitario"),
                 Optional("ambito", "nomeambito", "ambitoterritoriale", "ambitoterritorialesociale", "ambitosociale", "pianodizona"),
                 Optional("ambito_status", "statoambito"),
                 Optional("distretto_status", "statodistretto"),
-                s_source,
-                s_sourceDate,
-                s_validFrom,
-                s_validTo,
-                s_comuneName,
+                _source,
+                _sourceDate,
+                _validFrom,
+                _validTo,
+                _comuneName,
             ],
             [ImportKind.Popolazione] =
             [
-                s_code,
+                _code,
                 Required(
                     "residenti",
                     "popolazione", "abitanti", "popolazioneresidente", "residentitotali", "totaleresidenti", "popresidente", "pop", "popolazionetotale"),
-                s_comuneName,
+                _comuneName,
             ],
             [ImportKind.Punti] =
             [
                 Required("id", "idpunto", "punto", "codicepunto", "codice", "identificativo", "sezione", "sezionecensimento"),
-                s_code,
-                s_lon,
-                s_lat,
+                _code,
+                _lon,
+                _lat,
                 Required("residenti", "popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "peso"),
-                s_comuneName,
+                _comuneName,
             ],
             [ImportKind.Reti] =
             [
                 Required("network_id", "idrete", "rete", "codicerete", "id", "codice", "idprogetto", "codiceprogetto", "identificativo"),
                 Required("name", "nome", "nomerete", "denominazione", "titolo", "denominazionerete", "progetto"),
                 Optional("ats", "nomeats"),
-                s_manager,
+                _manager,
                 Optional("contribution_eur", "contributo", "contributoeur", "contributoeuro", "importo", "finanziamento"),
                 Optional("months", "mesi", "durata", "duratamesi", "duratainmesi"),
                 Optional("caregiver_action", "caregiver", "azionecaregiver", "azionepercaregiver", "azionededicataaicaregiver"),
@@ -97,23 +98,23 @@ public static class KindColumns
                 Required("name", "nome", "nomesede", "denominazione", "denominazionesede", "nomecentro", "centro"),
                 Required("role", "ruolo", "tipo", "tiposede", "tipologia", "hubspoke", "hubospoke"),
                 Optional("network_id", "rete", "idrete", "codicerete", "network", "progetto", "idprogetto", "codiceprogetto", "progettualita"),
-                s_manager,
-                s_comuneName,
-                s_code,
-                s_lon,
-                s_lat,
-                Optional("opening_hours", "orari", "orario", "orariapertura", "orarioapertura", "orariodiapertura", "oraridiapertura", "apertura", "aperture"),
+                _manager,
+                _comuneName,
+                _code,
+                _lon,
+                _lat,
+                Optional("opening_hours", "orari", "orario", "orariapertura", "orarioapertura", "apertura", "aperture"),
                 Optional("wheelchair", "accessibilita", "accessibile", "accessodisabili", "accessibilitadisabili", "accessibilealledisabilita", "disabili"),
                 Optional("spaces", "spazi"),
                 Optional("services", "servizi"),
-                Optional("declared_ambiti", "ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambitidicompetenza", "territoriodicompetenza"),
+                Optional("declared_ambiti", "ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambiticompetenza", "territoriocompetenza"),
                 Optional("status", "stato", "statosede", "attiva"),
-                s_source,
-                s_sourceDate,
+                _source,
+                _sourceDate,
                 Optional("precisione", "precision", "precisioneposizione"),
                 Optional("dimostrativo", "dimostrativa", "demonstration"),
-                s_validFrom,
-                s_validTo,
+                _validFrom,
+                _validTo,
             ],
             [ImportKind.Matrice] =
             [
@@ -125,7 +126,7 @@ public static class KindColumns
         }.ToImmutableDictionary();
 
     /// <summary>Columns of a kind, with the names under which each is accepted.</summary>
-    public static ImmutableArray<ColumnSpec> Of(ImportKind kind) => s_all[kind];
+    public static ImmutableArray<ColumnSpec> Of(ImportKind kind) => _all[kind];
 
     private static ColumnSpec Required(string name, params string[] aliases) => new(name, true, [.. aliases]);
 

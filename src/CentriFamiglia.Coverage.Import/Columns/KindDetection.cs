@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Import.Columns;
 /// <summary>Tells what a table holds from its columns, its geometries and its name.</summary>
 internal static class KindDetection
 {
-    private static readonly (ImportKind Kind, string[] Words)[] s_names =
+    private static readonly (ImportKind Kind, string[] Words)[] _names =
     [
         (ImportKind.Popolazione, ["popolazione", "residenti", "abitanti"]),
         (ImportKind.Matrice, ["matrice", "tempi"]),
@@ -21,14 +21,15 @@ internal static class KindDetection
     public static ImmutableArray<ImportKind> Candidates(SourceTable table)
     {
         bool polygons = table.Rows.Any(r => r.Geometry is NetTopologySuite.Geometries.IPolygonal);
+        string name = HeaderText.Normalise(Path.GetFileNameWithoutExtension(table.Name));
+        ImportKind[] named = [.. _names.Where(n => n.Words.Any(w => name.Contains(w, StringComparison.Ordinal))).Select(n => n.Kind)];
         ImportKind[] complete =
         [
             .. ImportKinds.All
                 .Select(kind => (Kind: kind, Columns: ColumnMap.Match(table, kind)))
-                .Where(k => k.Columns.Missing.IsEmpty && Fits(k.Kind, k.Columns, table, polygons))
+                .Where(k => k.Columns.Missing.IsEmpty && (named is [var one] && one == k.Kind || Fits(k.Kind, k.Columns, table, polygons)))
                 .Select(k => k.Kind),
         ];
-        ImportKind[] named = [.. s_names.Where(n => n.Words.Any(w => HeaderText.Normalise(BareName(table.Name)).Contains(w, StringComparison.Ordinal))).Select(n => n.Kind)];
         if (complete.Length == 0)
             return [.. named.Take(1)];
         ImportKind[] both = [.. complete.Intersect(named)];
@@ -50,6 +51,4 @@ internal static class KindDetection
             left = [.. left.Where(k => k is not (ImportKind.Popolazione or ImportKind.Reti))];
         return left;
     }
-
-    private static string BareName(string name) => Path.GetFileNameWithoutExtension(name);
 }

@@ -13,7 +13,7 @@ namespace CentriFamiglia.Coverage.Import.Export;
 /// </summary>
 public static class ImportLayers
 {
-    private static readonly GeometryFactory s_wgs84 = new(new PrecisionModel(), 4326);
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     /// <summary>Columns of the comuni, geometry apart.</summary>
     public static ImmutableArray<LayerColumn> ComuniColumns { get; } =
@@ -167,7 +167,7 @@ public static class ImportLayers
     private static Layer Make(string name, string title, ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows) =>
         new(name, title, columns, [.. rows], new JsonObject());
 
-    private static Point Point(double lon, double lat) => s_wgs84.CreatePoint(new Coordinate(lon, lat));
+    private static Point Point(double lon, double lat) => _wgs84.CreatePoint(new Coordinate(lon, lat));
 
     private static LayerColumn Text(string name, string description) => new(name, ColumnType.Text, description);
 

@@ -17,7 +17,7 @@ internal static class ComuneImport
     private const double RoundingDegrees = 6e-8;
 
     /// <summary>Provinces of Lombardia: the first three digits of the codes of their comuni.</summary>
-    private static readonly string[] s_provinces = ["012", "013", "014", "015", "016", "017", "018", "019", "020", "097", "098", "108"];
+    private static readonly string[] _provinces = ["012", "013", "014", "015", "016", "017", "018", "019", "020", "097", "098", "108"];
 
     public static void Run(TableReader table, ImportRun run)
     {
@@ -52,7 +52,7 @@ internal static class ComuneImport
             return null;
         if (ComuneCode.TryParse(text, out ComuneCode code))
         {
-            if (known.ContainsKey(code) || s_provinces.Contains(text[..3], StringComparer.Ordinal))
+            if (known.ContainsKey(code) || _provinces.Contains(text[..3], StringComparer.Ordinal))
                 return code;
             row.Refuse("pro_com_t", $"il codice {code} non è di una provincia della Lombardia", "Togliere i comuni di altre regioni.");
             return null;
@@ -85,7 +85,7 @@ internal static class ComuneImport
             Code = code,
             Name = name ?? "",
             Boundary = boundary ?? Polygon.Empty,
-            Province = row.TextOr("provincia", old?.Province),
+            Province = Province(row, old),
             Residents = row.Has("residenti") ? row.Whole("residenti") : old?.Residents,
             Families = row.Has("famiglie") ? row.Whole("famiglie") : old?.Families,
             AreaKm2 = row.Has("superficie_km2") ? row.NotNegative("superficie_km2") : old?.AreaKm2,
@@ -95,6 +95,15 @@ internal static class ComuneImport
             Seat = row.Has("sede_lon") && row.Has("sede_lat") ? ReadSeat(row, boundary) : old?.Seat,
         };
         return row.Refused ? null : comune;
+    }
+
+    /// <summary>The store keeps the two letters; a file may have the name of the province instead, or both.</summary>
+    private static string? Province(RowReader row, Comune? old)
+    {
+        if (row.Has("sigla"))
+            return row.Text("sigla");
+        string? written = row.TextOr("provincia", old?.Province);
+        return written is null or { Length: 2 } ? written : old?.Province;
     }
 
     private static Seat? ReadSeat(RowReader row, Geometry? boundary)
@@ -119,7 +128,7 @@ internal static class ComuneImport
         if (read.NumPoints != old.NumPoints)
             return false;
         Geometry a = read.Copy();
-        Geometry b = old.Copy();
+        Geometry b = (old is MultiPolygon { NumGeometries: 1 } ? old.GetGeometryN(0) : old).Copy();
         a.Normalize();
         b.Normalize();
         return a.EqualsExact(b, RoundingDegrees);

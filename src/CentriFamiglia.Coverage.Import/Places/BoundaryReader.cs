@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Import.Places;
 internal static class BoundaryReader
 {
     /// <summary>Lombardia with some 20 km around.</summary>
-    private static readonly Envelope s_region = new(8.2, 11.7, 44.4, 46.9);
+    private static readonly Envelope _region = new(8.2, 11.7, 44.4, 46.9);
 
     public static Geometry? Read(RowReader row, int? requestedEpsg)
     {
@@ -24,6 +24,9 @@ internal static class BoundaryReader
             return null;
         }
 
+        // GeoPackage and shapefile write every polygon as a multi-polygon.
+        if (geometry is MultiPolygon { NumGeometries: 1 })
+            geometry = geometry.GetGeometryN(0);
         if (geometry is not (Polygon or MultiPolygon))
         {
             row.Refuse("geometria", $"il confine è {geometry.GeometryType}, non un poligono", "Esportare lo strato dei poligoni.");
@@ -54,9 +57,9 @@ internal static class BoundaryReader
     private static bool IsSound(RowReader row, Geometry boundary)
     {
         Envelope box = boundary.EnvelopeInternal;
-        if (!s_region.Contains(box))
+        if (!_region.Contains(box))
         {
-            bool swapped = s_region.Contains(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX));
+            bool swapped = _region.Contains(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX));
             row.Refuse(
                 "geometria",
                 swapped ? "longitudine e latitudine del confine sono scambiate" : "il confine è fuori dalla Lombardia",

@@ -16,7 +16,7 @@ internal readonly record struct CodeReading(ComuneCode? Code, string? Reason, st
 /// <summary>The comuni of the state that results, by code, name and place.</summary>
 internal sealed class ComuneDirectory
 {
-    private static readonly SearchValues<char> s_scientific = SearchValues.Create("0123456789.,+-eE");
+    private static readonly SearchValues<char> _scientific = SearchValues.Create("0123456789.,+-eE");
 
     private readonly Dictionary<ComuneCode, Comune> _byCode;
     private readonly Lazy<Dictionary<string, ComuneCode>> _byName;
@@ -41,8 +41,6 @@ internal sealed class ComuneDirectory
             return tree;
         });
     }
-
-    public int Count => _byCode.Count;
 
     public Comune? Find(ComuneCode code) => _byCode.GetValueOrDefault(code);
 
@@ -72,7 +70,7 @@ internal sealed class ComuneDirectory
                 "Scrivere il codice ISTAT di sei cifre, come testo.");
         }
 
-        string cure = text.AsSpan().ContainsAny("eE") && text.AsSpan().IndexOfAnyExcept(s_scientific) < 0
+        string cure = text.AsSpan().ContainsAny("eE") && text.AsSpan().IndexOfAnyExcept(_scientific) < 0
             ? "Il foglio di calcolo ha scritto il codice in notazione scientifica: dare alla colonna il formato Testo e riscriverlo."
             : "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.";
         return new(null, $"«{text}» non è un codice ISTAT di comune", cure);

@@ -5,10 +5,10 @@ namespace CentriFamiglia.Coverage.Import.Places;
 /// <summary>Figures in messages, with the decimal comma.</summary>
 internal static class ItalianText
 {
-    private static readonly NumberFormatInfo s_comma = new() { NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo _comma = new() { NumberDecimalSeparator = "," };
 
     /// <summary><c>3,9 km</c>; beyond 100 km the local plane no longer measures well and the figure says no more than that.</summary>
-    public static string Km(double metres) => metres > 100_000 ? "più di 100 km" : $"{(metres / 1000).ToString("0.0", s_comma)} km";
+    public static string Km(double metres) => metres > 100_000 ? "più di 100 km" : $"{(metres / 1000).ToString("0.0", _comma)} km";
 
-    public static string SquareKm(double squareMetres) => $"{(squareMetres / 1e6).ToString("0.###", s_comma)} km²";
+    public static string SquareKm(double squareMetres) => $"{(squareMetres / 1e6).ToString("0.###", _comma)} km²";
 }

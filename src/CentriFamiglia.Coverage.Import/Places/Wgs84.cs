@@ -8,7 +8,7 @@ internal static class Wgs84
 {
     public const int Epsg = 4326;
 
-    private static readonly GeometryFactory s_factory = new(new PrecisionModel(), Epsg);
+    private static readonly GeometryFactory _factory = new(new PrecisionModel(), Epsg);
 
     /// <param name="epsg">The CRS of <paramref name="place"/>; x is east.</param>
     /// <param name="place">Metres or degrees.</param>
@@ -19,5 +19,5 @@ internal static class Wgs84
     }
 
     public static Geometry From(int epsg, Geometry geometry) =>
-        epsg == Epsg ? s_factory.CreateGeometry(geometry) : CoordinateSystems.Get(epsg).ToWgs84(geometry);
+        epsg == Epsg ? _factory.CreateGeometry(geometry) : CoordinateSystems.Get(epsg).ToWgs84(geometry);
 }

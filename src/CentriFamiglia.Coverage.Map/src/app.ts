@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { ApiProblem } from './api/apiClient';
 import { CoverageData } from './api/coverageData';
-import { provenanceOf } from './api/provenance';
+import { snapshotOf } from './api/provenance';
 import { byId } from './dom';
 import { levelFor } from './domain/levels';
 import { noticesFor } from './domain/notices';
@@ -34,13 +34,15 @@ export class App {
   private data: ViewData | null = null;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private loading = 0;
+  private drawn: { data: ViewData; key: string } | null = null;
   private readonly controls: Controls;
   private readonly table: AreaTable;
   private readonly map: CoverageMap;
   private readonly search = byId<HTMLInputElement>('cerca');
+  private readonly legend = byId<HTMLDetailsElement>('legenda-riquadro');
 
   constructor() {
-    this.controls = new Controls(byId<HTMLFormElement>('scelte'), (change) => this.change(change));
+    this.controls = new Controls(byId<HTMLFormElement>('scelte'), byId('segni'), (change) => this.change(change));
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.select(selection, true),
       sort: (sort) => this.change({ sort }),
@@ -62,7 +64,8 @@ export class App {
   async start(): Promise<void> {
     this.showPane();
     await this.load();
-    if (this.state.camera === null) this.fitScope();
+    if (this.state.camera === null && this.state.selection) this.flyToSelection();
+    else if (this.state.camera === null && this.state.ats) this.fitScope();
     setInterval(() => this.checkSnapshot(), CHECK_EVERY_MS);
   }
 
@@ -164,7 +167,7 @@ export class App {
     const fresh = new CoverageData(this.state.sedi);
     try {
       const region = await fresh.gaps('regione');
-      if (provenanceOf(region.meta).snapshot === this.data.provenance.snapshot) return;
+      if (snapshotOf(region.meta) === this.data.provenance.snapshot) return;
       this.service = fresh;
       await this.load();
     } catch (error) {
@@ -178,35 +181,34 @@ export class App {
     const atsNames = rowsOf(data.ats)
       .map((row) => row.nome)
       .sort((a, b) => a.localeCompare(b, 'it'));
-    this.controls.show(state, atsNames);
-    showBanner(
-      byId('avvisi'),
-      noticesFor(
-        data.provenance,
-        data.areaLevel,
-        rowsOf(data.areas).map((row) => row.fonte_stato),
-      ),
-    );
+    this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
+    showProvenance(byId('provenienza'), data.provenance, state);
+    this.renderRows(data, state);
+    this.showSelection();
+  }
+
+  /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
+  private renderRows(data: ViewData, state: ViewState): void {
+    const { theme, level, statistic, ats, search, sort, page, showSites, showSuggestions } = state;
+    const key = JSON.stringify([theme, level, statistic, ats, search, sort, page, showSites, showSuggestions]);
+    if (this.drawn?.data === data && this.drawn.key === key) return;
+    this.drawn = { data, key };
+    const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
+    showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
     showIndicators(byId('indicatori'), data, state);
     showLegend(byId('legenda'), data, state);
-    showProvenance(byId('provenienza'), data.provenance, state);
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
     void this.drawMap(data, state);
-    this.showSelection();
   }
 
   private async drawMap(data: ViewData, state: ViewState): Promise<void> {
-    const atsOf = new Map(data.comuni ? rowsOf(data.comuni).map((row) => [row.pro_com_t, row.ats]) : []);
     await Promise.all([
       this.map.show('ats', data.ats),
       this.map.show('areas', surfaces(data, state)),
       this.map.show('areaLabels', areaNames(data.areas, data.areaLevel)),
-      this.map.show(
-        'sites',
-        siteMarkers(data, state, (code) => atsOf.get(code) ?? null),
-      ),
+      this.map.show('sites', siteMarkers(data, state)),
       this.map.show('suggestions', suggestionMarkers(data, state)),
       this.map.setVisible('sites', state.showSites),
       this.map.setVisible('suggestions', state.showSuggestions || state.theme === 'proposte'),
@@ -219,22 +221,34 @@ export class App {
       if (this.state.selection) this.close();
       return;
     }
+    const fromSheet = byId('scheda').contains(document.activeElement);
     this.change({ selection, pane: 'scheda' });
     this.table.reveal(selection);
-    if (!fly) return;
-    const bounds = boundsOf(this.shapesOf(selection));
+    // Where the sheet takes the place of what was clicked, the focus goes with it.
+    if (fromSheet || isNarrow()) byId('scheda-contenuto').focus({ preventScroll: true });
+    if (fly) this.flyToSelection();
+  }
+
+  private flyToSelection(): void {
+    const bounds = this.state.selection && boundsOf(this.shapesOf(this.state.selection));
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
   }
 
   private close(): void {
+    const { selection } = this.state;
     this.change({ selection: null, pane: this.state.pane === 'scheda' ? 'tabella' : this.state.pane });
+    if (selection) this.table.focus(selection);
   }
 
   private showSelection(): void {
     const { selection } = this.state;
     const sheet = byId('scheda');
     const content = selection && this.data ? detailsOf(selection, this.data, (s) => this.select(s, true)) : null;
+    const opens = content !== null && !sheet.classList.contains('is-open');
     sheet.classList.toggle('is-open', content !== null);
+    // Legend and sheet together would hide a small map.
+    if (opens && byId('mappa').clientWidth < 900 && !isNarrow()) this.legend.open = false;
+    if (content === null && !isNarrow()) this.legend.open = true;
     byId('scheda-contenuto').replaceChildren(...(content ?? []));
     this.table.mark(selection);
     const focus = selection && content ? this.shapesOf(selection) : [];
@@ -283,3 +297,5 @@ export class App {
     }, 1500);
   }
 }
+
+const isNarrow = (): boolean => window.matchMedia('(max-width: 991.98px)').matches;

@@ -24,6 +24,7 @@ internal static class Failures
     private static (int Code, string Message, string? Cure) Describe(Exception failure) => failure switch
     {
         InputException bad => (ExitCode.BadInput, $"{bad.Field}: {bad.Message}", bad.Cure),
+        CoverageInputException bad => (ExitCode.BadInput, bad.Message, null),
         SourceFileException file => (ExitCode.BadInput, file.Message, file.Cure),
         StoreUnreachableException store => (ExitCode.StoreUnreachable, store.Message, store.Cure),
         StoreException store => (ExitCode.BadInput, store.Message, store.Cure),

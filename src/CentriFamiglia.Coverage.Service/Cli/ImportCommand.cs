@@ -70,7 +70,7 @@ internal static class ImportCommand
         }
     }
 
-    private static IReadOnlyList<TravelMatrixEntry> ReadMatrix(ICoverageStore store, CancellationToken cancellationToken) =>
+    private static List<TravelMatrixEntry> ReadMatrix(ICoverageStore store, CancellationToken cancellationToken) =>
         store.ReadMatrixAsync(cancellationToken).ToBlockingEnumerable(cancellationToken).ToList();
 
     private static ImportKind? KindOf(string? text, string kinds)

@@ -51,8 +51,8 @@ internal static class LayerTable
 
         foreach (string warning in Warnings(layer))
             yield return "Avvertenza: " + warning;
-        if (layer.Meta["fotografia"]?["hash"]?.GetValue<string>() is { Length: > 12 } hash)
-            yield return $"Fotografia {hash[..12]} · regole {layer.Meta["regole"]?["id"]} · sedi {layer.Meta["sedi"]?["insieme"]} · {layer.Meta["data"]} · {layer.Meta["programma"]}";
+        if (layer.Meta["istantanea"]?.GetValue<string>() is { Length: > 12 } hash)
+            yield return $"Istantanea {hash[..12]} · regole {layer.Meta["insieme_regole"]?["id"]} · sedi {layer.Meta["sedi"]?["nome"]} · {layer.Meta["data"]} · {layer.Meta["programma"]}";
     }
 
     private static string Plain(JsonNode? value) => value switch

@@ -20,6 +20,8 @@ internal static class ApiDocument
                     + "Lo stesso per GeoJSON (membro meta). Programma: " + Meta.ProgramVersion + ".",
             };
             document.Servers = [];
+            foreach (IOpenApiPathItem path in document.Paths.Values)
+                path.Operations?.Remove(HttpMethod.Head);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(QuestionOperation.TransformAsync);

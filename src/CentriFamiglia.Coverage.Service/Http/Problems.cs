@@ -24,6 +24,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
     public static Problem? Of(Exception failure) => failure switch
     {
         InputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", $"{bad.Field}: {bad.Message}", bad.Field, bad.Cure),
+        CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
         StoreUnreachableException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", store.Message, null, store.Cure),
         StoreException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", store.Message, null, store.Cure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null, "Accorciare la richiesta; il servizio è di sola lettura e non accetta contenuti."),

@@ -74,6 +74,10 @@ internal static class Meta
             yield return "Centri per la famiglia noti: pagine pubbliche citate riga per riga";
     }
 
+    private static string ErrorOf(TravelSourceInfo travel) => travel.MeanAbsoluteErrorMinutes is { } minutes
+        ? $"errore medio {minutes.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')} minuti"
+        : "errore non misurato";
+
     private static JsonObject RulesOf(RuleSet rules) => new()
     {
         ["id"] = rules.Id,
@@ -113,7 +117,7 @@ internal static class Meta
         if (!snapshot.Set.Complete)
             yield return "L'elenco delle sedi non è dichiarato completo: dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
-            yield return $"I tempi di viaggio sono una stima (errore medio {travel.MeanAbsoluteErrorMinutes:0.0} minuti), non percorsi su strada.";
+            yield return $"I tempi di viaggio sono una stima ({ErrorOf(travel)}), non percorsi su strada.";
         if (usesTravel && snapshot.DemandIsOnePointPerComune)
             yield return $"I residenti sono contati in {DemandOf(snapshot)}.";
         if (snapshot.Units(AreaLevel.Ats).Any(u => u.Status != EvidenceStatus.Listed))

@@ -49,7 +49,7 @@ internal static class SuggestionsQuestion
         if (values.Number(Budget) is not null)
         {
             throw new InputException(
-                Budget.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Togliere --budget e dare il numero con --spokes.");
+                Budget.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Togliere la spesa massima e dare il numero di Spoke.");
         }
 
         // Enumeration ends within any limit that can be asked for.

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Snapshots;
 
@@ -50,7 +49,7 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
         return new Analysis(state, revision, now, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [
             KeyValuePair.Create("lettura", readMilliseconds),
-            KeyValuePair.Create("fotografia", snapshotMilliseconds),
+            KeyValuePair.Create("istantanea", snapshotMilliseconds),
             KeyValuePair.Create("calcolo", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds),
         ]));
     }

@@ -25,7 +25,7 @@ public sealed record AtsAllocation(
 public static class FundAllocation
 {
     /// <summary>Allocation among the ATS of a snapshot, by code.</summary>
-    /// <exception cref="CoverageInputException">No ATS, comuni whose ATS is not known, or no residents in any ATS.</exception>
+    /// <exception cref="CoverageInputException">No ATS, comuni whose ATS or residents are not known, or no residents in any ATS.</exception>
     public static ImmutableArray<AtsAllocation> Allocate(TerritorySnapshot snapshot, RuleSet rules)
     {
         ImmutableArray<TerritoryUnit> units = snapshot.Units(AreaLevel.Ats);
@@ -33,6 +33,13 @@ public static class FundAllocation
         {
             throw new CoverageInputException(
                 $"Il riparto non è possibile: {adrift.Residents} residenti stanno in comuni senza ATS. Completare la tabella delle unità.");
+        }
+
+        int unknown = units.Sum(u => u.ComuniWithoutResidents);
+        if (unknown > 0 && units.Any(u => u.Residents > 0))
+        {
+            throw new CoverageInputException(
+                $"Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano {unknown}). Importare la popolazione.");
         }
 
         return Allocate([.. units.Where(u => u.IsLoaded).Select(u => (u.Name, u.Residents))], rules.Fund);

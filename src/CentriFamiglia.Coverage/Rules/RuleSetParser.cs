@@ -11,10 +11,10 @@ public sealed partial record RuleSet
 {
     private const string DefaultResource = "dgr-xii-1507-2023.json";
 
-    private static readonly Lazy<RuleSet> Shipped = new(() => Parse(DefaultText));
+    private static readonly Lazy<RuleSet> _shipped = new(() => Parse(DefaultText));
 
     /// <summary>The set that ships with the program: D.G.R. XII/1507 of 13 December 2023.</summary>
-    public static RuleSet Default => Shipped.Value;
+    public static RuleSet Default => _shipped.Value;
 
     /// <summary>Its text, to be read, or changed and given back to <see cref="Parse"/>.</summary>
     public static string DefaultText
@@ -166,5 +166,5 @@ internal readonly struct RuleSetField(JsonElement element, string path)
             ? number
             : throw Wrong($"un numero fra {least} e {most}");
 
-    private CoverageInputException Wrong(string expected) => new($"{path}: atteso {expected}.");
+    private CoverageInputException Wrong(string expected) => new($"{path}: serve {expected}.");
 }

@@ -7,8 +7,8 @@ namespace CentriFamiglia.Coverage.Siting;
 
 /// <summary>
 /// Which network a new Spoke joins: that of the nearest Hub of the same ATS within reach and below its load. The load of a network:
-/// its active Spokes and the new ones; the Ambiti that its Hubs declare, those where it has a sede, and those of the new Spokes.
-/// Reach and loads are planning criteria, not in the act.
+/// its active Spokes and the new ones; the Ambiti that its Hub serves, namely those it declares (3.1: the capofila's territory), the one
+/// it lies in, and those of the new Spokes. Reach and loads are planning criteria, not in the act.
 /// </summary>
 internal sealed class HubLoads
 {
@@ -64,7 +64,7 @@ internal sealed class HubLoads
         Load load = _loads[network];
         if (load.Spokes >= MaxSpokes)
             return $"a {ItalianNumber.Minutes(known.Minutes)} minuti, ma la rete {network} ha già {load.Spokes} Spoke (massimo {MaxSpokes})";
-        return load.AmbitiWith(AmbitoOf(membership)) > MaxAmbiti
+        return !load.Serves(AmbitoOf(membership)) && load.Ambiti >= MaxAmbiti
             ? $"a {ItalianNumber.Minutes(known.Minutes)} minuti, ma la rete {network} serve già {load.Ambiti} Ambiti (massimo {MaxAmbiti})"
             : null;
     }
@@ -81,8 +81,9 @@ internal sealed class HubLoads
             foreach (ActiveSite site in sites)
             {
                 Spokes += site.Site.Role == SiteRole.Spoke ? 1 : 0;
-                if (site.Site.Role == SiteRole.Hub)
-                    _ambiti.UnionWith(site.Site.DeclaredAmbiti.Select(AreaCode.From));
+                if (site.Site.Role != SiteRole.Hub)
+                    continue;
+                _ambiti.UnionWith(site.Site.DeclaredAmbiti.Select(AreaCode.From));
                 if (AmbitoOf(site.Membership) is { } ambito)
                     _ambiti.Add(ambito);
             }
@@ -92,7 +93,7 @@ internal sealed class HubLoads
 
         public int Ambiti => _ambiti.Count;
 
-        public int AmbitiWith(string? ambito) => _ambiti.Count + (ambito is null || _ambiti.Contains(ambito) ? 0 : 1);
+        public bool Serves(string? ambito) => ambito is null || _ambiti.Contains(ambito);
 
         public void Add(string? ambito)
         {

@@ -11,9 +11,11 @@ internal static class SuggestionWords
     public static string Reason(UnitChoice choice, Comune comune, HubChoice hub, UnitValue standing)
     {
         TerritoryUnit unit = choice.Verdict.Unit;
+        string place = choice.Considered == 1
+            ? $"{comune.Name} è il solo comune possibile: "
+            : $"{comune.Name} è, fra i {choice.Considered} comuni considerati, quello che dà ai residenti il minor tempo totale di viaggio: ";
         string where =
-            $"{Word(unit.Level)} {unit.Name} è {choice.Verdict.Verdict.ToText()} ({ItalianNumber.Count(unit.Residents)} residenti). "
-            + $"{comune.Name} è, fra i suoi {choice.Considered} comuni considerati, quello che dà il minor tempo totale di viaggio ai residenti: "
+            $"{Word(unit.Level)} {unit.Name} è {choice.Verdict.Verdict.ToText()} ({ItalianNumber.Count(unit.Residents)} residenti). {place}"
             + $"in media {Minutes(choice.Value.MeanMinutes)} (oggi {Minutes(standing.MeanMinutes)}).";
         if (choice.Best.Length > 1)
             where += $" A pari merito con altri {choice.Best.Length - 1}: vale il codice più basso.";

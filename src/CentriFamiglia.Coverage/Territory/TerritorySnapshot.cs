@@ -21,13 +21,13 @@ public sealed class TerritorySnapshot
         Content = content;
         Set = set;
         AsOf = asOf;
-        Comuni = SnapshotParts.SortedBy(content.Comuni, c => c.Code);
+        Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
         _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
-        _memberships = SnapshotParts.Memberships(content.Memberships, asOf, _comuneIndex, notes);
-        Networks = SnapshotParts.SortedBy(set.Networks, n => n.Id);
-        Sites = SnapshotParts.Sites(set, asOf, _comuneIndex, _memberships, notes);
-        UnplacedSites = SnapshotParts.UnplacedSites(set, asOf, _comuneIndex);
-        Demand = SnapshotParts.Demand(content, Comuni, _comuneIndex, notes);
+        _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, notes);
+        Networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
+        Sites = SnapshotBuild.Sites(set, asOf, _comuneIndex, _memberships, notes);
+        UnplacedSites = SnapshotBuild.UnplacedSites(set, asOf, _comuneIndex);
+        Demand = SnapshotBuild.Demand(content, Comuni, _comuneIndex, notes);
         DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
         HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
@@ -85,7 +85,7 @@ public sealed class TerritorySnapshot
     /// <param name="asOf">The date at which memberships and sedi must hold.</param>
     /// <exception cref="CoverageInputException">There is no set of that name.</exception>
     public static TerritorySnapshot Create(TerritoryContent content, string? setName, DateOnly asOf) =>
-        new(content, SnapshotParts.Choose(content.SiteSets, setName), asOf);
+        new(content, SnapshotBuild.Choose(content.SiteSets, setName), asOf);
 
     public Comune? FindComune(ComuneCode code) => _comuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
 

@@ -5,7 +5,7 @@ using NetTopologySuite.Geometries;
 namespace CentriFamiglia.Coverage.Territory;
 
 /// <summary>The lists of a <see cref="TerritorySnapshot"/>: what counts, what does not, and what is said of it.</summary>
-internal static class SnapshotParts
+internal static class SnapshotBuild
 {
     public static ImmutableArray<T> SortedBy<T, TKey>(ImmutableArray<T> items, Func<T, TKey> key)
         where TKey : IComparable<TKey>

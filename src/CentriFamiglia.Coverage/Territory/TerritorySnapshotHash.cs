@@ -24,10 +24,10 @@ internal static class SnapshotHash
         to.Text(Format);
         to.List(snapshot.Comuni, Write);
         to.List(Sorted(content.Memberships, m => m.Comune), (w, m) => Write(w, m, snapshot));
-        to.List(SnapshotParts.SortedBy(content.DemandPoints, p => p.Id), Write);
+        to.List(SnapshotBuild.SortedBy(content.DemandPoints, p => p.Id), Write);
         to.Text(snapshot.Set.Name);
         to.Flag(snapshot.Set.Complete);
-        to.List(SnapshotParts.SortedBy(snapshot.Set.Sites, s => s.Id), (w, s) => Write(w, s, counted.Contains(s.Id)));
+        to.List(SnapshotBuild.SortedBy(snapshot.Set.Sites, s => s.Id), (w, s) => Write(w, s, counted.Contains(s.Id)));
         to.List(snapshot.Networks, Write);
         to.Text(content.Matrix?.Sha256);
         to.Whole(content.Matrix?.Pairs);

@@ -132,6 +132,6 @@ internal static class SnapshotUnits
             new(level, code, Name, Commonest(Ats) ?? string.Empty, _status, loaded, _members.ToImmutable(), _residents, _unknown);
 
         // Ties to the ordinally lowest, as the dissolver does: the first of the greatest in a sorted dictionary.
-        private static string? Commonest(SortedDictionary<string, int> counts) => counts.MaxBy(c => c.Value).Key;
+        private static string? Commonest(SortedDictionary<string, int> counts) => counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
     }
 }

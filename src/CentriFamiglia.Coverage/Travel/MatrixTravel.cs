@@ -94,8 +94,8 @@ public sealed class MatrixTravel : ITravelSource
         int missing = index.Values.Count(at => !costs.ContainsKey(Key(at, at)));
         string description =
             $"Matrice comune-comune importata ({matrix.Source ?? "origine non indicata"}, {matrix.Pairs} coppie): i minuti valgono da comune a comune."
-            + (missing > 0 ? $" Dentro {missing} comuni la matrice non dà tempi: lì vale un'altra fonte. {within.Description}" : string.Empty)
-            + (withoutKm > 0 ? $" {withoutKm} coppie non indicano i km: contano 0." : string.Empty);
+            + (missing > 0 ? $" La matrice non dà tempi interni per {missing} dei suoi comuni: lì vale un'altra fonte. {within.Description}" : string.Empty)
+            + (withoutKm > 0 ? $" Coppie senza km (contano 0 km): {withoutKm}." : string.Empty);
         return new TravelSourceInfo("matrice", description, null, null, $"{matrix.Sha256}+{within.Fingerprint}");
     }
 }

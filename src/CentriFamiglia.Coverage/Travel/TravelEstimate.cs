@@ -4,17 +4,25 @@ using System.Text;
 namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
-/// Travel times by car where no road network is loaded: an estimate from the two places alone, fitted on official road minutes.
-/// See <see cref="TravelEstimateParameters"/> for the formula. Symmetric; positive even between a place and itself, because someone
-/// in the comune still travels; never falls when the distance grows; obeys the triangle inequality but for the rounding to seconds.
+/// Travel times by car where no road network is loaded: an estimate from the two places and the ground between them, fitted on
+/// official road minutes. See <see cref="TravelEstimateParameters"/> for the formula. Symmetric; never falls when a place moves away
+/// on the same bearing at the same altitude; positive even between a place and itself, because who lives in the comune still travels
+/// (a caller that wants nothing for one and the same point must say so itself). A time by way of a third place may be shorter than
+/// the direct one, because the straight line may cross ground that a detour avoids.
 /// </summary>
 public sealed class TravelEstimate : ITravelSource
 {
     private readonly TravelEstimateParameters _parameters;
+    private readonly double[] _steepnessMinutes, _emptinessMinutes;
 
     public TravelEstimate(TravelEstimateParameters parameters, string fingerprint)
     {
         _parameters = parameters;
+        GroundFrame frame = parameters.Ground.Frame;
+        _steepnessMinutes = [.. Enumerable.Range(0, TravelEstimateGround.Digits.Length)
+            .Select(digit => parameters.MinutesPerSteepness * TravelEstimateParameters.SteepnessTerm(digit * frame.SteepnessStep))];
+        _emptinessMinutes = [.. Enumerable.Range(0, TravelEstimateGround.Digits.Length)
+            .Select(digit => parameters.MinutesPerEmptiness * TravelEstimateParameters.EmptinessTerm(digit * frame.EmptinessStepKm))];
         Info = new TravelSourceInfo("stima", parameters.Sentence, parameters.MeanAbsoluteErrorMinutes, parameters.P90ErrorMinutes, fingerprint);
     }
 
@@ -40,7 +48,7 @@ public sealed class TravelEstimate : ITravelSource
     }
 
     /// <summary>The estimate before rounding, minutes.</summary>
-    public double Minutes(in Place from, in Place to) => Minutes(new End(from), new End(to), out _);
+    public double Minutes(in Place from, in Place to) => Minutes(EndOf(from), EndOf(to), out _);
 
     private TravelCost Cost(in End from, in End to)
     {
@@ -52,24 +60,26 @@ public sealed class TravelEstimate : ITravelSource
     {
         double straight = Geodesy.DistanceKm(from.Position, to.Position);
         km = Math.Sqrt((straight * straight) + (_parameters.AccessKm * _parameters.AccessKm));
-        double a = from.Altitude ?? to.Altitude ?? 0, b = to.Altitude ?? a;
+        (int steepness, int emptiness) = _parameters.Ground.Crossed(from.Cell, to.Cell);
         return (_parameters.MinutesPerKm * km)
             + (_parameters.MinutesPerRootKm * Math.Sqrt(km))
-            + (_parameters.MinutesPerMetreOfClimb * Math.Abs(a - b))
-            + (_parameters.MinutesPerMetreOfAltitude * Math.Max(0, Math.Max(a, b)));
+            + (_parameters.MinutesPerMetreOfClimb * Math.Abs(from.Altitude - to.Altitude))
+            + _steepnessMinutes[steepness]
+            + _emptinessMinutes[emptiness];
     }
 
-    private static End[] Ends(IReadOnlyList<Place> places)
+    private End[] Ends(IReadOnlyList<Place> places)
     {
         var ends = new End[places.Count];
         for (int i = 0; i < ends.Length; i++)
-            ends[i] = new End(places[i]);
+            ends[i] = EndOf(places[i]);
         return ends;
     }
 
-    private readonly struct End(in Place place)
-    {
-        public readonly UnitVector Position = UnitVector.From(place.Lon, place.Lat);
-        public readonly double? Altitude = place.AltitudeMetres;
-    }
+    private End EndOf(in Place place) => new(
+        UnitVector.From(place.Lon, place.Lat),
+        _parameters.Ground.Frame.Cell(place.Lon, place.Lat),
+        place.AltitudeMetres ?? _parameters.Ground.AltitudeAt(place.Lon, place.Lat));
+
+    private readonly record struct End(UnitVector Position, (double X, double Y) Cell, double Altitude);
 }

@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
-/// Coefficients of the travel estimate and its measured error, as the document <c>stima-viaggio</c> holds them. With d the
-/// straight-line distance (km), k = sqrt(d^2 + access^2) and h the altitudes of the two ends (m):
-/// <c>minutes = perKm k + perRootKm sqrt(k) + perClimb |h1 - h2| + perAltitude max(h1, h2, 0)</c>. No coefficient is negative.
+/// Coefficients of the travel estimate, the ground it knows, and its measured error, as the document <c>stima-viaggio</c> holds them.
+/// With d the straight-line distance (km), k = sqrt(d^2 + access^2), h the altitudes of the two ends (m), s the steepest and e the
+/// emptiest cell on the straight line (m per km; km to the second nearest locality):
+/// <c>minutes = perKm k + perRootKm sqrt(k) + perClimb |h1 - h2| + perSteepness (s/100)^1.5 + perEmptiness e^2</c>.
+/// No coefficient is negative, so that no term ever falls when the places move apart.
 /// </summary>
 public sealed record TravelEstimateParameters
 {
@@ -19,14 +22,19 @@ public sealed record TravelEstimateParameters
     /// <summary>Minutes per metre of difference in altitude.</summary>
     public required double MinutesPerMetreOfClimb { get; init; }
 
-    /// <summary>Minutes per metre of altitude of the higher end.</summary>
-    public required double MinutesPerMetreOfAltitude { get; init; }
+    /// <summary>Minutes per unit of <see cref="SteepnessTerm"/>.</summary>
+    public required double MinutesPerSteepness { get; init; }
+
+    /// <summary>Minutes per unit of <see cref="EmptinessTerm"/>.</summary>
+    public required double MinutesPerEmptiness { get; init; }
 
     /// <summary>Distance travelled even inside one comune, km.</summary>
     public required double AccessKm { get; init; }
 
-    /// <summary>Road km per straight-line km: assumed, not calibrated.</summary>
+    /// <summary>Road km per km of k: assumed, not calibrated.</summary>
     public required double DetourFactor { get; init; }
+
+    public required TravelEstimateGround Ground { get; init; }
 
     /// <summary>Italian: what the user is told.</summary>
     public required string Sentence { get; init; }
@@ -34,6 +42,12 @@ public sealed record TravelEstimateParameters
     public double? MeanAbsoluteErrorMinutes { get; init; }
 
     public double? P90ErrorMinutes { get; init; }
+
+    /// <param name="metresPerKm">Steepness of the ground.</param>
+    public static double SteepnessTerm(double metresPerKm) => Math.Pow(metresPerKm / 100, 1.5);
+
+    /// <param name="km">Distance to the second nearest locality.</param>
+    public static double EmptinessTerm(double km) => km * km;
 
     /// <exception cref="FormatException">The document is not one this program understands; the message is Italian.</exception>
     public static TravelEstimateParameters Parse(string json)
@@ -51,9 +65,11 @@ public sealed record TravelEstimateParameters
                 MinutesPerKm = NotNegative(c, "minuti_per_km"),
                 MinutesPerRootKm = NotNegative(c, "minuti_per_radice_km"),
                 MinutesPerMetreOfClimb = NotNegative(c, "minuti_per_m_di_dislivello"),
-                MinutesPerMetreOfAltitude = NotNegative(c, "minuti_per_m_di_quota"),
+                MinutesPerSteepness = NotNegative(c, "minuti_per_pendenza"),
+                MinutesPerEmptiness = NotNegative(c, "minuti_per_vuoto"),
                 AccessKm = NotNegative(c, "km_di_accesso"),
                 DetourFactor = NotNegative(c, "fattore_di_percorso"),
+                Ground = ParseGround(root.GetProperty("terreno")),
                 Sentence = root.GetProperty("frase").GetString() ?? "",
                 MeanAbsoluteErrorMinutes = error.GetProperty("medio_assoluto_minuti").GetDouble(),
                 P90ErrorMinutes = error.GetProperty("p90_assoluto_minuti").GetDouble(),
@@ -65,8 +81,25 @@ public sealed record TravelEstimateParameters
         }
     }
 
+    private static TravelEstimateGround ParseGround(JsonElement ground)
+    {
+        var frame = new GroundFrame(
+            ground.GetProperty("ovest").GetDouble(),
+            ground.GetProperty("sud").GetDouble(),
+            ground.GetProperty("cella_lon").GetDouble(),
+            ground.GetProperty("cella_lat").GetDouble(),
+            ground.GetProperty("colonne").GetInt32(),
+            ground.GetProperty("righe").GetInt32(),
+            ground.GetProperty("passo_pendenza_m_per_km").GetDouble(),
+            ground.GetProperty("passo_vuoto_km").GetDouble(),
+            ground.GetProperty("passo_quota_m").GetDouble());
+        return new TravelEstimateGround(frame, Rows("pendenza"), Rows("vuoto"), Rows("quota"));
+
+        ImmutableArray<string> Rows(string name) => [.. ground.GetProperty(name).EnumerateArray().Select(row => row.GetString() ?? "")];
+    }
+
     private static double NotNegative(JsonElement parent, string name) =>
         parent.GetProperty(name).GetDouble() is >= 0 and double value && double.IsFinite(value)
             ? value
-            : throw new FormatException($"Il coefficiente '{name}' della stima dei tempi di viaggio è negativo: rifarla con 'coverage geodata build'.");
+            : throw new FormatException($"Il coefficiente '{name}' della stima dei tempi di viaggio non è un numero positivo: rifarla con 'coverage geodata build'.");
 }

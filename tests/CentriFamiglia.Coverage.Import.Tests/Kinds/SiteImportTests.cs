@@ -30,6 +30,19 @@ public class SiteImportTests
     }
 
     [Theory]
+    [InlineData(32632)]
+    [InlineData(6707)]
+    public void Metres_are_placed_when_the_request_states_their_reference_system(int epsg)
+    {
+        ImportResult result = Small.Import(
+            "sedi.csv", "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;503897,0;5055158,0;x\n", r => r with { Epsg = epsg });
+        result.Lines().ShouldBeEmpty();
+        Site site = result.Mine().Sites.Single(s => s.Id.Value == "S1");
+        site.Lon.ShouldBe(9.05, 1e-4);
+        site.Lat.ShouldBe(45.65, 1e-4);
+    }
+
+    [Theory]
     [InlineData("S1,Uno,spoke,R1,999999,9.05,45.65,x", "pro_com_t", "il codice 999999 non è un comune della Lombardia al 1° gennaio 2023")]
     [InlineData("S1,Uno,spoke,R1,F205,9.05,45.65,x", "pro_com_t", "«F205» non è un codice ISTAT di comune")]
     [InlineData("S1,Uno,spoke,R1,\"1,2E+04\",9.05,45.65,x", "pro_com_t", "«1,2E+04» non è un codice ISTAT di comune")]

@@ -6,14 +6,15 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coverage-");
 
+    private string StorePath => Path.Combine(_folder.FullName, "prova.gpkg");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    protected override Task<ICoverageStore> OpenAsync(string name = "prova") =>
-        Task.FromResult(StoreFactory.Open(StoreAddress.Parse(PathOf(name))));
+    protected override Task<ICoverageStore> OpenAsync() => Task.FromResult(StoreFactory.Open(StoreAddress.Parse(StorePath)));
 
     protected override async Task RecordScriptAsync(string script, string sha256)
     {
-        await using var connection = new SqliteConnection($"Data Source={PathOf("prova")};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
         await connection.OpenAsync(Cancel);
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "insert or replace into coverage_migrazioni (script, sha256, applied_at) values ($script, $sha256, '2026-01-01T00:00:00.000Z')";
@@ -22,5 +23,4 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, $"{name}.gpkg");
 }

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.Tests.PostGis;
 public sealed class PostGisContract : StoreContract
 {
     private readonly PostGisServer _server;
-    private readonly Dictionary<string, string> _databases = [];
+    private string? _database;
 
     public PostGisContract(PostGisServer server)
     {
@@ -16,12 +16,13 @@ public sealed class PostGisContract : StoreContract
         _server = server;
     }
 
-    protected override async Task<ICoverageStore> OpenAsync(string name = "prova") =>
-        StoreFactory.Open(StoreAddress.Parse(await DatabaseAsync(name)));
+    protected override async Task<ICoverageStore> OpenAsync() => PostGisStoreOf(_database ??= await _server.CreateEmptyDatabaseAsync());
+
+    protected override async Task<ICoverageStore> CreatedAsync() => PostGisStoreOf(_database = await _server.CreateStoreAsync());
 
     protected override async Task RecordScriptAsync(string script, string sha256)
     {
-        await using var connection = new NpgsqlConnection(await DatabaseAsync("prova"));
+        await using var connection = new NpgsqlConnection(_database);
         await connection.OpenAsync(Cancel);
         await using var command = new NpgsqlCommand(
             "insert into coverage.migrazioni (script, sha256) values ($1, $2) on conflict (script) do update set sha256 = excluded.sha256",
@@ -31,10 +32,5 @@ public sealed class PostGisContract : StoreContract
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
-    private async Task<string> DatabaseAsync(string name)
-    {
-        if (!_databases.TryGetValue(name, out string? database))
-            _databases[name] = database = await _server.CreateEmptyDatabaseAsync();
-        return database;
-    }
+    private static ICoverageStore PostGisStoreOf(string connectionString) => StoreFactory.Open(StoreAddress.Parse(connectionString));
 }

@@ -1,5 +1,5 @@
 import { fetchLayer, fetchTable, type LayerAnswer, type TableAnswer } from './apiClient';
-import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SuggestionRow } from './rows';
+import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow, SuggestionRow } from './rows';
 
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
@@ -16,6 +16,8 @@ export class CoverageData {
   sites = () => this.layer<SiteRow>('sites', {});
 
   suggestions = (level: 'ambito' | 'distretto') => this.layer<SuggestionRow>('suggestions', { level });
+
+  siteSets = () => this.table<SiteSetRow>('info', {});
 
   budget = () => this.table<BudgetRow>('budget', {});
 

@@ -1,6 +1,6 @@
 import type { TravelKind } from './rows';
 
-/** What makes the figures of a view defensible, read from the `meta` of an answer. */
+/** What makes the figures of a view defensible, read from the `meta` of an answer that holds travel times. */
 export interface Provenance {
   /** ISO date of the computation. */
   date: string;
@@ -8,39 +8,54 @@ export interface Provenance {
   snapshot: string;
   ruleSet: string;
   sedi: { name: string; complete: boolean; demonstration: boolean };
+  /** Where residents are counted, in words. */
+  demand: string;
   travel: { kind: TravelKind; errorMinutes: number | null };
+  /** Travel limits in use, minutes, ascending; a planning criterion, not in the act. */
+  limits: number[];
   attributions: string[];
+  /** Everything the service warns of, in sentences. */
+  warnings: string[];
 }
 
 type Json = Record<string, unknown>;
 
 const asObject = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const asTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText).filter(Boolean) : []);
 
 export function provenanceOf(meta: Json): Provenance {
-  const ruleSet = asObject(meta['insieme_regole']);
+  const ruleSet = asObject(meta['regole']);
   const sedi = asObject(meta['sedi']);
   const travel = asObject(meta['viaggio']);
-  const error = travel['errore_minuti'];
-  const attributions = Array.isArray(meta['attribuzioni']) ? meta['attribuzioni'] : [];
   return {
     date: asText(meta['data']),
-    snapshot: asText(meta['istantanea']),
+    snapshot: snapshotOf(meta),
     ruleSet: asText(ruleSet['titolo']) || asText(ruleSet['id']),
     sedi: {
-      name: asText(sedi['nome']),
+      name: asText(sedi['insieme']),
       complete: sedi['completo'] === true,
       demonstration: sedi['dimostrativo'] === true,
     },
+    demand: asText(asObject(meta['domanda'])['descrizione']),
     travel: {
-      kind: (asText(travel['tipo']) || 'stima') as TravelKind,
-      errorMinutes: typeof error === 'number' ? error : null,
+      kind: (asText(travel['fonte']) || 'stima') as TravelKind,
+      errorMinutes: asNumber(travel['errore_medio_minuti']),
     },
-    attributions: attributions.map((a) => {
-      const source = asObject(a);
-      return [asText(source['nome']), asText(source['licenza'])].filter(Boolean).join(', ');
-    }),
+    limits: limitsOf(asObject(meta['limiti'])),
+    attributions: asTexts(meta['attribuzioni']),
+    warnings: asTexts(meta['avvertenze']),
   };
+}
+
+/** The fingerprint that every answer of one snapshot shares. */
+export const snapshotOf = (meta: Json): string => asText(asObject(meta['fotografia'])['hash']);
+
+function limitsOf(limits: Json): number[] {
+  const one = asNumber(limits['minuti']);
+  const each = Object.values(asObject(limits['minuti_per_classe_snai'])).filter((v) => typeof v === 'number');
+  return [...new Set(one === null ? each : [one])].sort((a, b) => a - b);
 }
 
 export const SET_WORDS: Record<string, string> = {

@@ -20,8 +20,9 @@ export interface CoverageRow {
   fonte_stato: EvidenceStatus;
   dimostrativo: boolean;
   motivo: string;
+  sedi_ruolo_non_dichiarato: number;
   /** Ids of the sedi that gave the verdict, separated by `|`. */
-  sedi?: string | null;
+  sedi: string | null;
 }
 
 /** Travel figures of an area, minutes of road from the residents' seats to the nearest sede. */
@@ -56,8 +57,8 @@ export interface ComuneRow {
   sede_vicina_stessa_ats: string | null;
   minuti_stessa_ats: number | null;
   oltre_limite: boolean | null;
-  limite_minuti?: number | null;
-  fonte_stato?: EvidenceStatus;
+  limite_minuti: number | null;
+  fonte_stato: EvidenceStatus;
   viaggio: TravelKind;
 }
 
@@ -75,12 +76,14 @@ export interface SiteRow {
   opening_hours: string | null;
   wheelchair: string | null;
   declared_ambiti: string | null;
-  status: string;
-  precisione?: string | null;
-  dimostrativo?: boolean;
+  status: 'active' | 'planned' | 'closed';
+  ats: string | null;
+  /** `comune` where only the comune is known and the sede stands at its seat. */
+  precisione: 'punto' | 'comune';
+  dimostrativo: boolean;
 }
 
-/** One row of `/api/v1/suggestions`. */
+/** One row of `/api/v1/suggestions`; minutes saved are resident-minutes of the whole region. */
 export interface SuggestionRow {
   tipo: 'spoke' | 'hub';
   pro_com_t: string;
@@ -93,6 +96,24 @@ export interface SuggestionRow {
   minuti_risparmiati: number | null;
   motivo: string;
   clausola: string;
+  /** Area the proposal is for. */
+  unita_livello: string;
+  unita_codice: string;
+  unita_nome: string;
+  minuti_hub: number | null;
+  minuti_medi_prima: number | null;
+  minuti_medi_dopo: number | null;
+  dimostrativo: boolean;
+}
+
+/** One row of `/api/v1/info`: a set of sedi. */
+export interface SiteSetRow {
+  insieme: string;
+  attivo: boolean;
+  completo: boolean;
+  dimostrativo: boolean;
+  sedi: number;
+  reti: number;
 }
 
 /** One row of `/api/v1/budget`: the share of one ATS, in EUR. */

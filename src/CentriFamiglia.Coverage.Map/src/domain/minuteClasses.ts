@@ -6,9 +6,6 @@ export interface MinuteClass {
   fill: string;
 }
 
-/** Planning limits by SNAI class (A-C, D, E-F): a planning criterion, not in the act. */
-export const PLANNING_LIMITS = [20, 30, 40] as const;
-
 /** From light to dark, evenly in lightness, safe for the common forms of colour blindness. */
 const RAMP = ['#f3f1df', '#cfe3c8', '#93cbbd', '#4fa6ad', '#2a7797', '#274b7a', '#221f4f'];
 
@@ -16,9 +13,9 @@ const RAMP = ['#f3f1df', '#cfe3c8', '#93cbbd', '#4fa6ad', '#2a7797', '#274b7a', 
 export const UNREACHABLE_FILL = '#d9d5cf';
 
 /** Classes that break at the planning limits, with two finer ones below the first limit. */
-export function minuteClasses(limits: readonly number[] = PLANNING_LIMITS): MinuteClass[] {
-  const sorted = [...new Set(limits)].sort((a, b) => a - b);
-  const first = sorted[0] ?? 20;
+export function minuteClasses(limits: readonly number[]): MinuteClass[] {
+  const sorted = limits.length ? [...new Set(limits)].sort((a, b) => a - b) : [20];
+  const first = sorted[0] as number;
   const bounds = [first / 4, first / 2, ...sorted];
   return [...bounds, null].map((upTo, index) => {
     const above = index === 0 ? 0 : (bounds[index - 1] as number);

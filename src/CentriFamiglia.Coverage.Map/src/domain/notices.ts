@@ -15,28 +15,31 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   if (provenance.sedi.demonstration) {
     notices.push({
       tag: 'Dimostrativo',
-      text: 'Le sedi e le reti mostrate sono inventate per provare il programma: nessuna è reale.',
+      text: 'Sedi e reti inventate per provare il programma: nessuna è reale.',
     });
   }
   if (!provenance.sedi.complete) {
     notices.push({
       tag: 'Elenco parziale',
-      text: 'L’elenco delle sedi non è dichiarato completo: dove manca una sede non si può dire «scoperto».',
+      text: 'L’elenco delle sedi non è completo: dove non ne risulta una, non si può dire «scoperto».',
     });
   }
   if (provenance.travel.kind === 'stima') {
     const error = provenance.travel.errorMinutes;
     const size = error === null ? '' : ` (errore medio ${formatDecimal(error)} minuti)`;
+    notices.push({ tag: 'Stimato', text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale.` });
+  }
+  if (provenance.demand.startsWith('un punto per comune')) {
     notices.push({
-      tag: 'Stimato',
-      text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale; residenti collocati nel centro del comune.`,
+      tag: 'Un punto per comune',
+      text: 'Tutti i residenti sono contati nella sede comunale, anche a Milano.',
     });
   }
   const unverified = statuses.filter((s) => s === 'unverified').length;
   if (unverified > 0) {
     notices.push({
       tag: 'Non verificato',
-      text: `Appartenenza dei comuni non verificata per ${formatCount(unverified)} ${LEVEL_WORDS[level].many} su ${formatCount(statuses.length)}.`,
+      text: `Appartenenza non verificata per ${formatCount(unverified)} ${LEVEL_WORDS[level].many} su ${formatCount(statuses.length)}.`,
     });
   }
   return notices;

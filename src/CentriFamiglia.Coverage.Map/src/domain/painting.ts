@@ -1,7 +1,7 @@
 import type { ComuneRow } from '../api/rows';
 import type { AreaRecord } from '../state/viewData';
 import type { Statistic, ViewState } from '../state/viewState';
-import { classOf, type MinuteClass, minuteClasses, TOLERATED_SHARE_PCT, UNREACHABLE_FILL } from './minuteClasses';
+import { classOf, type MinuteClass, TOLERATED_SHARE_PCT, UNREACHABLE_FILL } from './minuteClasses';
 import { type Pattern, VERDICTS } from './verdicts';
 
 /** How one surface of the map is drawn. */
@@ -11,35 +11,36 @@ export interface Paint {
   ink: string;
 }
 
-const BEYOND_INK = '#c2410c';
+const BEYOND_INK = '#b3261e';
 const UNREACHABLE_INK = '#6b645c';
 
 /** Lines over a class colour: the planning criterion is not met. */
-export const BEYOND_LIMIT: Omit<Paint, 'fill'> = { pattern: 'diagonal', ink: BEYOND_INK };
+export const BEYOND_LIMIT: Omit<Paint, 'fill'> = { pattern: 'cased', ink: BEYOND_INK };
 
 export const UNREACHABLE: Paint = { fill: UNREACHABLE_FILL, pattern: 'dots', ink: UNREACHABLE_INK };
-
-export const MINUTE_CLASSES: MinuteClass[] = minuteClasses();
 
 export const areaMinutes = (area: AreaRecord, statistic: Statistic): number | null =>
   (statistic === 'media' ? area.gap?.minuti_medi : area.gap?.minuti_mediana) ?? null;
 
-export function paintArea(area: AreaRecord, state: Pick<ViewState, 'theme' | 'statistic'>): Paint {
+export function paintArea(
+  area: AreaRecord,
+  state: Pick<ViewState, 'theme' | 'statistic'>,
+  classes: MinuteClass[],
+): Paint {
   if (state.theme !== 'tempi') {
     const { fill, pattern, ink } = VERDICTS[area.verdetto];
     return { fill, pattern, ink };
   }
-  return paintMinutes(
-    areaMinutes(area, state.statistic),
-    (area.gap?.quota_oltre_limite_pct ?? 0) > TOLERATED_SHARE_PCT,
-  );
+  const beyond = (area.gap?.quota_oltre_limite_pct ?? 0) > TOLERATED_SHARE_PCT;
+  return paintMinutes(areaMinutes(area, state.statistic), classes, beyond);
 }
 
-export const paintComune = (row: ComuneRow): Paint => paintMinutes(row.minuti, row.oltre_limite === true);
+export const paintComune = (row: ComuneRow, classes: MinuteClass[]): Paint =>
+  paintMinutes(row.minuti, classes, row.oltre_limite === true);
 
-function paintMinutes(minutes: number | null, beyond: boolean): Paint {
-  const index = classOf(minutes, MINUTE_CLASSES);
+function paintMinutes(minutes: number | null, classes: MinuteClass[], beyond: boolean): Paint {
+  const index = classOf(minutes, classes);
   if (index === null) return UNREACHABLE;
-  const fill = (MINUTE_CLASSES[index] as MinuteClass).fill;
+  const fill = (classes[index] as MinuteClass).fill;
   return beyond ? { fill, ...BEYOND_LIMIT } : { fill, pattern: 'plain', ink: fill };
 }

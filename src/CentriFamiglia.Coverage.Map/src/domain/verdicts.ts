@@ -2,7 +2,7 @@
 export type Verdict = 'SEDE' | 'COMPETENZA' | 'SCOPERTO' | 'NON_CARICATO';
 
 /** How a surface is drawn: the pattern tells the verdicts apart without the colour. */
-export type Pattern = 'plain' | 'diagonal' | 'cross' | 'dots';
+export type Pattern = 'plain' | 'diagonal' | 'cased' | 'cross' | 'dots';
 
 export interface VerdictStyle {
   label: string;

@@ -98,7 +98,7 @@ export class CoverageMap {
     await this.ready;
     const padding = paddingFor(this.map.getContainer(), coveredRight);
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map.fitBounds(bounds, { padding, maxZoom: 11.5, duration: calm ? 0 : 700 });
+    this.map.fitBounds(bounds, { padding, maxZoom: 10.6, duration: calm ? 0 : 700 });
   }
 
   async jumpTo(camera: Camera): Promise<void> {
@@ -167,7 +167,7 @@ export class CoverageMap {
 function paddingFor(container: HTMLElement, coveredRight: number): PaddingOptions {
   const { clientWidth } = container;
   if (clientWidth < 560) return { top: 14, bottom: 14, left: 14, right: 14 };
-  const left = coveredRight > 0 && clientWidth < 900 ? 20 : 200;
+  const left = coveredRight > 0 && clientWidth < 900 ? 20 : 212;
   return { top: 20, bottom: 20, left, right: 24 + coveredRight };
 }
 

@@ -36,7 +36,7 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
       outside: state.ats !== null && row.ats !== state.ats,
       border: 0.3,
-      ...painted(paintComune(row)),
+      ...painted(paintComune(row, data.classes)),
     }));
   }
   const level = data.areaLevel;
@@ -50,23 +50,21 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
         : verdictLabel(row.verdetto),
     outside: state.ats !== null && row.ats !== state.ats,
     border: 0.9,
-    ...painted(paintArea(row, state)),
+    ...painted(paintArea(row, state, data.classes)),
   }));
 }
 
-export function siteMarkers(
-  data: ViewData,
-  state: ViewState,
-  atsOfComune: (code: string) => string | null,
-): Collection {
-  return drawn<SiteRow>(data.sites, (row) => ({
+/** Only what counts is on the map: planned and closed sedi are in the downloads. */
+export function siteMarkers(data: ViewData, state: ViewState): Collection {
+  const active = data.sites.features.filter((f) => f.properties.status === 'active');
+  return drawn<SiteRow>({ ...data.sites, features: active }, (row) => ({
     kind: 'sede',
     code: row.site_id,
     title: row.name,
     subtitle: `${SITE_MARKERS[row.role]?.label ?? row.role} · ${row.comune}`,
     marker: markerId(SITE_MARKERS[row.role] ?? SITE_MARKERS['non dichiarato']),
     rank: row.role === 'hub' ? 1 : 0,
-    outside: state.ats !== null && (atsOfComune(row.pro_com_t) ?? state.ats) !== state.ats,
+    outside: state.ats !== null && row.ats !== state.ats,
   }));
 }
 

@@ -48,6 +48,15 @@ function drawPattern(context: CanvasRenderingContext2D, pattern: Pattern, ink: s
   context.strokeStyle = ink;
   context.fillStyle = ink;
   context.lineWidth = side / 8;
+  if (pattern === 'cased') {
+    // A pale casing keeps the lines readable over dark classes too.
+    context.strokeStyle = '#ffffff';
+    context.lineWidth = side / 3.2;
+    strokeDiagonals(context, side, false);
+    context.strokeStyle = ink;
+    context.lineWidth = side / 7;
+    strokeDiagonals(context, side, false);
+  }
   if (pattern === 'diagonal' || pattern === 'cross') strokeDiagonals(context, side, false);
   if (pattern === 'cross') strokeDiagonals(context, side, true);
   if (pattern === 'dots') {

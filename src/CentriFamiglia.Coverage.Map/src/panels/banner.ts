@@ -1,13 +1,21 @@
 import { el } from '../dom';
 import type { Notice } from '../domain/notices';
 
-/** Shows what the reader must know first; on a narrow screen the tags stand and the sentences open on request. */
-export function showBanner(container: HTMLElement, notices: Notice[]): void {
-  container.hidden = notices.length === 0;
-  const tags = notices.map((n) => el('span', { class: 'notice-tag' }, n.tag));
-  const sentences = notices.map((n) => el('li', {}, el('strong', { class: 'notice-tag' }, n.tag), ' ', n.text));
-  const narrow = el('details', { class: 'notices-narrow' }, el('summary', {}, ...tags), list(notices));
-  container.replaceChildren(el('ul', { class: 'notices-wide' }, ...sentences), narrow);
+/**
+ * Says what the reader must know first; every warning of the service opens on request. On a narrow screen only the tags stand.
+ */
+export function showBanner(container: HTMLElement, notices: Notice[], warnings: string[]): void {
+  container.hidden = notices.length === 0 && warnings.length === 0;
+  const wasOpen = container.querySelector('details')?.open ?? false;
+  const sentences = notices.map((n) =>
+    el('li', {}, el('strong', { class: 'notice-tag' }, n.tag), el('span', { class: 'notice-text' }, ` ${n.text}`)),
+  );
+  const all = [...notices.map((n) => n.text), ...warnings];
+  const details = el(
+    'details',
+    { class: 'notices-all', open: wasOpen },
+    el('summary', {}, 'Tutte le avvertenze'),
+    el('ul', {}, ...(warnings.length ? warnings : all).map((text) => el('li', {}, text))),
+  );
+  container.replaceChildren(el('ul', { class: 'notices-list' }, ...sentences), details);
 }
-
-const list = (notices: Notice[]) => el('ul', {}, ...notices.map((n) => el('li', {}, n.text)));

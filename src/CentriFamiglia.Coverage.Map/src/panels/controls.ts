@@ -1,11 +1,10 @@
 import { SET_WORDS } from '../api/provenance';
+import type { SiteSetRow } from '../api/rows';
 import { el } from '../dom';
 import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
 import type { Statistic, ViewState } from '../state/viewState';
 
 export type Change = (change: Partial<ViewState>) => void;
-
-const SETS = ['dimostrative', 'note', 'mie'];
 
 /** Choices above the map. They are built once; `show` only sets their values, so that the focus stays. */
 export class Controls {
@@ -19,7 +18,7 @@ export class Controls {
   private readonly suggestions = el('input', { type: 'checkbox', id: 'mostra-proposte' });
   private readonly suggestionsField: HTMLElement;
 
-  constructor(form: HTMLFormElement, change: Change) {
+  constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
     form.addEventListener('submit', (event) => event.preventDefault());
     this.themes = new Map(
       (Object.keys(THEME_WORDS) as Theme[]).map((theme) => [theme, this.themeInput(theme, change)]),
@@ -28,7 +27,6 @@ export class Controls {
       ['mediana', 'Mediana'],
       ['media', 'Media'],
     ]);
-    options(this.sedi, [['', 'Quelle attive'], ...SETS.map((s): [string, string] => [s, SET_WORDS[s] ?? s])]);
     this.level.addEventListener('change', () =>
       change({ level: this.level.value as ViewState['level'], selection: null }),
     );
@@ -45,26 +43,34 @@ export class Controls {
       this.statisticField,
       field('ATS', this.ats),
       field('Sedi', this.sedi),
-      el(
-        'fieldset',
-        { class: 'checks' },
-        el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
-        check(this.sites, 'Sedi'),
-        this.suggestionsField,
-      ),
+    );
+    markers.append(
+      el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
+      check(this.sites, 'Sedi'),
+      this.suggestionsField,
     );
   }
 
-  show(state: ViewState, atsNames: string[]): void {
+  /** `activeSet` is the set behind the answers when the view names none. */
+  show(state: ViewState, atsNames: string[], sets: SiteSetRow[], activeSet: string): void {
     for (const [theme, input] of this.themes) input.checked = theme === state.theme;
     options(
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
     options(this.ats, [['', 'Tutta la Lombardia'], ...atsNames.map((name): [string, string] => [name, `ATS ${name}`])]);
+    options(
+      this.sedi,
+      sets.map((set): [string, string] => [set.insieme, SET_WORDS[set.insieme] ?? set.insieme]),
+    );
+    for (const [index, set] of sets.entries()) {
+      const option = this.sedi.options[index];
+      // A set without sedi answers nothing, unless it is the one in use.
+      if (option) option.disabled = set.sedi === 0 && set.insieme !== activeSet;
+    }
     this.level.value = state.level;
     this.ats.value = state.ats ?? '';
-    this.sedi.value = state.sedi ?? '';
+    this.sedi.value = state.sedi ?? activeSet;
     this.statistic.value = state.statistic;
     this.statisticField.hidden = state.theme !== 'tempi' || state.level === 'comune';
     this.sites.checked = state.showSites;

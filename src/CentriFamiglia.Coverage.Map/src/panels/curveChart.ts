@@ -1,6 +1,5 @@
 import { el, svg } from '../dom';
 import type { CurvePoint } from '../domain/curve';
-import { PLANNING_LIMITS } from '../domain/minuteClasses';
 import { formatPercent } from '../text/numbers';
 
 const WIDTH = 280;
@@ -12,20 +11,20 @@ const LONGEST = 60;
 const x = (minutes: number) => LEFT + (minutes / LONGEST) * (WIDTH - LEFT - 6);
 const y = (percent: number) => 6 + (1 - percent / 100) * (HEIGHT - BOTTOM - 6);
 
-/** Share of residents within 5, 10, ... 60 minutes of a sede: a drawing, its sense in words, and its table. */
-export function curveChart(points: CurvePoint[]): HTMLElement {
+/** Share of residents within 5, 10, ... 60 minutes of a sede: a drawing with the limits, its sense in words, and its table. */
+export function curveChart(points: CurvePoint[], limits: readonly number[]): HTMLElement {
   const within = (minutes: number) => points.find((p) => p.minutes === minutes)?.percent ?? null;
-  const sense = PLANNING_LIMITS.map((limit) => `entro ${limit} minuti il ${formatPercent(within(limit))}`).join(', ');
+  const sense = limits.map((limit) => `entro ${limit} minuti il ${formatPercent(within(limit))}`).join(', ');
   return el(
     'figure',
     { class: 'curve' },
     el('figcaption', {}, 'Residenti entro un dato tempo dalla sede più vicina'),
-    drawing(points, `Curva dei residenti raggiunti: ${sense}.`) as unknown as HTMLElement,
+    drawing(points, limits, `Curva dei residenti raggiunti: ${sense}.`) as unknown as HTMLElement,
     el('details', {}, el('summary', {}, 'I numeri della curva'), curveTable(points)),
   );
 }
 
-function drawing(points: CurvePoint[], label: string): SVGElement {
+function drawing(points: CurvePoint[], limits: readonly number[], label: string): SVGElement {
   const line = [{ minutes: 0, percent: 0 }, ...points].map(
     (p) => `${x(p.minutes).toFixed(1)},${y(p.percent).toFixed(1)}`,
   );
@@ -33,9 +32,7 @@ function drawing(points: CurvePoint[], label: string): SVGElement {
     svg('line', { class: 'curve-grid', x1: LEFT, x2: WIDTH - 6, y1: y(percent), y2: y(percent) }),
     svg('text', { class: 'curve-text', x: LEFT - 5, y: y(percent) + 3.5, 'text-anchor': 'end' }, `${percent}%`),
   ]);
-  const limits = PLANNING_LIMITS.map((t) =>
-    svg('line', { class: 'curve-limit', x1: x(t), x2: x(t), y1: y(100), y2: y(0) }),
-  );
+  const limitLines = limits.map((t) => svg('line', { class: 'curve-limit', x1: x(t), x2: x(t), y1: y(100), y2: y(0) }));
   const ticks = [0, 10, 20, 30, 40, 50, 60].map((t) =>
     svg(
       'text',
@@ -47,7 +44,7 @@ function drawing(points: CurvePoint[], label: string): SVGElement {
     'svg',
     { viewBox: `0 0 ${WIDTH + 14} ${HEIGHT}`, role: 'img', 'aria-label': label },
     ...parts,
-    ...limits,
+    ...limitLines,
     svg('polygon', { class: 'curve-area', points: `${x(0)},${y(0)} ${line.join(' ')} ${x(LONGEST)},${y(0)}` }),
     svg('polyline', { class: 'curve-line', points: line.join(' ') }),
     ...ticks,

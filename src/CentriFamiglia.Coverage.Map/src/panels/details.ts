@@ -56,6 +56,9 @@ function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTMLElemen
     facts([
       ['Residenti', formatCount(area.residenti)],
       ['Hub e Spoke', `${formatCount(area.hub)} e ${formatCount(area.spoke)}`],
+      ...(area.sedi_ruolo_non_dichiarato > 0
+        ? [['Sedi di ruolo non dichiarato', formatCount(area.sedi_ruolo_non_dichiarato)] as [string, string]]
+        : []),
     ]),
     ...(gap
       ? [
@@ -76,7 +79,7 @@ function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTMLElemen
           ),
         ]
       : []),
-    ...(curve.length ? [curveChart(curve)] : []),
+    ...(curve.length ? [curveChart(curve, data.provenance.limits)] : []),
     ...(money
       ? [
           el('h3', {}, 'Quota del Fondo'),
@@ -95,7 +98,7 @@ function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTMLElemen
 
 function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
   const reached = (minutes: number | null) => (minutes === null ? 'non raggiungibile' : formatMinutes(minutes));
-  const limit = row.limite_minuti === undefined ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
+  const limit = row.limite_minuti === null ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
   return [
     heading(`Comune · ATS ${row.ats}`, row.comune),
     facts([
@@ -118,7 +121,7 @@ function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElemen
           facts([['Tempo', reached(row.minuti_stessa_ats)]]),
         ]),
     note(`${capital(travelWords(row.viaggio))}.`),
-    ...(row.fonte_stato ? [note(evidenceWords(row.fonte_stato))] : []),
+    note(evidenceWords(row.fonte_stato)),
   ];
 }
 
@@ -152,13 +155,16 @@ function suggestionSheet(row: SuggestionRow): HTMLElement[] {
     el('p', { class: 'verdict-line' }, markerCanvas(style), el('strong', {}, style.label)),
     el('p', {}, row.motivo),
     facts([
+      ['Per', row.unita_nome],
       ['Ambito', row.ambito],
       ['Distretto', row.distretto],
-      ['Rete a cui si unisce', row.rete ?? 'nessuna: serve un nuovo Hub'],
+      ['Rete a cui si unisce', row.rete ?? 'nessuna'],
+      ...(row.minuti_hub === null ? [] : [['Dal suo Hub', formatMinutes(row.minuti_hub)] as [string, string]]),
       ['Residenti guadagnati', formatCount(row.residenti_guadagnati)],
-      ['Minuti risparmiati', formatMinutes(row.minuti_risparmiati)],
-      ['Clausola', row.clausola],
+      ['Minuti medi dell’area', `${formatMinutes(row.minuti_medi_prima)} → ${formatMinutes(row.minuti_medi_dopo)}`],
+      ['Minuti-residente risparmiati', formatCount(row.minuti_risparmiati)],
     ]),
+    note(row.clausola),
     note('È una proposta da valutare (l’atto dice «potrà valutare»), mai una decisione automatica.'),
   ];
 }

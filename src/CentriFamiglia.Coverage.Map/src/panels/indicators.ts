@@ -36,13 +36,9 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
     indicator(
       'Residenti oltre il limite',
       [formatCount(total?.residenti_oltre_limite)],
-      `${formatPercent(total?.quota_oltre_limite_pct)} di ${formatCount(total?.residenti)}`,
+      `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti`,
     ),
-    indicator(
-      'Viaggio medio',
-      [formatMinutes(total?.minuti_medi)],
-      `il 90 % entro ${formatMinutes(total?.minuti_p90)}`,
-    ),
+    indicator('Viaggio medio', [formatMinutes(total?.minuti_medi)], `90 % entro ${formatMinutes(total?.minuti_p90)}`),
     indicator(
       state.ats === null ? 'Fondo regionale' : 'Quota del Fondo',
       [budget.length ? formatMillions(money) : formatMillions(null)],

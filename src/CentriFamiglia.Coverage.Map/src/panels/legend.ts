@@ -1,18 +1,17 @@
 import { el } from '../dom';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
-import { BEYOND_LIMIT, MINUTE_CLASSES, type Paint, UNREACHABLE } from '../domain/painting';
+import { BEYOND_LIMIT, type Paint, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SITE_ROLES, SUGGESTION_MARKERS } from '../domain/sites';
 import { VERDICT_ORDER, VERDICTS } from '../domain/verdicts';
 import { markerCanvas } from '../map/markers';
 import { swatch } from '../map/patterns';
-import type { ViewData } from '../state/viewData';
-import { rowsOf } from '../state/viewData';
+import { rowsOf, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
 export function showLegend(container: HTMLElement, data: ViewData, state: ViewState): void {
-  const surfaces = state.theme === 'tempi' ? minuteEntries(state) : verdictEntries(data);
+  const surfaces = state.theme === 'tempi' ? minuteEntries(data, state) : verdictEntries(data);
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(state)),
     el('ul', { class: 'legend-list' }, ...surfaces),
@@ -34,14 +33,14 @@ function verdictEntries(data: ViewData): HTMLElement[] {
   });
 }
 
-function minuteEntries(state: ViewState): HTMLElement[] {
+function minuteEntries(data: ViewData, state: ViewState): HTMLElement[] {
   const sample = (paint: Paint) => swatch(paint.fill, paint.pattern, paint.ink);
   const beyond =
     state.level === 'comune'
       ? 'oltre il limite della sua classe'
       : `oltre il ${TOLERATED_SHARE_PCT} % dei residenti oltre il limite`;
   return [
-    ...MINUTE_CLASSES.map((c) => entry(swatch(c.fill, 'plain', c.fill), c.label)),
+    ...data.classes.map((c) => entry(swatch(c.fill, 'plain', c.fill), c.label)),
     entry(sample({ fill: '#ffffff', ...BEYOND_LIMIT }), beyond, 'criterio di pianificazione, non previsto dall’atto'),
     entry(sample(UNREACHABLE), 'non raggiungibile o senza dati'),
   ];

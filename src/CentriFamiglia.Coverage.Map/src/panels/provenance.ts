@@ -15,9 +15,9 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Istantanea', snapshotButton(provenance.snapshot)),
       pair('Regole', provenance.ruleSet),
       pair('Sedi', SET_WORDS[provenance.sedi.name] ?? provenance.sedi.name),
-      pair('Fonti', provenance.attributions.join(' · ')),
     ),
     el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
+    el('details', { class: 'sources' }, el('summary', {}, `Fonti: ${provenance.attributions.join(' · ')}`)),
   );
 }
 

@@ -18,7 +18,8 @@ export function toHash(state: ViewState): string {
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
-  const text = p.toString();
+  // Commas and colons may stand in a fragment: the address stays readable.
+  const text = p.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `#${text}` : '';
 }
 

@@ -1,7 +1,17 @@
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { CoverageData } from '../api/coverageData';
-import { type Provenance, provenanceOf } from '../api/provenance';
-import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SuggestionRow } from '../api/rows';
+import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
+import type {
+  AreaLevel,
+  BudgetRow,
+  ComuneRow,
+  CoverageRow,
+  GapRow,
+  SiteRow,
+  SiteSetRow,
+  SuggestionRow,
+} from '../api/rows';
+import { type MinuteClass, minuteClasses } from '../domain/minuteClasses';
 import type { ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
@@ -14,6 +24,9 @@ export type Shapes<Row> = FeatureCollection<Geometry | null, Row>;
 /** All that one view shows. */
 export interface ViewData {
   provenance: Provenance;
+  /** Classes of the minutes, by the limits in use. */
+  classes: MinuteClass[];
+  siteSets: SiteSetRow[];
   /** Level of `areas`: that of the view, or Ambito while the view shows comuni. */
   areaLevel: AreaLevel;
   areas: Shapes<AreaRecord>;
@@ -33,7 +46,7 @@ export class SnapshotChanged extends Error {}
 
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
   const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
-  const [coverage, gaps, ats, region, byAts, sites, suggestions, budget, comuni] = await Promise.all([
+  const [coverage, gaps, ats, region, byAts, sites, suggestions, budget, info, comuni] = await Promise.all([
     data.coverage(areaLevel),
     data.gaps(areaLevel),
     data.coverage('ats'),
@@ -42,11 +55,12 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     data.sites(),
     data.suggestions(areaLevel === 'distretto' ? 'distretto' : 'ambito'),
     data.budget(),
+    data.siteSets(),
     state.level === 'comune' ? data.comuni() : null,
   ]);
-  const provenance = provenanceOf(coverage.meta);
-  for (const answer of [gaps, ats, region, byAts, sites, suggestions, comuni]) {
-    if (answer && provenanceOf(answer.meta).snapshot !== provenance.snapshot) throw new SnapshotChanged();
+  const snapshot = snapshotOf(coverage.meta);
+  for (const answer of [gaps, ats, region, byAts, sites, suggestions, budget, info, comuni]) {
+    if (answer && snapshotOf(answer.meta) !== snapshot) throw new SnapshotChanged();
   }
 
   const gapByCode = new Map(gaps.rows.map((row) => [row.codice, row]));
@@ -56,8 +70,11 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   }));
   const totals = new Map(byAts.rows.map((row) => [row.nome, row]));
   for (const row of region.rows) totals.set('', row);
+  const provenance = provenanceOf(gaps.meta);
   return {
     provenance,
+    classes: minuteClasses(provenance.limits),
+    siteSets: info.rows,
     areaLevel,
     areas: { type: 'FeatureCollection', features },
     ats,
@@ -71,7 +88,5 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
 
 export const rowsOf = <Row>(shapes: Shapes<Row>): Row[] => shapes.features.map((f) => f.properties);
 
-/** Key of a proposal: a comune may be proposed for several areas. */
-export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.tipo}`;
-
-export type PointFeature<Row> = Feature<Point, Row>;
+/** Key of a proposal: a comune may be proposed for several areas, an area may get several. */
+export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.unita_codice}`;

@@ -65,14 +65,23 @@ export class AreaTable {
     }
   }
 
+  /** Gives the focus back to the row of the selection, if it is on this page. */
+  focus(selection: Selection): void {
+    this.rowOf(selection)?.querySelector<HTMLElement>('.row-button')?.focus();
+  }
+
   /** Brings the row of the selection into sight, if it is on this page. */
   reveal(selection: Selection): void {
-    const row = [...this.body.rows].find((r) => r.dataset['key'] === keyOf(selection));
+    const row = this.rowOf(selection);
     if (!row) return;
     const head = this.headRow.offsetHeight;
     const above = row.offsetTop - head < this.scroller.scrollTop;
     const below = row.offsetTop + row.offsetHeight > this.scroller.scrollTop + this.scroller.clientHeight;
     if (above || below) this.scroller.scrollTop = row.offsetTop - this.scroller.clientHeight / 2;
+  }
+
+  private rowOf(selection: Selection): HTMLTableRowElement | undefined {
+    return [...this.body.rows].find((r) => r.dataset['key'] === keyOf(selection));
   }
 
   toTop(): void {

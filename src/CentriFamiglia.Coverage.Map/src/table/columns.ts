@@ -87,7 +87,11 @@ function verdictListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      { text: verdictLabel(row.verdetto), value: VERDICT_ORDER.indexOf(row.verdetto), paint: paintArea(row, state) },
+      {
+        text: verdictLabel(row.verdetto),
+        value: VERDICT_ORDER.indexOf(row.verdetto),
+        paint: paintArea(row, state, data.classes),
+      },
       count(row.hub),
       count(row.spoke),
       count(row.residenti),
@@ -117,7 +121,7 @@ function gapListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state) },
+      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state, data.classes) },
       decimal(areaMinutes(row, second)),
       decimal(row.gap?.minuti_p90 ?? null),
       decimal(row.gap?.minuti_max ?? null),
@@ -148,7 +152,7 @@ function comuneListing(data: ViewData): Listing {
         word(row.comune),
         word(row.ambito),
         word(row.ats),
-        { ...minutes(row.minuti), paint: paintComune(row) },
+        { ...minutes(row.minuti), paint: paintComune(row, data.classes) },
         decimal(row.km),
         count(row.residenti),
         limitCell(row),
@@ -165,11 +169,11 @@ function suggestionListing(data: ViewData): Listing {
     columns: [
       text('comune', 'Dove'),
       text('tipo', 'Tipo'),
-      text('ambito', 'Ambito'),
+      text('area', 'Area'),
       text('ats', 'ATS', true),
-      text('rete', 'Rete'),
+      text('rete', 'Rete', true),
       figure('residenti', 'Residenti guadagnati'),
-      figure('minuti', 'Minuti risparmiati'),
+      figure('minuti', 'Minuti-residente risparmiati'),
     ],
     lines: rowsOf(data.suggestions).map((row: SuggestionRow) => ({
       selection: { kind: 'proposta', code: suggestionCode(row) },
@@ -177,15 +181,15 @@ function suggestionListing(data: ViewData): Listing {
       searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
       cells: [
         word(row.comune),
-        { ...word(row.tipo === 'spoke' ? 'Spoke' : 'Nuova manifestazione'), note: SUGGESTION_MARKERS[row.tipo].label },
-        word(row.ambito),
+        { ...word(row.tipo === 'spoke' ? 'Spoke' : 'Nuovo avviso'), note: SUGGESTION_MARKERS[row.tipo].label },
+        word(row.unita_nome),
         word(row.ats),
         word(row.rete),
         count(row.residenti_guadagnati),
-        decimal(row.minuti_risparmiati),
+        count(row.minuti_risparmiati),
       ],
     })),
-    usual: { column: 'residenti', descending: true },
+    usual: { column: 'minuti', descending: true },
   };
 }
 

@@ -8,7 +8,10 @@ const measured: Provenance = {
   ruleSet: 'D.G.R. XII/1507',
   sedi: { name: 'mie', complete: true, demonstration: false },
   travel: { kind: 'rete', errorMinutes: null },
+  demand: 'punti di domanda importati',
+  limits: [20, 30, 40],
   attributions: [],
+  warnings: [],
 };
 
 it('says nothing of figures that are measured, verified and complete', () => {
@@ -20,12 +23,19 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
     {
       ...measured,
       sedi: { name: 'note', complete: false, demonstration: true },
+      demand: 'un punto per comune: la sede comunale, con tutti i suoi residenti (anche Milano)',
       travel: { kind: 'stima', errorMinutes: 3.21 },
     },
     'ambito',
     ['listed', 'unverified', 'inferred', 'unverified'],
   );
-  expect(notices.map((n) => n.tag)).toEqual(['Dimostrativo', 'Elenco parziale', 'Stimato', 'Non verificato']);
+  expect(notices.map((n) => n.tag)).toEqual([
+    'Dimostrativo',
+    'Elenco parziale',
+    'Stimato',
+    'Un punto per comune',
+    'Non verificato',
+  ]);
   expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
-  expect(notices[3]?.text).toContain('2 Ambiti su 4');
+  expect(notices[4]?.text).toContain('2 Ambiti su 4');
 });

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AreaTable } from '../../src/table/areaTable';
 import type { Listing } from '../../src/table/columns';

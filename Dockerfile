@@ -1,0 +1,24 @@
+# The service with its map, on ASP.NET's runtime image, as a user without rights.
+# NOT RUN: this file was written where no Docker engine is at hand; it is checked by eye only.
+FROM node:20.19-bookworm-slim AS node
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# The service's build makes the map too, and needs Node for it.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s /usr/local/lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
+ && ln -s /usr/local/lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/CentriFamiglia.Coverage.Service --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# Beside the program, where it looks for the data that fill a new store.
+COPY --from=build /source/geodata ./geodata
+USER $APP_UID
+ENV DOTNET_EnableDiagnostics=0
+EXPOSE 5080
+# The address inside the container; docker-compose.yml decides what is published.
+ENTRYPOINT ["./coverage", "serve", "--urls", "http://0.0.0.0:5080"]

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.OverlayNG;
+
+namespace CentriFamiglia.Coverage.Geodata.Tests;
+
+public class ShippedGeodataTests
+{
+    private static readonly TerritoryContent Content = GeodataFolder.Read(Paths.Shipped);
+    private static readonly Dictionary<ComuneCode, Comune> Comuni = Content.Comuni.ToDictionary(c => c.Code);
+
+    [Fact]
+    public void It_holds_the_comuni_and_the_residents_of_1_January_2023()
+    {
+        Content.Comuni.Length.ShouldBe(1504);
+        Content.Comuni.Sum(c => c.Residents).ShouldBe(9_950_742);
+        Content.Comuni.Sum(c => c.Families).ShouldBe(4_462_785);
+        Content.Comuni.ShouldAllBe(c => c.Seat != null && c.AltitudeMetres != null && c.Class != null && c.UrbanDegree != null && c.AreaKm2 > 0);
+    }
+
+    [Fact]
+    public void Each_level_holds_each_comune_once()
+    {
+        Content.Areas.CountBy(a => a.Level).Select(l => $"{l.Key} {l.Value}").ShouldBe(["Ambito 91", "Distretto 76", "Asst 23", "Ats 8"]);
+        foreach (IGrouping<AreaLevel, Area> level in Content.Areas.GroupBy(a => a.Level))
+            level.SelectMany(a => a.Comuni).Order().ShouldBe(Content.Comuni.Select(c => c.Code));
+    }
+
+    [Fact]
+    public void The_areas_are_what_the_dissolver_makes()
+    {
+        Area[] dissolved = [.. AreaDissolver.Dissolve(Content.Comuni, Content.Memberships)];
+
+        dissolved.Length.ShouldBe(Content.Areas.Length);
+        for (int i = 0; i < dissolved.Length; i++)
+        {
+            Area shipped = Content.Areas[i];
+            (shipped.Level, shipped.Code, shipped.Name, shipped.Ats, shipped.Status)
+                .ShouldBe((dissolved[i].Level, dissolved[i].Code, dissolved[i].Name, dissolved[i].Ats, dissolved[i].Status));
+            shipped.Comuni.ShouldBe(dissolved[i].Comuni);
+            shipped.Boundary.EqualsExact(dissolved[i].Boundary).ShouldBeTrue(shipped.Code);
+        }
+    }
+
+    [Fact]
+    public void Every_boundary_is_valid()
+    {
+        Content.Comuni.Where(c => !c.Boundary.IsValid).Select(c => c.Code.Value).ShouldBeEmpty();
+        Content.Areas.Where(a => !a.Boundary.IsValid).Select(a => a.Code).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_comune_overlaps_another_and_only_the_foreign_enclaves_are_gaps()
+    {
+        Geometry region = CoverageUnion.Union(new GeometryFactory().CreateGeometryCollection([.. Content.Comuni.Select(c => c.Boundary)]));
+
+        region.IsValid.ShouldBeTrue();
+        region.Area.ShouldBe(Content.Comuni.Sum(c => c.Boundary.Area), 1e-9);
+        Point[] gaps = [.. Enumerable.Range(0, region.NumGeometries).Select(i => (Polygon)region.GetGeometryN(i))
+            .SelectMany(p => p.InteriorRings).Select(r => r.Centroid)];
+        gaps.Length.ShouldBe(2);
+        gaps.ShouldAllBe(g => g.Distance(new Point(9.30, 44.70)) < 0.02);
+    }
+
+    [Fact]
+    public void Each_seat_and_each_sede_lies_in_its_comune()
+    {
+        Content.Comuni.Where(c => !c.Boundary.Covers(new Point(c.Seat!.Lon, c.Seat.Lat))).Select(c => c.Code.Value).ShouldBeEmpty();
+        Content.SiteSets.SelectMany(s => s.Sites).Where(s => !Comuni[s.Comune].Boundary.Covers(new Point(s.Lon, s.Lat))).Select(s => s.Id.Value).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Named_cases_are_what_they_are_on_the_ground()
+    {
+        Comune campione = Named("Campione d'Italia"), isola = Named("Monte Isola"), sanColombano = Named("San Colombano al Lambro"), gombito = Named("Gombito");
+
+        Content.Comuni.Count(c => c.Boundary.Touches(campione.Boundary)).ShouldBe(0);
+        Content.Areas.Single(a => a.Level == AreaLevel.Ambito && a.Comuni.Contains(campione.Code)).Comuni.Length.ShouldBe(1);
+        isola.Boundary.Covers(new Point(isola.Seat!.Lon, isola.Seat.Lat)).ShouldBeTrue();
+        sanColombano.Province.ShouldBe("MI");
+        Content.Memberships.Single(m => m.Comune == sanColombano.Code).Ambito.ShouldBe("Lodi");
+        gombito.Boundary.NumGeometries.ShouldBe(2);
+
+        static Comune Named(string name) => Content.Comuni.Single(c => c.Name == name);
+    }
+
+    [Fact]
+    public void A_merged_comune_has_the_families_of_its_predecessors() => Comuni[new ComuneCode("012144")].Families.ShouldNotBeNull().ShouldBeGreaterThan(1000);
+
+    [Fact]
+    public void The_made_up_set_is_active_complete_and_marked_sede_by_sede()
+    {
+        SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Demonstration);
+
+        (set.Active, set.Complete, set.Sites.Length, set.Networks.Length).ShouldBe((true, true, 196, 48));
+        set.Sites.ShouldAllBe(s => s.Demonstration && s.Precision == SitePrecision.Point);
+        set.Sites.CountBy(s => s.Role).OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}").ShouldBe(["Hub 48", "Spoke 148"]);
+        set.Sites.ShouldAllBe(s => set.Networks.Any(n => n.Id == s.Network));
+    }
+
+    [Fact]
+    public void The_known_centres_are_a_sample_placed_at_the_seat_and_never_marked_made_up()
+    {
+        SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Known);
+
+        (set.Active, set.Complete, set.Sites.Length).ShouldBe((false, false, 76));
+        set.Sites.ShouldAllBe(s => !s.Demonstration && s.Precision == SitePrecision.Comune && s.Source != null);
+        set.Sites.ShouldAllBe(s => s.Lon == Comuni[s.Comune].Seat!.Lon && s.Lat == Comuni[s.Comune].Seat!.Lat);
+        set.Sites.Where(s => s.Network is not null).ShouldAllBe(s => set.Networks.Any(n => n.Id == s.Network));
+        set.Networks.ShouldAllBe(n => set.Sites.Any(s => s.Network == n.Id));
+        Site bergamo = set.Sites.Single(s => s.Id == new SiteId("NOTO-016024-1"));
+        (bergamo.Role, bergamo.OpeningHours, bergamo.Network).ShouldBe((SiteRole.NotDeclared, "16 ore settimanali", null));
+    }
+
+    [Fact]
+    public void Every_file_says_where_it_comes_from()
+    {
+        using JsonDocument sources = JsonDocument.Parse(Content.Documents[DocumentKeys.Sources]);
+        string[] named = [.. sources.RootElement.EnumerateArray().Select(s => s.GetProperty("file").GetString()!).Order(StringComparer.Ordinal)];
+
+        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json")).Order(StringComparer.Ordinal));
+        foreach (string file in Directory.GetFiles(Paths.Shipped, "*.geojson"))
+        {
+            using JsonDocument layer = JsonDocument.Parse(File.ReadAllBytes(file));
+            JsonElement meta = layer.RootElement.GetProperty("meta");
+            foreach (string member in new[] { "fonte", "licenza", "data", "stato" })
+                meta.GetProperty(member).GetString().ShouldNotBeNullOrWhiteSpace($"{file}: {member}");
+        }
+    }
+
+    [Fact]
+    public void The_folder_is_about_three_megabytes() =>
+        Directory.GetFiles(Paths.Shipped).Sum(f => new FileInfo(f).Length).ShouldBeInRange(2_000_000, 3_400_000);
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named_with_the_cure()
+    {
+        SourceFileException error = Should.Throw<SourceFileException>(() => GeodataFolder.Read("/nessuna/cartella"));
+
+        error.Message.ShouldContain("/nessuna/cartella");
+        error.Cure.ShouldContain("--geodata");
+    }
+
+    [Theory]
+    [InlineData("comuni.geojson", "", "comuni.geojson")]
+    [InlineData("comuni.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{", "comuni.geojson")]
+    [InlineData("unita.csv", "pro_com_t,ats\n012001,Insubria\n", "'asst'")]
+    [InlineData("sedi-note.csv", null, "'sedi-note.csv'")]
+    [InlineData("stima-viaggio.json", null, "'stima-viaggio.json'")]
+    public void A_missing_or_broken_file_is_named(string file, string? content, string named)
+    {
+        string folder = Directory.CreateTempSubdirectory("geodata-").FullName;
+        try
+        {
+            foreach (string path in Directory.GetFiles(Paths.Shipped))
+                File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+            if (content is null)
+                File.Delete(Path.Combine(folder, file));
+            else
+                File.WriteAllText(Path.Combine(folder, file), content);
+
+            Should.Throw<SourceFileException>(() => GeodataFolder.Read(folder)).Message.ShouldContain(named);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+}

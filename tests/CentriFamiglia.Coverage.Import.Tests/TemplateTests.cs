@@ -1,0 +1,44 @@
+using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Tests;
+
+public class TemplateTests
+{
+    private static readonly string _folder = Shipped.Folder("docs/modelli");
+
+    [Fact]
+    public void The_folder_of_templates_imports_cleanly_on_the_shipped_territory()
+    {
+        ImportResult result = Importer.Import(new ImportRequest(_folder) { SetName = SiteSet.Mine }, Shipped.Content);
+        result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
+        result.Applied.ShouldBeTrue();
+        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice"]);
+        SiteSet mine = result.Next.SiteSets.Single(s => s.Active);
+        mine.Name.ShouldBe(SiteSet.Mine);
+        mine.Sites.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_template_of_the_sedi_has_the_columns_of_the_interface() =>
+        File.ReadLines(Path.Combine(_folder, "sedi.csv")).First().ShouldBe(
+            "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status");
+
+    [Theory]
+    [InlineData(ImportKind.Comuni)]
+    [InlineData(ImportKind.Unita)]
+    [InlineData(ImportKind.Popolazione)]
+    [InlineData(ImportKind.Punti)]
+    [InlineData(ImportKind.Reti)]
+    [InlineData(ImportKind.Sedi)]
+    [InlineData(ImportKind.Matrice)]
+    public void Each_template_is_known_by_its_columns_alone(ImportKind kind)
+    {
+        using var folder = new TemporaryFolder();
+        bool told = kind != ImportKind.Comuni;
+        File.Copy(Path.Combine(_folder, kind.Name() + ".csv"), folder.File("elenco.csv"));
+        ImportResult result = Importer.Import(new ImportRequest(folder.File("elenco.csv")) { SetName = SiteSet.Demonstration }, Shipped.Content);
+        // Without boundaries a list of comuni could be any list with names.
+        result.Report.Files.Single().Kind.ShouldBe(told ? kind : null);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;
+
+/// <summary>The store as GDAL sees it: a judge that had no part in writing it.</summary>
+public sealed class GdalTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coverage-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Ogrinfo_lists_every_layer_with_its_kind_and_extent_and_without_a_warning()
+    {
+        string path = await StoreAsync();
+
+        string report = await GdalAsync("ogrinfo", "-ro", "-al", "-so", path);
+
+        report.ShouldNotContain("Warning");
+        report.ShouldNotContain("ERROR");
+        foreach (string area in new[] { "comuni", "ambiti", "distretti", "asst", "ats" })
+            Layer(report, area).ShouldContain("Geometry: Multi Polygon");
+        foreach (string points in new[] { "sedi", "punti" })
+            Layer(report, points).ShouldContain("Geometry: Point");
+        foreach (string table in new[] { "reti", "unita", "set_sedi", "matrice", "matrice_info", "documenti", "coverage_stato" })
+            Layer(report, table).ShouldContain("Geometry: None");
+        Layer(report, "comuni").ShouldContain("Feature Count: 2");
+        Layer(report, "comuni").ShouldContain("Extent: (9.000000, 45.000000) - (9.950000, 46.000000)");
+        Layer(report, "comuni").ShouldContain("ID[\"EPSG\",4326]");
+        Layer(report, "unita").ShouldContain("valid_from: Date");
+        Layer(report, "sedi").ShouldContain("dimostrativo: Integer(Boolean)");
+    }
+
+    [Fact]
+    public async Task A_spatial_filter_goes_through_the_index_and_finds_what_it_should()
+    {
+        string path = await StoreAsync();
+
+        string report = await GdalAsync("ogrinfo", "-ro", "-spat", "9.9", "45.9", "10", "46", path, "comuni");
+        string plan = await GdalAsync(
+            "ogrinfo", "-ro", path, "-sql", "select id from rtree_comuni_geom where maxx >= 9.9 and minx <= 10 and maxy >= 45.9 and miny <= 46");
+
+        report.ShouldContain("Feature Count: 1");
+        report.ShouldContain("nome (String) = Bergamo");
+        plan.ShouldContain("Feature Count: 1");
+    }
+
+    [Fact]
+    public async Task Ogr2ogr_copies_every_layer_without_a_warning()
+    {
+        string path = await StoreAsync();
+
+        string report = await GdalAsync("ogr2ogr", Path.Combine(_folder.FullName, "copia.gpkg"), path);
+
+        report.ShouldBeEmpty();
+    }
+
+    private static string Layer(string report, string name)
+    {
+        Match match = Regex.Match(report, $"^Layer name: {name}$(.|\n)*?(?=^Layer name:|\\z)", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+        match.Success.ShouldBeTrue($"There is no layer {name}.");
+        return match.Value;
+    }
+
+    private static async Task<string> GdalAsync(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            return output + await error;
+        }
+        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip("GDAL is not here: apt-get install gdal-bin.");
+            throw;
+        }
+    }
+
+    private async Task<string> StoreAsync()
+    {
+        string path = Path.Combine(_folder.FullName, "prova.gpkg");
+        await using ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(path));
+        await store.MigrateAsync(TestContext.Current.CancellationToken);
+        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, TestContext.Current.CancellationToken);
+        return path;
+    }
+}

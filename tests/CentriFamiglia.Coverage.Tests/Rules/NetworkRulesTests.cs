@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Tests.Small;
+
+namespace CentriFamiglia.Coverage.Tests.Rules;
+
+public class NetworkRulesTests
+{
+    private const string Comuni = """
+        000001 | Alfa | 0 | 0 | 100 | A | Nord | D1 | Est
+        000002 | Beta | 1 | 0 | 200 | A | Nord | D1 | Est
+        """;
+
+    [Theory]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", "conforme", "conforme")]
+    [InlineData("H1 | hub | 000001 | R1 | -", "conforme", "avviso")]
+    [InlineData("S1 | spoke | 000001 | R1 | -", "violazione", "conforme")]
+    [InlineData("H1 | hub | 000001 | R1 | -;H2 | hub | 000002 | R1 | -", "violazione", "avviso")]
+    [InlineData("X1 | - | 000001 | R1 | -", "non_dichiarato", "non_dichiarato")]
+    [InlineData("H1 | hub | 000001 | R1 | -;X1 | - | 000002 | R1 | -", "non_dichiarato", "non_dichiarato")]
+    public void A_network_has_one_Hub_and_some_Spokes(string sedi, string hub, string spokes)
+    {
+        var findings = Findings(sedi).Where(f => f.SubjectKind == "rete").ToList();
+
+        findings.Select(f => (f.Subject, f.Rule, f.Outcome.ToText())).ShouldBe([("R1", "R2", hub), ("R1", "R3", spokes)]);
+        findings.ShouldAllBe(f => (f.Outcome == FindingOutcome.Conforme) == (f.Cure.Length == 0));
+    }
+
+    [Theory]
+    [InlineData("S1 | spoke | 000001 | - | -", "violazione", "Lo Spoke S1 non appartiene ad alcuna rete.")]
+    [InlineData("H1 | hub | 000001 | - | -", "violazione", "L'Hub H1 non è capofila di alcuna rete.")]
+    [InlineData("X1 | - | 000001 | - | -", "non_dichiarato", "La sede X1 non dichiara né ruolo né rete.")]
+    public void A_sede_without_a_network_is_told(string sede, string outcome, string reason)
+    {
+        var finding = Findings(sede).ShouldHaveSingleItem();
+
+        (finding.Rule, finding.Section, finding.Outcome.ToText(), finding.Reason).ShouldBe(("R2", "3", outcome, reason));
+        finding.Quote.ShouldBe("il capofila ricoprirà il ruolo di Hub mentre i partner di Spoke");
+    }
+
+    [Fact]
+    public void In_an_incomplete_list_a_missing_Hub_is_not_declared_rather_than_missing() =>
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, "S1 | spoke | 000001 | R1 | -", complete: false), RuleSet.Default)
+            .Single(f => f.Rule == "R2").Outcome.ShouldBe(FindingOutcome.NonDichiarato);
+
+    [Fact]
+    public void A_network_id_that_is_not_in_the_list_is_a_violation()
+    {
+        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -");
+        content = content with { SiteSets = [content.SiteSets[0] with { Networks = [] }] };
+
+        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default)
+            .ShouldHaveSingleItem().Reason.ShouldBe("La sede H1 indica la rete R1, che non è nell'elenco delle reti.");
+    }
+
+    [Fact]
+    public void One_place_cannot_be_Hub_and_Spoke_of_the_same_network()
+    {
+        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000001 | R1 | -");
+        SiteSet set = content.SiteSets[0];
+        content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Precision = SitePrecision.Point })] }] };
+
+        var finding = NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default)
+            .Single(f => f.SubjectKind == "sede");
+
+        (finding.Subject, finding.Outcome).ShouldBe(("S1", FindingOutcome.Violazione));
+    }
+
+    private static ImmutableArray<RuleFinding> Findings(string sedi) =>
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n')), RuleSet.Default);
+}

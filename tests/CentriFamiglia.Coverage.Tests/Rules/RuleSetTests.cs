@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Tests.House;
+
+namespace CentriFamiglia.Coverage.Tests.Rules;
+
+public partial class RuleSetTests
+{
+    [Fact]
+    public void Every_quote_stands_word_for_word_in_the_act()
+    {
+        string path = Environment.GetEnvironmentVariable("COVERAGE_ACT") is { Length: > 0 } given
+            ? given
+            : Repository.Path("..", "shared", "docs", "dgr-xii-1507-2023.txt");
+        Assert.SkipUnless(File.Exists(path), "Skipped: the act's text is not here. Give its path in COVERAGE_ACT.");
+        string act = Normal(PageBreak().Replace(File.ReadAllText(path), " "));
+
+        RuleSet.Default.Rules.Select(r => r.Quote)
+            .Concat(RuleSet.Default.Anomalies.Select(a => a.Words))
+            .Where(words => !act.Contains(Normal(words), StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("R1", "3", "d2795f2e")]
+    [InlineData("R2", "3", "2a4a440d")]
+    [InlineData("R3", "3.1", "534309b9")]
+    [InlineData("R4", "3.1", "959a486b")]
+    [InlineData("R5", "3.1", "1769c0c7")]
+    [InlineData("R6", "3.1", "d0c3684c")]
+    [InlineData("R12", "4", "a38e5e05")]
+    [InlineData("R15", "4", "1a336849")]
+    public void A_quote_does_not_change_unnoticed(string id, string section, string hash)
+    {
+        RuleClause clause = RuleSet.Default.Rule(id);
+
+        clause.Section.ShouldBe(section);
+        clause.Quote.ShouldBe(Normal(clause.Quote));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clause.Quote)))[..8].ShouldBe(hash);
+    }
+
+    [Fact]
+    public void The_money_of_the_act_makes_its_total()
+    {
+        FundParameters fund = RuleSet.Default.Fund;
+
+        fund.Amounts.Values.ShouldBe([4_245_000m, 290_000m, 1_997_000m], ignoreOrder: true);
+        fund.Total.ShouldBe(6_532_000m);
+        (fund.ResidentsSharePercent, fund.EqualSharePercent, fund.ProjectCapEur, fund.ProjectMonths).ShouldBe((30m, 70m, 70_000m, 12));
+    }
+
+    [Fact]
+    public void Planning_criteria_are_never_attributed_to_the_act()
+    {
+        PlanningParameters planning = RuleSet.Default.Planning;
+
+        planning.LimitMinutes.Select(l => (l.Key, l.Value)).ShouldBe(
+            [(SnaiClass.A, 20), (SnaiClass.B, 20), (SnaiClass.C, 20), (SnaiClass.D, 30), (SnaiClass.E, 40), (SnaiClass.F, 40)]);
+        (planning.ResidentsSharePercent, planning.HubReachMinutes, planning.MaxSpokesPerHub, planning.MaxAmbitiPerHub).ShouldBe((90, 40, 8, 3));
+        RuleSet.Default.Criteria.Length.ShouldBe(5);
+        RuleSet.Default.Criteria.ShouldAllBe(c => c.Label.EndsWith("criterio di pianificazione, non previsto dall'atto"));
+        RuleSet.Default.CompetenzaSatisfiesR1.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_clause_is_cited_with_act_section_and_words() =>
+        RuleSet.Default.Cite("R3").ShouldBe("D.G.R. Lombardia XII/1507 del 13 dicembre 2023, Allegato A, 3.1: «articolato in più sedi»");
+
+    [Fact]
+    public void An_unknown_parameter_is_refused_with_the_list_of_the_known_ones()
+    {
+        string message = Should.Throw<CoverageInputException>(() =>
+            RuleSet.Parse(RuleSet.DefaultText.Replace("\"mesi_progetto\": 12,", "\"mesi_progetto\": 12, \"mesi\": 18,"))).Message;
+
+        message.ShouldStartWith("insieme di regole.parametri: 'mesi' non è previsto. Nomi previsti: competenza_soddisfa_r1, fondo_eur,");
+        message.ShouldEndWith("max_spoke_per_hub, max_ambiti_per_hub.");
+    }
+
+    [Theory]
+    [InlineData("\"mesi_progetto\": 12,", "", "manca 'mesi_progetto'")]
+    [InlineData("\"mesi_progetto\": 12,", "\"mesi_progetto\": \"dodici\",", "insieme di regole.parametri.mesi_progetto: serve un numero fra 1 e 120.")]
+    [InlineData("\"quota_uguale_pct\": 70", "\"quota_uguale_pct\": 60", "devono sommare a 100")]
+    [InlineData("\"data\": \"2023-12-13\"", "\"data\": \"13/12/2023\"", "serve una data AAAA-MM-GG")]
+    [InlineData("\"A\": 20,", "\"G\": 20,", "'G' non è previsto. Nomi previsti: A, B, C, D, E, F.")]
+    [InlineData("\"A\": 20,", "\"A\": 20, \"A\": 25,", "'A' compare due volte")]
+    public void A_broken_rule_set_says_where_and_what(string words, string instead, string message) =>
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead))).Message.ShouldContain(message);
+
+    [Fact]
+    public void A_text_that_is_not_JSON_is_refused_with_its_line() =>
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse("{\n  \"id\": ,\n}")).Message
+            .ShouldBe("L'insieme di regole non è JSON valido (riga 2, posizione 9): correggere il file.");
+
+    // Apostrophes and spaces are written in several ways in the act and its copies; nothing else may differ.
+    private static string Normal(string text) => Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+
+    // The footer of a page falls in the middle of a section of the extracted text.
+    [GeneratedRegex(@"Allegato A\s+\d+\s", RegexOptions.None, 1000)]
+    private static partial Regex PageBreak();
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Tests.Travel;
+
+public class TravelEstimateTests
+{
+    private static readonly TravelEstimate Estimate = TravelEstimate.Parse(Document().ToJsonString());
+
+    [Fact]
+    public void Someone_inside_one_comune_still_travels() =>
+        Estimate.Costs([At(9.05, 45.05, 100)], [At(9.05, 45.05, 100)])[0].ShouldBe(new TravelCost(60 + 180, 1400));
+
+    [Fact]
+    public void The_formula_is_the_sum_of_its_terms()
+    {
+        // The line crosses the steep row (100 m/km) and ends in the empty one (2 km).
+        Place south = At(9.05, 45.05, 100), north = At(9.05, 45.25, 300);
+        double k = Math.Sqrt(Math.Pow(Geodesy.DistanceKm(9.05, 45.05, 9.05, 45.25), 2) + 1);
+
+        Estimate.Minutes(south, north).ShouldBe(k + (3 * Math.Sqrt(k)) + (0.02 * 200) + (5 * Math.Pow(1, 1.5)) + (0.1 * 4), 1e-9);
+    }
+
+    [Fact]
+    public void A_time_is_the_same_both_ways()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 2000; i++)
+        {
+            Place a = Anywhere(random), b = Anywhere(random);
+            Estimate.Minutes(a, b).ShouldBe(Estimate.Minutes(b, a));
+        }
+    }
+
+    [Fact]
+    public void A_time_never_falls_when_the_place_moves_away_on_the_same_bearing()
+    {
+        var random = new Random(2);
+        for (int i = 0; i < 500; i++)
+        {
+            Place from = Anywhere(random);
+            (double dx, double dy) = ((random.NextDouble() - 0.5) / 100, (random.NextDouble() - 0.5) / 100);
+            double before = 0;
+            for (int step = 1; step <= 40; step++)
+            {
+                double now = Estimate.Minutes(from, At(from.Lon + (dx * step), from.Lat + (dy * step), from.AltitudeMetres));
+                now.ShouldBeGreaterThanOrEqualTo(before);
+                before = now;
+            }
+        }
+    }
+
+    [Fact]
+    public void An_unknown_altitude_is_that_of_the_localities_around() =>
+        Estimate.Minutes(At(9.05, 45.05, 100), At(9.05, 45.25, null)).ShouldBe(Estimate.Minutes(At(9.05, 45.05, 100), At(9.05, 45.25, 400)));
+
+    [Fact]
+    public void Places_beyond_the_ground_have_an_estimate_too() =>
+        Estimate.Costs([At(2.35, 48.85, null)], [At(12.5, 41.9, null)])[0]!.Value.Seconds.ShouldBeGreaterThan(3600);
+
+    [Fact]
+    public void Each_pair_stands_at_its_row_and_column_and_does_not_depend_on_the_others()
+    {
+        Place[] from = [At(9.01, 45.01, 90), At(9.11, 45.21, 900)], to = [At(9.2, 45.1, 120), At(9.3, 45.3, null), At(9, 45, 100)];
+
+        TravelCost?[] all = Estimate.Costs(from, to);
+
+        all.Length.ShouldBe(6);
+        for (int i = 0; i < 6; i++)
+            all[i].ShouldBe(Estimate.Costs([from[i / 3]], [to[i % 3]])[0]);
+    }
+
+    [Fact]
+    public void The_source_says_that_it_is_an_estimate_and_how_wrong()
+    {
+        TravelSourceInfo info = Estimate.Info;
+
+        info.ShouldBe(new TravelSourceInfo("stima", "È una stima.", 3.0, 6.5, info.Fingerprint));
+        info.Fingerprint.Length.ShouldBe(64);
+        TravelSourceInfo other = TravelEstimate.Parse(Document(d => d["frase"] = "Altra.").ToJsonString()).Info;
+        (other.Fingerprint == info.Fingerprint).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("{", "non si legge")]
+    [InlineData("{}", "non si legge")]
+    [InlineData("""{"modello":"altro/9"}""", "'altro/9'")]
+    public void A_document_of_another_kind_is_refused(string json, string words) =>
+        Should.Throw<FormatException>(() => TravelEstimate.Parse(json)).Message.ShouldContain(words);
+
+    [Fact]
+    public void A_negative_coefficient_is_refused() =>
+        Refusal(d => d["coefficienti"]!["minuti_per_km"] = -1).ShouldContain("'minuti_per_km'");
+
+    [Fact]
+    public void A_broken_row_of_the_ground_is_refused() =>
+        Refusal(d => d["terreno"]!["vuoto"]![1] = "0?00").ShouldContain("riga 2");
+
+    [Fact]
+    public void A_missing_row_of_the_ground_is_refused() =>
+        Refusal(d => d["terreno"]!["quota"]!.AsArray().RemoveAt(0)).ShouldContain("2 righe invece di 3");
+
+    private static string Refusal(Action<JsonObject> change) =>
+        Should.Throw<FormatException>(() => TravelEstimate.Parse(Document(change).ToJsonString())).Message;
+
+    private static Place At(double lon, double lat, double? altitude) => new(lon, lat, new ComuneCode("000001"), altitude);
+
+    private static Place Anywhere(Random random) =>
+        At(8.9 + (random.NextDouble() * 0.6), 44.9 + (random.NextDouble() * 0.5), random.Next(2000));
+
+    // Four columns by three rows of a tenth of a degree; the middle row is steep (100 m/km), the northern one empty (2 km).
+    private static JsonObject Document(Action<JsonObject>? change = null)
+    {
+        var document = (JsonObject)JsonNode.Parse("""
+            {
+              "modello": "stima-viaggio/1",
+              "frase": "È una stima.",
+              "coefficienti": {
+                "minuti_per_km": 1, "minuti_per_radice_km": 3, "minuti_per_m_di_dislivello": 0.02,
+                "minuti_per_pendenza": 5, "minuti_per_vuoto": 0.1, "km_di_accesso": 1, "fattore_di_percorso": 1.4
+              },
+              "errore": { "medio_assoluto_minuti": 3.0, "p90_assoluto_minuti": 6.5 },
+              "terreno": {
+                "ovest": 9, "sud": 45, "cella_lon": 0.1, "cella_lat": 0.1, "colonne": 4, "righe": 3,
+                "passo_pendenza_m_per_km": 10, "passo_vuoto_km": 0.5, "passo_quota_m": 100,
+                "pendenza": ["0000", "aaaa", "0000"], "vuoto": ["0000", "0000", "4444"], "quota": ["1111", "2222", "4444"]
+              }
+            }
+            """)!;
+        change?.Invoke(document);
+        return document;
+    }
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# Builds and tests everything, from a fresh clone. Ends with one line, "N passed, N failed, N skipped", and fails when a test failed,
+# when none ran, or, with CI=true, when something that tests need is missing.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly started=$SECONDS
+readonly results="$PWD/artifacts/tests"
+readonly map=src/CentriFamiglia.Coverage.Map
+passed=0 failed=0 skipped=0
+broken=()
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+
+say() { printf '== %s (%d s)\n' "$*" $((SECONDS - started)); }
+
+# A step that is not a test: its output is shown only when it fails.
+step() {
+  local name=$1 log
+  shift
+  say "$name"
+  log=$(mktemp)
+  if ! "$@" > "$log" 2>&1; then
+    cat "$log"
+    broken+=("$name")
+  fi
+  rm -f "$log"
+}
+
+finish() {
+  if ((${#broken[@]} > 0)); then
+    printf 'broken: %s\n' "${broken[@]}"
+  fi
+  # A step that broke is a failure too, so that the last line never reads well when the run did not.
+  failed=$((failed + ${#broken[@]}))
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  ((failed == 0 && passed > 0))
+}
+
+die() {
+  printf '%s\n' "$*" >&2
+  broken+=("$1")
+  finish
+  exit 1
+}
+
+as_root() {
+  if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+postgis_here() { compgen -G '/usr/share/postgresql/*/extension/postgis.control' > /dev/null; }
+
+# PostGIS for the shared store, GDAL as a judge of GeoPackage and GeoJSON, Chromium for the map.
+install_packages() {
+  local wanted=()
+  [[ -n ${COVERAGE_TEST_POSTGRES:-} ]] || postgis_here || wanted+=(postgis)
+  command -v ogrinfo > /dev/null || wanted+=(gdal-bin)
+  command -v chromium > /dev/null || wanted+=(chromium)
+  ((${#wanted[@]} > 0)) || return 0
+  if command -v apt-get > /dev/null && as_root true 2> /dev/null; then
+    say "installing ${wanted[*]}"
+    as_root apt-get update -qq > /dev/null
+    # The distribution's own PostgreSQL decides which PostGIS package goes with it.
+    local package
+    package=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | sort -V | tail -n 1 | cut -d ' ' -f 1)
+    wanted=("${wanted[@]/#postgis/${package:-postgis}}")
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null
+    return 0
+  fi
+  say "missing, and not allowed to install: ${wanted[*]}; their tests are skipped"
+  [[ ${CI:-} != true ]] || broken+=("missing: ${wanted[*]}")
+}
+
+check_tools() {
+  command -v dotnet > /dev/null && dotnet --list-sdks | grep -q '^10\.' || die "the .NET 10 SDK is missing (https://dotnet.microsoft.com/download)"
+  if [[ -f $map/package.json ]]; then
+    command -v node > /dev/null || die "Node 20.19 or later is missing (https://nodejs.org)"
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+      || die "Node $(node --version) is too old: 20.19 or later is needed"
+  fi
+}
+
+in_map() { (cd "$map" && "$@"); }
+
+check_map() {
+  [[ -f $map/package.json ]] || return 0
+  step "map: packages" in_map npm ci --no-audit --no-fund
+  step "map: types" in_map npx --no-install tsc --noEmit
+  step "map: style" in_map npx --no-install biome ci .
+  say "map: tests"
+  local report="$results/map.json" counts
+  in_map npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$report" > "$results/map.log" 2>&1 \
+    || tail -n 60 "$results/map.log"
+  if [[ ! -f $report ]]; then
+    broken+=("map: no tests ran")
+    return 0
+  fi
+  # A file that does not load has no failed test of its own.
+  counts=$(node -e '
+    const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
+    const unloaded = r.testResults.filter(f => f.status === "failed" && f.assertionResults.length === 0).length;
+    console.log(r.numPassedTests, r.numFailedTests + unloaded, r.numPendingTests + r.numTodoTests)' "$report")
+  # shellcheck disable=SC2086 # three numbers, three arguments
+  add_counts $counts
+}
+
+add_counts() {
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+  printf '   %d passed, %d failed, %d skipped\n' "$1" "$2" "$3"
+}
+
+# One counter of a trx file's <Counters .../>.
+counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*' || echo 0; }
+
+test_project() {
+  local project=$1 name trx code=0
+  name=$(basename "$project" .csproj)
+  trx="$results/$name.trx"
+  say "$name"
+  timeout 900 dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$trx" > "$results/$name.log" 2>&1 || code=$?
+  if [[ ! -f $trx ]]; then
+    tail -n 40 "$results/$name.log"
+    broken+=("$name: no tests ran")
+    return 0
+  fi
+  local ok bad total
+  ok=$(counter "$trx" passed) bad=$(counter "$trx" failed) total=$(counter "$trx" total)
+  add_counts "$ok" "$bad" $((total - ok - bad))
+  ((code == 0)) || { grep -vE '^\s*$' "$results/$name.log" | tail -n 60; ((bad > 0)) || broken+=("$name: ended with $code"); }
+  ((total - ok - bad == 0)) || grep -E 'SKIP' "$results/$name.log" | head -n 5 || true
+}
+
+rm -rf "$results"
+mkdir -p "$results"
+check_tools
+install_packages
+check_map
+step "build" dotnet build CentriFamiglia.Coverage.sln --nologo -v quiet -warnaserror
+[[ " ${broken[*]-} " != *" build "* ]] || { finish; exit 1; }
+step "style" dotnet format whitespace CentriFamiglia.Coverage.sln --no-restore --verify-no-changes
+for project in tests/*.Tests/*.csproj; do
+  test_project "$project"
+done
+finish
