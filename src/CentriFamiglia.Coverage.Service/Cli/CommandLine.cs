@@ -37,6 +37,7 @@ public static class CommandLine
             BudgetCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MigrateCommand.Create(terminal),
+            RoadsCommand.Create(terminal),
             GeodataCommand.Create(terminal),
         };
         foreach (Option option in GlobalOptions.All)
