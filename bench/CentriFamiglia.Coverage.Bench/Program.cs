@@ -1,3 +1,20 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+namespace CentriFamiglia.Coverage.Bench;
+
+/// <summary>
+/// Speed as ratios inside one run: each class has a baseline that stands beside what is measured. In process, because what takes
+/// long here (stores, processes) is not helped by a process of its own.
+/// </summary>
+internal static class Program
+{
+    private static void Main(string[] args) =>
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+            args,
+            DefaultConfig.Instance
+                .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithOptions(ConfigOptions.JoinSummary));
+}
