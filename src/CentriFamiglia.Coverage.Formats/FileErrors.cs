@@ -22,4 +22,13 @@ internal static class FileErrors
     public static SourceFileException Empty(string name) => new(
         $"{name}: il file è vuoto.",
         "Controllare che l'esportazione sia finita; i modelli sono in docs/modelli.");
+
+    /// <summary>Why the system did not let a file be read or written, in words that end a sentence.</summary>
+    public static string Why(Exception failure) => failure switch
+    {
+        FileNotFoundException => "il file non esiste",
+        DirectoryNotFoundException => "la cartella non esiste",
+        UnauthorizedAccessException => "accesso negato, oppure è una cartella",
+        _ => failure.Message.ReplaceLineEndings(" "),
+    };
 }

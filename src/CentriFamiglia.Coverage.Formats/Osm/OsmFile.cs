@@ -20,7 +20,7 @@ public static class OsmFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SourceFileException(
-                $"Il file «{name}» non si può leggere: {e.Message}",
+                $"Il file «{name}» non si può leggere: {FileErrors.Why(e)}.",
                 "Controllare il percorso e i permessi del file.",
                 e);
         }

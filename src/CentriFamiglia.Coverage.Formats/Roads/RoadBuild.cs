@@ -54,7 +54,7 @@ public sealed record RoadBuild(string Source, string Output, string? Clip = null
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SourceFileException($"Il profilo «{nameOrPath}» non si può leggere: {e.Message}", "Controllare percorso e permessi.", e);
+            throw new SourceFileException($"Il profilo «{nameOrPath}» non si può leggere: {FileErrors.Why(e)}.", "Controllare percorso e permessi.", e);
         }
     }
 

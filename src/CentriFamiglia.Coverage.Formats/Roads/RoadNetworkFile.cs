@@ -51,7 +51,7 @@ public sealed class RoadNetworkFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             file?.Dispose();
-            throw new SourceFileException($"La rete stradale «{name}» non si può aprire: {e.Message}", "Controllare percorso e permessi.", e);
+            throw new SourceFileException($"La rete stradale «{name}» non si può aprire: {FileErrors.Why(e)}.", "Controllare percorso e permessi.", e);
         }
         catch
         {
@@ -92,7 +92,7 @@ public sealed class RoadNetworkFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SourceFileException(
-                $"La rete stradale «{Path.GetFileName(path)}» non si può scrivere: {e.Message}",
+                $"La rete stradale «{Path.GetFileName(path)}» non si può scrivere: {FileErrors.Why(e)}.",
                 "Controllare che la cartella esista, che vi si possa scrivere e che ci sia spazio.",
                 e);
         }

@@ -34,6 +34,7 @@ export class App {
   private data: ViewData | null = null;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private loading = 0;
+  private shownComuni: ViewData['comuni'] = null;
   private drawn: { data: ViewData; key: string } | null = null;
   private readonly controls: Controls;
   private readonly table: AreaTable;
@@ -81,6 +82,11 @@ export class App {
       if (event.key === 'Escape' && this.state.selection) this.close();
     });
     byId('stampa').addEventListener('click', () => window.print());
+    // On paper the legend is open, and the permalink tells where the sheet came from.
+    window.addEventListener('beforeprint', () => {
+      this.legend.open = true;
+      byId('indirizzo').textContent = location.href;
+    });
     byId('collegamento').addEventListener('click', () => this.copyLink());
     for (const button of document.querySelectorAll<HTMLElement>('button[data-pane]')) {
       button.addEventListener('click', () => this.change({ pane: button.dataset['pane'] as Pane }, true));
@@ -153,8 +159,11 @@ export class App {
       const comuni = await service.comuni();
       if (this.data !== data || !data) return;
       data.comuni = comuni;
-      await this.map.show('comuni', comuni);
-      await this.map.show('comuniLabels', comuneNames(comuni));
+      if (this.shownComuni !== comuni) {
+        this.shownComuni = comuni;
+        await this.map.show('comuni', comuni);
+        await this.map.show('comuniLabels', comuneNames(comuni));
+      }
       this.showSelection();
     } catch (error) {
       if (this.data === data) this.fail(error);
@@ -200,6 +209,7 @@ export class App {
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
+    document.body.dataset['map'] = 'drawing';
     void this.drawMap(data, state);
   }
 
@@ -213,7 +223,8 @@ export class App {
       this.map.setVisible('sites', state.showSites),
       this.map.setVisible('suggestions', state.showSuggestions || state.theme === 'proposte'),
     ]);
-    document.body.dataset['map'] = 'ready';
+    await this.map.idle();
+    if (this.drawn?.data === data) document.body.dataset['map'] = 'ready';
   }
 
   private select(selection: Selection | null, fly: boolean): void {

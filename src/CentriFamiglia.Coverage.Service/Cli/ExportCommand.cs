@@ -30,8 +30,8 @@ internal static class ExportCommand
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             Analysis analysis = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
             Layer layer = source.Make(analysis);
-            foreach (string written in LayerFile.Write(layer, path, analysis.MadeAt))
-                terminal.Message($"Scritto {written} ({layer.Rows.Length} righe).");
+            IReadOnlyList<string> written = LayerFile.Write(layer, path, analysis.MadeAt);
+            terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");
             foreach (string warning in LayerTable.Warnings(layer))
                 terminal.Message("Avvertenza: " + warning);
             return ExitCode.Done;

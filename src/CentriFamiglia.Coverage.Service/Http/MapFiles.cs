@@ -20,7 +20,7 @@ internal static class MapFiles
         string folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (!File.Exists(Path.Combine(folder, "index.html")))
         {
-            app.MapRead("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8"));
+            app.MapRead("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8")).ExcludeFromDescription();
             return;
         }
 

@@ -21,13 +21,30 @@ internal sealed class TravelSources
 
     public static async Task<TravelSources> ReadAsync(ICoverageStore store, TerritoryContent content, CancellationToken cancellationToken)
     {
-        TravelEstimate? estimate = content.Documents.TryGetValue(DocumentKeys.TravelEstimate, out string? json) ? TravelEstimate.Parse(json) : null;
+        TravelEstimate? estimate = ParseEstimate(content, store.DisplayName);
         if (content.Matrix is not { } info || estimate is null)
             return new TravelSources(estimate, null);
         var entries = new List<TravelMatrixEntry>(checked((int)info.Pairs));
         await foreach (TravelMatrixEntry entry in store.ReadMatrixAsync(cancellationToken))
             entries.Add(entry);
         return new TravelSources(estimate, MatrixTravel.Create(entries, info, estimate));
+    }
+
+    private static TravelEstimate? ParseEstimate(TerritoryContent content, string store)
+    {
+        if (!content.Documents.TryGetValue(DocumentKeys.TravelEstimate, out string? json))
+            return null;
+        try
+        {
+            return TravelEstimate.Parse(json);
+        }
+        catch (FormatException other)
+        {
+            throw new StoreRefusedException(
+                $"La stima dei tempi nell'archivio {store} è di un'altra versione del programma.",
+                "Esportare ciò che è proprio (sedi, reti, matrice), riempire un archivio nuovo e reimportarlo.",
+                other);
+        }
     }
 
     /// <exception cref="InputException">The store does not offer that source.</exception>

@@ -106,6 +106,13 @@ export class CoverageMap {
     this.map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }
 
+  /** Resolves when everything given so far is drawn. */
+  async idle(): Promise<void> {
+    await this.ready;
+    if (this.map.loaded() && !this.map.isMoving()) return;
+    await new Promise<void>((resolve) => this.map.once('idle', () => resolve()));
+  }
+
   resize(): void {
     this.map.resize();
   }

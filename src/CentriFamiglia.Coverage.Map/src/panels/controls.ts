@@ -14,8 +14,16 @@ export class Controls {
   private readonly sedi = el('select', { id: 'sedi' });
   private readonly statistic = el('select', { id: 'valore' });
   private readonly statisticField: HTMLElement;
-  private readonly sites = el('input', { type: 'checkbox', id: 'mostra-sedi' });
-  private readonly suggestions = el('input', { type: 'checkbox', id: 'mostra-proposte' });
+  private readonly sites = el('input', {
+    type: 'checkbox',
+    id: 'mostra-sedi',
+    'aria-label': 'Sedi sulla mappa',
+  });
+  private readonly suggestions = el('input', {
+    type: 'checkbox',
+    id: 'mostra-proposte',
+    'aria-label': 'Proposte sulla mappa',
+  });
   private readonly suggestionsField: HTMLElement;
 
   constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {

@@ -153,7 +153,6 @@ function suggestionSheet(row: SuggestionRow): HTMLElement[] {
   return [
     heading(`Proposta · ATS ${row.ats}`, row.comune),
     el('p', { class: 'verdict-line' }, markerCanvas(style), el('strong', {}, style.label)),
-    el('p', {}, row.motivo),
     facts([
       ['Per', row.unita_nome],
       ['Ambito', row.ambito],
@@ -164,6 +163,8 @@ function suggestionSheet(row: SuggestionRow): HTMLElement[] {
       ['Minuti medi dell’area', `${formatMinutes(row.minuti_medi_prima)} → ${formatMinutes(row.minuti_medi_dopo)}`],
       ['Minuti-residente risparmiati', formatCount(row.minuti_risparmiati)],
     ]),
+    el('h3', {}, 'Perché'),
+    el('p', {}, row.motivo),
     note(row.clausola),
     note('È una proposta da valutare (l’atto dice «potrà valutare»), mai una decisione automatica.'),
   ];

@@ -151,4 +151,4 @@ export class AreaTable {
 const keyOf = (selection: Selection): string => `${selection.kind}:${selection.code}`;
 
 const classes = (column: Column): string =>
-  [column.numeric ? 'numeric' : '', column.minor ? 'minor' : ''].filter(Boolean).join(' ');
+  [column.numeric ? 'numeric' : '', column.spare ? `spare-${column.spare}` : ''].filter(Boolean).join(' ');

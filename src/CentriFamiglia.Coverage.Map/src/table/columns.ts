@@ -32,8 +32,8 @@ export interface Column {
   numeric: boolean;
   /** The first click on a figure shows the largest first. */
   descendingFirst: boolean;
-  /** Left out where the screen is narrow. */
-  minor?: boolean;
+  /** Left out where there is no room: on a phone, or already beside the map. */
+  spare?: 'phone' | 'desk';
 }
 
 export interface Listing {
@@ -43,19 +43,19 @@ export interface Listing {
   usual: Sort;
 }
 
-const text = (key: string, label: string, minor = false): Column => ({
+const text = (key: string, label: string, spare?: Column['spare']): Column => ({
   key,
   label,
   numeric: false,
   descendingFirst: false,
-  minor,
+  ...(spare ? { spare } : {}),
 });
-const figure = (key: string, label: string, minor = false): Column => ({
+const figure = (key: string, label: string, spare?: Column['spare']): Column => ({
   key,
   label,
   numeric: true,
   descendingFirst: true,
-  minor,
+  ...(spare ? { spare } : {}),
 });
 const word = (value: string | null | undefined): Cell => ({ text: value || NO_FIGURE, value: value || null });
 const count = (value: number | null): Cell => ({ text: formatCount(value), value });
@@ -79,10 +79,10 @@ function verdictListing(data: ViewData, state: ViewState): Listing {
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
       text('verdetto', 'Verdetto'),
-      figure('hub', 'Hub'),
-      figure('spoke', 'Spoke'),
+      figure('hub', 'Hub', 'phone'),
+      figure('spoke', 'Spoke', 'phone'),
       figure('residenti', 'Residenti'),
-      text('fonte_stato', 'Fonte', true),
+      text('fonte_stato', 'Fonte', 'desk'),
     ],
     lines: areaLines(data, (row) => [
       word(row.nome),
@@ -112,11 +112,11 @@ function gapListing(data: ViewData, state: ViewState): Listing {
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
       figure(first, label[first]),
-      figure(second, label[second], true),
-      figure('p90', 'P90, min'),
-      figure('max', 'Massimo, min', true),
+      figure(second, label[second], 'desk'),
+      figure('p90', 'P90, min', 'phone'),
+      figure('max', 'Massimo, min', 'desk'),
       figure('oltre', 'Residenti oltre il limite'),
-      figure('quota', 'Quota oltre'),
+      figure('quota', 'Quota oltre', 'phone'),
     ],
     lines: areaLines(data, (row) => [
       word(row.nome),
@@ -137,12 +137,12 @@ function comuneListing(data: ViewData): Listing {
     caption: 'Comuni: minuti in auto dalla sede più vicina',
     columns: [
       text('nome', 'Comune'),
-      text('ambito', 'Ambito', true),
-      text('ats', 'ATS', true),
+      text('ambito', 'Ambito', 'desk'),
+      text('ats', 'ATS', 'desk'),
       figure('minuti', 'Minuti'),
-      figure('km', 'Km'),
+      figure('km', 'Km', 'phone'),
       figure('residenti', 'Residenti'),
-      text('oltre', 'Limite'),
+      text('oltre', 'Limite', 'phone'),
     ],
     lines: (data.comuni ? rowsOf(data.comuni) : []).map((row) => ({
       selection: { kind: 'comune', code: row.pro_com_t },
@@ -169,10 +169,10 @@ function suggestionListing(data: ViewData): Listing {
     columns: [
       text('comune', 'Dove'),
       text('tipo', 'Tipo'),
-      text('area', 'Area'),
-      text('ats', 'ATS', true),
-      text('rete', 'Rete', true),
-      figure('residenti', 'Residenti guadagnati'),
+      text('area', 'Area', 'phone'),
+      text('ats', 'ATS', 'desk'),
+      text('rete', 'Rete', 'desk'),
+      figure('residenti', 'Residenti guadagnati', 'phone'),
       figure('minuti', 'Minuti-residente risparmiati'),
     ],
     lines: rowsOf(data.suggestions).map((row: SuggestionRow) => ({
@@ -202,7 +202,7 @@ function areaLines(data: ViewData, cells: (row: AreaRecord) => Cell[]): Line[] {
   }));
 }
 
-const atsColumn = (level: Level): Column[] => (level === 'ats' ? [] : [text('ats', 'ATS', true)]);
+const atsColumn = (level: Level): Column[] => (level === 'ats' ? [] : [text('ats', 'ATS', 'desk')]);
 const atsCell = (level: Level, ats: string): Cell[] => (level === 'ats' ? [] : [word(ats)]);
 
 function limitCell(row: ComuneRow): Cell {

@@ -36,7 +36,7 @@ public static class RoadNetworkBuilder
         progress?.Report("taglio delle strade agli incroci");
         (RoadWay Way, int FirstRef, int EndRef)[] ways = collector.Ways();
         var pieces = new RoadPieces(ways, collector.Refs, nodes);
-        if (pieces.All.Count == 0)
+        if (pieces.Count == 0)
         {
             throw new CoverageInputException(
                 $"Il file «{source.Info.Name}» non contiene strade percorribili con il profilo «{profile.Name}»"

@@ -10,7 +10,7 @@ internal sealed class GraphAssembler
     private readonly RoadProfile _profile;
     private readonly IReadOnlyList<string> _names;
     private readonly TurnAutomaton _turns;
-    private readonly ILookup<int, int> _outgoing;
+    private readonly PiecesByJunction _outgoing;
     private readonly TurnApplier _applier;
     private readonly HilbertOrder _order;
 
@@ -18,7 +18,7 @@ internal sealed class GraphAssembler
     {
         (_pieces, _nodes, _profile, _names) = (pieces, nodes, profile, names);
         _turns = new TurnAutomaton(pieces);
-        _outgoing = Enumerable.Range(0, 2 * pieces.All.Count).Where(pieces.IsOpen).ToLookup(pieces.TailOf);
+        _outgoing = pieces.Outgoing();
         _applier = new TurnApplier(pieces, _turns, _outgoing);
         _order = new HilbertOrder(nodes.Lon, nodes.Lat);
     }
@@ -90,45 +90,50 @@ internal sealed class GraphAssembler
 
     private int CountArcs()
     {
-        int count = _outgoing.Sum(group => group.Count());
+        int count = _outgoing.Count;
         for (int state = 0; state < _turns.StateCount; state++)
         {
-            int copy = state;
-            count += _outgoing[_turns.JunctionOf(state)].Count(directed => _turns.Allows(copy, directed));
+            foreach (int directed in _outgoing[_turns.JunctionOf(state)])
+                count += _turns.Allows(state, directed) ? 1 : 0;
         }
 
         return count;
     }
 
+    /// <summary>Copies of a junction share its key, so that they are neighbours.</summary>
     /// <returns>Number of each place; <paramref name="placeOfNode"/> is the inverse.</returns>
     private int[] NodeOrder(out int[] placeOfNode)
     {
-        int places = _pieces.JunctionCount + _turns.StateCount;
-        var keys = new (uint Position, long Id, int Place)[places];
-        for (int place = 0; place < places; place++)
+        ulong[] keys = new ulong[_pieces.JunctionCount + _turns.StateCount];
+        for (int place = 0; place < keys.Length; place++)
         {
             int node = NodeAt(place);
-            keys[place] = (_order.PositionOf(_nodes.Lon[node], _nodes.Lat[node]), _nodes.IdOf(node), place);
+            keys[place] = Key(_order.PositionOf(_nodes.Lon[node], _nodes.Lat[node]), JunctionOf(place));
         }
 
-        Array.Sort(keys);
-        placeOfNode = Array.ConvertAll(keys, key => key.Place);
+        placeOfNode = Sorted(keys);
         return Inverse(placeOfNode);
     }
 
-    /// <returns>Edge of each piece, -1 when it is closed both ways; <paramref name="pieceOfEdge"/> is the inverse.</returns>
+    /// <returns>Edge of each piece; <paramref name="pieceOfEdge"/> is the inverse.</returns>
     private int[] EdgeOrder(out int[] pieceOfEdge)
     {
-        var keys = new List<(uint Position, long Way, int Piece)>(_pieces.All.Count);
-        for (int piece = 0; piece < _pieces.All.Count; piece++)
-        {
-            RoadWay way = _pieces.WayOf(piece);
-            keys.Add((_order.PositionOfBox(_pieces.NodesOf(piece)), way.Id, piece));
-        }
-
-        keys.Sort();
-        pieceOfEdge = [.. keys.Select(key => key.Piece)];
+        ulong[] keys = new ulong[_pieces.Count];
+        for (int piece = 0; piece < keys.Length; piece++)
+            keys[piece] = Key(_order.PositionOfBox(_pieces.NodesOf(piece)), piece);
+        pieceOfEdge = Sorted(keys);
         return Inverse(pieceOfEdge);
+    }
+
+    private static ulong Key(uint position, int number) => ((ulong)position << 32) | (uint)number;
+
+    private static int[] Sorted(ulong[] keys)
+    {
+        int[] items = new int[keys.Length];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = i;
+        Array.Sort(keys, items);
+        return items;
     }
 
     private static int[] Inverse(int[] permutation)
@@ -142,7 +147,9 @@ internal sealed class GraphAssembler
     private PieceCost[] Costs(int[] pieceOfEdge)
     {
         var costs = new PieceCosts(_pieces, _nodes, _profile);
-        return Array.ConvertAll(pieceOfEdge, costs.Of);
+        var all = new PieceCost[pieceOfEdge.Length];
+        Parallel.For(0, all.Length, edge => all[edge] = costs.Of(pieceOfEdge[edge]));
+        return all;
     }
 
     private RoadEdges Edges(RoadGraph graph, int[] pieceOfEdge, PieceCost[] costs, int[] rank)

@@ -18,19 +18,18 @@ internal sealed class PieceCosts
         (_pieces, _nodes, _profile) = (pieces, nodes, profile);
         _townsMatter = profile.Classes.Values.Any(speed => speed.Urban != speed.Extraurban);
         _urban = new UrbanCells(profile.Urban, MiddleLat());
-        for (int piece = 0; piece < pieces.All.Count; piece++)
+        for (int piece = 0; piece < pieces.Count; piece++)
             Survey(piece);
         _urban.Close();
     }
 
+    /// <summary>Safe for use by several threads.</summary>
     public PieceCost Of(int piece)
     {
-        RoadWay way = _pieces.WayOf(piece);
+        ref readonly RoadWay way = ref _pieces.WayOf(piece);
         ReadOnlySpan<int> nodes = _pieces.NodesOf(piece);
         double urbanMetres = 0;
         double metres = 0;
-        double bends = 0;
-        double heading = double.NaN;
         NodeDelay lost = default;
         for (int i = 1; i < nodes.Length; i++)
         {
@@ -38,8 +37,6 @@ internal sealed class PieceCosts
             metres += length;
             if (IsUrban(way, nodes[i - 1], nodes[i]))
                 urbanMetres += length;
-            if (length > 0)
-                bends += Bend(ref heading, nodes[i - 1], nodes[i]);
             if (i < nodes.Length - 1)
                 lost = Add(lost, _nodes.DelayAt(nodes[i]));
         }
@@ -48,7 +45,7 @@ internal sealed class PieceCosts
         double forwardLost = lost.Forward + Math.Max(_nodes.DelayAt(nodes[^1]).Forward, _nodes.DelayAt(nodes[^1]).Backward);
         double backwardLost = lost.Backward + Math.Max(_nodes.DelayAt(nodes[0]).Forward, _nodes.DelayAt(nodes[0]).Backward);
         double share = metres > 0 ? urbanMetres / metres : 0;
-        double curve = CurveFactor(metres, bends, share);
+        double curve = share > 0.5 ? 1 : CurveFactor(metres, nodes);
         int decimetres = (int)Math.Clamp(Math.Round(metres * 10), 1, int.MaxValue);
         return new PieceCost(
             decimetres,
@@ -57,11 +54,11 @@ internal sealed class PieceCosts
             way.Traits | (share > 0.5 ? RoadTraits.Urban : RoadTraits.None));
     }
 
-    private double Seconds(int piece, RoadWay way, double urbanKmh, double extraurbanKmh, double metres, double share, double curve)
+    private double Seconds(int piece, in RoadWay way, double urbanKmh, double extraurbanKmh, double metres, double share, double curve)
     {
         if (way.Class == RoadClass.Ferry)
         {
-            double part = metres / Math.Max(_ferryMetres[_pieces.All[piece].Way], 0.1);
+            double part = metres / Math.Max(_ferryMetres[_pieces[piece].Way], 0.1);
             double crossing = way.CrossingSeconds > 0 ? way.CrossingSeconds * part : metres * 3.6 / urbanKmh;
             return crossing + (_profile.Ferry.WaitSeconds * part);
         }
@@ -71,42 +68,52 @@ internal sealed class PieceCosts
 
     private static int Deciseconds(double seconds) => (int)Math.Min(Math.Round(seconds * 10), Most);
 
-    private bool IsUrban(RoadWay way, int from, int to) => way.Zone switch
+    private bool IsUrban(in RoadWay way, int from, int to) => way.Zone switch
     {
         Zone.Urban => true,
         Zone.Extraurban => false,
         _ => _urban.IsUrban(Middle(_nodes.Lon, from, to), Middle(_nodes.Lat, from, to)),
     };
 
-    private double CurveFactor(double metres, double bends, double urbanShare)
+    private double CurveFactor(double metres, ReadOnlySpan<int> nodes)
     {
         double factor = 1;
-        if (metres < _profile.Curves.LeastMetres || urbanShare > 0.5 || metres == 0)
+        if (metres < _profile.Curves.LeastMetres || metres == 0 || _profile.Curves.Steps.IsEmpty)
             return factor;
+        double degreesPerKm = Bends(nodes) * 1000 / metres;
         foreach (CurveStep step in _profile.Curves.Steps)
         {
-            if (bends * 1000 / metres >= step.DegreesPerKm)
+            if (degreesPerKm >= step.DegreesPerKm)
                 factor = step.Factor;
         }
 
         return factor;
     }
 
-    /// <summary>Degrees turned since the previous straight line.</summary>
-    private double Bend(ref double heading, int from, int to)
+    /// <summary>Degrees turned along a line, to either side.</summary>
+    private double Bends(ReadOnlySpan<int> nodes)
     {
-        EarthMetric metric = EarthMetric.At(_nodes.Lat[from]);
-        double next = Math.Atan2(
-            ((double)_nodes.Lat[to] - _nodes.Lat[from]) * metric.MetresPerLat,
-            ((double)_nodes.Lon[to] - _nodes.Lon[from]) * metric.MetresPerLon) * 180 / Math.PI;
-        double turned = double.IsNaN(heading) ? 0 : Math.Abs(next - heading);
-        heading = next;
-        return Math.Min(turned, 360 - turned);
+        EarthMetric metric = EarthMetric.At(_nodes.Lat[nodes[0]]);
+        double bends = 0;
+        double heading = double.NaN;
+        for (int i = 1; i < nodes.Length; i++)
+        {
+            double dx = ((double)_nodes.Lon[nodes[i]] - _nodes.Lon[nodes[i - 1]]) * metric.MetresPerLon;
+            double dy = ((double)_nodes.Lat[nodes[i]] - _nodes.Lat[nodes[i - 1]]) * metric.MetresPerLat;
+            if (dx == 0 && dy == 0)
+                continue;
+            double next = Math.Atan2(dy, dx) * 180 / Math.PI;
+            double turned = double.IsNaN(heading) ? 0 : Math.Abs(next - heading);
+            bends += Math.Min(turned, 360 - turned);
+            heading = next;
+        }
+
+        return bends;
     }
 
     private void Survey(int piece)
     {
-        RoadWay way = _pieces.WayOf(piece);
+        ref readonly RoadWay way = ref _pieces.WayOf(piece);
         bool street = way.Class is RoadClass.Residential or RoadClass.LivingStreet && _townsMatter;
         if (!street && way.Class != RoadClass.Ferry)
             return;
@@ -117,7 +124,7 @@ internal sealed class PieceCosts
             if (street)
                 _urban.AddStreet(Middle(_nodes.Lon, nodes[i - 1], nodes[i]), Middle(_nodes.Lat, nodes[i - 1], nodes[i]), metres);
             else
-                _ferryMetres[_pieces.All[piece].Way] = _ferryMetres.GetValueOrDefault(_pieces.All[piece].Way) + metres;
+                _ferryMetres[_pieces[piece].Way] = _ferryMetres.GetValueOrDefault(_pieces[piece].Way) + metres;
         }
     }
 

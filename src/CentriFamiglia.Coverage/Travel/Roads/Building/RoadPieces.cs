@@ -39,14 +39,16 @@ internal sealed class RoadPieces
     /// <param name="To">Junction at its last point.</param>
     public readonly record struct Piece(int Way, int FirstRef, int LastRef, int From, int To);
 
-    public IReadOnlyList<Piece> All => _pieces;
+    public int Count => _pieces.Count;
 
     public int JunctionCount => _junctionNode.Count;
 
     /// <summary>References to nodes that the file does not hold, or that lie outside the clip.</summary>
     public int Missing { get; private set; }
 
-    public RoadWay WayOf(int piece) => _ways[_pieces[piece].Way].Way;
+    public Piece this[int piece] => _pieces[piece];
+
+    public ref readonly RoadWay WayOf(int piece) => ref _ways[_pieces[piece].Way].Way;
 
     /// <summary>Node of the table that a junction lies at.</summary>
     public int NodeOfJunction(int junction) => _junctionNode[junction];
@@ -92,6 +94,25 @@ internal sealed class RoadPieces
     public int HeadOf(int directed) => (directed & 1) == 0 ? _pieces[directed >> 1].To : _pieces[directed >> 1].From;
 
     public bool IsOpen(int directed) => (directed & 1) == 0 ? WayOf(directed >> 1).Forward : WayOf(directed >> 1).Backward;
+
+    /// <summary>The open directed pieces that leave each junction, ascending.</summary>
+    public PiecesByJunction Outgoing()
+    {
+        int[] first = new int[JunctionCount + 1];
+        for (int directed = 0; directed < 2 * Count; directed++)
+            first[TailOf(directed) + 1] += IsOpen(directed) ? 1 : 0;
+        for (int junction = 0; junction < JunctionCount; junction++)
+            first[junction + 1] += first[junction];
+        int[] next = first[..^1];
+        int[] leaving = new int[first[^1]];
+        for (int directed = 0; directed < 2 * Count; directed++)
+        {
+            if (IsOpen(directed))
+                leaving[next[TailOf(directed)]++] = directed;
+        }
+
+        return new PiecesByJunction(first, leaving);
+    }
 
     private int KnownIndex(long id)
     {
@@ -147,4 +168,12 @@ internal sealed class RoadPieces
         _junctionNode.Add(node);
         return _junctionOf[node] = _junctionNode.Count - 1;
     }
+}
+
+/// <summary>Directed pieces grouped by junction.</summary>
+internal sealed class PiecesByJunction(int[] first, int[] pieces)
+{
+    public int Count => pieces.Length;
+
+    public ReadOnlySpan<int> this[int junction] => pieces.AsSpan(first[junction]..first[junction + 1]);
 }

@@ -1,7 +1,7 @@
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 
 /// <summary>Turns restrictions, given by ways, into forbidden sequences of directed pieces.</summary>
-internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, ILookup<int, int> outgoing)
+internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, PiecesByJunction outgoing)
 {
     /// <returns>Null when applied, else the reason in Italian.</returns>
     public string? Apply(TurnRule rule)
@@ -58,7 +58,7 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, IL
     private string? Forbid(TurnRule rule, int[] prefix, int to)
     {
         int junction = pieces.HeadOf(prefix[^1]);
-        automaton.Forbid(prefix, rule.Forbids ? [to] : outgoing[junction].Where(directed => directed != to));
+        automaton.Forbid(prefix, rule.Forbids ? [to] : outgoing[junction].ToArray().Where(directed => directed != to));
         return null;
     }
 
@@ -85,9 +85,9 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, IL
     /// <summary>Junctions along a way; cut short where the way has a gap.</summary>
     private int[] JunctionsAlong(Range way)
     {
-        var junctions = new List<int> { pieces.All[way.Start.Value].From };
-        for (int piece = way.Start.Value; piece < way.End.Value && pieces.All[piece].From == junctions[^1]; piece++)
-            junctions.Add(pieces.All[piece].To);
+        var junctions = new List<int> { pieces[way.Start.Value].From };
+        for (int piece = way.Start.Value; piece < way.End.Value && pieces[piece].From == junctions[^1]; piece++)
+            junctions.Add(pieces[piece].To);
         return [.. junctions];
     }
 }

@@ -5,11 +5,14 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>Where streets of towns are dense: see <see cref="UrbanRule"/>.</summary>
 internal sealed class UrbanCells
 {
+    // More than cells around the Earth; not a power of two, which would make the hashes of neighbours collide.
+    private const long RowOfCells = 1_000_003;
+
     private readonly double _cellLon;
     private readonly double _cellLat;
     private readonly double _leastMetres;
-    private readonly Dictionary<(int X, int Y), double> _streetMetres = [];
-    private readonly HashSet<(int X, int Y)> _urban = [];
+    private readonly Dictionary<long, double> _streetMetres = [];
+    private readonly HashSet<long> _urban = [];
 
     /// <param name="rule">Size of a cell and density.</param>
     /// <param name="middleLat">Latitude that the cells are square at, 1e-7 degrees.</param>
@@ -28,26 +31,25 @@ internal sealed class UrbanCells
     /// <summary>After the last street.</summary>
     public void Close()
     {
-        foreach ((int x, int y) in _streetMetres.Keys)
+        // Each cell counts for its eight neighbours too, so that one without streets of its own may still be urban.
+        var around = new Dictionary<long, double>();
+        foreach ((long cell, double metres) in _streetMetres)
         {
-            // A cell without streets of its own may still be urban through its neighbours.
-            for (int cell = 0; cell < 9; cell++)
-                Judge(x + (cell % 3) - 1, y + (cell / 3) - 1);
+            for (int x = -1; x <= 1; x++)
+            {
+                for (int y = -1; y <= 1; y++)
+                    CollectionsMarshal.GetValueRefOrAddDefault(around, cell + (x * RowOfCells) + y, out _) += metres;
+            }
+        }
+
+        foreach ((long cell, double metres) in around)
+        {
+            if (metres >= _leastMetres)
+                _urban.Add(cell);
         }
     }
 
     public bool IsUrban(double lon, double lat) => _urban.Contains(CellOf(lon, lat));
 
-    private void Judge(int x, int y)
-    {
-        if (_urban.Contains((x, y)))
-            return;
-        double metres = 0;
-        for (int cell = 0; cell < 9; cell++)
-            metres += _streetMetres.GetValueOrDefault((x + (cell % 3) - 1, y + (cell / 3) - 1));
-        if (metres >= _leastMetres)
-            _urban.Add((x, y));
-    }
-
-    private (int X, int Y) CellOf(double lon, double lat) => ((int)Math.Floor(lon / _cellLon), (int)Math.Floor(lat / _cellLat));
+    private long CellOf(double lon, double lat) => ((long)Math.Floor(lon / _cellLon) * RowOfCells) + (long)Math.Floor(lat / _cellLat);
 }

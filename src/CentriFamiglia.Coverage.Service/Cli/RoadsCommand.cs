@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Travel.Roads;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>roads build</c>, <c>roads info</c>, <c>roads profile</c>: road networks from OpenStreetMap extracts.</summary>
+internal static class RoadsCommand
+{
+    private const string Extension = ".roads";
+
+    public static Command Create(Terminal terminal) =>
+        new("roads", "La rete stradale, da un estratto OpenStreetMap.") { Build(terminal), Info(terminal), Profile(terminal) };
+
+    private static Command Build(Terminal terminal)
+    {
+        var source = new Argument<string>("ESTRATTO") { Description = "File .osm.pbf, .osm oppure .osm.gz." };
+        var output = new Option<string>("--output", "-o") { HelpName = "RETE.roads", Description = "File da scrivere; se c'è viene sostituito.", Required = true };
+        var clip = new Option<string?>("--clip") { HelpName = "AREA.geojson", Description = "Tiene le strade di quest'area e di 30 km intorno." };
+        var profile = new Option<string>("--profile")
+        {
+            HelpName = "PROFILO",
+            Description = "car, foot, oppure un file .json (vedere roads profile).",
+            DefaultValueFactory = _ => "car",
+        };
+        var command = new Command("build", "Costruisce la rete stradale.") { source, output, clip, profile };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string path = parsed.GetRequiredValue(output);
+            string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
+            if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                throw new InputException("--output", $"'{path}' non finisce con {Extension}.", $"Dare alla rete un nome come lombardia{Extension}.");
+            var build = new RoadBuild(parsed.GetRequiredValue(source), path, parsed.GetValue(clip), parsed.GetRequiredValue(profile));
+            RoadNetworkInfo info = build.Run(new Steps(terminal), cancellationToken: cancellationToken);
+            terminal.Message($"Scritta {path} ({info.Report.Nodes} nodi, {info.Report.Arcs} archi).");
+            Show(path, format, terminal);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Command Info(Terminal terminal)
+    {
+        var file = new Argument<string>("RETE.roads") { Description = "Una rete creata con roads build." };
+        var command = new Command("info", "Che cosa contiene una rete, da dove viene, che cosa è rimasto fuori e perché.") { file };
+        command.SetAction(parsed =>
+        {
+            Show(parsed.GetRequiredValue(file), GlobalOptions.FormatOf(parsed, "table", "json", "csv"), terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Profile(Terminal terminal)
+    {
+        var name = new Argument<string>("PROFILO") { Description = "car, foot, oppure un file .json da controllare." };
+        var command = new Command("profile", "Scrive un profilo in JSON: si può cambiare e usare con roads build --profile.") { name };
+        command.SetAction(parsed =>
+        {
+            terminal.Write(RoadBuild.ReadProfile(parsed.GetRequiredValue(name)).Source.AsSpan());
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(string path, string format, Terminal terminal)
+    {
+        using RoadNetworkFile file = RoadNetworkFile.Open(path);
+        Formats.Layer layer = RoadNetworkLayer.Make(file.Network.Info, file.Fingerprint);
+        LayerOutput.Write(layer, format, layer.Columns.Length, terminal);
+    }
+
+    /// <summary>Steps as lines with the seconds since the start, in order: progress for people and logs alike.</summary>
+    private sealed class Steps(Terminal terminal) : IProgress<string>
+    {
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+        public void Report(string value) => terminal.Message($"{_watch.Elapsed.TotalSeconds,6:0.0} s  {value}");
+    }
+}

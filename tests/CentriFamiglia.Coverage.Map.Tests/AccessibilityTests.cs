@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CentriFamiglia.Coverage.Map.Tests;
+
+public sealed class AccessibilityTests(MapInBrowser browser)
+{
+    private static readonly string[] _states =
+    [
+        "tema=copertura",
+        "livello=distretto&sedi=note",
+        "tema=tempi",
+        "tema=tempi&livello=comune&ats=Montagna",
+        "tema=proposte",
+        "scheda=ambito:bellano",
+        "livello=ats&scheda=ats:brescia",
+        "cerca=niente%20di%20simile",
+    ];
+
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(360, 740)]
+    public async Task Axe_finds_nothing_and_nothing_runs_off_the_screen_in_any_main_state(int width, int height)
+    {
+        await using MapPage map = await browser.OpenAsync("", width, height);
+        await map.Page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile(), TestContext.Current.CancellationToken));
+
+        foreach (string state in _states)
+        {
+            await map.GoToAsync(state);
+            await map.DrawnAsync();
+            foreach (string pane in width < 992 ? ["Mappa", "Tabella", "Scheda"] : new[] { "" })
+            {
+                if (pane.Length > 0)
+                    await map.Page.GetByRole(AriaRole.Button, new() { Name = pane, Exact = true }).ClickAsync();
+                (await ViolationsAsync(map.Page)).ShouldBeEmpty($"{state} {pane}");
+                (await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{state} {pane} scrolls sideways");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Themes_are_chosen_with_the_arrow_keys()
+    {
+        await using MapPage map = await browser.OpenAsync();
+
+        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Copertura" }).FocusAsync();
+        await map.Page.Keyboard.PressAsync("ArrowRight");
+
+        await Expect(map.Page.GetByRole(AriaRole.Radio, new() { Name = "Tempi di viaggio" })).ToBeCheckedAsync();
+        await Expect(map.Page.Locator("#titolo-tabella")).ToContainTextAsync("minuti in auto");
+    }
+
+    [Fact]
+    public async Task The_legend_tells_verdicts_apart_without_colour()
+    {
+        await using MapPage map = await browser.OpenAsync();
+
+        string[] samples = await map.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('#legenda .swatch')].map(canvas => {
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              let grey = '';
+              for (let i = 0; i < data.length; i += 4) grey += data[i] * 0.3 + data[i + 1] * 0.59 + data[i + 2] * 0.11 > 150 ? '1' : '0';
+              return grey;
+            })
+            """);
+
+        samples.Length.ShouldBe(3);
+        samples.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
+    }
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        string found = await page.EvaluateAsync<string>(
+            "async () => JSON.stringify((await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`))");
+        return JsonSerializer.Deserialize<string[]>(found)!;
+    }
+
+    /// <summary>axe-core as npm restored it for the map.</summary>
+    private static string AxeFile()
+    {
+        const string path = "src/CentriFamiglia.Coverage.Map/node_modules/axe-core/axe.min.js";
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, path)))
+                return Path.Combine(folder.FullName, path);
+        }
+
+        throw new FileNotFoundException($"{path} is not here: run npm install in the map's folder.");
+    }
+}

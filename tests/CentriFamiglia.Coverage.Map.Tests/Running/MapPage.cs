@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace CentriFamiglia.Coverage.Map.Tests.Running;
+
+/// <summary>The map as a user handles it. Closing it checks that nothing was wrong: no console error, no request to another host.</summary>
+public sealed class MapPage : IAsyncDisposable
+{
+    private readonly List<string> _errors = [];
+    private readonly List<string> _elsewhere = [];
+    private readonly Uri _address;
+    private bool _expectsErrors;
+
+    public MapPage(IPage page, Uri address)
+    {
+        Page = page;
+        _address = address;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address.AbsoluteUri, StringComparison.Ordinal))
+                _elsewhere.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Rows => Page.Locator("#righe tbody tr");
+
+    public ILocator Sheet => Page.Locator("#scheda-contenuto");
+
+    public ILocator Notices => Page.Locator("#avvisi");
+
+    public string Permalink => new Uri(Page.Url).Fragment;
+
+    public Task GoToAsync(string permalink) =>
+        Page.GotoAsync(new Uri(_address, permalink.Length == 0 ? "" : "#" + permalink).AbsoluteUri);
+
+    /// <summary>For a test that answers with errors on purpose: the browser logs each of them.</summary>
+    public void ExpectErrors() => _expectsErrors = true;
+
+    /// <summary>Waits until what was asked for is on the canvas.</summary>
+    public Task DrawnAsync() => Page.Locator("body[data-map=ready]:not(.is-loading)").WaitForAsync();
+
+    public async Task ChooseThemeAsync(string theme)
+    {
+        await Page.GetByText(theme, new() { Exact = true }).First.ClickAsync();
+        await DrawnAsync();
+    }
+
+    public async Task ChooseAsync(string label, string option)
+    {
+        await Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+        await DrawnAsync();
+    }
+
+    public Task SortByAsync(string column) => Page.Locator("#righe thead").GetByRole(AriaRole.Button, new() { Name = column }).ClickAsync();
+
+    /// <summary>Texts of one column of the page shown, from the top.</summary>
+    /// <param name="column">From 0.</param>
+    public async Task<IReadOnlyList<string>> ColumnAsync(int column) =>
+        await Rows.Locator($":scope > :nth-child({column + 1})").AllInnerTextsAsync();
+
+    /// <summary>Clicks the middle of the map, where the camera of a permalink looks.</summary>
+    public async Task ClickMiddleOfMapAsync()
+    {
+        LocatorBoundingBoxResult box = (await Page.Locator("#mappa-tela canvas").BoundingBoxAsync())!;
+        await Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        _elsewhere.ShouldBeEmpty("the map asked something of another host");
+        if (!_expectsErrors)
+            _errors.ShouldBeEmpty("the browser's console");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CentriFamiglia.Coverage.Map.Tests.Running;
+
+/// <summary>The program itself, serving a store of its own filled from <c>geodata/</c>, for as long as the tests run.</summary>
+public sealed class RunningService : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coverage-map-");
+    private readonly List<string> _messages = [];
+    private Process? _process;
+
+    /// <summary>Where the map is, with a slash at the end.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            // The store is filled from the nearest geodata/ upwards.
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (string argument in (string[])[
+            Path.Combine(AppContext.BaseDirectory, "coverage.dll"),
+            "serve", "--urls", Address.GetLeftPart(UriPartial.Authority), "--store", Path.Combine(_folder.FullName, "prova.gpkg")])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
+        await UntilReadyAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task UntilReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < _patience)
+        {
+            if (_process!.HasExited)
+                throw new InvalidOperationException($"The service ended with {_process.ExitCode}:\n{Said()}");
+            try
+            {
+                using HttpResponseMessage answer = await client.GetAsync(new Uri("health/ready", UriKind.Relative), cancellationToken);
+                if (answer.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100, cancellationToken);
+        }
+
+        throw new TimeoutException($"The service is not ready after {_patience}:\n{Said()}");
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_messages)
+            _messages.Add(line ?? "");
+    }
+
+    private string Said()
+    {
+        lock (_messages)
+            return string.Join('\n', _messages);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+/// <summary>Every layer goes to every format, and GDAL reads what QGIS would read.</summary>
+public sealed class ExportTests(FilledStore store)
+{
+    [Theory]
+    [InlineData("comuni", ".gpkg", 1504)]
+    [InlineData("ambiti", ".geojson", 91)]
+    [InlineData("distretti", ".gpkg", 76)]
+    [InlineData("ats", ".geojson", 8)]
+    [InlineData("sedi", ".gpkg", 196)]
+    [InlineData("reti", ".geojson", 48)]
+    [InlineData("copertura-ambiti", ".geojson", 91)]
+    [InlineData("copertura-distretti", ".gpkg", 76)]
+    [InlineData("lacune", ".geojson", 1504)]
+    [InlineData("proposte", ".gpkg", 20)]
+    [InlineData("proposte", ".csv", 20)]
+    [InlineData("riparto", ".xlsx", 8)]
+    public async Task GDAL_reads_every_row_without_a_warning(string layer, string extension, int rows)
+    {
+        string file = store.Sibling($"{layer}{extension}");
+        Outcome export = await CoverageProgram.RunAsync(store.Path, "export", layer, "-o", file);
+        export.ExitCode.ShouldBe(0, export.Error);
+
+        (string output, string error) = await OgrInfoAsync(file);
+
+        error.ShouldBeEmpty();
+        output.ShouldNotContain("Warning");
+        output.ShouldContain($"Feature Count: {rows}");
+    }
+
+    [Fact]
+    public async Task A_csv_has_its_meta_beside_it()
+    {
+        string file = store.Sibling("copertura.csv");
+        await CoverageProgram.RunAsync(store.Path, "export", "copertura-ambiti", "-o", file);
+
+        (await File.ReadAllTextAsync(store.Sibling("copertura.meta.json"), TestContext.Current.CancellationToken)).ShouldContain("\"fotografia\"");
+    }
+
+    [Fact]
+    public async Task The_store_itself_is_never_overwritten()
+    {
+        string path = store.Copy();
+        byte[] before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        Outcome outcome = await CoverageProgram.RunAsync(path, "export", "comuni", "-o", path);
+
+        outcome.ExitCode.ShouldBe(2);
+        (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("comuni")]
+    [InlineData("unita")]
+    [InlineData("popolazione")]
+    [InlineData("reti")]
+    [InlineData("sedi")]
+    public async Task An_export_imported_again_changes_nothing(string layer)
+    {
+        string path = store.Copy(), file = store.Sibling($"ritorno-{layer}{(layer == "comuni" ? ".geojson" : ".csv")}");
+        await CoverageProgram.RunAsync(path, "export", layer, "-o", file);
+        Outcome import = await CoverageProgram.RunAsync(path, "import", file, "--as", layer, "--replace");
+        Outcome again = await CoverageProgram.RunAsync(path, "check", "--format", "json");
+
+        import.ExitCode.ShouldBe(0, import.Output + import.Error);
+        HashOf(again).ShouldBe(HashOf(await CoverageProgram.RunAsync(store.Path, "check", "--format", "json")));
+    }
+
+    private static string HashOf(Outcome check) =>
+        (string)System.Text.Json.Nodes.JsonNode.Parse(check.Output)!["meta"]!["fotografia"]!["hash"]!;
+
+    private static async Task<(string Output, string Error)> OgrInfoAsync(string file)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo("ogrinfo", ["-so", "-al", "-ro", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            string output = await process.StandardOutput.ReadToEndAsync();
+            return (output, await error);
+        }
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip("ogrinfo is not here: apt-get install gdal-bin.");
+            throw;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Cli;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+public sealed class RoadsCommandTests : IDisposable
+{
+    private const string Extract = """
+        <osm version="0.6">
+          <node id="1" lat="45.46" lon="9.19"/><node id="2" lat="45.46" lon="9.20"/><node id="3" lat="45.47" lon="9.20"/>
+          <way id="7" timestamp="2024-05-06T07:08:09Z"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>
+          <way id="8"><nd ref="2"/><nd ref="3"/><tag k="highway" v="footway"/></way>
+        </osm>
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("roads").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_network_is_built_and_tells_where_it_comes_from()
+    {
+        File.WriteAllText(At("italia.osm"), Extract);
+
+        (int built, _, string progress) = await Run("roads", "build", At("italia.osm"), "-o", At("italia.roads"));
+        (int told, string output, _) = await Run("roads", "info", At("italia.roads"), "--format", "json");
+
+        (built, told).ShouldBe((0, 0));
+        progress.ShouldContain("lettura dei nodi");
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("meta").GetProperty("data_osm").GetString().ShouldBe("2024-05-06T07:08:09Z");
+        answer.GetProperty("meta").GetProperty("profilo").GetString().ShouldBe("car");
+        answer.GetProperty("meta").GetProperty("attribuzioni")[0].GetString().ShouldBe("© OpenStreetMap contributors");
+        answer.GetProperty("rows").EnumerateArray()
+            .Single(row => row.GetProperty("voce").GetString() == "escluse: classe non percorribile: highway=footway")
+            .GetProperty("numero").GetDouble().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_profile_is_exported_changed_and_used()
+    {
+        File.WriteAllText(At("italia.osm"), Extract);
+        (_, string json, _) = await Run("roads", "profile", "car");
+        File.WriteAllText(At("lento.json"), json.Replace("\"name\": \"car\"", "\"name\": \"lento\"", StringComparison.Ordinal));
+
+        (int code, string output, _) = await Run("roads", "build", At("italia.osm"), "-o", At("a.roads"), "--profile", At("lento.json"), "--format", "json");
+
+        code.ShouldBe(0);
+        JsonDocument.Parse(output).RootElement.GetProperty("meta").GetProperty("profilo").GetString().ShouldBe("lento");
+    }
+
+    [Theory]
+    [InlineData("roads build manca.osm.pbf -o a.roads", "il file non esiste")]
+    [InlineData("roads build manca.osm.pbf -o a.gpkg", "non finisce con .roads")]
+    [InlineData("roads build manca.osm.pbf -o a.roads --profile bici", "Profilo «bici» sconosciuto")]
+    [InlineData("roads build manca.osm.pbf -o a.roads --clip manca.geojson", "manca.geojson")]
+    [InlineData("roads info manca.roads", "il file non esiste")]
+    public async Task Bad_input_ends_with_two_a_reason_and_no_output(string line, string reason)
+    {
+        (int code, string output, string error) = await Run(line.Split(' '));
+
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain(reason);
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await CommandLine.RunAsync(words, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}

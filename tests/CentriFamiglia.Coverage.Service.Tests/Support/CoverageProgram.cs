@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Support;
+
+/// <summary>What one run of the program left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error);
+
+/// <summary>The built program, started as a user starts it.</summary>
+internal static class CoverageProgram
+{
+    private static readonly string _file =
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "coverage.exe" : "coverage");
+
+    public static async Task<Outcome> RunAsync(string store, params string[] arguments)
+    {
+        using Process process = Start(store, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(string store, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(_file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["COVERAGE_STORE"] = store;
+        return Process.Start(start)!;
+    }
+}

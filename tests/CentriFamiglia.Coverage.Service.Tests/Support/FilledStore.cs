@@ -1,0 +1,41 @@
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+using CentriFamiglia.Coverage.Storage;
+
+[assembly: AssemblyFixture(typeof(FilledStore))]
+
+namespace CentriFamiglia.Coverage.Service.Tests.Support;
+
+/// <summary>One embedded store filled from the shipped data, made once for the run.</summary>
+public sealed class FilledStore : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coverage-test-").FullName;
+    private int _copies;
+
+    public string Path => System.IO.Path.Combine(_folder, "piena.gpkg");
+
+    public async ValueTask InitializeAsync() => await FillAsync(Path, shared: false);
+
+    /// <summary>A store of one's own, to be written to.</summary>
+    public string Copy()
+    {
+        string copy = Sibling($"copia-{Interlocked.Increment(ref _copies)}.gpkg");
+        File.Copy(Path, copy);
+        return copy;
+    }
+
+    /// <summary>A path beside the store where nothing is yet.</summary>
+    public string Sibling(string name) => System.IO.Path.Combine(_folder, name);
+
+    public static async Task FillAsync(string address, bool shared)
+    {
+        await using ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
+        await new StoreOpening(store, shared, TextWriter.Null).PrepareAsync(null, demonstration: true, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Storage;
+using Microsoft.AspNetCore.Builder;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Support;
+
+/// <summary>The service on a free port over a store, asked as a browser or a script would.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly ICoverageStore _store;
+    private readonly AnalysisSource _analyses;
+    private readonly WebApplication _app;
+
+    private RunningService(ICoverageStore store, AnalysisSource analyses, WebApplication app)
+    {
+        _store = store;
+        _analyses = analyses;
+        _app = app;
+        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RunningService> StartAsync(string address)
+    {
+        ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
+        var analyses = new AnalysisSource(store, TimeProvider.System);
+        WebApplication app = ServiceHost.Build(new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]), analyses);
+        await app.StartAsync();
+        return new RunningService(store, analyses, app);
+    }
+
+    public async Task<JsonNode> JsonAsync(string address) =>
+        JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
+
+    public async Task<JsonArray> RowsAsync(string address) => (await JsonAsync(address))["rows"]!.AsArray();
+
+    public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, address, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        foreach ((string name, string value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _analyses.Dispose();
+        await _store.DisposeAsync();
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text;
+using CentriFamiglia.Coverage.Travel.Roads;
+
+namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
+
+public class RoadProfileTests
+{
+    private static readonly RoadProfile Car = RoadProfile.Load("car");
+
+    [Theory]
+    [InlineData("car")]
+    [InlineData("foot")]
+    public void A_built_in_profile_exports_to_the_text_it_was_read_from(string name)
+    {
+        RoadProfile profile = RoadProfile.Load(name);
+
+        RoadProfile again = RoadProfile.Parse(profile.Source.AsSpan());
+
+        again.Name.ShouldBe(name);
+        (again.Sha256 == profile.Sha256).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("\"maxspeed_factor\": 0.85", "\"maxspeed_factor\": 9", "«maxspeed_factor» deve stare tra 0.05 e 1.5")]
+    [InlineData("\"urban\": 105", "\"urban\": 0", "«classes.motorway.urban» deve stare tra 1 e 200 km/h")]
+    [InlineData("\"mode\": \"car\"", "\"mode\": \"bus\"", "«mode» deve essere «car» o «foot»")]
+    [InlineData("\"slopes\"", "\"pendenze\"", "pendenze")]
+    [InlineData("{", "[", "Il profilo non è valido")]
+    public void A_profile_with_a_slip_is_refused_with_its_place(string written, string slip, string message)
+    {
+        string json = Encoding.UTF8.GetString(Car.Source.AsSpan());
+        int at = json.IndexOf(written, StringComparison.Ordinal);
+
+        byte[] wrong = Encoding.UTF8.GetBytes(json[..at] + slip + json[(at + written.Length)..]);
+
+        Should.Throw<CoverageInputException>(() => RoadProfile.Parse(wrong)).Message.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("50", 50.0)]
+    [InlineData("50 km/h", 50.0)]
+    [InlineData("30 mph", 48.28032)]
+    [InlineData("30mph", 48.28032)]
+    [InlineData("10 knots", 18.52)]
+    [InlineData("IT:urban", 50.0)]
+    [InlineData("IT:rural", 90.0)]
+    [InlineData("IT:trunk", 110.0)]
+    [InlineData("IT:motorway", 130.0)]
+    [InlineData("CH:urban", 50.0)]
+    [InlineData("walk", 8.0)]
+    [InlineData("90;70", 70.0)]
+    [InlineData("none", double.PositiveInfinity)]
+    [InlineData("signals", null)]
+    [InlineData("variable", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("0", null)]
+    [InlineData("-50", null)]
+    [InlineData("cinquanta", null)]
+    [InlineData("1e9", null)]
+    public void A_signed_speed_is_read_in_every_form(string? value, double? kmh) => SignedSpeed.Parse(value, Car.MaxspeedZones).ShouldBe(kmh);
+
+    [Theory]
+    [InlineData("highway=primary", 70)]
+    [InlineData("highway=primary maxspeed=50", 42.5)]
+    [InlineData("highway=primary maxspeed=90", 76.5)]
+    [InlineData("highway=primary maxspeed=110", 80)]
+    [InlineData("highway=primary maxspeed:type=IT:urban", 42.5)]
+    [InlineData("highway=primary zone:traffic=IT:urban", 42.5)]
+    [InlineData("highway=primary source:maxspeed=sign", 70)]
+    [InlineData("highway=motorway maxspeed=130", 110.5)]
+    [InlineData("highway=motorway maxspeed=none", 120)]
+    [InlineData("highway=tertiary surface=gravel", 25)]
+    [InlineData("highway=tertiary smoothness=bad maxspeed=70", 30)]
+    [InlineData("highway=tertiary incline=10%", 45)]
+    [InlineData("highway=tertiary incline=-15%", 40)]
+    [InlineData("highway=tertiary incline=up", 50)]
+    [InlineData("highway=unclassified motor_vehicle=destination", 24)]
+    [InlineData("highway=service service=parking_aisle", 10)]
+    public void Tags_make_a_speed(string tags, double kmh)
+    {
+        RoadProfile still = Car with { NodeSeconds = Car.NodeSeconds.Clear() };
+
+        ForwardKmh(still, AsciiRoads.Map("a---------b---------c").Way("abc", tags)).ShouldBe(kmh, kmh / 500);
+    }
+
+    [Fact]
+    public void A_limit_for_one_direction_holds_for_that_one()
+    {
+        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary maxspeed:forward=50 maxspeed:backward=70").Build(Car);
+
+        (network.Edges.ForwardDeciseconds.Span[0] * 42.5).ShouldBe(network.Edges.BackwardDeciseconds.Span[0] * 59.5, 100);
+    }
+
+    [Fact]
+    public void Where_streets_are_dense_roads_are_urban()
+    {
+        AsciiRoads town = AsciiRoads.Map(
+            """
+            a---------b---------------------------------------------c
+            |  d e f  |
+            |  | | |  |
+            |  g h i  |
+            |         |
+            j---------k
+            """).Way("ab", "highway=primary").Way("bc", "highway=primary").Way("ajkb").Way("dg").Way("eh").Way("fi").Way("dgihefd").Way("aj").Way("kb");
+        RoadNetwork network = town.Build(Car);
+
+        TraitsOf(network, 1).ShouldContain(RoadTraits.Urban);
+        TraitsOf(network, 2).ShouldNotContain(RoadTraits.Urban);
+    }
+
+    [Fact]
+    public void A_winding_road_is_slower_than_a_straight_one()
+    {
+        AsciiRoads straight = AsciiRoads.Map("a-b-c-d-e-f").Way("abcdef", "highway=tertiary");
+        AsciiRoads winding = AsciiRoads.Map(
+            """
+            a b
+            c d
+            e f
+            """).Way("abdcef", "highway=tertiary");
+
+        ForwardKmh(Car, straight).ShouldBe(50, 0.2);
+        ForwardKmh(Car, winding).ShouldBe(50 * 0.88, 0.2, "four bends of 90 degrees in 800 metres: 450 degrees per km");
+    }
+
+    [Fact]
+    public void On_foot_every_way_is_walked_both_ways_at_five_kilometres_per_hour()
+    {
+        RoadNetwork network = AsciiRoads.Map("a-----b").Way("ab", "highway=residential oneway=yes").Build(RoadProfile.Load("foot"));
+
+        network.Edges.ForwardDeciseconds.Span[0].ShouldBeInRange(4319, 4321);
+        network.Edges.BackwardDeciseconds.Span[0].ShouldBe(network.Edges.ForwardDeciseconds.Span[0]);
+    }
+
+    [Theory]
+    [InlineData("highway=footway", true)]
+    [InlineData("highway=motorway", false)]
+    [InlineData("highway=trunk", false)]
+    [InlineData("highway=trunk foot=yes", true)]
+    [InlineData("highway=cycleway", false)]
+    [InlineData("highway=primary motorroad=yes", false)]
+    [InlineData("highway=residential foot=no", false)]
+    [InlineData("highway=residential motor_vehicle=no", true)]
+    [InlineData("route=ferry", true)]
+    public void On_foot_other_ways_are_open(string tags, bool open) =>
+        AsciiRoads.Map("a-b-c").Way("ab").Way("bc", tags).Build(RoadProfile.Load("foot")).Info.Report.WaysUsed.ShouldBe(open ? 2 : 1);
+
+    [Theory]
+    [InlineData("20", 1200.0)]
+    [InlineData("00:20", 1200.0)]
+    [InlineData("01:20:30", 4830.0)]
+    [InlineData("PT1H20M", 4800.0)]
+    [InlineData("venti", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("-5", null)]
+    [InlineData("0", null)]
+    [InlineData("1:2:3:4", null)]
+    [InlineData("P1000000Y", null)]
+    public void A_ferrys_duration_is_read_in_every_form(string? duration, double? seconds) => CrossingTime.Parse(duration).ShouldBe(seconds);
+
+    private static double ForwardKmh(RoadProfile profile, AsciiRoads roads)
+    {
+        RoadNetwork network = roads.Build(profile);
+        return network.Edges.Decimetres.Span[0] / (double)network.Edges.ForwardDeciseconds.Span[0] * 3.6;
+    }
+
+    private static IEnumerable<RoadTraits> TraitsOf(RoadNetwork network, long way)
+    {
+        int edge = Array.IndexOf(network.Edges.WayOsmId.ToArray(), way);
+        return Enum.GetValues<RoadTraits>().Where(trait => trait != RoadTraits.None && ((RoadTraits)network.Edges.Traits.Span[edge]).HasFlag(trait));
+    }
+}
