@@ -8,6 +8,10 @@ namespace CentriFamiglia.Coverage.Formats.Osm;
 /// </summary>
 internal ref struct PbfBlockDecoder
 {
+    // Sixteen million numbers: far above what any writer puts into a block, and 128 MB when a hostile one does.
+    private const int MostNumbers = 16_000_000;
+    private const int NumbersPerNode = 3;
+
     private readonly ReadOnlySpan<byte> _data;
     private readonly OsmStrings _strings;
     private readonly OsmBlock _block;
@@ -16,6 +20,7 @@ internal ref struct PbfBlockDecoder
     private long _dateGranularity = 1000;
     private long _lonOffset;
     private long _latOffset;
+    private int _numbers;
 
     private PbfBlockDecoder(byte[] data, OsmKinds kinds)
     {
@@ -73,13 +78,14 @@ internal ref struct PbfBlockDecoder
         }
     }
 
-    private readonly void ReadStrings(int start, int length)
+    private void ReadStrings(int start, int length)
     {
         var reader = new ProtoReader(_data.Slice(start, length));
         while (reader.Next())
         {
             if (reader.Field == 1)
             {
+                Count(1);
                 (int at, int size) = reader.BytesRange();
                 _strings.AddRange(start + at, size);
             }
@@ -90,7 +96,7 @@ internal ref struct PbfBlockDecoder
         }
     }
 
-    private readonly void ReadGroup(ReadOnlySpan<byte> group)
+    private void ReadGroup(ReadOnlySpan<byte> group)
     {
         var reader = new ProtoReader(group);
         while (reader.Next())
@@ -116,7 +122,7 @@ internal ref struct PbfBlockDecoder
         }
     }
 
-    private readonly void ReadNode(ReadOnlySpan<byte> node)
+    private void ReadNode(ReadOnlySpan<byte> node)
     {
         long id = 0, lat = 0, lon = 0;
         ReadOnlySpan<byte> keys = [], values = [];
@@ -150,7 +156,7 @@ internal ref struct PbfBlockDecoder
         AddNode(id, lon, lat);
     }
 
-    private readonly void ReadDense(ReadOnlySpan<byte> dense)
+    private void ReadDense(ReadOnlySpan<byte> dense)
     {
         ReadOnlySpan<byte> ids = [], lats = [], lons = [], tags = [];
         var reader = new ProtoReader(dense);
@@ -191,6 +197,7 @@ internal ref struct PbfBlockDecoder
                 ulong key = tagReader.Varint();
                 if (key == 0)
                     break;
+                Count(1);
                 _block.AddTag(Number(key), Number(tagReader.Varint()));
             }
 
@@ -201,7 +208,7 @@ internal ref struct PbfBlockDecoder
             throw new OsmDataException("un gruppo di nodi ha più coordinate o attributi che nodi");
     }
 
-    private readonly void ReadWay(ReadOnlySpan<byte> way)
+    private void ReadWay(ReadOnlySpan<byte> way)
     {
         long id = 0, changed = 0;
         ReadOnlySpan<byte> keys = [], values = [], refs = [];
@@ -235,7 +242,12 @@ internal ref struct PbfBlockDecoder
         long node = 0;
         var refReader = new ProtoReader(refs);
         while (!refReader.AtEnd)
+        {
+            Count(1);
             _block.AddRef(node += refReader.ZigZagVarint());
+        }
+
+        Count(NumbersPerNode);
         _block.AddWay(id, changed);
     }
 
@@ -252,7 +264,7 @@ internal ref struct PbfBlockDecoder
         return 0;
     }
 
-    private readonly void ReadRelation(ReadOnlySpan<byte> relation)
+    private void ReadRelation(ReadOnlySpan<byte> relation)
     {
         long id = 0;
         ReadOnlySpan<byte> keys = [], values = [], roles = [], members = [], types = [];
@@ -287,10 +299,11 @@ internal ref struct PbfBlockDecoder
 
         AddTags(keys, values);
         AddMembers(roles, members, types);
+        Count(NumbersPerNode);
         _block.AddRelation(id);
     }
 
-    private readonly void AddMembers(ReadOnlySpan<byte> roles, ReadOnlySpan<byte> members, ReadOnlySpan<byte> types)
+    private void AddMembers(ReadOnlySpan<byte> roles, ReadOnlySpan<byte> members, ReadOnlySpan<byte> types)
     {
         long member = 0;
         var roleReader = new ProtoReader(roles);
@@ -307,6 +320,7 @@ internal ref struct PbfBlockDecoder
                 2 => OsmKinds.Relations,
                 _ => throw new OsmDataException("un membro di relazione è di un tipo sconosciuto"),
             };
+            Count(NumbersPerNode);
             _block.AddMember(new OsmMember(kind, member, role));
         }
 
@@ -314,12 +328,16 @@ internal ref struct PbfBlockDecoder
             throw new OsmDataException("una relazione ha più ruoli o tipi che membri");
     }
 
-    private readonly void AddTags(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values)
+    private void AddTags(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values)
     {
         var keyReader = new ProtoReader(keys);
         var valueReader = new ProtoReader(values);
         while (!keyReader.AtEnd)
+        {
+            Count(1);
             _block.AddTag(Number(keyReader.Varint()), Number(valueReader.Varint()));
+        }
+
         if (!valueReader.AtEnd)
             throw new OsmDataException("un oggetto ha più valori che chiavi");
     }
@@ -327,8 +345,16 @@ internal ref struct PbfBlockDecoder
     private readonly int Number(ulong number) =>
         number < (ulong)_strings.Count ? (int)number : throw new OsmDataException("un attributo rimanda a un testo che non c'è");
 
-    private readonly void AddNode(long id, long lon, long lat)
+    private void Count(int numbers)
     {
+        _numbers += numbers;
+        if (_numbers > MostNumbers)
+            throw new OsmDataException("un blocco contiene più oggetti di quanti ne scriva qualunque programma");
+    }
+
+    private void AddNode(long id, long lon, long lat)
+    {
+        Count(NumbersPerNode);
         int lon7 = Coordinate(_lonOffset, lon, 180);
         int lat7 = Coordinate(_latOffset, lat, 90);
         if (lon7 == OsmBlock.NoLocation || lat7 == OsmBlock.NoLocation)

@@ -190,7 +190,7 @@ public sealed class RoadNetworkFile : IDisposable
         catch (JsonException e)
         {
             throw new SourceFileException(
-                $"La rete stradale «{_name}» non dice da dove viene: {e.Message}",
+                $"La rete stradale «{_name}» non dice da dove viene (sezione «{InfoSection}»).",
                 "Ricrearla dall'estratto OpenStreetMap con «coverage roads build».",
                 e);
         }

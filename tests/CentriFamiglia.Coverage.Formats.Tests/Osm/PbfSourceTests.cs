@@ -63,6 +63,7 @@ public class PbfSourceTests
         { "varint infinito", "più di dieci byte" },
         { "campo lungo", "più byte di quanti ce ne siano" },
         { "senza intestazione", "non comincia con un'intestazione OSM" },
+        { "troppi nodi", "più oggetti di quanti ne scriva qualunque programma" },
         { "coordinate spaiate", "un numero è troncato" },
     };
 
@@ -95,6 +96,7 @@ public class PbfSourceTests
             "varint infinito" => File(Header(), Data([.. Enumerable.Repeat((byte)0xff, 20)])),
             "campo lungo" => File(Header(), Data([0x12, 0x7f, 1])),
             "senza intestazione" => Data(good),
+            "troppi nodi" => File(Header(), Data(Block([""], Bytes(2, [.. Bytes(1, new byte[9 << 20]), .. Bytes(8, new byte[9 << 20]), .. Bytes(9, new byte[9 << 20])])))),
             "coordinate spaiate" => File(Header(), Data(Block([""], Bytes(2, [.. Deltas(1, 1, 2), .. Deltas(8, 5), .. Deltas(9, 5, 6)])))),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -7,7 +7,7 @@ namespace CentriFamiglia.Coverage.Formats.Tests.Roads;
 /// <summary>A whole real country, small enough for every test run.</summary>
 public class LiechtensteinTests
 {
-    private static readonly Lazy<RoadNetwork> Car = new(() => Build("car"));
+    private static readonly Lazy<RoadNetwork> _car = new(() => Build("car"));
 
     [Fact]
     public void Every_way_is_used_or_refused_with_a_reason()
@@ -85,7 +85,7 @@ public class LiechtensteinTests
     private static RoadNetwork Network()
     {
         Extracts.PathOf(Extracts.Liechtenstein);
-        return Car.Value;
+        return _car.Value;
     }
 
     private static RoadNetwork Build(string profile) =>

@@ -11,7 +11,7 @@ namespace CentriFamiglia.Coverage.Travel.Roads;
 /// </summary>
 public sealed record RoadProfile
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions _json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -126,14 +126,14 @@ public sealed record RoadProfile
     {
         try
         {
-            RoadProfile profile = JsonSerializer.Deserialize<RoadProfile>(json, Json)
+            RoadProfile profile = JsonSerializer.Deserialize<RoadProfile>(json, _json)
                 ?? throw new CoverageInputException("Il profilo è vuoto.");
             RoadProfileRules.Check(profile);
             return profile with { Source = [.. json] };
         }
         catch (JsonException e)
         {
-            throw new CoverageInputException($"Il profilo non è valido ({e.Path}, riga {e.LineNumber + 1}): {e.Message}", e);
+            throw new CoverageInputException($"Il profilo non è valido alla riga {e.LineNumber + 1}, voce «{e.Path}»: sconosciuta, mancante o di un altro tipo. Confrontarlo con «coverage roads profile car».", e);
         }
     }
 }

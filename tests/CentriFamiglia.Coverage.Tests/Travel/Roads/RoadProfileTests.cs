@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 
 public class RoadProfileTests
 {
-    private static readonly RoadProfile Car = RoadProfile.Load("car");
+    private static readonly RoadProfile _car = RoadProfile.Load("car");
 
     [Theory]
     [InlineData("car")]
@@ -28,7 +28,7 @@ public class RoadProfileTests
     [InlineData("{", "[", "Il profilo non è valido")]
     public void A_profile_with_a_slip_is_refused_with_its_place(string written, string slip, string message)
     {
-        string json = Encoding.UTF8.GetString(Car.Source.AsSpan());
+        string json = Encoding.UTF8.GetString(_car.Source.AsSpan());
         int at = json.IndexOf(written, StringComparison.Ordinal);
 
         byte[] wrong = Encoding.UTF8.GetBytes(json[..at] + slip + json[(at + written.Length)..]);
@@ -58,7 +58,7 @@ public class RoadProfileTests
     [InlineData("-50", null)]
     [InlineData("cinquanta", null)]
     [InlineData("1e9", null)]
-    public void A_signed_speed_is_read_in_every_form(string? value, double? kmh) => SignedSpeed.Parse(value, Car.MaxspeedZones).ShouldBe(kmh);
+    public void A_signed_speed_is_read_in_every_form(string? value, double? kmh) => SignedSpeed.Parse(value, _car.MaxspeedZones).ShouldBe(kmh);
 
     [Theory]
     [InlineData("highway=primary", 70)]
@@ -79,7 +79,7 @@ public class RoadProfileTests
     [InlineData("highway=service service=parking_aisle", 10)]
     public void Tags_make_a_speed(string tags, double kmh)
     {
-        RoadProfile still = Car with { NodeSeconds = Car.NodeSeconds.Clear() };
+        RoadProfile still = _car with { NodeSeconds = _car.NodeSeconds.Clear() };
 
         ForwardKmh(still, AsciiRoads.Map("a---------b---------c").Way("abc", tags)).ShouldBe(kmh, kmh / 500);
     }
@@ -87,7 +87,7 @@ public class RoadProfileTests
     [Fact]
     public void A_limit_for_one_direction_holds_for_that_one()
     {
-        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary maxspeed:forward=50 maxspeed:backward=70").Build(Car);
+        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary maxspeed:forward=50 maxspeed:backward=70").Build(_car);
 
         (network.Edges.ForwardDeciseconds.Span[0] * 42.5).ShouldBe(network.Edges.BackwardDeciseconds.Span[0] * 59.5, 100);
     }
@@ -104,7 +104,7 @@ public class RoadProfileTests
             |         |
             j---------k
             """).Way("ab", "highway=primary").Way("bc", "highway=primary").Way("ajkb").Way("dg").Way("eh").Way("fi").Way("dgihefd").Way("aj").Way("kb");
-        RoadNetwork network = town.Build(Car);
+        RoadNetwork network = town.Build(_car);
 
         TraitsOf(network, 1).ShouldContain(RoadTraits.Urban);
         TraitsOf(network, 2).ShouldNotContain(RoadTraits.Urban);
@@ -121,8 +121,8 @@ public class RoadProfileTests
             e f
             """).Way("abdcef", "highway=tertiary");
 
-        ForwardKmh(Car, straight).ShouldBe(50, 0.2);
-        ForwardKmh(Car, winding).ShouldBe(50 * 0.88, 0.2, "four bends of 90 degrees in 800 metres: 450 degrees per km");
+        ForwardKmh(_car, straight).ShouldBe(50, 0.2);
+        ForwardKmh(_car, winding).ShouldBe(50 * 0.88, 0.2, "four bends of 90 degrees in 800 metres: 450 degrees per km");
     }
 
     [Fact]

@@ -5,12 +5,12 @@ namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 
 public class RoadSnapperTests
 {
-    private static readonly AsciiRoads Line = AsciiRoads.Map("a---------b").Way("ab", "highway=residential name=Roma");
+    private static readonly AsciiRoads _line = AsciiRoads.Map("a---------b").Way("ab", "highway=residential name=Roma");
 
     [Fact]
     public void A_point_goes_to_the_nearest_place_on_an_edge_and_learns_distance_and_name()
     {
-        RoadNetwork network = Line.Build();
+        RoadNetwork network = _line.Build();
         var snapper = new RoadSnapper(network);
         (double lon, double lat) = AsciiRoads.Place(2.5, 1);
 
@@ -32,7 +32,7 @@ public class RoadSnapperTests
     [InlineData(3, 0, 3, 0, 0, 0)]
     [InlineData(0, 0, 10, 0, 100, 1000)]
     public void Two_places_on_one_edge_are_as_far_as_the_road_between(double x1, double y1, double x2, double y2, int seconds, int metres) =>
-        ReferenceRoutes.Cost(Line.Build(), AsciiRoads.Place(x1, y1), AsciiRoads.Place(x2, y2)).ShouldBe(new TravelCost(seconds, metres));
+        ReferenceRoutes.Cost(_line.Build(), AsciiRoads.Place(x1, y1), AsciiRoads.Place(x2, y2)).ShouldBe(new TravelCost(seconds, metres));
 
     [Fact]
     public void Against_a_one_way_street_the_trip_goes_round()
@@ -134,7 +134,7 @@ public class RoadSnapperTests
     [InlineData(45.46, 9.19)]
     public void A_place_that_is_none_in_the_sea_or_in_another_country_is_not_snapped(double lon, double lat)
     {
-        RoadNetwork network = Line.Build();
+        RoadNetwork network = _line.Build();
         var snapper = new RoadSnapper(network);
 
         RoadSnap snap = snapper.Snap(lon, lat);
@@ -153,7 +153,7 @@ public class RoadSnapperTests
     {
         (double lon, double lat) = AsciiRoads.Place(5, 1);
 
-        new RoadSnapper(Line.Build()).Snap(lon, lat, SnapOptions.Default with { CapMetres = cap }).Status.ShouldBe(status);
+        new RoadSnapper(_line.Build()).Snap(lon, lat, SnapOptions.Default with { CapMetres = cap }).Status.ShouldBe(status);
     }
 
     [Fact]

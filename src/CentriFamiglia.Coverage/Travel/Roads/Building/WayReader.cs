@@ -10,7 +10,7 @@ internal sealed class WayReader(RoadProfile profile)
 {
     public const string NotARoad = "non è una strada né un traghetto";
 
-    private static readonly FrozenDictionary<string, RoadClass> ClassOf = new Dictionary<string, RoadClass>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, RoadClass> _classOf = new Dictionary<string, RoadClass>(StringComparer.Ordinal)
     {
         ["motorway"] = RoadClass.Motorway,
         ["motorway_link"] = RoadClass.MotorwayLink,
@@ -47,7 +47,7 @@ internal sealed class WayReader(RoadProfile profile)
     {
         road = default;
         if (!profile.Classes.TryGetValue(highway, out ClassSpeed? speed))
-            return $"classe non percorribile: highway={(ClassOf.ContainsKey(highway) || highway.Length <= 16 ? highway : "altro")}";
+            return $"classe non percorribile: highway={(_classOf.ContainsKey(highway) || highway.Length <= 16 ? highway : "altro")}";
         (Access access, bool ofTheMode) = AccessOf(tags);
         if (access == Access.Denied)
             return "accesso vietato";
@@ -70,7 +70,7 @@ internal sealed class WayReader(RoadProfile profile)
         (double backwardUrban, double backwardExtraurban) = SpeedsOf(tags, "maxspeed:backward", speed, cap, factor);
         road = new RoadWay(
             id,
-            ClassOf.GetValueOrDefault(highway, RoadClass.Other),
+            _classOf.GetValueOrDefault(highway, RoadClass.Other),
             TraitsOf(tags, highway, access),
             ZoneOf(tags),
             directions.Forward ? (float)forwardUrban : 0,
