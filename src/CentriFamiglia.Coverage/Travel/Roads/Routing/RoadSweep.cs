@@ -107,8 +107,8 @@ public sealed class NearestPlaces
     internal NearestPlaces(ReadOnlyMemory<int> position, int count)
     {
         (_position, Count) = (position, count);
-        Weights = new long[position.Length * count];
-        Labels = new int[position.Length * count];
+        Weights = GC.AllocateUninitializedArray<long>(position.Length * count);
+        Labels = GC.AllocateUninitializedArray<int>(position.Length * count);
         Array.Fill(Weights, RoadTargets.Nowhere);
         Array.Fill(Labels, -1);
     }

@@ -95,7 +95,7 @@ public sealed class RoadTargets
         {
             _targets = targets;
             _cone = new UpwardCone(targets._hierarchy);
-            _rows = new long[checked((targets._first.Length - 1) * Lanes)];
+            _rows = GC.AllocateUninitializedArray<long>(checked((targets._first.Length - 1) * Lanes));
         }
 
         /// <param name="departures">For each source, <see cref="Lanes"/> at most, the nodes it is left through.</param>
