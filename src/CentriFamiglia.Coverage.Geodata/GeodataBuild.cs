@@ -34,6 +34,7 @@ public static class GeodataBuild
         Dictionary<ComuneCode, Comune> byCode = comuni.ToDictionary(c => c.Code);
         SiteSet demonstration = ReadDemonstration(sourceFolder);
         SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
+        string heirs = Heirs.Find(sourceFolder, comuni);
 
         progress.WriteLine($"Semplificazione di {comuni.Length} comuni come un'unica copertura…");
         comuni = Simplify(comuni, demonstration.Sites);
@@ -51,6 +52,7 @@ public static class GeodataBuild
             Documents = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
                 KeyValuePair.Create(DocumentKeys.TravelEstimate, estimate),
+                KeyValuePair.Create(DocumentKeys.Successors, heirs),
                 KeyValuePair.Create(DocumentKeys.Sources, new JsonArray([.. Provenance.All.Select(p => p.ToJson())]).ToJsonString()),
             ]),
         };

@@ -25,7 +25,7 @@ public static class GeodataFolder
             Memberships = SourceTerritory.ReadMemberships(folder, "unita.csv"),
             Areas = [.. Levels.SelectMany(level => ReadAreas(folder, level))],
             SiteSets = [ReadSet(folder, SiteSet.Demonstration, true), ReadSet(folder, SiteSet.Known, false)],
-            Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources }
+            Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources, DocumentKeys.Successors }
                 .ToImmutableSortedDictionary(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
         };
     }

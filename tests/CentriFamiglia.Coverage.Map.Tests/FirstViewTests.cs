@@ -41,8 +41,8 @@ public sealed class FirstViewTests(MapInBrowser browser)
         ILocator footer = map.Page.Locator("#provenienza");
         await Expect(footer).ToContainTextAsync("Calcolato");
         await Expect(footer).ToContainTextAsync("1507");
-        await Expect(footer).ToContainTextAsync("popolazione residente al 1 gennaio 2023, CC-BY");
-        await Expect(footer).ToContainTextAsync("GeoNames: sedi comunali, CC-BY 4.0");
+        await Expect(footer).ToContainTextAsync("popolazione residente al 1 gennaio 2023: Istat, CC-BY");
+        await Expect(footer).ToContainTextAsync("Sedi comunali: GeoNames, CC-BY 4.0");
         await Expect(footer).ToContainTextAsync("DPCoe");
         string? fingerprint = await footer.Locator(".hash").GetAttributeAsync("title");
         fingerprint.ShouldNotBeNull().ShouldMatch("[0-9a-f]{64}$");

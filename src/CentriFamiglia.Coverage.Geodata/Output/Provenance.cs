@@ -88,6 +88,14 @@ internal sealed record Provenance(string File, string Title, string Source, stri
             "2020 (minuti), 2011 (località)",
             "stima",
             "coefficienti stimati sui minuti ufficiali; errore misurato togliendo poli interi; i km sono la linea d'aria per un fattore assunto"),
+        new(
+            "successori.json",
+            "Eredi dei comuni soppressi dopo il 2011",
+            $"località principali: Istat, censimento 2011; confini: {Istat}",
+            CcBy,
+            "2011 (località), 1 gennaio 2023 (confini)",
+            "dimostrato dalla posizione: la località principale del comune soppresso cade nel nuovo",
+            "codice soppresso e codice dell'erede; serve a leggere i file con codici vecchi"),
     ];
 
     public static Provenance Of(string file) => All.Single(p => p.File == file);

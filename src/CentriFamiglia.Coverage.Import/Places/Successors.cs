@@ -6,14 +6,11 @@ using CentriFamiglia.Coverage.Territory;
 namespace CentriFamiglia.Coverage.Import.Places;
 
 /// <summary>
-/// Heirs of dissolved comuni: those that the sources prove (document <see cref="DocumentKey"/>), and those of the user's own table,
+/// Heirs of dissolved comuni: those that the sources prove (document <see cref="DocumentKeys.Successors"/>), and those of the user's own table,
 /// which goes first.
 /// </summary>
 internal sealed class Successors
 {
-    /// <summary>Key of the document with the proved heirs: a JSON object, old code to new code.</summary>
-    public const string DocumentKey = "successori";
-
     /// <summary>Name of the user's own table in a folder, without extension.</summary>
     public const string FileName = "successori";
 
@@ -22,7 +19,7 @@ internal sealed class Successors
 
     public Successors(TerritoryContent content)
     {
-        if (!content.Documents.TryGetValue(DocumentKey, out string? json))
+        if (!content.Documents.TryGetValue(DocumentKeys.Successors, out string? json))
             return;
         using JsonDocument document = JsonDocument.Parse(json);
         foreach (JsonProperty pair in document.RootElement.EnumerateObject())

@@ -46,6 +46,9 @@ public static class DocumentKeys
 
     /// <summary>JSON list of the sources of the shipped layers: name, licence, date.</summary>
     public const string Sources = "fonti";
+
+    /// <summary>JSON object of the proved heirs of dissolved comuni: old code to new code.</summary>
+    public const string Successors = "successori";
 }
 
 /// <summary>One pair of an imported comune-to-comune matrix.</summary>

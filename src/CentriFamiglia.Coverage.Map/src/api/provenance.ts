@@ -26,7 +26,7 @@ const asNumber = (value: unknown): number | null => (typeof value === 'number' ?
 const asTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText).filter(Boolean) : []);
 
 export function provenanceOf(meta: Json): Provenance {
-  const ruleSet = asObject(meta['insieme_regole']);
+  const ruleSet = asObject(meta['regole']);
   const sedi = asObject(meta['sedi']);
   const travel = asObject(meta['viaggio']);
   return {
@@ -34,28 +34,23 @@ export function provenanceOf(meta: Json): Provenance {
     snapshot: snapshotOf(meta),
     ruleSet: asText(ruleSet['titolo']) || asText(ruleSet['id']),
     sedi: {
-      name: asText(sedi['nome']),
+      name: asText(sedi['insieme']),
       complete: sedi['completo'] === true,
       demonstration: sedi['dimostrativo'] === true,
     },
     demand: asText(asObject(meta['domanda'])['descrizione']),
     travel: {
-      kind: (asText(travel['tipo']) || 'stima') as TravelKind,
-      errorMinutes: asNumber(travel['errore_minuti']),
+      kind: (asText(travel['fonte']) || 'stima') as TravelKind,
+      errorMinutes: asNumber(travel['errore_medio_minuti']),
     },
     limits: limitsOf(asObject(meta['limiti'])),
-    attributions: attributionsOf(meta['attribuzioni']),
+    attributions: asTexts(meta['attribuzioni']),
     warnings: asTexts(meta['avvertenze']),
   };
 }
 
 /** The fingerprint that every answer of one snapshot shares. */
-export const snapshotOf = (meta: Json): string => asText(meta['istantanea']);
-
-function attributionsOf(value: unknown): string[] {
-  const sources = Array.isArray(value) ? value.map(asObject) : [];
-  return sources.map((source) => [asText(source['nome']), asText(source['licenza'])].filter(Boolean).join(', '));
-}
+export const snapshotOf = (meta: Json): string => asText(asObject(meta['fotografia'])['hash']);
 
 function limitsOf(limits: Json): number[] {
   const one = asNumber(limits['minuti']);

@@ -59,6 +59,8 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     state.level === 'comune' ? data.comuni() : null,
   ]);
   const snapshot = snapshotOf(coverage.meta);
+  // Figures that cannot say what they come from are not shown.
+  if (snapshot === '') throw new Error('The answers carry no fingerprint');
   for (const answer of [gaps, ats, region, byAts, sites, suggestions, budget, info, comuni]) {
     if (answer && snapshotOf(answer.meta) !== snapshot) throw new SnapshotChanged();
   }

@@ -4,16 +4,13 @@ import { provenanceOf } from '../../src/api/provenance';
 it('reads what makes a figure defensible out of the meta of an answer', () => {
   const provenance = provenanceOf({
     data: '2026-07-14T10:05:00Z',
-    istantanea: '9f2c',
-    insieme_regole: { id: 'dgr-xii-1507-2023', titolo: 'D.G.R. XII/1507 del 2023' },
-    sedi: { nome: 'dimostrative', completo: true, dimostrativo: true },
+    fotografia: { hash: '9f2c', revisione: 3 },
+    regole: { id: 'dgr-xii-1507-2023', titolo: 'D.G.R. XII/1507 del 2023' },
+    sedi: { insieme: 'dimostrative', completo: true, dimostrativo: true },
     domanda: { punti: 1504, descrizione: 'un punto per comune: la sede comunale' },
-    viaggio: { tipo: 'stima', errore_minuti: 3.2 },
+    viaggio: { fonte: 'stima', errore_medio_minuti: 3.2 },
     limiti: { minuti_per_classe_snai: { A: 20, B: 20, C: 20, D: 30, E: 40, F: 40 } },
-    attribuzioni: [
-      { nome: 'Istat: confini', licenza: 'CC-BY' },
-      { nome: 'Ambiti: pagine pubbliche', licenza: null },
-    ],
+    attribuzioni: ['Confini: Istat, CC-BY', 'Sedi comunali: GeoNames, CC-BY 4.0'],
     avvertenze: ['DATI DIMOSTRATIVI'],
   });
   expect(provenance).toEqual({
@@ -24,7 +21,7 @@ it('reads what makes a figure defensible out of the meta of an answer', () => {
     demand: 'un punto per comune: la sede comunale',
     travel: { kind: 'stima', errorMinutes: 3.2 },
     limits: [20, 30, 40],
-    attributions: ['Istat: confini, CC-BY', 'Ambiti: pagine pubbliche'],
+    attributions: ['Confini: Istat, CC-BY', 'Sedi comunali: GeoNames, CC-BY 4.0'],
     warnings: ['DATI DIMOSTRATIVI'],
   });
 });
