@@ -36,6 +36,7 @@ public static class CommandLine
             SuggestCommand.Create(terminal),
             BudgetCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             RoadsCommand.Create(terminal),
             GeodataCommand.Create(terminal),

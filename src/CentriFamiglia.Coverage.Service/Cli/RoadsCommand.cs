@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -34,7 +35,9 @@ internal static class RoadsCommand
             if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
                 throw new InputException("--output", $"'{path}' non finisce con {Extension}.", $"Dare alla rete un nome come lombardia{Extension}.");
             var build = new RoadBuild(parsed.GetRequiredValue(source), path, parsed.GetValue(clip), parsed.GetRequiredValue(profile));
-            RoadNetworkInfo info = build.Run(new Steps(terminal), cancellationToken: cancellationToken);
+            var steps = new Steps(terminal);
+            RoadNetworkInfo info = build.Run(
+                steps, network => HierarchySections.Of(HierarchyBuilder.Build(network.Graph, steps, cancellationToken)), cancellationToken);
             terminal.Message($"Scritta {path} ({info.Report.Nodes} nodi, {info.Report.Arcs} archi).");
             Show(path, format, terminal);
             return Task.FromResult(ExitCode.Done);

@@ -18,6 +18,8 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
 
     public TerritoryContent Content => content;
 
+    public TravelSources Travel => travel;
+
     public long Revision => revision;
 
     public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+namespace CentriFamiglia.Coverage.Bench.Roads;
+
+/// <summary>The road engine's times on a made-up region or on a network file; every fast answer is compared with Dijkstra's.</summary>
+internal static class RoadFigures
+{
+    /// <param name="given">Junctions along one side of the made-up map, or the path of a <c>.roads</c> file.</param>
+    public static void Run(string given)
+    {
+        string path = given;
+        if (int.TryParse(given, CultureInfo.InvariantCulture, out int side))
+        {
+            path = Path.Combine(Path.GetTempPath(), $"coverage-bench-{side}.roads");
+            RoadNetwork made = RoadNetworkBuilder.Build(new GridOfStreets(side), RoadProfile.Load("car"));
+            RoadHierarchy? built = null;
+            Figures.Row($"hierarchy build, {made.Graph.NodeCount} nodes, {made.Graph.ArcCount} arcs", 1, () => built = HierarchyBuilder.Build(made.Graph));
+            Figures.Line("shortcuts and arcs upwards, downwards", $"{built!.Up.Count}, {built.Down.Count}");
+            Figures.Line("most memory so far", $"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+            RoadNetworkFile.Write(path, made, more: HierarchySections.Of(built));
+        }
+
+        RoadNetworkFile? opened = null;
+        RoadHierarchy? read = null;
+        Figures.Row("network file opens, hierarchy checked", 1, () => read = HierarchySections.Read(opened = RoadNetworkFile.Open(path)));
+        using RoadNetworkFile file = opened!;
+        RoadHierarchy hierarchy = read ?? HierarchyBuilder.Build(file.Network.Graph);
+        RoadGraph graph = file.Network.Graph;
+        var random = new Random(1);
+        SnapLink[] start = [new SnapLink(random.Next(graph.NodeCount), 0)];
+        LabelledLink[] sites = [.. Enumerable.Range(0, 200).Select(label => new LabelledLink(random.Next(graph.NodeCount), 0, label))];
+
+        long[] reference = [];
+        Figures.Row("Dijkstra, one to all", 3, () => reference = RoadDijkstra.From(graph, start));
+        (long[] Weights, int[] Labels) nearest = ([], []);
+        Figures.Row("Dijkstra, nearest of 200 for all", 3, () => nearest = RoadDijkstra.Nearest(graph, sites));
+
+        NearestPlaces? found = null;
+        var sweep = new RoadSweep(hierarchy);
+        Figures.Row("PHAST, one to all", 20, () => found = sweep.From(start));
+        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v).Weight == reference[v]));
+        Figures.Row("PHAST, nearest of 200 for all", 20, () => found = sweep.Nearest(sites, 1));
+        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v) == (nearest.Weights[v], nearest.Labels[v])));
+        Figures.Row("PHAST, three nearest of 200 for all", 5, () => found = sweep.Nearest(sites, 3));
+
+        (double, double)[] places = [.. random.GetItems(Enumerable.Range(0, graph.NodeCount).ToArray(), 1500).Select(v => (graph.NodeLon.Span[v] / 1e7, graph.NodeLat.Span[v] / 1e7))];
+        var matrix = new TravelMatrix(file.Network, hierarchy, SnapOptions.Default);
+        RoadSnap[] snaps = [];
+        long[][] rows = [];
+        Figures.Row("snap 1500 places", 3, () => snaps = matrix.Snap(places));
+        Figures.Row("1500 x 1500 minutes and metres", 7, () => rows = [.. matrix.Rows(snaps, snaps)]);
+        var snapper = new RoadSnapper(file.Network);
+        long[] fromFirst = RoadDijkstra.From(graph, snapper.Departures(snaps[0]));
+        Figures.Check(Enumerable.Range(0, snaps.Length).All(j => rows[0][j] == Plain(j)));
+
+        RoadTargets? targets = null;
+        Figures.Row("selection of 1500 targets", 5, () => targets = new RoadTargets(hierarchy, [.. snaps.Select(snapper.Arrivals)]));
+        RoadTargets.Workspace space = targets!.CreateWorkspace();
+        long[] row = new long[snaps.Length];
+        IReadOnlyList<SnapLink>[] moved = [snapper.Departures(snaps[1])];
+        Figures.Row("one site moved: its row of 1500", 20, () => space.Weights(moved, row));
+
+        long Plain(int to)
+        {
+            long through = snapper.Arrivals(snaps[to]).Min(link => fromFirst[link.Node] == RoadWeight.Unreached ? RoadWeight.Unreached : fromFirst[link.Node] + link.Weight);
+            long best = Math.Min(through, snapper.SameEdge(snaps[0], snaps[to]));
+            return best == RoadWeight.Unreached ? best : best + snaps[0].AccessWeight + snaps[to].AccessWeight;
+        }
+    }
+}

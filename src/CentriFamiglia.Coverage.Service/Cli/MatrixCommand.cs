@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Service.Matrices;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>matrix</c>: times and distances between all places of two lists.</summary>
+internal static class MatrixCommand
+{
+    private const string Matrix = "matrice";
+
+    private static readonly ChoiceParameter _travel = new("--travel", "", ["stima", Matrix], null) { Placeholder = "FONTE" };
+    private static readonly NumberParameter _maxSnap = new("--max-snap", "", 0, 100_000, 1) { Placeholder = "METRI" };
+
+    public static Command Create(Terminal terminal)
+    {
+        var roads = new Option<string?>("--roads") { HelpName = "RETE.roads", Description = "Sulla rete stradale creata con roads build." };
+        var travel = new Option<string?>("--travel")
+        {
+            HelpName = _travel.Placeholder,
+            Description = $"Senza rete stradale: {string.Join(" oppure ", _travel.Choices)} (dall'archivio).",
+        };
+        var from = new Option<string>("--from") { HelpName = "A.csv", Description = "Partenze: id,lon,lat oppure id,pro_com_t.", Required = true };
+        var to = new Option<string>("--to") { HelpName = "B.csv", Description = "Arrivi: id,lon,lat oppure id,pro_com_t.", Required = true };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE.csv", Description = "File da scrivere; se c'è viene sostituito.", Required = true };
+        var maxSnap = new Option<string?>("--max-snap")
+        {
+            HelpName = _maxSnap.Placeholder,
+            Description = $"Con --roads: un luogo più lontano da una strada non è agganciato (predefinito {SnapOptions.Default.CapMetres:0}).",
+        };
+        var command = new Command("matrix", "Tempi e distanze tra tutti i luoghi di due elenchi.") { roads, travel, from, to, output, maxSnap };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string? network = parsed.GetValue(roads);
+            string? kind = _travel.Read(parsed.GetValue(travel));
+            decimal? cap = _maxSnap.Read(parsed.GetValue(maxSnap));
+            if ((network is null) == (kind is null))
+                throw new InputException("matrix", "la fonte dei tempi dev'essere una.", "Indicare --roads RETE.roads oppure --travel stima|matrice.");
+            if (network is null && cap is not null)
+                throw new InputException("--max-snap", "vale solo con --roads.", "Togliere l'opzione, oppure indicare una rete stradale.");
+            string path = CheckTarget(parsed.GetRequiredValue(output), [parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), network ?? ""]);
+            MatrixPoints origins = MatrixPoints.Open("--from", parsed.GetRequiredValue(from));
+            MatrixPoints destinations = MatrixPoints.Open("--to", parsed.GetRequiredValue(to));
+
+            LoadedStore? content = kind is not null || origins.AreComuni || destinations.AreComuni
+                ? await LoadAsync(parsed, terminal, cancellationToken)
+                : null;
+            ImmutableArray<Comune> comuni = content?.Content.Comuni ?? [];
+            MatrixPoint[] a = origins.Read(comuni, Warn);
+            MatrixPoint[] b = destinations.Read(comuni, Warn);
+            var file = new MatrixFile(path, terminal.Message);
+            if (network is not null)
+                OverRoads(network, cap, a, b, file, terminal, cancellationToken);
+            else
+                ByStore(content!, kind!, a, b, file, terminal, cancellationToken);
+            terminal.Message($"Scritto {path}.");
+            return ExitCode.Done;
+
+            void Warn(string text) => terminal.Message("Avvertenza: " + text);
+        });
+        return command;
+    }
+
+    private static async Task<LoadedStore> LoadAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+        return await store.Analyses.LoadAsync(cancellationToken);
+    }
+
+    private static void OverRoads(
+        string path, decimal? cap, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using RoadNetworkFile file = RoadNetworkFile.Open(path);
+        if (HierarchySections.Read(file) is not { } hierarchy)
+        {
+            terminal.Message("La rete non contiene la gerarchia: viene calcolata ora (roads build la scrive nel file).");
+            hierarchy = HierarchyBuilder.Build(file.Network.Graph, cancellationToken: cancellationToken);
+        }
+
+        SnapOptions options = SnapOptions.Default with { CapMetres = (double?)cap ?? SnapOptions.Default.CapMetres };
+        var matrix = new TravelMatrix(file.Network, hierarchy, options);
+        Describe(new RoadTravel(matrix, file.Network.Info, file.Fingerprint).Info, terminal);
+        Summarise(output.Write(from, to, MatrixAnswer.OverRoads(matrix, from, to, cancellationToken)), terminal);
+    }
+
+    private static void ByStore(
+        LoadedStore store, string kind, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
+    {
+        ITravelSource source = store.Travel.Of(kind);
+        if (kind == Matrix)
+        {
+            var comuni = new ComuneOfPlace(store.Content.Comuni);
+            (from, to) = (Array.ConvertAll(from, WithComune), Array.ConvertAll(to, WithComune));
+
+            MatrixPoint WithComune(MatrixPoint point) => point.Place is { Comune: var code } && code != default ? point : comuni.Located(point);
+        }
+
+        Describe(source.Info, terminal);
+        Summarise(output.Write(from, to, MatrixAnswer.By(source, from, to, cancellationToken)), terminal);
+    }
+
+    /// <summary>The file holds no word on where its figures come from: the messages do.</summary>
+    private static void Describe(TravelSourceInfo info, Terminal terminal) =>
+        terminal.Message($"Viaggio: {info.Kind}. {info.Description} Impronta {info.Fingerprint}.");
+
+    private static void Summarise(SortedDictionary<TripStatus, long> counts, Terminal terminal) => terminal.Message(
+        $"Coppie: {counts.GetValueOrDefault(TripStatus.Ok)} calcolate, {counts.GetValueOrDefault(TripStatus.Unreachable)} senza percorso, "
+        + $"{counts.GetValueOrDefault(TripStatus.NotSnapped)} con un luogo non agganciato.");
+
+    private static string CheckTarget(string path, ReadOnlySpan<string> inputs)
+    {
+        string whole = Path.GetFullPath(path);
+        if (Directory.Exists(whole))
+            throw new InputException("--output", $"'{path}' è una cartella.", "Indicare un file.");
+        if (!Directory.Exists(Path.GetDirectoryName(whole)))
+            throw new InputException("--output", $"la cartella di '{path}' non c'è.", "Crearla oppure scegliere un'altra cartella.");
+        foreach (string input in inputs)
+        {
+            if (input.Length > 0 && Path.GetFullPath(input) == whole)
+                throw new InputException("--output", $"'{path}' è uno dei file letti, che andrebbe perduto.", "Scegliere un altro nome.");
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,162 @@
+namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+/// <summary>
+/// Weights from some places to every node of the network, by one pass upwards and one downwards over a hierarchy. For trips towards
+/// the places, give the reversed hierarchy. Safe for use by several threads.
+/// Source: Delling, Goldberg, Nowatzyk, Werneck, "PHAST: Hardware-accelerated shortest path trees" (2011).
+/// </summary>
+public sealed class RoadSweep(RoadHierarchy hierarchy)
+{
+    private readonly int _nodes = hierarchy.NodeCount;
+
+    /// <summary>Least weights from any of the links.</summary>
+    public NearestPlaces From(IEnumerable<SnapLink> starts) =>
+        Nearest([.. starts.Select(start => new LabelledLink(start.Node, start.Weight, 0))], 1);
+
+    /// <summary>The nearest places of every node, different ones, in order of weight and, where equal, of label.</summary>
+    /// <param name="starts">Any number of links for a label.</param>
+    /// <param name="count">How many places each node wants: the nearest, the second, ...</param>
+    public NearestPlaces Nearest(IReadOnlyList<LabelledLink> starts, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var found = new NearestPlaces(hierarchy.Position, count);
+        ReadOnlySpan<int> position = hierarchy.Position.Span;
+        foreach (LabelledLink start in starts)
+            found.Offer(position[start.Node], start.Weight, start.Label);
+        if (count == 1)
+        {
+            Rise(found.Weights, found.Labels);
+            Fall(found.Weights, found.Labels);
+        }
+        else
+        {
+            RiseSeveral(found);
+            FallSeveral(found);
+        }
+
+        return found;
+    }
+
+    private void Rise(long[] weights, int[] labels)
+    {
+        ReadOnlySpan<int> first = hierarchy.Up.First.Span;
+        ReadOnlySpan<int> other = hierarchy.Up.Other.Span;
+        ReadOnlySpan<long> arcWeight = hierarchy.Up.Weight.Span;
+        for (int at = _nodes - 1; at >= 0; at--)
+        {
+            if (weights[at] == RoadTargets.Nowhere)
+                continue;
+            for (int arc = first[at]; arc < first[at + 1]; arc++)
+            {
+                int above = other[arc];
+                long weight = weights[at] + arcWeight[arc];
+                if (weight < weights[above] || (weight == weights[above] && labels[at] < labels[above]))
+                    (weights[above], labels[above]) = (weight, labels[at]);
+            }
+        }
+    }
+
+    private void Fall(long[] weights, int[] labels)
+    {
+        ReadOnlySpan<int> first = hierarchy.Down.First.Span;
+        ReadOnlySpan<int> other = hierarchy.Down.Other.Span;
+        ReadOnlySpan<long> arcWeight = hierarchy.Down.Weight.Span;
+        for (int at = 0; at < _nodes; at++)
+        {
+            (long best, int label) = (weights[at], labels[at]);
+            for (int arc = first[at]; arc < first[at + 1]; arc++)
+            {
+                int above = other[arc];
+                long weight = weights[above] + arcWeight[arc];
+                if (weight < best || (weight == best && labels[above] < label))
+                    (best, label) = (weight, labels[above]);
+            }
+
+            (weights[at], labels[at]) = (best, label);
+        }
+    }
+
+    private void RiseSeveral(NearestPlaces found)
+    {
+        ReadOnlySpan<int> first = hierarchy.Up.First.Span;
+        for (int at = _nodes - 1; at >= 0; at--)
+        {
+            if (found.Weights[at * found.Count] == RoadTargets.Nowhere)
+                continue;
+            for (int arc = first[at]; arc < first[at + 1]; arc++)
+                found.OfferAll(at, hierarchy.Up.Other.Span[arc], hierarchy.Up.Weight.Span[arc]);
+        }
+    }
+
+    private void FallSeveral(NearestPlaces found)
+    {
+        ReadOnlySpan<int> first = hierarchy.Down.First.Span;
+        for (int at = 0; at < _nodes; at++)
+        {
+            for (int arc = first[at]; arc < first[at + 1]; arc++)
+                found.OfferAll(hierarchy.Down.Other.Span[arc], at, hierarchy.Down.Weight.Span[arc]);
+        }
+    }
+}
+
+/// <summary>For every node of a network its nearest places.</summary>
+public sealed class NearestPlaces
+{
+    private readonly ReadOnlyMemory<int> _position;
+
+    internal NearestPlaces(ReadOnlyMemory<int> position, int count)
+    {
+        (_position, Count) = (position, count);
+        Weights = GC.AllocateUninitializedArray<long>(position.Length * count);
+        Labels = GC.AllocateUninitializedArray<int>(position.Length * count);
+        Array.Fill(Weights, RoadTargets.Nowhere);
+        Array.Fill(Labels, -1);
+    }
+
+    /// <summary>Places kept for each node.</summary>
+    public int Count { get; }
+
+    internal long[] Weights { get; }
+
+    internal int[] Labels { get; }
+
+    /// <param name="node">Node of the graph.</param>
+    /// <param name="rank">0 the nearest, 1 the second, up to <see cref="Count"/> - 1.</param>
+    /// <returns>Its weight and label; <see cref="RoadWeight.Unreached"/> and -1 where there is none.</returns>
+    public (long Weight, int Label) Of(int node, int rank = 0)
+    {
+        int at = (_position.Span[node] * Count) + rank;
+        return Weights[at] < RoadTargets.Nowhere ? (Weights[at], Labels[at]) : (RoadWeight.Unreached, -1);
+    }
+
+    /// <summary>Puts a place where it belongs among those of a position; of one label only the lightest stays.</summary>
+    internal void Offer(int position, long weight, int label)
+    {
+        Span<long> weights = Weights.AsSpan(position * Count, Count);
+        Span<int> labels = Labels.AsSpan(position * Count, Count);
+        if (!Before(weight, label, weights[^1], labels[^1]))
+            return;
+        int at = labels.IndexOf(label);
+        if (at >= 0 && weights[at] <= weight)
+            return;
+        if (at < 0)
+            at = Count - 1;
+        for (; at > 0 && Before(weight, label, weights[at - 1], labels[at - 1]); at--)
+            (weights[at], labels[at]) = (weights[at - 1], labels[at - 1]);
+        (weights[at], labels[at]) = (weight, label);
+    }
+
+    internal void OfferAll(int from, int to, long weight)
+    {
+        for (int rank = 0; rank < Count; rank++)
+        {
+            long known = Weights[(from * Count) + rank];
+            if (known >= RoadTargets.Nowhere)
+                return;
+            Offer(to, known + weight, Labels[(from * Count) + rank]);
+        }
+    }
+
+    private static bool Before(long weight, int label, long otherWeight, int otherLabel) =>
+        weight < otherWeight || (weight == otherWeight && label < otherLabel);
+}
