@@ -40,8 +40,9 @@ public class ProcessBenchmarks
         const string Configuration = "Release";
 #endif
         string program = Path.Combine(Shipped.Root, "src/CentriFamiglia.Coverage.Service/bin", Configuration, "net10.0", "coverage");
-        var start = new ProcessStartInfo(program, [.. arguments, "--geodata", Shipped.Folder])
+        var start = new ProcessStartInfo(program, arguments)
         {
+            WorkingDirectory = Shipped.Root,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

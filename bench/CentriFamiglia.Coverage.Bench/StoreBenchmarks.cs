@@ -14,20 +14,20 @@ public class StoreBenchmarks
     private NpgsqlDataSource _plain = null!;
 
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
-        _store = StoreFactory.Open(StoreAddress.Parse(await _server.CreateStoreAsync()));
-        _plain = NpgsqlDataSource.Create(await _server.CreateStoreAsync());
-        await using NpgsqlCommand create = _plain.CreateCommand("create table plain (pro_com_t text primary key, geom public.geometry(geometry, 4326))");
-        await create.ExecuteNonQueryAsync();
+        _store = StoreFactory.Open(StoreAddress.Parse(_server.CreateStoreAsync().GetAwaiter().GetResult()));
+        _plain = NpgsqlDataSource.Create(_server.CreateStoreAsync().GetAwaiter().GetResult());
+        using NpgsqlCommand create = _plain.CreateCommand("create table plain (pro_com_t text primary key, geom public.geometry(geometry, 4326))");
+        create.ExecuteNonQuery();
     }
 
     [GlobalCleanup]
-    public async Task StopAsync()
+    public void Stop()
     {
-        await _store.DisposeAsync();
-        await _plain.DisposeAsync();
-        await _server.DisposeAsync();
+        _store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _plain.Dispose();
+        _server.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>Only code and boundary, without the other columns and indexes of the store.</summary>
