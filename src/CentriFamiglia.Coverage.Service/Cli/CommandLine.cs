@@ -38,6 +38,7 @@ public static class CommandLine
             ExportCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             RoadsCommand.Create(terminal),
+            LocateCommand.Create(terminal),
             GeodataCommand.Create(terminal),
         };
         foreach (Option option in GlobalOptions.All)
