@@ -48,7 +48,7 @@ public class ShippedGeodataTests
     public void A_dissolved_comune_has_the_heir_in_which_its_main_locality_lies()
     {
         using JsonDocument heirs = JsonDocument.Parse(Content.Documents[DocumentKeys.Successors]);
-        Dictionary<string, string> byOld = heirs.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+        Dictionary<string, string> byOld = heirs.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
 
         // Bardello, Bregano and Malgesso became Bardello con Malgesso e Bregano on 1 January 2023.
         byOld.Where(pair => pair.Value == "012144").Select(pair => pair.Key).ShouldBe(["012009", "012018", "012095"]);

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Siting.Location;
+
+/// <summary>p-center by bisection over the distinct costs, each step a set covering question (Minieka 1970).</summary>
+internal static class CenterAnswer
+{
+    public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes)
+    {
+        int p = input.Problem.P!.Value;
+        double[] radii = Radii(input);
+        (int low, int high, int nodes) = (0, radii.Length - 1, 0);
+        ImmutableArray<int>? best = null;
+        bool proved = true;
+        while (low <= high && proved)
+        {
+            int middle = low + ((high - low) / 2);
+            CoverAnswer.Need need = CoverAnswer.Fewest(input, radii[middle], p, _ => true, stop);
+            nodes += need.Nodes;
+            if (need.Sites is not null)
+            {
+                best = Fill(input, need.Sites, p);
+                high = Array.BinarySearch(radii, Worst(input, best.Value)!.Value) - 1;
+            }
+            else if (need.Bound > p)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                proved = false;
+            }
+        }
+
+        // Stopped before the first answer: any choice, as long as it serves everybody.
+        best ??= proved ? null : Fill(input, [], p);
+        if (best is not { } sites || Worst(input, sites) is not { } worst)
+            return LocationResult.NoChoice(proved);
+        var result = new LocationResult
+        {
+            Status = proved ? LocationStatus.Optimal : LocationStatus.Feasible,
+            Objective = worst,
+            Bound = proved ? worst : radii[low],
+            Sites = sites,
+            Nodes = nodes,
+        };
+        return proved ? WithAlternates(input, result, stop, alternateNodes) : result;
+    }
+
+    private static LocationResult WithAlternates(LocationInput input, LocationResult result, Func<bool> stop, int alternateNodes)
+    {
+        BackupSearch.Outcome others = BackupSearch.Solve(
+            CoverAnswer.Rows(input, result.Objective, _ => true),
+            new double[input.DemandCount],
+            input.SiteCount,
+            result.Sites,
+            input.Start,
+            stop,
+            alternateNodes);
+        return result with
+        {
+            Sites = [.. others.Optima[0]],
+            Alternates = [.. others.Optima.Skip(1).Take(LocationSolver.MostAlternates).Select(sites => sites.ToImmutableArray())],
+            AlternatesComplete = others.Complete && others.Optima.Count <= LocationSolver.MostAlternates + 1,
+            Nodes = result.Nodes + others.Nodes,
+        };
+    }
+
+    // The optimum is one of the costs; none below the largest "cheapest site" can do.
+    private static double[] Radii(LocationInput input)
+    {
+        double least = 0;
+        var distinct = new HashSet<double>();
+        for (int i = 0; i < input.DemandCount; i++)
+        {
+            double cheapest = double.PositiveInfinity;
+            for (int k = 0; k < input.Problem.Costs.SitesOf(i).Length; k++)
+            {
+                if (input.Start[input.Problem.Costs.SitesOf(i)[k]] == SiteState.Closed)
+                    continue;
+                cheapest = Math.Min(cheapest, input.Problem.Costs.CostsOf(i)[k]);
+                distinct.Add(input.Problem.Costs.CostsOf(i)[k]);
+            }
+
+            least = Math.Max(least, cheapest);
+        }
+
+        return [.. distinct.Where(radius => radius >= least).Order()];
+    }
+
+    // Rows are sorted by cost: the first open site is the nearest.
+    private static double? Worst(LocationInput input, ImmutableArray<int> sites)
+    {
+        HashSet<int> open = [.. sites];
+        double worst = 0;
+        for (int i = 0; i < input.DemandCount; i++)
+        {
+            int k = 0;
+            while (k < input.Problem.Costs.SitesOf(i).Length && !open.Contains(input.Problem.Costs.SitesOf(i)[k]))
+                k++;
+            if (k == input.Problem.Costs.SitesOf(i).Length)
+                return null;
+            worst = Math.Max(worst, input.Problem.Costs.CostsOf(i)[k]);
+        }
+
+        return worst;
+    }
+
+    /// <summary>Exactly p sites: the fixed ones, those of the cover, and the earliest of the others to make up the number.</summary>
+    public static ImmutableArray<int> Fill(LocationInput input, List<int> cover, int p)
+    {
+        var chosen = new SortedSet<int>(cover);
+        chosen.UnionWith(input.Problem.Fixed);
+        for (int j = 0; j < input.SiteCount && chosen.Count < p; j++)
+        {
+            if (input.Start[j] == SiteState.Free)
+                chosen.Add(j);
+        }
+
+        return [.. chosen];
+    }
+}

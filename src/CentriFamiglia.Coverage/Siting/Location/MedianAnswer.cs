@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Siting.Location;
+
+/// <summary>p-median and maximal covering as one model: the latter pays a demand's weight where it is not covered.</summary>
+internal static class MedianAnswer
+{
+    public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes)
+    {
+        bool covering = input.Problem.Kind == LocationKind.MaximalCovering;
+        bool[]? serving = null;
+        if (!covering && !AnyChoiceServesAll(input))
+        {
+            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop);
+            if (need.Bound > input.Problem.P)
+                return LocationResult.NoChoice(proved: true);
+            if (need.Sites is not null)
+                serving = Open(input, CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
+        }
+
+        MedianModel whole = covering ? CoveringModel(input) : DistanceModel(input);
+        MedianModel model = covering ? whole.Without(CoverModel.Dominated(whole)) : whole;
+        MedianSearch.Outcome outcome = MedianSearch.Solve(model, whole, stop, alternateNodes, serving);
+        ImmutableArray<ImmutableArray<int>> optima = [.. outcome.Optima.Select(sites => sites.ToImmutableArray())];
+        if (!covering && Recount.Of(input.Problem, optima[0]) is null)
+            return LocationResult.NoChoice(proved: false);
+        double total = input.Problem.Weights.Sum();
+        return new LocationResult
+        {
+            Status = outcome.Bound >= outcome.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
+            Objective = covering ? total - outcome.Value : outcome.Value,
+            Bound = covering ? total - Math.Max(0, outcome.Bound) : Math.Max(0, outcome.Bound),
+            Sites = optima[0],
+            Alternates = [.. optima.Skip(1).Take(LocationSolver.MostAlternates)],
+            AlternatesComplete = outcome.Complete && optima.Length <= LocationSolver.MostAlternates + 1,
+            Nodes = outcome.Nodes,
+        };
+    }
+
+    // With missing pairs p sites may not reach everybody: then it is a set covering question first.
+    private static bool AnyChoiceServesAll(LocationInput input) =>
+        Enumerable.Range(0, input.DemandCount)
+            .All(i => input.Problem.Weights[i] == 0 || input.Reaching(i).Length > input.Permitted - input.Problem.P!.Value);
+
+    private static bool[] Open(LocationInput input, ImmutableArray<int> sites)
+    {
+        bool[] open = new bool[input.SiteCount];
+        foreach (int site in sites)
+            open[site] = true;
+        return open;
+    }
+
+    // Among p of the permitted sites one is always within the first (permitted - p + 1) of a row, and a fixed site is always there:
+    // a row pays no more than that. Where it has fewer sites, leaving it out costs more than any choice that serves everybody.
+    private static MedianModel DistanceModel(LocationInput input)
+    {
+        CostMatrix costs = input.Problem.Costs;
+        double never = input.Scale > 0 ? 3 * input.Scale : 1;
+        double Most(int demand)
+        {
+            int left = input.Permitted - input.Problem.P!.Value + 1;
+            for (int k = 0; k < costs.SitesOf(demand).Length; k++)
+            {
+                SiteState state = input.Start[costs.SitesOf(demand)[k]];
+                if (state == SiteState.Open || (state == SiteState.Free && --left == 0))
+                    return input.Problem.Weights[demand] * costs.CostsOf(demand)[k];
+            }
+
+            return never;
+        }
+
+        return Build(input, (i, k) => input.Problem.Weights[i] * costs.CostsOf(i)[k], Most);
+    }
+
+    private static MedianModel CoveringModel(LocationInput input)
+    {
+        CostMatrix costs = input.Problem.Costs;
+        double limit = input.Problem.Limit!.Value;
+        MedianModel model = Build(
+            input,
+            (i, k) => costs.CostsOf(i)[k] <= limit ? 0 : double.PositiveInfinity,
+            i => input.Problem.Weights[i]);
+        return MergeEqualRows(model);
+    }
+
+    // Demands covered by the same sites are covered together: one row with their weights.
+    private static MedianModel MergeEqualRows(MedianModel model)
+    {
+        List<int> first = [0];
+        List<int> sites = [];
+        List<double> rejects = [];
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, model.RowCount)
+            .GroupBy(i => string.Join(' ', model.Site[model.First[i]..model.First[i + 1]]), StringComparer.Ordinal))
+        {
+            int row = same.First();
+            sites.AddRange(model.Site[model.First[row]..model.First[row + 1]]);
+            first.Add(sites.Count);
+            rejects.Add(same.Sum(i => model.Reject[i]));
+        }
+
+        return new MedianModel
+        {
+            SiteCount = model.SiteCount,
+            P = model.P,
+            First = [.. first],
+            Site = [.. sites],
+            Cost = new double[sites.Count],
+            Reject = [.. rejects],
+            Start = model.Start,
+            Integral = model.Integral,
+            Scale = model.Scale,
+        };
+    }
+
+    private static MedianModel Build(LocationInput input, Func<int, int, double> cost, Func<int, double> reject)
+    {
+        CostMatrix costs = input.Problem.Costs;
+        List<int> first = [0];
+        List<int> sites = [];
+        List<double> values = [];
+        List<double> rejects = [];
+        for (int i = 0; i < input.DemandCount; i++)
+        {
+            // A demand without weight costs nothing wherever the sites are.
+            if (input.Problem.Weights[i] == 0)
+                continue;
+            rejects.Add(reject(i));
+            for (int k = 0; k < costs.SitesOf(i).Length; k++)
+            {
+                double value = cost(i, k);
+                if (value >= rejects[^1])
+                    break;
+                if (input.Start[costs.SitesOf(i)[k]] == SiteState.Closed)
+                    continue;
+                sites.Add(costs.SitesOf(i)[k]);
+                values.Add(value);
+            }
+
+            first.Add(sites.Count);
+        }
+
+        return new MedianModel
+        {
+            SiteCount = input.SiteCount,
+            P = input.Problem.P!.Value,
+            First = [.. first],
+            Site = [.. sites],
+            Cost = [.. values],
+            Reject = [.. rejects],
+            Start = input.Start,
+            Integral = values.TrueForAll(IsWhole) && rejects.TrueForAll(IsWhole) && input.Scale < 1e11,
+            Scale = input.Scale,
+        };
+    }
+
+    private static bool IsWhole(double value) => Math.Floor(value) == value;
+}
