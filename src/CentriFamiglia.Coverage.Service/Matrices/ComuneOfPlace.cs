@@ -24,7 +24,7 @@ internal sealed class ComuneOfPlace
             return point;
         var position = new Coordinate(place.Lon, place.Lat);
         Comune? comune = _tree.Query(new Envelope(position))
-            .Where(candidate => candidate.Area.Locate(position) != Location.Exterior)
+            .Where(candidate => candidate.Area.Locate(position) != NetTopologySuite.Geometries.Location.Exterior)
             .Select(candidate => candidate.Comune)
             .MinBy(candidate => candidate.Code);
         return point with { Place = comune is null ? null : place with { Comune = comune.Code } };
