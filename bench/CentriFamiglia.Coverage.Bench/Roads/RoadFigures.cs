@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Bench.Roads;
@@ -63,6 +64,11 @@ internal static class RoadFigures
         long[] row = new long[snaps.Length];
         IReadOnlyList<SnapLink>[] moved = [snapper.Departures(snaps[1])];
         Figures.Row("one site moved: its row of 1500", 20, () => space.Weights(moved, row));
+
+        var isochrones = new IsochroneMap(file.Network, hierarchy);
+        int[] minutes = [15, 30, 45];
+        Figures.Row("isochrones 15, 30, 45 minutes of one site", 5, () => isochrones.Contours([snaps[1]], minutes));
+        Figures.Row("isochrones 15, 30, 45 minutes of 196 sites merged", 3, () => isochrones.Contours(snaps[..196], minutes));
 
         long Plain(int to)
         {

@@ -1,0 +1,46 @@
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
+
+/// <summary>
+/// From where a place, or the nearest of several, is reached within some minutes. Safe for use by several threads.
+/// Source of the idea of contours over the reached network: Baum, Buchhold, Dibbelt, Wagner, "Fast Computation of Isochrones in Road
+/// Networks" (2015).
+/// </summary>
+/// <param name="network">The roads.</param>
+/// <param name="hierarchy">Of that network's graph.</param>
+public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
+{
+    /// <summary>Side of a cell of the grid that contours are drawn on, metres; greater for large areas.</summary>
+    public const double CellMetres = 100;
+
+    private const int MostVertices = 1_500_000;
+    private const int Beyond = 6000;
+    private const int DecisecondsPerMinute = 600;
+
+    private readonly RoadSnapper _snapper = new(network);
+    private readonly RoadSweep _towards = new(hierarchy.Reversed());
+
+    /// <param name="sites">Where trips end; those that are not snapped count for nothing.</param>
+    /// <param name="minutes">Limits, whole minutes, inclusive; the access leg of the site counts, that of the traveller does not.</param>
+    /// <returns>
+    /// One MultiPolygon per limit, WGS84, holes kept; each lies inside those of greater limits of the same call. What is reached lies
+    /// inside, but for the last cell before the limit, and nothing farther than two cells from a reached road. Empty where nothing is
+    /// reached.
+    /// </returns>
+    public MultiPolygon[] Contours(IReadOnlyList<RoadSnap> sites, IReadOnlyList<int> minutes)
+    {
+        int[] limits = [.. minutes.Select(limit => limit * DecisecondsPerMinute)];
+        int most = limits.DefaultIfEmpty(0).Max();
+        NearestPlaces times = _towards.From(sites.SelectMany(site => _snapper.Arrivals(site).Select(link => link with { Weight = link.Weight + site.AccessWeight })));
+        var reached = new ReachedEdges(network, times, most);
+        foreach (RoadSnap site in sites.Where(site => site.Status == SnapStatus.Ok))
+            reached.Start(site);
+        if (reached.Count == 0)
+            return [.. limits.Select(_ => MultiPolygon.Empty)];
+        var grid = new ReachGrid(reached.Box, CellMetres, MostVertices, most + Beyond);
+        reached.Mark(grid);
+        return [.. limits.Select(limit => GridContour.Of(grid, limit))];
+    }
+}
