@@ -37,7 +37,7 @@ public static class CsvTable
         int headLength = text.ReadBlock(head);
         CsvDialect dialect = CsvDialect.Detect(head.AsSpan(0, headLength));
 
-        text.BaseStream.Position = skip;
+        text.BaseStream.Position = 0;
         text.DiscardBufferedData();
         // The last field with misplaced quotes: only at the end of the file does it mean that they were never closed.
         StrongBox<string> badField = new("");

@@ -47,7 +47,7 @@ internal static class BoundaryReader
         Envelope box = geometry.EnvelopeInternal;
         if (epsg is null && (Math.Max(Math.Abs(box.MinX), Math.Abs(box.MaxX)) > 180 || Math.Max(Math.Abs(box.MinY), Math.Abs(box.MaxY)) > 90))
         {
-            row.Refuse("geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è", "Indicarlo con --crs (per esempio --crs 32632).");
+            row.Refuse("geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è", "Indicarlo con --epsg (per esempio --epsg 32632).");
             return null;
         }
 

@@ -88,7 +88,7 @@ internal static class PlaceReader
         row.Refuse(
             column,
             $"le coordinate ({place.X:0.##}, {place.Y:0.##}) non sono gradi: forse sono metri",
-            "Indicare il sistema di riferimento con --crs (per esempio --crs 32632), oppure scrivere lon e lat in gradi WGS84.");
+            "Indicare il sistema di riferimento con --epsg (per esempio --epsg 32632), oppure scrivere lon e lat in gradi WGS84.");
         return null;
     }
 }

@@ -84,6 +84,8 @@ internal static class QuestionOperation
     {
         Type = JsonSchemaType.Object,
         Properties = columns.ToDictionary(c => c.Column.Name, ColumnSchema, StringComparer.Ordinal),
+        // Every row has every column. This is also what tells the two forms of the gaps apart: without it a row would be both.
+        Required = columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal),
     };
 
     private static IOpenApiSchema ColumnSchema(DescribedColumn column) => new OpenApiSchema

@@ -22,6 +22,8 @@ internal static class ServiceHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What keeps the host from starting is said once, in Italian, by the verb: the host would log its stack trace too.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(analyses);

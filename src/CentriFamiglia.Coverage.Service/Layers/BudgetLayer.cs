@@ -55,7 +55,7 @@ internal static class BudgetLayer
         JsonObject meta = Meta.Of(analysis, title, usesTravel: false, totals);
         meta["avvertenze"]!.AsArray().Add((JsonNode)string.Create(
             CultureInfo.InvariantCulture,
-            $"Ogni progetto può avere al più {fund.ProjectCapEur:0.00} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15)."));
+            $"Ogni progetto può avere al più {fund.ProjectCapEur.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.')} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15)."));
         return Shape.Make(Name, title, rows, r => boundaries.Of(r.Unit), meta);
     }
 }

@@ -52,8 +52,8 @@ public sealed class PostGisStore : ICoverageStore
             await session.ExecuteAsync(PostGisSql.MigrationLock, cancellationToken);
             IReadOnlyList<string> applied = await ApplyAsync(session, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            if (applied.Count > 0)
-                await connection.ReloadTypesAsync(cancellationToken);
+            // Also when nothing was applied: another process may have created PostGIS while this one waited for the lock.
+            await connection.ReloadTypesAsync(cancellationToken);
             return applied;
         });
 

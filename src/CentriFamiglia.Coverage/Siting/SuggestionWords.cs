@@ -13,7 +13,7 @@ internal static class SuggestionWords
         TerritoryUnit unit = choice.Verdict.Unit;
         string place = choice.Considered == 1
             ? $"{comune.Name} è il solo comune possibile: "
-            : $"{comune.Name} è, fra i {choice.Considered} comuni considerati, quello che dà ai residenti il minor tempo totale di viaggio: ";
+            : $"{comune.Name} è, fra {choice.Considered} comuni considerati, quello che dà ai residenti il minor tempo totale di viaggio: ";
         string where =
             $"{Word(unit.Level)} {unit.Name} è {choice.Verdict.Verdict.ToText()} ({ItalianNumber.Count(unit.Residents)} residenti). {place}"
             + $"in media {Minutes(choice.Value.MeanMinutes)} (oggi {Minutes(standing.MeanMinutes)}).";

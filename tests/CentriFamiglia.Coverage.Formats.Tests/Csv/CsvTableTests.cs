@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats.Csv;
+
 namespace CentriFamiglia.Coverage.Formats.Tests.Csv;
 
 public class CsvTableTests
@@ -26,8 +28,18 @@ public class CsvTableTests
     {
         SourceTable table = Samples.ReadUgly("excel-testo-unicode-utf16.txt");
 
+        table.Columns.ShouldBe(["id", "nome"]);
         Samples.Show(table).ShouldBe(["2: 1|Cantù", "3: 2|Morbégno"]);
         table.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_mark_of_CSV_UTF_8_is_no_part_of_the_first_header_nor_are_letters_lost_with_it()
+    {
+        SourceTable table = CsvTable.Read([0xEF, 0xBB, 0xBF, .. "site_id;nome\n1;Cantù\n"u8], "bom.csv", FileLimits.Default);
+
+        table.Columns.ShouldBe(["site_id", "nome"]);
+        Samples.Show(table).ShouldBe(["2: 1|Cantù"]);
     }
 
     [Fact]

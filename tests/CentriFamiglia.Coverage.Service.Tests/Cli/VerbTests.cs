@@ -28,6 +28,7 @@ public sealed class VerbTests(FilledStore store)
     [InlineData("estensione", "export", "comuni", "-o", "x.doc")]
     [InlineData("la cartella di", "export", "comuni", "-o", "nessuna/cartella/x.csv")]
     [InlineData("indirizzo", "serve", "--urls", "127.0.0.1")]
+    [InlineData("il nome dell'archivio è vuoto", "check", "--store", "")]
     public async Task Bad_usage_ends_with_2_and_one_Italian_error_with_its_cure(string message, params string[] arguments)
     {
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, arguments);
@@ -118,6 +119,7 @@ public sealed class VerbTests(FilledStore store)
 
         outcome.ExitCode.ShouldBe(2);
         outcome.Error.ShouldContain("usa già");
+        outcome.Error.ShouldNotContain("   at ");
     }
 
     [Fact]

@@ -158,6 +158,9 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
         JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
         ((string)json["schema"]!["properties"]!["rows"]!["items"]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");
         ((string)json["example"]!["rows"]![0]!["verdetto"]!).ShouldBe("SEDE");
+        JsonNode gaps = document["paths"]!["/api/v1/gaps"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+        foreach (JsonNode? form in gaps["properties"]!["rows"]!["items"]!["oneOf"]!.AsArray())
+            form!["required"]!.AsArray().Count.ShouldBe(form["properties"]!.AsObject().Count);
     }
 
     [Theory]

@@ -117,6 +117,22 @@ public sealed class PostGisServerTests
     }
 
     [Fact]
+    public async Task Two_processes_that_create_the_store_at_once_both_read_it()
+    {
+        string database = await _server.CreateEmptyDatabaseAsync();
+        await using ICoverageStore one = Open(database);
+        await using ICoverageStore other = Open(database);
+        (await one.StateAsync(Cancel)).Exists.ShouldBeFalse();
+        (await other.StateAsync(Cancel)).Exists.ShouldBeFalse();
+
+        await Task.WhenAll(one.MigrateAsync(Cancel), other.MigrateAsync(Cancel));
+        await one.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+
+        foreach (ICoverageStore store in new[] { one, other })
+            ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
+    }
+
+    [Fact]
     public async Task A_user_who_may_not_enable_PostGIS_is_told_whom_to_ask()
     {
         string database = await _server.CreateEmptyDatabaseAsync();
