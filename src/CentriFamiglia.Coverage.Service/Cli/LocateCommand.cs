@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.OrLibrary;
-using CentriFamiglia.Coverage.Service.Location;
+using CentriFamiglia.Coverage.Service.Locate;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Siting.Location;
 

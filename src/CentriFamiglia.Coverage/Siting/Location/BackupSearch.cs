@@ -21,6 +21,7 @@ internal sealed class BackupSearch
     private readonly SortedSet<int[]> _optima = new(SiteOrder.Instance);
     private readonly Stack<Node> _open = new();
     private readonly double[] _sums;
+    private readonly double[] _frequency;
     private readonly bool[] _chosen;
     private readonly double[] _keys;
     private readonly int[] _order;
@@ -30,7 +31,7 @@ internal sealed class BackupSearch
     private BackupSearch(IReadOnlyList<int[]> rows, double[] weights, int siteCount, int p, Func<bool> stop)
     {
         (_rows, _weights, _siteCount, _p, _stop) = (rows, weights, siteCount, p, stop);
-        (_sums, _chosen) = (new double[siteCount], new bool[siteCount]);
+        (_sums, _chosen, _frequency) = (new double[siteCount], new bool[siteCount], new double[siteCount]);
         (_keys, _order) = (new double[siteCount], new int[siteCount]);
         double total = weights.Sum();
         _integral = total < 1e11 && weights.All(weight => Math.Floor(weight) == weight);
@@ -63,6 +64,7 @@ internal sealed class BackupSearch
         if (bound < search.Threshold && alternateNodes > 0 && !stop())
         {
             search._enumerating = true;
+            search.TakeSwaps(start);
             nodes += search.Explore(start, alternateNodes, out double rest);
             complete = double.IsNegativeInfinity(rest) && !search.Full;
         }
@@ -116,7 +118,7 @@ internal sealed class BackupSearch
         int branch = -1;
         for (int j = 0; j < _siteCount; j++)
         {
-            if (node.State[j] == SiteState.Free && (branch < 0 || sums[j] > sums[branch]))
+            if (node.State[j] == SiteState.Free && (branch < 0 || Math.Abs(_frequency[j] - 0.5) < Math.Abs(_frequency[branch] - 0.5)))
                 branch = j;
         }
 
@@ -234,6 +236,8 @@ internal sealed class BackupSearch
             _chosen[_order[k]] = true;
         }
 
+        for (int j = 0; j < _siteCount; j++)
+            _frequency[j] += 0.08 * ((_chosen[j] ? 1 : 0) - _frequency[j]);
         cutIn = wanted > 0 ? -_keys[wanted - 1] : double.PositiveInfinity;
         cutOut = wanted < free ? -_keys[wanted] : double.NegativeInfinity;
         return bound;
@@ -275,6 +279,32 @@ internal sealed class BackupSearch
             else if (bound + _sums[j] - cutIn < Threshold)
             {
                 state[j] = SiteState.Closed;
+            }
+        }
+    }
+
+    // One site for another: the cheapest way to choices of the same value. Who enters must cover what only the leaving one covers.
+    private void TakeSwaps(SiteState[] start)
+    {
+        int[] known = _optima.Min!;
+        int[] hits = [.. _rows.Select(row => row.Count(known.Contains))];
+        foreach (int leaving in known.Where(site => start[site] == SiteState.Free))
+        {
+            IEnumerable<int> entering = Enumerable.Range(0, _siteCount);
+            for (int i = 0; i < _rows.Count; i++)
+            {
+                if (hits[i] == 1 && _rows[i].Contains(leaving))
+                    entering = [.. entering.Intersect(_rows[i])];
+            }
+
+            foreach (int site in entering.Where(site => start[site] == SiteState.Free && !known.Contains(site)))
+            {
+                if (Full || _stop())
+                    return;
+                SiteState[] state = new SiteState[_siteCount];
+                foreach (int open in known.Append(site).Where(open => open != leaving))
+                    state[open] = SiteState.Open;
+                Take(state);
             }
         }
     }

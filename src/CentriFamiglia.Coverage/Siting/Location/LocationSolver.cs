@@ -13,7 +13,7 @@ public static class LocationSolver
 
     // The search for others of the same value may look at this many pairs, whatever the size: a small problem is searched through,
     // a large one says that it was not.
-    private const long AlternateWork = 6_000_000;
+    private const long AlternateWork = 3_000_000;
     private const int FewestAlternateNodes = 20;
     private const int MostAlternateNodes = 5_000;
 

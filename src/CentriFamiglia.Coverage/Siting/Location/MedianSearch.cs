@@ -180,8 +180,7 @@ internal sealed class MedianSearch
     private int Explore(double[] multipliers, int mostNodes, out double bound)
     {
         _open.Clear();
-        // Costs are not negative, so zero is a bound before any other.
-        _open.Push(new Node([.. _model.Start], [.. multipliers], 0));
+        _open.Push(new Node([.. _model.Start], [.. multipliers], Least()));
         var relaxation = new MedianBound(_model.SiteCount, _model.RowCount);
         int nodes = 0;
         while (_open.Count > 0 && nodes < mostNodes && !_best.Stop && !(_best.Enumerating && _best.Full))
@@ -196,12 +195,21 @@ internal sealed class MedianSearch
             {
                 // With a better value to beat the root fixes more sites: cheaper than carrying the old tree on.
                 _open.Clear();
-                _open.Push(new Node([.. _model.Start], [.. multipliers], 0));
+                _open.Push(new Node([.. _model.Start], [.. multipliers], Least()));
             }
         }
 
         bound = _open.Count == 0 ? double.PositiveInfinity : _open.Min(node => node.Bound);
         return nodes;
+    }
+
+    // Each row at its cheapest: a bound before any other, with room for the rounding of the sum.
+    private double Least()
+    {
+        double sum = 0;
+        for (int row = 0; row < _model.RowCount; row++)
+            sum += _model.First[row] < _model.First[row + 1] ? _model.Cost[_model.First[row]] : _model.Reject[row];
+        return Math.Max(0, sum - _model.Slack);
     }
 
     private void Visit(Node node, MedianBound relaxation, int steps, double[]? keepMultipliers)

@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Siting.Location;
 
-namespace CentriFamiglia.Coverage.Service.Location;
+namespace CentriFamiglia.Coverage.Service.Locate;
 
 /// <summary>The user's matrix, weights and open sites from their files. Names keep the order in which they first appear.</summary>
 internal static class LocationFiles

@@ -3,7 +3,7 @@ using System.Globalization;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Questions;
 
-namespace CentriFamiglia.Coverage.Service.Location;
+namespace CentriFamiglia.Coverage.Service.Locate;
 
 /// <summary>A user's table of names and numbers, read strictly: what is wrong is told with file, line and column.</summary>
 internal sealed class LocationTable

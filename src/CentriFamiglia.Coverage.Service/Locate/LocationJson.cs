@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Siting.Location;
 
-namespace CentriFamiglia.Coverage.Service.Location;
+namespace CentriFamiglia.Coverage.Service.Locate;
 
 /// <summary>The answer of <c>locate</c>: a bare object with the names of sites and demands as text.</summary>
 internal static class LocationJson

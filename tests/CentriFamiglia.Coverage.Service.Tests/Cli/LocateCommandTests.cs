@@ -1,0 +1,142 @@
+using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Cli;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+public sealed class LocateCommandTests : IDisposable
+{
+    private const string Costs = """
+        demand,site,cost
+        Aprica,Tirano,10
+        Aprica,Sondrio,30
+        Teglio,Tirano,15
+        Teglio,Sondrio,12
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("locate").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_answer_is_a_bare_object_with_names_as_text()
+    {
+        (int code, string output, _) = await Run("locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "-p", "1");
+
+        code.ShouldBe(0);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("problem").GetString().ShouldBe("p-median");
+        answer.GetProperty("status").GetString().ShouldBe("optimal");
+        answer.GetProperty("objective").GetDouble().ShouldBe(25);
+        answer.GetProperty("bound").GetDouble().ShouldBe(25);
+        answer.GetProperty("gap").GetDouble().ShouldBe(0);
+        answer.GetProperty("sites").EnumerateArray().Select(s => s.GetString()).ShouldBe(["Tirano"]);
+        answer.GetProperty("candidates_considered").GetInt32().ShouldBe(2);
+        answer.GetProperty("alternates").GetArrayLength().ShouldBe(0);
+        answer.GetProperty("alternates_complete").GetBoolean().ShouldBeTrue();
+        answer.GetProperty("unreachable_demands").GetArrayLength().ShouldBe(0);
+        answer.GetProperty("seconds").GetDouble().ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public async Task Weights_and_fixed_sites_count()
+    {
+        (_, string output, _) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "--weights", File("w.csv", "demand,weight\nTeglio,10\n"),
+            "--fixed", File("f.csv", "site\nSondrio\n"), "-p", "1");
+
+        JsonDocument.Parse(output).RootElement.GetProperty("objective").GetDouble().ShouldBe(150);
+    }
+
+    [Fact]
+    public async Task A_demand_named_only_with_its_weight_is_one_that_nobody_reaches()
+    {
+        (int code, string output, _) = await Run(
+            "locate", "--problem", "lscp", "--costs", File("c.csv", Costs), "--weights", File("w.csv", "demand,weight\nLivigno,5\n"), "--limit", "20");
+
+        code.ShouldBe(0);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("status").GetString().ShouldBe("infeasible");
+        answer.GetProperty("objective").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.GetProperty("unreachable_demands").EnumerateArray().Select(d => d.GetString()).ShouldBe(["Livigno"]);
+    }
+
+    [Fact]
+    public async Task Backup_tells_its_weight()
+    {
+        (_, string output, _) = await Run("locate", "--problem", "lscp-b", "--costs", File("c.csv", Costs), "--limit", "30");
+
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("objective").GetDouble().ShouldBe(1);
+        answer.GetProperty("backup_weight").GetDouble().ShouldBe(0);
+        answer.GetProperty("alternates").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OR_Library_gives_p_unless_told_otherwise()
+    {
+        string graph = File("g.txt", "3 2 1\n1 2 4\n2 3 6\n");
+        (_, string one, _) = await Run("locate", "--problem", "p-median", "--orlib", graph);
+        (_, string two, _) = await Run("locate", "--problem", "p-median", "--orlib", graph, "-p", "2");
+
+        JsonDocument.Parse(one).RootElement.GetProperty("objective").GetDouble().ShouldBe(10);
+        JsonDocument.Parse(two).RootElement.GetProperty("objective").GetDouble().ShouldBe(4);
+        JsonDocument.Parse(one).RootElement.GetProperty("sites")[0].GetString().ShouldBe("2");
+    }
+
+    [Theory]
+    [InlineData("a,x,-1", "riga 2, colonna cost: -1 è negativo")]
+    [InlineData("a,x,NaN", "riga 2, colonna cost: «NaN» non è un numero")]
+    [InlineData("a,x,", "riga 2, colonna cost: la cella è vuota")]
+    [InlineData("a,x,1\na,x,1", "riga 3, colonna site: la coppia «a», «x» è già alla riga 2")]
+    [InlineData(",x,1", "riga 2, colonna demand: la cella è vuota")]
+    [InlineData("", "il problema è vuoto")]
+    [InlineData("a,x,1\na,y,2", "-p 3 non è possibile")]
+    public async Task Bad_costs_name_row_and_column(string rows, string message)
+    {
+        (int code, string output, string error) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", "demand,site,cost\n" + rows), "-p", "3");
+
+        (code, output).ShouldBe((2, ""));
+        error.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("site\nMilano\n", "la sede «Milano» non è fra quelle dei costi")]
+    [InlineData("site\nTirano\nTirano\n", "è già alla riga 2")]
+    [InlineData("nome\nTirano\n", "manca la colonna site")]
+    public async Task Bad_fixed_sites_are_named(string text, string message)
+    {
+        (int code, _, string error) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "--fixed", File("f.csv", text), "-p", "1");
+
+        code.ShouldBe(2);
+        error.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("--problem", "p-mediana", "non è un problema conosciuto")]
+    [InlineData("--problem", "mclp", "serve il limite")]
+    [InlineData("--problem", "p-center", "Serve il numero di sedi")]
+    public async Task Bad_usage_is_told(string option, string value, string message)
+    {
+        (int code, _, string error) = await Run("locate", option, value, "--costs", File("c.csv", Costs));
+
+        code.ShouldBe(2);
+        error.ShouldContain(message);
+    }
+
+    private string File(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        int code = await CommandLine.RunAsync(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
