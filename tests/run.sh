@@ -10,6 +10,8 @@ readonly map=src/CentriFamiglia.Coverage.Map
 passed=0 failed=0 skipped=0
 broken=()
 
+# The slower benchmark cases too, where nobody waits.
+[[ ${CI:-} != true ]] || export COVERAGE_BENCHMARKS_ALL=1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 say() { printf '== %s (%d s)\n' "$*" $((SECONDS - started)); }
