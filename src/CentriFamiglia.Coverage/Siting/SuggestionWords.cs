@@ -24,11 +24,11 @@ internal static class SuggestionWords
         if (hub.Hub is null)
         {
             // Kind 2 only where kind 1 is impossible (3.1): what remains possible elsewhere in the unit is said, not hidden.
-            string elsewhere = spokesElsewhere.IsEmpty
-                ? string.Empty
-                : $" Prima va valutato uno Spoke, con tempi meno buoni per i residenti, in un altro comune: {string.Join("; ", spokesElsewhere)}.";
-            return $"{where} Da {comune.Name} nessuna rete può accogliere uno Spoke: {refused}. Serve una nuova manifestazione di interesse; "
-                + $"ATS può valutarla, non è automatica.{elsewhere}";
+            string call = spokesElsewhere.IsEmpty
+                ? "Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
+                : "Qui servirebbe una nuova manifestazione di interesse, che l'ATS può valutare e non è automatica; prima va valutato uno Spoke, "
+                    + $"con tempi meno buoni per i residenti, in un altro comune: {string.Join("; ", spokesElsewhere)}.";
+            return $"{where} Da {comune.Name} nessuna rete può accogliere uno Spoke: {refused}. {call}";
         }
 
         string joins = $" Si unisce alla rete {hub.Hub.Site.Network}, il cui Hub {hub.Hub.Site.Id} è a {Minutes(hub.Cost?.Minutes)}.";
