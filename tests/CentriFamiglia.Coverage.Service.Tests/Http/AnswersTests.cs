@@ -69,7 +69,7 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
     [InlineData("/api/v1/gaps?f=csv")]
     public async Task A_csv_has_no_column_of_boundaries(string address) =>
         (await _service.Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))
-            .Split('\n')[0].Split(',').ShouldNotContain("wkt");
+            .Split('\n')[0].Split(',').ShouldNotContain("wkt", StringComparer.Ordinal);
 
     [Theory]
     [InlineData("/api/v1/coverage?level=all", "codice")]
