@@ -95,6 +95,7 @@ public static class Importer
             _ => MatrixImport.Run,
         };
         take(table, run);
+        AccuracyFindings.Report(table, run.Request.Epsg);
     }
 
     private static ImportResult Finish(ImportRun run, List<UnknownTable> unknown)

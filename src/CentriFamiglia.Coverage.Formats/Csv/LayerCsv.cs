@@ -18,6 +18,10 @@ public static class LayerCsv
 {
     public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
 
+    /// <summary>The columns alone, without <c>wkt</c>: boundaries make cells longer than a spreadsheet takes.</summary>
+    public static void WriteColumns(Layer layer, Stream stream) =>
+        Write(layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] }, stream);
+
     public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
         Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
 

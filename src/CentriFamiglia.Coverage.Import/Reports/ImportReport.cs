@@ -34,6 +34,7 @@ public sealed record ImportReport(bool Applied, ImmutableArray<FileReport> Files
         string counts = $"Righe lette {Read}, accettate {Accepted}, rifiutate {Refused}, corrette {Mended}; segnalazioni {Findings}.";
         if (Applied)
             return Refused == 0 ? counts : counts + " Importate solo le righe accettate.";
-        return counts + " Niente è stato importato: correggere le righe rifiutate, oppure importare le sole righe valide con --accept-valid.";
+        string others = Accepted > 0 ? ", oppure importare le sole righe valide con --accept-valid" : "";
+        return $"{counts} Niente è stato importato: correggere le righe rifiutate{others}.";
     }
 }

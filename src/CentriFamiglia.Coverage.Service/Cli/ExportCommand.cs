@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
@@ -27,16 +28,32 @@ internal static class ExportCommand
             LayerSource source = LayerCatalog.Find(parsed.GetRequiredValue(name));
             string path = CheckTarget(parsed.GetRequiredValue(output), GlobalOptions.StoreOf(parsed));
             Values values = QuestionCommand.ValuesOf(parsed, options);
-            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-            Analysis analysis = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
-            Layer layer = source.Make(analysis);
-            IReadOnlyList<string> written = LayerFile.Write(layer, path, analysis.MadeAt);
+            (Analysis analysis, Layer layer) = await QuestionCommand.NamingOptionsAsync(options, async () =>
+            {
+                await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+                Analysis found = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
+                return (found, source.Make(found));
+            });
+            IReadOnlyList<string> written = Write(layer, path, analysis.MadeAt);
             terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");
             foreach (string warning in LayerTable.Warnings(layer))
                 terminal.Message("Avvertenza: " + warning);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>DbException is what the GeoPackage's SQLite raises where files raise IOException.</summary>
+    private static IReadOnlyList<string> Write(Layer layer, string path, DateTimeOffset date)
+    {
+        try
+        {
+            return LayerFile.Write(layer, path, date);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        {
+            throw new InputException("--output", $"'{path}' non si può scrivere.", "Controllare i permessi della cartella e lo spazio sul disco, oppure scegliere un'altra cartella.");
+        }
     }
 
     private static string CheckTarget(string path, string store)

@@ -47,12 +47,12 @@ internal static class GlobalOptions
     /// <exception cref="InputException">The option is given without a value, as a script with an unset variable does: another store must not take its place.</exception>
     public static string StoreOf(ParseResult parsed) =>
         parsed.GetValue(Store) is { } given
-            ? NotBlank(given) ?? throw new InputException("store", "--store: il nome dell'archivio è vuoto.", "Scrivere un file .gpkg o una stringa di connessione, oppure togliere l'opzione.")
+            ? NotBlank(given) ?? throw new InputException("--store", "il nome dell'archivio è vuoto.", "Scrivere un file .gpkg o una stringa di connessione, oppure togliere l'opzione.")
             : NotBlank(Environment.GetEnvironmentVariable(StoreVariable)) ?? "coverage.gpkg";
 
     /// <exception cref="InputException">The format is not one of <paramref name="allowed"/>, whose first is the default.</exception>
     public static string FormatOf(ParseResult parsed, params ReadOnlySpan<string> allowed) =>
-        new ChoiceParameter("format", "", [.. allowed], allowed[0]) { Placeholder = "" }.Read(parsed.GetValue(Format))!;
+        new ChoiceParameter("--format", "", [.. allowed], allowed[0]) { Placeholder = "" }.Read(parsed.GetValue(Format))!;
 
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -33,12 +33,12 @@ internal static class ImportCommand
                 Replace = parsed.GetValue(replace),
                 AcceptValid = parsed.GetValue(acceptValid),
                 Complete = parsed.GetValue(complete),
-                SetName = SharedParameters.Sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
+                SetName = _sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
                 Epsg = (int?)_epsg.Read(parsed.GetValue(epsg)),
             };
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
-            LayerOutput.Write(result.Report.ToLayer(), format, terminalColumns: 9, terminal);
+            LayerOutput.Write(result.Report.ToLayer(), format, new TableLook(Columns: 9, LongestText: null), terminal);
             terminal.Message(result.Report.Summary());
             if (parsed.GetValue(dryRun))
                 terminal.Message("Prova: niente è stato scritto.");
@@ -46,6 +46,8 @@ internal static class ImportCommand
         });
         return command;
     }
+
+    private static readonly ChoiceParameter _sedi = SharedParameters.Sedi with { Name = GlobalOptions.Sedi.Name };
 
     private static readonly NumberParameter _epsg = new("--epsg", "", 1024, 999_999, 0) { Placeholder = "CODICE" };
 

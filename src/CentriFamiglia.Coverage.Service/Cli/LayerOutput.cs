@@ -8,18 +8,18 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>Writes a layer to standard output in one of the formats.</summary>
 internal static class LayerOutput
 {
-    public static void Write(Layer layer, string format, int terminalColumns, Terminal terminal)
+    public static void Write(Layer layer, string format, TableLook look, Terminal terminal)
     {
         switch (format)
         {
             case "table":
-                LayerTable.Write(layer, terminalColumns, terminal.Output);
+                LayerTable.Write(layer, look, terminal.Output);
                 return;
             case "json":
                 Bytes(terminal, stream => LayerJson.Write(layer, stream));
                 return;
             case "csv":
-                Bytes(terminal, stream => LayerCsv.Write(layer, stream));
+                Bytes(terminal, stream => LayerCsv.WriteColumns(layer, stream));
                 // A CSV holds no meta: what it must not be read without goes to the other output.
                 foreach (string warning in LayerTable.Warnings(layer))
                     terminal.Message("Avvertenza: " + warning);

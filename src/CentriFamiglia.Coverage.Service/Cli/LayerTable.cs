@@ -5,6 +5,11 @@ using Spectre.Console;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
+/// <summary>How a layer is shown to people.</summary>
+/// <param name="Columns">How many of its columns.</param>
+/// <param name="LongestText">Characters of a text before it is cut; null for whole texts.</param>
+internal sealed record TableLook(int Columns, int? LongestText);
+
 /// <summary>A layer for people: a table as wide as the window, or as wide as it needs when a pipe or a file reads it.</summary>
 internal static class LayerTable
 {
@@ -12,21 +17,30 @@ internal static class LayerTable
 
     private static readonly CultureInfo _italian = Italian();
 
-    public static void Write(Layer layer, int columns, TextWriter output)
+    public static void Write(Layer layer, TableLook look, TextWriter output)
     {
         IAnsiConsole console = ConsoleOn(output);
         var table = new Table { Border = Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Simple };
-        LayerColumn[] shown = [.. layer.Columns.Take(columns)];
+        LayerColumn[] shown = [.. layer.Columns.Take(look.Columns)];
         foreach (LayerColumn column in shown)
         {
             var head = new TableColumn(Markup.Escape(column.Name)) { NoWrap = !Terminal.IsInteractive };
             table.AddColumn(column.Type is ColumnType.Text or ColumnType.Boolean ? head : head.RightAligned());
         }
 
+        bool cut = false;
         foreach (LayerRow row in layer.Rows)
-            table.AddRow([.. shown.Select((column, i) => new Text(Cell(row.Values[i], column.Type)))]);
+        {
+            string[] cells = [.. shown.Select((column, i) => Cell(row.Values[i], column.Type))];
+            string[] fitting = [.. shown.Select((column, i) => column.Type is ColumnType.Text ? Cut(cells[i], look.LongestText) : cells[i])];
+            cut |= !cells.SequenceEqual(fitting, StringComparer.Ordinal);
+            table.AddRow(fitting.Select(cell => new Text(cell)));
+        }
+
         output.WriteLine(layer.Title);
         console.Write(table);
+        if (cut)
+            output.WriteLine("I testi che finiscono con … sono accorciati: interi con --format json o csv.");
         foreach (string line in Notes(layer))
             output.WriteLine(line);
     }
@@ -43,7 +57,11 @@ internal static class LayerTable
                 if (value is JsonObject group)
                     yield return $"{key}: {string.Join(", ", group.Select(g => $"{g.Key} {Plain(g.Value)}"))}";
                 else if (value is JsonArray { Count: > 0 } list)
+                {
                     yield return $"{key}: {list.Count}";
+                    foreach (JsonObject item in list.OfType<JsonObject>())
+                        yield return "  " + string.Join(" · ", item.Select(p => Plain(p.Value)).Where(text => text.Length > 0));
+                }
                 else if (value is JsonValue)
                     yield return $"{key}: {Plain(value)}";
             }
@@ -74,6 +92,14 @@ internal static class LayerTable
         long whole => whole.ToString("#,0", _italian),
         _ => type is ColumnType.Text ? OneLine(value.ToString()!) : value.ToString()!,
     };
+
+    private static string Cut(string text, int? longest)
+    {
+        if (longest is not { } most || text.Length <= most)
+            return text;
+        int end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..end].TrimEnd() + "…";
+    }
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 

@@ -8,6 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>A verb that asks one question: its options are the question's parameters.</summary>
 internal sealed class QuestionCommand
 {
+    /// <summary>Characters of a text in a table; whole texts are for the formats that programs read.</summary>
+    private const int LongestText = 60;
+
     private static readonly string[] _formats = ["table", "json", "csv", "geojson"];
 
     private readonly Question _question;
@@ -39,11 +42,14 @@ internal sealed class QuestionCommand
         {
             string format = GlobalOptions.FormatOf(parsed, _formats);
             Values values = ValuesOf(parsed, _options);
-            AnalysisKey key = _question.Key(values);
-            await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
-            Analysis analysis = await store.Analyses.GetAsync(key, cancellationToken);
-            Layer layer = _question.Answer(analysis, values);
-            LayerOutput.Write(layer, format, _question.TerminalColumns, _terminal);
+            (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
+            {
+                AnalysisKey key = _question.Key(values);
+                await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
+                Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
+                return (found, _question.Answer(found, values));
+            });
+            LayerOutput.Write(layer, format, new TableLook(_question.TerminalColumns, LongestText), _terminal);
             return exit?.Invoke(parsed, analysis, layer) ?? ExitCode.Done;
         });
         return command;
@@ -71,6 +77,20 @@ internal sealed class QuestionCommand
         }
 
         return new Values(texts);
+    }
+
+    /// <summary>Runs what may refuse a value under the name of its parameter, which a user of the command line knows as an option.</summary>
+    /// <exception cref="InputException">Names the option.</exception>
+    public static async Task<T> NamingOptionsAsync<T>(Dictionary<Parameter, Option<string?>> options, Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (InputException bad) when (options.FirstOrDefault(o => o.Key.Name == bad.Field).Value is { } option)
+        {
+            throw new InputException(option.Name, bad.Message, bad.Cure);
+        }
     }
 
     private static string HelpOf(Parameter parameter) => parameter is ChoiceParameter choice

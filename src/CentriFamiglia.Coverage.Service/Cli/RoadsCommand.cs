@@ -73,7 +73,7 @@ internal static class RoadsCommand
     {
         using RoadNetworkFile file = RoadNetworkFile.Open(path);
         Formats.Layer layer = RoadNetworkLayer.Make(file.Network.Info, file.Fingerprint);
-        LayerOutput.Write(layer, format, layer.Columns.Length, terminal);
+        LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);
     }
 
     /// <summary>Steps as lines with the seconds since the start, in order: progress for people and logs alike.</summary>

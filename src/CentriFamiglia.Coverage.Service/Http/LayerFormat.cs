@@ -22,7 +22,7 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
     [
         new("json", "application/json", LayerJson.Write),
         new("geojson", GeoJsonType, LayerGeoJson.Write),
-        new("csv", "text/csv", LayerCsv.Write),
+        new("csv", "text/csv", LayerCsv.WriteColumns),
     ];
 
     public string ContentType => Name == "csv" ? "text/csv; charset=utf-8; header=present" : MediaType;

@@ -48,15 +48,19 @@ public sealed record NumberParameter(string Name, string Description, decimal Mi
             return null;
         string plain = text.Trim().Replace(',', '.');
         if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
-            throw new InputException(Name, $"'{Shown.Of(text)}' non è un numero.", $"Scrivere un numero{Kind} tra {Minimum} e {Maximum}, senza unità né separatori delle migliaia.");
+            throw new InputException(Name, $"'{Shown.Of(text)}' non è un numero.", $"Scrivere un numero{Kind} {Bounds}, senza unità né separatori delle migliaia.");
         if (value < Minimum || value > Maximum || decimal.Round(value, Decimals) != value)
-            throw new InputException(Name, $"{Shown.Of(text)} non è ammesso.", $"Scrivere un numero{Kind} tra {Minimum} e {Maximum}.");
+            throw new InputException(Name, $"{Shown.Of(text)} non è ammesso.", $"Scrivere un numero{Kind} {Bounds}.");
         return value;
     }
+
+    private string Bounds => $"tra {Italian(Minimum)} e {Italian(Maximum)}";
 
     private string Kind => Decimals == 0 ? " intero" : "";
 
     public override void Check(string text) => Read(text);
+
+    private static string Italian(decimal bound) => bound.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }
 
 /// <summary>A name that only the data can judge, e.g. of an ATS.</summary>

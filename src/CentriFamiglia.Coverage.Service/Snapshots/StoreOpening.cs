@@ -49,11 +49,12 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
     private async Task FillAsync(string? geodata, bool demonstration, CancellationToken cancellationToken)
     {
         string folder = GeodataPlace.Find(geodata);
-        messages.WriteLine($"L'archivio {store.DisplayName} non c'è o è vuoto: viene creato e riempito da {folder}.");
         TerritoryContent content = GeodataFolder.Read(folder);
         if (!demonstration)
             content = WithoutDemonstration(content);
+        // First what may be refused: a place where no file can be made must not be told as made.
         await store.MigrateAsync(cancellationToken);
+        messages.WriteLine($"L'archivio {store.DisplayName} non c'è o è vuoto: viene creato e riempito da {folder}.");
         try
         {
             await store.WriteAsync(content, StoreParts.All, [], expectedRevision: 0, cancellationToken);

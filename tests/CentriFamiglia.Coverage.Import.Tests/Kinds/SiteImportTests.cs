@@ -42,6 +42,17 @@ public class SiteImportTests
         site.Lat.ShouldBe(45.65, 1e-4);
     }
 
+    [Fact]
+    public void The_accuracy_of_an_old_reference_system_is_said_once_per_file()
+    {
+        ImportResult result = Small.Import(
+            "sedi.csv",
+            "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;1503924,0;5055179,0;x\nS2;Due;spoke;R1;012003;1504924,0;5056179,0;x\n",
+            r => r with { Epsg = 3003 });
+        result.Applied.ShouldBeTrue();
+        result.Lines().ShouldBe(["||lon|segnalazione|le coordinate sono in EPSG:3003 (Monte Mario / Italy zone 1): portarle in WGS84 le lascia esatte a circa 4 m"]);
+    }
+
     [Theory]
     [InlineData("S1,Uno,spoke,R1,999999,9.05,45.65,x", "pro_com_t", "il codice 999999 non è un comune della Lombardia al 1° gennaio 2023")]
     [InlineData("S1,Uno,spoke,R1,F205,9.05,45.65,x", "pro_com_t", "«F205» non è un codice ISTAT di comune")]
@@ -66,6 +77,7 @@ public class SiteImportTests
         result.Counts().ShouldBe((1, 0, 1, 0));
         string id = row.StartsWith(',') ? "" : "S1";
         string.Join(";;", result.Lines()).ShouldContain($"2|{id}|{column}|rifiutata|{reason}");
+        result.Report.Summary().ShouldNotContain("--accept-valid");
         result.Next.ShouldBeSameAs(Small.Content);
     }
 }

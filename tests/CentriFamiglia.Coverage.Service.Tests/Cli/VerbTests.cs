@@ -18,6 +18,13 @@ public sealed class VerbTests(FilledStore store)
     [InlineData("non è ammesso", "gaps", "--limit", "-5")]
     [InlineData("non è un valore ammesso", "check", "--format", "xml")]
     [InlineData("non è un valore ammesso", "check", "--sedi", "vere")]
+    [InlineData("--format: 'xml'", "gaps", "--format", "xml")]
+    [InlineData("--sedi: 'vere'", "import", "x.csv", "--sedi", "vere")]
+    [InlineData("--ats: 'Torino'", "check", "--ats", "Torino")]
+    [InlineData("--travel: l'archivio", "export", "lacune", "-o", "x.csv", "--travel", "matrice")]
+    [InlineData("tra 0,5 e 600", "gaps", "--limit", "0")]
+    [InlineData("--output: '/proc/x.csv' non si può scrivere", "export", "reti", "-o", "/proc/x.csv")]
+    [InlineData("--output: '/proc/x.gpkg' non si può scrivere", "export", "reti", "-o", "/proc/x.gpkg")]
     [InlineData("non è una ATS", "gaps", "--ats", "Torino")]
     [InlineData("non contiene una matrice", "gaps", "--travel", "matrice")]
     [InlineData("una spesa massima", "suggest", "--budget", "1000")]
@@ -65,6 +72,58 @@ public sealed class VerbTests(FilledStore store)
         outcome.Output.ShouldNotContain('\u001b');
         outcome.Output.Split('\n').Count(line => line.TrimStart().StartsWith("ambito ", StringComparison.Ordinal)).ShouldBe(91);
         outcome.Output.ShouldContain("inventate");
+    }
+
+    [Theory]
+    [InlineData("check", "--level", "all")]
+    [InlineData("suggest")]
+    public async Task A_table_cuts_long_texts_and_says_so(params string[] arguments)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, arguments);
+
+        string[] rows = [.. outcome.Output.Split('\n').TakeWhile(line => !line.StartsWith("I testi", StringComparison.Ordinal))];
+        rows.Max(line => line.Length).ShouldBeLessThan(600);
+        outcome.Output.ShouldContain("sono accorciati: interi con --format json");
+    }
+
+    [Fact]
+    public async Task Check_lists_under_its_table_what_the_rules_of_networks_and_sedi_found()
+    {
+        Outcome table = await CoverageProgram.RunAsync(store.Path, "check");
+        Outcome json = await CoverageProgram.RunAsync(store.Path, "check", "--format", "json");
+
+        JsonArray findings = JsonNode.Parse(json.Output)!["meta"]!["totali"]!["rilievi"]!.AsArray();
+        findings.ShouldNotBeEmpty();
+        foreach (JsonNode? finding in findings)
+        {
+            table.Output.Split('\n').ShouldContain(line =>
+                line.Contains((string)finding!["regola"]!) && line.Contains((string)finding["id"]!)
+                && line.Contains((string)finding["motivo"]!) && line.Contains((string)finding["rimedio"]!));
+        }
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("gaps")]
+    [InlineData("suggest")]
+    [InlineData("budget")]
+    public async Task A_csv_on_standard_output_has_the_columns_of_the_rows_and_no_boundaries(string verb)
+    {
+        Outcome csv = await CoverageProgram.RunAsync(store.Path, verb, "--format", "csv");
+        Outcome json = await CoverageProgram.RunAsync(store.Path, verb, "--format", "json");
+
+        string[] columns = [.. JsonNode.Parse(json.Output)!["rows"]![0]!.AsObject().Select(p => p.Key)];
+        csv.Output.Split('\n')[0].Split(',').ShouldBe(columns);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_told_before_anything_is_said_to_be_made()
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Sibling("manca/nuova.gpkg"), "check");
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain("non esiste");
+        outcome.Error.ShouldNotContain("viene creato");
     }
 
     [Fact]

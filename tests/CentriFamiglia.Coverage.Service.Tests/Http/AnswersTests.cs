@@ -65,6 +65,13 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/api/v1/coverage?f=csv")]
+    [InlineData("/api/v1/gaps?f=csv")]
+    public async Task A_csv_has_no_column_of_boundaries(string address) =>
+        (await _service.Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))
+            .Split('\n')[0].Split(',').ShouldNotContain("wkt", StringComparer.Ordinal);
+
+    [Theory]
     [InlineData("/api/v1/coverage?level=all", "codice")]
     [InlineData("/api/v1/gaps?by=comune", "pro_com_t")]
     [InlineData("/api/v1/gaps?by=distretto", "codice")]
