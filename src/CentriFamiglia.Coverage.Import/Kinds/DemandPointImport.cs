@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Import.Places;
 using CentriFamiglia.Coverage.Import.Tables;
 using CentriFamiglia.Coverage.Territory;
@@ -30,6 +31,13 @@ internal static class DemandPointImport
             next[id] = new DemandPoint(id, comune.Value, place!.X, place.Y, residents!.Value);
         }
 
-        run.Content = run.Content with { DemandPoints = [.. next.Values.OrderBy(p => p.Id)] };
+        run.Content = run.Content with { DemandPoints = IsOnePerComune(next, run.Content.Comuni) ? [] : [.. next.Values.OrderBy(p => p.Id)] };
     }
+
+    // The exported default comes back as the default: one point per comune, its seat with all its residents.
+    private static bool IsOnePerComune(Dictionary<DemandPointId, DemandPoint> points, ImmutableArray<Comune> comuni) =>
+        points.Count == comuni.Length
+        && comuni.All(comune => comune.Seat is { } seat
+            && points.TryGetValue(new DemandPointId(comune.Code.Value), out DemandPoint? point)
+            && point == new DemandPoint(point.Id, comune.Code, seat.Lon, seat.Lat, comune.Residents ?? 0));
 }

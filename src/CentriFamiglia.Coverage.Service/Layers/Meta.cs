@@ -118,6 +118,13 @@ internal static class Meta
             yield return "L'elenco delle sedi non è dichiarato completo: dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
             yield return $"I tempi di viaggio sono una stima ({ErrorOf(travel)}), non percorsi su strada.";
+        if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)
+            yield return $"Tempi di viaggio: {source.Description}";
+        if (usesTravel && analysis.State.Gaps(AreaLevel.Regione).Sum(g => g.ResidentsUnreachable) is > 0 and var unreached)
+        {
+            yield return $"{unreached.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.')} residenti non raggiungono alcuna sede: "
+                + "media e massimo contano solo chi ne raggiunge una, mediana e P90 contano tutti.";
+        }
         if (usesTravel && snapshot.DemandIsOnePointPerComune)
             yield return $"I residenti sono contati in {DemandOf(snapshot)}.";
         if (snapshot.Units(AreaLevel.Ats).Any(u => u.Status != EvidenceStatus.Listed))

@@ -123,12 +123,26 @@ internal sealed class SuggestionRun
             ResidentsReached = gain.Reached,
             UnitMeanMinutesBefore = standing.MeanMinutes,
             UnitMeanMinutesAfter = choice.Value.MeanMinutes,
-            Reason = SuggestionWords.Reason(choice, comune, hub, standing),
+            Reason = SuggestionWords.Reason(choice, comune, hub, hub.Hub is null ? SpokesElsewhere(choice) : [], standing),
             Clause = _state.Rules.Cite(hub.Hub is null ? "R6" : "R4"),
             Demonstration = choice.Verdict.Demonstration || _state.Snapshot.Sites.Any(s => s.Site.Demonstration),
             Lon = comune.Seat!.Lon,
             Lat = comune.Seat.Lat,
         };
+
+    // The other comuni of the unit that a network could take in, nearest Hub first, three at most.
+    private ImmutableArray<string> SpokesElsewhere(UnitChoice choice) =>
+    [
+        .. choice.Verdict.Unit.Comuni
+            .Where(c => c != choice.Best[0])
+            .Select(c => _state.Snapshot.Comuni[c])
+            .Where(comune => comune.Seat is not null)
+            .Select(comune => (Comune: comune, Choice: _hubs.Find(Baseline.SeatOf(comune), _state.Snapshot.MembershipOf(comune.Code)!)))
+            .Where(found => found.Choice.Hub is not null)
+            .OrderBy(found => found.Choice.Cost?.Seconds).ThenBy(found => found.Comune.Code)
+            .Take(3)
+            .Select(found => $"{found.Comune.Name} (rete {found.Choice.Hub!.Site.Network}, Hub a {ItalianNumber.Minutes(found.Choice.Cost!.Value.Minutes)} minuti)"),
+    ];
 
     private void Audit(Suggestion suggestion, Place place, SitingGain gain)
     {

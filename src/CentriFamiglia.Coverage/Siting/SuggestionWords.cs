@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
@@ -8,7 +9,7 @@ internal static class SuggestionWords
 {
     public static string Word(AreaLevel level) => level == AreaLevel.Ambito ? "Ambito" : "Distretto";
 
-    public static string Reason(UnitChoice choice, Comune comune, HubChoice hub, UnitValue standing)
+    public static string Reason(UnitChoice choice, Comune comune, HubChoice hub, ImmutableArray<string> spokesElsewhere, UnitValue standing)
     {
         TerritoryUnit unit = choice.Verdict.Unit;
         string place = choice.Considered == 1
@@ -21,7 +22,15 @@ internal static class SuggestionWords
             where += $" A pari merito con altri {choice.Best.Length - 1}: vale il codice più basso.";
         string refused = hub.Refused.IsEmpty ? string.Empty : string.Join("; ", hub.Refused);
         if (hub.Hub is null)
-            return $"{where} Nessuna rete può accogliere uno Spoke: {refused}. Serve una nuova manifestazione di interesse; ATS può valutarla, non è automatica.";
+        {
+            // Kind 2 only where kind 1 is impossible (3.1): what remains possible elsewhere in the unit is said, not hidden.
+            string elsewhere = spokesElsewhere.IsEmpty
+                ? string.Empty
+                : $" Prima va valutato uno Spoke, con tempi meno buoni per i residenti, in un altro comune: {string.Join("; ", spokesElsewhere)}.";
+            return $"{where} Da {comune.Name} nessuna rete può accogliere uno Spoke: {refused}. Serve una nuova manifestazione di interesse; "
+                + $"ATS può valutarla, non è automatica.{elsewhere}";
+        }
+
         string joins = $" Si unisce alla rete {hub.Hub.Site.Network}, il cui Hub {hub.Hub.Site.Id} è a {Minutes(hub.Cost?.Minutes)}.";
         return where + joins + (refused.Length == 0 ? string.Empty : $" Più vicini ma esclusi: {refused}.");
     }

@@ -5,42 +5,49 @@ namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
 /// Travel by an imported comune-to-comune matrix. A pair that the matrix does not hold cannot be made, except inside one comune: where
-/// the matrix has no pair from the comune to itself, another source answers, and <see cref="Info"/> says so.
+/// the matrix has no pair from the comune to itself, another source answers. So it does for the kilometres of a pair that has only
+/// minutes. <see cref="Info"/> says both.
 /// </summary>
 public sealed class MatrixTravel : ITravelSource
 {
     private readonly FrozenDictionary<ComuneCode, int> _index;
     private readonly Dictionary<long, TravelCost> _costs;
-    private readonly ITravelSource _withinComune;
+    private readonly HashSet<long> _withoutKm;
+    private readonly ITravelSource _other;
 
     private MatrixTravel(
         FrozenDictionary<ComuneCode, int> index,
         Dictionary<long, TravelCost> costs,
-        ITravelSource withinComune,
+        HashSet<long> withoutKm,
+        ITravelSource other,
         TravelSourceInfo info)
     {
-        (_index, _costs, _withinComune, Info) = (index, costs, withinComune, info);
+        (_index, _costs, _withoutKm, _other, Info) = (index, costs, withoutKm, other, info);
     }
 
     public TravelSourceInfo Info { get; }
 
     /// <summary>Reads the pairs into memory.</summary>
-    /// <param name="entries">The pairs, minutes and kilometres; a pair given twice keeps its last cost. A missing km counts as zero metres.</param>
+    /// <param name="entries">The pairs, minutes and kilometres; a pair given twice keeps its last cost.</param>
     /// <param name="matrix">What is known of the matrix.</param>
-    /// <param name="withinComune">Costs inside one comune where the matrix has no pair from it to itself.</param>
+    /// <param name="other">Costs inside one comune where the matrix has no pair from it to itself, and kilometres where it has only minutes.</param>
     /// <exception cref="CoverageInputException">A time or distance is negative, not finite or beyond what whole seconds and metres can hold.</exception>
-    public static MatrixTravel Create(IEnumerable<TravelMatrixEntry> entries, TravelMatrixInfo matrix, ITravelSource withinComune)
+    public static MatrixTravel Create(IEnumerable<TravelMatrixEntry> entries, TravelMatrixInfo matrix, ITravelSource other)
     {
         var index = new Dictionary<ComuneCode, int>();
         var costs = new Dictionary<long, TravelCost>();
-        int withoutKm = 0;
+        var withoutKm = new HashSet<long>();
         foreach (TravelMatrixEntry entry in entries)
         {
-            costs[Key(IndexOf(entry.From), IndexOf(entry.To))] = CostOf(entry);
-            withoutKm += entry.Km is null ? 1 : 0;
+            long key = Key(IndexOf(entry.From), IndexOf(entry.To));
+            costs[key] = CostOf(entry);
+            if (entry.Km is null)
+                withoutKm.Add(key);
+            else
+                withoutKm.Remove(key);
         }
 
-        return new MatrixTravel(index.ToFrozenDictionary(), costs, withinComune, Describe(matrix, withinComune.Info, costs, index, withoutKm));
+        return new MatrixTravel(index.ToFrozenDictionary(), costs, withoutKm, other, Describe(matrix, other.Info, costs, index, withoutKm.Count));
 
         int IndexOf(ComuneCode code)
         {
@@ -59,15 +66,17 @@ public sealed class MatrixTravel : ITravelSource
         {
             for (int j = 0; j < columns.Length; j++)
             {
-                if (rows[i] >= 0 && columns[j] >= 0 && _costs.TryGetValue(Key(rows[i], columns[j]), out TravelCost cost))
-                    costs[(i * columns.Length) + j] = cost;
-                else if (from[i].Comune == to[j].Comune)
-                    costs[(i * columns.Length) + j] = _withinComune.Costs([from[i]], [to[j]])[0];
+                costs[(i * columns.Length) + j] = rows[i] >= 0 && columns[j] >= 0 && _costs.TryGetValue(Key(rows[i], columns[j]), out TravelCost cost)
+                    ? WithKm(cost, Key(rows[i], columns[j]), from[i], to[j])
+                    : from[i].Comune == to[j].Comune ? _other.Costs([from[i]], [to[j]])[0] : null;
             }
         }
 
         return costs;
     }
+
+    private TravelCost WithKm(TravelCost cost, long key, Place from, Place to) =>
+        _withoutKm.Contains(key) && _other.Costs([from], [to])[0] is { } known ? cost with { Metres = known.Metres } : cost;
 
     private static long Key(int from, int to) => ((long)from << 32) | (uint)to;
 
@@ -94,8 +103,9 @@ public sealed class MatrixTravel : ITravelSource
         int missing = index.Values.Count(at => !costs.ContainsKey(Key(at, at)));
         string description =
             $"Matrice comune-comune importata ({matrix.Source ?? "origine non indicata"}, {matrix.Pairs} coppie): i minuti valgono da comune a comune."
-            + (missing > 0 ? $" La matrice non dà tempi interni per {missing} dei suoi comuni: lì vale un'altra fonte. {within.Description}" : string.Empty)
-            + (withoutKm > 0 ? $" Coppie senza km (contano 0 km): {withoutKm}." : string.Empty);
+            + (missing > 0 ? $" La matrice non dà tempi interni per {missing} dei suoi comuni: lì vale un'altra fonte." : string.Empty)
+            + (withoutKm > 0 ? $" Per {withoutKm} coppie la matrice non dà i km: sono di un'altra fonte." : string.Empty)
+            + (missing > 0 || withoutKm > 0 ? $" {within.Description}" : string.Empty);
         return new TravelSourceInfo("matrice", description, null, null, $"{matrix.Sha256}+{within.Fingerprint}");
     }
 }

@@ -58,6 +58,18 @@ public class RoundTripTests
     }
 
     [Fact]
+    public void The_default_points_come_back_as_the_default()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("punti.csv");
+        File.WriteAllLines(path, Shipped.Content.Comuni
+            .Select(c => $"{c.Code},{c.Code},{c.Seat!.Lon},{c.Seat.Lat},{c.Residents}")
+            .Prepend("id,pro_com_t,lon,lat,residenti"));
+
+        Importer.Import(new ImportRequest(path), Shipped.Content).Changed.ShouldBe(ContentParts.None);
+    }
+
+    [Fact]
     public void A_folder_of_all_exports_changes_nothing_either()
     {
         using var folder = new TemporaryFolder();

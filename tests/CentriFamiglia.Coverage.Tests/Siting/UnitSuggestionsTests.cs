@@ -71,7 +71,8 @@ public class UnitSuggestionsTests
             .Suggestions.ShouldHaveSingleItem();
 
         (hub.Kind, hub.Network, hub.Hub, hub.HubMinutes).ShouldBe((SuggestionKind.Hub, null, null, null));
-        hub.Reason.ShouldContain("Nessuna rete può accogliere uno Spoke: Hub H1 a 30 minuti, oltre i 29 ammessi. Serve una nuova manifestazione di interesse");
+        hub.Reason.ShouldContain("Da Gamma nessuna rete può accogliere uno Spoke: Hub H1 a 30 minuti, oltre i 29 ammessi. Serve una nuova manifestazione di interesse");
+        hub.Reason.ShouldEndWith("Prima va valutato uno Spoke, con tempi meno buoni per i residenti, in un altro comune: Beta (rete R1, Hub a 25 minuti).");
         hub.Clause.ShouldContain("nuovi Hub a seguito di una nuova manifestazione di interesse");
     }
 

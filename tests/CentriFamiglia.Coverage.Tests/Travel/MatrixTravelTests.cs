@@ -17,8 +17,11 @@ public class MatrixTravelTests
     public void A_pair_costs_what_the_matrix_says_in_each_direction()
     {
         Cost(At(_alfa, 0), At(_beta, 5)).ShouldBe(new TravelCost(751, 9400));
-        Cost(At(_beta, 5), At(_alfa, 0)).ShouldBe(new TravelCost(780, 0));
     }
+
+    [Fact]
+    public void A_pair_with_minutes_only_takes_its_kilometres_from_the_other_source() =>
+        Cost(At(_beta, 5), At(_alfa, 0)).ShouldBe(new TravelCost(780, 5000));
 
     [Fact]
     public void Inside_a_comune_the_matrix_answers_where_it_has_the_pair_and_the_other_source_elsewhere()
@@ -37,7 +40,8 @@ public class MatrixTravelTests
         _matrix.Info.Fingerprint.ShouldBe("ab12+griglia/");
         _matrix.Info.Description.ShouldBe(
             "Matrice comune-comune importata (matrice.csv, 3 coppie): i minuti valgono da comune a comune. "
-            + "La matrice non dà tempi interni per 1 dei suoi comuni: lì vale un'altra fonte. Griglia di prova. Coppie senza km (contano 0 km): 1.");
+            + "La matrice non dà tempi interni per 1 dei suoi comuni: lì vale un'altra fonte. "
+            + "Per 1 coppie la matrice non dà i km: sono di un'altra fonte. Griglia di prova.");
     }
 
     [Theory]
