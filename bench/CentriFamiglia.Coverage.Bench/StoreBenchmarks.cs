@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.TestPostGis;
 using NetTopologySuite.IO;
 using Npgsql;
@@ -55,6 +56,6 @@ public class StoreBenchmarks
     public async Task<long> StoreComuni()
     {
         StoreState state = await _store.StateAsync(CancellationToken.None);
-        return await _store.WriteAsync(Shipped.Content, StoreParts.Comuni, null, state.Revision, CancellationToken.None);
+        return await _store.WriteAsync(Shipped.Content, ContentParts.Comuni, null, state.Revision, CancellationToken.None);
     }
 }

@@ -4,20 +4,6 @@ using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import;
 
-/// <summary>The parts of the content that an import changed. Values are those of the store's own parts.</summary>
-[Flags]
-public enum ContentParts
-{
-    None = 0,
-    Comuni = 1,
-    Memberships = 2,
-    DemandPoints = 4,
-    SiteSets = 8,
-    Areas = 16,
-    Documents = 32,
-    Matrix = 64,
-}
-
 /// <summary>What an import would make of the content.</summary>
 /// <param name="Applied">False: the import was refused, <paramref name="Next"/> is the content as it was.</param>
 /// <param name="Next">The whole content as it shall be.</param>

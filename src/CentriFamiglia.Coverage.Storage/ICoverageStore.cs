@@ -28,14 +28,14 @@ public interface ICoverageStore : IAsyncDisposable
     /// </summary>
     /// <param name="next">The whole content as it shall be.</param>
     /// <param name="parts">Which of its parts differ from what is stored.</param>
-    /// <param name="matrix">The new matrix, when <paramref name="parts"/> has <see cref="StoreParts.Matrix"/>.</param>
+    /// <param name="matrix">The new matrix, when <paramref name="parts"/> has <see cref="ContentParts.Matrix"/>.</param>
     /// <param name="expectedRevision">The revision that <paramref name="next"/> was made from.</param>
     /// <param name="cancellationToken">Stops the write; nothing is kept.</param>
     /// <returns>The new revision.</returns>
     /// <exception cref="StoreChangedException">Someone else wrote in the meantime: nothing was written.</exception>
     Task<long> WriteAsync(
         TerritoryContent next,
-        StoreParts parts,
+        ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
         long expectedRevision,
         CancellationToken cancellationToken);
@@ -53,19 +53,4 @@ public sealed record StoreState(bool Exists, int SchemaVersion, int KnownVersion
 
     /// <summary>The store needs <see cref="ICoverageStore.MigrateAsync"/>.</summary>
     public bool IsOlder => Exists && SchemaVersion < KnownVersion;
-}
-
-/// <summary>The parts of the content that can be replaced on their own.</summary>
-[Flags]
-public enum StoreParts
-{
-    None = 0,
-    Comuni = 1,
-    Memberships = 2,
-    DemandPoints = 4,
-    SiteSets = 8,
-    Areas = 16,
-    Documents = 32,
-    Matrix = 64,
-    All = Comuni | Memberships | DemandPoints | SiteSets | Areas | Documents | Matrix,
 }

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Territory;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -17,11 +17,11 @@ public sealed class SameContentTests(PostGisServer server) : IDisposable
         await using ICoverageStore file = StoreFactory.Open(StoreAddress.Parse(Path.Combine(_folder.FullName, "prova.gpkg")));
         await using ICoverageStore database = StoreFactory.Open(StoreAddress.Parse(await server.CreateStoreAsync()));
         await file.MigrateAsync(cancel);
-        await file.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, cancel);
+        await file.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, cancel);
         (TerritoryContent inFile, _) = await file.ReadAsync(cancel);
         List<TravelMatrixEntry> matrixInFile = await file.ReadMatrixAsync(cancel).ToListAsync(cancel);
 
-        await database.WriteAsync(inFile, StoreParts.All, matrixInFile, 0, cancel);
+        await database.WriteAsync(inFile, ContentParts.All, matrixInFile, 0, cancel);
 
         (TerritoryContent inDatabase, _) = await database.ReadAsync(cancel);
         ContentText.Of(inDatabase).ShouldBe(ContentText.Of(inFile));

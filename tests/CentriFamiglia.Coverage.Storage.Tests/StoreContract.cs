@@ -67,7 +67,7 @@ public abstract class StoreContract
                 Math.ScaleB(random.NextDouble(), random.Next(-1000, 1000)))),
         ];
 
-        await store.WriteAsync(TerritoryContent.Empty with { DemandPoints = points }, StoreParts.DemandPoints, null, 0, Cancel);
+        await store.WriteAsync(TerritoryContent.Empty with { DemandPoints = points }, ContentParts.DemandPoints, null, 0, Cancel);
 
         (await store.ReadAsync(Cancel)).Content.DemandPoints.ShouldBe(points);
     }
@@ -78,7 +78,7 @@ public abstract class StoreContract
         await using ICoverageStore store = await CreatedAsync();
         Comune one = SampleContent.Square(2) with { Boundary = SampleContent.Geometry("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))") };
 
-        await store.WriteAsync(TerritoryContent.Empty with { Comuni = [one, SampleContent.Square(1)] }, StoreParts.Comuni, null, 0, Cancel);
+        await store.WriteAsync(TerritoryContent.Empty with { Comuni = [one, SampleContent.Square(1)] }, ContentParts.Comuni, null, 0, Cancel);
 
         ImmutableArray<Comune> comuni = (await store.ReadAsync(Cancel)).Content.Comuni;
         comuni.Select(c => c.Code.Value).ShouldBe(["000001", "000002"]);
@@ -88,14 +88,14 @@ public abstract class StoreContract
     }
 
     [Theory]
-    [InlineData(StoreParts.Comuni)]
-    [InlineData(StoreParts.Memberships)]
-    [InlineData(StoreParts.DemandPoints)]
-    [InlineData(StoreParts.SiteSets)]
-    [InlineData(StoreParts.Areas)]
-    [InlineData(StoreParts.Documents)]
-    [InlineData(StoreParts.Matrix)]
-    public async Task A_part_is_replaced_alone(StoreParts part)
+    [InlineData(ContentParts.Comuni)]
+    [InlineData(ContentParts.Memberships)]
+    [InlineData(ContentParts.DemandPoints)]
+    [InlineData(ContentParts.SiteSets)]
+    [InlineData(ContentParts.Areas)]
+    [InlineData(ContentParts.Documents)]
+    [InlineData(ContentParts.Matrix)]
+    public async Task A_part_is_replaced_alone(ContentParts part)
     {
         await using ICoverageStore store = await FilledAsync();
 
@@ -105,16 +105,16 @@ public abstract class StoreContract
         TerritoryContent expected = SampleContent.Full;
         expected = part switch
         {
-            StoreParts.Comuni => expected with { Comuni = [] },
-            StoreParts.Memberships => expected with { Memberships = [] },
-            StoreParts.DemandPoints => expected with { DemandPoints = [] },
-            StoreParts.SiteSets => expected with { SiteSets = [] },
-            StoreParts.Areas => expected with { Areas = [] },
-            StoreParts.Documents => expected with { Documents = expected.Documents.Clear() },
+            ContentParts.Comuni => expected with { Comuni = [] },
+            ContentParts.Memberships => expected with { Memberships = [] },
+            ContentParts.DemandPoints => expected with { DemandPoints = [] },
+            ContentParts.SiteSets => expected with { SiteSets = [] },
+            ContentParts.Areas => expected with { Areas = [] },
+            ContentParts.Documents => expected with { Documents = expected.Documents.Clear() },
             _ => expected with { Matrix = null },
         };
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(expected));
-        (await store.ReadMatrixAsync(Cancel).CountAsync(Cancel)).ShouldBe(part == StoreParts.Matrix ? 0 : 3);
+        (await store.ReadMatrixAsync(Cancel).CountAsync(Cancel)).ShouldBe(part == ContentParts.Matrix ? 0 : 3);
     }
 
     [Fact]
@@ -122,10 +122,10 @@ public abstract class StoreContract
     {
         await using ICoverageStore store = await FilledAsync();
         await using ICoverageStore other = await OpenAsync();
-        await other.WriteAsync(SampleContent.Full, StoreParts.None, null, 1, Cancel);
+        await other.WriteAsync(SampleContent.Full, ContentParts.None, null, 1, Cancel);
 
         StoreChangedException error = await Should.ThrowAsync<StoreChangedException>(
-            () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 1, Cancel));
+            () => store.WriteAsync(TerritoryContent.Empty, ContentParts.All, null, 1, Cancel));
 
         error.Cure.ShouldContain("Ripetere il comando");
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
@@ -143,7 +143,7 @@ public abstract class StoreContract
             await using ICoverageStore writer = await OpenAsync();
             try
             {
-                await writer.WriteAsync(TerritoryContent.Empty with { Comuni = [SampleContent.Square(i)] }, StoreParts.Comuni, null, 1, Cancel);
+                await writer.WriteAsync(TerritoryContent.Empty with { Comuni = [SampleContent.Square(i)] }, ContentParts.Comuni, null, 1, Cancel);
                 return true;
             }
             catch (StoreChangedException)
@@ -178,7 +178,7 @@ public abstract class StoreContract
                                 .Select(i => new DemandPoint(new DemandPointId($"{i:D4}"), new ComuneCode("016024"), 9, 45, round)),
                         ],
                     };
-                    await writer.WriteAsync(next, StoreParts.Comuni | StoreParts.DemandPoints, null, round - 1, Cancel);
+                    await writer.WriteAsync(next, ContentParts.Comuni | ContentParts.DemandPoints, null, round - 1, Cancel);
                 }
 
                 await stop.CancelAsync();
@@ -208,12 +208,12 @@ public abstract class StoreContract
         var pairs = new CancellingList(SampleContent.Matrix[0], at: 50_000, total: 100_000, cancel);
         TerritoryContent next = TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(pairs.Count, "b", null) };
 
-        await Should.ThrowAsync<OperationCanceledException>(() => store.WriteAsync(next, StoreParts.All, pairs, 1, cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => store.WriteAsync(next, ContentParts.All, pairs, 1, cancel.Token));
 
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(1);
         ContentText.Of(content).ShouldBe(ContentText.Of(SampleContent.Full));
-        (await store.WriteAsync(SampleContent.Full, StoreParts.None, null, 1, Cancel)).ShouldBe(2);
+        (await store.WriteAsync(SampleContent.Full, ContentParts.None, null, 1, Cancel)).ShouldBe(2);
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public abstract class StoreContract
         ];
 
         await store.WriteAsync(
-            TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(pairs.Length, "c", null) }, StoreParts.Matrix, pairs, 0, Cancel);
+            TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(pairs.Length, "c", null) }, ContentParts.Matrix, pairs, 0, Cancel);
 
         int next = 0;
         await foreach (TravelMatrixEntry pair in store.ReadMatrixAsync(Cancel))
@@ -254,7 +254,7 @@ public abstract class StoreContract
         TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1) with { Name = $"testo {(char)character}" }] };
 
         StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(
-            () => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+            () => store.WriteAsync(next, ContentParts.Comuni, null, 1, Cancel));
 
         error.Message.ShouldContain("carattere non valido in posizione");
         (await store.StateAsync(Cancel)).Revision.ShouldBe(1);
@@ -266,7 +266,7 @@ public abstract class StoreContract
         await using ICoverageStore store = await FilledAsync();
         TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1) with { AreaKm2 = double.NaN }] };
 
-        await Should.ThrowAsync<StoreRefusedException>(() => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+        await Should.ThrowAsync<StoreRefusedException>(() => store.WriteAsync(next, ContentParts.Comuni, null, 1, Cancel));
 
         (await store.ReadAsync(Cancel)).Revision.ShouldBe(1);
     }
@@ -278,7 +278,7 @@ public abstract class StoreContract
         TerritoryContent next = TerritoryContent.Empty with { Comuni = [SampleContent.Square(1), SampleContent.Square(1)] };
 
         StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(
-            () => store.WriteAsync(next, StoreParts.Comuni, null, 1, Cancel));
+            () => store.WriteAsync(next, ContentParts.Comuni, null, 1, Cancel));
 
         error.Cure.ShouldContain("due volte");
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
@@ -298,7 +298,7 @@ public abstract class StoreContract
         {
             () => store.ReadAsync(Cancel),
             () => store.MigrateAsync(Cancel),
-            () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 1, Cancel),
+            () => store.WriteAsync(TerritoryContent.Empty, ContentParts.All, null, 1, Cancel),
             () => store.ReadMatrixAsync(Cancel).CountAsync(Cancel).AsTask(),
         })
         {
@@ -335,7 +335,7 @@ public abstract class StoreContract
     protected async Task<ICoverageStore> FilledAsync()
     {
         ICoverageStore store = await CreatedAsync();
-        (await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel)).ShouldBe(1);
+        (await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel)).ShouldBe(1);
         return store;
     }
 

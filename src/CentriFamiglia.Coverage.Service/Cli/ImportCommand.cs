@@ -62,7 +62,7 @@ internal static class ImportCommand
             try
             {
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
-                await store.WriteAsync(result.Next, (StoreParts)(int)result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
+                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
                 return result;
             }
             catch (StoreChangedException) when (attempt < Attempts)

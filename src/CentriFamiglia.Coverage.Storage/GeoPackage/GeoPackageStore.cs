@@ -76,7 +76,7 @@ public sealed class GeoPackageStore : ICoverageStore
 
     public Task<long> WriteAsync(
         TerritoryContent next,
-        StoreParts parts,
+        ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
         long expectedRevision,
         CancellationToken cancellationToken)

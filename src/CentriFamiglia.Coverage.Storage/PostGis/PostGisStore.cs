@@ -91,7 +91,7 @@ public sealed class PostGisStore : ICoverageStore
 
     public Task<long> WriteAsync(
         TerritoryContent next,
-        StoreParts parts,
+        ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
         long expectedRevision,
         CancellationToken cancellationToken)

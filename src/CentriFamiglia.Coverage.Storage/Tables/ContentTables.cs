@@ -33,36 +33,36 @@ internal static class ContentTables
     public static async Task WriteAsync(
         ITableSession session,
         TerritoryContent next,
-        StoreParts parts,
+        ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
         CancellationToken cancellationToken)
     {
-        if (parts.HasFlag(StoreParts.Comuni))
+        if (parts.HasFlag(ContentParts.Comuni))
             await session.ReplaceAsync(TerritoryTables.Comuni, next.Comuni, cancellationToken);
-        if (parts.HasFlag(StoreParts.Memberships))
+        if (parts.HasFlag(ContentParts.Memberships))
             await session.ReplaceAsync(TerritoryTables.Memberships, next.Memberships, cancellationToken);
-        if (parts.HasFlag(StoreParts.DemandPoints))
+        if (parts.HasFlag(ContentParts.DemandPoints))
             await session.ReplaceAsync(TerritoryTables.DemandPoints, next.DemandPoints, cancellationToken);
-        if (parts.HasFlag(StoreParts.SiteSets))
+        if (parts.HasFlag(ContentParts.SiteSets))
             await WriteSetsAsync(session, next.SiteSets, cancellationToken);
-        if (parts.HasFlag(StoreParts.Areas))
+        if (parts.HasFlag(ContentParts.Areas))
         {
             foreach ((AreaLevel level, StoreTable<Area> table) in TerritoryTables.Areas)
                 await session.ReplaceAsync(table, next.Areas.Where(a => a.Level == level), cancellationToken);
         }
 
-        if (parts.HasFlag(StoreParts.Documents))
+        if (parts.HasFlag(ContentParts.Documents))
             await session.ReplaceAsync(OtherTables.Documents, next.Documents, cancellationToken);
-        if (parts.HasFlag(StoreParts.Matrix))
+        if (parts.HasFlag(ContentParts.Matrix))
             await WriteMatrixAsync(session, next.Matrix, matrix ?? [], cancellationToken);
     }
 
     /// <exception cref="ArgumentException">What the caller gives does not hang together: a defect, not a planner's error.</exception>
-    public static void Check(TerritoryContent next, StoreParts parts, IReadOnlyList<TravelMatrixEntry>? matrix)
+    public static void Check(TerritoryContent next, ContentParts parts, IReadOnlyList<TravelMatrixEntry>? matrix)
     {
-        if (parts.HasFlag(StoreParts.Matrix) && (next.Matrix?.Pairs ?? 0) != (matrix?.Count ?? 0))
+        if (parts.HasFlag(ContentParts.Matrix) && (next.Matrix?.Pairs ?? 0) != (matrix?.Count ?? 0))
             throw new ArgumentException($"{next.Matrix?.Pairs ?? 0} pairs announced, {matrix?.Count ?? 0} given.", nameof(matrix));
-        if (parts.HasFlag(StoreParts.Areas) && next.Areas.Any(a => a.Level == AreaLevel.Regione))
+        if (parts.HasFlag(ContentParts.Areas) && next.Areas.Any(a => a.Level == AreaLevel.Regione))
             throw new ArgumentException("The region is not a stored area.", nameof(next));
     }
 

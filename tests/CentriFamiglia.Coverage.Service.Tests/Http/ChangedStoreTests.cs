@@ -44,6 +44,6 @@ public sealed class ChangedStoreTests(FilledStore store)
                 }),
             ],
         };
-        await other.WriteAsync(next, StoreParts.SiteSets, null, revision, CancellationToken.None);
+        await other.WriteAsync(next, ContentParts.SiteSets, null, revision, CancellationToken.None);
     }
 }

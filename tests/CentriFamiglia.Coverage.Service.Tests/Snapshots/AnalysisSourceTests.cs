@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Snapshots;
 
@@ -29,7 +30,7 @@ public sealed class AnalysisSourceTests(FilledStore store)
 
         (Territory.TerritoryContent content, long revision) = await open.ReadAsync(CancellationToken.None);
         await open.WriteAsync(
-            content with { SiteSets = [.. content.SiteSets.Select(s => s with { Complete = false })] }, StoreParts.SiteSets, null, revision, CancellationToken.None);
+            content with { SiteSets = [.. content.SiteSets.Select(s => s with { Complete = false })] }, ContentParts.SiteSets, null, revision, CancellationToken.None);
         Analysis after = await source.GetAsync(_usual, CancellationToken.None);
 
         after.Revision.ShouldBe(before.Revision + 1);

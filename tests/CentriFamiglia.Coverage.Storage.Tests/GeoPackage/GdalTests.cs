@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;
 
@@ -89,7 +90,7 @@ public sealed class GdalTests : IDisposable
         string path = Path.Combine(_folder.FullName, "prova.gpkg");
         await using ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(path));
         await store.MigrateAsync(TestContext.Current.CancellationToken);
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, TestContext.Current.CancellationToken);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, TestContext.Current.CancellationToken);
         return path;
     }
 }

@@ -137,7 +137,7 @@ public sealed class GeoPackageFileTests : IDisposable
         await using SqliteTransaction edit = other.BeginTransaction(deferred: false);
         await using ICoverageStore store = Open();
 
-        Task<long> write = store.WriteAsync(TerritoryContent.Empty, StoreParts.Documents, null, 1, Cancel);
+        Task<long> write = store.WriteAsync(TerritoryContent.Empty, ContentParts.Documents, null, 1, Cancel);
         await Task.Delay(300, Cancel);
         write.IsCompleted.ShouldBeFalse();
         (await store.ReadAsync(Cancel)).Revision.ShouldBe(1);
@@ -181,7 +181,7 @@ public sealed class GeoPackageFileTests : IDisposable
     {
         await using ICoverageStore store = Open();
         await store.MigrateAsync(Cancel);
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
     }
 
     private async Task RefusedAsync(string message)
@@ -192,7 +192,7 @@ public sealed class GeoPackageFileTests : IDisposable
             () => store.StateAsync(Cancel),
             () => store.MigrateAsync(Cancel),
             () => store.ReadAsync(Cancel),
-            () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 0, Cancel),
+            () => store.WriteAsync(TerritoryContent.Empty, ContentParts.All, null, 0, Cancel),
         })
         {
             StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(use);

@@ -69,7 +69,7 @@ public sealed class PostGisServerTests
         Assert.SkipWhen(cluster is null, "A given server is not ours to stop.");
         await using ICoverageStore store = Open(cluster.ConnectionString);
         await store.MigrateAsync(Cancel);
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
 
         await cluster.KillAsync();
         foreach (Func<Task> use in Uses(store))
@@ -80,7 +80,7 @@ public sealed class PostGisServerTests
         await cluster.KillAsync();
         await cluster.StartAsync();
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
-        (await store.WriteAsync(SampleContent.Full, StoreParts.Comuni, null, 1, Cancel)).ShouldBe(2);
+        (await store.WriteAsync(SampleContent.Full, ContentParts.Comuni, null, 1, Cancel)).ShouldBe(2);
     }
 
     [Fact]
@@ -88,19 +88,19 @@ public sealed class PostGisServerTests
     {
         string database = await _server.CreateStoreAsync();
         await using ICoverageStore store = Open(database, settings => settings.ApplicationName = "vittima");
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
         var next = TerritoryContent.Empty with { Matrix = new TravelMatrixInfo(400_000, "x", null) };
         IReadOnlyList<TravelMatrixEntry> pairs = new InterruptedList(400_000, at: 200_000, () => Execute(
             database, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vittima'"));
 
         StoreUnreachableException error = await Should.ThrowAsync<StoreUnreachableException>(
-            () => store.WriteAsync(next, StoreParts.All, pairs, 1, Cancel));
+            () => store.WriteAsync(next, ContentParts.All, pairs, 1, Cancel));
 
         error.Cure.ShouldNotBeNullOrWhiteSpace();
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(1);
         ContentText.Of(content).ShouldBe(ContentText.Of(SampleContent.Full));
-        (await store.WriteAsync(SampleContent.Full, StoreParts.Comuni, null, 1, Cancel)).ShouldBe(2);
+        (await store.WriteAsync(SampleContent.Full, ContentParts.Comuni, null, 1, Cancel)).ShouldBe(2);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class PostGisServerTests
         (await other.StateAsync(Cancel)).Exists.ShouldBeFalse();
 
         await Task.WhenAll(one.MigrateAsync(Cancel), other.MigrateAsync(Cancel));
-        await one.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await one.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
 
         foreach (ICoverageStore store in new[] { one, other })
             ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
@@ -159,7 +159,7 @@ public sealed class PostGisServerTests
         (await store.StateAsync(Cancel)).Exists.ShouldBeFalse();
         (await store.MigrateAsync(Cancel)).ShouldNotBeEmpty();
 
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
     }
 
@@ -172,7 +172,7 @@ public sealed class PostGisServerTests
         await using (ICoverageStore other = Open(database))
         {
             await other.MigrateAsync(Cancel);
-            await other.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+            await other.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
         }
 
         ContentText.Of((await early.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
@@ -197,7 +197,7 @@ public sealed class PostGisServerTests
     {
         string database = await _server.CreateStoreAsync();
         await using ICoverageStore store = Open(database);
-        await store.WriteAsync(SampleContent.Full, StoreParts.All, SampleContent.Matrix, 0, Cancel);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
 
         Scalar(database, "select bool_and(st_isvalid(geom) and st_srid(geom) = 4326) from coverage.comuni").ShouldBe(true);
         Scalar(database, "select count(*) from pg_indexes where schemaname = 'coverage' and indexdef like '%USING gist%'").ShouldBe(7L);
@@ -210,11 +210,11 @@ public sealed class PostGisServerTests
     public async Task The_comuni_of_Lombardia_are_written_in_about_a_second()
     {
         await using ICoverageStore store = Open(await _server.CreateStoreAsync());
-        await store.WriteAsync(TerritoryContent.Empty with { Comuni = [SampleContent.Square(1)] }, StoreParts.Comuni, null, 0, Cancel);
+        await store.WriteAsync(TerritoryContent.Empty with { Comuni = [SampleContent.Square(1)] }, ContentParts.Comuni, null, 0, Cancel);
         TerritoryContent region = TerritoryContent.Empty with { Comuni = [.. Enumerable.Range(0, 1504).Select(i => Round(i, vertices: 400))] };
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
-        await store.WriteAsync(region, StoreParts.Comuni, null, 1, Cancel);
+        await store.WriteAsync(region, ContentParts.Comuni, null, 1, Cancel);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"1,504 comuni of 400 vertices: {clock.ElapsedMilliseconds} ms");
 
@@ -238,7 +238,7 @@ public sealed class PostGisServerTests
         () => store.MigrateAsync(Cancel),
         () => store.ReadAsync(Cancel),
         () => store.ReadMatrixAsync(Cancel).CountAsync(Cancel).AsTask(),
-        () => store.WriteAsync(TerritoryContent.Empty, StoreParts.All, null, 0, Cancel),
+        () => store.WriteAsync(TerritoryContent.Empty, ContentParts.All, null, 0, Cancel),
     ];
 
     private static ICoverageStore Open(string connectionString, Action<NpgsqlConnectionStringBuilder>? change = null)
