@@ -37,10 +37,13 @@ public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
         var reached = new ReachedEdges(network, times, most);
         foreach (RoadSnap site in sites.Where(site => site.Status == SnapStatus.Ok))
             reached.Start(site);
-        if (reached.Count == 0)
+        if (reached.IsEmpty)
             return [.. limits.Select(_ => MultiPolygon.Empty)];
         var grid = new ReachGrid(reached.Box, CellMetres, MostVertices, most + Beyond);
         reached.Mark(grid);
-        return [.. limits.Select(limit => GridContour.Of(grid, limit))];
+        grid.Spread();
+        var contours = new MultiPolygon[limits.Length];
+        Parallel.For(0, limits.Length, i => contours[i] = GridContour.Of(grid, limits[i]));
+        return contours;
     }
 }

@@ -46,6 +46,21 @@ public class IsochroneMapTests
     }
 
     [Fact]
+    public void Roads_inside_a_hole_of_a_contour_are_a_part_of_their_own()
+    {
+        // A ring road, a street in its middle that only a slow ferry leads to, and fields between.
+        string sides = string.Concat(Enumerable.Repeat("|" + new string(' ', 29) + "|\n", 14));
+        RoadNetwork network = AsciiRoads.Map($"a{new string('-', 29)}b\n{sides}|             x-y             |\n{sides}d{new string('-', 29)}c")
+            .Way("abcda").Way("ax", "route=ferry motor_vehicle=yes duration=60").Way("xy").Build();
+
+        MultiPolygon contour = Contours(network, [AsciiRoads.Place(30, 30), AsciiRoads.Place(15, 15)], 12)[0];
+
+        contour.IsValid.ShouldBeTrue();
+        contour.Geometries.Select(part => ((Polygon)part).NumInteriorRings).Order().ShouldBe([0, 1]);
+        (Covers(contour, 15, 15), Covers(contour, 15, 8), Covers(contour, 30, 15)).ShouldBe((true, false, true));
+    }
+
+    [Fact]
     public void Sites_together_cover_what_each_covers_by_itself()
     {
         RoadNetwork network = AsciiRoads.Map("a" + new string('-', 58) + "b").Way("ab").Build();
