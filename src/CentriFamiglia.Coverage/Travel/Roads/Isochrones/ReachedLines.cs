@@ -13,11 +13,32 @@ internal sealed class ReachedLines(RoadEdges edges)
     /// <returns>WGS84.</returns>
     public MultiLineString Of(ReachedEdges reached, int limit) => _wgs84.CreateMultiLineString(
     [
-        .. from road in reached.Roads()
-           from part in road.Times.Within(limit)
+        .. from road in reached.Roads().GroupBy(road => road.Edge)
+           from part in Joined(road.SelectMany(times => times.Times.Within(limit)))
            where part.To > part.From
-           select Cut(road.Edge, part.From, part.To),
+           select Cut(road.Key, part.From, part.To),
     ]);
+
+    /// <summary>Parts of one edge without those that overlap: the road on which a site lies is reached from its ends too.</summary>
+    private static IEnumerable<(double From, double To)> Joined(IEnumerable<(double From, double To)> parts)
+    {
+        (double From, double To)? open = null;
+        foreach ((double from, double to) in parts.Order())
+        {
+            if (open is { } whole && from <= whole.To)
+            {
+                open = (whole.From, Math.Max(whole.To, to));
+                continue;
+            }
+
+            if (open is { } done)
+                yield return done;
+            open = (from, to);
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
 
     private LineString Cut(int edge, double from, double to)
     {
