@@ -50,22 +50,33 @@ as_root() {
   if [[ $(id -u) == 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
 
-postgis_here() { compgen -G '/usr/share/postgresql/*/extension/postgis.control' > /dev/null; }
+extension_here() { compgen -G "/usr/share/postgresql/*/extension/$1.control" > /dev/null; }
 
-# PostGIS for the shared store, GDAL as a judge of GeoPackage and GeoJSON, Chromium for the map.
+# The distribution's own PostgreSQL decides which package of an extension goes with it.
+package_of_extension() { apt-cache search --names-only "^postgresql-[0-9]+-$1\$" | sort -V | tail -n 1 | cut -d ' ' -f 1; }
+
+# PostGIS for the shared store, pgRouting, osm2pgrouting and osmium as judges of the road engine, GDAL as a judge of GeoPackage and
+# GeoJSON, Chromium for the map.
 install_packages() {
   local wanted=()
-  [[ -n ${COVERAGE_TEST_POSTGRES:-} ]] || postgis_here || wanted+=(postgis)
+  if [[ -z ${COVERAGE_TEST_POSTGRES:-} ]]; then
+    extension_here postgis || wanted+=(postgis-3)
+    extension_here pgrouting || wanted+=(pgrouting)
+  fi
+  command -v osm2pgrouting > /dev/null || wanted+=(osm2pgrouting)
+  command -v osmium > /dev/null || wanted+=(osmium-tool)
   command -v ogrinfo > /dev/null || wanted+=(gdal-bin)
   command -v chromium > /dev/null || wanted+=(chromium)
   ((${#wanted[@]} > 0)) || return 0
   if command -v apt-get > /dev/null && as_root true 2> /dev/null; then
     say "installing ${wanted[*]}"
     as_root apt-get update -qq > /dev/null
-    # The distribution's own PostgreSQL decides which PostGIS package goes with it.
-    local package
-    package=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | sort -V | tail -n 1 | cut -d ' ' -f 1)
-    wanted=("${wanted[@]/#postgis/${package:-postgis}}")
+    local i package
+    for i in "${!wanted[@]}"; do
+      package=
+      case ${wanted[i]} in postgis-3 | pgrouting) package=$(package_of_extension "${wanted[i]}") ;; esac
+      wanted[i]=${package:-${wanted[i]}}
+    done
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null
     return 0
   fi

@@ -7,6 +7,7 @@ namespace CentriFamiglia.Coverage.Formats.Tests.Osm;
 internal static class Extracts
 {
     public const string Liechtenstein = "valhalla_liechtenstein-latest.osm.pbf";
+    public const string Monaco = "osrm_monaco.osm.pbf";
     public const string ViaMontebello = "valhalla_via_montebello_roma_italy.osm.pbf";
 
     public static string? Folder { get; } = Find();

@@ -91,7 +91,7 @@ internal static class Osmium
             process.ExitCode.ShouldBe(0, errors.Result);
             return output;
         }
-        catch (Win32Exception)
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
         {
             Assert.Skip("osmium is not installed (Debian package osmium-tool)");
             throw;

@@ -1,6 +1,4 @@
-using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Index.Strtree;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 
@@ -13,18 +11,25 @@ internal sealed class GridContour
     // Contours cross a grid line at one of 49 places, clear of the vertices: two of them there are the same point or so far apart that
     // rounding to 1e-7 degrees cannot make them touch or change sides.
     private const int Steps = 50;
-    private const int Kinds = 3;
+    private const int Shell = -1;
 
     private static readonly GeometryFactory _factory = new(new PrecisionModel(), 4326);
 
     private readonly ReachGrid _grid;
-    private readonly double _limit;
-    private readonly Dictionary<int, int> _next = [];
+    private readonly int _limit;
+    private readonly int[] _step;
+    private readonly List<Ring> _rings = [];
+
+    // By the western vertex of a crossed grid line that runs east: one more than the ring that crosses it; 0 not yet known.
+    private readonly int[] _ringAt;
 
     private GridContour(ReachGrid grid, int limit)
     {
-        // Times are whole tenths of a second: half of one more, and no vertex lies on the contour.
-        (_grid, _limit) = (grid, limit + 0.5);
+        (_grid, _limit) = (grid, limit);
+        _ringAt = new int[grid.Columns * grid.Rows];
+
+        // The six neighbours of a vertex, anticlockwise from the east: each is the sum of the two beside it.
+        _step = [1, grid.Columns + 1, grid.Columns, -1, -grid.Columns - 1, -grid.Columns];
     }
 
     /// <summary>MultiPolygon, WGS84, shells anticlockwise and holes clockwise; empty when nothing is within the limit.</summary>
@@ -33,93 +38,96 @@ internal sealed class GridContour
     public static MultiPolygon Of(ReachGrid grid, int limit)
     {
         var contour = new GridContour(grid, limit);
-        for (int row = 0; row < grid.Rows - 1; row++)
-        {
-            for (int column = 0; column < grid.Columns - 1; column++)
-            {
-                (int, int) southWest = (column, row), southEast = (column + 1, row), northWest = (column, row + 1), northEast = (column + 1, row + 1);
-                contour.Triangle(southWest, southEast, northEast);
-                contour.Triangle(southWest, northEast, northWest);
-            }
-        }
-
+        for (int row = 0; row < grid.Rows; row++)
+            contour.Scan(row);
         return contour.Polygons();
     }
 
-    private bool Inside((int Column, int Row) vertex) => _grid[vertex.Column, vertex.Row] < _limit;
+    /// <param name="Line">Closed.</param>
+    /// <param name="Owner"><see cref="Shell"/>, or the number of the shell that this hole lies in.</param>
+    private readonly record struct Ring(Coordinate[] Line, int Owner);
 
-    /// <summary>Corners anticlockwise. The line runs with the inside on its left.</summary>
-    private void Triangle((int, int) a, (int, int) b, (int, int) c)
+    /// <summary>
+    /// Every ring goes round some vertex, so that it crosses a grid line that runs east. The first such place of a ring is on its
+    /// lowest row: coming from the west, a shell is entered there and a hole left its surroundings; and the crossing before that one
+    /// belongs to the same connected area.
+    /// </summary>
+    private void Scan(int row)
     {
-        switch (Inside(a), Inside(b), Inside(c))
+        int start = row * _grid.Columns;
+        ReadOnlySpan<int> times = _grid.Deciseconds.Slice(start, _grid.Columns);
+        int before = 0;
+        for (int column = 0; column < times.Length - 1; column++)
         {
-            case (true, false, false) or (false, true, true):
-                Join(Side(a, b), Side(a, c), Inside(a));
-                break;
-            case (false, true, false) or (true, false, true):
-                Join(Side(b, c), Side(b, a), Inside(b));
-                break;
-            case (false, false, true) or (true, true, false):
-                Join(Side(c, a), Side(c, b), Inside(c));
-                break;
+            bool inside = times[column] <= _limit;
+            if (inside == times[column + 1] <= _limit)
+                continue;
+            int west = start + column;
+            if (_ringAt[west] == 0)
+            {
+                int owner = !inside ? Shell : _rings[before].Owner == Shell ? before : _rings[before].Owner;
+                _rings.Add(new Ring(inside ? Trace(west + 1, 3) : Trace(west, 0), owner));
+            }
+
+            before = _ringAt[west] - 1;
         }
     }
 
-    /// <summary>From the side after the odd corner to the side before it when the corner is inside; else the other way.</summary>
-    private void Join(int after, int before, bool cornerInside) => _next.Add(cornerInside ? after : before, cornerInside ? before : after);
-
-    /// <summary>Number of the grid line between two neighbours: its south-western end, and whether it runs east, north or both.</summary>
-    private int Side((int Column, int Row) a, (int Column, int Row) b)
+    /// <summary>
+    /// Follows a contour with the inside on its left. It crosses from triangle to triangle between a vertex outside, on its right, and a
+    /// neighbour of that vertex inside; the third vertex of the triangle ahead says which of the two gives way.
+    /// </summary>
+    /// <param name="outside">Vertex on the right of the first crossing.</param>
+    /// <param name="direction">From it to the vertex on the left; index into the steps.</param>
+    private Coordinate[] Trace(int outside, int direction)
     {
-        int kind = a.Row == b.Row ? 0 : a.Column == b.Column ? 1 : 2;
-        return (((Math.Min(a.Row, b.Row) * _grid.Columns) + Math.Min(a.Column, b.Column)) * Kinds) + kind;
+        var line = new List<Coordinate>();
+        (int firstOutside, int firstDirection) = (outside, direction);
+        ReadOnlySpan<int> times = _grid.Deciseconds;
+        do
+        {
+            line.Add(Crossing(outside, direction));
+            int ahead = outside + _step[(direction + 5) % 6];
+            if (times[ahead] <= _limit)
+                direction = (direction + 5) % 6;
+            else
+                (outside, direction) = (ahead, (direction + 1) % 6);
+        }
+        while (outside != firstOutside || direction != firstDirection);
+        line.Add(line[0].Copy());
+        return [.. line];
     }
 
-    private Coordinate Crossing(int side)
+    private Coordinate Crossing(int outside, int direction)
     {
-        int kind = side % Kinds;
-        (int row, int column) = Math.DivRem(side / Kinds, _grid.Columns);
-        (int columns, int rows) = (kind == 1 ? 0 : 1, kind == 0 ? 0 : 1);
-        double from = _grid[column, row];
-        double share = Math.Clamp(Math.Round(Steps * (_limit - from) / (_grid[column + columns, row + rows] - from)), 1, Steps - 1) / Steps;
-        (double lon, double lat) = _grid.Degrees(column + (columns * share), row + (rows * share));
+        // From the lesser end, so that both neighbours and every limit round the same way.
+        int end = outside + _step[direction];
+        (int from, int to) = (Math.Min(outside, end), Math.Max(outside, end));
+        if (direction is 0 or 3)
+            _ringAt[from] = _rings.Count + 1;
+        ReadOnlySpan<int> times = _grid.Deciseconds;
+
+        // Times are whole tenths of a second: half of one more than the limit, and no vertex lies on the contour.
+        double share = Math.Clamp(Math.Round(Steps * (_limit + 0.5 - times[from]) / (times[to] - times[from])), 1, Steps - 1) / Steps;
+        (int row, int column) = Math.DivRem(from, _grid.Columns);
+        double east = direction is 2 or 5 ? 0 : share;
+        double north = direction is 0 or 3 ? 0 : share;
+        (double lon, double lat) = _grid.Degrees(column + east, row + north);
         return new Coordinate(Math.Round(lon, 7), Math.Round(lat, 7));
     }
 
     private MultiPolygon Polygons()
     {
-        var shells = new List<LinearRing>();
-        var holes = new List<LinearRing>();
-        foreach (LinearRing ring in Rings())
-            (ring.IsCCW ? shells : holes).Add(ring);
-
-        // Rings do not cross: of the shells about a hole the smallest is its own.
-        var tree = new STRtree<int>();
-        for (int shell = 0; shell < shells.Count; shell++)
-            tree.Insert(shells[shell].EnvelopeInternal, shell);
-        var holesOf = new List<LinearRing>[shells.Count];
-        foreach (LinearRing hole in holes)
+        var holesOf = new List<LinearRing>?[_rings.Count];
+        foreach (Ring hole in _rings.Where(ring => ring.Owner != Shell))
+            (holesOf[hole.Owner] ??= []).Add(_factory.CreateLinearRing(hole.Line));
+        var polygons = new List<Polygon>();
+        for (int ring = 0; ring < _rings.Count; ring++)
         {
-            int owner = tree.Query(hole.EnvelopeInternal)
-                .Where(shell => PointLocation.IsInRing(hole.Coordinate, shells[shell].Coordinates))
-                .MinBy(shell => shells[shell].EnvelopeInternal.Area);
-            (holesOf[owner] ??= []).Add(hole);
+            if (_rings[ring].Owner == Shell)
+                polygons.Add(_factory.CreatePolygon(_factory.CreateLinearRing(_rings[ring].Line), holesOf[ring]?.ToArray()));
         }
 
-        return _factory.CreateMultiPolygon([.. shells.Select((shell, i) => _factory.CreatePolygon(shell, holesOf[i]?.ToArray()))]);
-    }
-
-    private IEnumerable<LinearRing> Rings()
-    {
-        foreach (int start in _next.Keys.Order().ToArray())
-        {
-            var ring = new List<Coordinate>();
-            for (int side = start; _next.Remove(side, out int next); side = next)
-                ring.Add(Crossing(side));
-            if (ring.Count == 0)
-                continue;
-            ring.Add(ring[0].Copy());
-            yield return _factory.CreateLinearRing([.. ring]);
-        }
+        return _factory.CreateMultiPolygon([.. polygons]);
     }
 }

@@ -1,19 +1,22 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 
 /// <summary>
 /// Times on a square grid over the roads that were reached: a vertex has the least time of any road in the four cells around it, so
-/// that a marked place lies inside the contour of its time and no contour runs farther than two cells from a marked place.
+/// that a marked place lies inside the contour of its time and no contour runs farther than two cells from a marked place. Cells are
+/// marked first, by any number of threads, and spread to the vertices afterwards.
 /// </summary>
 internal sealed class ReachGrid
 {
     private const int Margin = 3;
 
-    private readonly EarthMetric _metric;
-    private readonly double _cellMetres;
     private readonly double _west;
     private readonly double _south;
+    private readonly double _cellsPerLon;
+    private readonly double _cellsPerLat;
     private readonly int[] _deciseconds;
 
     /// <param name="box">West, south, east, north of what will be marked, 1e-7 degrees.</param>
@@ -22,15 +25,16 @@ internal sealed class ReachGrid
     /// <param name="unreached">Tenths of a second of a vertex with no road about it.</param>
     public ReachGrid((int West, int South, int East, int North) box, double leastCellMetres, int mostVertices, int unreached)
     {
-        _metric = EarthMetric.At((box.South + (double)box.North) / 2);
-        double width = (box.East - (double)box.West) * _metric.MetresPerLon;
-        double height = (box.North - (double)box.South) * _metric.MetresPerLat;
-        _cellMetres = Math.Max(leastCellMetres, Math.Sqrt(width * height / mostVertices));
-        Columns = (int)(width / _cellMetres) + (2 * Margin) + 1;
-        Rows = (int)(height / _cellMetres) + (2 * Margin) + 1;
-        _west = box.West - (Margin * _cellMetres / _metric.MetresPerLon);
-        _south = box.South - (Margin * _cellMetres / _metric.MetresPerLat);
-        _deciseconds = new int[Columns * Rows];
+        EarthMetric metric = EarthMetric.At((box.South + (double)box.North) / 2);
+        double width = (box.East - (double)box.West) * metric.MetresPerLon;
+        double height = (box.North - (double)box.South) * metric.MetresPerLat;
+        double cellMetres = Math.Max(leastCellMetres, Math.Sqrt(width * height / mostVertices));
+        (_cellsPerLon, _cellsPerLat) = (metric.MetresPerLon / cellMetres, metric.MetresPerLat / cellMetres);
+        Columns = (int)(width / cellMetres) + (2 * Margin) + 1;
+        Rows = (int)(height / cellMetres) + (2 * Margin) + 1;
+        _west = box.West - (Margin / _cellsPerLon);
+        _south = box.South - (Margin / _cellsPerLat);
+        _deciseconds = GC.AllocateUninitializedArray<int>(Columns * Rows);
         Array.Fill(_deciseconds, unreached);
     }
 
@@ -38,29 +42,48 @@ internal sealed class ReachGrid
 
     public int Rows { get; }
 
-    public double CellMetres => _cellMetres;
-
-    /// <summary>Tenths of a second at a vertex.</summary>
-    public int this[int column, int row] => _deciseconds[(row * Columns) + column];
+    /// <summary>Tenths of a second row by row from the south-west; of cells before <see cref="Spread"/>, of vertices after it.</summary>
+    public ReadOnlySpan<int> Deciseconds => _deciseconds;
 
     /// <summary>Degrees of a place in units of cells.</summary>
     public (double Lon, double Lat) Degrees(double column, double row) => (
-        (_west + (column * _cellMetres / _metric.MetresPerLon)) / 1e7,
-        (_south + (row * _cellMetres / _metric.MetresPerLat)) / 1e7);
+        (_west + (column / _cellsPerLon)) / 1e7,
+        (_south + (row / _cellsPerLat)) / 1e7);
 
-    /// <param name="lon">1e-7 degrees, inside the box.</param>
-    /// <param name="lat">1e-7 degrees, inside the box.</param>
+    /// <summary>A place in units of cells.</summary>
+    /// <param name="lon">1e-7 degrees.</param>
+    /// <param name="lat">1e-7 degrees.</param>
+    public (double Column, double Row) Cells(double lon, double lat) => ((lon - _west) * _cellsPerLon, (lat - _south) * _cellsPerLat);
+
+    /// <summary>Safe for use by several threads.</summary>
+    /// <param name="column">Inside the box, units of cells.</param>
+    /// <param name="row">Inside the box, units of cells.</param>
     /// <param name="deciseconds">Time at which this place is reached.</param>
-    public void Mark(double lon, double lat, int deciseconds)
+    public void Mark(double column, double row, int deciseconds)
     {
-        int column = (int)((lon - _west) * _metric.MetresPerLon / _cellMetres);
-        int row = (int)((lat - _south) * _metric.MetresPerLat / _cellMetres);
-        int at = (row * Columns) + column;
-        Lower(at, deciseconds);
-        Lower(at + 1, deciseconds);
-        Lower(at + Columns, deciseconds);
-        Lower(at + Columns + 1, deciseconds);
+        ref int cell = ref _deciseconds[((int)row * Columns) + (int)column];
+        int known = cell;
+        while (deciseconds < known)
+        {
+            int seen = Interlocked.CompareExchange(ref cell, deciseconds, known);
+            if (seen == known)
+                return;
+            known = seen;
+        }
     }
 
-    private void Lower(int at, int deciseconds) => _deciseconds[at] = Math.Min(_deciseconds[at], deciseconds);
+    /// <summary>Gives each vertex the least time of the four cells around it; the cell north-east of a vertex has its number.</summary>
+    public void Spread()
+    {
+        // From the end, so that cells are read before they are overwritten. The margin keeps rows from running into one another.
+        ref int first = ref MemoryMarshal.GetArrayDataReference(_deciseconds);
+        int at = _deciseconds.Length;
+        while (at - Vector<int>.Count > Columns)
+        {
+            at -= Vector<int>.Count;
+            Vector<int> north = Vector.Min(Vector.LoadUnsafe(ref first, (nuint)at), Vector.LoadUnsafe(ref first, (nuint)(at - 1)));
+            Vector<int> south = Vector.Min(Vector.LoadUnsafe(ref first, (nuint)(at - Columns)), Vector.LoadUnsafe(ref first, (nuint)(at - Columns - 1)));
+            Vector.Min(north, south).StoreUnsafe(ref first, (nuint)at);
+        }
+    }
 }

@@ -8,6 +8,7 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
 public sealed class RoadSweep(RoadHierarchy hierarchy)
 {
     private readonly int _nodes = hierarchy.NodeCount;
+    private readonly SweepOrder _order = new(hierarchy.Down);
 
     /// <summary>Least weights from any of the links.</summary>
     public NearestPlaces From(IEnumerable<SnapLink> starts) =>
@@ -56,12 +57,12 @@ public sealed class RoadSweep(RoadHierarchy hierarchy)
         }
     }
 
-    private void Fall(long[] weights, int[] labels)
+    private void Fall(long[] weights, int[] labels) => _order.ForEach((start, end) =>
     {
         ReadOnlySpan<int> first = hierarchy.Down.First.Span;
         ReadOnlySpan<int> other = hierarchy.Down.Other.Span;
         ReadOnlySpan<long> arcWeight = hierarchy.Down.Weight.Span;
-        for (int at = 0; at < _nodes; at++)
+        for (int at = start; at < end; at++)
         {
             (long best, int label) = (weights[at], labels[at]);
             for (int arc = first[at]; arc < first[at + 1]; arc++)
@@ -74,7 +75,7 @@ public sealed class RoadSweep(RoadHierarchy hierarchy)
 
             (weights[at], labels[at]) = (best, label);
         }
-    }
+    });
 
     private void RiseSeveral(NearestPlaces found)
     {
@@ -88,15 +89,17 @@ public sealed class RoadSweep(RoadHierarchy hierarchy)
         }
     }
 
-    private void FallSeveral(NearestPlaces found)
+    private void FallSeveral(NearestPlaces found) => _order.ForEach((start, end) =>
     {
         ReadOnlySpan<int> first = hierarchy.Down.First.Span;
-        for (int at = 0; at < _nodes; at++)
+        ReadOnlySpan<int> other = hierarchy.Down.Other.Span;
+        ReadOnlySpan<long> arcWeight = hierarchy.Down.Weight.Span;
+        for (int at = start; at < end; at++)
         {
             for (int arc = first[at]; arc < first[at + 1]; arc++)
-                found.OfferAll(hierarchy.Down.Other.Span[arc], at, hierarchy.Down.Weight.Span[arc]);
+                found.OfferAll(other[arc], at, arcWeight[arc]);
         }
-    }
+    });
 }
 
 /// <summary>For every node of a network its nearest places.</summary>
@@ -148,12 +151,14 @@ public sealed class NearestPlaces
 
     internal void OfferAll(int from, int to, long weight)
     {
-        for (int rank = 0; rank < Count; rank++)
+        ReadOnlySpan<long> known = Weights.AsSpan(from * Count, Count);
+        ref readonly long last = ref Weights[(to * Count) + Count - 1];
+        for (int rank = 0; rank < known.Length; rank++)
         {
-            long known = Weights[(from * Count) + rank];
-            if (known >= RoadTargets.Nowhere)
+            // Most offers come too late, and those of higher rank with them. What is not reached is later than anything.
+            if (known[rank] + weight > last)
                 return;
-            Offer(to, known + weight, Labels[(from * Count) + rank]);
+            Offer(to, known[rank] + weight, Labels[(from * Count) + rank]);
         }
     }
 
