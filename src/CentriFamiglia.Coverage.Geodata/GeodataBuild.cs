@@ -7,6 +7,7 @@ using CentriFamiglia.Coverage.Geodata.Sets;
 using CentriFamiglia.Coverage.Geodata.Simplification;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel.Official;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata;
@@ -57,7 +58,7 @@ public static class GeodataBuild
             ]),
         };
         Directory.CreateDirectory(outputFolder);
-        GeodataWriter.Write(outputFolder, content);
+        GeodataWriter.Write(outputFolder, content, Calibration.Read(sourceFolder, comuni).Select(p => new OfficialTrip(p.From, p.Name, p.To, p.Pole, p.Minutes)));
         progress.WriteLine($"Scritti {comuni.Length} comuni e {areas.Length} aree in '{outputFolder}'.");
     }
 

@@ -4,8 +4,8 @@ using System.IO.MemoryMappedFiles;
 namespace CentriFamiglia.Coverage.Formats.Roads;
 
 /// <summary>
-/// A file mapped for reading, seen as arrays. Stays mapped until disposed, never earlier: a span over it does not keep it alive, so
-/// dispose only when no query runs on it any more.
+/// A file mapped for reading, seen as arrays. Stays mapped until disposed or until nothing holds an array of it any more: a span over
+/// it does not keep it alive, so dispose only when no query runs on it, and keep the network while one does.
 /// </summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
@@ -21,9 +21,9 @@ internal sealed unsafe class MappedFile : IDisposable
         Length = stream.Length;
         _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        byte* start = null;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        _start = start + _view.PointerOffset;
+        // Not AcquirePointer, which would keep the file mapped for ever when a network that was replaced is let go of by nobody: each
+        // array of the file holds the view, and the view unmaps itself when the last one is gone.
+        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
     }
 
     public long Length { get; }
@@ -39,7 +39,6 @@ internal sealed unsafe class MappedFile : IDisposable
         if (_disposed)
             return;
         _disposed = true;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();
     }

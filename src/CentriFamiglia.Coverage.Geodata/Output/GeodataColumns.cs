@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel.Official;
 
 namespace CentriFamiglia.Coverage.Geodata.Output;
 
@@ -34,6 +35,18 @@ internal static class GeodataColumns
     [
         Text("network_id"), Text("name"), Text("ats"), Text("manager_kind"), new("contribution_eur", ColumnType.Money, ""), Integer("months"),
         Text("caregiver_action"),
+    ];
+
+    public static ImmutableArray<LayerColumn> OfficialMinutes { get; } =
+    [
+        Text("pro_com_t"), Text("comune"), Number("lon"), Number("lat"), Number("altitudine_m"), Text("pro_com_t_polo"), Text("polo"), Number("polo_lon"),
+        Number("polo_lat"), Number("polo_altitudine_m"), Number("minuti"),
+    ];
+
+    public static ImmutableArray<object?> Row(OfficialTrip t) =>
+    [
+        t.From.Comune.Value, t.Name, t.From.Lon, t.From.Lat, t.From.AltitudeMetres, t.Pole.Comune.Value, t.PoleName, t.Pole.Lon, t.Pole.Lat,
+        t.Pole.AltitudeMetres, t.Minutes,
     ];
 
     public static ImmutableArray<object?> Row(Comune c) =>

@@ -6,6 +6,7 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel.Official;
 
 namespace CentriFamiglia.Coverage.Geodata.Output;
 
@@ -22,7 +23,7 @@ internal static class GeodataWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string folder, TerritoryContent content)
+    public static void Write(string folder, TerritoryContent content, IEnumerable<OfficialTrip> official)
     {
         Dictionary<ComuneCode, string> names = content.Comuni.ToDictionary(c => c.Code, c => c.Name);
         GeoJson(folder, "comuni.geojson", GeodataColumns.Comuni, content.Comuni.Select(c => new LayerRow(GeodataColumns.Row(c), c.Boundary)));
@@ -36,6 +37,7 @@ internal static class GeodataWriter
         }
 
         Csv(folder, "unita.csv", GeodataColumns.Memberships, content.Memberships.Select(GeodataColumns.Row));
+        Csv(folder, OfficialMinutes.FileName, GeodataColumns.OfficialMinutes, official.Select(GeodataColumns.Row));
         foreach (SiteSet set in content.SiteSets)
         {
             Csv(folder, $"sedi-{set.Name}.csv", GeodataColumns.Sites, set.Sites.Select(s => GeodataColumns.Row(s, names[s.Comune])));

@@ -89,6 +89,14 @@ internal sealed record Provenance(string File, string Title, string Source, stri
             "stima",
             "coefficienti stimati sui minuti ufficiali; errore misurato togliendo poli interi; i km sono la linea d'aria per un fattore assunto"),
         new(
+            "minuti-ufficiali.csv",
+            "Minuti ufficiali dal municipio al polo di servizi più vicino",
+            "DPCoe/Istat, Mappa Aree Interne 2020; sedi: GeoNames; poli fuori regione: località principali, Istat, censimento 2011",
+            "CC-BY (Istat, DPCoe); CC-BY 4.0 (GeoNames)",
+            "2020 (minuti)",
+            "ufficiale, per i comuni di 29 poli: non tutti i comuni della Lombardia",
+            "uniti alle coordinate delle due sedi; tempi osservati nell'ora di punta, con cui 'coverage roads check' confronta una rete"),
+        new(
             "successori.json",
             "Eredi dei comuni soppressi dopo il 2011",
             $"località principali: Istat, censimento 2011; confini: {Istat}",

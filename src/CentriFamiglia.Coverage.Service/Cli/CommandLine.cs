@@ -39,6 +39,7 @@ public static class CommandLine
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             RoadsCommand.Create(terminal),
+            IsochronesCommand.Create(terminal),
             LocateCommand.Create(terminal),
             GeodataCommand.Create(terminal),
         };

@@ -32,7 +32,7 @@ internal static class ExportCommand
             {
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
                 Analysis found = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
-                return (found, source.Make(found));
+                return (found, await source.Make(found, store.Store, cancellationToken));
             });
             IReadOnlyList<string> written = Write(layer, path, analysis.MadeAt);
             terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");

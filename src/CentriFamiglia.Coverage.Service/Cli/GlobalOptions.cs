@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -7,6 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 internal static class GlobalOptions
 {
     public const string StoreVariable = "COVERAGE_STORE";
+    public const string RoadsVariable = "COVERAGE_ROADS";
+
+    private static readonly NumberParameter _cap = new("--max-snap", "", 0, 100_000, 1) { Placeholder = "METRI" };
 
     public static Option<string?> Store { get; } = new("--store")
     {
@@ -42,7 +46,32 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format];
+    public static Option<string?> Roads { get; } = new("--roads")
+    {
+        HelpName = "RETE.roads",
+        Description = $"Rete stradale creata con roads build (variabile {RoadsVariable}; altrimenti quella accanto all'archivio, con lo stesso nome).",
+        Recursive = true,
+    };
+
+    public static Option<string?> MaxSnap { get; } = new("--max-snap")
+    {
+        HelpName = _cap.Placeholder,
+        Description = $"Con una rete stradale: un luogo più lontano da una strada non è agganciato (predefinito {SnapOptions.Default.CapMetres:0}).",
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, MaxSnap];
+
+    /// <summary>The network that the command line or the environment names; null when neither does.</summary>
+    /// <exception cref="InputException">The option is given without a value.</exception>
+    public static string? RoadsOf(ParseResult parsed) =>
+        parsed.GetValue(Roads) is { } given
+            ? NotBlank(given) ?? throw new InputException("--roads", "il nome della rete è vuoto.", "Scrivere un file .roads, oppure togliere l'opzione.")
+            : NotBlank(Environment.GetEnvironmentVariable(RoadsVariable));
+
+    /// <exception cref="InputException">Not a number of metres.</exception>
+    public static SnapOptions SnapOf(ParseResult parsed) =>
+        _cap.Read(parsed.GetValue(MaxSnap)) is { } metres ? SnapOptions.Default with { CapMetres = (double)metres } : SnapOptions.Default;
 
     /// <exception cref="InputException">The option is given without a value, as a script with an unset variable does: another store must not take its place.</exception>
     public static string StoreOf(ParseResult parsed) =>

@@ -17,11 +17,9 @@ internal static class MatrixCommand
     private const string Matrix = "matrice";
 
     private static readonly ChoiceParameter _travel = new("--travel", "", ["stima", Matrix], null) { Placeholder = "FONTE" };
-    private static readonly NumberParameter _maxSnap = new("--max-snap", "", 0, 100_000, 1) { Placeholder = "METRI" };
 
     public static Command Create(Terminal terminal)
     {
-        var roads = new Option<string?>("--roads") { HelpName = "RETE.roads", Description = "Sulla rete stradale creata con roads build." };
         var travel = new Option<string?>("--travel")
         {
             HelpName = _travel.Placeholder,
@@ -30,20 +28,15 @@ internal static class MatrixCommand
         var from = new Option<string>("--from") { HelpName = "A.csv", Description = "Partenze: id,lon,lat oppure id,pro_com_t.", Required = true };
         var to = new Option<string>("--to") { HelpName = "B.csv", Description = "Arrivi: id,lon,lat oppure id,pro_com_t.", Required = true };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE.csv", Description = "File da scrivere; se c'è viene sostituito.", Required = true };
-        var maxSnap = new Option<string?>("--max-snap")
-        {
-            HelpName = _maxSnap.Placeholder,
-            Description = $"Con --roads: un luogo più lontano da una strada non è agganciato (predefinito {SnapOptions.Default.CapMetres:0}).",
-        };
-        var command = new Command("matrix", "Tempi e distanze tra tutti i luoghi di due elenchi.") { roads, travel, from, to, output, maxSnap };
+        var command = new Command("matrix", "Tempi e distanze tra tutti i luoghi di due elenchi.") { travel, from, to, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string? network = parsed.GetValue(roads);
+            string? network = parsed.GetValue(GlobalOptions.Roads);
             string? kind = _travel.Read(parsed.GetValue(travel));
-            decimal? cap = _maxSnap.Read(parsed.GetValue(maxSnap));
+            SnapOptions snap = GlobalOptions.SnapOf(parsed);
             if ((network is null) == (kind is null))
                 throw new InputException("matrix", "la fonte dei tempi dev'essere una.", "Indicare --roads RETE.roads oppure --travel stima|matrice.");
-            if (network is null && cap is not null)
+            if (network is null && parsed.GetValue(GlobalOptions.MaxSnap) is not null)
                 throw new InputException("--max-snap", "vale solo con --roads.", "Togliere l'opzione, oppure indicare una rete stradale.");
             string path = CheckTarget(parsed.GetRequiredValue(output), [parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), network ?? ""]);
             MatrixPoints origins = MatrixPoints.Open("--from", parsed.GetRequiredValue(from));
@@ -57,7 +50,7 @@ internal static class MatrixCommand
             MatrixPoint[] b = destinations.Read(comuni, Warn);
             var file = new MatrixFile(path, terminal.Message);
             if (network is not null)
-                OverRoads(network, cap, a, b, file, terminal, cancellationToken);
+                OverRoads(network, snap, a, b, file, terminal, cancellationToken);
             else
                 ByStore(content!, kind!, a, b, file, terminal, cancellationToken);
             terminal.Message($"Scritto {path}.");
@@ -75,7 +68,7 @@ internal static class MatrixCommand
     }
 
     private static void OverRoads(
-        string path, decimal? cap, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
+        string path, SnapOptions options, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
     {
         using RoadNetworkFile file = RoadNetworkFile.Open(path);
         if (HierarchySections.Read(file) is not { } hierarchy)
@@ -84,9 +77,8 @@ internal static class MatrixCommand
             hierarchy = HierarchyBuilder.Build(file.Network.Graph, cancellationToken: cancellationToken);
         }
 
-        SnapOptions options = SnapOptions.Default with { CapMetres = (double?)cap ?? SnapOptions.Default.CapMetres };
         var matrix = new TravelMatrix(file.Network, hierarchy, options);
-        Describe(new RoadTravel(matrix, file.Network.Info, file.Fingerprint).Info, terminal);
+        Describe(new RoadTravel(file.Network, hierarchy, options, file.Fingerprint).Info, terminal);
         Summarise(output.Write(from, to, MatrixAnswer.OverRoads(matrix, from, to, cancellationToken)), terminal);
     }
 

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads)
     {
         Store = store;
-        Analyses = new AnalysisSource(store, TimeProvider.System);
+        Analyses = new AnalysisSource(store, TimeProvider.System, roads);
     }
 
     public ICoverageStore Store { get; }
@@ -26,13 +27,23 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             await new StoreOpening(store, address is PostGisAddress, terminal.Error)
                 .PrepareAsync(parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo), cancellationToken);
-            return new OpenStore(store);
+            return new OpenStore(store, RoadsOf(parsed, address, terminal));
         }
         catch
         {
             await store.DisposeAsync();
             throw;
         }
+    }
+
+    private static RoadsBeside? RoadsOf(ParseResult parsed, StoreAddress address, Terminal terminal)
+    {
+        SnapOptions options = GlobalOptions.SnapOf(parsed);
+        if (GlobalOptions.RoadsOf(parsed) is { } named)
+            return new RoadsBeside(named, named: true, options, terminal.Error);
+        return address is GeoPackageAddress file
+            ? new RoadsBeside(RoadsBeside.PathBeside(file.Path), named: false, options, terminal.Error)
+            : null;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,20 +1,23 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Geodata;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Travel.Official;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
-/// <summary><c>roads build</c>, <c>roads info</c>, <c>roads profile</c>: road networks from OpenStreetMap extracts.</summary>
+/// <summary><c>roads build</c>, <c>roads info</c>, <c>roads check</c>, <c>roads profile</c>: road networks from OpenStreetMap extracts.</summary>
 internal static class RoadsCommand
 {
     private const string Extension = ".roads";
 
     public static Command Create(Terminal terminal) =>
-        new("roads", "La rete stradale, da un estratto OpenStreetMap.") { Build(terminal), Info(terminal), Profile(terminal) };
+        new("roads", "La rete stradale, da un estratto OpenStreetMap.") { Build(terminal), Info(terminal), Check(terminal), Profile(terminal) };
 
     private static Command Build(Terminal terminal)
     {
@@ -52,6 +55,23 @@ internal static class RoadsCommand
         command.SetAction(parsed =>
         {
             Show(parsed.GetRequiredValue(file), GlobalOptions.FormatOf(parsed, "table", "json", "csv"), terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Check(Terminal terminal)
+    {
+        var file = new Argument<string>("RETE.roads") { Description = "Una rete creata con roads build." };
+        var command = new Command("check", "Confronta i tempi della rete con i minuti ufficiali della Mappa Aree Interne 2020.") { file };
+        command.SetAction(parsed =>
+        {
+            string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
+            var official = OfficialMinutes.Read(GeodataPlace.Find(parsed.GetValue(GlobalOptions.Geodata)));
+            LoadedRoads roads = LoadedRoads.Open(parsed.GetRequiredValue(file), GlobalOptions.SnapOf(parsed));
+            Formats.Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(roads.Travel, official), roads.Travel, worstOnly: format == "table");
+            GC.KeepAlive(roads);
+            LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);
             return ExitCode.Done;
         });
         return command;

@@ -13,7 +13,12 @@ internal static class HealthApi
         {
             LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Json(new JsonObject { ["stato"] = "pronto", ["revisione"] = loaded.Revision }, ServiceJson.Options);
+            var answer = new JsonObject { ["stato"] = "pronto", ["revisione"] = loaded.Revision };
+            if (loaded.Travel.Roads is { } roads)
+                answer["rete_stradale"] = roads.Travel.Info.Fingerprint;
+            if (analyses.Roads?.Problem is { } problem)
+                answer["avvertenza"] = problem;
+            return Results.Json(answer, ServiceJson.Options);
         });
     }
 }

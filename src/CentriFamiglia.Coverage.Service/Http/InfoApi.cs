@@ -38,7 +38,7 @@ internal static class InfoApi
         meta["livelli_distanze"] = Strings(GapsQuestion.By.Choices);
         meta["ats"] = Strings(ats.Where(u => u.IsLoaded).Select(u => u.Name));
         meta["strati"] = Strings(LayerCatalog.Names);
-        meta["viaggi"] = Strings(content.Matrix is null ? ["stima"] : ["stima", "matrice"]);
+        meta["viaggi"] = Strings(["stima", .. analysis.Roads is null ? Array.Empty<string>() : ["rete"], .. content.Matrix is null ? Array.Empty<string>() : ["matrice"]]);
         meta["curva_minuti"] = new JsonArray([.. GapFigures.CurveMinutes.Select(m => (JsonNode)m)]);
         meta["criteri"] = new JsonArray([.. analysis.Rules.Criteria.Select(c => new JsonObject { ["id"] = c.Id, ["descrizione"] = c.Label })]);
         meta["anomalie_dell_atto"] = new JsonArray(

@@ -27,8 +27,11 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
 
     public string ContentType => Name == "csv" ? "text/csv; charset=utf-8; header=present" : MediaType;
 
-    /// <summary>The format of <c>?f=</c>, else the best one of the Accept header, else JSON.</summary>
-    public static LayerFormat Of(Values values, HttpRequest request)
+    /// <summary>The format of <c>?f=</c>, else the best one of the Accept header, else the usual one.</summary>
+    /// <param name="values">Of the request.</param>
+    /// <param name="request">Whose Accept header counts.</param>
+    /// <param name="usual">Name of the format where the request leaves the choice.</param>
+    public static LayerFormat Of(Values values, HttpRequest request, string usual)
     {
         if (values.Choice(Parameter) is { } name)
             return All.First(f => f.Name == name);
@@ -37,10 +40,12 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
             .OrderByDescending(a => a.Quality ?? 1);
         foreach (MediaTypeHeaderValue media in wanted)
         {
+            if (media.MatchesAllTypes)
+                break;
             if (All.FirstOrDefault(f => new MediaTypeHeaderValue(f.MediaType).IsSubsetOf(media)) is { } format)
                 return format;
         }
 
-        return All[0];
+        return All.First(f => f.Name == usual);
     }
 }

@@ -27,7 +27,7 @@ internal static class QuestionEndpoint
     private static async Task AnswerAsync(HttpContext context, AnalysisSource analyses, Question question, ImmutableArray<Parameter> parameters)
     {
         Values values = QueryValues.Read(context.Request.Query, parameters);
-        LayerFormat format = LayerFormat.Of(values, context.Request);
+        LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
         Analysis analysis = await analyses.GetAsync(question.Key(values), context.RequestAborted);
         HttpResponse response = context.Response;
         EntityTagHeaderValue tag = Tag(analysis, context.Request.Path, values, format);
@@ -63,7 +63,7 @@ internal static class QuestionEndpoint
     /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
     private static EntityTagHeaderValue Tag(Analysis analysis, PathString path, Values values, LayerFormat format)
     {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, Meta.ProgramVersion, path, values.Canonical, format.Name);
+        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, Meta.ProgramVersion, path, values.Canonical, format.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);
     }
 }

@@ -14,6 +14,7 @@ internal static class Routes
         BudgetApi.Map(api);         // /api/v1/budget
         SitesApi.Map(api);          // /api/v1/sites
         NetworksApi.Map(api);       // /api/v1/networks
+        IsochronesApi.Map(api);     // /api/v1/isochrones
         InfoApi.Map(api);           // /api/v1/info
         HealthApi.Map(app);         // /health/live, /health/ready
         ApiDocument.Map(app);       // /openapi/v1.json, /docs

@@ -2,12 +2,21 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 
 /// <summary>One layer that can be exported.</summary>
-internal sealed record LayerSource(string Name, Func<Analysis, Layer> Make);
+/// <param name="Name">As on the command line.</param>
+/// <param name="Make">Its rows, from an analysis and, where that does not hold them, from the store itself.</param>
+internal sealed record LayerSource(string Name, Func<Analysis, ICoverageStore, CancellationToken, Task<Layer>> Make)
+{
+    public LayerSource(string name, Func<Analysis, Layer> make)
+        : this(name, (analysis, _, _) => Task.FromResult(make(analysis)))
+    {
+    }
+}
 
 /// <summary>The layers by name.</summary>
 internal static class LayerCatalog
@@ -32,6 +41,7 @@ internal static class LayerCatalog
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),
         new("punti", ComuneLayers.Points),
+        new("matrice", MatrixLayer.ReadAsync),
     ];
 
     public static IEnumerable<string> Names => _all.Select(l => l.Name);

@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 
@@ -43,15 +44,28 @@ internal static class Meta
         if (usesTravel)
         {
             meta["viaggio"] = TravelOf(analysis.State.Travel.Info);
+            if (analysis.State.Travel is RoadTravel roads)
+                meta["viaggio"]!["rete"] = RoadsOf(roads);
             meta["limiti"] = LimitsOf(analysis);
         }
 
         meta["totali"] = totals;
-        meta["attribuzioni"] = new JsonArray([.. Attributions(snapshot).Select(a => (JsonNode)a)]);
+        meta["attribuzioni"] = new JsonArray([.. Attributions(snapshot).Concat(AttributionsOf(analysis, usesTravel)).Select(a => (JsonNode)a)]);
         meta["avvertenze"] = new JsonArray([.. Warnings(analysis, usesTravel).Select(w => (JsonNode)w)]);
         meta["durate_ms"] = new JsonObject(analysis.Durations.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Math.Round(d.Value, 1))));
         return meta;
     }
+
+    /// <summary>Where a road network comes from: without this nobody could say what produced a time.</summary>
+    public static JsonObject RoadsOf(RoadTravel roads) => new()
+    {
+        ["estratto"] = roads.Network.Source,
+        ["estratto_sha256"] = roads.Network.SourceSha256,
+        ["data_osm"] = roads.Network.OsmDate?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["profilo"] = roads.Network.Profile,
+        ["profilo_sha256"] = roads.Network.ProfileSha256,
+        ["aggancio_massimo_m"] = roads.CapMetres,
+    };
 
     public static JsonObject TravelOf(TravelSourceInfo travel) => new()
     {
@@ -73,6 +87,9 @@ internal static class Meta
         if (snapshot.Set.Name == SiteSet.Known)
             yield return "Centri per la famiglia noti: pagine pubbliche citate riga per riga";
     }
+
+    private static IEnumerable<string> AttributionsOf(Analysis analysis, bool usesTravel) =>
+        usesTravel && analysis.State.Travel is RoadTravel roads ? [roads.Network.Attribution] : [];
 
     private static string ErrorOf(TravelSourceInfo travel) => travel.MeanAbsoluteErrorMinutes is { } minutes
         ? $"errore medio {minutes.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')} minuti"
@@ -120,6 +137,8 @@ internal static class Meta
             yield return $"I tempi di viaggio sono una stima ({ErrorOf(travel)}), non percorsi su strada.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)
             yield return $"Tempi di viaggio: {source.Description}";
+        foreach (string note in usesTravel ? analysis.TravelNotes : [])
+            yield return note;
         if (usesTravel && analysis.State.Gaps(AreaLevel.Regione).Sum(g => g.ResidentsUnreachable) is > 0 and var unreached)
         {
             yield return $"{unreached.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.')} residenti non raggiungono alcuna sede: "

@@ -26,6 +26,9 @@ internal sealed record Question
     /// <summary>Columns that a terminal shows; machine formats have them all.</summary>
     public required int TerminalColumns { get; init; }
 
+    /// <summary>Format over HTTP where the request leaves the choice: <c>json</c>, or <c>geojson</c> where shapes are the answer.</summary>
+    public string UsualFormat { get; init; } = "json";
+
     /// <summary>Which analysis the values ask for.</summary>
     public Func<Values, AnalysisKey> Key { get; init; } = values =>
         new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), null);

@@ -12,6 +12,12 @@ namespace CentriFamiglia.Coverage.Service.Snapshots;
 /// <param name="Durations">Milliseconds by step; never part of a row.</param>
 public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableSortedDictionary<string, double> Durations)
 {
+    /// <summary>The road network in use, whatever source the times come from; null when there is none.</summary>
+    internal LoadedRoads? Roads { get; init; }
+
+    /// <summary>Italian sentences on places that a road network does not reach.</summary>
+    public ImmutableArray<string> TravelNotes { get; init; } = [];
+
     public TerritorySnapshot Snapshot => State.Snapshot;
 
     public RuleSet Rules => State.Rules;
@@ -19,6 +25,6 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
 /// <summary>Which analysis is wanted.</summary>
 /// <param name="Set">Name of the set of sedi; null for the active one.</param>
-/// <param name="Travel"><c>stima</c> or <c>matrice</c>; null for the matrix when there is one.</param>
+/// <param name="Travel"><c>stima</c>, <c>rete</c> or <c>matrice</c>; null for the matrix when there is one, else the network, else the estimate.</param>
 /// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
 public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes);

@@ -22,6 +22,8 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
 
     public long Revision => revision;
 
+    public double ReadMilliseconds => readMilliseconds;
+
     public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();
 
     /// <exception cref="Questions.InputException">There is no such set or source.</exception>
@@ -53,7 +55,11 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
             KeyValuePair.Create("lettura", readMilliseconds),
             KeyValuePair.Create("istantanea", snapshotMilliseconds),
             KeyValuePair.Create("calcolo", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds),
-        ]));
+        ]))
+        {
+            Roads = travel.Roads,
+            TravelNotes = SnapNotes.Of(state),
+        };
     }
 
     /// <summary>Computes a value once; a failure is told to all who wait and then forgotten, so that it may be asked again.</summary>

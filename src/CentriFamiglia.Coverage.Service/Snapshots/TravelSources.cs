@@ -5,29 +5,37 @@ using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Snapshots;
 
-/// <summary>The travel sources that a store offers: the estimate it was filled with and, when one was imported, a matrix.</summary>
+/// <summary>
+/// The travel sources at hand: the estimate that the store was filled with and, where there is one, an imported matrix and a road
+/// network beside the store.
+/// </summary>
 internal sealed class TravelSources
 {
     private readonly ITravelSource? _estimate;
     private readonly ITravelSource? _matrix;
 
-    private TravelSources(ITravelSource? estimate, ITravelSource? matrix)
+    private TravelSources(ITravelSource? estimate, ITravelSource? matrix, LoadedRoads? roads)
     {
-        _estimate = estimate;
-        _matrix = matrix;
+        (_estimate, _matrix, Roads) = (estimate, matrix, roads);
     }
 
-    public IReadOnlyList<ITravelSource> All => [.. new[] { _matrix, _estimate }.OfType<ITravelSource>()];
+    public LoadedRoads? Roads { get; }
+
+    /// <summary>In the order in which they are preferred.</summary>
+    public IReadOnlyList<ITravelSource> All => [.. new[] { _matrix, Roads?.Travel, _estimate }.OfType<ITravelSource>()];
+
+    /// <summary>The same sources with another network, or none.</summary>
+    public TravelSources With(LoadedRoads? roads) => new(_estimate, _matrix, roads);
 
     public static async Task<TravelSources> ReadAsync(ICoverageStore store, TerritoryContent content, CancellationToken cancellationToken)
     {
         TravelEstimate? estimate = ParseEstimate(content, store.DisplayName);
         if (content.Matrix is not { } info || estimate is null)
-            return new TravelSources(estimate, null);
+            return new TravelSources(estimate, null, null);
         var entries = new List<TravelMatrixEntry>(checked((int)info.Pairs));
         await foreach (TravelMatrixEntry entry in store.ReadMatrixAsync(cancellationToken))
             entries.Add(entry);
-        return new TravelSources(estimate, MatrixTravel.Create(entries, info, estimate));
+        return new TravelSources(estimate, MatrixTravel.Create(entries, info, estimate), null);
     }
 
     private static TravelEstimate? ParseEstimate(TerritoryContent content, string store)
@@ -50,11 +58,18 @@ internal sealed class TravelSources
     /// <exception cref="InputException">The store does not offer that source.</exception>
     public ITravelSource Of(string? kind) => kind switch
     {
-        null => _matrix ?? Estimate,
+        null => _matrix ?? Roads?.Travel ?? Estimate,
+        "rete" => Roads?.Travel ?? throw NoRoads(SharedParameters.Travel.Name),
         "matrice" => _matrix ?? throw new InputException(
             SharedParameters.Travel.Name, "l'archivio non contiene una matrice dei tempi.", "Importarla con 'coverage import FILE --as matrice', oppure usare 'stima'."),
         _ => Estimate,
     };
+
+    /// <summary>What to say where a network is needed and there is none.</summary>
+    public static InputException NoRoads(string field) => new(
+        field,
+        "non è caricata alcuna rete stradale.",
+        "Crearla con 'coverage roads build ESTRATTO.osm.pbf -o RETE.roads' e indicarla con --roads RETE.roads, oppure metterla accanto all'archivio con lo stesso nome e l'estensione .roads.");
 
     private ITravelSource Estimate => _estimate ?? throw new InputException(
         SharedParameters.Travel.Name, "l'archivio non contiene la stima dei tempi.", "Riempire un archivio nuovo dalla cartella geodata.");

@@ -90,6 +90,12 @@ public sealed class CoverageState
     /// <summary>Gaps of every unit of a level, by code.</summary>
     public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _gaps[level];
 
+    /// <summary>Where the residents of a demand point set out from.</summary>
+    public Place PlaceOf(PlacedDemand demand) => TravelTable.PlaceOf(Snapshot, demand);
+
+    /// <summary>Where a trip to a sede ends.</summary>
+    public Place PlaceOf(ActiveSite site) => TravelTable.PlaceOf(Snapshot, site);
+
     private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
     {
         var groups = new ImmutableArray<int>.Builder[snapshot.Comuni.Length];

@@ -70,6 +70,27 @@ public sealed class ExportTests(FilledStore store)
         HashOf(again).ShouldBe(HashOf(await CoverageProgram.RunAsync(store.Path, "check", "--format", "json")));
     }
 
+    [Fact]
+    public async Task A_matrix_exported_and_imported_again_changes_nothing()
+    {
+        string path = store.Copy(), mine = store.Sibling("matrice-mia.csv"), file = store.Sibling("ritorno-matrice.csv");
+        await File.WriteAllTextAsync(mine, "from,to,minutes,km\n016024,015146,52.35,58.1\n015146,016024,50,\n", TestContext.Current.CancellationToken);
+        Outcome none = await CoverageProgram.RunAsync(path, "export", "matrice", "-o", file);
+        none.ExitCode.ShouldBe(2);
+        none.Error.ShouldContain("non contiene una matrice");
+
+        (await CoverageProgram.RunAsync(path, "import", mine, "--as", "matrice")).ExitCode.ShouldBe(0);
+        Outcome first = await CoverageProgram.RunAsync(path, "check", "--format", "json");
+        Outcome export = await CoverageProgram.RunAsync(path, "export", "matrice", "-o", file);
+        Outcome import = await CoverageProgram.RunAsync(path, "import", file, "--as", "matrice", "--replace");
+
+        export.ExitCode.ShouldBe(0, export.Error);
+        import.ExitCode.ShouldBe(0, import.Output + import.Error);
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").TrimStart('\uFEFF')
+            .ShouldBe("from,to,minutes,km\n015146,016024,50,\n016024,015146,52.35,58.1\n");
+        HashOf(await CoverageProgram.RunAsync(path, "check", "--format", "json")).ShouldBe(HashOf(first));
+    }
+
     private static string HashOf(Outcome check) =>
         (string)System.Text.Json.Nodes.JsonNode.Parse(check.Output)!["meta"]!["fotografia"]!["hash"]!;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Cli;
+using CentriFamiglia.Coverage.Service.Tests.Support;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;
 
-public sealed class RoadsCommandTests : IDisposable
+public sealed class RoadsCommandTests(FilledStore store) : IDisposable
 {
     private const string Extract = """
         <osm version="0.6">
@@ -49,7 +50,44 @@ public sealed class RoadsCommandTests : IDisposable
         JsonDocument.Parse(output).RootElement.GetProperty("meta").GetProperty("profilo").GetString().ShouldBe("lento");
     }
 
+    [Fact]
+    public async Task A_network_of_Lombardia_is_held_against_the_official_minutes()
+    {
+        await SeatRoads.BuildAsync(store.Path, At("lombardia.roads"), kmPerHour: 70);
+
+        (int code, string output, string error) = await Run("roads", "check", At("lombardia.roads"), "--format", "json");
+        (int told, string table, _) = await Run("roads", "check", At("lombardia.roads"));
+
+        (code, told).ShouldBe((0, 0), error);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        JsonElement totals = answer.GetProperty("meta").GetProperty("totali");
+        JsonElement[] rows = [.. answer.GetProperty("rows").EnumerateArray()];
+        rows.Length.ShouldBe(950);
+        double[] differences = [.. rows.Where(r => r.GetProperty("stato").GetString() == "ok").Select(r => r.GetProperty("minuti_rete").GetDouble() - r.GetProperty("minuti_ufficiali").GetDouble())];
+        totals.GetProperty("comuni_calcolati").GetInt32().ShouldBe(differences.Length);
+        totals.GetProperty("distorsione_minuti").GetDouble().ShouldBe(differences.Average(), 0.006);
+        totals.GetProperty("errore_medio_minuti").GetDouble().ShouldBe(differences.Average(Math.Abs), 0.006);
+        totals.GetProperty("correlazione_di_rango").GetDouble().ShouldBeInRange(0.5, 1);
+        // The made-up roads know only Lombardia: poles beyond its border cannot be joined.
+        rows.Where(r => r.GetProperty("polo").GetString() == "Verbania").ShouldAllBe(r => r.GetProperty("stato").GetString() == "not_snapped");
+        table.ShouldContain("i 15 comuni che differiscono di più");
+        table.ShouldContain("ora di punta");
+    }
+
+    [Fact]
+    public async Task A_network_of_another_country_says_that_it_holds_nothing_to_compare()
+    {
+        File.WriteAllText(At("altrove.osm"), Extract.Replace("45.4", "47.4", StringComparison.Ordinal));
+        await Run("roads", "build", At("altrove.osm"), "-o", At("altrove.roads"));
+
+        (int code, string output, _) = await Run("roads", "check", At("altrove.roads"));
+
+        code.ShouldBe(0);
+        output.ShouldContain("non contiene nessuno dei comuni del confronto");
+    }
+
     [Theory]
+    [InlineData("roads check manca.roads", "il file non esiste")]
     [InlineData("roads build manca.osm.pbf -o a.roads", "il file non esiste")]
     [InlineData("roads build manca.osm.pbf -o a.gpkg", "non finisce con .roads")]
     [InlineData("roads build manca.osm.pbf -o a.roads --profile bici", "Profilo «bici» sconosciuto")]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Travel.Roads;
 using Microsoft.AspNetCore.Builder;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Support;
@@ -24,10 +25,13 @@ internal sealed class RunningService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningService> StartAsync(string address)
+    /// <param name="address">Of the store.</param>
+    /// <param name="roads">Where a road network is or will be; null for none.</param>
+    public static async Task<RunningService> StartAsync(string address, string? roads = null)
     {
         ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
-        var analyses = new AnalysisSource(store, TimeProvider.System);
+        var analyses = new AnalysisSource(
+            store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null));
         WebApplication app = ServiceHost.Build(new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]), analyses);
         await app.StartAsync();
         return new RunningService(store, analyses, app);

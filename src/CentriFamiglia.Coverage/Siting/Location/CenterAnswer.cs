@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 /// <summary>p-center by bisection over the distinct costs, each step a set covering question (Minieka 1970).</summary>
 internal static class CenterAnswer
 {
-    public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes)
+    public static LocationResult Solve(LocationInput input, Func<bool> stop)
     {
         int p = input.Problem.P!.Value;
         double[] radii = Radii(input);
@@ -44,25 +44,19 @@ internal static class CenterAnswer
             Sites = sites,
             Nodes = nodes,
         };
-        return proved ? WithAlternates(input, result, stop, alternateNodes) : result;
+        return proved ? WithAlternates(input, result, stop) : result;
     }
 
-    private static LocationResult WithAlternates(LocationInput input, LocationResult result, Func<bool> stop, int alternateNodes)
+    private static LocationResult WithAlternates(LocationInput input, LocationResult result, Func<bool> stop)
     {
-        BackupSearch.Outcome others = BackupSearch.Solve(
-            CoverAnswer.Rows(input, result.Objective, _ => true),
-            new double[input.DemandCount],
-            input.SiteCount,
-            result.Sites,
-            input.Start,
-            stop,
-            alternateNodes);
+        CoverTree.Outcome others = CoverAnswer.Others(input, CoverAnswer.Rows(input, result.Objective, _ => true), result.Sites, stop);
+        LocationResult found = CoverAnswer.Result(others);
         return result with
         {
-            Sites = [.. others.Optima[0]],
-            Alternates = [.. others.Optima.Skip(1).Take(LocationSolver.MostAlternates).Select(sites => sites.ToImmutableArray())],
-            AlternatesComplete = others.Complete && others.Optima.Count <= LocationSolver.MostAlternates + 1,
-            Nodes = result.Nodes + others.Nodes,
+            Sites = found.Sites,
+            Alternates = found.Alternates,
+            AlternatesComplete = found.AlternatesComplete,
+            Nodes = result.Nodes + found.Nodes,
         };
     }
 

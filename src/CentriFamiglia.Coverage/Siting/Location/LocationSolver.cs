@@ -39,9 +39,10 @@ public static class LocationSolver
         int nodes = (int)Math.Clamp(AlternateWork / Math.Max(1, input.Problem.Costs.Pairs), FewestAlternateNodes, MostAlternateNodes);
         return input.Problem.Kind switch
         {
-            LocationKind.PMedian or LocationKind.MaximalCovering => MedianAnswer.Solve(input, stop, nodes),
-            LocationKind.PCenter => CenterAnswer.Solve(input, stop, nodes),
-            _ => CoverAnswer.Solve(input, stop, nodes),
+            LocationKind.PMedian => MedianAnswer.Solve(input, stop, nodes),
+            LocationKind.MaximalCovering => CoverAnswer.MostWeight(input, stop),
+            LocationKind.PCenter => CenterAnswer.Solve(input, stop),
+            _ => CoverAnswer.Fewest(input, stop),
         };
     }
 

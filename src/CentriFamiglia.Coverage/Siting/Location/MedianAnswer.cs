@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 
 namespace CentriFamiglia.Coverage.Siting.Location;
 
-/// <summary>p-median and maximal covering as one model: the latter pays a demand's weight where it is not covered.</summary>
+/// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
 {
     public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes)
     {
-        bool covering = input.Problem.Kind == LocationKind.MaximalCovering;
         bool[]? serving = null;
-        if (!covering && !AnyChoiceServesAll(input))
+        if (!AnyChoiceServesAll(input))
         {
             CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop);
             if (need.Bound > input.Problem.P)
@@ -18,18 +17,16 @@ internal static class MedianAnswer
                 serving = Open(input, CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
         }
 
-        MedianModel whole = covering ? CoveringModel(input) : DistanceModel(input);
-        MedianModel model = covering ? whole.Without(CoverModel.Dominated(whole)) : whole;
-        MedianSearch.Outcome outcome = MedianSearch.Solve(model, whole, stop, alternateNodes, serving);
+        MedianModel model = DistanceModel(input);
+        MedianSearch.Outcome outcome = MedianSearch.Solve(model, model, stop, alternateNodes, serving);
         ImmutableArray<ImmutableArray<int>> optima = [.. outcome.Optima.Select(sites => sites.ToImmutableArray())];
-        if (!covering && Recount.Of(input.Problem, optima[0]) is null)
+        if (Recount.Of(input.Problem, optima[0]) is null)
             return LocationResult.NoChoice(proved: false);
-        double total = input.Problem.Weights.Sum();
         return new LocationResult
         {
             Status = outcome.Bound >= outcome.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
-            Objective = covering ? total - outcome.Value : outcome.Value,
-            Bound = covering ? total - Math.Max(0, outcome.Bound) : Math.Max(0, outcome.Bound),
+            Objective = outcome.Value,
+            Bound = Math.Max(0, outcome.Bound),
             Sites = optima[0],
             Alternates = [.. optima.Skip(1).Take(LocationSolver.MostAlternates)],
             AlternatesComplete = outcome.Complete && optima.Length <= LocationSolver.MostAlternates + 1,
@@ -70,46 +67,6 @@ internal static class MedianAnswer
         }
 
         return Build(input, (i, k) => input.Problem.Weights[i] * costs.CostsOf(i)[k], Most);
-    }
-
-    private static MedianModel CoveringModel(LocationInput input)
-    {
-        CostMatrix costs = input.Problem.Costs;
-        double limit = input.Problem.Limit!.Value;
-        MedianModel model = Build(
-            input,
-            (i, k) => costs.CostsOf(i)[k] <= limit ? 0 : double.PositiveInfinity,
-            i => input.Problem.Weights[i]);
-        return MergeEqualRows(model);
-    }
-
-    // Demands covered by the same sites are covered together: one row with their weights.
-    private static MedianModel MergeEqualRows(MedianModel model)
-    {
-        List<int> first = [0];
-        List<int> sites = [];
-        List<double> rejects = [];
-        foreach (IGrouping<string, int> same in Enumerable.Range(0, model.RowCount)
-            .GroupBy(i => string.Join(' ', model.Site[model.First[i]..model.First[i + 1]]), StringComparer.Ordinal))
-        {
-            int row = same.First();
-            sites.AddRange(model.Site[model.First[row]..model.First[row + 1]]);
-            first.Add(sites.Count);
-            rejects.Add(same.Sum(i => model.Reject[i]));
-        }
-
-        return new MedianModel
-        {
-            SiteCount = model.SiteCount,
-            P = model.P,
-            First = [.. first],
-            Site = [.. sites],
-            Cost = new double[sites.Count],
-            Reject = [.. rejects],
-            Start = model.Start,
-            Integral = model.Integral,
-            Scale = model.Scale,
-        };
     }
 
     private static MedianModel Build(LocationInput input, Func<int, int, double> cost, Func<int, double> reject)

@@ -31,12 +31,9 @@ public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
     /// </returns>
     public MultiPolygon[] Contours(IReadOnlyList<RoadSnap> sites, IReadOnlyList<int> minutes)
     {
-        int[] limits = [.. minutes.Select(limit => limit * DecisecondsPerMinute)];
+        int[] limits = Limits(minutes);
         int most = limits.DefaultIfEmpty(0).Max();
-        NearestPlaces times = _towards.From(sites.SelectMany(site => _snapper.Arrivals(site).Select(link => link with { Weight = link.Weight + site.AccessWeight })));
-        var reached = new ReachedEdges(network, times, most);
-        foreach (RoadSnap site in sites.Where(site => site.Status == SnapStatus.Ok))
-            reached.Start(site);
+        ReachedEdges reached = Reach(sites, most);
         if (reached.IsEmpty)
             return [.. limits.Select(_ => MultiPolygon.Empty)];
         var grid = new ReachGrid(reached.Box, CellMetres, MostVertices, most + Beyond);
@@ -45,5 +42,26 @@ public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
         var contours = new MultiPolygon[limits.Length];
         Parallel.For(0, limits.Length, i => contours[i] = GridContour.Of(grid, limits[i]));
         return contours;
+    }
+
+    /// <summary>The roads themselves from which a site is reached, cut where each limit is; arguments as for <see cref="Contours"/>.</summary>
+    /// <returns>One MultiLineString per limit, WGS84, each part of those of greater limits.</returns>
+    public MultiLineString[] Roads(IReadOnlyList<RoadSnap> sites, IReadOnlyList<int> minutes)
+    {
+        int[] limits = Limits(minutes);
+        ReachedEdges reached = Reach(sites, limits.DefaultIfEmpty(0).Max());
+        var lines = new ReachedLines(network.Edges);
+        return Array.ConvertAll(limits, limit => lines.Of(reached, limit));
+    }
+
+    private static int[] Limits(IReadOnlyList<int> minutes) => [.. minutes.Select(limit => limit * DecisecondsPerMinute)];
+
+    private ReachedEdges Reach(IReadOnlyList<RoadSnap> sites, int most)
+    {
+        NearestPlaces times = _towards.From(sites.SelectMany(site => _snapper.Arrivals(site).Select(link => link with { Weight = link.Weight + site.AccessWeight })));
+        var reached = new ReachedEdges(network, times, most);
+        foreach (RoadSnap site in sites.Where(site => site.Status == SnapStatus.Ok))
+            reached.Start(site);
+        return reached;
     }
 }

@@ -43,6 +43,11 @@ internal sealed class ReachedEdges
         _starts.Add(site);
     }
 
+    /// <summary>The reached parts of the roads, each with its times; a road on which a site lies may come twice.</summary>
+    public IEnumerable<(int Edge, EdgeTimes Times)> Roads() =>
+        _reached.SelectMany(edges => edges).Order().Select(edge => (edge, TimesOn(edge)))
+            .Concat(_starts.Select(site => (site.Edge, TimesOn(site, RoadWeight.Deciseconds(site.AccessWeight)))));
+
     /// <summary>Marks the reached parts, at least once a cell.</summary>
     public void Mark(ReachGrid grid)
     {
@@ -57,9 +62,7 @@ internal sealed class ReachedEdges
                 grid.Mark(column, row, access);
             }
 
-            roads.Walk(site.Edge, new Times(
-                site.Fraction, _edges.ForwardHead.Span[site.Edge] >= 0 ? access : Never, _edges.ForwardDeciseconds.Span[site.Edge],
-                site.Fraction, _edges.BackwardHead.Span[site.Edge] >= 0 ? access : Never, _edges.BackwardDeciseconds.Span[site.Edge]));
+            roads.Walk(site.Edge, TimesOn(site, access));
         }
     }
 
@@ -87,13 +90,17 @@ internal sealed class ReachedEdges
     private void MarkAll(ReadOnlySpan<int> edges, ReachGrid grid)
     {
         var roads = new Walker(_edges, grid, _limit);
-        ReadOnlySpan<int> forward = _edges.ForwardHead.Span;
-        ReadOnlySpan<int> backward = _edges.BackwardHead.Span;
-        ReadOnlySpan<int> along = _edges.ForwardDeciseconds.Span;
-        ReadOnlySpan<int> against = _edges.BackwardDeciseconds.Span;
         foreach (int edge in edges)
-            roads.Walk(edge, new Times(1, TimeAt(forward[edge]), along[edge], 0, TimeAt(backward[edge]), against[edge]));
+            roads.Walk(edge, TimesOn(edge));
     }
+
+    private EdgeTimes TimesOn(int edge) => new(
+        1, TimeAt(_edges.ForwardHead.Span[edge]), _edges.ForwardDeciseconds.Span[edge],
+        0, TimeAt(_edges.BackwardHead.Span[edge]), _edges.BackwardDeciseconds.Span[edge]);
+
+    private EdgeTimes TimesOn(RoadSnap site, int access) => new(
+        site.Fraction, _edges.ForwardHead.Span[site.Edge] >= 0 ? access : Never, _edges.ForwardDeciseconds.Span[site.Edge],
+        site.Fraction, _edges.BackwardHead.Span[site.Edge] >= 0 ? access : Never, _edges.BackwardDeciseconds.Span[site.Edge]);
 
     private int TimeAt(int node) => node < 0 ? Never : _timeOfNode[node];
 
@@ -116,21 +123,13 @@ internal sealed class ReachedEdges
             Box = (Math.Min(Box.West, west), Math.Min(Box.South, south), Math.Max(Box.East, east), Math.Max(Box.North, north));
     }
 
-    /// <summary>Time to a site from a place on an edge: along it to one point, or against it to another, whichever is sooner.</summary>
-    private readonly record struct Times(double AlongTo, int AfterAlong, int Along, double AgainstTo, int AfterAgainst, int Against)
-    {
-        public double At(double share) => Math.Min(
-            share <= AlongTo ? AfterAlong + ((AlongTo - share) * Along) : Never,
-            share >= AgainstTo ? AfterAgainst + ((share - AgainstTo) * Against) : Never);
-    }
-
     private readonly ref struct Walker(RoadEdges edges, ReachGrid grid, int limit)
     {
         private readonly ReadOnlySpan<int> _firstPoint = edges.FirstPoint.Span;
         private readonly ReadOnlySpan<int> _lon = edges.PointLon.Span;
         private readonly ReadOnlySpan<int> _lat = edges.PointLat.Span;
 
-        public void Walk(int edge, in Times times)
+        public void Walk(int edge, in EdgeTimes times)
         {
             double total = Length(edge);
             double walked = 0;

@@ -22,6 +22,23 @@ public class IsochroneMapTests
     }
 
     [Fact]
+    public void The_roads_themselves_are_cut_where_the_minutes_end()
+    {
+        string line = "a" + new string('-', 20) + "s" + new string('-', 20) + "b";
+        RoadNetwork network = AsciiRoads.Map(line).Way("asb", "highway=residential oneway=no").Build();
+        var map = new IsochroneMap(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken));
+        RoadSnap site = new RoadSnapper(network).Snap(AsciiRoads.Place(21, 0).Lon, AsciiRoads.Place(21, 0).Lat);
+
+        MultiLineString[] roads = map.Roads([site], [1, 2, 60]);
+
+        double cell = AsciiRoads.Place(1, 0).Lon - AsciiRoads.Place(0, 0).Lon;
+        (roads[0].Length / cell).ShouldBe(12, 0.2, "six cells each way in a minute");
+        (roads[1].Length / cell).ShouldBe(24, 0.2);
+        (roads[2].Length / cell).ShouldBe(42, 0.2, "the whole street");
+        roads[1].Buffer(cell / 100).Covers(roads[0]).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_one_way_street_counts_towards_the_site()
     {
         string line = "a" + new string('-', 20) + "s" + new string('-', 20) + "b";

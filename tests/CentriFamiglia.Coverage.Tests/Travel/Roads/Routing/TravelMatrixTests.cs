@@ -200,7 +200,7 @@ public class TravelMatrixTests
     {
         RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab").Build();
 
-        new RoadTravel(MatrixOf(network), network.Info, "impronta").Info.ShouldSatisfyAllConditions(
+        new RoadTravel(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken), SnapOptions.Default, "impronta").Info.ShouldSatisfyAllConditions(
             info => info.Kind.ShouldBe("rete"),
             info => info.Fingerprint.ShouldBe("impronta"),
             info => info.Description.ShouldBe("Tempi senza traffico sulla rete stradale disegno, profilo «car» (© OpenStreetMap contributors)."));
@@ -209,7 +209,7 @@ public class TravelMatrixTests
     private static TravelMatrix MatrixOf(RoadNetwork network) => new(network, HierarchyBuilder.Build(network.Graph), SnapOptions.Default);
 
     private static TravelCost?[] Costs(RoadNetwork network, (double Lon, double Lat)[] from, (double Lon, double Lat)[] to) =>
-        new RoadTravel(MatrixOf(network), network.Info, "").Costs(
+        new RoadTravel(network, HierarchyBuilder.Build(network.Graph), SnapOptions.Default, "").Costs(
             [.. from.Select(place => new Place(place.Lon, place.Lat, default, null))],
             [.. to.Select(place => new Place(place.Lon, place.Lat, default, null))]);
 
