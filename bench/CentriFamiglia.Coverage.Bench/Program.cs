@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -8,7 +9,8 @@ namespace CentriFamiglia.Coverage.Bench;
 
 /// <summary>
 /// Speed as ratios inside one run: each class has a baseline that stands beside what is measured. In process, because what takes
-/// long here (stores, processes) is not helped by a process of its own. <c>roads [FILE|SIDE]</c> measures the road engine.
+/// long here (stores, processes) is not helped by a process of its own. <c>roads [FILE|SIDE]</c> measures the road engine,
+/// <c>pbf [SIDE]</c> the way from an extract to a network, <c>beside FILE [FROM [TO]]</c> matrices by other engines too.
 /// </summary>
 internal static class Program
 {
@@ -17,6 +19,19 @@ internal static class Program
         if (args is ["roads", .. var rest])
         {
             RoadFigures.Run(rest is [var network, ..] ? network : "1091");
+            return;
+        }
+
+        if (args is ["pbf", .. var size])
+        {
+            PbfFigures.Run(size is [var side, ..] ? int.Parse(side, CultureInfo.InvariantCulture) : 1091);
+            return;
+        }
+
+        if (args is ["beside", var file, .. var counts])
+        {
+            int from = counts is [var rows, ..] ? int.Parse(rows, CultureInfo.InvariantCulture) : 200;
+            BesideFigures.RunAsync(file, from, counts is [_, var columns] ? int.Parse(columns, CultureInfo.InvariantCulture) : from).GetAwaiter().GetResult();
             return;
         }
 

@@ -6,7 +6,8 @@ namespace CentriFamiglia.Coverage.Bench.Roads;
 internal static class Figures
 {
     /// <summary>Runs some work several times and writes the best and the median time.</summary>
-    public static void Row(string name, int times, Action work)
+    /// <returns>Milliseconds of the best.</returns>
+    public static double Row(string name, int times, Action work)
     {
         double[] milliseconds = new double[times];
         for (int i = 0; i < times; i++)
@@ -18,6 +19,7 @@ internal static class Figures
 
         Array.Sort(milliseconds);
         Line(name, times == 1 ? $"{milliseconds[0]:0.0} ms" : $"{milliseconds[0]:0.0} ms (median {milliseconds[times / 2]:0.0})");
+        return milliseconds[0];
     }
 
     public static void Line(string name, string value) => Console.WriteLine($"| {name} | {value} |");

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.Osm;
+using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Osm;
 
 /// <summary>
-/// Mutated real files: each must be read or refused, never crash, hang or take memory without bound. The ordinary run takes a small
+/// Mutated real files: each must be read, and made into a network, or be refused, never crash, hang or take memory without bound. The ordinary run takes a small
 /// sample; the long one, with a heap of 512 MB so that memory without bound would end it:
 /// <c>DOTNET_GCHeapHardLimit=0x20000000 COVERAGE_FUZZ=20000 COVERAGE_FUZZ_SEED=7 dotnet run --project tests/CentriFamiglia.Coverage.Formats.Tests -- -class "*OsmFuzzTests"</c>.
 /// </summary>
@@ -20,6 +22,7 @@ public class OsmFuzzTests
         int count = Setting("COVERAGE_FUZZ", 400);
         int seed = Setting("COVERAGE_FUZZ_SEED", 20231213);
         byte[][] files = [.. _names.Select(name => File.ReadAllBytes(Extracts.PathOf(name)))];
+        RoadProfile car = RoadProfile.Load("car");
         int refused = 0;
 
         for (int i = 0; i < count; i++)
@@ -32,9 +35,11 @@ public class OsmFuzzTests
             long started = Stopwatch.GetTimestamp();
             try
             {
-                OsmCounts.Touch(OsmFile.Open(mutant, _names[which]));
+                IOsmSource source = OsmFile.Open(mutant, _names[which]);
+                OsmCounts.Touch(source);
+                RoadNetworkBuilder.Build(source, car, cancellationToken: TestContext.Current.CancellationToken);
             }
-            catch (SourceFileException)
+            catch (Exception e) when (e is SourceFileException or CoverageInputException)
             {
                 refused++;
             }

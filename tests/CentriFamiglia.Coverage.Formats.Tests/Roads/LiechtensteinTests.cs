@@ -1,6 +1,10 @@
 using CentriFamiglia.Coverage.Formats.Tests.Osm;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;
 
@@ -79,6 +83,23 @@ public class LiechtensteinTests
         {
             long[] reached = Dijkstra(network.Graph, snapper.Departures(from));
             snaps.ShouldAllBe(to => snapper.Arrivals(to).Any(arrival => reached[arrival.Node] != RoadWeight.Unreached));
+        }
+    }
+
+    [Fact]
+    public void Isochrones_of_a_mountain_country_are_valid_and_lie_one_in_another()
+    {
+        RoadNetwork network = Network();
+        var isochrones = new IsochroneMap(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken));
+
+        MultiPolygon[] contours = isochrones.Contours([new RoadSnapper(network).Snap(9.5209, 47.1410)], [3, 5, 10, 15, 30, 60]);
+
+        contours.ShouldAllBe(contour => contour.IsValid && !contour.IsEmpty);
+        contours.Sum(contour => contour.Geometries.Sum(part => ((Polygon)part).NumInteriorRings)).ShouldBeGreaterThan(10, "fields between roads");
+        for (int i = 1; i < contours.Length; i++)
+        {
+            var outer = new IndexedPointInAreaLocator(contours[i]);
+            contours[i - 1].Coordinates.ShouldAllBe(corner => outer.Locate(corner) != Location.Exterior);
         }
     }
 

@@ -32,7 +32,8 @@ public sealed record RoadGraph
     /// <summary>n: id of the OpenStreetMap node; copies of a split junction share it.</summary>
     public required ReadOnlyMemory<long> NodeOsmId { get; init; }
 
-    /// <summary>n: 1 when the node lies in the largest strongly connected component, else 0.</summary>
+    /// <summary>n: 1 when the node lies in the main component, else 0: the largest strongly connected one, but where that is not more than half of
+    /// all that hangs together (every road one way), all that hangs together.</summary>
     public required ReadOnlyMemory<byte> NodeInMain { get; init; }
 
     public int NodeCount => NodeLon.Length;

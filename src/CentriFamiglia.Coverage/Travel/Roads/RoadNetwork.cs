@@ -77,7 +77,7 @@ public sealed record RoadBuildReport
 
     public required int Edges { get; init; }
 
-    /// <summary>Nodes of the largest strongly connected component.</summary>
+    /// <summary>Nodes of the main component; see <see cref="RoadGraph.NodeInMain"/>.</summary>
     public required int NodesInMain { get; init; }
 
     /// <summary>Junctions added by splitting for turn restrictions.</summary>

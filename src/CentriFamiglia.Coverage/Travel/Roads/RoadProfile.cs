@@ -169,4 +169,7 @@ public sealed record SlopeStep(double Percent, double Factor);
 /// <param name="AllowedUntagged">Whether a ferry with no tag for the mode carries it.</param>
 /// <param name="Speed">Where no duration is tagged, km/h.</param>
 /// <param name="WaitSeconds">Added to every crossing, shared out along it.</param>
-public sealed record FerryRule(bool AllowedUntagged, double Speed, double WaitSeconds);
+/// <param name="PassengerKeys">
+/// A ferry with no tag for the mode but with one of these says whom it carries, and does not name this mode: it is for others.
+/// </param>
+public sealed record FerryRule(bool AllowedUntagged, double Speed, double WaitSeconds, ImmutableArray<string> PassengerKeys = default);

@@ -114,7 +114,10 @@ public class RoadNetworkBuilderTests
     [InlineData("highway=service service=emergency_access", "service=emergency_access")]
     [InlineData("highway=unclassified smoothness=impassable", "fondo impraticabile")]
     [InlineData("waterway=river", "non è una strada né un traghetto")]
-    [InlineData("route=ferry", "traghetto che non dichiara di portare questo mezzo")]
+    [InlineData("route=ferry foot=yes", "traghetto che non dichiara di portare questo mezzo")]
+    [InlineData("route=ferry foot=yes motorcar=yes", null)]
+    [InlineData("route=ferry motor_vehicle=no", "accesso vietato")]
+    [InlineData("route=ferry", null)]
     [InlineData("route=ferry motor_vehicle=yes", null)]
     public void A_way_is_used_or_refused_with_a_reason(string tags, string? reason)
     {

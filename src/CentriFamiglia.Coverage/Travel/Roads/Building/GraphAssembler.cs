@@ -60,7 +60,7 @@ internal sealed class GraphAssembler
         }
 
         int[] heads = Array.ConvertAll(arcs, arc => arc.Head);
-        byte[] inMain = StrongComponents.Largest(firstArc, heads);
+        byte[] inMain = StrongComponents.Main(firstArc, heads);
         var graph = new RoadGraph
         {
             FirstArc = firstArc,

@@ -1,18 +1,25 @@
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 
 /// <summary>
-/// The largest set of nodes of which each reaches every other. Source: Tarjan, "Depth-First Search and Linear Graph Algorithms"
-/// (1972), with a stack of its own in place of recursion.
+/// The main part of a network: the largest set of nodes of which each reaches every other. Where that is not more than half of what
+/// hangs together at all, as where every road is one way, the network has no such heart, and all that hangs together is the main part.
+/// Source: Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with a stack of its own in place of recursion.
 /// </summary>
 internal static class StrongComponents
 {
     /// <param name="firstArc">n + 1 offsets.</param>
     /// <param name="head">m heads.</param>
     /// <returns>n flags, 1 inside. Among equally large sets the one that holds the smallest node number.</returns>
-    public static byte[] Largest(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)
+    public static byte[] Main(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)
     {
-        int[] component = Number(firstArc, head, out int count);
-        int[] size = new int[count];
+        (byte[] strong, int size) = Largest(Number(firstArc, head));
+        (byte[] joined, int most) = Largest(Joined(firstArc, head));
+        return 2L * size <= most ? joined : strong;
+    }
+
+    private static (byte[] Inside, int Size) Largest(int[] component)
+    {
+        int[] size = new int[component.Length];
         foreach (int c in component)
             size[c]++;
 
@@ -23,13 +30,36 @@ internal static class StrongComponents
                 best = c;
         }
 
-        byte[] inside = new byte[component.Length];
-        for (int v = 0; v < inside.Length; v++)
-            inside[v] = component[v] == best ? (byte)1 : (byte)0;
-        return inside;
+        byte[] inside = Array.ConvertAll(component, c => c == best ? (byte)1 : (byte)0);
+        return (inside, best < 0 ? 0 : size[best]);
     }
 
-    private static int[] Number(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head, out int count)
+    /// <summary>For each node the least of those it hangs together with, whichever way the roads run.</summary>
+    private static int[] Joined(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)
+    {
+        int[] parent = [.. Enumerable.Range(0, firstArc.Length - 1)];
+        for (int v = 0; v < parent.Length; v++)
+        {
+            foreach (int w in head[firstArc[v]..firstArc[v + 1]])
+            {
+                (int a, int b) = (Root(parent, v), Root(parent, w));
+                parent[Math.Max(a, b)] = Math.Min(a, b);
+            }
+        }
+
+        for (int v = 0; v < parent.Length; v++)
+            parent[v] = Root(parent, v);
+        return parent;
+    }
+
+    private static int Root(int[] parent, int node)
+    {
+        while (parent[node] != node)
+            node = parent[node] = parent[parent[node]];
+        return node;
+    }
+
+    private static int[] Number(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)
     {
         int n = firstArc.Length - 1;
         int[] order = new int[n];
@@ -40,7 +70,7 @@ internal static class StrongComponents
         var open = new Stack<int>();
         var path = new Stack<int>();
         int time = 0;
-        count = 0;
+        int count = 0;
         for (int root = 0; root < n; root++)
         {
             if (order[root] != 0)

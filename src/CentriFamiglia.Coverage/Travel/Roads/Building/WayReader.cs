@@ -87,7 +87,7 @@ internal sealed class WayReader(RoadProfile profile)
         (Access access, bool ofTheMode) = AccessOf(tags);
         if (access == Access.Denied)
             return "accesso vietato";
-        if (!ofTheMode && !profile.Ferry.AllowedUntagged)
+        if (!ofTheMode && (!profile.Ferry.AllowedUntagged || IsForOthers(tags)))
             return "traghetto che non dichiara di portare questo mezzo";
         (bool Forward, bool Backward) directions = DirectionsOf(tags, null) ?? (true, true);
         float speed = (float)profile.Ferry.Speed;
@@ -104,6 +104,19 @@ internal sealed class WayReader(RoadProfile profile)
             backward,
             (float)(CrossingTime.Parse(tags["duration"]) ?? 0));
         return null;
+    }
+
+    private bool IsForOthers(OsmTags tags)
+    {
+        if (profile.Ferry.PassengerKeys.IsDefault)
+            return false;
+        foreach (string key in profile.Ferry.PassengerKeys)
+        {
+            if (tags[key] is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private enum Access

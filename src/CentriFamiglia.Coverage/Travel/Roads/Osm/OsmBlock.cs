@@ -8,6 +8,9 @@ public sealed class OsmBlock(OsmStrings strings)
     /// <summary>Stands for a coordinate that lies nowhere on Earth.</summary>
     public const int NoLocation = int.MinValue;
 
+    // The year 2200: what is later is a damaged date.
+    private const long LatestChange = 7_258_118_400;
+
     private readonly List<OsmNodeRow> _nodes = [];
     private readonly List<OsmObjectRow> _ways = [];
     private readonly List<OsmObjectRow> _relations = [];
@@ -64,13 +67,14 @@ public sealed class OsmBlock(OsmStrings strings)
     }
 
     /// <param name="id">Id of the way.</param>
-    /// <param name="changed">Seconds since 1970, 0 when not known.</param>
+    /// <param name="changed">Seconds since 1970, 0 when not known; a date that cannot be is passed over.</param>
     public void AddWay(long id, long changed)
     {
         _ways.Add(new OsmObjectRow(id, _referred, _refs.Count, _tagged, _tags.Count));
         _referred = _refs.Count;
         _tagged = _tags.Count;
-        NewestWay = Math.Max(NewestWay, changed);
+        if (changed < LatestChange)
+            NewestWay = Math.Max(NewestWay, changed);
     }
 
     public void AddRelation(long id)

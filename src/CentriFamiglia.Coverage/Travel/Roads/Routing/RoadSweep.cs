@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 /// <summary>
@@ -20,51 +22,72 @@ public sealed class RoadSweep(RoadHierarchy hierarchy)
     public NearestPlaces Nearest(IReadOnlyList<LabelledLink> starts, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var found = new NearestPlaces(hierarchy.Position, count);
+        return count == 1 ? NearestOne(starts) : NearestSeveral(starts, count);
+    }
+
+    /// <summary>The marks say which positions have a weight before the fall, so that nothing need be filled in beforehand.</summary>
+    private NearestPlaces NearestOne(IReadOnlyList<LabelledLink> starts)
+    {
+        var found = new NearestPlaces(hierarchy.Position, 1);
+        var marks = new ulong[(_nodes / 64) + 1];
         ReadOnlySpan<int> position = hierarchy.Position.Span;
         foreach (LabelledLink start in starts)
-            found.Offer(position[start.Node], start.Weight, start.Label);
-        if (count == 1)
-        {
-            Rise(found.Weights, found.Labels);
-            Fall(found.Weights, found.Labels);
-        }
-        else
-        {
-            RiseSeveral(found);
-            FallSeveral(found);
-        }
-
+            Offer(found, marks, position[start.Node], start.Weight, start.Label);
+        Rise(found, marks);
+        Fall(found.Weights, found.Labels, marks);
         return found;
     }
 
-    private void Rise(long[] weights, int[] labels)
+    private NearestPlaces NearestSeveral(IReadOnlyList<LabelledLink> starts, int count)
+    {
+        var found = new NearestPlaces(hierarchy.Position, count);
+        found.Clear();
+        ReadOnlySpan<int> position = hierarchy.Position.Span;
+        foreach (LabelledLink start in starts)
+            found.Offer(position[start.Node], start.Weight, start.Label);
+        RiseSeveral(found);
+        FallSeveral(found);
+        return found;
+    }
+
+    private static bool IsMarked(ulong[] marks, int at) => (marks[at >> 6] >> (at & 63) & 1) != 0;
+
+    private static void Offer(NearestPlaces found, ulong[] marks, int at, long weight, int label)
+    {
+        if (IsMarked(marks, at) && (weight > found.Weights[at] || (weight == found.Weights[at] && label >= found.Labels[at])))
+            return;
+        marks[at >> 6] |= 1UL << (at & 63);
+        (found.Weights[at], found.Labels[at]) = (weight, label);
+    }
+
+    private void Rise(NearestPlaces found, ulong[] marks)
     {
         ReadOnlySpan<int> first = hierarchy.Up.First.Span;
         ReadOnlySpan<int> other = hierarchy.Up.Other.Span;
         ReadOnlySpan<long> arcWeight = hierarchy.Up.Weight.Span;
-        for (int at = _nodes - 1; at >= 0; at--)
+        for (int word = marks.Length - 1; word >= 0; word--)
         {
-            if (weights[at] == RoadTargets.Nowhere)
-                continue;
-            for (int arc = first[at]; arc < first[at + 1]; arc++)
+            // Arcs lead to lower positions: what they mark here still lies ahead.
+            ulong ahead = ulong.MaxValue;
+            while ((marks[word] & ahead) is var left and not 0)
             {
-                int above = other[arc];
-                long weight = weights[at] + arcWeight[arc];
-                if (weight < weights[above] || (weight == weights[above] && labels[at] < labels[above]))
-                    (weights[above], labels[above]) = (weight, labels[at]);
+                int bit = BitOperations.Log2(left);
+                ahead = (1UL << bit) - 1;
+                int at = (64 * word) + bit;
+                for (int arc = first[at]; arc < first[at + 1]; arc++)
+                    Offer(found, marks, other[arc], found.Weights[at] + arcWeight[arc], found.Labels[at]);
             }
         }
     }
 
-    private void Fall(long[] weights, int[] labels) => _order.ForEach((start, end) =>
+    private void Fall(long[] weights, int[] labels, ulong[] marks) => _order.ForEach((start, end) =>
     {
         ReadOnlySpan<int> first = hierarchy.Down.First.Span;
         ReadOnlySpan<int> other = hierarchy.Down.Other.Span;
         ReadOnlySpan<long> arcWeight = hierarchy.Down.Weight.Span;
         for (int at = start; at < end; at++)
         {
-            (long best, int label) = (weights[at], labels[at]);
+            (long best, int label) = IsMarked(marks, at) ? (weights[at], labels[at]) : (RoadTargets.Nowhere, -1);
             for (int arc = first[at]; arc < first[at + 1]; arc++)
             {
                 int above = other[arc];
@@ -112,8 +135,6 @@ public sealed class NearestPlaces
         (_position, Count) = (position, count);
         Weights = GC.AllocateUninitializedArray<long>(position.Length * count);
         Labels = GC.AllocateUninitializedArray<int>(position.Length * count);
-        Array.Fill(Weights, RoadTargets.Nowhere);
-        Array.Fill(Labels, -1);
     }
 
     /// <summary>Places kept for each node.</summary>
@@ -130,6 +151,13 @@ public sealed class NearestPlaces
     {
         int at = (_position.Span[node] * Count) + rank;
         return Weights[at] < RoadTargets.Nowhere ? (Weights[at], Labels[at]) : (RoadWeight.Unreached, -1);
+    }
+
+    /// <summary>No place for any node.</summary>
+    internal void Clear()
+    {
+        Array.Fill(Weights, RoadTargets.Nowhere);
+        Array.Fill(Labels, -1);
     }
 
     /// <summary>Puts a place where it belongs among those of a position; of one label only the lightest stays.</summary>

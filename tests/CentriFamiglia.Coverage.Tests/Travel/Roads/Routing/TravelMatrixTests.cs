@@ -132,18 +132,42 @@ public class TravelMatrixTests
     }
 
     [Fact]
-    public void No_road_between_two_places_on_the_network_is_unreachable()
-    {
-        // A one-way street out of town: it lies in no cycle, so nothing may be snapped to it unless it is all there is.
-        RoadNetwork network = AsciiRoads.Map("a-b-c").Way("ab", "highway=residential oneway=yes").Way("bc", "highway=residential oneway=yes").Build();
-        var matrix = new TravelMatrix(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken), SnapOptions.Default);
-        RoadSnap[] snaps = [new(SnapStatus.Ok, 0, 0.5, 0, 0, 0), new(SnapStatus.Ok, 1, 0.5, 0, 0, 0)];
+    public void Nothing_but_one_way_streets() => Seconds(
+        AsciiRoads.Map("a-b-c").Way("ab", "highway=residential oneway=yes").Way("bc", "highway=residential oneway=yes"),
+        """
+          a  b  c
+        a 0 20 40
+        b -  0 20
+        c -  -  0
+        """);
 
-        long[][] rows = [.. matrix.Rows(snaps, snaps, TestContext.Current.CancellationToken)];
+    [Fact]
+    public void Nothing_but_a_one_way_street_drawn_backwards() => Seconds(
+        AsciiRoads.Map("a-b-c").Way("abc", "highway=residential oneway=-1"),
+        """
+           a  c
+        a  0  -
+        c 40  0
+        """);
 
-        new[] { TravelMatrix.StatusOf(snaps[0], snaps[1], rows[0][1]), TravelMatrix.StatusOf(snaps[1], snaps[0], rows[1][0]) }
-            .Order().ShouldBe([TripStatus.Ok, TripStatus.Unreachable]);
-    }
+    [Fact]
+    public void Nodes_after_ways_and_relations_before_both() => Seconds(
+        AsciiRoads.Map(
+            """
+                n
+                |
+            w---x---e
+            |   |   |
+            |   s   |
+            a-------b
+            """).Way("wx").Way("xe").Way("nx").Way("xs").Way("wabe").Turn("no_right_turn", "wx", "x", "xs").Shuffled(1),
+        """
+            n  s   e   w
+        n   0 40  60  60
+        s  40  0  60  60
+        e  60 60   0  80
+        w  60 100 80   0
+        """);
 
     [Fact]
     public void Splitting_a_request_changes_nothing_and_rows_keep_their_order()
