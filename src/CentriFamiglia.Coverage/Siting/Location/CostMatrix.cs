@@ -71,7 +71,6 @@ public sealed class CostMatrix
             int count = first[i + 1] - first[i];
             Span<int> rowSites = siteOf.AsSpan(first[i], count);
             Span<double> rowCosts = costOf.AsSpan(first[i], count);
-            // Two sorts, the second stable only because the first put equal costs in order: sort by site, refuse twins, then by both.
             rowSites.Sort(rowCosts);
             for (int k = 1; k < count; k++)
             {
@@ -85,13 +84,40 @@ public sealed class CostMatrix
         return new CostMatrix(demands, sites, first, siteOf, costOf);
     }
 
+    /// <summary>Builds the matrix from a full table.</summary>
+    /// <param name="demands">Unique names.</param>
+    /// <param name="sites">Unique names.</param>
+    /// <param name="table">Costs row by row, one row per demand: not negative, infinite where there is no way.</param>
+    public static CostMatrix FromTable(ImmutableArray<string> demands, ImmutableArray<string> sites, ReadOnlySpan<double> table)
+    {
+        int[] first = new int[demands.Length + 1];
+        for (int at = 0; at < table.Length; at++)
+            first[(at / sites.Length) + 1] += double.IsFinite(table[at]) ? 1 : 0;
+        for (int i = 0; i < demands.Length; i++)
+            first[i + 1] += first[i];
+        int[] siteOf = new int[first[^1]];
+        double[] costOf = new double[first[^1]];
+        int next = 0;
+        for (int at = 0; at < table.Length; at++)
+        {
+            if (double.IsFinite(table[at]))
+                (siteOf[next], costOf[next++]) = (at % sites.Length, table[at]);
+        }
+
+        for (int i = 0; i < demands.Length; i++)
+            SortByCost(siteOf.AsSpan(first[i]..first[i + 1]), costOf.AsSpan(first[i]..first[i + 1]));
+        return new CostMatrix(demands, sites, first, siteOf, costOf);
+    }
+
     private static void SortByCost(Span<int> sites, Span<double> costs)
     {
-        var keys = new (double Cost, int Site)[sites.Length];
-        for (int k = 0; k < keys.Length; k++)
-            keys[k] = (costs[k], sites[k]);
-        Array.Sort(keys);
-        for (int k = 0; k < keys.Length; k++)
-            (costs[k], sites[k]) = keys[k];
+        costs.Sort(sites);
+        for (int from = 0, to; from < costs.Length; from = to)
+        {
+            to = from + 1;
+            while (to < costs.Length && costs[to] == costs[from])
+                to++;
+            sites[from..to].Sort();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class CoverRelaxation(CoverProgram program)
     public ReadOnlySpan<bool> Chosen => _chosen;
 
     /// <returns>No choice that agrees with the states has a lesser value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(ReadOnlySpan<SiteState> state, ReadOnlySpan<double> multipliers)
     {
         Array.Fill(_reduced, program.SiteCost);
@@ -145,6 +148,7 @@ internal sealed class CoverRelaxation(CoverProgram program)
     }
 
     // Deflected subgradient (Camerini et al. 1975).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Move(double[] u, double[] direction, double distance)
     {
         double norm = 0;

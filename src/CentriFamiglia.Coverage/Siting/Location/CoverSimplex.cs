@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -191,6 +193,7 @@ internal sealed partial class CoverSimplex
     private double PenaltyOf(int variable) =>
         variable < _sites.Length || IsCount(variable) ? double.PositiveInfinity : _program.Penalty[variable - _sites.Length];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Leaving()
     {
         (int best, double most) = (-1, 0);
@@ -209,6 +212,7 @@ internal sealed partial class CoverSimplex
     }
 
     // The column whose reduced cost first reaches the end of its range; among equals the largest pivot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Column, double Length) Entering(int row, int sign)
     {
         (int best, double shortest, double pivot) = (-1, double.PositiveInfinity, 0);

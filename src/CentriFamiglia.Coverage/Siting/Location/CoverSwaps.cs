@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -98,6 +100,7 @@ internal sealed class CoverSwaps
     }
 
     // The best site that was not turned just now.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Turn(bool opening)
     {
         int best = -1;
@@ -125,6 +128,7 @@ internal sealed class CoverSwaps
     // With few sites to turn none may be kept from it for long.
     private bool Enough(bool opening) => opening ? _program.Free - _count > 2 * Tenure : _count > 2 * Tenure;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Change(int row, int by)
     {
         int before = _lacking[row];

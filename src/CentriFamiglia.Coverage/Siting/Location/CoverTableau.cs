@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CentriFamiglia.Coverage.Siting.Location;
@@ -25,6 +26,7 @@ internal sealed class CoverTableau(int rows, int columns)
     public double Cell(int row, int column) => _cells[(row * _width) + column];
 
     /// <summary>Exchanges the basic variable of a row with the nonbasic one of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pivot(int row, int column, Span<double> objective)
     {
         Span<double> pivotal = _cells.AsSpan(row * _width, _width);
@@ -68,6 +70,7 @@ internal sealed class CoverTableau(int rows, int columns)
         Array.Fill(Norm, 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Add(Span<double> to, ReadOnlySpan<double> row, double times)
     {
         Span<Vector<double>> wideTo = MemoryMarshal.Cast<double, Vector<double>>(to);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal static class Interchange
         return [.. members];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Assign(MedianModel model, bool[] open, int[] nearest, double[] first, double[] second)
     {
         double value = 0;
@@ -78,6 +81,7 @@ internal static class Interchange
 
     // gain[c]: what opening c saves by itself. loss[o]: what closing o costs by itself. correction[c, o]: what c gives back of
     // that cost, on rows that o serves and c could.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Collect(
         MedianModel model,
         bool[] open,
@@ -112,6 +116,7 @@ internal static class Interchange
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Best, int Enter, int Leave) BestSwap(
         MedianModel model,
         bool[] open,

@@ -50,7 +50,19 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
     }
 
     /// <summary>Demands that no permitted site reaches (within the limit, where there is one).</summary>
-    public ImmutableArray<int> Unreachable() => [.. Enumerable.Range(0, DemandCount).Where(i => Reaching(i).Length == 0)];
+    public ImmutableArray<int> Unreachable() => [.. Enumerable.Range(0, DemandCount).Where(i => Reached(i) == 0)];
+
+    /// <summary>How many permitted sites reach a demand (within the limit).</summary>
+    public int Reached(int demand)
+    {
+        double limit = Problem.Limit ?? double.PositiveInfinity;
+        ReadOnlySpan<int> of = Problem.Costs.SitesOf(demand);
+        ReadOnlySpan<double> costs = Problem.Costs.CostsOf(demand);
+        int count = 0;
+        for (int k = 0; k < of.Length && costs[k] <= limit; k++)
+            count += Start[of[k]] != SiteState.Closed ? 1 : 0;
+        return count;
+    }
 
     /// <summary>Permitted sites that reach a demand (within the limit), ascending.</summary>
     public int[] Reaching(int demand, double? within = null)

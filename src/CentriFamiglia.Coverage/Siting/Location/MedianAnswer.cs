@@ -37,7 +37,7 @@ internal static class MedianAnswer
     // With missing pairs p sites may not reach everybody: then it is a set covering question first.
     private static bool AnyChoiceServesAll(LocationInput input) =>
         Enumerable.Range(0, input.DemandCount)
-            .All(i => input.Problem.Weights[i] == 0 || input.Reaching(i).Length > input.Permitted - input.Problem.P!.Value);
+            .All(i => input.Problem.Weights[i] == 0 || input.Reached(i) > input.Permitted - input.Problem.P!.Value);
 
     private static bool[] Open(LocationInput input, ImmutableArray<int> sites)
     {
@@ -66,46 +66,37 @@ internal static class MedianAnswer
             return never;
         }
 
-        return Build(input, (i, k) => input.Problem.Weights[i] * costs.CostsOf(i)[k], Most);
-    }
-
-    private static MedianModel Build(LocationInput input, Func<int, int, double> cost, Func<int, double> reject)
-    {
-        CostMatrix costs = input.Problem.Costs;
-        List<int> first = [0];
-        List<int> sites = [];
-        List<double> values = [];
-        List<double> rejects = [];
+        (int[] first, double[] rejects) = (new int[input.DemandCount + 1], new double[input.DemandCount]);
+        (int[] sites, double[] values) = (new int[costs.Pairs], new double[costs.Pairs]);
+        (int rows, int pairs) = (0, 0);
         for (int i = 0; i < input.DemandCount; i++)
         {
             // A demand without weight costs nothing wherever the sites are.
-            if (input.Problem.Weights[i] == 0)
+            double weight = input.Problem.Weights[i];
+            if (weight == 0)
                 continue;
-            rejects.Add(reject(i));
-            for (int k = 0; k < costs.SitesOf(i).Length; k++)
+            rejects[rows] = Most(i);
+            ReadOnlySpan<int> of = costs.SitesOf(i);
+            ReadOnlySpan<double> at = costs.CostsOf(i);
+            for (int k = 0; k < of.Length && weight * at[k] < rejects[rows]; k++)
             {
-                double value = cost(i, k);
-                if (value >= rejects[^1])
-                    break;
-                if (input.Start[costs.SitesOf(i)[k]] == SiteState.Closed)
-                    continue;
-                sites.Add(costs.SitesOf(i)[k]);
-                values.Add(value);
+                if (input.Start[of[k]] != SiteState.Closed)
+                    (sites[pairs], values[pairs++]) = (of[k], weight * at[k]);
             }
 
-            first.Add(sites.Count);
+            first[++rows] = pairs;
         }
 
         return new MedianModel
         {
             SiteCount = input.SiteCount,
             P = input.Problem.P!.Value,
-            First = [.. first],
-            Site = [.. sites],
-            Cost = [.. values],
-            Reject = [.. rejects],
+            First = first[..(rows + 1)],
+            Site = sites[..pairs],
+            Cost = values[..pairs],
+            Reject = rejects[..rows],
             Start = input.Start,
-            Integral = values.TrueForAll(IsWhole) && rejects.TrueForAll(IsWhole) && input.Scale < 1e11,
+            Integral = values.Take(pairs).Concat(rejects.Take(rows)).All(IsWhole) && input.Scale < 1e11,
             Scale = input.Scale,
         };
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -5,11 +7,13 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 /// For multipliers u the bound is sum(u) + the p best sums of min(0, cost - u); it is valid at every step, so the search may stop
 /// at any moment with an honest gap.
 /// </summary>
+/// <remarks>What runs in every step is compiled at its best from the first call: most answers are there before a second pass of the compiler.</remarks>
 internal sealed class MedianBound(int siteCount, int rowCount)
 {
     private const double Memory = 0.6;
     private const int Patience = 12;
     private const double Shrink = 0.6;
+    private const int OfferEvery = 5;
 
     private readonly double[] _reduced = new double[siteCount];
     private readonly double[] _bestReduced = new double[siteCount];
@@ -32,14 +36,15 @@ internal sealed class MedianBound(int siteCount, int rowCount)
     /// <param name="multipliers">One per row, in and out.</param>
     /// <param name="steps">Most steps.</param>
     /// <param name="best">Gives the value to beat and takes the choices met on the way.</param>
-    public void Run(MedianModel model, SiteState[] state, double[] multipliers, int steps, MedianIncumbent best)
+    /// <param name="offer">Whether it takes them.</param>
+    public void Run(MedianModel model, SiteState[] state, double[] multipliers, int steps, MedianIncumbent best, bool offer = true)
     {
         Bound = double.NegativeInfinity;
         double[] u = _work;
         multipliers.CopyTo(u, 0);
         Array.Clear(_direction);
         double scale = 1.5;
-        int idle = 0;
+        (int idle, int improved) = (0, 0);
         for (int step = 0; step < steps && !best.Stop; step++)
         {
             double bound = Evaluate(model, state, u, out double cutIn, out double cutOut);
@@ -49,7 +54,8 @@ internal sealed class MedianBound(int siteCount, int rowCount)
                 u.CopyTo(multipliers, 0);
                 _reduced.CopyTo(_bestReduced, 0);
                 idle = 0;
-                best.Offer(model, _chosen, state);
+                if (offer && improved++ % OfferEvery == 0)
+                    best.Offer(model, _chosen, state);
                 Fix(state, bound, cutIn, cutOut, best.Threshold);
                 if (bound > best.Threshold)
                     return;
@@ -70,6 +76,7 @@ internal sealed class MedianBound(int siteCount, int rowCount)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Evaluate(MedianModel model, SiteState[] state, double[] u, out double cutIn, out double cutOut)
     {
         Array.Clear(_reduced);
@@ -119,6 +126,7 @@ internal sealed class MedianBound(int siteCount, int rowCount)
         return bound;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountHits(MedianModel model, double[] u)
     {
         for (int row = 0; row < model.RowCount; row++)
@@ -136,6 +144,7 @@ internal sealed class MedianBound(int siteCount, int rowCount)
     }
 
     // Deflected subgradient: the direction keeps a share of the former ones, which damps the zigzag (Camerini et al. 1975).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Move(MedianModel model, double[] u, double distance)
     {
         double norm = 0;

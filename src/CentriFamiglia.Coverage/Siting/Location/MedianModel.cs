@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
@@ -61,6 +63,7 @@ internal sealed class MedianModel
     }
 
     /// <summary>The same rows without the closed sites, and without what costs as much as rejection.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public MedianModel Without(ReadOnlySpan<SiteState> state)
     {
         int[] first = new int[RowCount + 1];

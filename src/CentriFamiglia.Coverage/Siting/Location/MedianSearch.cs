@@ -8,7 +8,9 @@ internal sealed class MedianSearch
 {
     private const int RootSteps = 1500;
     private const int NodeSteps = 120;
-    private const int Kicks = 60;
+    private const int KickedSites = 2400;
+    private const int FewestKicks = 20;
+    private const int MostKicks = 150;
 
     private MedianModel _model;
     private readonly MedianIncumbent _best;
@@ -82,7 +84,9 @@ internal sealed class MedianSearch
         int[] movable = [.. Enumerable.Range(0, start.Length).Where(j => _model.Start[j] == SiteState.Free)];
         bool[] best = start;
         uint random = 2463534242;
-        for (int kick = 0; kick < Kicks && !_best.Stop; kick++)
+        // The more sites, the less likely it is that a few random swaps are the right ones.
+        int kicks = Math.Clamp(KickedSites / Math.Max(1, _model.P), FewestKicks, MostKicks);
+        for (int kick = 0; kick < kicks && !_best.Stop; kick++)
         {
             bool[] open = [.. best];
             int swaps = 2 + (kick % 3);
@@ -182,7 +186,8 @@ internal sealed class MedianSearch
         _open.Clear();
         _open.Push(new Node([.. _model.Start], [.. multipliers], Least()));
         var relaxation = new MedianBound(_model.SiteCount, _model.RowCount);
-        int nodes = 0;
+        var branching = new MedianBranching(_model);
+        (MedianModel left, Node? root, int nodes) = (_model, null, 0);
         while (_open.Count > 0 && nodes < mostNodes && !_best.Stop && !(_best.Enumerating && _best.Full))
         {
             Node node = _open.Pop();
@@ -190,12 +195,18 @@ internal sealed class MedianSearch
                 continue;
             nodes++;
             double before = _best.Value;
-            Visit(node, relaxation, nodes == 1 ? RootSteps : NodeSteps, nodes == 1 ? multipliers : null);
-            if (_best.Value < before && nodes > 1)
+            Visit(node, left, relaxation, branching, nodes == 1 && !_best.Enumerating ? RootSteps : NodeSteps);
+            if (nodes == 1)
+            {
+                // What the root decides no other node looks at again.
+                (root, left) = (node with { Bound = Math.Max(node.Bound, relaxation.Bound) }, _model.Without(node.State));
+                node.Multipliers.CopyTo(multipliers, 0);
+            }
+            else if (_best.Value < before)
             {
                 // With a better value to beat the root fixes more sites: cheaper than carrying the old tree on.
                 _open.Clear();
-                _open.Push(new Node([.. _model.Start], [.. multipliers], Least()));
+                _open.Push(root! with { State = [.. left.Start], Multipliers = [.. multipliers] });
             }
         }
 
@@ -212,12 +223,10 @@ internal sealed class MedianSearch
         return Math.Max(0, sum - _model.Slack);
     }
 
-    private void Visit(Node node, MedianBound relaxation, int steps, double[]? keepMultipliers)
+    private void Visit(Node node, MedianModel left, MedianBound relaxation, MedianBranching branching, int steps)
     {
-        MedianModel rows = _model.Without(node.State);
+        MedianModel rows = left.Without(node.State);
         relaxation.Run(rows, node.State, node.Multipliers, steps, _best);
-        if (keepMultipliers is not null)
-            node.Multipliers.CopyTo(keepMultipliers, 0);
         double bound = Math.Max(node.Bound, relaxation.Bound);
         if (_best.Stop)
         {
@@ -233,7 +242,7 @@ internal sealed class MedianSearch
             return;
         }
 
-        int branch = LeastSure(node.State, relaxation.Frequency);
+        int branch = branching.Choose(rows, node.State, node.Multipliers, bound, relaxation.Frequency, _best);
         SiteState likely = relaxation.Frequency[branch] >= 0.5 ? SiteState.Open : SiteState.Closed;
         SiteState other = likely == SiteState.Open ? SiteState.Closed : SiteState.Open;
         _open.Push(Child(node, branch, other, bound));
@@ -254,20 +263,5 @@ internal sealed class MedianSearch
         int free = state.Count(s => s == SiteState.Free);
         only = [.. state.Select(s => s == SiteState.Open || (s == SiteState.Free && open + free <= _model.P))];
         return open >= _model.P || open + free <= _model.P;
-    }
-
-    private static int LeastSure(SiteState[] state, double[] frequency)
-    {
-        int best = -1;
-        for (int j = 0; j < state.Length; j++)
-        {
-            if (state[j] == SiteState.Free
-                && (best < 0 || Math.Abs(frequency[j] - 0.5) < Math.Abs(frequency[best] - 0.5)))
-            {
-                best = j;
-            }
-        }
-
-        return best;
     }
 }
