@@ -20,7 +20,7 @@ internal static class SuggestionsQuestion
         Example = "units",
     };
 
-    public static NumberParameter Spokes { get; } = new("spokes", "Quanti nuovi Spoke al più.", 0, 1000, 0) { Placeholder = "N", Example = "10" };
+    public static NumberParameter Spokes { get; } = new("spokes", "Quante nuove sedi al più (units) o quanti nuovi Spoke (cover, time; predefinito 10).", 0, 1000, 0) { Placeholder = "N", Example = "10" };
 
     public static NumberParameter Reach { get; } = new(
         "reach", "Quanti minuti può distare uno Spoke dal suo Hub, compresi (criterio di pianificazione).", 0, 600, 2)
@@ -29,31 +29,25 @@ internal static class SuggestionsQuestion
         Example = "40",
     };
 
-    public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro.", 0, 1_000_000_000, 2) { Placeholder = "EUR" };
+    public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro, con il costo di una sede.", 0, 1_000_000_000, 2) { Placeholder = "EUR" };
+
+    public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Placeholder = "EUR" };
 
     public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
 
     public static Question Instance { get; } = new()
     {
         Summary = "Proposte di nuove sedi",
-        Description = "Per ogni area senza sede il comune che riduce di più i minuti di viaggio dei suoi residenti, e la rete a cui lo Spoke si aggiungerebbe; dove nessuna rete può, la proposta è un nuovo Hub con una nuova manifestazione di interesse. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel],
+        Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, SpokeCost, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel],
         Columns = [SuggestionLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => SuggestionLayer.Make(analysis, Request(analysis, values)),
+        Answer = (analysis, values) => SuggestionLayer.Make(analysis, Request(analysis, values), values.Number(SpokeCost), (double?)values.Number(TimeLimit)),
     };
 
     private static SuggestionRequest Request(Analysis analysis, Values values)
     {
-        if (values.Number(Budget) is not null)
-        {
-            throw new InputException(
-                Budget.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Togliere la spesa massima e dare il numero di Spoke.");
-        }
-
-        // Enumeration ends within any limit that can be asked for.
-        values.Number(TimeLimit);
         return new SuggestionRequest
         {
             Level = values.Choice(Level) switch
@@ -69,8 +63,24 @@ internal static class SuggestionsQuestion
                 _ => SuggestionGoal.Units,
             },
             Ats = Question.FindAts(analysis, values),
-            MaxSpokes = (int?)values.Number(Spokes),
+            MaxSpokes = MostOf(values),
             ReachMinutes = (double?)values.Number(Reach),
         };
+    }
+
+    /// <summary>As many as were asked for and as the money pays.</summary>
+    private static int? MostOf(Values values)
+    {
+        int? asked = (int?)values.Number(Spokes);
+        if (values.Number(Budget) is not { } budget)
+            return asked;
+        if (values.Number(SpokeCost) is not { } cost)
+        {
+            throw new InputException(
+                Budget.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
+        }
+
+        int paid = (int)Math.Min(1000, Math.Floor(budget / cost));
+        return asked is { } most ? Math.Min(most, paid) : paid;
     }
 }

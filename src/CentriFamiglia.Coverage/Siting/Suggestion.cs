@@ -6,10 +6,10 @@ namespace CentriFamiglia.Coverage.Siting;
 /// <summary>Kind of a proposal.</summary>
 public enum SuggestionKind
 {
-    /// <summary>A new Spoke of an existing network (Allegato A, 3.1).</summary>
+    /// <summary>A new Spoke (Allegato A, 3.1), of an existing network or of a new Hub of the same answer.</summary>
     Spoke,
 
-    /// <summary>A new Hub through a "nuova manifestazione di interesse" (Allegato A, 3.1): no network can take a Spoke.</summary>
+    /// <summary>A new Hub through a "nuova manifestazione di interesse" (Allegato A, 3.1): no network can take a Spoke here.</summary>
     Hub,
 }
 
@@ -23,16 +23,22 @@ public sealed record Suggestion
     /// <summary>Membership of the comune.</summary>
     public required Membership Membership { get; init; }
 
-    /// <summary>The unit that has no sede, of level Ambito or Distretto.</summary>
+    /// <summary>The units that become SEDE by it, Ambito before Distretto; empty when all of its units have one already.</summary>
+    public required ImmutableArray<TerritoryUnit> Units { get; init; }
+
+    /// <summary>The unit it is proposed for: the first of <see cref="Units"/>, else its Ambito, else its Distretto or ATS.</summary>
     public required TerritoryUnit Unit { get; init; }
 
-    /// <summary>The network it would join; null for a new Hub.</summary>
+    /// <summary>The network it would join; null for a new Hub and for a Spoke of one.</summary>
     public required NetworkId? Network { get; init; }
 
-    /// <summary>The Hub of that network; null for a new Hub.</summary>
+    /// <summary>For a Spoke of a new Hub, the comune of that Hub.</summary>
+    public Comune? NewHub { get; init; }
+
+    /// <summary>The Hub of its network; null for a new Hub and for a Spoke of one.</summary>
     public required SiteId? Hub { get; init; }
 
-    /// <summary>Minutes from the proposed sede to that Hub; null for a new Hub.</summary>
+    /// <summary>Minutes from the proposed sede to its Hub, new or not; null for a new Hub.</summary>
     public required double? HubMinutes { get; init; }
 
     /// <summary>Residents of the whole region that come within their limit thanks to it (persons), taken alone.</summary>
@@ -44,13 +50,25 @@ public sealed record Suggestion
     /// <summary>Residents that reached no sede before and do now.</summary>
     public required double ResidentsReached { get; init; }
 
+    /// <summary>Comuni all of whose residents come within their limit, some of whom were not, taken alone.</summary>
+    public required int ComuniGained { get; init; }
+
+    /// <summary>Residents that fall out of their limit when this one alone is left out of the proposals.</summary>
+    public required double ResidentsLost { get; init; }
+
+    /// <summary>Resident-minutes added when this one alone is left out.</summary>
+    public required double ResidentMinutesLost { get; init; }
+
+    /// <summary>The next best comune in its place, all others staying; null when there is none.</summary>
+    public required RunnerUp? Next { get; init; }
+
     /// <summary>Mean minutes in the unit before; null when no resident reached a sede.</summary>
     public required double? UnitMeanMinutesBefore { get; init; }
 
-    /// <summary>Mean minutes in the unit with the proposal; null when no resident reaches a sede.</summary>
+    /// <summary>Mean minutes in the unit with all proposals; null when no resident reaches a sede.</summary>
     public required double? UnitMeanMinutesAfter { get; init; }
 
-    /// <summary>Italian sentences: why here, why this network or why none.</summary>
+    /// <summary>Italian sentences: why here, why this network or why none, what would be lost, what comes next.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Act, section and words.</summary>
@@ -66,17 +84,25 @@ public sealed record Suggestion
     public required double Lat { get; init; }
 }
 
+/// <summary>What stands second.</summary>
+/// <param name="Comune">Where.</param>
+/// <param name="FewerResidents">Residents within their limit that it would give up; negative when it has more, and loses for another reason.</param>
+/// <param name="MoreResidentMinutes">Resident-minutes that it would add.</param>
+/// <param name="NeedsHub">Whether no network could take it in.</param>
+public sealed record RunnerUp(Comune Comune, double FewerResidents, double MoreResidentMinutes, bool NeedsHub);
+
 /// <summary>What was proved. The keys of <c>locate</c>.</summary>
-/// <param name="Problem"><c>units</c>.</param>
+/// <param name="Problem"><c>units</c>, <c>cover</c> or <c>time</c>.</param>
 /// <param name="Status"><c>optimal</c>, <c>feasible</c> or <c>infeasible</c>.</param>
-/// <param name="Objective">Resident-minutes within the units, each with its own proposal, summed.</param>
-/// <param name="Bound">Proved lower bound of the same.</param>
-/// <param name="Gap">(objective - bound) / objective; 0 when proved.</param>
+/// <param name="Objective">units: new sedi; cover: residents within their limit; time: resident-minutes.</param>
+/// <param name="Bound">Proved bound of the same.</param>
+/// <param name="Gap">Relative distance of the two; 0 when proved.</param>
 /// <param name="Sites">Chosen comuni, in order of the rows.</param>
 /// <param name="CandidatesConsidered">Candidates that were evaluated.</param>
 /// <param name="Alternates">Up to five other choices of the same value.</param>
 /// <param name="AlternatesComplete">Whether no further choice has the same value.</param>
-/// <param name="UnreachableDemands">Demand points of the units that reach no sede even with the proposals.</param>
+/// <param name="UnreachableDemands">Demand points that reach no sede even with the proposals.</param>
+/// <param name="Nodes">Of the search tree.</param>
 public sealed record SitingCertificate(
     string Problem,
     string Status,
@@ -87,17 +113,20 @@ public sealed record SitingCertificate(
     int CandidatesConsidered,
     ImmutableArray<ImmutableArray<string>> Alternates,
     bool AlternatesComplete,
-    ImmutableArray<string> UnreachableDemands);
+    ImmutableArray<string> UnreachableDemands,
+    int Nodes);
 
 /// <summary>All proposals of one question.</summary>
-/// <param name="Suggestions">In order of (pro_com_t, unit level, unit code).</param>
+/// <param name="Suggestions">In order of pro_com_t.</param>
 /// <param name="Certificate">What was proved.</param>
 /// <param name="ResidentsGainedTogether">Residents that come within their limit with all proposals at once (not the sum of the rows).</param>
 /// <param name="ResidentMinutesSavedTogether">Resident-minutes saved with all proposals at once.</param>
+/// <param name="UnitsServed">Units that become SEDE.</param>
 /// <param name="Notes">Italian sentences: units left out and why, candidates dropped and why, how rows were ordered and judged.</param>
 public sealed record SuggestionResult(
     ImmutableArray<Suggestion> Suggestions,
     SitingCertificate Certificate,
     double ResidentsGainedTogether,
     double ResidentMinutesSavedTogether,
+    int UnitsServed,
     ImmutableArray<string> Notes);

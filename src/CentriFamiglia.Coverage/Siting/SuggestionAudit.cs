@@ -66,12 +66,14 @@ internal sealed class SuggestionAudit
             throw new InvalidOperationException($"Two computations of {what} disagree: {first} and {second}.");
     }
 
-    private double Within(int?[] least) =>
+    /// <summary>Residents within their limit.</summary>
+    public double Within(int?[] least) =>
         _state.Points.Zip(least).Where(p => p.Second is { } s && p.First.LimitMinutes is { } limit && s <= limit * 60).Sum(p => p.First.Demand.Point.Residents);
 
     private double Reached(int?[] least) =>
         _state.Points.Zip(least).Where(p => p.Second is not null).Sum(p => p.First.Demand.Point.Residents);
 
-    private double Total(int?[] least, int?[] over) =>
+    /// <summary>Resident-seconds of those that reach a sede in <paramref name="over"/>.</summary>
+    public double Total(int?[] least, int?[] over) =>
         _state.Points.Select((p, i) => over[i] is null ? 0 : p.Demand.Point.Residents * least[i]!.Value).Sum();
 }

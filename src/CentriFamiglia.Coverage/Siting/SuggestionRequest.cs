@@ -23,7 +23,7 @@ public enum SuggestionGoal
     Time,
 }
 
-/// <summary>A question to <see cref="UnitSuggestions"/>.</summary>
+/// <summary>A question to <see cref="SuggestionSolver"/>.</summary>
 public sealed record SuggestionRequest
 {
     public SuggestionLevel Level { get; init; } = SuggestionLevel.Ambito;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
@@ -7,33 +6,58 @@ namespace CentriFamiglia.Coverage.Siting;
 /// <summary>Italian wording of the reasons.</summary>
 internal static class SuggestionWords
 {
-    public static string Word(AreaLevel level) => level == AreaLevel.Ambito ? "Ambito" : "Distretto";
-
-    public static string Reason(UnitChoice choice, Comune comune, HubChoice hub, ImmutableArray<string> spokesElsewhere, UnitValue standing)
+    public static string Word(AreaLevel level) => level switch
     {
-        TerritoryUnit unit = choice.Verdict.Unit;
-        string place = choice.Considered == 1
-            ? $"{comune.Name} è il solo comune possibile: "
-            : $"{comune.Name} è, fra {choice.Considered} comuni considerati, quello che dà ai residenti il minor tempo totale di viaggio: ";
-        string where =
-            $"{Word(unit.Level)} {unit.Name} è {choice.Verdict.Verdict.ToText()} ({ItalianNumber.Count(unit.Residents)} residenti). {place}"
-            + $"in media {Minutes(choice.Value.MeanMinutes)} (oggi {Minutes(standing.MeanMinutes)}).";
-        if (choice.Best.Length > 1)
-            where += $" A pari merito con altri {choice.Best.Length - 1}: vale il codice più basso.";
-        string refused = hub.Refused.IsEmpty ? string.Empty : string.Join("; ", hub.Refused);
-        if (hub.Hub is null)
-        {
-            // Kind 2 only where kind 1 is impossible (3.1): what remains possible elsewhere in the unit is said, not hidden.
-            string call = spokesElsewhere.IsEmpty
-                ? "Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
-                : "Qui servirebbe una nuova manifestazione di interesse, che l'ATS può valutare e non è automatica; prima va valutato uno Spoke, "
-                    + $"con tempi meno buoni per i residenti, in un altro comune: {string.Join("; ", spokesElsewhere)}.";
-            return $"{where} Da {comune.Name} nessuna rete può accogliere uno Spoke: {refused}. {call}";
-        }
+        AreaLevel.Ambito => "Ambito",
+        AreaLevel.Distretto => "Distretto",
+        _ => "ATS",
+    };
 
-        string joins = $" Si unisce alla rete {hub.Hub.Site.Network}, il cui Hub {hub.Hub.Site.Id} è a {Minutes(hub.Cost?.Minutes)}.";
-        return where + joins + (refused.Length == 0 ? string.Empty : $" Più vicini ma esclusi: {refused}.");
+    /// <summary>Why here.</summary>
+    public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered)
+    {
+        string units = string.Join(" e ", verdicts.Select(v => $"{Word(v.Unit.Level)} {v.Unit.Name} ({v.Verdict.ToText()}, {ItalianNumber.Count(v.Unit.Residents)} residenti)"));
+        string becomes = verdicts.Count == 0 ? "" : $"{units}: con una sede a {s.Comune.Name} {(verdicts.Count == 1 ? "diventa" : "diventano")} SEDE. ";
+        string only = considered == 1 ? "È il solo comune possibile. " : "";
+        return $"{becomes}{only}Da sola dà {ItalianNumber.Count(s.ResidentsGained)} residenti in più entro il limite ({s.ComuniGained} comuni per intero) e risparmia "
+            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {Word(s.Unit.Level)} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a {Minutes(s.UnitMeanMinutesAfter)}.";
     }
 
+    /// <summary>What it is worth in this answer, and what stands second.</summary>
+    public static string Worth(Suggestion s)
+    {
+        string lost = $" Senza questa, con tutte le altre: {ItalianNumber.Count(s.ResidentsLost)} residenti tornano oltre il limite, {ItalianNumber.Count(s.ResidentMinutesLost)} minuti-residente in più"
+            + (s.Units.IsEmpty ? "." : $", {(s.Units.Length == 1 ? "un'unità resta" : $"{s.Units.Length} unità restano")} senza sede.");
+        if (s.Next is not { } next)
+            return lost + " Non c'è una seconda scelta.";
+        string why = next.NeedsHub && s.Kind == SuggestionKind.Spoke ? ", dove però servirebbe un nuovo Hub" : "";
+        string residents = next.FewerResidents switch
+        {
+            > 0 => $"{ItalianNumber.Count(next.FewerResidents)} residenti entro il limite in meno",
+            < 0 => $"{ItalianNumber.Count(-next.FewerResidents)} residenti entro il limite in più",
+            _ => "gli stessi residenti entro il limite",
+        };
+        string minutes = next.MoreResidentMinutes >= 0
+            ? $"{ItalianNumber.Count(next.MoreResidentMinutes)} minuti-residente in più"
+            : $"{ItalianNumber.Count(-next.MoreResidentMinutes)} minuti-residente in meno";
+        return $"{lost} Seconda scelta: {next.Comune.Name}{why}, con {residents} e {minutes}.";
+    }
+
+    public static string Joins(Suggestion s) => s.NewHub is { } hub
+        ? $" Si unisce al nuovo Hub proposto a {hub.Name}, a {Minutes(s.HubMinutes)}."
+        : $" Si unisce alla rete {s.Network}, il cui Hub {s.Hub} è a {Minutes(s.HubMinutes)}.";
+
+    public static string Call(string whyNone, string ambiti) =>
+        $" Nessuna rete può accogliere qui uno Spoke: {whyNone}. Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
+        + $" Ambiti che il nuovo Hub servirebbe: {ambiti}.";
+
     private static string Minutes(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";
+}
+
+/// <summary>Numbers inside Italian sentences.</summary>
+internal static class ItalianNumber
+{
+    public static string Minutes(double minutes) => minutes.ToString("0.##").Replace('.', ',');
+
+    public static string Count(double persons) => Math.Round(persons, MidpointRounding.AwayFromZero).ToString("#,0").Replace(',', '.');
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Siting.Ladder;
+
+/// <summary>A comune where a sede could be opened.</summary>
+/// <param name="Comune">Position among the comuni of the snapshot.</param>
+/// <param name="Place">Its seat.</param>
+/// <param name="Membership">Of the comune.</param>
+/// <param name="Units">Positions, among the units to be served, of those that a sede here would give one to.</param>
+/// <param name="Hubs">Networks that could take a Spoke here by reach, the nearest first; none: only a new Hub is possible.</param>
+/// <param name="Nearer">The demand points that a sede here is nearer to than any that stands, with the new seconds.</param>
+internal sealed record LadderOption(
+    int Comune,
+    Place Place,
+    Membership Membership,
+    ImmutableArray<int> Units,
+    ImmutableArray<HubInReach> Hubs,
+    ImmutableArray<(int Point, int Seconds)> Nearer);
+
+/// <summary>A Hub that a Spoke could join.</summary>
+/// <param name="Hub">Position among the Hubs.</param>
+/// <param name="Cost">From the Spoke to the Hub.</param>
+internal readonly record struct HubInReach(int Hub, TravelCost Cost);
+
+/// <summary>What a set of new sedi is worth, compared part by part: more units served, fewer sedi, fewer new Hubs, more residents within their limit, more resident-seconds saved.</summary>
+internal readonly record struct LadderValue(int Units, int Sedi, int Hubs, double Within, double Saved) : IComparable<LadderValue>
+{
+    public int CompareTo(LadderValue other) =>
+        (Units, -Sedi, -Hubs, Within, Saved).CompareTo((other.Units, -other.Sedi, -other.Hubs, other.Within, other.Saved));
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+
+namespace CentriFamiglia.Coverage.Siting.Ladder;
+
+/// <summary>
+/// The demand points with their nearest sede, as sedi are added and taken back. A point that no sede reaches saves, when one does,
+/// what it would have saved from the farthest time that counts: to reach somebody at all is always worth something.
+/// </summary>
+internal sealed class LadderPoints
+{
+    /// <summary>Stands for "reached by nobody": four hours, more than any limit that can be asked for.</summary>
+    private const int Farthest = 4 * 3600;
+
+    private readonly double[] _residents;
+    private readonly double[] _limits;
+    private readonly int[] _seconds;
+
+    public LadderPoints(IReadOnlyList<PointGap> points)
+    {
+        _residents = [.. points.Select(p => p.Demand.Point.Residents)];
+        _limits = [.. points.Select(p => p.LimitMinutes is { } minutes ? minutes * 60 : -1)];
+        _seconds = [.. points.Select(p => Math.Min(p.Nearest?.Cost.Seconds ?? Farthest, Farthest))];
+    }
+
+    public int Count => _seconds.Length;
+
+    /// <summary>Seconds to the nearest sede, those added included.</summary>
+    public int Seconds(int point) => _seconds[point];
+
+    /// <summary>What a sede would add to those that stand.</summary>
+    public (double Within, double Saved) Gain(ImmutableArray<(int Point, int Seconds)> nearer)
+    {
+        (double within, double saved) = (0, 0);
+        foreach ((int point, int seconds) in nearer)
+        {
+            int now = _seconds[point];
+            if (seconds >= now)
+                continue;
+            saved += _residents[point] * (now - seconds);
+            if (now > _limits[point] && seconds <= _limits[point])
+                within += _residents[point];
+        }
+
+        return (within, saved);
+    }
+
+    /// <summary>Adds a sede; what it changed, to be taken back by <see cref="Undo"/>.</summary>
+    public List<(int Point, int Before)> Add(ImmutableArray<(int Point, int Seconds)> nearer)
+    {
+        var changed = new List<(int, int)>();
+        foreach ((int point, int seconds) in nearer)
+        {
+            if (seconds >= _seconds[point])
+                continue;
+            changed.Add((point, _seconds[point]));
+            _seconds[point] = seconds;
+        }
+
+        return changed;
+    }
+
+    public void Undo(List<(int Point, int Before)> changed)
+    {
+        foreach ((int point, int before) in changed)
+            _seconds[point] = before;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting.Ladder;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Siting;
+
+/// <summary>
+/// Where the next sedi should be, by one of three goals, each proved: a sede in every unit (<see cref="SuggestionGoal.Units"/>: fewest
+/// sedi, then fewest new Hubs, then most residents within their limit, then least time), most residents within their limit
+/// (<see cref="SuggestionGoal.Cover"/>), least resident-minutes (<see cref="SuggestionGoal.Time"/>). First new Spokes of existing
+/// networks, a new Hub only where none can take one (3.1).
+/// </summary>
+public static class SuggestionSolver
+{
+    /// <summary>New sedi for the goals that ask how many, when the question does not say.</summary>
+    public const int UsualSpokes = 10;
+
+    /// <param name="state">As things stand.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="stop">Asked often; true ends the search with what is known.</param>
+    /// <exception cref="CoverageInputException">An unknown ATS, or a number out of range.</exception>
+    public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
+    {
+        string? ats = Check(state, request);
+        double reach = request.ReachMinutes ?? state.Rules.Planning.HubReachMinutes;
+        Func<bool> stopped = stop ?? (() => false);
+        Choice choice = request.Goal == SuggestionGoal.Units
+            ? UnitsGoal.Choose(state, request, ats, reach, stopped)
+            : ReachGoal.Choose(state, request, ats, reach, stopped);
+        return new SuggestionBuilder(state, choice, reach).Result();
+    }
+
+    /// <returns>Name of the ATS asked for; null for all.</returns>
+    private static string? Check(CoverageState state, SuggestionRequest request)
+    {
+        if (request.MaxSpokes < 0)
+            throw new CoverageInputException($"Il numero di nuovi Spoke ({request.MaxSpokes}) non può essere negativo.");
+        if (request.ReachMinutes is { } reach && !(double.IsFinite(reach) && reach > 0))
+            throw new CoverageInputException($"La portata di {reach} minuti non è valida: indicare un numero maggiore di zero.");
+        if (request.Ats is null)
+            return null;
+        ImmutableArray<TerritoryUnit> all = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
+        return all.FirstOrDefault(u => u.Code == AreaCode.From(request.Ats))?.Name
+            ?? throw new CoverageInputException(
+                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all.Select(u => u.Name))}.");
+    }
+}
+
+/// <summary>What a goal chose, before it is put into words.</summary>
+/// <param name="Model">The candidates.</param>
+/// <param name="Chosen">Positions among the options of the model, ascending.</param>
+/// <param name="Problem">Name of the goal.</param>
+/// <param name="Status"><c>optimal</c>, <c>feasible</c> or <c>infeasible</c>.</param>
+/// <param name="Objective">See <see cref="SitingCertificate"/>.</param>
+/// <param name="Bound">Proved bound of the same; null when nothing is proved.</param>
+/// <param name="Alternates">Other choices of the same value.</param>
+/// <param name="AlternatesComplete">Whether there are no more.</param>
+/// <param name="Nodes">Of the search tree.</param>
+/// <param name="Notes">Italian sentences.</param>
+internal sealed record Choice(
+    LadderModel Model,
+    ImmutableArray<int> Chosen,
+    string Problem,
+    string Status,
+    double? Objective,
+    double? Bound,
+    ImmutableArray<ImmutableArray<int>> Alternates,
+    bool AlternatesComplete,
+    int Nodes,
+    ImmutableArray<string> Notes);
