@@ -37,7 +37,7 @@ internal static class SuggestionsQuestion
     {
         Summary = "Proposte di nuove sedi",
         Description = "Per ogni area senza sede il comune che riduce di più i minuti di viaggio dei suoi residenti, e la rete a cui lo Spoke si aggiungerebbe; dove nessuna rete può, la proposta è un nuovo Hub con una nuova manifestazione di interesse. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel],
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
