@@ -91,8 +91,9 @@ internal sealed record CoverProgram
     /// the same sites. Rows that other rows imply are left out, and sites that a row cannot do without are opened.
     /// </summary>
     /// <param name="state">State of every site.</param>
+    /// <param name="stop">True leaves implied rows in.</param>
     /// <returns>Null when some row cannot be served.</returns>
-    public CoverProgram? Restrict(ReadOnlySpan<SiteState> state)
+    public CoverProgram? Restrict(ReadOnlySpan<SiteState> state, Func<bool> stop)
     {
         SiteState[] start = state.ToArray();
         while (true)
@@ -138,7 +139,7 @@ internal sealed record CoverProgram
             }
 
             if (!opened)
-                return CoverReduction.WithoutImpliedRows(this with { Rows = rows, Need = need, Penalty = penalty, Start = start, Base = paid });
+                return CoverReduction.WithoutImpliedRows(this with { Rows = rows, Need = need, Penalty = penalty, Start = start, Base = paid }, stop);
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class CoverTree
     // Looks at every choice that could be wanted, at least as long as the work lasts: the bound of what was not looked at.
     private static (double Bound, int Nodes) Explore(CoverProgram whole, CoverIncumbent best, SimplexUse use, long work)
     {
-        CoverProgram? program = CoverReduction.Smallest(whole, dominance: !best.Enumerating);
+        CoverProgram? program = CoverReduction.Smallest(whole, dominance: !best.Enumerating, () => best.Stop);
         while (program is not null)
         {
             if (best.Stop)
@@ -118,7 +118,7 @@ internal sealed class CoverTree
             if (!smaller)
                 return (tree.Search(state, bound, work), tree._nodes);
             CoverProgram restricted = program with { Start = state };
-            program = CoverReduction.Smallest(restricted, dominance: !best.Enumerating);
+            program = CoverReduction.Smallest(restricted, dominance: !best.Enumerating, () => best.Stop);
         }
 
         return (double.PositiveInfinity, 0);
