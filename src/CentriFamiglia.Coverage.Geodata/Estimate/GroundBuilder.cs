@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Geodata.Estimate;
 
 /// <summary>
 /// Makes the ground of the estimate from the localities of 2011. Steepness is the slope of the plane that fits the altitudes of the
-/// localities around the cell's centre, weighted by a Gaussian of 2 km; emptiness the distance to the second nearest locality.
+/// localities around the cell's centre, weighted by a Gaussian of 2 km; emptiness the distance to the nearest locality.
 /// </summary>
 internal static class GroundBuilder
 {
@@ -20,7 +20,7 @@ internal static class GroundBuilder
     {
         Place[] known = [.. localities.Where(p => p.AltitudeMetres is not null)];
         double west = Math.Floor(known.Min(p => p.Lon) * 10) / 10, south = Math.Floor(known.Min(p => p.Lat) * 10) / 10;
-        const double CellLon = 0.02, CellLat = 0.015;
+        const double CellLon = 1 / 75.0, CellLat = 0.01;
         var frame = new GroundFrame(
             west,
             south,
@@ -42,15 +42,12 @@ internal static class GroundBuilder
 
     private static Cell Measure(Place[] localities, double lon, double lat)
     {
-        double nearest = double.PositiveInfinity, second = double.PositiveInfinity;
+        double nearest = double.PositiveInfinity;
         double sw = 0, sx = 0, sy = 0, sh = 0, sxx = 0, syy = 0, sxy = 0, sxh = 0, syh = 0;
         foreach (Place p in localities)
         {
             double x = (p.Lon - lon) * KmPerDegreeLon, y = (p.Lat - lat) * KmPerDegreeLat, square = (x * x) + (y * y);
-            if (square < nearest)
-                (nearest, second) = (square, nearest);
-            else if (square < second)
-                second = square;
+            nearest = Math.Min(nearest, square);
 
             // Far localities keep a trace of weight, so that a cell with none near has an altitude all the same.
             double w = Math.Exp(-square / (2 * KernelKm * KernelKm)) + 1e-12, h = p.AltitudeMetres!.Value;
@@ -68,7 +65,7 @@ internal static class GroundBuilder
         (double mx, double my, double mh) = (sx / sw, sy / sw, sh / sw);
         double xx = (sxx / sw) - (mx * mx) + SpreadFloor, yy = (syy / sw) - (my * my) + SpreadFloor, xy = (sxy / sw) - (mx * my);
         double xh = (sxh / sw) - (mx * mh), yh = (syh / sw) - (my * mh), det = (xx * yy) - (xy * xy);
-        return new Cell(double.Hypot(((yy * xh) - (xy * yh)) / det, ((xx * yh) - (xy * xh)) / det), Math.Sqrt(second), mh);
+        return new Cell(double.Hypot(((yy * xh) - (xy * yh)) / det, ((xx * yh) - (xy * xh)) / det), Math.Sqrt(nearest), mh);
     }
 
     private static ImmutableArray<string> Digits(Cell[][] cells, Func<Cell, double> steps) =>

@@ -42,6 +42,7 @@ public static class CommandLine
             RoadsCommand.Create(terminal),
             IsochronesCommand.Create(terminal),
             LocateCommand.Create(terminal),
+            AccessCommand.Create(terminal),
             GeodataCommand.Create(terminal),
         };
         foreach (Option option in GlobalOptions.All)

@@ -18,7 +18,11 @@ internal sealed class LocationTable
     public ImmutableArray<SourceRow> Rows => _table.Rows;
 
     /// <exception cref="InputException">No such column.</exception>
-    public int Column(string name, string italian)
+    public int Column(string name, string italian) => ColumnOrNone(name, italian)
+        ?? throw new InputException(_table.Name, $"manca la colonna {name}.", $"Le colonne lette sono: {Shown.Of(string.Join(", ", _table.Columns))}. Aggiungere {name} all'intestazione.");
+
+    /// <summary>The column of this name, null where there is none.</summary>
+    public int? ColumnOrNone(string name, string italian)
     {
         for (int i = 0; i < _table.Columns.Length; i++)
         {
@@ -29,7 +33,7 @@ internal sealed class LocationTable
             }
         }
 
-        throw new InputException(_table.Name, $"manca la colonna {name}.", $"Le colonne lette sono: {Shown.Of(string.Join(", ", _table.Columns))}. Aggiungere {name} all'intestazione.");
+        return null;
     }
 
     /// <exception cref="InputException">The cell is empty, or the row does not fit the header.</exception>
@@ -41,6 +45,10 @@ internal sealed class LocationTable
             ? name
             : throw Bad(row, column, "la cella è vuota", "Scrivere il nome oppure togliere la riga.");
     }
+
+    /// <summary>The same where a cell may be empty (or <c>NA</c>, as statistics programs write it): null then.</summary>
+    public double? NumberOrNone(SourceRow row, int column) =>
+        row.Cells[column]?.Trim() is null or "" or "NA" ? null : Number(row, column, "");
 
     /// <summary>A finite number that is not negative.</summary>
     /// <exception cref="InputException">It is none.</exception>

@@ -15,7 +15,7 @@ public sealed class TravelEstimateGround
 
     /// <param name="frame">Position and size of the grid.</param>
     /// <param name="steepness">Rows from south to north, a digit a cell from west to east.</param>
-    /// <param name="emptiness">The same, distance to the second nearest locality.</param>
+    /// <param name="emptiness">The same, distance to the nearest locality.</param>
     /// <param name="altitude">The same, altitude of the localities around.</param>
     /// <exception cref="FormatException">A row is missing, too long, too short, or holds another character.</exception>
     public TravelEstimateGround(

@@ -5,15 +5,15 @@ namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
 /// Coefficients of the travel estimate, the ground it knows, and its measured error, as the document <c>stima-viaggio</c> holds them.
-/// With d the straight-line distance (km), k = sqrt(d^2 + access^2), h the altitudes of the two ends (m), s the steepest and e the
-/// emptiest cell on the straight line (m per km; km to the second nearest locality):
-/// <c>minutes = perKm k + perRootKm sqrt(k) + perClimb |h1 - h2| + perSteepness (s/100)^1.5 + perEmptiness e^2</c>.
-/// No coefficient is negative, so that no term ever falls when the places move apart.
+/// With d the straight-line distance (km), h the altitudes of the two ends (m), s the steepest and e the emptiest cell on the straight
+/// line (m per km; km to the nearest locality), and r = d / (d + 1), which lets the ground count the less the nearer the places are:
+/// <c>minutes = perKm d + perRootKm sqrt(d) + perClimb |h1 - h2| + r (perSteepness s/100 + perEmptiness e^2)</c>.
+/// No coefficient is negative, so that no term ever falls when the places move apart; nothing is travelled from a place to itself.
 /// </summary>
 public sealed record TravelEstimateParameters
 {
     /// <summary>Format of the document that this program reads and writes.</summary>
-    public const string Model = "stima-viaggio/1";
+    public const string Model = "stima-viaggio/2";
 
     public required double MinutesPerKm { get; init; }
 
@@ -28,10 +28,7 @@ public sealed record TravelEstimateParameters
     /// <summary>Minutes per unit of <see cref="EmptinessTerm"/>.</summary>
     public required double MinutesPerEmptiness { get; init; }
 
-    /// <summary>Distance travelled even inside one comune, km.</summary>
-    public required double AccessKm { get; init; }
-
-    /// <summary>Road km per km of k: assumed, not calibrated.</summary>
+    /// <summary>Road km per km of the straight line: assumed, not calibrated.</summary>
     public required double DetourFactor { get; init; }
 
     public required TravelEstimateGround Ground { get; init; }
@@ -44,10 +41,14 @@ public sealed record TravelEstimateParameters
     public double? P90ErrorMinutes { get; init; }
 
     /// <param name="metresPerKm">Steepness of the ground.</param>
-    public static double SteepnessTerm(double metresPerKm) => Math.Pow(metresPerKm / 100, 1.5);
+    public static double SteepnessTerm(double metresPerKm) => metresPerKm / 100;
 
-    /// <param name="km">Distance to the second nearest locality.</param>
+    /// <param name="km">Distance to the nearest locality.</param>
     public static double EmptinessTerm(double km) => km * km;
+
+    /// <summary>How much the ground between two places counts, 0 to 1: two doors of one village have no mountain between them.</summary>
+    /// <param name="km">Straight line between them.</param>
+    public static double GroundShare(double km) => km / (km + 1);
 
     /// <exception cref="FormatException">The document is not one this program understands; the message is Italian.</exception>
     public static TravelEstimateParameters Parse(string json)
@@ -67,7 +68,6 @@ public sealed record TravelEstimateParameters
                 MinutesPerMetreOfClimb = NotNegative(c, "minuti_per_m_di_dislivello"),
                 MinutesPerSteepness = NotNegative(c, "minuti_per_pendenza"),
                 MinutesPerEmptiness = NotNegative(c, "minuti_per_vuoto"),
-                AccessKm = NotNegative(c, "km_di_accesso"),
                 DetourFactor = NotNegative(c, "fattore_di_percorso"),
                 Ground = ParseGround(root.GetProperty("terreno")),
                 Sentence = root.GetProperty("frase").GetString() ?? "",

@@ -9,17 +9,32 @@ public class TravelEstimateTests
     private static readonly TravelEstimate Estimate = TravelEstimate.Parse(Document().ToJsonString());
 
     [Fact]
-    public void Someone_inside_one_comune_still_travels() =>
-        Estimate.Costs([At(9.05, 45.05, 100)], [At(9.05, 45.05, 100)])[0].ShouldBe(new TravelCost(60 + 180, 1400));
+    public void Nothing_is_travelled_to_the_same_place_and_something_inside_one_comune()
+    {
+        Estimate.Costs([At(9.05, 45.15, 100)], [At(9.05, 45.15, 100)])[0].ShouldBe(new TravelCost(0, 0));
+        Estimate.Costs([At(9.05, 45.15, 100)], [At(9.051, 45.15, 100)])[0]!.Value.Seconds.ShouldBeInRange(50, 90);
+    }
+
+    [Fact]
+    public void A_place_that_moves_a_little_changes_a_time_a_little()
+    {
+        var random = new Random(4);
+        for (int i = 0; i < 500; i++)
+        {
+            // Inside one cell: where cells meet, the ground steps by one digit.
+            Place a = At(9.01 + (random.NextDouble() / 20), 45.01, 100), b = At(9.31 + (random.NextDouble() / 20), 45.01, 100);
+            Math.Abs(Estimate.Minutes(a, b) - Estimate.Minutes(a, b with { Lon = b.Lon + 0.0001 })).ShouldBeLessThan(0.02);
+        }
+    }
 
     [Fact]
     public void The_formula_is_the_sum_of_its_terms()
     {
         // The line crosses the steep row (100 m/km) and ends in the empty one (2 km).
         Place south = At(9.05, 45.05, 100), north = At(9.05, 45.25, 300);
-        double k = Math.Sqrt(Math.Pow(Geodesy.DistanceKm(9.05, 45.05, 9.05, 45.25), 2) + 1);
+        double d = Geodesy.DistanceKm(9.05, 45.05, 9.05, 45.25);
 
-        Estimate.Minutes(south, north).ShouldBe(k + (3 * Math.Sqrt(k)) + (0.02 * 200) + (5 * Math.Pow(1, 1.5)) + (0.1 * 4), 1e-9);
+        Estimate.Minutes(south, north).ShouldBe(d + (3 * Math.Sqrt(d)) + (0.02 * 200) + (d / (d + 1) * (5 + (0.1 * 4))), 1e-9);
     }
 
     [Fact]
@@ -114,11 +129,11 @@ public class TravelEstimateTests
     {
         var document = (JsonObject)JsonNode.Parse("""
             {
-              "modello": "stima-viaggio/1",
+              "modello": "stima-viaggio/2",
               "frase": "È una stima.",
               "coefficienti": {
                 "minuti_per_km": 1, "minuti_per_radice_km": 3, "minuti_per_m_di_dislivello": 0.02,
-                "minuti_per_pendenza": 5, "minuti_per_vuoto": 0.1, "km_di_accesso": 1, "fattore_di_percorso": 1.4
+                "minuti_per_pendenza": 5, "minuti_per_vuoto": 0.1, "fattore_di_percorso": 1.4
               },
               "errore": { "medio_assoluto_minuti": 3.0, "p90_assoluto_minuti": 6.5 },
               "terreno": {

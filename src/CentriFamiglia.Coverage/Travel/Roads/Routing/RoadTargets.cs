@@ -91,11 +91,15 @@ public sealed class RoadTargets
         private readonly UpwardCone _cone;
         private readonly long[] _rows;
 
+        // One bit per local position: whether its row is set before the sweep. Rows are not filled in beforehand.
+        private readonly ulong[] _marks;
+
         internal Workspace(RoadTargets targets)
         {
             _targets = targets;
             _cone = new UpwardCone(targets._hierarchy);
             _rows = GC.AllocateUninitializedArray<long>(checked((targets._first.Length - 1) * Lanes));
+            _marks = new ulong[(targets._first.Length / 64) + 1];
         }
 
         /// <param name="departures">For each source, <see cref="Lanes"/> at most, the nodes it is left through.</param>
@@ -103,27 +107,48 @@ public sealed class RoadTargets
         public void Weights(ReadOnlySpan<IReadOnlyList<SnapLink>> departures, Span<long> weights)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThan(departures.Length, Lanes, nameof(departures));
-            Array.Fill(_rows, Nowhere);
+            Array.Clear(_marks);
             for (int lane = 0; lane < departures.Length; lane++)
             {
                 _cone.Rise(departures[lane]);
                 foreach (int at in _cone.Members)
                 {
                     if (_targets._localOf[at] is >= 0 and int local)
-                        _rows[(local * Lanes) + lane] = _cone.WeightOf(at);
+                        Set(local, lane, _cone.WeightOf(at));
                 }
             }
 
             Sweep();
+            Span<long> best = stackalloc long[Lanes];
             for (int target = 0; target < _targets.Count; target++)
             {
+                Arrive(_targets._arrivals[target], best);
                 for (int lane = 0; lane < departures.Length; lane++)
-                {
-                    long best = Nowhere;
-                    foreach ((int local, long weight) in _targets._arrivals[target])
-                        best = Math.Min(best, _rows[(local * Lanes) + lane] + weight);
-                    weights[(lane * _targets.Count) + target] = best < Nowhere ? best : RoadWeight.Unreached;
-                }
+                    weights[(lane * _targets.Count) + target] = best[lane] < Nowhere ? best[lane] : RoadWeight.Unreached;
+            }
+        }
+
+        private void Set(int local, int lane, long weight)
+        {
+            Span<long> row = _rows.AsSpan(local * Lanes, Lanes);
+            ulong bit = 1UL << (local & 63);
+            if ((_marks[local >> 6] & bit) == 0)
+            {
+                _marks[local >> 6] |= bit;
+                row.Fill(Nowhere);
+            }
+
+            row[lane] = weight;
+        }
+
+        private void Arrive((int Local, long Weight)[] arrivals, Span<long> best)
+        {
+            best.Fill(Nowhere);
+            foreach ((int local, long weight) in arrivals)
+            {
+                ReadOnlySpan<long> row = _rows.AsSpan(local * Lanes, Lanes);
+                for (int lane = 0; lane < best.Length; lane++)
+                    best[lane] = Math.Min(best[lane], row[lane] + weight);
             }
         }
 
@@ -136,13 +161,19 @@ public sealed class RoadTargets
             ReadOnlySpan<long> weights = _targets._weight;
             nuint width = (nuint)Vector<long>.Count;
             nuint lanes = (nuint)Lanes;
+            var nowhere = new Vector<long>(Nowhere);
             for (int local = 0; local < first.Length - 1; local++)
             {
                 nuint at = (nuint)local * lanes;
-                Vector<long> a = Vector.LoadUnsafe(ref rows, at);
-                Vector<long> b = Vector.LoadUnsafe(ref rows, at + width);
-                Vector<long> c = Vector.LoadUnsafe(ref rows, at + (2 * width));
-                Vector<long> d = Vector.LoadUnsafe(ref rows, at + (3 * width));
+                (Vector<long> a, Vector<long> b, Vector<long> c, Vector<long> d) = (nowhere, nowhere, nowhere, nowhere);
+                if ((_marks[local >> 6] >> (local & 63) & 1) != 0)
+                {
+                    a = Vector.LoadUnsafe(ref rows, at);
+                    b = Vector.LoadUnsafe(ref rows, at + width);
+                    c = Vector.LoadUnsafe(ref rows, at + (2 * width));
+                    d = Vector.LoadUnsafe(ref rows, at + (3 * width));
+                }
+
                 for (int arc = first[local]; arc < first[local + 1]; arc++)
                 {
                     nuint above = (nuint)other[arc] * lanes;

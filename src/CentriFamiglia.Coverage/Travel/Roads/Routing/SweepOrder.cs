@@ -15,7 +15,7 @@ internal sealed class SweepOrder
 
     /// <param name="down">Arcs by their lower end.</param>
     /// <param name="longRange">Positions from which on a range is worth more than one processor.</param>
-    public SweepOrder(HierarchyArcs down, int longRange = 1 << 15)
+    public SweepOrder(HierarchyArcs down, int longRange = 1 << 16)
     {
         _longRange = longRange;
         int nodes = down.First.Length - 1;

@@ -42,6 +42,7 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
         int threads = Math.Min(Environment.ProcessorCount, (from.Count + RoadTargets.Lanes - 1) / RoadTargets.Lanes);
         RoadTargets.Workspace[] spaces = [.. Enumerable.Range(0, threads).Select(_ => targets.CreateWorkspace())];
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Max(1, threads) };
+        long[][] buffers = [.. spaces.Select(_ => new long[RoadTargets.Lanes * to.Count])];
         var blocks = new long[threads][][];
         for (int start = 0; start < from.Count; start += threads * RoadTargets.Lanes)
         {
@@ -50,7 +51,7 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
             {
                 int first = Math.Min(from.Count, origin + (thread * RoadTargets.Lanes));
                 RoadSnap[] block = [.. from.Skip(first).Take(RoadTargets.Lanes)];
-                blocks[thread] = Block(spaces[thread], block, to, onEdge);
+                blocks[thread] = Block(spaces[thread], buffers[thread], block, to, onEdge);
             });
             foreach (long[] row in blocks.SelectMany(block => block))
                 yield return row;
@@ -62,10 +63,9 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
         ? TripStatus.Ok
         : from.Status == SnapStatus.Ok && to.Status == SnapStatus.Ok ? TripStatus.Unreachable : TripStatus.NotSnapped;
 
-    private long[][] Block(RoadTargets.Workspace space, RoadSnap[] from, IReadOnlyList<RoadSnap> to, ILookup<int, int> onEdge)
+    private long[][] Block(RoadTargets.Workspace space, long[] weights, RoadSnap[] from, IReadOnlyList<RoadSnap> to, ILookup<int, int> onEdge)
     {
         IReadOnlyList<SnapLink>[] departures = Array.ConvertAll(from, _snapper.Departures);
-        long[] weights = new long[from.Length * to.Count];
         space.Weights(departures, weights);
         var rows = new long[from.Length][];
         for (int i = 0; i < rows.Length; i++)

@@ -12,7 +12,7 @@ internal sealed class UpwardCone(RoadHierarchy hierarchy)
     private int _count;
     private int _time;
 
-    /// <summary>Positions of the last query, the least important first.</summary>
+    /// <summary>Positions of the last query, the most important first.</summary>
     public ReadOnlySpan<int> Members => _members.AsSpan(0, _count);
 
     /// <summary>Least rising weight of a member of the last query.</summary>
@@ -40,9 +40,10 @@ internal sealed class UpwardCone(RoadHierarchy hierarchy)
         }
 
         // Whoever lies lower is finished before those above it.
-        _members.AsSpan(0, _count).Sort(static (a, b) => b.CompareTo(a));
-        foreach (int at in Members)
+        _members.AsSpan(0, _count).Sort();
+        for (int i = _count - 1; i >= 0; i--)
         {
+            int at = _members[i];
             long weight = _weight[at];
             for (int arc = first[at]; arc < first[at + 1]; arc++)
             {

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Access.Measures;
+
+/// <summary>Who can reach what, and at what cost: n demands, m sites, only the pairs that can be travelled.</summary>
+public sealed class AccessMatrix
+{
+    private readonly ImmutableArray<(int Site, double Cost)>[] _rows;
+
+    /// <param name="demands">n.</param>
+    /// <param name="supply">m: what each site offers; not negative, finite.</param>
+    /// <param name="weights">n: who asks (residents); not negative, finite.</param>
+    /// <param name="pairs">Each pair once; costs finite and not negative.</param>
+    public AccessMatrix(int demands, ImmutableArray<double> supply, ImmutableArray<double> weights, IEnumerable<(int Demand, int Site, double Cost)> pairs)
+    {
+        (Supply, Weights) = (supply, weights);
+        ILookup<int, (int Site, double Cost)> byDemand = pairs.ToLookup(p => p.Demand, p => (p.Site, p.Cost));
+        _rows = [.. Enumerable.Range(0, demands).Select(i => byDemand[i].OrderBy(p => p.Cost).ThenBy(p => p.Site).ToImmutableArray())];
+    }
+
+    public int Demands => _rows.Length;
+
+    public int Sites => Supply.Length;
+
+    public ImmutableArray<double> Supply { get; }
+
+    public ImmutableArray<double> Weights { get; }
+
+    /// <summary>The sites that a demand reaches, the nearest first.</summary>
+    public ImmutableArray<(int Site, double Cost)> Row(int demand) => _rows[demand];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Access.Measures;
+
+/// <summary>How much a place counts by the cost of reaching it: a weight from 0 to 1 that never rises with the cost.</summary>
+public abstract record Decay
+{
+    /// <summary>Beyond this cost, inclusive on the near side, nothing counts; none when null.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>Weight of a cost, finite and not negative.</summary>
+    public double Of(double cost) => cost > Limit ? 0 : Weight(cost);
+
+    private protected abstract double Weight(double cost);
+}
+
+/// <summary>All or nothing: 1 as far as the limit.</summary>
+public sealed record NoDecay : Decay
+{
+    private protected override double Weight(double cost) => 1;
+}
+
+/// <summary>c^b, at most 1: costs below one unit count as one.</summary>
+public sealed record PowerDecay(double Exponent) : Decay
+{
+    private protected override double Weight(double cost) => Math.Min(1, Math.Pow(cost, Exponent));
+}
+
+/// <summary>e^(-b c) (Hansen 1959 with the exponential of later use).</summary>
+public sealed record ExponentialDecay(double Rate) : Decay
+{
+    private protected override double Weight(double cost) => Math.Exp(-Rate * cost);
+}
+
+/// <summary>e^(-c^2 / (2 s^2)).</summary>
+public sealed record GaussianDecay(double Spread) : Decay
+{
+    private protected override double Weight(double cost) => Math.Exp(-(cost * cost) / (2 * Spread * Spread));
+}
+
+/// <summary>
+/// 1 up to the first step; from each step on, the step itself included, that step's weight, the last one without end: a limit cuts it.
+/// The convention of the R package <c>accessibility</c>, so that figures can be compared with it.
+/// </summary>
+/// <param name="Steps">By rising cost.</param>
+public sealed record StepDecay(ImmutableArray<(double From, double Weight)> Steps) : Decay
+{
+    private protected override double Weight(double cost)
+    {
+        double weight = 1;
+        foreach ((double from, double here) in Steps)
+        {
+            if (cost >= from)
+                weight = here;
+        }
+
+        return weight;
+    }
+}
