@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CentriFamiglia.Coverage.Bench.Locate;
 using CentriFamiglia.Coverage.Bench.Roads;
 
 namespace CentriFamiglia.Coverage.Bench;
@@ -10,7 +11,8 @@ namespace CentriFamiglia.Coverage.Bench;
 /// <summary>
 /// Speed as ratios inside one run: each class has a baseline that stands beside what is measured. In process, because what takes
 /// long here (stores, processes) is not helped by a process of its own. <c>roads [FILE|SIDE]</c> measures the road engine,
-/// <c>pbf [SIDE]</c> the way from an extract to a network, <c>beside FILE [FROM [TO]]</c> matrices by other engines too.
+/// <c>pbf [SIDE]</c> the way from an extract to a network, <c>beside FILE [FROM [TO]]</c> matrices by other engines too,
+/// <c>locate [FOLDER]</c> the siting solver on published benchmarks beside cbc.
 /// </summary>
 internal static class Program
 {
@@ -32,6 +34,12 @@ internal static class Program
         {
             int from = counts is [var rows, ..] ? int.Parse(rows, CultureInfo.InvariantCulture) : 200;
             BesideFigures.RunAsync(file, from, counts is [_, var columns] ? int.Parse(columns, CultureInfo.InvariantCulture) : from).GetAwaiter().GetResult();
+            return;
+        }
+
+        if (args is ["locate", .. var where])
+        {
+            LocateFigures.Run(where is [var folder, ..] ? folder : Path.Combine(Shipped.Root, "..", "shared", "benchmarks"));
             return;
         }
 

@@ -35,6 +35,7 @@ public static class CommandLine
             GapsCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             BudgetCommand.Create(terminal),
+            FindingsCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),

@@ -19,7 +19,7 @@ internal static class ExportCommand
             Description = $"File da scrivere ({string.Join(", ", LayerFile.Extensions)}); se c'è viene sostituito.",
             Required = true,
         };
-        Dictionary<Parameter, Option<string?>> options = QuestionCommand.OptionsOf([GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel]);
+        Dictionary<Parameter, Option<string?>> options = QuestionCommand.OptionsOf([GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Date]);
         var command = new Command("export", "Uno strato in un file GeoJSON, GeoPackage, CSV o XLSX.") { name, output };
         foreach (Option option in options.Values.Where(o => o != GlobalOptions.Sedi))
             command.Options.Add(option);
@@ -31,7 +31,7 @@ internal static class ExportCommand
             (Analysis analysis, Layer layer) = await QuestionCommand.NamingOptionsAsync(options, async () =>
             {
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-                Analysis found = await store.Analyses.GetAsync(GapsQuestion.Instance.Key(values), cancellationToken);
+                Analysis found = await store.Analyses.GetAsync(GapsQuestion.Instance.KeyOf(values), cancellationToken);
                 return (found, await source.Make(found, store.Store, cancellationToken));
             });
             IReadOnlyList<string> written = Write(layer, path, analysis.MadeAt);

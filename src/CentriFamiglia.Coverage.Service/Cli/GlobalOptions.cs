@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Travel.Roads;
 
@@ -60,7 +61,14 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, MaxSnap];
+    public static Option<string?> Rules { get; } = new("--" + SharedParameters.Rules.Option)
+    {
+        HelpName = SharedParameters.Rules.Placeholder,
+        Description = $"Insieme di regole: {string.Join(" o ", RuleSet.ShippedIds)}, oppure un file .json, oppure una cartella che ne contiene.",
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, MaxSnap, Rules];
 
     /// <summary>The network that the command line or the environment names; null when neither does.</summary>
     /// <exception cref="InputException">The option is given without a value.</exception>

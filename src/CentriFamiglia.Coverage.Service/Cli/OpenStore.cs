@@ -8,10 +8,10 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store, RoadsBeside? roads)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules)
     {
         Store = store;
-        Analyses = new AnalysisSource(store, TimeProvider.System, roads);
+        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules);
     }
 
     public ICoverageStore Store { get; }
@@ -21,13 +21,14 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
     public static async Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
+        RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
         StoreAddress address = StoreAddress.Parse(GlobalOptions.StoreOf(parsed));
         ICoverageStore store = StoreFactory.Open(address);
         try
         {
             await new StoreOpening(store, address is PostGisAddress, terminal.Error)
                 .PrepareAsync(parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo), cancellationToken);
-            return new OpenStore(store, RoadsOf(parsed, address, terminal));
+            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules);
         }
         catch
         {

@@ -24,8 +24,8 @@ internal sealed class QuestionCommand
         _options = OptionsOf(question.Parameters);
     }
 
-    /// <summary>Options for parameters; the global one where there is one.</summary>
-    public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.ToDictionary(
+    /// <summary>Options for parameters; the global one where there is one. The rule set is chosen when the store is opened.</summary>
+    public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.Where(p => p != SharedParameters.Rules).ToDictionary(
         p => p,
         p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option) { HelpName = p.Placeholder, Description = HelpOf(p) });
 
@@ -44,7 +44,7 @@ internal sealed class QuestionCommand
             Values values = ValuesOf(parsed, _options);
             (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
             {
-                AnalysisKey key = _question.Key(values);
+                AnalysisKey key = _question.KeyOf(values);
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
                 Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
                 return (found, _question.Answer(found, values));

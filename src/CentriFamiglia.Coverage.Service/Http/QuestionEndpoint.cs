@@ -28,7 +28,7 @@ internal static class QuestionEndpoint
     {
         Values values = QueryValues.Read(context.Request.Query, parameters);
         LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
-        Analysis analysis = await analyses.GetAsync(question.Key(values), context.RequestAborted);
+        Analysis analysis = await analyses.GetAsync(question.KeyOf(values), context.RequestAborted);
         HttpResponse response = context.Response;
         EntityTagHeaderValue tag = Tag(analysis, context.Request.Path, values, format);
         response.GetTypedHeaders().ETag = tag;

@@ -12,6 +12,7 @@ internal static class Routes
         GapsApi.Map(api);           // /api/v1/gaps
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         BudgetApi.Map(api);         // /api/v1/budget
+        FindingsApi.Map(api);       // /api/v1/findings
         SitesApi.Map(api);          // /api/v1/sites
         NetworksApi.Map(api);       // /api/v1/networks
         IsochronesApi.Map(api);     // /api/v1/isochrones

@@ -37,6 +37,7 @@ internal static class LayerCatalog
         new("lacune-distretto", a => AreaGapLayer.Make(a, AreaLevel.Distretto, null)),
         new("lacune-ats", a => AreaGapLayer.Make(a, AreaLevel.Ats, null)),
         new("proposte", a => SuggestionLayer.Make(a, new SuggestionRequest())),
+        new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
         new("riparto", a => BudgetLayer.Make(a, null)),
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),

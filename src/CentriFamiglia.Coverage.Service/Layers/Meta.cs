@@ -33,7 +33,7 @@ internal static class Meta
                 ["alla_data"] = snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["revisione"] = analysis.Revision,
             },
-            ["regole"] = RulesOf(analysis.Rules),
+            ["regole"] = RulesOf(analysis),
             ["sedi"] = SetOf(snapshot),
             ["domanda"] = new JsonObject
             {
@@ -95,13 +95,42 @@ internal static class Meta
         ? $"errore medio {minutes.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')} minuti"
         : "errore non misurato";
 
-    private static JsonObject RulesOf(RuleSet rules) => new()
+    private static JsonObject RulesOf(Analysis analysis)
     {
-        ["id"] = rules.Id,
-        ["titolo"] = rules.Title,
-        ["data"] = rules.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["sha256"] = rules.Sha256,
-    };
+        RuleSet rules = analysis.Rules;
+        return new JsonObject
+        {
+            ["id"] = rules.Id,
+            ["titolo"] = rules.Title,
+            ["data"] = SiteLayer.Date(rules.Date),
+            ["testo_caricato"] = rules.TextLoaded,
+            ["base"] = rules.BasedOn,
+            ["valido_dal"] = SiteLayer.Date(rules.ValidFrom),
+            ["valido_al"] = SiteLayer.Date(rules.ValidTo),
+            ["sha256"] = rules.Sha256,
+            ["varianti"] = new JsonArray([.. Variations(analysis).Select(v => new JsonObject
+            {
+                ["id"] = v.Id,
+                ["ats"] = v.Ats,
+                ["valido_dal"] = SiteLayer.Date(v.ValidFrom),
+                ["valido_al"] = SiteLayer.Date(v.ValidTo),
+                ["fonte"] = v.Source,
+            })]),
+        };
+    }
+
+    private static IEnumerable<AtsVariation> Variations(Analysis analysis) =>
+        analysis.Rules.Variations.Where(v => v.Holds(v.Ats, analysis.Snapshot.AsOf));
+
+    private static IEnumerable<string> RuleWarnings(Analysis analysis)
+    {
+        RuleSet rules = analysis.Rules;
+        DateOnly day = analysis.Snapshot.AsOf;
+        if (!rules.TextLoaded)
+            yield return $"{rules.Title}: clausole e parametri non indicati sono quelli di {rules.QuotedAct}.";
+        if (day < rules.ValidFrom || day > rules.ValidTo)
+            yield return $"L'insieme di regole {rules.Id} non è in vigore alla data dell'analisi.";
+    }
 
     private static JsonObject SetOf(TerritorySnapshot snapshot) => new()
     {
@@ -129,6 +158,8 @@ internal static class Meta
     private static IEnumerable<string> Warnings(Analysis analysis, bool usesTravel)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
+        foreach (string warning in RuleWarnings(analysis))
+            yield return warning;
         if (snapshot.HasDemonstrationSites)
             yield return "DATI DIMOSTRATIVI: le sedi e le reti sono inventate, per provare il programma.";
         if (!snapshot.Set.Complete)

@@ -108,7 +108,7 @@ internal static class SuggestionLayer
     {
         try
         {
-            return FundAllocation.Allocate(analysis.Snapshot, analysis.Rules).ToDictionary(a => a.Ats, a => a.Allocation, StringComparer.Ordinal);
+            return FundAllocation.Allocate(analysis.Snapshot, analysis.Rules).ToDictionary(a => a.Ats, a => a.Assigned, StringComparer.Ordinal);
         }
         catch (CoverageInputException)
         {
@@ -128,6 +128,7 @@ internal static class SuggestionLayer
         ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
         ["alternates_complete"] = certificate.AlternatesComplete,
         ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
+        ["secondary_proved"] = certificate.SecondaryProved,
         ["nodes"] = certificate.Nodes,
         ["seconds"] = Math.Round(seconds, 3),
     };

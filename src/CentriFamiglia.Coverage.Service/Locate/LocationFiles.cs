@@ -8,6 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Locate;
 /// <summary>The user's matrix, weights and open sites from their files. Names keep the order in which they first appear.</summary>
 internal static class LocationFiles
 {
+    // Odd, so that no two pairs become one; without it the hash of a pair would be i xor j, the same for far too many (Fibonacci hashing).
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
     private const string NoPath = "Una coppia che non si raggiunge si lascia fuori dal file.";
 
     /// <param name="costs">Path of <c>demand,site,cost</c>.</param>
@@ -50,15 +53,16 @@ internal static class LocationFiles
         LocationTable table = LocationTable.Read(path);
         (int demand, int site, int cost) = (table.Column("demand", "domanda"), table.Column("site", "sede"), table.Column("cost", "costo"));
         var pairs = new List<(int, int, double)>(table.Rows.Length);
-        var seen = new Dictionary<(int, int), int>(table.Rows.Length);
+        var seen = new HashSet<ulong>(table.Rows.Length);
         foreach (SourceRow row in table.Rows)
         {
             (int i, int j) = (demands.Index(table.Name(row, demand)), sites.Index(table.Name(row, site)));
             pairs.Add((i, j, table.Number(row, cost, NoPath)));
-            if (!seen.TryAdd((i, j), row.Line))
+            if (!seen.Add((((ulong)i << 32) | (uint)j) * Spread))
             {
+                int before = table.Rows[pairs.FindIndex(known => known.Item1 == i && known.Item2 == j)].Line;
                 string pair = $"«{Shown.Of(demands.All[i])}», «{Shown.Of(sites.All[j])}»";
-                throw table.Bad(row, site, $"la coppia {pair} è già alla riga {seen[(i, j)]}", "Lasciare un costo solo per ogni coppia.");
+                throw table.Bad(row, site, $"la coppia {pair} è già alla riga {before}", "Lasciare un costo solo per ogni coppia.");
             }
         }
 

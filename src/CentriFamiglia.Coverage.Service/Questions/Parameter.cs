@@ -63,6 +63,18 @@ public sealed record NumberParameter(string Name, string Description, decimal Mi
     private static string Italian(decimal bound) => bound.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }
 
+/// <summary>A day, written as ISO 8601 does.</summary>
+public sealed record DateParameter(string Name, string Description) : Parameter(Name, Description)
+{
+    public DateOnly? Read(string? text) => text is null
+        ? null
+        : DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new InputException(Name, $"'{Shown.Of(text)}' non è una data.", "Scrivere AAAA-MM-GG, per esempio 2024-06-30.");
+
+    public override void Check(string text) => Read(text);
+}
+
 /// <summary>A name that only the data can judge, e.g. of an ATS.</summary>
 public sealed record TextParameter(string Name, string Description) : Parameter(Name, Description)
 {

@@ -33,6 +33,13 @@ internal sealed record Question
     public Func<Values, AnalysisKey> Key { get; init; } = values =>
         new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), null);
 
+    /// <summary>Which analysis the values ask for, with the rule set and the day.</summary>
+    public AnalysisKey KeyOf(Values values) => Key(values) with
+    {
+        Rules = values[SharedParameters.Rules],
+        AsOf = SharedParameters.Date.Read(values[SharedParameters.Date]),
+    };
+
     /// <summary>The answer. Throws <see cref="InputException"/> or <see cref="CoverageInputException"/> for values that cannot be.</summary>
     public required Func<Analysis, Values, Layer> Answer { get; init; }
 

@@ -20,6 +20,20 @@ public static class SharedParameters
         Example = "stima",
     };
 
+    public static TextParameter Rules { get; } = new("regole", "Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023.")
+    {
+        Option = "rules",
+        Placeholder = "REGOLE",
+        Example = "dgr-xii-1507-2023",
+    };
+
+    public static DateParameter Date { get; } = new("data", "Giorno a cui valgono appartenenze, sedi e varianti, AAAA-MM-GG. Senza: oggi.")
+    {
+        Option = "date",
+        Placeholder = "GIORNO",
+        Example = "2024-06-30",
+    };
+
     public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.")
     {
         Placeholder = "ATS",

@@ -39,7 +39,7 @@ internal static class SuggestionsQuestion
     {
         Summary = "Proposte di nuove sedi",
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, SpokeCost, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel],
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, SpokeCost, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
@@ -18,6 +19,11 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
 
+    private Lazy<ImmutableArray<ActFinding>>? _findings;
+
+    /// <summary>Every rule of the act on every subject; computed when first asked for.</summary>
+    public ImmutableArray<ActFinding> Findings => (_findings ??= new(() => ActRules.Evaluate(State))).Value;
+
     public TerritorySnapshot Snapshot => State.Snapshot;
 
     public RuleSet Rules => State.Rules;
@@ -27,4 +33,11 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 /// <param name="Set">Name of the set of sedi; null for the active one.</param>
 /// <param name="Travel"><c>stima</c>, <c>rete</c> or <c>matrice</c>; null for the matrix when there is one, else the network, else the estimate.</param>
 /// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
-public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes);
+public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
+{
+    /// <summary>Id of the rule set; null for the one chosen when the program was started.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>The day on which validity is judged; null for today.</summary>
+    public DateOnly? AsOf { get; init; }
+}

@@ -12,7 +12,8 @@ namespace CentriFamiglia.Coverage.Service.Snapshots;
 /// <param name="store">The store.</param>
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
-internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null) : IDisposable
+/// <param name="rules">The rule sets; null for those that ship.</param>
+internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private LoadedStore? _current;
@@ -20,6 +21,8 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
 
     /// <summary>The road network beside the store; null where none is looked for.</summary>
     public RoadsBeside? Roads => roads;
+
+    public RuleCatalog Rules { get; } = rules ?? RuleCatalog.Shipped;
 
     /// <exception cref="StoreException">The store cannot be reached, or is not usable.</exception>
     /// <exception cref="Questions.InputException">There is no such set or source.</exception>
@@ -43,11 +46,11 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
             if (_current is { } read && IsCurrent(read))
                 return read;
             if (_current is { } old && old.Revision == state.Revision)
-                return Use(new LoadedStore(old.Content, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock));
+                return Use(new LoadedStore(old.Content, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
             var watch = Stopwatch.StartNew();
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
             TravelSources travel = await TravelSources.ReadAsync(store, content, cancellationToken);
-            return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock));
+            return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
         }
         finally
         {

@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Snapshots;
 
 /// <summary>One revision of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
-internal sealed class LoadedStore(TerritoryContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock)
+internal sealed class LoadedStore(TerritoryContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
 {
     /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
     private const int Kept = 24;
@@ -32,6 +31,8 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     {
         if (_analyses.Count > Kept)
             _analyses.Clear();
+        if (_snapshots.Count > Kept)
+            _snapshots.Clear();
         return Once(_analyses, key, () => Compute(key, previous));
     }
 
@@ -45,11 +46,11 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
-        TerritorySnapshot snapshot = Once(_snapshots, (key.Set, today), () => TerritorySnapshot.Create(content, key.Set, today));
+        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
+        TerritorySnapshot snapshot = Once(_snapshots, (key.Set, day), () => TerritorySnapshot.Create(content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
-            snapshot, RuleSet.Default, travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
+            snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
         return new Analysis(state, revision, now, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [
             KeyValuePair.Create("lettura", readMilliseconds),

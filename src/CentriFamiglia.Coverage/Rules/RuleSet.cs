@@ -47,6 +47,29 @@ public sealed record PlanningParameters(
     int MaxSpokesPerHub,
     int MaxAmbitiPerHub);
 
+/// <summary>How the weekly hours of a network are counted (3.3 leaves it open).</summary>
+public enum HoursReading
+{
+    /// <summary>The hours of its sedi added up.</summary>
+    Sum,
+
+    /// <summary>The hours at which at least one of its sedi is open.</summary>
+    Union,
+}
+
+/// <summary>What the act asks of sedi and networks (3.2, 3.3). Names are compared without case, accents and separators.</summary>
+/// <param name="MinWeeklyHours">Least weekly hours of a network.</param>
+/// <param name="Reading">The reading of the hours that gives the verdict.</param>
+/// <param name="HubSpaces">The spaces of every Hub.</param>
+/// <param name="BaseServices">Services of every Hub.</param>
+/// <param name="HubOnlyServices">Services that a Spoke must not have.</param>
+public sealed record ServiceParameters(
+    double MinWeeklyHours,
+    HoursReading Reading,
+    ImmutableArray<string> HubSpaces,
+    ImmutableArray<string> BaseServices,
+    ImmutableArray<string> HubOnlyServices);
+
 /// <summary>A versioned set of rules: data with clause, quote and parameters; the code only evaluates it.</summary>
 public sealed partial record RuleSet
 {
@@ -54,10 +77,20 @@ public sealed partial record RuleSet
 
     public required string Title { get; init; }
 
-    /// <summary>Date of the act.</summary>
-    public required DateOnly Date { get; init; }
+    /// <summary>False where only single figures of the act are in hand: its clauses are then those of the set it is based on.</summary>
+    public required bool TextLoaded { get; init; }
 
-    public required DateOnly ValidFrom { get; init; }
+    /// <summary>Id of the set that gives what this one does not state; null for none.</summary>
+    public string? BasedOn { get; init; }
+
+    /// <summary>Title of the act that the quotes come from.</summary>
+    public required string QuotedAct { get; init; }
+
+    /// <summary>Date of the act; null when not known.</summary>
+    public required DateOnly? Date { get; init; }
+
+    /// <summary>First day of validity; null when not known.</summary>
+    public required DateOnly? ValidFrom { get; init; }
 
     /// <summary>Last day of validity; null when open.</summary>
     public DateOnly? ValidTo { get; init; }
@@ -67,6 +100,14 @@ public sealed partial record RuleSet
     public required FundParameters Fund { get; init; }
 
     public required PlanningParameters Planning { get; init; }
+
+    public required ServiceParameters Service { get; init; }
+
+    /// <summary>Terms that hold in every ATS unless a variation says otherwise.</summary>
+    public required ProjectTerms Terms { get; init; }
+
+    /// <summary>In the order of the file.</summary>
+    public required ImmutableArray<AtsVariation> Variations { get; init; }
 
     public required ImmutableArray<PlanningCriterion> Criteria { get; init; }
 
@@ -88,6 +129,6 @@ public sealed partial record RuleSet
     public string Cite(string id)
     {
         RuleClause rule = Rule(id);
-        return $"{Title}, Allegato A, {rule.Section}: «{rule.Quote}»";
+        return $"{QuotedAct}, Allegato A, {rule.Section}: «{rule.Quote}»";
     }
 }

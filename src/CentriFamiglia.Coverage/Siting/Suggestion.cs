@@ -103,6 +103,7 @@ public sealed record RunnerUp(Comune Comune, double FewerResidents, double MoreR
 /// <param name="AlternatesComplete">Whether no further choice has the same value.</param>
 /// <param name="UnreachableDemands">Demand points that reach no sede even with the proposals.</param>
 /// <param name="Nodes">Of the search tree.</param>
+/// <param name="SecondaryProved">Whether, among the choices of the same objective, what comes after it is proved best too.</param>
 public sealed record SitingCertificate(
     string Problem,
     string Status,
@@ -114,7 +115,8 @@ public sealed record SitingCertificate(
     ImmutableArray<ImmutableArray<string>> Alternates,
     bool AlternatesComplete,
     ImmutableArray<string> UnreachableDemands,
-    int Nodes);
+    int Nodes,
+    bool SecondaryProved);
 
 /// <summary>All proposals of one question.</summary>
 /// <param name="Suggestions">In order of pro_com_t.</param>

@@ -24,7 +24,7 @@ internal sealed class SuggestionBuilder
     {
         (_state, _choice, _reach) = (state, choice, reach);
         _chosen = [.. choice.Chosen.Select(o => choice.Model.Options[o])];
-        _hubs = choice.Model.Networks.Assign(_chosen);
+        _hubs = choice.Model.Reach.Networks.Assign(_chosen);
         _newHubs = GroupNewHubs();
         _before = new Baseline(state);
         _audit = new SuggestionAudit(state);
@@ -47,7 +47,7 @@ internal sealed class SuggestionBuilder
         SuggestionAudit.Same("resident-seconds saved together", all.ResidentSeconds, again.ResidentSeconds);
         AuditObjective();
         return new SuggestionResult(
-            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.Sum(r => r.Units.Length), _choice.Notes);
+            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(), _choice.Notes);
     }
 
     private SitingCertificate Certificate(ImmutableArray<Suggestion> rows) => new(
@@ -61,7 +61,8 @@ internal sealed class SuggestionBuilder
         [.. _choice.Alternates.Select(a => a.Select(i => _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
         _choice.AlternatesComplete,
         [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
-        _choice.Nodes);
+        _choice.Nodes,
+        _choice.SecondaryProved);
 
     /// <summary>The goal's own figure again, from the list of open places alone.</summary>
     private void AuditObjective()
@@ -94,9 +95,9 @@ internal sealed class SuggestionBuilder
             Membership = option.Membership,
             Units = [.. verdicts.Select(v => v.Unit)],
             Unit = unit,
-            Network = _hubs[at] >= 0 ? Model.Hubs[_hubs[at]].Site.Network : null,
+            Network = _hubs[at] >= 0 ? Model.Reach.Hubs[_hubs[at]].Site.Network : null,
             NewHub = _hubs[at] < 0 && !isHub ? _state.Snapshot.Comuni[hubOption!.Comune] : null,
-            Hub = _hubs[at] >= 0 ? Model.Hubs[_hubs[at]].Site.Id : null,
+            Hub = _hubs[at] >= 0 ? Model.Reach.Hubs[_hubs[at]].Site.Id : null,
             HubMinutes = isHub ? null : toHub?.Minutes,
             ResidentsGained = alone.Residents,
             ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
@@ -113,13 +114,13 @@ internal sealed class SuggestionBuilder
             Lon = comune.Seat!.Lon,
             Lat = comune.Seat.Lat,
         };
-        string network = isHub ? SuggestionWords.Call(Model.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
+        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
     }
 
     private LadderPoints Others(int at)
     {
-        var points = new LadderPoints(_state.Points);
+        var points = new LadderPoints(_state.Points, []);
         for (int other = 0; other < _chosen.Length; other++)
         {
             if (other != at)

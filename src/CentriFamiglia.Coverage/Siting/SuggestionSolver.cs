@@ -68,4 +68,8 @@ internal sealed record Choice(
     ImmutableArray<ImmutableArray<int>> Alternates,
     bool AlternatesComplete,
     int Nodes,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Whether, among the choices of the same objective, what comes after it is proved best too.</summary>
+    public bool SecondaryProved { get; init; } = true;
+}

@@ -27,16 +27,18 @@ internal static class UnitsGoal
 
         ImmutableArray<UnitVerdict> units = [.. asked.Where(v => v.Verdict is Verdict.Scoperto or Verdict.Competenza)];
         var model = new LadderModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order());
-        var points = new LadderPoints(state.Points);
-        var search = new LadderSearch(model.Options, units.Length, request.MaxSpokes ?? int.MaxValue, points, model.Networks, stop);
-        search.Run();
-        ImmutableArray<int> chosen = search.Best ?? [];
+        LadderResult found = LadderResult.Of(state, model, units.Length, request.MaxSpokes ?? int.MaxValue, stop);
+        ImmutableArray<int> chosen = found.Chosen;
         notes.AddRange(Notes(model, units, chosen));
         bool lost = Enumerable.Range(0, units.Length).Any(u => !model.Options.Any(o => o.Units.Contains(u)));
-        string status = lost ? "infeasible" : search.Proved ? "optimal" : "feasible";
+        string status = lost ? "infeasible" : found.FewestSedi == chosen.Length ? "optimal" : "feasible";
+        if (!found.Proved && !chosen.IsEmpty)
+            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti.");
         return new Choice(
-            model, chosen, "units", status, chosen.Length, search.Proved ? chosen.Length : null,
-            [.. search.Alternates], search.Proved && !search.MoreAlternates, search.Nodes, [.. notes]);
+            model, chosen, "units", status, chosen.Length, found.FewestSedi, found.Alternates, found.AlternatesComplete, found.Nodes, [.. notes])
+        {
+            SecondaryProved = found.Proved,
+        };
     }
 
     private static IEnumerable<string> Notes(LadderModel model, ImmutableArray<UnitVerdict> units, ImmutableArray<int> chosen)

@@ -18,7 +18,8 @@ public partial class RuleSetTests
         Assert.SkipUnless(File.Exists(path), "Skipped: the act's text is not here. Give its path in COVERAGE_ACT.");
         string act = Normal(PageBreak().Replace(File.ReadAllText(path), " "));
 
-        RuleSet.Default.Rules.Select(r => r.Quote)
+        RuleSet.Default.Rules.Select(r => r.Id).ShouldBe(Enumerable.Range(1, 18).Select(i => $"R{i}"));
+        RuleSet.Default.Rules.SelectMany(r => r.Quote.Split(" […] "))
             .Concat(RuleSet.Default.Anomalies.Select(a => a.Words))
             .Where(words => !act.Contains(Normal(words), StringComparison.Ordinal))
             .ShouldBeEmpty();
@@ -88,6 +89,58 @@ public partial class RuleSetTests
     [InlineData("\"A\": 20,", "\"A\": 20, \"A\": 25,", "'A' compare due volte")]
     public void A_broken_rule_set_says_where_and_what(string words, string instead, string message) =>
         Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead))).Message.ShouldContain(message);
+
+    [Fact]
+    public void Of_the_act_of_2025_only_three_figures_are_in_hand_and_no_words_are_attributed_to_it()
+    {
+        RuleSet rules = RuleSet.Shipped.Single(r => r.Id == "dgr-4431-2025");
+
+        (rules.Terms.CapEur, rules.Terms.Months, rules.Terms.MaxSharePercentOfCost).ShouldBe((70_000m, 18, 80m));
+        (rules.TextLoaded, rules.Date, rules.BasedOn).ShouldBe((false, null, "dgr-xii-1507-2023"));
+        rules.Title.ShouldContain("testo non caricato");
+        rules.Cite("R1").ShouldStartWith("D.G.R. Lombardia XII/1507");
+        rules.Rules.ShouldBe(RuleSet.Default.Rules);
+    }
+
+    [Theory]
+    [InlineData("Montagna", "2024-06-30", 70_000, 12, 70.0, "montagna-2024")]
+    [InlineData("Montagna", "2025-01-01", 70_000, 12, null, "")]
+    [InlineData("Brianza", "2024-12-31", 70_000, 12, null, "")]
+    [InlineData("Brianza", "2025-01-01", 65_000, 11, null, "brianza-2025")]
+    [InlineData("Brianza", "2025-12-31", 65_000, 11, null, "brianza-2025")]
+    [InlineData("Pavia", "2025-06-30", 70_000, 12, null, "")]
+    public void A_variation_holds_in_its_ATS_and_between_its_dates(string ats, string day, int cap, int months, double? share, string variations)
+    {
+        ProjectTerms terms = RuleSet.Default.TermsOf(ats, DateOnly.ParseExact(day, "yyyy-MM-dd"));
+
+        (terms.CapEur, terms.Months, (double?)terms.MaxSharePercentOfCost).ShouldBe((cap, months, share));
+        string.Join(',', terms.Variations).ShouldBe(variations);
+    }
+
+    [Fact]
+    public void A_user_adds_a_rule_set_by_writing_only_what_differs()
+    {
+        RuleSet rules = RuleSet.Parse("""
+            {
+              "id": "prova", "base": "dgr-xii-1507-2023", "titolo": "Prova", "testo_caricato": false,
+              "data": "2026-01-01", "valido_dal": "2026-01-01", "valido_al": null,
+              "parametri": { "ore_settimanali_minime": 20, "lettura_ore": "unione" }
+            }
+            """);
+
+        (rules.Service.MinWeeklyHours, rules.Service.Reading, rules.Fund.Total).ShouldBe((20, HoursReading.Union, 6_532_000m));
+    }
+
+    [Theory]
+    [InlineData("\"base\": \"dgr-1\"", "'dgr-1' non è un insieme del programma. Insiemi: dgr-xii-1507-2023, dgr-4431-2025.")]
+    [InlineData("\"base\": \"dgr-xii-1507-2023\"", "manca 'id'. Nomi previsti: id, titolo")]
+    public void A_rule_set_says_on_what_it_rests_and_who_it_is(string json, string message) =>
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse("{" + json + "}")).Message.ShouldContain(message);
+
+    [Fact]
+    public void An_unknown_parameter_of_a_variation_is_refused_with_the_list_of_the_known_ones() =>
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace("{ \"contributo_massimo_pct_del_costo\": 70 }", "{ \"tetto\": 1 }")))
+            .Message.ShouldBe("insieme di regole.varianti[0].parametri: 'tetto' non è previsto. Nomi previsti: tetto_progetto_eur, mesi_progetto, contributo_massimo_pct_del_costo, formula_contributo, quota_residenti_entro_limite_pct, limiti_minuti.");
 
     [Fact]
     public void A_text_that_is_not_JSON_is_refused_with_its_line() =>

@@ -10,7 +10,7 @@ namespace CentriFamiglia.Coverage.Siting.Ladder;
 /// </summary>
 internal sealed class SpokeAssignment
 {
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 2_000;
 
     private readonly int _mostSpokes;
     private readonly int _mostAmbiti;
@@ -40,9 +40,18 @@ internal sealed class SpokeAssignment
     /// <summary>A Hub for each option, in order: its position, or -1 for a new Hub.</summary>
     public int[] Assign(IReadOnlyList<LadderOption> options)
     {
-        var search = new Search(this, options);
-        search.Go(0, 0);
-        return search.Best;
+        int[] hubs = new int[options.Count];
+        // Networks belong to one ATS; those with the fewest Hubs to choose from go first, so that wrong turns show early.
+        foreach (IGrouping<string, int> ats in Enumerable.Range(0, options.Count).GroupBy(i => options[i].Membership.Ats, StringComparer.Ordinal))
+        {
+            int[] order = [.. ats.OrderBy(i => options[i].Hubs.Length)];
+            var search = new Search(this, [.. order.Select(i => options[i])]);
+            search.Go(0, 0);
+            for (int at = 0; at < order.Length; at++)
+                hubs[order[at]] = search.Best[at];
+        }
+
+        return hubs;
     }
 
     private static string? Code(Membership? membership) => string.IsNullOrWhiteSpace(membership?.Ambito) ? null : AreaCode.From(membership.Ambito);
@@ -50,6 +59,7 @@ internal sealed class SpokeAssignment
     private sealed class Search(SpokeAssignment loads, IReadOnlyList<LadderOption> options)
     {
         private readonly int[] _now = new int[options.Count];
+        private readonly int[] _hopeless = [.. Enumerable.Range(0, options.Count + 1).Select(at => options.Skip(at).Count(o => o.Hubs.IsEmpty))];
         private int _fewest = int.MaxValue;
         private int _steps;
 
@@ -58,7 +68,7 @@ internal sealed class SpokeAssignment
         /// <summary>Depth first, the nearest Hub first: the first answer is nearly always the best, and the rest is cut at once.</summary>
         public void Go(int at, int without)
         {
-            if (without >= _fewest || (++_steps > MostSteps && Best.Length > 0))
+            if (without + _hopeless[at] >= _fewest || (++_steps > MostSteps && Best.Length > 0))
                 return;
             if (at == options.Count)
             {

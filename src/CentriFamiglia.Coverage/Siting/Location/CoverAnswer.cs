@@ -18,7 +18,7 @@ internal static class CoverAnswer
     /// <param name="stop">Ends the search.</param>
     public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop)
     {
-        CoverProgram? reduced = CoverReduction.Smallest(Serving(input, Rows(input, within, counts), null), dominance: true);
+        CoverProgram? reduced = CoverReduction.Smallest(Serving(input, Rows(input, within, counts), null), dominance: true, stop);
         if (reduced is null)
             return new Need(null, int.MaxValue, 0);
         List<int> taken = [.. Enumerable.Range(0, input.SiteCount).Where(j => reduced.Start[j] == SiteState.Open)];

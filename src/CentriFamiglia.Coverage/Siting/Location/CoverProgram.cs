@@ -91,19 +91,22 @@ internal sealed record CoverProgram
     /// the same sites. Rows that other rows imply are left out, and sites that a row cannot do without are opened.
     /// </summary>
     /// <param name="state">State of every site.</param>
+    /// <param name="stop">True leaves implied rows in.</param>
     /// <returns>Null when some row cannot be served.</returns>
-    public CoverProgram? Restrict(ReadOnlySpan<SiteState> state)
+    public CoverProgram? Restrict(ReadOnlySpan<SiteState> state, Func<bool> stop)
     {
         SiteState[] start = state.ToArray();
         while (true)
         {
-            var kept = new Dictionary<string, int>(StringComparer.Ordinal);
+            var kept = new Dictionary<(int Need, int[] Sites), int>(SameRow.Instance);
             (List<int[]> rows, List<int> need, List<double> penalty, double paid) = ([], [], [], Base);
             bool opened = false;
             for (int i = 0; i < Rows.Count; i++)
             {
-                int[] free = [.. Rows[i].Where(site => start[site] == SiteState.Free)];
-                int wanted = Need[i] - Rows[i].Count(site => start[site] == SiteState.Open);
+                int[] free = Array.FindAll(Rows[i], site => start[site] == SiteState.Free);
+                int wanted = Need[i];
+                foreach (int site in Rows[i])
+                    wanted -= start[site] == SiteState.Open ? 1 : 0;
                 (double lacking, int most) = (Penalty[i], free.Length);
                 if (wanted > most)
                 {
@@ -123,8 +126,7 @@ internal sealed record CoverProgram
                     continue;
                 }
 
-                string key = $"{wanted}:{string.Join(' ', free)}";
-                if (kept.TryAdd(key, rows.Count))
+                if (kept.TryAdd((wanted, free), rows.Count))
                 {
                     rows.Add(free);
                     need.Add(wanted);
@@ -132,12 +134,28 @@ internal sealed record CoverProgram
                 }
                 else
                 {
-                    penalty[kept[key]] += lacking;
+                    penalty[kept[(wanted, free)]] += lacking;
                 }
             }
 
             if (!opened)
-                return CoverReduction.WithoutImpliedRows(this with { Rows = rows, Need = need, Penalty = penalty, Start = start, Base = paid });
+                return CoverReduction.WithoutImpliedRows(this with { Rows = rows, Need = need, Penalty = penalty, Start = start, Base = paid }, stop);
+        }
+    }
+
+    private sealed class SameRow : IEqualityComparer<(int Need, int[] Sites)>
+    {
+        public static SameRow Instance { get; } = new();
+
+        public bool Equals((int Need, int[] Sites) x, (int Need, int[] Sites) y) => x.Need == y.Need && x.Sites.AsSpan().SequenceEqual(y.Sites);
+
+        public int GetHashCode((int Need, int[] Sites) row)
+        {
+            // FNV-1a.
+            uint hash = 2166136261;
+            foreach (int site in row.Sites)
+                hash = (hash ^ (uint)site) * 16777619;
+            return (int)hash ^ row.Need;
         }
     }
 }

@@ -8,16 +8,17 @@ internal static class CoverReduction
     /// <param name="dominance">
     /// Close sites that another replaces at no loss. One best value is kept, not all choices that have it.
     /// </param>
+    /// <param name="stop">Ends the reductions: what is left is the same question, only larger.</param>
     /// <returns>Null when some row cannot be served.</returns>
-    public static CoverProgram? Smallest(CoverProgram program, bool dominance)
+    public static CoverProgram? Smallest(CoverProgram program, bool dominance, Func<bool> stop)
     {
-        CoverProgram? reduced = program.Restrict(program.Start);
+        CoverProgram? reduced = program.Restrict(program.Start, stop);
         while (reduced is not null && dominance && reduced.Need.All(need => need == 1))
         {
             SiteState[] state = [.. reduced.Start];
-            if (!CloseDominated(reduced, state))
+            if (!CloseDominated(reduced, state, stop))
                 break;
-            reduced = reduced.Restrict(state);
+            reduced = reduced.Restrict(state, stop);
         }
 
         return reduced;
@@ -53,12 +54,12 @@ internal static class CoverReduction
     }
 
     /// <summary>Leaves out every row that is served whenever a row that may not lack anything is.</summary>
-    public static CoverProgram WithoutImpliedRows(CoverProgram program)
+    public static CoverProgram WithoutImpliedRows(CoverProgram program, Func<bool> stop)
     {
         int[][] rowsOf = program.RowsOfSites();
         ulong[][] sets = [.. program.Rows.Select(row => Bits(row, program.SiteCount))];
         bool[] dropped = new bool[program.Rows.Count];
-        for (int i = 0; i < dropped.Length; i++)
+        for (int i = 0; i < dropped.Length && !stop(); i++)
         {
             if (dropped[i] || !double.IsPositiveInfinity(program.Penalty[i]))
                 continue;
@@ -81,13 +82,13 @@ internal static class CoverReduction
     }
 
     // A site whose rows another site serves too is not needed (ties: the earlier stays), as long as p sites are left.
-    private static bool CloseDominated(CoverProgram program, SiteState[] state)
+    private static bool CloseDominated(CoverProgram program, SiteState[] state, Func<bool> stop)
     {
         int[][] rowsOf = program.RowsOfSites();
         ulong[][] sets = [.. rowsOf.Select(rows => Bits(rows, program.Rows.Count))];
         int spare = program.P is { } p ? program.Free - Math.Max(0, p - program.Opened) : int.MaxValue;
         bool changed = false;
-        for (int j = program.SiteCount - 1; j >= 0 && spare > 0; j--)
+        for (int j = program.SiteCount - 1; j >= 0 && spare > 0 && !stop(); j--)
         {
             if (state[j] != SiteState.Free || !Dominated(program, state, j, rowsOf, sets))
                 continue;

@@ -10,8 +10,6 @@ internal sealed class CoverTree
     private const int NodeSteps = 60;
     private const long MostSearch = 6_000_000;
     private const long SearchPerPair = 400;
-    private const long MostCells = 4_000_000;
-    private const long CellsWithoutSteps = 150_000;
     private const int PolishEvery = 25;
 
     private readonly CoverProgram _program;
@@ -42,6 +40,14 @@ internal sealed class CoverTree
 
     private sealed record Node(SiteState[] State, double Bound, double[]? Multipliers);
 
+    /// <summary>When to relax by the simplex method, by the cells of its dictionary; else by subgradient steps.</summary>
+    /// <param name="AtOnce">Up to so many from the beginning.</param>
+    /// <param name="AfterSteps">Up to so many once the steps have fixed what they can.</param>
+    internal readonly record struct SimplexUse(long AtOnce, long AfterSteps)
+    {
+        public static SimplexUse Usual { get; } = new(150_000, 4_000_000);
+    }
+
     /// <summary>The outcome.</summary>
     /// <param name="Value">The best value; past <c>most</c> when there is none.</param>
     /// <param name="Bound">No choice has a lesser value.</param>
@@ -56,17 +62,20 @@ internal sealed class CoverTree
     /// <param name="known">Choices to start from.</param>
     /// <param name="stop">Asked often.</param>
     /// <param name="alternateWork">How much to spend on other optima, in cells of the simplex dictionary; 0 for none.</param>
-    public static Outcome Solve(CoverProgram program, double most, IEnumerable<bool[]> known, Func<bool> stop, long alternateWork)
+    /// <param name="use">When to relax by the simplex method; null for the usual.</param>
+    public static Outcome Solve(
+        CoverProgram program, double most, IEnumerable<bool[]> known, Func<bool> stop, long alternateWork, SimplexUse? use = null)
     {
+        SimplexUse simplex = use ?? SimplexUse.Usual;
         var best = new CoverIncumbent(program, most, stop);
         foreach (bool[] open in known)
             best.Take(open);
-        (double bound, int nodes) = Explore(program, best, long.MaxValue);
+        (double bound, int nodes) = Explore(program, best, simplex, long.MaxValue);
         bool complete = false;
         if (bound > best.Threshold && best.Optima.Count > 0 && alternateWork > 0 && !best.Stop)
         {
             best.Enumerating = true;
-            (double rest, int more) = Explore(program, best, alternateWork);
+            (double rest, int more) = Explore(program, best, simplex, alternateWork);
             (nodes, complete) = (nodes + more, double.IsPositiveInfinity(rest) && !best.Full);
             best.Enumerating = false;
         }
@@ -79,15 +88,15 @@ internal sealed class CoverTree
     }
 
     // Looks at every choice that could be wanted, at least as long as the work lasts: the bound of what was not looked at.
-    private static (double Bound, int Nodes) Explore(CoverProgram whole, CoverIncumbent best, long work)
+    private static (double Bound, int Nodes) Explore(CoverProgram whole, CoverIncumbent best, SimplexUse use, long work)
     {
-        CoverProgram? program = CoverReduction.Smallest(whole, dominance: !best.Enumerating);
+        CoverProgram? program = CoverReduction.Smallest(whole, dominance: !best.Enumerating, () => best.Stop);
         while (program is not null)
         {
             if (best.Stop)
                 return (program.Base, 0);
-            bool simplex = CoverSimplex.Cells(program) <= MostCells;
-            var tree = new CoverTree(program, best, simplex && CoverSimplex.Cells(program) <= CellsWithoutSteps);
+            bool simplex = CoverSimplex.Cells(program) <= use.AfterSteps;
+            var tree = new CoverTree(program, best, simplex && CoverSimplex.Cells(program) <= use.AtOnce);
             SiteState[] state = [.. program.Start];
             double bound = tree.Root(state);
             if (bound > best.Threshold)
@@ -109,7 +118,7 @@ internal sealed class CoverTree
             if (!smaller)
                 return (tree.Search(state, bound, work), tree._nodes);
             CoverProgram restricted = program with { Start = state };
-            program = CoverReduction.Smallest(restricted, dominance: !best.Enumerating);
+            program = CoverReduction.Smallest(restricted, dominance: !best.Enumerating, () => best.Stop);
         }
 
         return (double.PositiveInfinity, 0);

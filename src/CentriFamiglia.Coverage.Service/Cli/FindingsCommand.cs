@@ -1,0 +1,11 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Questions;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>findings</c>: see <see cref="FindingsQuestion"/>.</summary>
+internal static class FindingsCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new QuestionCommand(FindingsQuestion.Instance, terminal).Create("findings", "I rilievi: ogni regola dell'atto su ogni area, rete e sede.", []);
+}

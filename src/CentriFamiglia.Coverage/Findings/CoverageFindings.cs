@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Ladder;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Findings;
+
+/// <summary>R1, R4, R5, R6 of each Ambito and Distretto, R10 of each ATS.</summary>
+internal static class CoverageFindings
+{
+    private const string Criterion = "(limite di viaggio: criterio di pianificazione, non previsto dall'atto)";
+
+    public static IEnumerable<ActFinding> Evaluate(FindingContext context)
+    {
+        var reach = new HubReach(context.State, context.Rules.Planning.HubReachMinutes);
+        foreach (AreaLevel level in (AreaLevel[])[AreaLevel.Ambito, AreaLevel.Distretto])
+        {
+            ImmutableArray<UnitGap> gaps = context.State.Gaps(level);
+            foreach ((UnitVerdict verdict, UnitGap gap) in context.State.Verdicts(level).Zip(gaps))
+            {
+                yield return context.OfUnit("R1", verdict.Unit, Covered(verdict), verdict.Demonstration);
+                yield return context.OfUnit("R4", verdict.Unit, Reached(context, gap));
+                yield return context.OfUnit("R5", verdict.Unit, Served(verdict), verdict.Demonstration);
+                yield return context.OfUnit("R6", verdict.Unit, NewHub(context, reach, verdict), verdict.Demonstration);
+            }
+        }
+
+        foreach (TerritoryUnit ats in context.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded))
+            yield return context.OfUnit("R10", ats, Nearest(context, ats));
+    }
+
+    private static Outcome Covered(UnitVerdict verdict)
+    {
+        ImmutableArray<FindingFigure> figures =
+            [new("hub", verdict.Hubs), new("spoke", verdict.Spokes), new("sedi_ruolo_non_dichiarato", verdict.Undeclared), new("residenti", verdict.Unit.Residents)];
+        return verdict.SatisfiesR1 switch
+        {
+            true => Outcome.Fine(verdict.Reason, figures),
+            false => Outcome.Broken(verdict.Reason, "Aprire una sede, Hub o Spoke, all'interno dell'area.", figures),
+            null => Outcome.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
+        };
+    }
+
+    private static Outcome Reached(FindingContext context, UnitGap gap)
+    {
+        ImmutableArray<FindingFigure> figures =
+            [new("residenti", gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond), new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
+        if (gap.ResidentsBeyond == 0)
+        {
+            return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0
+                ? Outcome.Unsaid($"Di parte dei comuni non si conoscono classe SNAI o residenti {Criterion}.", "Completare i comuni, o indicare un limite unico.", figures)
+                : Outcome.Fine($"Tutti i residenti hanno una sede entro il limite {Criterion}.", figures);
+        }
+
+        string reason = string.Create(CultureInfo.InvariantCulture, $"{gap.ResidentsBeyond:0} residenti su {gap.Residents:0} oltre il limite da ogni sede {Criterion}.");
+        return context.Snapshot.Set.Complete
+            ? Outcome.Note(reason, "Valutare un nuovo Spoke: coverage suggest.", figures)
+            : Outcome.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
+    }
+
+    private static Outcome Served(UnitVerdict verdict)
+    {
+        FindingFigure figure = new("sedi_o_hub_dichiaranti", verdict.Sites.Length);
+        return verdict.Verdict switch
+        {
+            Verdict.Sede => Outcome.Fine($"SEDE: {verdict.Reason}", figure),
+            Verdict.Competenza => Outcome.Note($"COMPETENZA: {verdict.Reason}", "La sola competenza dichiarata non soddisfa R1: aprire una sede nell'area.", figure),
+            Verdict.Scoperto => Outcome.Broken($"SCOPERTO: {verdict.Reason}", "Aprire una sede, o far dichiarare l'area dal territorio di un Hub.", figure),
+            _ => Outcome.Unsaid($"NON_CARICATO: {verdict.Reason}", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figure),
+        };
+    }
+
+    private static Outcome NewHub(FindingContext context, HubReach reach, UnitVerdict verdict)
+    {
+        if (verdict.SatisfiesR1 is null)
+            return Outcome.Unsaid("Non si sa se l'area è coperta.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).");
+        if (verdict.SatisfiesR1 is true)
+            return Outcome.Fine("L'area ha una sede: non serve un nuovo Hub per coprirla.");
+        int possible = CanJoin(context, reach, verdict.Unit);
+        ImmutableArray<FindingFigure> figures = [new("comuni", verdict.Unit.Comuni.Length), new("comuni_per_uno_spoke", possible)];
+        return possible > 0
+            ? Outcome.Note($"Area scoperta, ma una rete esistente può accogliere uno Spoke in {VerdictWords.Comuni(possible)}.", "Prima di un nuovo Hub, valutare lo Spoke: coverage suggest.", figures)
+            : Outcome.Note(
+                "Area scoperta e nessuna rete esistente può accogliervi uno Spoke (portata e carico dell'Hub: criteri di pianificazione, non previsti dall'atto).",
+                "L'ATS può valutare un nuovo Hub con una nuova manifestazione di interesse.",
+                figures);
+    }
+
+    private static int CanJoin(FindingContext context, HubReach reach, TerritoryUnit unit)
+    {
+        (Comune Comune, Membership Membership)[] places =
+        [
+            .. unit.Comuni.Select(c => context.Snapshot.Comuni[c])
+                .Where(c => c.Seat is not null && context.Snapshot.MembershipOf(c.Code) is not null)
+                .Select(c => (c, context.Snapshot.MembershipOf(c.Code)!)),
+        ];
+        return reach.Of([.. places.Select(p => Baseline.SeatOf(p.Comune))], [.. places.Select(p => p.Membership)]).Count(hubs => !hubs.IsEmpty);
+    }
+
+    private static Outcome Nearest(FindingContext context, TerritoryUnit ats)
+    {
+        double hub = 0, spoke = 0, undeclared = 0, none = 0;
+        foreach (PointGap point in ats.Comuni.SelectMany(c => context.State.PointsOfComune[c]).Select(i => context.State.Points[i]))
+        {
+            double residents = point.Demand.Point.Residents;
+            switch (point.Nearest?.Site.Site.Role)
+            {
+                case SiteRole.Hub:
+                    hub += residents;
+                    break;
+                case SiteRole.Spoke:
+                    spoke += residents;
+                    break;
+                case SiteRole.NotDeclared:
+                    undeclared += residents;
+                    break;
+                default:
+                    none += residents;
+                    break;
+            }
+        }
+
+        ImmutableArray<FindingFigure> figures =
+            [new("residenti_vicini_a_hub", hub), new("residenti_vicini_a_spoke", spoke), new("residenti_vicini_a_ruolo_non_dichiarato", undeclared), new("residenti_senza_sede", none)];
+        if (none > 0)
+        {
+            string reason = string.Create(CultureInfo.InvariantCulture, $"{none:0} residenti non raggiungono alcuna sede.");
+            return context.Snapshot.Set.Complete
+                ? Outcome.Broken(reason, "Aprire una sede raggiungibile.", figures)
+                : Outcome.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
+        }
+
+        return undeclared > 0
+            ? Outcome.Unsaid("Tutti raggiungono una sede, ma di alcune non si sa se sono Hub o Spoke.", "Dichiarare il ruolo di ogni sede.", figures)
+            : Outcome.Fine("Tutti i residenti raggiungono un Hub o uno Spoke.", figures);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Findings;
+
+/// <summary>What the rules look at: a state, with its sedi by network.</summary>
+internal sealed class FindingContext
+{
+    private readonly ILookup<NetworkId?, ActiveSite> _members;
+    private readonly Dictionary<string, string> _atsNames;
+
+    public FindingContext(CoverageState state)
+    {
+        State = state;
+        _members = Snapshot.Sites.ToLookup(s => s.Site.Network);
+        _atsNames = Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).ToDictionary(u => u.Code, u => u.Name, StringComparer.Ordinal);
+        Networks = [.. Snapshot.Networks.Select(n => new NetworkView(n, AtsOf(n), [.. _members[n.Id]]))];
+    }
+
+    public CoverageState State { get; }
+
+    public TerritorySnapshot Snapshot => State.Snapshot;
+
+    public RuleSet Rules => State.Rules;
+
+    public ImmutableArray<NetworkView> Networks { get; }
+
+    public ProjectTerms TermsOf(string ats) => Rules.TermsOf(ats.Length == 0 ? null : ats, Snapshot.AsOf);
+
+    public ActFinding OfNetwork(string rule, NetworkView network, Outcome outcome) => Make(
+        rule, "rete", network.Network.Id.Value, network.Network.Name, network.Ats, network.Network.Id.Value, outcome,
+        network.Sites.Any(s => s.Site.Demonstration));
+
+    public ActFinding OfSite(string rule, ActiveSite site, Outcome outcome) => Make(
+        rule, "sede", site.Site.Id.Value, site.Site.Name, site.Ats ?? string.Empty, site.Site.Network?.Value, outcome, site.Site.Demonstration);
+
+    public ActFinding OfUnit(string rule, TerritoryUnit unit, Outcome outcome, bool? demonstration = null) => Make(
+        rule, unit.Level.ToText(), unit.Code, unit.Name, unit.Ats, null, outcome, demonstration ?? Snapshot.HasDemonstrationSites);
+
+    private ActFinding Make(string rule, string kind, string subject, string name, string ats, string? network, Outcome outcome, bool demonstration)
+    {
+        RuleClause clause = Rules.Rule(rule);
+        return new ActFinding(
+            clause.Id, clause.Section, clause.Quote, Rules.QuotedAct, kind, subject, name, ats, network,
+            outcome.Verdict, outcome.Figures, outcome.Reason, outcome.Cure, demonstration);
+    }
+
+    private string AtsOf(Network network)
+    {
+        string? named = network.Ats ?? _members[network.Id].OrderBy(s => s.Site.Role).Select(s => s.Ats).FirstOrDefault(a => a is not null);
+        return named is null ? string.Empty : _atsNames.GetValueOrDefault(AreaCode.From(named), named);
+    }
+}
+
+/// <summary>A network with the active sedi that belong to it.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Ats">The ATS it states, else that of its Hub, else of a Spoke; empty where none is known.</param>
+/// <param name="Sites">By id.</param>
+internal sealed record NetworkView(Network Network, string Ats, ImmutableArray<ActiveSite> Sites)
+{
+    public ActiveSite? Hub => Sites.FirstOrDefault(s => s.Site.Role == SiteRole.Hub);
+}
+
+/// <summary>A verdict with why and how to mend it, before it is tied to a subject.</summary>
+internal sealed record Outcome(ActVerdict Verdict, string Reason, string Cure, params ImmutableArray<FindingFigure> Figures)
+{
+    public static Outcome Fine(string reason, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.Conforme, reason, string.Empty, figures);
+
+    public static Outcome Broken(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.NonConforme, reason, cure, figures);
+
+    public static Outcome Unsaid(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.NonDichiarato, reason, cure, figures);
+
+    public static Outcome Note(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.Informativo, reason, cure, figures);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Findings;
+
+/// <summary>R12, R13, R15, R16 and R17: allocation, spending lines, caps, modulation, residuals. Amounts in EUR.</summary>
+internal static class MoneyFindings
+{
+    public static IEnumerable<ActFinding> Evaluate(FindingContext context)
+    {
+        (ImmutableArray<AtsAllocation> allocation, string? refusal) = Allocate(context);
+        Dictionary<string, AtsAllocation> byAts = allocation.ToDictionary(a => a.Ats, StringComparer.Ordinal);
+        ImmutableArray<TerritoryUnit> units = [.. context.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
+        foreach (TerritoryUnit unit in units)
+        {
+            AtsAllocation? assigned = byAts.GetValueOrDefault(unit.Name);
+            NetworkView[] networks = [.. context.Networks.Where(n => n.Ats == unit.Name)];
+            yield return context.OfUnit("R12", unit, Assigned(assigned, refusal));
+            yield return context.OfUnit("R13", unit, Lines(context, unit, assigned, networks));
+            yield return context.OfUnit("R15", unit, WithinBudget(assigned, networks));
+            yield return context.OfUnit("R16", unit, HasFormula(context.TermsOf(unit.Name)));
+            yield return context.OfUnit("R17", unit, Residual(assigned, networks));
+        }
+
+        foreach (NetworkView network in context.Networks)
+        {
+            ProjectTerms terms = context.TermsOf(network.Ats);
+            yield return context.OfNetwork("R15", network, WithinCap(context.Rules, network, terms, byAts.ContainsKey(network.Ats)));
+            if (terms.Formula is { } formula)
+                yield return context.OfNetwork("R16", network, Modulated(context.Snapshot, network, formula, terms.CapEur));
+        }
+    }
+
+    private static (ImmutableArray<AtsAllocation> Allocation, string? Refusal) Allocate(FindingContext context)
+    {
+        try
+        {
+            return (FundAllocation.Allocate(context.Snapshot, context.Rules), null);
+        }
+        catch (CoverageInputException e)
+        {
+            return ([], e.Message);
+        }
+    }
+
+    private static Outcome Assigned(AtsAllocation? assigned, string? refusal) => assigned is null
+        ? Outcome.Unsaid(refusal ?? "L'ATS non ha un'assegnazione.", "Completare unità e popolazione.", new FindingFigure("assegnazione_eur", null))
+        : Outcome.Fine(
+            "Assegnazione: parte uguale più parte per residenti, al centesimo.",
+            new("assegnazione_eur", (double)assigned.Assigned),
+            new("parte_uguale_eur", (double)assigned.EqualPart),
+            new("parte_residenti_eur", (double)assigned.ResidentsPart),
+            new("residenti", assigned.Residents));
+
+    private static Outcome Lines(FindingContext context, TerritoryUnit unit, AtsAllocation? assigned, NetworkView[] networks)
+    {
+        ImmutableArray<UnitVerdict> verdicts = [.. context.State.Verdicts(AreaLevel.Ambito).Where(v => v.Unit.Ats == unit.Name)];
+        int uncovered = verdicts.Count(v => v.SatisfiesR1 is false);
+        int unknown = verdicts.Count(v => v.SatisfiesR1 is null);
+        decimal? committed = Committed(networks);
+        ImmutableArray<FindingFigure> figures =
+        [
+            new("ambiti_senza_sede", uncovered),
+            new("ambiti_non_noti", unknown),
+            new("reti_da_rimodulare", networks.Length),
+            new("contributi_eur", (double?)committed),
+            new("libero_eur", (double?)(assigned?.Assigned - committed)),
+        ];
+        if (assigned is null)
+            return Outcome.Unsaid("L'ATS non ha un'assegnazione da ripartire tra le due linee.", "Completare unità e popolazione.", figures);
+        if (unknown > 0)
+            return Outcome.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
+        return uncovered == 0
+            ? Outcome.Fine("Ogni Ambito ha una sede: la spesa può andare al consolidamento delle reti.", figures)
+            : Outcome.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.", "Confrontare le due linee: coverage budget e coverage suggest.", figures);
+    }
+
+    private static Outcome WithinBudget(AtsAllocation? assigned, NetworkView[] networks)
+    {
+        decimal stated = networks.Sum(n => n.Network.ContributionEur ?? 0);
+        int silent = networks.Count(n => n.Network.ContributionEur is null);
+        ImmutableArray<FindingFigure> figures =
+            [new("assegnazione_eur", (double?)assigned?.Assigned), new("contributi_eur", (double)stated), new("reti_senza_contributo_indicato", silent)];
+        if (assigned is null)
+            return Outcome.Unsaid("L'ATS non ha un'assegnazione con cui confrontare i contributi.", "Completare unità e popolazione.", figures);
+        if (stated > assigned.Assigned)
+            return Outcome.Broken("La somma dei contributi supera l'assegnazione dell'ATS (residui di anni precedenti esclusi).", "Ridurre i contributi, o indicare i residui verificati con la Regione: coverage budget --residuals.", figures);
+        return silent > 0
+            ? Outcome.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
+            : Outcome.Fine("La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
+    }
+
+    private static Outcome WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
+    {
+        ImmutableArray<FindingFigure> figures =
+        [
+            new("contributo_eur", (double?)network.Network.ContributionEur),
+            new("tetto_eur", (double)terms.CapEur),
+            new("mesi", network.Network.Months),
+            new("mesi_del_tetto", terms.Months),
+        ];
+        string terms1 = Basis(rules, terms);
+        if (network.Ats.Length == 0 || !hasAllocation)
+            return Outcome.Unsaid(network.Ats.Length == 0 ? "La rete non dichiara l'ATS." : $"L'ATS {network.Ats} della rete non ha un'assegnazione.", "Correggere la colonna ats delle reti, o completare le unità.", figures);
+        if (network.Network.ContributionEur is not { } contribution)
+            return Outcome.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures);
+        return contribution > terms.CapEur
+            ? Outcome.Broken($"Il contributo supera il massimo per progetto.{terms1}", "Ridurre il contributo entro il massimo.", figures)
+            : Outcome.Fine($"Il contributo non supera il massimo per progetto.{terms1}", figures);
+    }
+
+    private static string Basis(RuleSet rules, ProjectTerms terms)
+    {
+        string share = terms.MaxSharePercentOfCost is { } most
+            ? FormattableString.Invariant($" Il contributo può coprire al più il {most:0.##}% del costo, che non è tra i dati: da verificare a parte.")
+            : string.Empty;
+        string loaded = rules.TextLoaded ? string.Empty : $" Cifre di {rules.Title}.";
+        return share + loaded + (terms.Variations.IsEmpty ? string.Empty : $" Variante applicata: {string.Join(", ", terms.Variations)}.");
+    }
+
+    private static Outcome HasFormula(ProjectTerms terms) => terms.Formula is { } formula
+        ? Outcome.Note($"Formula dell'ATS: {formula.Text}.", "La formula va concordata con la Regione.", new FindingFigure("tetto_eur", (double)terms.CapEur))
+        : Outcome.Fine("L'ATS non ha indicato una formula: vale il solo massimo per progetto.", new FindingFigure("tetto_eur", (double)terms.CapEur));
+
+    private static Outcome Modulated(TerritorySnapshot snapshot, NetworkView network, ContributionFormula formula, decimal cap)
+    {
+        if (NetworkTerritory.Of(snapshot, network) is not { } input)
+            return Outcome.Unsaid("Non si conoscono residenti o superficie del territorio della rete.", "Completare declared_ambiti delle sedi Hub e i comuni.");
+        decimal due;
+        try
+        {
+            due = decimal.Clamp(formula.Value(input), 0, cap);
+        }
+        catch (CoverageInputException e)
+        {
+            return Outcome.Unsaid(e.Message, "Correggere formula_contributo nell'insieme di regole.");
+        }
+
+        ImmutableArray<FindingFigure> figures =
+        [
+            new("aderenti", (double)input.Members), new("residenti", (double)input.Residents), new("km2", (double)input.Km2),
+            new("contributo_da_formula_eur", (double)due), new("contributo_eur", (double?)network.Network.ContributionEur),
+        ];
+        return network.Network.ContributionEur switch
+        {
+            null => Outcome.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures),
+            { } given when given > due => Outcome.Broken($"Il contributo supera quello della formula {formula.Text}.", "Ridurre il contributo a quello della formula.", figures),
+            _ => Outcome.Fine($"Il contributo non supera quello della formula {formula.Text}.", figures),
+        };
+    }
+
+    private static Outcome Residual(AtsAllocation? assigned, NetworkView[] networks)
+    {
+        decimal? committed = Committed(networks);
+        decimal? residual = assigned?.Assigned - committed;
+        ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual)];
+        return residual switch
+        {
+            null => Outcome.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.", figures),
+            < 0 => Outcome.Broken("I contributi superano l'assegnazione: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
+            0 => Outcome.Fine("Nessun residuo.", figures),
+            _ => Outcome.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
+        };
+    }
+
+    private static decimal? Committed(NetworkView[] networks) =>
+        networks.Any(n => n.Network.ContributionEur is null) ? null : networks.Sum(n => n.Network.ContributionEur);
+}
