@@ -24,6 +24,9 @@ internal sealed class QuestionCommand
         _options = OptionsOf(question.Parameters);
     }
 
+    /// <summary>What this verb makes of the values before the question is asked.</summary>
+    public Func<Values, Values> Prepare { get; init; } = values => values;
+
     /// <summary>Options for parameters; the global one where there is one. The rule set is chosen when the store is opened.</summary>
     public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.Where(p => p != SharedParameters.Rules).ToDictionary(
         p => p,
@@ -41,7 +44,7 @@ internal sealed class QuestionCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, _formats);
-            Values values = ValuesOf(parsed, _options);
+            Values values = Prepare(ValuesOf(parsed, _options));
             (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
             {
                 AnalysisKey key = _question.KeyOf(values);

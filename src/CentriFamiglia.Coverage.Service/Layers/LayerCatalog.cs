@@ -38,7 +38,7 @@ internal static class LayerCatalog
         new("lacune-ats", a => AreaGapLayer.Make(a, AreaLevel.Ats, null)),
         new("proposte", a => SuggestionLayer.Make(a, new SuggestionRequest())),
         new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
-        new("riparto", a => BudgetLayer.Make(a, null)),
+        new("riparto", BudgetLayer.Make),
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),
         new("punti", ComuneLayers.Points),
