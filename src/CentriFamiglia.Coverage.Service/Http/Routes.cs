@@ -13,6 +13,7 @@ internal static class Routes
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings
+        ExceptionsApi.Map(api);     // /api/v1/exceptions
         SitesApi.Map(api);          // /api/v1/sites
         NetworksApi.Map(api);       // /api/v1/networks
         IsochronesApi.Map(api);     // /api/v1/isochrones

@@ -39,6 +39,8 @@ internal static class LayerCatalog
         new("proposte", a => SuggestionLayer.Make(a, new SuggestionRequest())),
         new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
         new("riparto", BudgetLayer.Make),
+        new("standard-locale", a => StandardLayer.Make(a, null, null)),
+        new("eccezioni", StandardLayer.Register),
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),
         new("punti", ComuneLayers.Points),
