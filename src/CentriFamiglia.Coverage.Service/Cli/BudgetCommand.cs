@@ -9,7 +9,7 @@ internal static class BudgetCommand
     public static Command Create(Terminal terminal) =>
         new QuestionCommand(BudgetQuestion.Instance, terminal) { Prepare = WithFile }.Create("budget", "Il riparto del fondo tra le ATS, al centesimo, con residui, impegni e costi.", []);
 
-    private static Values WithFile(Values values) => values[BudgetQuestion.Residuals] is { } text && !text.Contains('=', StringComparison.Ordinal)
+    private static Values WithFile(ParseResult parsed, Values values) => values[BudgetQuestion.Residuals] is { } text && !text.Contains('=', StringComparison.Ordinal)
         ? values.With(BudgetQuestion.Residuals, LedgerText.OfFile(text))
         : values;
 }

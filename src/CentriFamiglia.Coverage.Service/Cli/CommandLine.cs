@@ -37,6 +37,7 @@ public static class CommandLine
             BudgetCommand.Create(terminal),
             FindingsCommand.Create(terminal),
             ExceptionsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
