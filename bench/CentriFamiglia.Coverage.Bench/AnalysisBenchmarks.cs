@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Bench;
@@ -23,6 +25,14 @@ public class AnalysisBenchmarks
     [Benchmark]
     public CoverageState OneSedeMoved() => CoverageState.Compute(
         TerritorySnapshot.Create(Moved, null, Shipped.AsOf), RuleSet.Default, Shipped.Estimate, previous: _before);
+
+    /// <summary>Verdicts, gaps, every rule of the act, the local standard: under 300 ms once loaded.</summary>
+    [Benchmark]
+    public int EveryRule()
+    {
+        CoverageState state = FromNothing();
+        return ActRules.Evaluate(state).Length + LocalStandard.Evaluate(state, ExceptionRegister.Empty).Length;
+    }
 
     [Benchmark]
     public SuggestionResult Suggestions() => UnitSuggestions.Compute(_before, new SuggestionRequest());

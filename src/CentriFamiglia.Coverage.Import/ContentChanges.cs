@@ -18,6 +18,8 @@ internal static class ContentChanges
             changed |= ContentParts.SiteSets;
         if (!before.Areas.Equals(after.Areas))
             changed |= ContentParts.Areas;
+        if (!before.Documents.SequenceEqual(after.Documents))
+            changed |= ContentParts.Documents;
         if (before.Matrix?.Sha256 != after.Matrix?.Sha256)
             changed |= ContentParts.Matrix;
         return changed;

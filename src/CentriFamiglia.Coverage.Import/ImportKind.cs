@@ -12,6 +12,7 @@ public enum ImportKind
     Reti,
     Sedi,
     Matrice,
+    Eccezioni,
 }
 
 /// <summary>Names of the kinds, as written on the command line.</summary>
@@ -29,6 +30,7 @@ public static class ImportKinds
         ImportKind.Reti => "reti",
         ImportKind.Sedi => "sedi",
         ImportKind.Matrice => "matrice",
+        ImportKind.Eccezioni => "eccezioni",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

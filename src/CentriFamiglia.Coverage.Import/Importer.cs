@@ -92,6 +92,7 @@ public static class Importer
             ImportKind.Punti => DemandPointImport.Run,
             ImportKind.Reti => NetworkImport.Run,
             ImportKind.Sedi => SiteImport.Run,
+            ImportKind.Eccezioni => ExceptionImport.Run,
             _ => MatrixImport.Run,
         };
         take(table, run);

@@ -13,7 +13,7 @@ public class TemplateTests
         ImportResult result = Importer.Import(new ImportRequest(_folder) { SetName = SiteSet.Mine }, Shipped.Content);
         result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
         result.Applied.ShouldBeTrue();
-        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice"]);
+        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice", "eccezioni"]);
         SiteSet mine = result.Next.SiteSets.Single(s => s.Active);
         mine.Name.ShouldBe(SiteSet.Mine);
         mine.Sites.Length.ShouldBe(3);
@@ -32,6 +32,7 @@ public class TemplateTests
     [InlineData(ImportKind.Reti)]
     [InlineData(ImportKind.Sedi)]
     [InlineData(ImportKind.Matrice)]
+    [InlineData(ImportKind.Eccezioni)]
     public void Each_template_is_known_by_its_columns_alone(ImportKind kind)
     {
         using var folder = new TemporaryFolder();

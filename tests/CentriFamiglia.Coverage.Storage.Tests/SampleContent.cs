@@ -76,6 +76,7 @@ internal static class SampleContent
         Matrix = new TravelMatrixInfo(3, new string('a', 64), "tempi d'inverno.csv"),
         Documents = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal)
             .Add(DocumentKeys.Sources, "[]")
+            .Add(DocumentKeys.Exceptions, "[{\"livello\":\"ambito\",\"codice\":\"bormio\",\"motivo\":\"Perché sì\",\"responsabile\":\"ATS\",\"fino_al\":\"2026-12-31\"}]")
             .Add(DocumentKeys.TravelEstimate, "{\n  \"però\": 0.1\r\n}"),
     };
 

@@ -123,6 +123,14 @@ public static class KindColumns
                 Required("minutes", "minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti"),
                 Optional("km", "chilometri", "distanzakm", "distanza", "lunghezzakm"),
             ],
+            [ImportKind.Eccezioni] =
+            [
+                Required("livello", "level"),
+                Required("codice", "area", "codicearea", "nomearea"),
+                Required("motivo", "ragione"),
+                Required("responsabile", "chi", "decisoda"),
+                Required("fino_al", "finoal", "scadenza", "datascadenza"),
+            ],
         }.ToImmutableDictionary();
 
     /// <summary>Columns of a kind, with the names under which each is accepted.</summary>

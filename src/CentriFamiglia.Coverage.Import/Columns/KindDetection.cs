@@ -10,6 +10,7 @@ internal static class KindDetection
     [
         (ImportKind.Popolazione, ["popolazione", "residenti", "abitanti"]),
         (ImportKind.Matrice, ["matrice", "tempi"]),
+        (ImportKind.Eccezioni, ["eccezioni"]),
         (ImportKind.Unita, ["unita", "appartenenz"]),
         (ImportKind.Punti, ["punti"]),
         (ImportKind.Reti, ["reti"]),

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Import.Cells;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
@@ -163,6 +165,21 @@ public static class ImportLayers
                 ],
                 Point(s.Lon, s.Lat))));
     }
+
+    public static ImmutableArray<LayerColumn> EccezioniColumns { get; } =
+    [
+        Text("livello", "ambito o distretto"),
+        Text("codice", "Codice dell'area"),
+        Text("motivo", "Perché l'area può restare sotto lo standard locale"),
+        Text("responsabile", "Chi ne risponde"),
+        Text("fino_al", "Ultimo giorno in cui l'eccezione vale"),
+    ];
+
+    public static Layer Eccezioni(TerritoryContent content) => Make(
+        "eccezioni",
+        "Eccezioni allo standard locale",
+        EccezioniColumns,
+        ExceptionRegister.In(content).Exceptions.Select(e => new LayerRow([e.Level.ToText(), e.Code, e.Reason, e.Who, DateText.Write(e.Until)], null)));
 
     private static Layer Make(string name, string title, ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows) =>
         new(name, title, columns, [.. rows], new JsonObject());

@@ -3,9 +3,13 @@ using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
-/// <summary><c>budget</c>: see <see cref="BudgetQuestion"/>.</summary>
+/// <summary><c>budget</c>: see <see cref="BudgetQuestion"/>. Residuals may stand in a file, which only this verb reads.</summary>
 internal static class BudgetCommand
 {
     public static Command Create(Terminal terminal) =>
-        new QuestionCommand(BudgetQuestion.Instance, terminal).Create("budget", "Il riparto del fondo tra le ATS, al centesimo.", []);
+        new QuestionCommand(BudgetQuestion.Instance, terminal) { Prepare = WithFile }.Create("budget", "Il riparto del fondo tra le ATS, al centesimo, con residui, impegni e costi.", []);
+
+    private static Values WithFile(ParseResult parsed, Values values) => values[BudgetQuestion.Residuals] is { } text && !text.Contains('=', StringComparison.Ordinal)
+        ? values.With(BudgetQuestion.Residuals, LedgerText.OfFile(text))
+        : values;
 }

@@ -36,6 +36,8 @@ public static class CommandLine
             SuggestCommand.Create(terminal),
             BudgetCommand.Create(terminal),
             FindingsCommand.Create(terminal),
+            ExceptionsCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),

@@ -19,10 +19,18 @@ internal sealed class OpenStore : IAsyncDisposable
     public AnalysisSource Analyses { get; }
 
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
-    public static async Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    public static Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) =>
+        OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, cancellationToken);
+
+    /// <param name="parsed">The command line, for the rest of the options.</param>
+    /// <param name="named">The store, instead of the one that the command line names.</param>
+    /// <param name="terminal">Where messages go.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="StoreException">It cannot be reached or used.</exception>
+    public static async Task<OpenStore> OpenAsync(ParseResult parsed, string named, Terminal terminal, CancellationToken cancellationToken)
     {
         RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
-        StoreAddress address = StoreAddress.Parse(GlobalOptions.StoreOf(parsed));
+        StoreAddress address = StoreAddress.Parse(named);
         ICoverageStore store = StoreFactory.Open(address);
         try
         {

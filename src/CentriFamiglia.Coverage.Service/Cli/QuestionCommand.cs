@@ -24,10 +24,21 @@ internal sealed class QuestionCommand
         _options = OptionsOf(question.Parameters);
     }
 
+    /// <summary>What this verb makes of the values before the question is asked.</summary>
+    public Func<ParseResult, Values, Values> Prepare { get; init; } = (_, values) => values;
+
+    /// <summary>The store of the other analysis, where the question rests on two; null for the same one.</summary>
+    public Func<ParseResult, CancellationToken, Task<OpenStore?>> OtherStore { get; init; } = (_, _) => Task.FromResult<OpenStore?>(null);
+
     /// <summary>Options for parameters; the global one where there is one. The rule set is chosen when the store is opened.</summary>
     public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.Where(p => p != SharedParameters.Rules).ToDictionary(
         p => p,
-        p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option) { HelpName = p.Placeholder, Description = HelpOf(p) });
+        p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option)
+        {
+            HelpName = p.Placeholder,
+            Description = HelpOf(p),
+            Arity = p.IsFlag ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+        });
 
     /// <param name="verb">Name of the verb.</param>
     /// <param name="description">Italian, for the help.</param>
@@ -41,13 +52,17 @@ internal sealed class QuestionCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, _formats);
-            Values values = ValuesOf(parsed, _options);
+            Values values = Prepare(parsed, ValuesOf(parsed, _options));
             (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
             {
                 AnalysisKey key = _question.KeyOf(values);
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
                 Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
-                return (found, _question.Answer(found, values));
+                if (_question.OtherKey is not { } otherKey)
+                    return (found, _question.Answer(found, values));
+                await using OpenStore? second = await OtherStore(parsed, cancellationToken);
+                Analysis other = await (second ?? store).Analyses.GetAsync(otherKey(values), cancellationToken);
+                return (found, _question.Answered(found, other, values));
             });
             LayerOutput.Write(layer, format, new TableLook(_question.TerminalColumns, LongestText), _terminal);
             return exit?.Invoke(parsed, analysis, layer) ?? ExitCode.Done;
@@ -62,7 +77,7 @@ internal sealed class QuestionCommand
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((Parameter parameter, Option<string?> option) in options)
         {
-            if (parsed.GetValue(option) is not { } text)
+            if ((parsed.GetValue(option) ?? (parameter.IsFlag && parsed.GetResult(option) is { Implicit: false } ? "si" : null)) is not { } text)
                 continue;
             try
             {

@@ -29,8 +29,9 @@ internal static class QuestionEndpoint
         Values values = QueryValues.Read(context.Request.Query, parameters);
         LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
         Analysis analysis = await analyses.GetAsync(question.KeyOf(values), context.RequestAborted);
+        Analysis? other = question.OtherKey is { } otherKey ? await analyses.GetAsync(otherKey(values), context.RequestAborted) : null;
         HttpResponse response = context.Response;
-        EntityTagHeaderValue tag = Tag(analysis, context.Request.Path, values, format);
+        EntityTagHeaderValue tag = Tag(analysis, other, context.Request.Path, values, format);
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -40,7 +41,7 @@ internal static class QuestionEndpoint
             return;
         }
 
-        Layer layer = question.Answer(analysis, values);
+        Layer layer = question.Answered(analysis, other, values);
         response.ContentType = format.ContentType;
         if (format.Name == "csv")
         {
@@ -61,9 +62,9 @@ internal static class QuestionEndpoint
         .Select(p => KeyValuePair.Create(p.Name, values[p]));
 
     /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
-    private static EntityTagHeaderValue Tag(Analysis analysis, PathString path, Values values, LayerFormat format)
+    private static EntityTagHeaderValue Tag(Analysis analysis, Analysis? other, PathString path, Values values, LayerFormat format)
     {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, Meta.ProgramVersion, path, values.Canonical, format.Name);
+        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Meta.ProgramVersion, path, values.Canonical, format.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);
     }
 }

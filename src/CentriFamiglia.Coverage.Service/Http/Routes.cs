@@ -13,6 +13,8 @@ internal static class Routes
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings
+        ExceptionsApi.Map(api);     // /api/v1/exceptions
+        CompareApi.Map(api);        // /api/v1/compare
         SitesApi.Map(api);          // /api/v1/sites
         NetworksApi.Map(api);       // /api/v1/networks
         IsochronesApi.Map(api);     // /api/v1/isochrones

@@ -20,6 +20,9 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>A value that works, for the API document; null when none is needed.</summary>
     public string? Example { get; init; }
 
+    /// <summary>On the command line the option alone, without a value, means yes.</summary>
+    public bool IsFlag { get; init; }
+
     /// <exception cref="InputException">The text is not a value of this parameter.</exception>
     public abstract void Check(string text);
 }

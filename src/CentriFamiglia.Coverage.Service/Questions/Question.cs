@@ -40,8 +40,18 @@ internal sealed record Question
         AsOf = SharedParameters.Date.Read(values[SharedParameters.Date]),
     };
 
+    /// <summary>Which other analysis the values ask for, to set beside the first; null where one is enough.</summary>
+    public Func<Values, AnalysisKey>? OtherKey { get; init; }
+
+    /// <summary>The answer from two analyses, where <see cref="OtherKey"/> asks for two.</summary>
+    public Func<Analysis, Analysis, Values, Layer>? AnswerPair { get; init; }
+
     /// <summary>The answer. Throws <see cref="InputException"/> or <see cref="CoverageInputException"/> for values that cannot be.</summary>
-    public required Func<Analysis, Values, Layer> Answer { get; init; }
+    public Func<Analysis, Values, Layer> Answer { get; init; } = (_, _) => throw new InvalidOperationException("This question rests on two analyses.");
+
+    /// <summary>The answer from one analysis or from two.</summary>
+    public Layer Answered(Analysis analysis, Analysis? other, Values values) =>
+        other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values) : Answer(analysis, values);
 
     /// <summary>Name of an ATS as the data write it, from what the user wrote (name or code, any case); null for all.</summary>
     /// <exception cref="InputException">There is no such ATS.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
@@ -19,10 +20,11 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
 
-    private Lazy<ImmutableArray<ActFinding>>? _findings;
+    // By state, because a copy of this record may rest on another one.
+    private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
 
     /// <summary>Every rule of the act on every subject; computed when first asked for.</summary>
-    public ImmutableArray<ActFinding> Findings => (_findings ??= new(() => ActRules.Evaluate(State))).Value;
+    public ImmutableArray<ActFinding> Findings => _findings.GetValue(State, state => new(ActRules.Evaluate(state))).Value;
 
     public TerritorySnapshot Snapshot => State.Snapshot;
 

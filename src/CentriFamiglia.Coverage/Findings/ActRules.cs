@@ -17,6 +17,7 @@ public static class ActRules
             .. CoverageFindings.Evaluate(context)
                 .Concat(NetworkFindings.Evaluate(context))
                 .Concat(SiteFindings.Evaluate(context))
+                .Concat(HoursFindings.Evaluate(context))
                 .Concat(MoneyFindings.Evaluate(context))
                 .Concat(GovernanceFindings.Evaluate(context, declarations ?? ActDeclarations.None))
                 .OrderBy(f => f.Subject, StringComparer.Ordinal)

@@ -47,6 +47,9 @@ public static class DocumentKeys
     /// <summary>JSON list of the sources of the shipped layers: name, licence, date.</summary>
     public const string Sources = "fonti";
 
+    /// <summary>JSON list of the exceptions to the local standard.</summary>
+    public const string Exceptions = "eccezioni";
+
     /// <summary>JSON object of the proved heirs of dissolved comuni: old code to new code.</summary>
     public const string Successors = "successori";
 }

@@ -95,6 +95,33 @@ public class ActRulesTests
         One(Evaluate(Near, Both, change: s => s with { Services = List(services) }), "R7", site).Verdict.ToText().ShouldBe(verdict);
 
     [Theory]
+    [InlineData("Mo-We 09:00-12:00", "Mo-We 09:00-12:00", "somma", "conforme", 18, 9)]
+    [InlineData("Mo-We 09:00-12:00", "Mo-We 09:00-12:00", "unione", "non_conforme", 18, 9)]
+    [InlineData("Mo-We 09:00-12:00", "Th-Sa 09:00-12:00", "unione", "conforme", 18, 18)]
+    [InlineData("Mo-We 09:00-12:00", "Mo 09:00-11:59", "somma", "non_conforme", 11.9833, 9)]
+    [InlineData("Mo-We 09:00-12:00", null, "somma", "non_dichiarato", 9, 9)]
+    [InlineData("Mo-We 09:00-12:00", "18 ore settimanali", "somma", "non_dichiarato", 9, 9)]
+    [InlineData("Mo-Sa 09:00-12:00", null, "somma", "conforme", 18, 18)]
+    [InlineData(null, null, "somma", "non_dichiarato", 0, 0)]
+    public void R8_counts_the_weekly_hours_of_a_network_in_both_readings(string? hub, string? spoke, string reading, string verdict, double sum, double union)
+    {
+        RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"lettura_ore\": \"somma\"", $"\"lettura_ore\": \"{reading}\""));
+
+        ActFinding finding = One(Evaluate(Near, Both, rules: rules, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? hub : spoke }), "R8", "R1");
+
+        finding.Verdict.ToText().ShouldBe(verdict);
+        string.Join(';', finding.Figures).ShouldStartWith(FormattableString.Invariant($"ore_somma={sum};ore_unione={union};ore_minime=18"));
+    }
+
+    [Fact]
+    public void R8_states_a_network_that_has_no_hours_at_all()
+    {
+        ActFinding finding = One(Evaluate(Near, Both), "R8", "R1");
+
+        (finding.Verdict.ToText(), finding.Reason).ShouldBe(("non_dichiarato", "Nessuna sede attiva della rete dichiara un orario leggibile."));
+    }
+
+    [Theory]
     [InlineData("H1", "yes", "accoglienza|sportello|colloqui|polivalente", "conforme")]
     [InlineData("H1", "yes", "accoglienza|sportello|colloqui", "non_dichiarato")]
     [InlineData("H1", null, "accoglienza|sportello|colloqui|polivalente", "non_dichiarato")]
@@ -205,7 +232,7 @@ public class ActRulesTests
     {
         ImmutableArray<ActFinding> findings = ActRules.Evaluate(Shipped.State);
 
-        findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Count().ShouldBe(RuleSet.Default.Rules.Length - 1);
+        findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Count().ShouldBe(RuleSet.Default.Rules.Length);
         findings.ShouldAllBe(f => f.Quote.Length > 0 && (f.Verdict == ActVerdict.Conforme) == (f.Cure.Length == 0));
         findings.Select(f => (f.Subject, f.SubjectKind, f.Rule, f.Reason)).Distinct().Count().ShouldBe(findings.Length);
         findings.Select(f => f.Subject).ShouldBe(findings.Select(f => f.Subject).Order(StringComparer.Ordinal));

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Service.Locate;
+using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>Residuals of earlier years by ATS, in one line: <c>Brescia=12000.50/3000;Pavia=500</c>, the residual and after the slash what is spent.</summary>
+internal static class LedgerText
+{
+    private const string Cure = "Scrivere ATS=EURO, separate da ;, per esempio Brescia=12000.50;Pavia=500. Dopo una barra, lo speso: Brescia=12000.50/3000.";
+
+    /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
+    public static ImmutableSortedDictionary<string, AtsLedger> Read(Analysis analysis, Parameter parameter, string? text)
+    {
+        var ledgers = ImmutableSortedDictionary.CreateBuilder<string, AtsLedger>(StringComparer.Ordinal);
+        foreach (string part in (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] sides = part.Split('=', StringSplitOptions.TrimEntries);
+            if (sides.Length != 2)
+                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=EURO.", Cure);
+            string ats = FindAts(analysis, parameter, sides[0]);
+            string[] amounts = sides[1].Split('/', StringSplitOptions.TrimEntries);
+            if (amounts.Length > 2)
+                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' ha troppe barre.", Cure);
+            var ledger = new AtsLedger(Amount(parameter, amounts[0]), amounts.Length == 2 ? Amount(parameter, amounts[1]) : null);
+            if (!ledgers.TryAdd(ats, ledger))
+                throw new InputException(parameter.Name, $"l'ATS {ats} è data due volte.", "Lasciarla una volta sola.");
+        }
+
+        return ledgers.ToImmutable();
+    }
+
+    /// <summary>The line that a file says: columns <c>ats,eur</c> and, if wanted, <c>speso_eur</c>.</summary>
+    /// <exception cref="InputException">A column or a cell is missing.</exception>
+    /// <exception cref="SourceFileException">The file cannot be read.</exception>
+    public static string OfFile(string path)
+    {
+        LocationTable table = LocationTable.Read(path);
+        (int ats, int eur, int? spent) = (table.Column("ats", "nome_ats"), table.Column("eur", "residuo_eur"), table.ColumnOrNone("speso_eur", "speso"));
+        return string.Join(';', table.Rows.Select(row =>
+            $"{table.Name(row, ats)}={table.Name(row, eur)}{(spent is { } column && row.Cells[column]?.Trim() is { Length: > 0 } paid ? "/" + paid : "")}"));
+    }
+
+    private static string FindAts(Analysis analysis, Parameter parameter, string text)
+    {
+        TerritoryUnit[] all = [.. analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
+        return all.FirstOrDefault(u => u.Code == AreaCode.From(text))?.Name
+            ?? throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è una ATS.", $"Le ATS sono: {string.Join(", ", all.Select(u => u.Name))}.");
+    }
+
+    private static decimal Amount(Parameter parameter, string text) =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+            && decimal.Round(amount, 2) == amount && amount < 1_000_000_000_000
+            ? amount
+            : throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è un importo in euro.", "Scrivere euro e centesimi senza separatore delle migliaia: 12000.50.");
+}

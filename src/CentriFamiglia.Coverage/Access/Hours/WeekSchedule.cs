@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Access.Hours;
+
+/// <summary>Open from a minute of the week to another.</summary>
+/// <param name="From">Minutes since Monday 00:00, included.</param>
+/// <param name="To">Minutes since Monday 00:00, excluded; greater than <paramref name="From"/>, at most 10,080.</param>
+public readonly record struct WeekInterval(int From, int To);
+
+/// <summary>The ordinary week of one or more sedi, without holidays: intervals in order, neither touching nor overlapping.</summary>
+public sealed class WeekSchedule
+{
+    public const int MinutesPerDay = 1440;
+    public const int MinutesPerWeek = 7 * MinutesPerDay;
+
+    private WeekSchedule(ImmutableArray<WeekInterval> intervals) => Intervals = intervals;
+
+    public static WeekSchedule Closed { get; } = new([]);
+
+    public ImmutableArray<WeekInterval> Intervals { get; }
+
+    public int Minutes => Intervals.Sum(i => i.To - i.From);
+
+    /// <summary>Intervals in any order, which may overlap.</summary>
+    public static WeekSchedule Of(IEnumerable<WeekInterval> intervals)
+    {
+        var joined = new List<WeekInterval>();
+        foreach (WeekInterval next in intervals.OrderBy(i => i.From))
+        {
+            if (joined.Count > 0 && next.From <= joined[^1].To)
+                joined[^1] = joined[^1] with { To = Math.Max(joined[^1].To, next.To) };
+            else
+                joined.Add(next);
+        }
+
+        return new WeekSchedule([.. joined]);
+    }
+
+    /// <summary>Open whenever at least one is.</summary>
+    public static WeekSchedule Union(IEnumerable<WeekSchedule> schedules) => Of(schedules.SelectMany(s => s.Intervals));
+
+    public bool IsOpen(int minuteOfWeek) => Intervals.Any(i => minuteOfWeek >= i.From && minuteOfWeek < i.To);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access.Hours;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Findings;
+
+/// <summary>R8: weekly hours of each network, in both readings; the configured one gives the verdict.</summary>
+internal static class HoursFindings
+{
+    private const double MinutesPerHour = 60;
+
+    public static IEnumerable<ActFinding> Evaluate(FindingContext context) =>
+        context.Networks.Select(n => context.OfNetwork("R8", n, Hours(context.Rules.Service, n, context.Snapshot.Set.Complete)));
+
+    private static Outcome Hours(ServiceParameters wanted, NetworkView network, bool complete)
+    {
+        Site[] sites = [.. network.Sites.Select(s => s.Site)];
+        (Site Site, OpeningHoursReading Reading)[] read = [.. sites.Where(s => s.OpeningHours is not null).Select(s => (s, OpeningHours.Parse(s.OpeningHours!)))];
+        WeekSchedule[] weeks = [.. read.Select(r => r.Reading.Schedule).OfType<WeekSchedule>()];
+        string[] silent = [.. sites.Where(s => s.OpeningHours is null).Select(s => s.Id.Value)];
+        string[] unread = [.. read.Where(r => r.Reading.Schedule is null).Select(r => r.Site.Id.Value)];
+        (double sum, double union) = (weeks.Sum(w => w.Minutes) / MinutesPerHour, WeekSchedule.Union(weeks).Minutes / MinutesPerHour);
+        ImmutableArray<FindingFigure> figures =
+        [
+            new("ore_somma", sum), new("ore_unione", union), new("ore_minime", wanted.MinWeeklyHours),
+            new("sedi", sites.Length), new("sedi_senza_orario", silent.Length), new("sedi_con_orario_non_letto", unread.Length),
+        ];
+        double counted = wanted.Reading == HoursReading.Sum ? sum : union;
+        string reading = wanted.Reading == HoursReading.Sum ? "somma delle ore delle sedi" : "unione degli intervalli";
+        string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
+        if (counted >= wanted.MinWeeklyHours)
+            return Outcome.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
+        if (sites.Length == 0 || weeks.Length == 0)
+            return Outcome.Unsaid($"Nessuna sede attiva della rete dichiara un orario leggibile.{told}", "Compilare la colonna opening_hours delle sedi.", figures);
+        if (silent.Length + unread.Length > 0 || !complete)
+        {
+            string why = silent.Length + unread.Length > 0 ? $"mancano gli orari di {string.Join(", ", silent.Concat(unread))}" : "l'elenco delle sedi non è dichiarato completo";
+            return Outcome.Unsaid($"Le ore dichiarate non bastano ({reading}), ma {why}.{told}", "Completare gli orari e l'elenco delle sedi.", figures);
+        }
+
+        return Outcome.Broken($"Le ore dichiarate non bastano ({reading}).{told}", "Ampliare gli orari delle sedi della rete.", figures);
+    }
+}

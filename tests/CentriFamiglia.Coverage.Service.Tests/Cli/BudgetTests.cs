@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+/// <summary>The money beyond the allocation: residuals, commitments, what a scenario would cost.</summary>
+public sealed class BudgetTests(FilledStore store) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coverage-fondi-").FullName;
+
+    [Fact]
+    public async Task Residuals_come_from_a_file_or_from_a_line_alike()
+    {
+        string file = Path.Combine(_folder, "residui.csv");
+        await File.WriteAllTextAsync(file, "ats;eur;speso_eur\nBrescia;1000,50;200\nPavia;500;\n", TestContext.Current.CancellationToken);
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+
+        JsonArray rows = await RowsAsync("--residuals", file);
+        JsonArray line = await service.RowsAsync("/api/v1/budget?residui=" + Uri.EscapeDataString("Brescia=1000.50/200;Pavia=500"));
+
+        rows.ToJsonString().ShouldBe(line.ToJsonString());
+        JsonNode brescia = rows.Single(r => (string)r!["ats"]! == "Brescia")!;
+        ((decimal)brescia["disponibile_eur"]!).ShouldBe(799_228.69m + 1000.50m);
+        ((decimal)brescia["speso_eur"]!).ShouldBe(200m);
+        ((decimal)brescia["libero_eur"]!).ShouldBe((decimal)brescia["disponibile_eur"]! - (decimal)brescia["impegnato_eur"]!);
+        rows.ShouldAllBe(r => (decimal)r!["tetto_ats_eur"]! == 70_000m);
+    }
+
+    [Fact]
+    public async Task The_cost_of_a_Spoke_is_never_made_up()
+    {
+        JsonArray without = await RowsAsync();
+        JsonArray with = await RowsAsync("--spoke-cost", "15000");
+
+        without.Where(r => (int)r!["nuovi_spoke"]! > 0).ShouldNotBeEmpty();
+        without.ShouldAllBe(r => (r!["rimodulazione_eur"] == null) == ((int)r["nuovi_spoke"]! > 0));
+        with.ShouldAllBe(r => (decimal)r!["rimodulazione_eur"]! == 15_000m * (int)r["nuovi_spoke"]!);
+    }
+
+    [Fact]
+    public async Task What_each_resident_gets_is_said_plainly()
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "budget");
+
+        outcome.ExitCode.ShouldBe(0);
+        outcome.Output.ShouldContain("Euro per residente: ");
+        outcome.Output.ShouldContain("in Montagna");
+    }
+
+    [Theory]
+    [InlineData("'Torino' non è una ATS", "Torino=5")]
+    [InlineData("non è ATS=EURO", "Brescia=5;Pavia")]
+    [InlineData("'-5' non è un importo", "Brescia=-5")]
+    [InlineData("è data due volte", "Brescia=5;brescia=6")]
+    [InlineData("--residuals", "Brescia=cento")]
+    public async Task Wrong_residuals_are_refused_with_the_cure(string message, string residuals)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "budget", "--residuals", residuals);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain(message);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<JsonArray> RowsAsync(params string[] arguments)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, ["budget", .. arguments, "--format", "json"]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        return JsonNode.Parse(outcome.Output)!["rows"]!.AsArray();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+/// <summary>Two states side by side, on the command line and over HTTP.</summary>
+public sealed class CompareTests(FilledStore store)
+{
+    [Fact]
+    public async Task Before_and_after_the_proposals()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        JsonNode verb = await JsonAsync("compare", "--with-proposals", "--level", "ambito");
+        JsonArray address = await service.RowsAsync("/api/v1/compare?con_proposte=si&level=ambito");
+
+        verb["rows"]!.ToJsonString().ShouldBe(address.ToJsonString());
+        address[0]!.AsObject().Select(p => p.Key).Take(7).ShouldBe(["livello", "codice", "nome", "misura", "prima", "dopo", "differenza"]);
+        JsonNode[] satisfied = [.. address.Where(r => (string)r!["misura"]! == "soddisfa_r1").Select(r => r!)];
+        satisfied.Count(r => (double)r["prima"]! == 0).ShouldBe(20);
+        satisfied.Count(r => (double)r["dopo"]! == 0).ShouldBe(0);
+        ((bool)verb["meta"]!["dopo"]!["con_proposte"]!).ShouldBeTrue();
+        ((int)verb["meta"]!["dopo"]!["sedi_attive"]!).ShouldBeGreaterThan((int)verb["meta"]!["prima"]!["sedi_attive"]!);
+    }
+
+    [Fact]
+    public async Task Two_dates_bring_the_variation_of_the_later_one()
+    {
+        JsonArray rows = (await JsonAsync("compare", "--date", "2024-06-30", "--after-date", "2025-06-30", "--level", "ats", "--changed"))["rows"]!.AsArray();
+
+        rows.Select(r => ((string)r!["codice"]!, (string)r["misura"]!, (double)r["prima"]!, (double)r["dopo"]!, (double)r["differenza"]!))
+            .ShouldContain(("brianza", "tetto_progetto_eur", 70_000, 65_000, -5_000));
+        rows.Where(r => (string)r!["misura"]! == "residenti").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_rule_sets_and_two_sets_of_sedi_are_named_in_the_meta()
+    {
+        JsonNode answer = await JsonAsync("compare", "--after-rules", "dgr-4431-2025", "--after-sedi", "note", "--level", "regione");
+
+        ((string)answer["meta"]!["prima"]!["regole"]!, (string)answer["meta"]!["prima"]!["sedi"]!).ShouldBe(("dgr-xii-1507-2023", "dimostrative"));
+        ((string)answer["meta"]!["dopo"]!["regole"]!, (string)answer["meta"]!["dopo"]!["sedi"]!).ShouldBe(("dgr-4431-2025", "note"));
+    }
+
+    [Fact]
+    public async Task A_second_store_is_compared_and_never_made()
+    {
+        (await JsonAsync("compare", "--after-store", store.Copy(), "--changed"))["rows"]!.AsArray().ShouldBeEmpty();
+
+        string missing = store.Sibling("non-c-e.gpkg");
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "compare", "--after-store", missing);
+        outcome.ExitCode.ShouldBe(2);
+        File.Exists(missing).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_same_state_twice_is_refused_with_the_cure()
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "compare");
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain("i due stati sono lo stesso");
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        using HttpResponseMessage answer = await service.GetAsync("/api/v1/compare");
+        ((int)answer.StatusCode).ShouldBe(400);
+        using HttpResponseMessage other = await service.GetAsync("/api/v1/compare?archivio_dopo=x.gpkg");
+        ((int)other.StatusCode).ShouldBe(400);
+    }
+
+    private async Task<JsonNode> JsonAsync(params string[] arguments)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, [.. arguments, "--format", "json"]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        return JsonNode.Parse(outcome.Output)!;
+    }
+}
