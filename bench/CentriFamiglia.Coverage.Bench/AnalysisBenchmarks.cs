@@ -35,5 +35,5 @@ public class AnalysisBenchmarks
     }
 
     [Benchmark]
-    public SuggestionResult Suggestions() => UnitSuggestions.Compute(_before, new SuggestionRequest());
+    public SuggestionResult Suggestions() => SuggestionSolver.Compute(_before, new SuggestionRequest());
 }

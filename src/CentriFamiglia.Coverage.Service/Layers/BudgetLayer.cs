@@ -52,7 +52,7 @@ internal static class BudgetLayer
     public static Layer Make(Analysis analysis) => Make(analysis, null, AtsBudgets.Compute(
         analysis.State,
         ImmutableSortedDictionary<string, AtsLedger>.Empty,
-        UnitSuggestions.Compute(analysis.State, new SuggestionRequest()).Suggestions,
+        SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions,
         null));
 
     public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all)

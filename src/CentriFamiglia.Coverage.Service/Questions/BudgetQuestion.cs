@@ -31,7 +31,7 @@ internal static class BudgetQuestion
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), AtsBudgets.Compute(
             analysis.State,
             LedgerText.Read(analysis, Residuals, values[Residuals]),
-            UnitSuggestions.Compute(analysis.State, new SuggestionRequest()).Suggestions,
+            SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions,
             values.Number(SpokeCost))),
     };
 }

@@ -74,6 +74,6 @@ internal static class CompareQuestion
 
     private static Analysis WithProposals(Analysis analysis) => analysis with
     {
-        State = ProposedState.With(analysis.State, UnitSuggestions.Compute(analysis.State, new SuggestionRequest()).Suggestions),
+        State = ProposedState.With(analysis.State, SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions),
     };
 }

@@ -64,6 +64,8 @@ internal static class SuggestionsQuestion
             },
             Ats = Question.FindAts(analysis, values),
             MaxSpokes = MostOf(values),
+            // Who gives the search a time wants it to use it.
+            MostNodes = values.Number(TimeLimit) is null ? new SuggestionRequest().MostNodes : int.MaxValue,
             ReachMinutes = (double?)values.Number(Reach),
         };
     }

@@ -36,6 +36,9 @@ public sealed record SuggestionRequest
     /// <summary>Most new Spokes; null for as many as needed.</summary>
     public int? MaxSpokes { get; init; }
 
+    /// <summary>Nodes after which the search among choices of equally many sedi ends, in each part of the region.</summary>
+    public int MostNodes { get; init; } = 300;
+
     /// <summary>How far from its Hub a Spoke may be, minutes, inclusive; null for the rule set's.</summary>
     public double? ReachMinutes { get; init; }
 }

@@ -27,13 +27,13 @@ internal static class UnitsGoal
 
         ImmutableArray<UnitVerdict> units = [.. asked.Where(v => v.Verdict is Verdict.Scoperto or Verdict.Competenza)];
         var model = new LadderModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order());
-        LadderResult found = LadderResult.Of(state, model, units.Length, request.MaxSpokes ?? int.MaxValue, stop);
+        LadderResult found = LadderResult.Of(state, model, units.Length, request.MaxSpokes ?? int.MaxValue, request.MostNodes, stop);
         ImmutableArray<int> chosen = found.Chosen;
         notes.AddRange(Notes(model, units, chosen));
         bool lost = Enumerable.Range(0, units.Length).Any(u => !model.Options.Any(o => o.Units.Contains(u)));
         string status = lost ? "infeasible" : found.FewestSedi == chosen.Length ? "optimal" : "feasible";
         if (!found.Proved && !chosen.IsEmpty)
-            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti.");
+            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti (con --time-limit S continua fino a S secondi).");
         return new Choice(
             model, chosen, "units", status, chosen.Length, found.FewestSedi, found.Alternates, found.AlternatesComplete, found.Nodes, [.. notes])
         {

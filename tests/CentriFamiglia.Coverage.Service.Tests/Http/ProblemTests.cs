@@ -25,7 +25,6 @@ public sealed class ProblemTests(FilledStore store) : IAsyncLifetime
     [InlineData("/api/v1/gaps?viaggio=matrice", 400, "viaggio", "stima")]
     [InlineData("/api/v1/suggestions?spokes=1.5", 400, "spokes", "intero")]
     [InlineData("/api/v1/suggestions?budget=100", 400, "budget", "Spoke")]
-    [InlineData("/api/v1/suggestions?goal=cover", 400, null, "")]
     [InlineData("/api/v1/nulla", 404, null, "/docs")]
     [InlineData("/nulla.js", 404, null, "/docs")]
     public async Task A_wrong_question_is_answered_with_the_field_and_the_cure(string address, int status, string? field, string cure)

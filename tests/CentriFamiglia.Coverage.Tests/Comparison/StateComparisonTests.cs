@@ -38,7 +38,7 @@ public class StateComparisonTests
     public void The_proposals_counted_as_open_cover_the_uncovered_areas()
     {
         CoverageState before = SmallTerritory.State(Comuni, Hub);
-        CoverageState after = ProposedState.With(before, UnitSuggestions.Compute(before, new SuggestionRequest()).Suggestions);
+        CoverageState after = ProposedState.With(before, SuggestionSolver.Compute(before, new SuggestionRequest()).Suggestions);
 
         after.Verdicts(AreaLevel.Ambito).ShouldAllBe(v => v.Verdict == Verdict.Sede);
         after.Snapshot.Sites.Select(s => s.Site.Id.Value).ShouldBe(["H1", "PROPOSTA-001-000002"]);

@@ -53,7 +53,7 @@ public class AtsBudgetsTests
         CoverageState state = State("60000;70000");
         ImmutableArray<Suggestion> proposals = proposed.Length == 0
             ? []
-            : [.. UnitSuggestions.Compute(state, new SuggestionRequest()).Suggestions.Take(1).Select(s => s with { Kind = proposed == "hub" ? SuggestionKind.Hub : SuggestionKind.Spoke })];
+            : [.. SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions.Take(1).Select(s => s with { Kind = proposed == "hub" ? SuggestionKind.Hub : SuggestionKind.Spoke })];
 
         AtsBudget budget = AtsBudgets.Compute(state, _none, proposals, (decimal?)spokeCost)[0];
 

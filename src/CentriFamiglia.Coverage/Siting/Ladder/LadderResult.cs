@@ -15,13 +15,13 @@ internal sealed record LadderResult(
 {
     private const int MostAlternates = 5;
 
-    public static LadderResult Of(CoverageState state, LadderModel model, int units, int most, Func<bool> stop)
+    public static LadderResult Of(CoverageState state, LadderModel model, int units, int most, int mostNodes, Func<bool> stop)
     {
         int[][] parts = LadderParts.Of(model.Options, units);
         // Where there are not sedi enough for all units, what one part gets another lacks: then all are one.
         if (most < units)
             parts = [[.. Enumerable.Range(0, units)]];
-        LadderSearch[] searches = [.. parts.Select(part => new LadderSearch(model.Options, part, most, new LadderPoints(state.Points, model.Options), model.Reach.Networks, stop))];
+        LadderSearch[] searches = [.. parts.Select(part => new LadderSearch(model.Options, part, most, new LadderPoints(state.Points, model.Options), model.Reach.Networks, mostNodes, stop))];
         foreach (LadderSearch search in searches)
             search.Run();
         ImmutableArray<int> chosen = [.. searches.SelectMany(s => s.Best ?? []).Order()];

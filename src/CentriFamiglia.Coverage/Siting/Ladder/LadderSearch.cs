@@ -14,14 +14,13 @@ internal sealed class LadderSearch
     private const int RootSteps = 150;
     private const int NodeSteps = 12;
 
-    /// <summary>A bound of work and not of time, so that every machine gives the same answer.</summary>
-    private const int MostNodes = 1_500;
 
     private readonly ImmutableArray<LadderOption> _options;
     private readonly LadderPoints _points;
     private readonly SpokeAssignment _networks;
     private readonly int[] _units;
     private readonly int _most;
+    private readonly int _mostNodes;
     private readonly Func<bool> _stop;
     private readonly LadderBound _bound;
     private readonly int[][] _ofUnit;
@@ -34,10 +33,11 @@ internal sealed class LadderSearch
     /// <param name="most">Most new sedi.</param>
     /// <param name="points">As the sedi stand; left as it was found.</param>
     /// <param name="networks">Who can take a Spoke.</param>
+    /// <param name="mostNodes">Ends the search with what is known: a bound of work and not of time, so that every machine gives the same answer.</param>
     /// <param name="stop">Asked at every node once an answer is known; true ends the search with it.</param>
-    public LadderSearch(ImmutableArray<LadderOption> options, int[] units, int most, LadderPoints points, SpokeAssignment networks, Func<bool> stop)
+    public LadderSearch(ImmutableArray<LadderOption> options, int[] units, int most, LadderPoints points, SpokeAssignment networks, int mostNodes, Func<bool> stop)
     {
-        (_options, _units, _most, _points, _networks, _stop) = (options, units, most, points, networks, stop);
+        (_options, _units, _most, _points, _networks, _mostNodes, _stop) = (options, units, most, points, networks, mostNodes, stop);
         _bound = new LadderBound(points, options);
         _ofUnit = [.. Enumerable.Range(0, units.DefaultIfEmpty(-1).Max() + 1).Select(u => units.Contains(u) ? Enumerable.Range(0, options.Length).Where(o => options[o].Units.Contains(u)).ToArray() : [])];
         _served = new bool[options.SelectMany(o => o.Units).Concat(units).DefaultIfEmpty(-1).Max() + 1];
@@ -68,7 +68,7 @@ internal sealed class LadderSearch
 
     private void Go(LadderValue sofar, double[] prices)
     {
-        if (!Proved || (Best is not null && (Nodes >= MostNodes || _stop())))
+        if (!Proved || (Best is not null && (Nodes >= _mostNodes || _stop())))
         {
             Proved = false;
             return;
