@@ -30,6 +30,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public static async Task<OpenStore> OpenAsync(ParseResult parsed, string named, Terminal terminal, CancellationToken cancellationToken)
     {
         RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
+        if (!rules.Unchosen.IsEmpty)
+            terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules CARTELLA/FILE.json, o con ?regole= sul servizio.");
         StoreAddress address = StoreAddress.Parse(named);
         ICoverageStore store = StoreFactory.Open(address);
         try

@@ -27,6 +27,8 @@ internal sealed class RuleCatalog
             return new RuleCatalog(RuleSet.Shipped, shipped);
         if (File.Exists(given))
             return With([given], only: true);
+        if (File.Exists(given + ".json"))
+            return With([given + ".json"], only: true);
         if (!Directory.Exists(given))
             throw new InputException(Option, $"'{Shown.Of(given)}' non è un insieme di regole, un file o una cartella.", $"Gli insiemi del programma sono: {string.Join(", ", RuleSet.ShippedIds)}.");
         string[] files = [.. Directory.GetFiles(given, "*.json").Order(StringComparer.Ordinal)];
@@ -34,6 +36,11 @@ internal sealed class RuleCatalog
             ? With(files, only: files.Length == 1)
             : throw new InputException(Option, $"la cartella '{Shown.Of(given)}' non contiene file .json.", "Mettervi gli insiemi di regole, un file ciascuno.");
     }
+
+    /// <summary>The user's own sets among which none was chosen, so that the shipped one holds; empty where one was.</summary>
+    public ImmutableArray<string> Unchosen => _sets.Length > RuleSet.Shipped.Length && RuleSet.Shipped.Contains(_chosen)
+        ? [.. _sets.Skip(RuleSet.Shipped.Length).Select(r => r.Id)]
+        : [];
 
     /// <exception cref="InputException">There is no such set.</exception>
     public RuleSet Find(string? id) => id is null

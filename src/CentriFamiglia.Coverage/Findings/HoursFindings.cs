@@ -29,6 +29,9 @@ internal static class HoursFindings
         double counted = wanted.Reading == HoursReading.Sum ? sum : union;
         string reading = wanted.Reading == HoursReading.Sum ? "somma delle ore delle sedi" : "unione degli intervalli";
         string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
+        double otherwise = wanted.Reading == HoursReading.Sum ? union : sum;
+        if (counted >= wanted.MinWeeklyHours != otherwise >= wanted.MinWeeklyHours)
+            told = $" Con l'altra lettura l'esito sarebbe diverso.{told}";
         if (counted >= wanted.MinWeeklyHours)
             return Outcome.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
         if (sites.Length == 0 || weeks.Length == 0)

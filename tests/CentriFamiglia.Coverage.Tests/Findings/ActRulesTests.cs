@@ -113,6 +113,13 @@ public class ActRulesTests
         string.Join(';', finding.Figures).ShouldStartWith(FormattableString.Invariant($"ore_somma={sum};ore_unione={union};ore_minime=18"));
     }
 
+    [Theory]
+    [InlineData("Mo-We 09:00-12:00", true)]
+    [InlineData("Th-Sa 09:00-12:00", false)]
+    public void R8_says_so_where_the_two_readings_disagree(string spoke, bool disagree) =>
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? "Mo-We 09:00-12:00" : spoke }), "R8", "R1")
+            .Reason.Contains("Con l'altra lettura l'esito sarebbe diverso", StringComparison.Ordinal).ShouldBe(disagree);
+
     [Fact]
     public void R8_states_a_network_that_has_no_hours_at_all()
     {
