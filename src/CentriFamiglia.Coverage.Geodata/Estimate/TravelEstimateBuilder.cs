@@ -11,6 +11,8 @@ internal static class TravelEstimateBuilder
     /// <summary>Assumed: no file in hand has road kilometres.</summary>
     private const double DetourFactor = 1.35;
 
+    private const double AccessKm = 1;
+
     /// <summary>Rounds of reweighting, and the error (minutes) below which a pair weighs no more.</summary>
     private const int Rounds = 10;
     private const double LeastError = 0.5;
@@ -64,6 +66,7 @@ internal static class TravelEstimateBuilder
             MinutesPerMetreOfClimb = Rounded(x[2] / 100),
             MinutesPerSteepness = Rounded(x[3]),
             MinutesPerEmptiness = Rounded(x[4]),
+            AccessKm = AccessKm,
             DetourFactor = DetourFactor,
             Ground = ground,
             Sentence = "",
@@ -73,7 +76,8 @@ internal static class TravelEstimateBuilder
     private static double[] Terms(CalibrationPair pair, TravelEstimateGround ground)
     {
         (Place a, Place b) = (pair.From, pair.To);
-        double km = Geodesy.DistanceKm(a.Lon, a.Lat, b.Lon, b.Lat);
+        double straight = Geodesy.DistanceKm(a.Lon, a.Lat, b.Lon, b.Lat);
+        double km = Math.Sqrt((straight * straight) + (AccessKm * AccessKm));
         double climb = Math.Abs((a.AltitudeMetres ?? ground.AltitudeAt(a.Lon, a.Lat)) - (b.AltitudeMetres ?? ground.AltitudeAt(b.Lon, b.Lat)));
         (int steepness, int emptiness) = ground.Crossed(ground.Frame.Cell(a.Lon, a.Lat), ground.Frame.Cell(b.Lon, b.Lat));
         return
@@ -81,8 +85,8 @@ internal static class TravelEstimateBuilder
             km,
             Math.Sqrt(km),
             climb / 100,
-            TravelEstimateParameters.GroundShare(km) * TravelEstimateParameters.SteepnessTerm(steepness * ground.Frame.SteepnessStep),
-            TravelEstimateParameters.GroundShare(km) * TravelEstimateParameters.EmptinessTerm(emptiness * ground.Frame.EmptinessStepKm),
+            TravelEstimateParameters.GroundShare(straight) * TravelEstimateParameters.SteepnessTerm(steepness * ground.Frame.SteepnessStep),
+            TravelEstimateParameters.GroundShare(straight) * TravelEstimateParameters.EmptinessTerm(emptiness * ground.Frame.EmptinessStepKm),
         ];
     }
 

@@ -33,11 +33,12 @@ internal static class TravelEstimateDocument
                 ["minuti_per_m_di_dislivello"] = fitted.MinutesPerMetreOfClimb,
                 ["minuti_per_pendenza"] = fitted.MinutesPerSteepness,
                 ["minuti_per_vuoto"] = fitted.MinutesPerEmptiness,
+                ["km_di_accesso"] = fitted.AccessKm,
                 ["fattore_di_percorso"] = fitted.DetourFactor,
             },
             ["assunti"] = new JsonArray(
                 $"fattore di percorso {fitted.DetourFactor.ToString(CultureInfo.InvariantCulture)}: assunto, nessun file dà km stradali",
-                "dentro un solo comune vale la stessa formula: i minuti ufficiali non misurano questi spostamenti"),
+                $"km di accesso {fitted.AccessKm.ToString(CultureInfo.InvariantCulture)}: assunto, è lo spostamento dentro un solo comune, che i minuti ufficiali non misurano"),
             ["errore"] = new JsonObject
             {
                 ["misurato"] = "stima meno minuti ufficiali, togliendo dalla taratura poli interi con tutti i loro comuni",

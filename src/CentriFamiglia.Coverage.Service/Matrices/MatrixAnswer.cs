@@ -33,7 +33,7 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
         }
     }
 
-    /// <summary>By a source that joins places to no road: there are no access legs.</summary>
+    /// <summary>By a source that joins places to no road: there are no access legs, and nothing from a place to itself.</summary>
     public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, CancellationToken cancellationToken)
     {
         Place[] destinations = [.. to.Where(point => point.Place is not null).Select(point => point.Place!.Value)];
@@ -46,8 +46,11 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
             int next = 0;
             return Array.ConvertAll(to, destination => origin.Place is null || destination.Place is null
                 ? new MatrixCell(TripStatus.NotSnapped, default)
-                : costs[next++] is { } cost ? new MatrixCell(TripStatus.Ok, cost) : new MatrixCell(TripStatus.Unreachable, default));
+                : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost) : new MatrixCell(TripStatus.Unreachable, default));
         }
+
+        // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.
+        static TravelCost? Cost(TravelCost? cost, Place from, Place to) => (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;
     }
 
     private static RoadSnap[] Snap(TravelMatrix matrix, MatrixPoint[] points) =>

@@ -6,8 +6,9 @@ namespace CentriFamiglia.Coverage.Travel;
 /// <summary>
 /// Travel times by car where no road network is loaded: an estimate from the two places and the ground between them, fitted on
 /// official road minutes. See <see cref="TravelEstimateParameters"/> for the formula. Symmetric; never falls when a place moves away
-/// on the same bearing at the same altitude; nothing from a place to itself, something between any two places. A time by way of a third
-/// place may be shorter than the direct one, because the straight line may cross ground that a detour avoids.
+/// on the same bearing at the same altitude; positive even between a place and itself, because a demand point stands for residents who live
+/// all over the comune (a caller that wants nothing for one and the same point must say so itself). A time by way of a third place may be
+/// shorter than the direct one, because the straight line may cross ground that a detour avoids.
 /// </summary>
 public sealed class TravelEstimate : ITravelSource
 {
@@ -57,12 +58,13 @@ public sealed class TravelEstimate : ITravelSource
 
     private double Minutes(in End from, in End to, out double km)
     {
-        km = Geodesy.DistanceKm(from.Position, to.Position);
+        double straight = Geodesy.DistanceKm(from.Position, to.Position);
+        km = Math.Sqrt((straight * straight) + (_parameters.AccessKm * _parameters.AccessKm));
         (int steepness, int emptiness) = _parameters.Ground.Crossed(from.Cell, to.Cell);
         return (_parameters.MinutesPerKm * km)
             + (_parameters.MinutesPerRootKm * Math.Sqrt(km))
             + (_parameters.MinutesPerMetreOfClimb * Math.Abs(from.Altitude - to.Altitude))
-            + (TravelEstimateParameters.GroundShare(km) * (_steepnessMinutes[steepness] + _emptinessMinutes[emptiness]));
+            + (TravelEstimateParameters.GroundShare(straight) * (_steepnessMinutes[steepness] + _emptinessMinutes[emptiness]));
     }
 
     private End[] Ends(IReadOnlyList<Place> places)

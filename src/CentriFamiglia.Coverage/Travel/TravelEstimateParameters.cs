@@ -5,10 +5,11 @@ namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
 /// Coefficients of the travel estimate, the ground it knows, and its measured error, as the document <c>stima-viaggio</c> holds them.
-/// With d the straight-line distance (km), h the altitudes of the two ends (m), s the steepest and e the emptiest cell on the straight
-/// line (m per km; km to the nearest locality), and r = d / (d + 1), which lets the ground count the less the nearer the places are:
-/// <c>minutes = perKm d + perRootKm sqrt(d) + perClimb |h1 - h2| + r (perSteepness s/100 + perEmptiness e^2)</c>.
-/// No coefficient is negative, so that no term ever falls when the places move apart; nothing is travelled from a place to itself.
+/// With d the straight-line distance (km), k = sqrt(d^2 + access^2), h the altitudes of the two ends (m), s the steepest and e the
+/// emptiest cell on the straight line (m per km; km to the nearest locality), and r = d / (d + 1), which lets the ground count the less
+/// the nearer the places are:
+/// <c>minutes = perKm k + perRootKm sqrt(k) + perClimb |h1 - h2| + r (perSteepness s/100 + perEmptiness e^2)</c>.
+/// No coefficient is negative, so that no term ever falls when the places move apart.
 /// </summary>
 public sealed record TravelEstimateParameters
 {
@@ -28,7 +29,10 @@ public sealed record TravelEstimateParameters
     /// <summary>Minutes per unit of <see cref="EmptinessTerm"/>.</summary>
     public required double MinutesPerEmptiness { get; init; }
 
-    /// <summary>Road km per km of the straight line: assumed, not calibrated.</summary>
+    /// <summary>Distance travelled even inside one comune, km: assumed, not calibrated.</summary>
+    public required double AccessKm { get; init; }
+
+    /// <summary>Road km per km of k: assumed, not calibrated.</summary>
     public required double DetourFactor { get; init; }
 
     public required TravelEstimateGround Ground { get; init; }
@@ -68,6 +72,7 @@ public sealed record TravelEstimateParameters
                 MinutesPerMetreOfClimb = NotNegative(c, "minuti_per_m_di_dislivello"),
                 MinutesPerSteepness = NotNegative(c, "minuti_per_pendenza"),
                 MinutesPerEmptiness = NotNegative(c, "minuti_per_vuoto"),
+                AccessKm = NotNegative(c, "km_di_accesso"),
                 DetourFactor = NotNegative(c, "fattore_di_percorso"),
                 Ground = ParseGround(root.GetProperty("terreno")),
                 Sentence = root.GetProperty("frase").GetString() ?? "",

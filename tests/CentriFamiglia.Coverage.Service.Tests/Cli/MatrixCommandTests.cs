@@ -76,6 +76,9 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
     {
         Write("a.csv", "id,pro_com_t\nmilano,015146\nbergamo,16024\nnessuno,999999\n");
         Write("b.csv", "id,lon,lat\np,9.19,45.46\n");
+        Write("s.csv", "id,pro_com_t\nbergamo,016024\n");
+        (await Run("matrix", "--travel", "stima", "--from", At("s.csv"), "--to", At("s.csv"), "-o", At("i.csv"), "--store", store.Path)).Code.ShouldBe(0);
+        Lines("i.csv")[1].ShouldBe("bergamo,bergamo,0,0,ok,0,0", "nothing to itself");
 
         (int code, string error) = await Run(
             "matrix", "--travel", "stima", "--from", At("a.csv"), "--to", At("b.csv"), "-o", At("o.csv"), "--store", store.Path);
