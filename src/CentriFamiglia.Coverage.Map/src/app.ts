@@ -2,12 +2,15 @@ import type { Geometry } from 'geojson';
 import { ApiProblem } from './api/apiClient';
 import { CoverageData } from './api/coverageData';
 import { snapshotOf } from './api/provenance';
+import type { IsochroneRow } from './api/rows';
 import { byId } from './dom';
+import { ISOCHRONES } from './domain/isochrones';
 import { levelFor } from './domain/levels';
 import { noticesFor } from './domain/notices';
 import { CoverageMap, REGION_BOUNDS } from './map/coverageMap';
 import { boundsOf } from './map/geometry';
-import { areaNames, comuneNames, siteMarkers, suggestionMarkers, surfaces } from './map/mapFeatures';
+import { areaNames, comuneNames, isochroneSurfaces, siteMarkers, suggestionMarkers, surfaces } from './map/mapFeatures';
+import { EMPTY } from './map/mapLayers';
 import { showBanner } from './panels/banner';
 import { Controls } from './panels/controls';
 import { detailsOf } from './panels/details';
@@ -35,6 +38,8 @@ export class App {
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private loading = 0;
   private shownComuni: ViewData['comuni'] = null;
+  /** The sede whose isochrones are on the map. */
+  private isochronesOf: string | null = null;
   private drawn: { data: ViewData; key: string } | null = null;
   private readonly controls: Controls;
   private readonly table: AreaTable;
@@ -254,7 +259,15 @@ export class App {
   private showSelection(): void {
     const { selection } = this.state;
     const sheet = byId('scheda');
-    const content = selection && this.data ? detailsOf(selection, this.data, (s) => this.select(s, true)) : null;
+    const content =
+      selection && this.data
+        ? detailsOf(
+            selection,
+            this.data,
+            (s) => this.select(s, true),
+            (site) => this.drawIsochrones(site),
+          )
+        : null;
     const opens = content !== null && !sheet.classList.contains('is-open');
     sheet.classList.toggle('is-open', content !== null);
     // Legend and sheet together would hide a small map.
@@ -262,11 +275,28 @@ export class App {
     if (content === null && !isNarrow()) this.legend.open = true;
     byId('scheda-contenuto').replaceChildren(...(content ?? []));
     this.table.mark(selection);
+    if (this.isochronesOf !== null && (selection?.kind !== 'sede' || selection.code !== this.isochronesOf)) {
+      this.isochronesOf = null;
+      void this.map.show('isochrones', EMPTY);
+    }
     const focus = selection && content ? this.shapesOf(selection) : [];
     void this.map.show('focus', {
       type: 'FeatureCollection',
       features: focus.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } })),
     });
+  }
+
+  private async drawIsochrones(site: string): Promise<IsochroneRow[]> {
+    const answer = await this.service.isochrones(
+      site,
+      ISOCHRONES.map((style) => style.minutes),
+    );
+    if (this.state.selection?.code !== site) return rowsOf(answer);
+    this.isochronesOf = site;
+    await this.map.show('isochrones', isochroneSurfaces(answer));
+    const bounds = boundsOf(answer.features.map((f) => f.geometry));
+    if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+    return rowsOf(answer);
   }
 
   private shapesOf(selection: Selection): (Geometry | null)[] {

@@ -34,7 +34,7 @@ public sealed class MapInBrowser : IAsyncLifetime
             return;
         }
 
-        await _service.StartAsync(CancellationToken.None);
+        await _service.StartAsync(extract: null, CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -68,7 +68,7 @@ public sealed class MapInBrowser : IAsyncLifetime
     }
 
     /// <summary>An empty window, for tests that prepare it before the map opens.</summary>
-    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800)
+    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800, Uri? address = null)
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         IBrowserContext context = await _browser!.NewContextAsync(new()
@@ -78,7 +78,7 @@ public sealed class MapInBrowser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(30_000);
-        return new MapPage(await context.NewPageAsync(), _service.Address);
+        return new MapPage(await context.NewPageAsync(), address ?? _service.Address);
     }
 
     private static string? FindChromium() =>

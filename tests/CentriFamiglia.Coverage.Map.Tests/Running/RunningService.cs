@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CentriFamiglia.Coverage.Service.Cli;
 
 namespace CentriFamiglia.Coverage.Map.Tests.Running;
 
@@ -16,8 +17,12 @@ public sealed class RunningService : IDisposable
     /// <summary>Where the map is, with a slash at the end.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <param name="extract">OpenStreetMap XML of roads to put beside the store; null for none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task StartAsync(string? extract, CancellationToken cancellationToken)
     {
+        if (extract is not null)
+            await BuildRoadsAsync(extract);
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet")
         {
@@ -52,6 +57,15 @@ public sealed class RunningService : IDisposable
 
         _process?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task BuildRoadsAsync(string extract)
+    {
+        string osm = Path.Combine(_folder.FullName, "prova.osm");
+        await File.WriteAllTextAsync(osm, extract);
+        using var error = new StringWriter();
+        if (await CommandLine.RunAsync(["roads", "build", osm, "-o", Path.ChangeExtension(osm, ".roads")], TextWriter.Null, error) != 0)
+            throw new InvalidOperationException(error.ToString());
     }
 
     private async Task UntilReadyAsync(CancellationToken cancellationToken)

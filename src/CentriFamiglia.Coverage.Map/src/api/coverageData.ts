@@ -1,5 +1,15 @@
 import { fetchLayer, fetchTable, type LayerAnswer, type TableAnswer } from './apiClient';
-import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow, SuggestionRow } from './rows';
+import type {
+  AreaLevel,
+  BudgetRow,
+  ComuneRow,
+  CoverageRow,
+  GapRow,
+  IsochroneRow,
+  SiteRow,
+  SiteSetRow,
+  SuggestionRow,
+} from './rows';
 
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
@@ -16,6 +26,9 @@ export class CoverageData {
   sites = () => this.layer<SiteRow>('sites', {});
 
   suggestions = (level: 'ambito' | 'distretto') => this.layer<SuggestionRow>('suggestions', { level });
+
+  isochrones = (site: string, minutes: readonly number[]) =>
+    this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });
 
   siteSets = () => this.table<SiteSetRow>('info', {});
 

@@ -83,6 +83,18 @@ export interface SiteRow {
   dimostrativo: boolean;
 }
 
+/** One row of `/api/v1/isochrones`. */
+export interface IsochroneRow {
+  site_id: string | null;
+  nome: string;
+  minuti: number;
+  residenti: number;
+  stato: 'ok' | 'not_snapped';
+  aggancio_m: number | null;
+  strada: string | null;
+  dimostrativo: boolean;
+}
+
 /** One row of `/api/v1/suggestions`; minutes saved are resident-minutes of the whole region. */
 export interface SuggestionRow {
   tipo: 'spoke' | 'hub';

@@ -7,7 +7,7 @@ export interface MinuteClass {
 }
 
 /** From light to dark, evenly in lightness, safe for the common forms of colour blindness. */
-export const RAMP = ['#f3f1df', '#cfe3c8', '#93cbbd', '#4fa6ad', '#2a7797', '#274b7a', '#221f4f'];
+const RAMP = ['#f3f1df', '#cfe3c8', '#93cbbd', '#4fa6ad', '#2a7797', '#274b7a', '#221f4f'];
 
 /** Colour of a comune that no sede can be reached from, drawn with dots as well. */
 export const UNREACHABLE_FILL = '#d9d5cf';

@@ -29,6 +29,12 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
     const size = error === null ? '' : ` (errore medio ${formatDecimal(error)} minuti)`;
     notices.push({ tag: 'Stimato', text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale.` });
   }
+  if (provenance.travel.kind === 'rete') {
+    notices.push({
+      tag: 'Strada scorrevole',
+      text: 'Tempi in auto sulla rete stradale, senza traffico: nell’ora di punta sono più lunghi. © OpenStreetMap contributors.',
+    });
+  }
   if (provenance.demand.startsWith('un punto per comune')) {
     notices.push({
       tag: 'Un punto per comune',

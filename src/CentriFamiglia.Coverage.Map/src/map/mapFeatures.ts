@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { ComuneRow, SiteRow } from '../api/rows';
+import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
+import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
 import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
@@ -67,6 +68,18 @@ export function siteMarkers(data: ViewData, state: ViewState): Collection {
     outside: state.ats !== null && row.ats !== state.ats,
   }));
 }
+
+/** The farthest first, so that the nearest lies on top. */
+export const isochroneSurfaces = (shapes: Shapes<IsochroneRow>): Collection =>
+  collection(
+    [...shapes.features]
+      .sort((a, b) => b.properties.minuti - a.properties.minuti)
+      .map((f) => ({
+        type: 'Feature',
+        geometry: f.geometry,
+        properties: { fill: isochroneStyle(f.properties.minuti).fill },
+      })),
+  );
 
 export function suggestionMarkers(data: ViewData, state: ViewState): Collection {
   return drawn(data.suggestions, (row) => ({

@@ -7,6 +7,7 @@ export const SOURCES = [
   'comuni',
   'comuniLabels',
   'areaLabels',
+  'isochrones',
   'sites',
   'suggestions',
   'focus',
@@ -82,6 +83,19 @@ const LAYERS: LayerSpecification[] = [
       'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 11, 2],
       'line-opacity': 0.75,
     },
+  },
+  {
+    id: 'isochrones-fill',
+    type: 'fill',
+    source: 'isochrones',
+    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': 0.5 },
+  },
+  {
+    id: 'isochrones-border',
+    type: 'line',
+    source: 'isochrones',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ['get', 'fill'], 'line-width': 1.2 },
   },
   {
     id: 'focus-halo',

@@ -11,15 +11,21 @@ import { type AreaRecord, rowsOf, suggestionCode, type ViewData } from '../state
 import type { Selection } from '../state/viewState';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent, NO_FIGURE } from '../text/numbers';
 import { curveChart } from './curveChart';
+import { type DrawIsochrones, isochroneSection } from './isochrones';
 
 type Select = (selection: Selection) => void;
 
 /** The sheet of what is selected, or null where the view does not hold it. */
-export function detailsOf(selection: Selection, data: ViewData, select: Select): HTMLElement[] | null {
+export function detailsOf(
+  selection: Selection,
+  data: ViewData,
+  select: Select,
+  draw: DrawIsochrones,
+): HTMLElement[] | null {
   switch (selection.kind) {
     case 'sede': {
       const site = rowsOf(data.sites).find((row) => row.site_id === selection.code);
-      return site ? siteSheet(site) : null;
+      return site ? siteSheet(site, data.hasRoads ? draw : null) : null;
     }
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === selection.code);
@@ -125,7 +131,7 @@ function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElemen
   ];
 }
 
-function siteSheet(row: SiteRow): HTMLElement[] {
+function siteSheet(row: SiteRow, draw: DrawIsochrones | null): HTMLElement[] {
   const style = SITE_MARKERS[row.role] ?? SITE_MARKERS['non dichiarato'];
   return [
     heading(row.comune, row.name),
@@ -143,6 +149,7 @@ function siteSheet(row: SiteRow): HTMLElement[] {
       ['Accessibilità', wheelchairWords(row.wheelchair)],
       ['Ambiti dichiarati', row.declared_ambiti?.split('|').join(', ') || 'nessuno'],
     ]),
+    ...(draw && row.status === 'active' ? [isochroneSection(row.site_id, draw)] : []),
     ...(row.precisione === 'comune' ? [note('Posizione indicativa: il centro del comune, non l’indirizzo.')] : []),
     ...(row.dimostrativo ? [note('Sede inventata per provare il programma: non è reale.')] : []),
   ];

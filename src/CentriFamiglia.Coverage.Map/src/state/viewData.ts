@@ -27,6 +27,8 @@ export interface ViewData {
   /** Classes of the minutes, by the limits in use. */
   classes: MinuteClass[];
   siteSets: SiteSetRow[];
+  /** Whether the service has a road network, so that isochrones can be asked for. */
+  hasRoads: boolean;
   /** Level of `areas`: that of the view, or Ambito while the view shows comuni. */
   areaLevel: AreaLevel;
   areas: Shapes<AreaRecord>;
@@ -77,6 +79,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     provenance,
     classes: minuteClasses(provenance.limits),
     siteSets: info.rows,
+    hasRoads: Array.isArray(info.meta['viaggi']) && info.meta['viaggi'].includes('rete'),
     areaLevel,
     areas: { type: 'FeatureCollection', features },
     ats,

@@ -7,7 +7,7 @@ const measured: Provenance = {
   snapshot: 'ab',
   ruleSet: 'D.G.R. XII/1507',
   sedi: { name: 'mie', complete: true, demonstration: false },
-  travel: { kind: 'rete', errorMinutes: null },
+  travel: { kind: 'matrice', errorMinutes: null },
   demand: 'punti di domanda importati',
   limits: [20, 30, 40],
   attributions: [],
@@ -16,6 +16,11 @@ const measured: Provenance = {
 
 it('says nothing of figures that are measured, verified and complete', () => {
   expect(noticesFor(measured, 'ambito', ['listed', 'listed'])).toEqual([]);
+});
+
+it('says that times on roads are not those of the rush hour', () => {
+  const [notice] = noticesFor({ ...measured, travel: { kind: 'rete', errorMinutes: null } }, 'ambito', ['listed']);
+  expect(notice?.text).toContain('senza traffico');
 });
 
 it('says what is made up, partial, estimated with its error, and unverified', () => {

@@ -1,0 +1,38 @@
+using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CentriFamiglia.Coverage.Map.Tests;
+
+public sealed class IsochroneTests(MapInBrowser browser)
+{
+    // Roads through the Hub of Bergamo, thirty kilometres each way.
+    private const string Roads = """
+        <osm version="0.6">
+          <node id="1" lat="45.69753" lon="9.30"/><node id="2" lat="45.69753" lon="9.66496"/><node id="3" lat="45.69753" lon="10.03"/>
+          <node id="4" lat="45.45" lon="9.66496"/><node id="5" lat="45.95" lon="9.66496"/>
+          <way id="7"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/><tag k="name" v="Via Prova"/></way>
+          <way id="8"><nd ref="4"/><nd ref="2"/><nd ref="5"/><tag k="highway" v="primary"/></way>
+        </osm>
+        """;
+
+    [Fact]
+    public async Task A_sede_shows_from_where_it_is_reached_when_there_are_roads()
+    {
+        await using MapPage map = await browser.NewPageAsync();
+        using var service = new RunningService();
+        await service.StartAsync(Roads, TestContext.Current.CancellationToken);
+        await using MapPage withRoads = await browser.NewPageAsync(address: service.Address);
+        await withRoads.GoToAsync("scheda=sede:BG01-H");
+        await withRoads.DrawnAsync();
+
+        await withRoads.Sheet.GetByRole(AriaRole.Button, new() { Name = "Mostra da dove si raggiunge (15, 30, 45 minuti)" }).ClickAsync();
+
+        await Expect(withRoads.Sheet).ToContainTextAsync("entro 45 minuti");
+        await Expect(withRoads.Sheet).ToContainTextAsync("non nell’ora di punta");
+        await Expect(withRoads.Notices).ToContainTextAsync("senza traffico");
+        await map.GoToAsync("scheda=sede:BG01-H");
+        await map.DrawnAsync();
+        await Expect(map.Sheet).Not.ToContainTextAsync("Isocrone");
+    }
+}
