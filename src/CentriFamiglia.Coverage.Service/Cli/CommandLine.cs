@@ -34,6 +34,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             GapsCommand.Create(terminal),
             SuggestCommand.Create(terminal),
+            FragilityCommand.Create(terminal),
             BudgetCommand.Create(terminal),
             FindingsCommand.Create(terminal),
             ExceptionsCommand.Create(terminal),

@@ -11,6 +11,7 @@ internal static class Routes
         CoverageApi.Map(api);       // /api/v1/coverage
         GapsApi.Map(api);           // /api/v1/gaps
         SuggestionsApi.Map(api);    // /api/v1/suggestions
+        FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings
         ExceptionsApi.Map(api);     // /api/v1/exceptions

@@ -37,6 +37,7 @@ internal static class LayerCatalog
         new("lacune-distretto", a => AreaGapLayer.Make(a, AreaLevel.Distretto, null)),
         new("lacune-ats", a => AreaGapLayer.Make(a, AreaLevel.Ats, null)),
         new("proposte", a => SuggestionLayer.Make(a, new SuggestionRequest())),
+        new("fragilita", a => FragilityLayer.Make(a, null, withProposals: false)),
         new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
         new("riparto", BudgetLayer.Make),
         new("standard-locale", a => StandardLayer.Make(a, null, null)),

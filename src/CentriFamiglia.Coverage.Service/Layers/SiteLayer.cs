@@ -70,7 +70,7 @@ internal static class SiteLayer
 
     private static string? List(ImmutableArray<string> texts) => texts.IsEmpty ? null : string.Join('|', texts);
 
-    private static string RoleText(SiteRole role) => role switch
+    public static string RoleText(SiteRole role) => role switch
     {
         SiteRole.Hub => "hub",
         SiteRole.Spoke => "spoke",
