@@ -151,6 +151,7 @@ public class OpeningHoursTests
                 OpeningHoursReading reading = OpeningHours.Parse(text);
                 reading.IsWhole.ShouldBeTrue(text);
                 reading.Schedule!.Minutes.ShouldBe(open.Count(o => o), text);
+                OpeningHours.Parse(OpeningHours.Write(reading.Schedule)).Schedule!.Intervals.ShouldBe(reading.Schedule.Intervals, text);
                 schedules.Add(reading.Schedule);
                 for (int minute = 0; minute < open.Length; minute++)
                     union[minute] |= open[minute];
@@ -163,6 +164,15 @@ public class OpeningHoursTests
             whole.MinutesBetween(from, to, day).ShouldBe(from < to ? union.AsSpan((day * 1440) + from, to - from).Count(true) : 0);
         }
     }
+
+    [Theory]
+    [InlineData("Mo 9-13; Tu-Fr 09:00-13:00, Mo-Fr 15-18", "Mo-Fr 09:00-13:00,15:00-18:00")]
+    [InlineData("Mo,We 09:00-12:00; Su 22:00-02:00", "Mo 00:00-02:00,09:00-12:00; We 09:00-12:00; Su 22:00-24:00")]
+    [InlineData("Fr 22:00-02:00", "Fr 22:00-02:00")]
+    [InlineData("24/7", "Mo-Su 00:00-24:00")]
+    [InlineData("off", "Mo-Su off")]
+    public void A_week_is_written_in_the_grammar_it_is_read_from(string text, string written) =>
+        OpeningHours.Write(OpeningHours.Parse(text).Schedule!).ShouldBe(written);
 
     private static (string Text, bool[] Open) RandomWeek(Random random)
     {
