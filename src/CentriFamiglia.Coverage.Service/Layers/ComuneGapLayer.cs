@@ -85,7 +85,8 @@ internal static class ComuneGapLayer
     private static double Within(Row row, int minutes) =>
         row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Demand.Point.Residents);
 
-    private static EvidenceStatus Evidence(Membership? membership) => membership is null
+    /// <summary>Weakest evidence of the membership of Ambito and Distretto.</summary>
+    public static EvidenceStatus Evidence(Membership? membership) => membership is null
         ? EvidenceStatus.Unverified
         : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
 }
