@@ -22,7 +22,7 @@ public class AnyMixtureTests
             from network in Gen.Elements(_networks)
             from code in Gen.Elements(_codes)
             from place in Gen.Elements(_places)
-            select $"{id},Nome,{role},{network},{code},{place},x";
+            select $"{id},Nome,{role},{network},{code},{place},24/7";
         Arbitrary<string[]> files = Gen.ArrayOf(row).ToArbitrary();
         Prop.ForAll(files, Holds).QuickCheckThrowOnFailure();
 

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Import.Tests;
 /// <summary>Which set sedi go into, which set is active, and when a list is complete.</summary>
 public class SetsTests
 {
-    private const string One = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nS1,Uno,spoke,,012003,9.05,45.65,x\n";
+    private const string One = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nS1,Uno,spoke,,012003,9.05,45.65,24/7\n";
 
     [Fact]
     public void Importing_into_mie_makes_it_the_active_set_and_leaves_the_others()
@@ -39,7 +39,7 @@ public class SetsTests
     [Fact]
     public void A_list_with_refused_rows_is_not_declared_complete()
     {
-        ImportResult result = Small.Import("sedi.csv", One + "S2,Due,spoke,,012003,,,x\n", r => r with { Complete = true, AcceptValid = true });
+        ImportResult result = Small.Import("sedi.csv", One + "S2,Due,spoke,,012003,,,24/7\n", r => r with { Complete = true, AcceptValid = true });
         result.Applied.ShouldBeTrue();
         result.Mine().Complete.ShouldBeFalse();
         result.Lines().ShouldContain("|||segnalazione|l'elenco non è dichiarato completo: alcune righe sono state rifiutate", StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public class SetsTests
         ImportResult result = Small.Import(
             "sedi.csv",
             "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours,declared_ambiti,accessibilita\n"
-            + "H2,Secondo Hub,hub,R1,012003,9.05,45.65,x,Sesto Calènde,boh\nS1,Solo,spoke,,016024,9.15,45.65,,,\nS2,Vicino,spoke,R1,012001,9.0503,45.5501,x,,\n");
+            + "H2,Secondo Hub,hub,R1,012003,9.05,45.65,24/7,Sesto Calènde,boh\nS1,Solo,spoke,,016024,9.15,45.65,,,\nS2,Vicino,spoke,R1,012001,9.0503,45.5501,24/7,,\n");
         result.Applied.ShouldBeTrue();
         result.Lines().ShouldBe([
             "2|H2|wheelchair|segnalazione|«boh» non è un valore di «wheelchair»: letto come non dichiarato",

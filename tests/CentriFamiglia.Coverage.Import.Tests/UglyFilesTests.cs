@@ -120,15 +120,15 @@ public class UglyFilesTests
     {
         string[] ugly =
         [
-            "B0,Uno,spoke,R1,999999,9.05,45.65,x", "B1,Uno,spoke,R1,012003,45.65,9.05,x", "B2,Uno,spoke,R1,012003,,,x", "B3,Uno,spoke,R1,012003,NaN,45.65,x",
-            "B4,Uno,capo,R1,012003,9.05,45.65,x", "B5,Uno,spoke,R9,012003,9.05,45.65,x", "B6,Uno,spoke,R1,012003,12.5,41.9,x", "G7,Uno,spoke,R1,012003,9.05,45.65,x",
-            "B8,Uno,spoke,R1,012003,9.15,45.65,x", ",Uno,spoke,R1,012003,9.05,45.65,x",
+            "B0,Uno,spoke,R1,999999,9.05,45.65,24/7", "B1,Uno,spoke,R1,012003,45.65,9.05,24/7", "B2,Uno,spoke,R1,012003,,,24/7", "B3,Uno,spoke,R1,012003,NaN,45.65,24/7",
+            "B4,Uno,capo,R1,012003,9.05,45.65,24/7", "B5,Uno,spoke,R9,012003,9.05,45.65,24/7", "B6,Uno,spoke,R1,012003,12.5,41.9,24/7", "G7,Uno,spoke,R1,012003,9.05,45.65,24/7",
+            "B8,Uno,spoke,R1,012003,9.15,45.65,24/7", ",Uno,spoke,R1,012003,9.05,45.65,24/7",
         ];
         var csv = new StringBuilder("site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\n");
         for (int i = 0; i < 1_000; i++)
         {
             // Apart enough from each other that none is a duplicate.
-            string good = string.Create(CultureInfo.InvariantCulture, $"G{i},Sede {i},spoke,R1,012003,{9.01 + (i % 40 * 0.002):0.000},{45.61 + (i / 40 * 0.003):0.000},x");
+            string good = string.Create(CultureInfo.InvariantCulture, $"G{i},Sede {i},spoke,R1,012003,{9.01 + (i % 40 * 0.002):0.000},{45.61 + (i / 40 * 0.003):0.000},24/7");
             csv.Append(i % 100 == 50 ? ugly[i / 100] : good).Append('\n');
         }
 

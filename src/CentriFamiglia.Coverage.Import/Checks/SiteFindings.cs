@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Import.Tables;
 using CentriFamiglia.Coverage.Territory;
 
@@ -12,6 +13,15 @@ internal static class SiteFindings
             row.Notice("role", "ruolo non dichiarato: conta come sede, ma né Hub né Spoke", "Scrivere hub o spoke.");
         if (site.Status == SiteStatus.Active && site.OpeningHours is null)
             row.Notice("opening_hours", "sede attiva senza orari (Allegato A, 3.3: giorni e orari vanno definiti e comunicati)", "Scrivere gli orari, per esempio «Mo-Fr 09:00-12:00».");
+        if (site.OpeningHours is { } hours && OpeningHours.Parse(hours) is { IsWhole: false } reading)
+        {
+            row.Notice(
+                "opening_hours",
+                $"orari {(reading.Schedule is null ? "non letti" : "letti solo in parte")}: {string.Join(' ', reading.Notes)}",
+                "Valgono come dichiarati ma non contano nelle ore: scrivere per esempio «lun-ven 9-13; mer 15-18».",
+                hours);
+        }
+
         if (site.Network is null && site.Role == SiteRole.Spoke)
             row.Notice("network_id", "Spoke senza rete (Allegato A, 3: gli Spoke sono i partner di un capofila)", "Scrivere in network_id la rete di cui fa parte.");
         if (site.Network is null && site.Role == SiteRole.Hub)

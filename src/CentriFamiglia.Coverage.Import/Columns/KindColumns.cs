@@ -115,6 +115,7 @@ public static class KindColumns
                 Optional("dimostrativo", "dimostrativa", "demonstration"),
                 _validFrom,
                 _validTo,
+                .. WeekColumns.Specs,
             ],
             [ImportKind.Matrice] =
             [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Import.Checks;
+using CentriFamiglia.Coverage.Import.Columns;
 using CentriFamiglia.Coverage.Import.Places;
 using CentriFamiglia.Coverage.Import.Tables;
 using CentriFamiglia.Coverage.Territory;
@@ -26,14 +27,23 @@ internal static class SiteImport
 
         var networks = new KnownNames(set.Networks.Select(n => n.Id.Value));
         var ambiti = new KnownNames(run.Content.Memberships.Select(m => m.Ambito));
+        var blankDays = new HashSet<string>(StringComparer.Ordinal);
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
             var id = new SiteId(row.Id!);
-            Site? site = Read(row, id, next.GetValueOrDefault(id), run, networks);
+            Site? site = Read(row, id, next.GetValueOrDefault(id), run, networks, blankDays);
             if (row.Refused)
                 continue;
             next[id] = site!;
             SiteFindings.Report(row, site!, ambiti);
+        }
+
+        if (blankDays.Count > 0)
+        {
+            table.Notice(
+                $"celle vuote lette come chiuso, dove un altro giorno ha orari: {string.Join(", ", WeekColumns.Days.Where(blankDays.Contains))}",
+                "Se una sede è aperta in quei giorni, scriverne gli orari; altrimenti scrivere «chiuso».",
+                column: "opening_hours");
         }
 
         NearbySites.Report(next.Values, run.Seen(ImportKind.Sedi));
@@ -46,7 +56,7 @@ internal static class SiteImport
         }
     }
 
-    private static Site? Read(RowReader row, SiteId id, Site? old, ImportRun run, KnownNames networks)
+    private static Site? Read(RowReader row, SiteId id, Site? old, ImportRun run, KnownNames networks, HashSet<string> blankDays)
     {
         string? name = row.Required("name", "Scrivere il nome della sede.");
         row.Required("role", $"Scrivere uno di: {Words.Role.Accepted}.");
@@ -71,6 +81,7 @@ internal static class SiteImport
             : old?.Demonstration ?? string.Equals(source, MadeUp, StringComparison.OrdinalIgnoreCase);
         ComuneCode? comune = row.Comune("pro_com_t", run.Comuni);
         (Coordinate Place, SitePrecision Precision)? place = comune is { } code ? Place(row, code, old, run) : null;
+        string? hours = SiteHours.Read(row, old?.OpeningHours, blankDays);
         if (row.Refused)
             return null;
 
@@ -85,7 +96,7 @@ internal static class SiteImport
             Lat = place.Value.Place.Y,
             Network = network is null ? null : new NetworkId(network),
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
-            OpeningHours = row.TextOr("opening_hours", old?.OpeningHours),
+            OpeningHours = hours,
             Wheelchair = row.Has("wheelchair") ? Wheelchair(row) : old?.Wheelchair,
             Spaces = List(row, "spaces", old?.Spaces),
             Services = List(row, "services", old?.Services),

@@ -63,7 +63,7 @@ internal static class AccessCommand
             throw new InputException("--decay", $"la misura {measure} ha bisogno di un decadimento o di un limite.", "Scrivere per esempio --decay exp:0.05, oppure --limit 45.");
         if (measure == "cumulative" && limit is null)
             throw new InputException("--limit", "la misura cumulative ha bisogno di un limite.", "Scrivere per esempio --limit 45.");
-        return (shape is null ? new NoDecay() : DecayText.Read(shape)) with { Limit = limit };
+        return (shape is null ? new NoDecay() : DecayText.Read(shape, "--decay")) with { Limit = limit };
     }
 
     private static double?[] Measure(string name, AccessMatrix matrix, Decay decay) => name switch

@@ -33,6 +33,7 @@ public static class CommandLine
             ImportCommand.Create(terminal),
             CheckCommand.Create(terminal),
             GapsCommand.Create(terminal),
+            MeasuresCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             FragilityCommand.Create(terminal),
             BudgetCommand.Create(terminal),

@@ -10,6 +10,7 @@ internal static class Routes
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         CoverageApi.Map(api);       // /api/v1/coverage
         GapsApi.Map(api);           // /api/v1/gaps
+        MeasuresApi.Map(api);       // /api/v1/measures
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget

@@ -11,9 +11,13 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <summary>How far families are, one row per area: minutes and km to the nearest sede, weighted by residents.</summary>
 internal static class AreaGapLayer
 {
-    internal sealed record Row(UnitGap Gap, string Travel, bool Demonstration);
+    /// <param name="Gap">The area's figures.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
+    internal sealed record Row(UnitGap Gap, string Travel, bool Demonstration, UnitGap? Possible);
 
-    public static LayerShape<Row> Shape { get; } = new(
+    private static readonly ImmutableArray<Field<Row>> _fields =
     [
         new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Gap.Unit.Level.ToText(), "ambito"),
         new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Gap.Unit.Code, "valle-imagna-villa-d-alme"),
@@ -35,18 +39,33 @@ internal static class AreaGapLayer
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
         new("residenti_senza_limite", ColumnType.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
         .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.First(c => c.Minutes == minutes).Residents),
+    ];
+
+    public static LayerShape<Row> Shape { get; } = new(_fields);
+
+    /// <summary>The rows where only open sedi count.</summary>
+    public static LayerShape<Row> OpenShape { get; } = new(
+    [
+        .. _fields,
+        new("residenti_oltre_limite_se_incerte_aperte", ColumnType.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.", r => GapFigures.Round(r.Possible?.ResidentsBeyond, 2), 3_900.0),
     ]);
 
-    public static Layer Make(Analysis analysis, AreaLevel level, string? ats)
+    /// <param name="analysis">With every active sede.</param>
+    /// <param name="level">Which areas.</param>
+    /// <param name="ats">Only those of this ATS; null for all.</param>
+    /// <param name="doors">Where only open sedi count; null where hours do not.</param>
+    public static Layer Make(Analysis analysis, AreaLevel level, string? ats, OpenDoors? doors = null)
     {
+        CoverageState state = doors?.Certain ?? analysis.State;
         string name = $"lacune-{level.ToText()}";
         string title = $"Distanza dalla sede più vicina, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
-        HashSet<int> madeUp = GapFigures.OnMadeUpSites(analysis);
+        HashSet<int> madeUp = GapFigures.OnMadeUpSites(analysis, state.Points);
+        Dictionary<string, UnitGap> possible = (doors?.Possible.Gaps(level) ?? []).ToDictionary(g => g.Unit.Code, StringComparer.Ordinal);
         ImmutableArray<Row> rows =
         [
-            .. analysis.State.Gaps(level)
+            .. state.Gaps(level)
                 .Where(g => ats is null || g.Unit.Ats == ats)
-                .Select(g => new Row(g, analysis.State.Travel.Info.Kind, g.Unit.Comuni.Any(madeUp.Contains)))
+                .Select(g => new Row(g, state.Travel.Info.Kind, g.Unit.Comuni.Any(madeUp.Contains), possible.GetValueOrDefault(g.Unit.Code)))
                 .OrderBy(r => r.Gap.Unit.Code, StringComparer.Ordinal),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
@@ -58,6 +77,7 @@ internal static class AreaGapLayer
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents), 2),
             ["residenti_oltre_limite"] = GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
         };
-        return Shape.Make(name, title, rows, r => boundaries.Of(r.Gap.Unit), Meta.Of(analysis, title, usesTravel: true, totals));
+        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
+        return (doors is null ? Shape : OpenShape).Make(name, title, rows, r => boundaries.Of(r.Gap.Unit), meta);
     }
 }

@@ -17,9 +17,10 @@ internal static class ComuneGapLayer
     /// <param name="Points">Its demand points.</param>
     /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
-    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, string Travel, bool Demonstration);
+    /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
+    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, string Travel, bool Demonstration, ComuneGap? Possible);
 
-    public static LayerShape<Row> Shape { get; } = new(
+    private static readonly ImmutableArray<Field<Row>> _fields =
     [
         new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Gap.Comune.Code.Value, "016007"),
         new("comune", ColumnType.Text, "Nome del comune.", r => r.Gap.Comune.Name, "Almenno San Salvatore"),
@@ -41,19 +42,33 @@ internal static class ComuneGapLayer
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
         .. GapFigures.Curve<Row>(Within),
+    ];
+
+    public static LayerShape<Row> Shape { get; } = new(_fields);
+
+    /// <summary>The rows where only open sedi count.</summary>
+    public static LayerShape<Row> OpenShape { get; } = new(
+    [
+        .. _fields,
+        new("oltre_limite_se_incerte_aperte", ColumnType.Boolean, "Lo stesso se fossero aperte anche le sedi dagli orari non noti.", r => r.Possible?.Beyond, false),
     ]);
 
-    public static Layer Make(Analysis analysis, string? ats)
+    /// <param name="analysis">With every active sede.</param>
+    /// <param name="ats">Only the comuni of this ATS; null for all.</param>
+    /// <param name="doors">Where only open sedi count; null where hours do not.</param>
+    public static Layer Make(Analysis analysis, string? ats, OpenDoors? doors = null)
     {
+        CoverageState state = doors?.Certain ?? analysis.State;
         const string title = "Distanza di ogni comune dalla sede più vicina";
         TerritorySnapshot snapshot = analysis.Snapshot;
-        ILookup<ComuneCode, PointGap> points = analysis.State.Points.ToLookup(p => snapshot.Comuni[p.Demand.ComuneIndex].Code);
-        HashSet<ComuneCode> madeUp = [.. GapFigures.OnMadeUpSites(analysis).Select(i => snapshot.Comuni[i].Code)];
+        ILookup<ComuneCode, PointGap> points = state.Points.ToLookup(p => snapshot.Comuni[p.Demand.ComuneIndex].Code);
+        HashSet<ComuneCode> madeUp = [.. GapFigures.OnMadeUpSites(analysis, state.Points).Select(i => snapshot.Comuni[i].Code)];
+        Dictionary<ComuneCode, ComuneGap> possible = (doors?.Possible.Comuni ?? []).ToDictionary(g => g.Comune.Code);
         ImmutableArray<Row> rows =
         [
-            .. analysis.State.Comuni
+            .. state.Comuni
                 .Where(g => ats is null || g.Membership?.Ats == ats)
-                .Select(g => new Row(g, [.. points[g.Comune.Code]], analysis.State.Travel.Info.Kind, madeUp.Contains(g.Comune.Code)))
+                .Select(g => new Row(g, [.. points[g.Comune.Code]], state.Travel.Info.Kind, madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
                 .OrderBy(r => r.Gap.Comune.Code),
         ];
         var totals = new JsonObject
@@ -63,13 +78,15 @@ internal static class ComuneGapLayer
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
             ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Demand.Point.Residents), 2),
         };
-        return Shape.Make(Name, title, rows, r => r.Gap.Comune.Boundary, Meta.Of(analysis, title, usesTravel: true, totals));
+        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
+        return (doors is null ? Shape : OpenShape).Make(Name, title, rows, r => r.Gap.Comune.Boundary, meta);
     }
 
     private static double Within(Row row, int minutes) =>
         row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Demand.Point.Residents);
 
-    private static EvidenceStatus Evidence(Membership? membership) => membership is null
+    /// <summary>Weakest evidence of the membership of Ambito and Distretto.</summary>
+    public static EvidenceStatus Evidence(Membership? membership) => membership is null
         ? EvidenceStatus.Unverified
         : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
 }

@@ -23,10 +23,12 @@ internal static class GapFigures
         1000.0 * minutes));
 
     /// <summary>Positions of the comuni whose nearest sede, of any or of their own ATS, is made up.</summary>
-    public static HashSet<int> OnMadeUpSites(Analysis analysis)
+    /// <param name="analysis">With every active sede.</param>
+    /// <param name="points">The points, with the sedi that count.</param>
+    public static HashSet<int> OnMadeUpSites(Analysis analysis, ImmutableArray<PointGap> points)
     {
         var positions = new HashSet<int>();
-        foreach (PointGap point in analysis.State.Points)
+        foreach (PointGap point in points)
         {
             bool unreached = point.Nearest is null && analysis.Snapshot.HasDemonstrationSites;
             if (unreached || IsMadeUp(point.Nearest) || IsMadeUp(point.NearestOwnAts))

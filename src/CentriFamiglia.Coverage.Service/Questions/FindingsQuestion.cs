@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -34,7 +35,7 @@ internal static class FindingsQuestion
         Columns = [FindingLayer.Shape.Columns],
         TerminalColumns = 10,
         Answer = (analysis, values) => FindingLayer.Make(analysis, new FindingFilter(
-            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network]))),
+            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value)),
     };
 
     private static string? KnownRule(Analysis analysis, string? text) => text is null
@@ -42,8 +43,9 @@ internal static class FindingsQuestion
         : analysis.Rules.Rules.FirstOrDefault(r => r.Id.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))?.Id
             ?? throw new InputException(Rule.Name, $"'{Shown.Of(text)}' non è una regola.", $"Le regole sono: {string.Join(", ", analysis.Rules.Rules.Select(r => r.Id))}.");
 
-    private static string? KnownNetwork(Analysis analysis, string? text) => text is null
+    /// <exception cref="InputException">There is no such network.</exception>
+    public static NetworkId? KnownNetwork(Analysis analysis, string? text) => text is null
         ? null
-        : analysis.Snapshot.Networks.FirstOrDefault(n => n.Id.Value == text.Trim())?.Id.Value
+        : analysis.Snapshot.Networks.FirstOrDefault(n => n.Id.Value == text.Trim())?.Id
             ?? throw new InputException(Network.Name, $"'{Shown.Of(text)}' non è una rete dell'insieme {analysis.Snapshot.Set.Name}.", "Gli identificativi sono nella colonna network_id di /api/v1/networks.");
 }

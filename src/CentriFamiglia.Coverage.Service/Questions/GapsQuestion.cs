@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
@@ -20,27 +22,39 @@ internal static class GapsQuestion
         Example = "20",
     };
 
+    public static TextParameter At { get; } = new("at", "Contano solo le sedi aperte in questo momento della settimana ordinaria: giorno e ora. Quelle di cui gli orari non sono noti per intero sono contate a parte.")
+    {
+        Placeholder = "MOMENTO",
+        Example = "mar 17:30",
+    };
+
     public static Question Instance { get; } = new()
     {
         Summary = "Distanze dalla sede più vicina",
         Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite; curva dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [By, Limit, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns],
+        Parameters = [By, Limit, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Columns = [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns, AreaGapLayer.OpenShape.Columns, ComuneGapLayer.OpenShape.Columns],
         TerminalColumns = 14,
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(Limit)),
         Answer = (analysis, values) =>
         {
             string? ats = Question.FindAts(analysis, values);
+            OpenDoors? doors = ReadAt(values) is { } at ? OpenDoors.Of(analysis.State, at) : null;
             return values.Choice(By) switch
             {
-                "comune" => ComuneGapLayer.Make(analysis, ats),
-                "distretto" => AreaGapLayer.Make(analysis, AreaLevel.Distretto, ats),
-                "ats" => AreaGapLayer.Make(analysis, AreaLevel.Ats, ats),
+                "comune" => ComuneGapLayer.Make(analysis, ats, doors),
+                "distretto" => AreaGapLayer.Make(analysis, AreaLevel.Distretto, ats, doors),
+                "ats" => AreaGapLayer.Make(analysis, AreaLevel.Ats, ats, doors),
                 "regione" when ats is not null => throw new InputException(
                     SharedParameters.Ats.Name, "con la regione intera non si sceglie una ATS.", "Togliere il filtro, oppure chiedere il livello ats."),
-                "regione" => AreaGapLayer.Make(analysis, AreaLevel.Regione, null),
-                _ => AreaGapLayer.Make(analysis, AreaLevel.Ambito, ats),
+                "regione" => AreaGapLayer.Make(analysis, AreaLevel.Regione, null, doors),
+                _ => AreaGapLayer.Make(analysis, AreaLevel.Ambito, ats, doors),
             };
         },
     };
+    private static WeekMoment? ReadAt(Values values) => values[At] is not { } text
+        ? null
+        : WeekMoment.TryParse(text, out WeekMoment moment)
+            ? moment
+            : throw new InputException(At.Name, $"'{Shown.Of(text)}' non è un momento della settimana.", "Scrivere giorno e ora, per esempio «mar 17:30» o «sab 9».");
 }

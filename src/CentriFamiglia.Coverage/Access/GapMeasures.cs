@@ -101,15 +101,16 @@ internal static class GapMeasures
             Curve(times, residents));
     }
 
-    /// <summary>Smallest time whose cumulative weight reaches the share of the total; null when the sorted times do not reach it.</summary>
-    public static TravelCost? WeightedPercentile(List<(TravelCost Cost, double Residents)> sorted, double total, double share)
+    /// <summary>Smallest value whose cumulative weight reaches the share of the total; null when the sorted values do not reach it.</summary>
+    public static T? WeightedPercentile<T>(List<(T Value, double Residents)> sorted, double total, double share)
+        where T : struct
     {
         double cumulative = 0;
-        foreach ((TravelCost cost, double residents) in sorted)
+        foreach ((T value, double residents) in sorted)
         {
             cumulative += residents;
             if (cumulative >= share * total)
-                return cost;
+                return value;
         }
 
         return null;

@@ -9,6 +9,10 @@ namespace CentriFamiglia.Coverage.Findings;
 internal static class HoursFindings
 {
     private const double MinutesPerHour = 60;
+    private const int Eight = 8 * 60;
+    private const int Evening = 18 * 60;
+    private const int Twenty = 20 * 60;
+    private const int Saturday = 5;
 
     public static IEnumerable<ActFinding> Evaluate(FindingContext context) =>
         context.Networks.Select(n => context.OfNetwork("R8", n, Hours(context.Rules.Service, n, context.Snapshot.Set.Complete)));
@@ -20,11 +24,17 @@ internal static class HoursFindings
         WeekSchedule[] weeks = [.. read.Select(r => r.Reading.Schedule).OfType<WeekSchedule>()];
         string[] silent = [.. sites.Where(s => s.OpeningHours is null).Select(s => s.Id.Value)];
         string[] unread = [.. read.Where(r => r.Reading.Schedule is null).Select(r => r.Site.Id.Value)];
-        (double sum, double union) = (weeks.Sum(w => w.Minutes) / MinutesPerHour, WeekSchedule.Union(weeks).Minutes / MinutesPerHour);
+        string[] partly = [.. read.Where(r => r.Reading is { Schedule: not null, Partial: true }).Select(r => r.Site.Id.Value)];
+        var together = WeekSchedule.Union(weeks);
+        (double sum, double union) = (weeks.Sum(w => w.Minutes) / MinutesPerHour, together.Minutes / MinutesPerHour);
         ImmutableArray<FindingFigure> figures =
         [
             new("ore_somma", sum), new("ore_unione", union), new("ore_minime", wanted.MinWeeklyHours),
             new("sedi", sites.Length), new("sedi_senza_orario", silent.Length), new("sedi_con_orario_non_letto", unread.Length),
+            new("sedi_con_orario_letto_in_parte", partly.Length),
+            new("quota_8_20_pct", together.Minutes > 0 ? 100.0 * together.MinutesBetween(Eight, Twenty) / together.Minutes : null),
+            new("minuti_dopo_le_18", together.MinutesBetween(Evening, WeekSchedule.MinutesPerDay)),
+            new("minuti_sabato", together.MinutesBetween(0, WeekSchedule.MinutesPerDay, Saturday)),
         ];
         double counted = wanted.Reading == HoursReading.Sum ? sum : union;
         string reading = wanted.Reading == HoursReading.Sum ? "somma delle ore delle sedi" : "unione degli intervalli";
@@ -36,9 +46,11 @@ internal static class HoursFindings
             return Outcome.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
         if (sites.Length == 0 || weeks.Length == 0)
             return Outcome.Unsaid($"Nessuna sede attiva della rete dichiara un orario leggibile.{told}", "Compilare la colonna opening_hours delle sedi.", figures);
-        if (silent.Length + unread.Length > 0 || !complete)
+        if (silent.Length + unread.Length + partly.Length > 0 || !complete)
         {
-            string why = silent.Length + unread.Length > 0 ? $"mancano gli orari di {string.Join(", ", silent.Concat(unread))}" : "l'elenco delle sedi non è dichiarato completo";
+            string why = silent.Length + unread.Length > 0 ? $"mancano gli orari di {string.Join(", ", silent.Concat(unread))}"
+                : partly.Length > 0 ? $"sono letti solo in parte quelli di {string.Join(", ", partly)}"
+                : "l'elenco delle sedi non è dichiarato completo";
             return Outcome.Unsaid($"Le ore dichiarate non bastano ({reading}), ma {why}.{told}", "Completare gli orari e l'elenco delle sedi.", figures);
         }
 

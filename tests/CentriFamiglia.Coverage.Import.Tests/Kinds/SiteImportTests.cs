@@ -35,7 +35,7 @@ public class SiteImportTests
     public void Metres_are_placed_when_the_request_states_their_reference_system(int epsg)
     {
         ImportResult result = Small.Import(
-            "sedi.csv", "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;503897,0;5055158,0;x\n", r => r with { Epsg = epsg });
+            "sedi.csv", "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;503897,0;5055158,0;24/7\n", r => r with { Epsg = epsg });
         result.Lines().ShouldBeEmpty();
         Site site = result.Mine().Sites.Single(s => s.Id.Value == "S1");
         site.Lon.ShouldBe(9.05, 1e-4);
@@ -47,29 +47,29 @@ public class SiteImportTests
     {
         ImportResult result = Small.Import(
             "sedi.csv",
-            "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;1503924,0;5055179,0;x\nS2;Due;spoke;R1;012003;1504924,0;5056179,0;x\n",
+            "site_id;nome;ruolo;rete;istat;est;nord;orari\nS1;Uno;spoke;R1;012003;1503924,0;5055179,0;24/7\nS2;Due;spoke;R1;012003;1504924,0;5056179,0;24/7\n",
             r => r with { Epsg = 3003 });
         result.Applied.ShouldBeTrue();
         result.Lines().ShouldBe(["||lon|segnalazione|le coordinate sono in EPSG:3003 (Monte Mario / Italy zone 1): portarle in WGS84 le lascia esatte a circa 4 m"]);
     }
 
     [Theory]
-    [InlineData("S1,Uno,spoke,R1,999999,9.05,45.65,x", "pro_com_t", "il codice 999999 non è un comune della Lombardia al 1° gennaio 2023")]
-    [InlineData("S1,Uno,spoke,R1,F205,9.05,45.65,x", "pro_com_t", "«F205» non è un codice ISTAT di comune")]
-    [InlineData("S1,Uno,spoke,R1,\"1,2E+04\",9.05,45.65,x", "pro_com_t", "«1,2E+04» non è un codice ISTAT di comune")]
-    [InlineData("S1,Uno,spoke,R1,012003,45.65,9.05,x", "lon", "longitudine e latitudine sono scambiate")]
-    [InlineData("S1,Uno,spoke,R1,012003,,,x", "lon", "mancano le coordinate")]
-    [InlineData("S1,Uno,spoke,R1,012003,9.05,,x", "lat", "manca il valore di «lat»")]
-    [InlineData("S1,Uno,spoke,R1,012003,NaN,45.65,x", "lon", "«lon» non è un numero")]
-    [InlineData("S1,Uno,spoke,R1,012003,inf,45.65,x", "lon", "«lon» non è un numero")]
-    [InlineData("S1,Uno,spoke,R1,012003,12.5,41.9,x", "lon", "il punto è fuori dalla Lombardia, a più di 100 km da Angera")]
-    [InlineData("S1,Uno,spoke,R1,012003,500000,5050000,x", "lon", "le coordinate (500000, 5050000) non sono gradi: forse sono metri")]
-    [InlineData("S1,Uno,spoke,R1,012003,9.15,45.65,x", "lon", "il punto cade in Bergamo (016024), a 3,9 km da Angera (012003)")]
-    [InlineData("S1,Uno,centrale,R1,012003,9.05,45.65,x", "role", "«centrale» non è un valore di «role»")]
-    [InlineData("S1,Uno,,R1,012003,9.05,45.65,x", "role", "manca il valore di «role»")]
-    [InlineData("S1,Uno,spoke,r1,012003,9.05,45.65,x", "network_id", "la rete «r1» non è fra le reti dell'insieme «mie» (forse «R1»)")]
-    [InlineData("S1,,spoke,R1,012003,9.05,45.65,x", "name", "manca il valore di «name»")]
-    [InlineData(",Uno,spoke,R1,012003,9.05,45.65,x", "site_id", "manca il valore di «site_id»")]
+    [InlineData("S1,Uno,spoke,R1,999999,9.05,45.65,24/7", "pro_com_t", "il codice 999999 non è un comune della Lombardia al 1° gennaio 2023")]
+    [InlineData("S1,Uno,spoke,R1,F205,9.05,45.65,24/7", "pro_com_t", "«F205» non è un codice ISTAT di comune")]
+    [InlineData("S1,Uno,spoke,R1,\"1,2E+04\",9.05,45.65,24/7", "pro_com_t", "«1,2E+04» non è un codice ISTAT di comune")]
+    [InlineData("S1,Uno,spoke,R1,012003,45.65,9.05,24/7", "lon", "longitudine e latitudine sono scambiate")]
+    [InlineData("S1,Uno,spoke,R1,012003,,,24/7", "lon", "mancano le coordinate")]
+    [InlineData("S1,Uno,spoke,R1,012003,9.05,,24/7", "lat", "manca il valore di «lat»")]
+    [InlineData("S1,Uno,spoke,R1,012003,NaN,45.65,24/7", "lon", "«lon» non è un numero")]
+    [InlineData("S1,Uno,spoke,R1,012003,inf,45.65,24/7", "lon", "«lon» non è un numero")]
+    [InlineData("S1,Uno,spoke,R1,012003,12.5,41.9,24/7", "lon", "il punto è fuori dalla Lombardia, a più di 100 km da Angera")]
+    [InlineData("S1,Uno,spoke,R1,012003,500000,5050000,24/7", "lon", "le coordinate (500000, 5050000) non sono gradi: forse sono metri")]
+    [InlineData("S1,Uno,spoke,R1,012003,9.15,45.65,24/7", "lon", "il punto cade in Bergamo (016024), a 3,9 km da Angera (012003)")]
+    [InlineData("S1,Uno,centrale,R1,012003,9.05,45.65,24/7", "role", "«centrale» non è un valore di «role»")]
+    [InlineData("S1,Uno,,R1,012003,9.05,45.65,24/7", "role", "manca il valore di «role»")]
+    [InlineData("S1,Uno,spoke,r1,012003,9.05,45.65,24/7", "network_id", "la rete «r1» non è fra le reti dell'insieme «mie» (forse «R1»)")]
+    [InlineData("S1,,spoke,R1,012003,9.05,45.65,24/7", "name", "manca il valore di «name»")]
+    [InlineData(",Uno,spoke,R1,012003,9.05,45.65,24/7", "site_id", "manca il valore di «site_id»")]
     public void What_cannot_be_placed_or_trusted_is_refused(string row, string column, string reason)
     {
         ImportResult result = Small.Import("sedi.csv", Header + row + "\n");

@@ -17,6 +17,8 @@ public sealed class ExportTests(FilledStore store)
     [InlineData("copertura-ambiti", ".geojson", 91)]
     [InlineData("copertura-distretti", ".gpkg", 76)]
     [InlineData("lacune", ".geojson", 1504)]
+    [InlineData("misure", ".gpkg", 1504)]
+    [InlineData("misure-ats", ".geojson", 80)]
     [InlineData("proposte", ".gpkg", 20)]
     [InlineData("proposte", ".csv", 20)]
     [InlineData("riparto", ".xlsx", 8)]

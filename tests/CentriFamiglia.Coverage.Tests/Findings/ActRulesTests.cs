@@ -102,6 +102,11 @@ public class ActRulesTests
     [InlineData("Mo-We 09:00-12:00", null, "somma", "non_dichiarato", 9, 9)]
     [InlineData("Mo-We 09:00-12:00", "18 ore settimanali", "somma", "non_dichiarato", 9, 9)]
     [InlineData("Mo-Sa 09:00-12:00", null, "somma", "conforme", 18, 18)]
+    [InlineData("Mo-We 09:00-12:00; Sep-Jun Th-Sa 09:00-12:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 10, 9)]
+    [InlineData("Mo-We 09:00-12:00", "Mar 09:00-12:00", "somma", "non_dichiarato", 9, 9)]
+    [InlineData("Mo-Sa 09:00-12:00; Jul-Aug Mo-Sa 15:00-18:00", "Mo 09:00-10:00", "somma", "conforme", 19, 18)]
+    [InlineData("Mo-We 09:00-12:00; PH off", "Mo 09:00-10:00", "somma", "non_conforme", 10, 9)]
+    [InlineData("PH,SH 09:00-12:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 1, 1)]
     [InlineData(null, null, "somma", "non_dichiarato", 0, 0)]
     public void R8_counts_the_weekly_hours_of_a_network_in_both_readings(string? hub, string? spoke, string reading, string verdict, double sum, double union)
     {
@@ -111,6 +116,14 @@ public class ActRulesTests
 
         finding.Verdict.ToText().ShouldBe(verdict);
         string.Join(';', finding.Figures).ShouldStartWith(FormattableString.Invariant($"ore_somma={sum};ore_unione={union};ore_minime=18"));
+    }
+
+    [Fact]
+    public void R8_says_how_much_of_the_week_is_by_day_in_the_evening_and_on_Saturday()
+    {
+        ActFinding finding = One(Evaluate(Near, Both, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? "Mo 17:00-21:00" : "Mo 17:00-19:00; Sa 09:00-13:00" }), "R8", "R1");
+
+        string.Join(';', finding.Figures).ShouldEndWith("quota_8_20_pct=87.5;minuti_dopo_le_18=180;minuti_sabato=240");
     }
 
     [Theory]

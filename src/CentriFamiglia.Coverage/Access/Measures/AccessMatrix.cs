@@ -14,8 +14,14 @@ public sealed class AccessMatrix
     public AccessMatrix(int demands, ImmutableArray<double> supply, ImmutableArray<double> weights, IEnumerable<(int Demand, int Site, double Cost)> pairs)
     {
         (Supply, Weights) = (supply, weights);
-        ILookup<int, (int Site, double Cost)> byDemand = pairs.ToLookup(p => p.Demand, p => (p.Site, p.Cost));
-        _rows = [.. Enumerable.Range(0, demands).Select(i => byDemand[i].OrderBy(p => p.Cost).ThenBy(p => p.Site).ToImmutableArray())];
+        var rows = new List<(int Site, double Cost)>[demands];
+        for (int i = 0; i < demands; i++)
+            rows[i] = [];
+        foreach ((int demand, int site, double cost) in pairs)
+            rows[demand].Add((site, cost));
+        foreach (List<(int Site, double Cost)> row in rows)
+            row.Sort((a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Site.CompareTo(b.Site));
+        _rows = [.. rows.Select(r => r.ToImmutableArray())];
     }
 
     public int Demands => _rows.Length;

@@ -40,6 +40,20 @@ public static class Inequality
         return mean > 0 ? values.Where(v => v.Access > 0).Sum(v => v.Weight / people * (v.Access / mean) * Math.Log(v.Access / mean)) : null;
     }
 
+    /// <summary>
+    /// Theil's T in its two parts: between the groups, each as if all had its mean, and within them, each weighted by its share of all
+    /// access (Theil 1967). They sum to <see cref="Theil"/> of all values together.
+    /// </summary>
+    public static (double Between, double Within)? TheilOfGroups(IEnumerable<IReadOnlyCollection<AccessValue>> groups)
+    {
+        IReadOnlyCollection<AccessValue>[] peopled = [.. groups.Where(g => g.Sum(v => v.Weight) > 0)];
+        AccessValue[] means = [.. peopled.Select(g => new AccessValue(Mean(g)!.Value, g.Sum(v => v.Weight), null))];
+        if (Theil(means) is not { } between)
+            return null;
+        double all = means.Sum(m => m.Weight * m.Access);
+        return (between, peopled.Zip(means).Sum(p => p.Second.Weight * p.Second.Access / all * (Theil(p.First) ?? 0)));
+    }
+
     /// <summary>Mean access of the richest tenth over that of the poorest four tenths of residents (Palma 2011, as used for access).</summary>
     public static double? Palma(IEnumerable<AccessValue> values)
     {

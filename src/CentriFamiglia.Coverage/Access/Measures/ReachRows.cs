@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access.Hours;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Access.Measures;
+
+/// <summary>Residents and comuni of an area with a sede within so many minutes, inclusive.</summary>
+/// <param name="Unit">The area.</param>
+/// <param name="Minutes">5, 10, ... 60.</param>
+/// <param name="ResidentsWithin">Persons.</param>
+/// <param name="ComuniWithin">Comuni all of whose points reach one and whose mean time is within.</param>
+/// <param name="Residents">All residents of the area.</param>
+public sealed record ReachWithin(TerritoryUnit Unit, int Minutes, double ResidentsWithin, int ComuniWithin, double Residents);
+
+/// <summary>Residents and comuni of an area by the weekly hours with an open door in reach.</summary>
+/// <param name="Unit">The area.</param>
+/// <param name="Above">More than so many hours; with <paramref name="UpTo"/> zero, none at all.</param>
+/// <param name="UpTo">Up to so many, included; null for no bound.</param>
+/// <param name="ResidentsHere">Persons.</param>
+/// <param name="ComuniHere">Comuni, by the mean over their points.</param>
+/// <param name="Residents">All residents of the area.</param>
+/// <param name="ResidentsUncertain">Of those here, the ones who also reach a sede whose hours are not wholly known: they may have more.</param>
+public sealed record ReachableHours(
+    TerritoryUnit Unit, int Above, int? UpTo, double ResidentsHere, int ComuniHere, double Residents, double ResidentsUncertain);
+
+/// <summary>The two distributions, by unit of a level.</summary>
+public static class ReachRows
+{
+    private const int CurveStep = 5;
+    private const int CurveEnd = 60;
+
+    /// <summary>Hours: none, then steps of six up to 48, then more.</summary>
+    private static readonly ImmutableArray<(int Above, int? UpTo)> _classes =
+        [(0, 0), .. Enumerable.Range(0, 8).Select(i => (6 * i, (int?)(6 * (i + 1)))), (48, null)];
+
+    /// <summary>By code of the unit, then minutes.</summary>
+    public static ImmutableArray<ReachWithin> Curve(SiteAccess access, AreaLevel level)
+    {
+        CoverageState state = access.State;
+        double?[] minutes = access.Values(SiteMeasure.Nearest);
+        ImmutableArray<ComuneAccess> comuni = AccessByArea.Comuni(state, minutes);
+        bool[] whole = [.. comuni.Select(c => c.Value is not null && state.PointsOfComune[c.Index].All(p => minutes[p] is not null))];
+        var rows = ImmutableArray.CreateBuilder<ReachWithin>();
+        foreach (TerritoryUnit unit in state.Snapshot.Units(level))
+        {
+            (double? Minutes, double Residents)[] points = [.. unit.Comuni.SelectMany(c => state.PointsOfComune[c]).Select(p => (minutes[p], state.Points[p].Demand.Point.Residents))];
+            for (int within = CurveStep; within <= CurveEnd; within += CurveStep)
+            {
+                rows.Add(new ReachWithin(
+                    unit, within, points.Where(p => p.Minutes <= within).Sum(p => p.Residents),
+                    unit.Comuni.Count(c => whole[c] && comuni[c].Value <= within), points.Sum(p => p.Residents)));
+            }
+        }
+
+        return rows.ToImmutable();
+    }
+
+    /// <summary>By code of the unit, then hours.</summary>
+    public static ImmutableArray<ReachableHours> Hours(SiteAccess access, AreaLevel level)
+    {
+        CoverageState state = access.State;
+        int points = state.Points.Length;
+        double?[] hours = new double?[points];
+        bool[] uncertain = new bool[points];
+        for (int i = 0; i < points; i++)
+        {
+            SiteHours[] reached = [.. access.Within(i).Select(s => access.Sites[s])];
+            hours[i] = WeekSchedule.Union(reached.Select(s => s.Week).OfType<WeekSchedule>()).Minutes / 60.0;
+            uncertain[i] = reached.Any(s => s.Known != HoursKnowledge.Whole);
+        }
+
+        ImmutableArray<ComuneAccess> comuni = AccessByArea.Comuni(state, hours);
+        var rows = ImmutableArray.CreateBuilder<ReachableHours>();
+        foreach (TerritoryUnit unit in state.Snapshot.Units(level))
+        {
+            int[] here = [.. unit.Comuni.SelectMany(c => state.PointsOfComune[c])];
+            foreach ((int above, int? upTo) in _classes)
+            {
+                int[] inside = [.. here.Where(p => IsIn(hours[p]!.Value, above, upTo))];
+                rows.Add(new ReachableHours(
+                    unit, above, upTo, inside.Sum(Residents), unit.Comuni.Count(c => comuni[c].Value is { } value && IsIn(value, above, upTo)),
+                    here.Sum(Residents), inside.Where(p => uncertain[p]).Sum(Residents)));
+            }
+        }
+
+        return rows.ToImmutable();
+
+        double Residents(int point) => state.Points[point].Demand.Point.Residents;
+    }
+
+    private static bool IsIn(double hours, int above, int? upTo) => upTo == 0 ? hours == 0 : hours > above && !(hours > upTo);
+}

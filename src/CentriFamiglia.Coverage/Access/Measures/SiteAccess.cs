@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Access.Measures;
+
+/// <summary>Which sedi count, what they offer and how far.</summary>
+/// <param name="Supply">What a sede offers; times do not depend on it.</param>
+/// <param name="LimitMinutes">Inclusive; null for no limit on times and the usual one on the other measures.</param>
+/// <param name="Network">Only the sedi of this network; null for all.</param>
+public sealed record SiteAccessTerms(SiteSupply Supply, double? LimitMinutes, NetworkId? Network)
+{
+    public static SiteAccessTerms Usual { get; } = new(SiteSupply.Sites, null, null);
+
+    /// <summary>The limit of the measures that are not times.</summary>
+    public double Limit => LimitMinutes ?? SiteMeasures.UsualLimitMinutes;
+}
+
+/// <summary>The measures of access from every demand point to the sedi of a state; one matrix serves them all.</summary>
+public sealed class SiteAccess
+{
+    private const int Times = 3;
+    private const double Thousand = 1000;
+
+    private readonly AccessMatrix _matrix;
+    private readonly int?[][] _nearest;
+
+    private SiteAccess(CoverageState state, SiteAccessTerms terms)
+    {
+        (State, Terms) = (state, terms);
+        Sites = [.. state.Snapshot.Sites.Where(s => terms.Network is null || s.Site.Network == terms.Network).Select(SiteHours.Of)];
+        int points = state.Points.Length;
+        _nearest = [.. Enumerable.Range(0, Times).Select(_ => new int?[points])];
+        var pairs = new List<(int, int, double)>();
+        for (int s = 0; s < Sites.Length; s++)
+        {
+            TravelCost?[] column = state.Table.Column(state.PlaceOf(Sites[s].Site));
+            for (int i = 0; i < points; i++)
+            {
+                if (column[i] is not { } cost)
+                    continue;
+                Offer(i, cost.Seconds);
+                if (cost.Within(terms.Limit))
+                    pairs.Add((i, s, cost.Seconds / 60.0));
+            }
+        }
+
+        _matrix = new AccessMatrix(
+            points,
+            [.. Sites.Select(s => terms.Supply == SiteSupply.Sites ? 1 : (s.Week?.Minutes ?? 0) / 60.0)],
+            [.. state.Points.Select(p => p.Demand.Point.Residents)],
+            pairs);
+    }
+
+    public CoverageState State { get; }
+
+    public SiteAccessTerms Terms { get; }
+
+    /// <summary>The sedi that count, by id, with their hours.</summary>
+    public ImmutableArray<SiteHours> Sites { get; }
+
+    public static SiteAccess Of(CoverageState state, SiteAccessTerms terms) => new(state, terms);
+
+    /// <summary>
+    /// One value per demand point, in order: minutes, or what is in reach, or that per 1,000 residents. Null: no such sede is reached
+    /// (times), or the point has no residents (spatial availability).
+    /// </summary>
+    /// <param name="measure">Which.</param>
+    /// <param name="decay">Null for the usual one of the measure.</param>
+    public double?[] Values(SiteMeasure measure, Decay? decay = null)
+    {
+        if (measure.IsTime())
+            return Array.ConvertAll(_nearest[measure - SiteMeasure.Nearest], s => s is { } seconds && !(seconds / 60.0 > Terms.LimitMinutes) ? seconds / 60.0 : (double?)null);
+        Decay weight = (measure.HasDecay() && decay is not null ? decay : measure.UsualDecay()) with { Limit = Terms.Limit };
+        return measure switch
+        {
+            SiteMeasure.Cumulative or SiteMeasure.Gravity => AccessMeasures.Sum(_matrix, weight),
+            SiteMeasure.Balanced => PerThousand(AccessMeasures.BalancedCatchment(_matrix, weight)),
+            SiteMeasure.Availability => PerThousand([.. AccessMeasures.SpatialAvailability(_matrix, weight).Zip(_matrix.Weights, (v, w) => w > 0 ? v / w : null)]),
+            _ => PerThousand(AccessMeasures.FloatingCatchment(_matrix, weight)),
+        };
+    }
+
+    /// <summary>Positions in <see cref="Sites"/> of the sedi within the limit of a demand point.</summary>
+    internal IEnumerable<int> Within(int point) => _matrix.Row(point).Select(p => p.Site);
+
+    private static double?[] PerThousand(double?[] values) => Array.ConvertAll(values, v => v * Thousand);
+
+    private void Offer(int point, int seconds)
+    {
+        for (int k = 0; k < Times; k++)
+        {
+            if (_nearest[k][point] is { } known && known <= seconds)
+                continue;
+            int? pushed = _nearest[k][point];
+            _nearest[k][point] = seconds;
+            if (pushed is not { } farther)
+                return;
+            seconds = farther;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+/// <summary>Measures of access to the shipped sedi, on the command line and over HTTP.</summary>
+public sealed class MeasuresTests(FilledStore store)
+{
+    private const string Place = "livello,codice,nome,ats,";
+    private const string Evidence = ",viaggio,fonte_stato,dimostrativo";
+
+    [Theory]
+    [InlineData("?measure=bfca&ats=Pavia", "pro_com_t,comune,ambito,distretto,ats,residenti,misura,unita,valore" + Evidence + ",motivo", 186)]
+    [InlineData("?measure=tutte", "pro_com_t,comune,ambito,distretto,ats,residenti,minuti_prima,minuti_seconda,minuti_terza,cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita" + Evidence, 1504)]
+    [InlineData("?measure=e2sfca&by=ats&supply=ore", Place + "residenti,comuni,misura,unita,media,mediana,p75,p90,p95,minimo,massimo,residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence, 8)]
+    [InlineData("?measure=tutte&by=distretto", Place + "residenti,comuni,misura", 760)]
+    [InlineData("?measure=curva", Place + "minuti,residenti_entro,quota_residenti_entro_pct,comuni_entro,quota_comuni_entro_pct,residenti,comuni" + Evidence, 12)]
+    [InlineData("?measure=ore-raggiungibili&by=ambito", Place + "ore_da,ore_a,residenti,quota_residenti_pct,comuni,quota_comuni_pct,residenti_con_orari_incerti" + Evidence, 910)]
+    public async Task Rows_have_the_columns_that_the_page_on_access_promises(string query, string columns, int count)
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        JsonArray rows = await service.RowsAsync("/api/v1/measures" + query);
+
+        string[] promised = columns.Split(',');
+        rows.Count.ShouldBe(count);
+        rows[0]!.AsObject().Select(p => p.Key).Take(promised.Length).ShouldBe(promised);
+    }
+
+    [Fact]
+    public async Task The_nearest_sede_is_that_of_the_gaps()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        JsonArray gaps = await service.RowsAsync("/api/v1/gaps?by=ambito");
+        JsonArray measures = await service.RowsAsync("/api/v1/measures?by=ambito");
+
+        measures.Select(r => $"{r!["codice"]} {r["residenti"]} {r["media"]} {r["mediana"]} {r["p90"]} {r["massimo"]}")
+            .ShouldBe(gaps.Select(r => $"{r!["codice"]} {r["residenti"]} {r["minuti_medi"]} {r["minuti_mediana"]} {r["minuti_p90"]} {r["minuti_max"]}"));
+    }
+
+    [Fact]
+    public async Task Verb_and_address_agree_and_the_meta_holds_the_indices()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        JsonNode address = await service.JsonAsync("/api/v1/measures?measure=gravity&by=regione&decay=exp:0.2&line=0.5");
+        Outcome verb = await CoverageProgram.RunAsync(store.Path, "measures", "--measure", "gravity", "--by", "regione", "--decay", "exp:0.2", "--line", "0.5", "--format", "json");
+
+        verb.ExitCode.ShouldBe(0, verb.Error);
+        JsonNode.Parse(verb.Output)!["rows"]!.ToJsonString().ShouldBe(address["rows"]!.ToJsonString());
+        JsonNode indices = address["meta"]!["indici"]!;
+        ((double)indices["theil"]!).ShouldBe((double)indices["theil_tra_ambiti"]! + (double)indices["theil_entro_ambiti"]!, 2e-6);
+        ((string)indices["palma"]!).ShouldBe("non_disponibile");
+        ((double)indices["fgt0"]!).ShouldBeInRange(0.01, 0.99);
+    }
+
+    [Fact]
+    public async Task Comuni_have_their_shapes_for_a_map()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+
+        JsonArray features = (await service.JsonAsync("/api/v1/measures?measure=2sfca&f=geojson"))["features"]!.AsArray();
+
+        features.Count.ShouldBe(1504);
+        features.ShouldAllBe(f => f!["geometry"] != null);
+    }
+
+    [Theory]
+    [InlineData("--supply", "personale", "--measure", "2sfca", "il personale non è fra i dati")]
+    [InlineData("--supply", "ore", "--measure", "second", "conta le sedi")]
+    [InlineData("--decay", "exp:0.1", "--measure", "cumulative", "non ha un decadimento")]
+    [InlineData("--decay", "exp:-1", "--measure", "gravity", "il coefficiente")]
+    [InlineData("--line", "20", "--measure", "nearest", "linea di povertà")]
+    [InlineData("--by", "comune", "--measure", "curva", "non si dà per comune")]
+    [InlineData("--network", "XX", "--measure", "gravity", "non è una rete")]
+    public async Task What_makes_no_sense_is_refused_by_the_name_of_the_option(string option, string value, string other, string measure, string told)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "measures", option, value, other, measure);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain(told);
+        outcome.Error.ShouldContain(option);
+    }
+
+    [Fact]
+    public async Task Where_no_hours_are_known_the_supply_is_zero_and_it_is_said()
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "measures", "--measure", "cumulative", "--supply", "ore", "--by", "regione", "--sedi", "note", "--format", "json");
+
+        JsonNode answer = JsonNode.Parse(outcome.Output)!;
+        ((double)answer["rows"]![0]!["massimo"]!).ShouldBe(0);
+        answer["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain(w => w.Contains("sedi non danno ore"));
+    }
+}
