@@ -35,6 +35,7 @@ public static class CommandLine
             GapsCommand.Create(terminal),
             MeasuresCommand.Create(terminal),
             SuggestCommand.Create(terminal),
+            CurveCommand.Create(terminal),
             FragilityCommand.Create(terminal),
             BudgetCommand.Create(terminal),
             FindingsCommand.Create(terminal),

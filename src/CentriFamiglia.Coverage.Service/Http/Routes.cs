@@ -12,6 +12,7 @@ internal static class Routes
         GapsApi.Map(api);           // /api/v1/gaps
         MeasuresApi.Map(api);       // /api/v1/measures
         SuggestionsApi.Map(api);    // /api/v1/suggestions
+        CurveApi.Map(api);          // /api/v1/curve
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings
