@@ -11,6 +11,7 @@ internal static class Routes
         CoverageApi.Map(api);       // /api/v1/coverage
         GapsApi.Map(api);           // /api/v1/gaps
         MeasuresApi.Map(api);       // /api/v1/measures
+        CatchmentsApi.Map(api);     // /api/v1/catchments
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
