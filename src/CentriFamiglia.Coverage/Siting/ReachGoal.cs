@@ -1,77 +1,162 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Ladder;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Plan;
 
 namespace CentriFamiglia.Coverage.Siting;
 
 /// <summary>
-/// So many new Spokes for most residents within their limit (maximal covering) or least resident-minutes (p-median), the sedi that
-/// stand taken as one that is open already. Only comuni that a network can take in are candidates.
+/// So many new Spokes for most residents within their limit (maximal covering, Church, ReVelle 1974) and then least time, or for least
+/// resident-minutes (p-median). Only comuni that a network can take in are candidates, and networks keep their loads.
 /// </summary>
-internal static class ReachGoal
+internal sealed class ReachGoal
 {
-    private const string Standing = "sedi di oggi";
+    private readonly CoverageState _state;
+    private readonly SuggestionRequest _request;
+    private readonly LadderModel _model;
+    private readonly PlanLimits _limits;
+    private readonly PlanModel _plan;
+    private readonly LadderPoints _points;
+    private readonly List<string> _notes = [];
+    private readonly int[] _first;
+    private readonly int[] _second;
+    private readonly (int Lower, int Upper)[] _pairs;
+    private readonly double _today;
+
+    /// <summary>Nodes given to the second question, which of equally many residents travel least.</summary>
+    private const int MostFasterNodes = 40;
+
+    public ReachGoal(CoverageState state, SuggestionRequest request, string? ats, double reach)
+    {
+        (_state, _request) = (state, request);
+        ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
+        _model = new LadderModel(
+            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats));
+        int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
+        _limits = new PlanLimits(state, request, ats);
+        _plan = new PlanModel(_model, _limits, open, state.Points.Length);
+        _points = new LadderPoints(state.Points, _plan.Options);
+        int[] servable = [.. Enumerable.Range(0, units.Length).Where(u => _plan.Options.Any(o => o.Units.Contains(u)))];
+        _first = [.. servable.Where(u => units[u].Unit.Level == units[servable[0]].Unit.Level)];
+        _second = [.. servable.Except(_first)];
+        _pairs = [.. UnitPairs.Of(servable, [.. _plan.Options])];
+        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Demand.Point.Residents) : state.Points.Sum(p => p.Nearest is { } n ? p.Demand.Point.Residents * n.Cost.Seconds : 0);
+        foreach (int unit in Enumerable.Range(0, units.Length).Except(servable))
+            _notes.Add($"{LevelUnits.Call(units[unit].Unit)}: nessuna rete può accogliere qui uno Spoke, quindi in questo scopo resta senza sede; con units si vede il nuovo Hub che servirebbe.");
+    }
+
+    private bool Cover => _request.Goal == SuggestionGoal.Cover;
+
+    /// <summary>Comuni that a network can take in.</summary>
+    public int Candidates => _plan.Options.Length;
 
     public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
     {
-        bool cover = request.Goal == SuggestionGoal.Cover;
-        var all = new LadderModel(
-            state, reach, [], Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats));
-        int[] open = [.. Enumerable.Range(0, all.Options.Length).Where(o => !all.Options[o].Hubs.IsEmpty)];
-        int wanted = Math.Min(request.MaxSpokes ?? SuggestionSolver.UsualSpokes, open.Length);
-        LocationResult result = LocationSolver.Solve(Problem(state, all, open, cover, wanted), stop);
-        ImmutableArray<int> chosen = Back(result.Sites, open);
-        double unit = cover ? 1 : 60;
-        return new Choice(
-            all, chosen, cover ? "cover" : "time", result.Status == LocationStatus.Optimal ? "optimal" : "feasible",
-            result.Objective / unit, result.Bound / unit,
-            [.. result.Alternates.Select(a => Back(a, open))], result.AlternatesComplete, result.Nodes,
-            [.. Notes(request, all, open, wanted, state)]);
+        var goal = new ReachGoal(state, request, ats, reach);
+        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null ? SuggestionSolver.UsualSpokes : goal.Candidates);
+        int wanted = goal.Paid(asked);
+        return goal.Answer(goal.Solve(wanted, [], request.MostNodes, stop), wanted);
     }
 
-    private static LocationProblem Problem(CoverageState state, LadderModel model, int[] open, bool cover, int wanted)
+    /// <summary>As many of the Spokes asked for as there are candidates, and money.</summary>
+    public int Paid(int asked) => Math.Min(_limits.Most(_plan.Options, asked), Candidates);
+
+    /// <summary>The best set of so many.</summary>
+    /// <param name="wanted">New Spokes.</param>
+    /// <param name="from">Sets to begin from.</param>
+    /// <param name="mostNodes">Of each search tree.</param>
+    /// <param name="stop">Ends the search with what is known.</param>
+    public ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop)
     {
-        ImmutableArray<PointGap> points = state.Points;
-        var pairs = new List<(int, int, double)>();
-        for (int i = 0; i < points.Length; i++)
+        PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
+        IReadOnlyList<int>[] starts = [.. from.Select(s => (IReadOnlyList<int>)s), .. PlanStarts.Of(_plan, problem, _first, _second, _pairs)];
+        if (!Cover)
         {
-            if (points[i].Nearest is { } nearest && (!cover || nearest.Cost.Seconds <= points[i].LimitMinutes * 60))
-                pairs.Add((i, 0, cover ? 0 : nearest.Cost.Seconds));
+            PlanResult saving = new PlanSearch(problem, starts, mostNodes, stop).Run();
+            return new ReachResult(saving.Set, Objective(saving.Value.Score), Objective(saving.Proved ? saving.Value.Score : saving.Bound), saving.Proved, saving);
         }
 
-        for (int j = 0; j < open.Length; j++)
-        {
-            foreach ((int point, int seconds) in model.Options[open[j]].Nearer)
-            {
-                if (!cover || seconds <= points[point].LimitMinutes * 60)
-                    pairs.Add((point, j + 1, cover ? 0 : seconds));
-            }
-        }
+        PlanResult found = Widest(problem, starts, mostNodes, stop);
+        if (found.Set is null)
+            return new ReachResult(null, 0, 0, found.Proved, found);
+        // Of the sets that bring as many within their limit, the one that saves most time.
+        PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
+        PlanResult faster = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless).Run();
+        double objective = Objective(_points.ResidentsOf(faster.Value.Score));
+        double bound = found.Proved ? Objective(found.Value.Score) : Math.Max(objective, Objective(found.Bound));
+        return new ReachResult(faster.Set, objective, bound, found.Proved && faster.Proved, faster with { Nodes = found.Nodes + faster.Nodes });
+    }
 
-        return new LocationProblem
+    /// <summary>
+    /// Most residents within their limit: first as if any network could take any Spoke, where many comuni can stand in for one another;
+    /// then, only if the networks cannot take that set in, with their loads.
+    /// </summary>
+    private static PlanResult Widest(PlanProblem problem, IReadOnlyList<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop)
+    {
+        // Whole residents: the next better set has one more at least.
+        double step = problem.Gain.All(double.IsInteger) ? 1 : 0;
+        PlanProblem free = problem.WithoutNetworks();
+        ImmutableArray<int> by = PlanDominance.Of(free);
+        PlanResult roof = new PlanSearch(free, starts, mostNodes, stop, step, [.. by.Select(b => b >= 0)]).Run();
+        ImmutableArray<bool> useless = roof.Useless.IsEmpty ? [] : [.. by.Select((b, j) => roof.Useless[b >= 0 ? b : j])];
+        IReadOnlyList<int>[] from = roof.Set is { } set ? [set, .. starts] : [.. starts];
+        PlanResult found = new PlanSearch(problem, from, mostNodes, stop, step, roof: roof.Bound).Run();
+        return found with { Nodes = roof.Nodes + found.Nodes, Useless = found.Useless.IsEmpty ? useless : found.Useless };
+    }
+
+    private double Objective(double score) => Cover ? _today + score : (_today - score) / 60;
+
+    /// <summary>The comuni of a set.</summary>
+    public ImmutableArray<int> ComuniOf(IEnumerable<int> set) => [.. set.Select(j => _plan.Options[j].Comune)];
+
+    private Choice Answer(ReachResult result, int wanted)
+    {
+        PlanResult found = result.Search;
+        (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);
+        return new Choice(
+            _model, [.. _plan.Back(found.Set ?? [])], Cover ? "cover" : "time",
+            found.Set is null ? "infeasible" : objective == bound ? "optimal" : "feasible", objective, bound,
+            [.. found.Alternates.Select(a => _plan.Back(a).ToImmutableArray())], found.AlternatesComplete, found.Nodes,
+            [.. _notes, .. Notes(found, wanted)])
         {
-            Kind = cover ? LocationKind.MaximalCovering : LocationKind.PMedian,
-            Costs = CostMatrix.From(
-                [.. points.Select(p => p.Demand.Point.Id.Value)],
-                [Standing, .. open.Select(o => state.Snapshot.Comuni[model.Options[o].Comune].Code.Value)],
-                pairs),
-            // Who reaches no sede today cannot be told in minutes saved.
-            Weights = [.. points.Select(p => cover || p.Nearest is not null ? p.Demand.Point.Residents : 0)],
-            P = wanted + 1,
-            Limit = cover ? 0 : null,
-            Fixed = [0],
+            SecondaryProved = result.Proved,
         };
     }
 
-    private static ImmutableArray<int> Back(ImmutableArray<int> sites, int[] open) => [.. sites.Where(j => j > 0).Select(j => open[j - 1]).Order()];
-
-    private static IEnumerable<string> Notes(SuggestionRequest request, LadderModel model, int[] open, int wanted, CoverageState state)
+    /// <summary>Residents brought within their limit.</summary>
+    private double Within(int point, int seconds)
     {
-        if (request.MaxSpokes is null)
+        PointGap p = _state.Points[point];
+        return p.Beyond is true && p.LimitMinutes is { } limit && seconds <= limit * 60 ? p.Demand.Point.Residents : 0;
+    }
+
+    /// <summary>Resident-seconds saved. Who reaches no sede today cannot be told in minutes saved.</summary>
+    private double Saved(int point, int seconds) =>
+        _state.Points[point] is { Nearest: { } now } p ? p.Demand.Point.Residents * (now.Cost.Seconds - seconds) : 0;
+
+    private IEnumerable<string> Notes(PlanResult found, int wanted)
+    {
+        if (_request.MaxSpokes is null)
             yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
-        yield return $"Candidati: {open.Length} comuni che una rete può accogliere; {model.Options.Length - open.Length} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
-        if (request.Goal == SuggestionGoal.Time && state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
+        yield return $"Candidati: {Candidates} comuni che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
+        if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
             yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
+        if (_first.Length > 0 && found.Set is null)
+        {
+            int needed = _first.Length + _second.Length - _pairs.Length;
+            yield return $"Nessuna scelta di {wanted} Spoke dà una sede a tutte le {_first.Length + _second.Length} aree che non ne hanno: ne servono almeno {needed}, nei limiti di spesa e di reti indicati. Aumentare il numero o la spesa, oppure togliere il vincolo.";
+        }
+
+        if (_request.Balance)
+            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di pianificazione, non previsto dall'atto.";
     }
 }
+
+/// <summary>The best set of so many Spokes.</summary>
+/// <param name="Set">Null when the constraints allow none.</param>
+/// <param name="Objective">Residents within their limit, or resident-minutes.</param>
+/// <param name="Bound">What no set can exceed, or fall below.</param>
+/// <param name="Proved">Whether all is proved best, what comes after the objective too.</param>
+/// <param name="Search">Alternates and nodes.</param>
+internal sealed record ReachResult(ImmutableArray<int>? Set, double Objective, double Bound, bool Proved, PlanResult Search);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CentriFamiglia.Coverage.Siting;
 
 /// <summary>For which units a sede is sought.</summary>
@@ -36,9 +38,26 @@ public sealed record SuggestionRequest
     /// <summary>Most new Spokes; null for as many as needed.</summary>
     public int? MaxSpokes { get; init; }
 
-    /// <summary>Nodes after which the search among choices of equally many sedi ends, in each part of the region.</summary>
-    public int MostNodes { get; init; } = 300;
+    /// <summary>Nodes after which a search ends with what is known, and says so.</summary>
+    public int MostNodes { get; init; } = 2_000;
 
     /// <summary>How far from its Hub a Spoke may be, minutes, inclusive; null for the rule set's.</summary>
     public double? ReachMinutes { get; init; }
+
+    /// <summary>
+    /// For the goals cover and time: R1 as a constraint, a sede in every unit of the level that has none and that a network can take in.
+    /// </summary>
+    public bool EveryUnit { get; init; }
+
+    /// <summary>New Spokes shared among the ATS in proportion to their residents (largest remainder); not in the act.</summary>
+    public bool Balance { get; init; }
+
+    /// <summary>Cost of one new sede, EUR, where its candidate states none; null when the user states none.</summary>
+    public decimal? SedeCostEur { get; init; }
+
+    /// <summary>Most that all new sedi may cost, EUR; null for no limit.</summary>
+    public decimal? BudgetEur { get; init; }
+
+    /// <summary>Most that the new sedi of each ATS may cost (R15), EUR, by name; null for no limit.</summary>
+    public ImmutableSortedDictionary<string, decimal>? BudgetByAts { get; init; }
 }

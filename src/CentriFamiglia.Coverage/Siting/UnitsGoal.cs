@@ -2,42 +2,37 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Ladder;
-using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Siting.Plan;
 
 namespace CentriFamiglia.Coverage.Siting;
 
-/// <summary>A sede in every unit that has none (R1): see <see cref="LadderSearch"/>.</summary>
+/// <summary>A sede in every unit that has none (R1): most units, fewest sedi, fewest new Hubs, most residents within their limit, least time.</summary>
 internal static class UnitsGoal
 {
     public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
     {
         var notes = new List<string>();
-        AreaLevel[] levels = request.Level switch
-        {
-            SuggestionLevel.Ambito => [AreaLevel.Ambito],
-            SuggestionLevel.Distretto => [AreaLevel.Distretto],
-            _ => [AreaLevel.Ambito, AreaLevel.Distretto],
-        };
-        ImmutableArray<UnitVerdict> asked = [.. levels.SelectMany(level => state.Verdicts(level)).Where(v => ats is null || v.Unit.Ats == ats)];
-        foreach (AreaLevel level in levels)
-        {
-            if (asked.Count(v => v.Unit.Level == level && v.Verdict == Verdict.NonCaricato) is > 0 and var unknown)
-                notes.Add($"{unknown} unità di livello {SuggestionWords.Word(level)} sono NON_CARICATO: per esse non si propone nulla, perché non si sa se manchi una sede.");
-        }
-
-        ImmutableArray<UnitVerdict> units = [.. asked.Where(v => v.Verdict is Verdict.Scoperto or Verdict.Competenza)];
+        ImmutableArray<UnitVerdict> units = LevelUnits.Without(state, request.Level, ats, notes);
         var model = new LadderModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order());
-        LadderResult found = LadderResult.Of(state, model, units.Length, request.MaxSpokes ?? int.MaxValue, request.MostNodes, stop);
-        ImmutableArray<int> chosen = found.Chosen;
+        UnitsPlan plan = UnitsPlan.Of(state, model, request, ats);
+        PlanResult[] parts = plan.Solve(request.MostNodes, stop);
+        ImmutableArray<int> chosen = [.. parts.SelectMany(p => p.Set ?? []).Order()];
+        bool proved = parts.All(p => p.Proved);
+        int served = chosen.SelectMany(o => model.Options[o].Units).Distinct().Count();
         notes.AddRange(Notes(model, units, chosen));
-        bool lost = Enumerable.Range(0, units.Length).Any(u => !model.Options.Any(o => o.Units.Contains(u)));
-        string status = lost ? "infeasible" : found.FewestSedi == chosen.Length ? "optimal" : "feasible";
-        if (!found.Proved && !chosen.IsEmpty)
+        notes.AddRange(plan.Notes(served));
+        bool lost = plan.Servable < units.Length || parts.Any(p => p.Set is null);
+        string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length ? "optimal" : "feasible";
+        if (!proved && !chosen.IsEmpty)
             notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti (con --time-limit S continua fino a S secondi).");
+        int[] others = [.. Enumerable.Range(0, parts.Length).Where(p => parts[p].Alternates.Length > 0)];
+        ImmutableArray<ImmutableArray<int>> alternates =
+            [.. others.SelectMany(p => parts[p].Alternates.Select(a => chosen.Except(parts[p].Set!.Value).Concat(a).Order().ToImmutableArray())).Take(PlanIncumbent.MostAlternates)];
         return new Choice(
-            model, chosen, "units", status, chosen.Length, found.FewestSedi, found.Alternates, found.AlternatesComplete, found.Nodes, [.. notes])
+            model, chosen, "units", status, chosen.Length, plan.Fewest(served), alternates,
+            parts.All(p => p.AlternatesComplete) && others.Length <= 1, parts.Sum(p => p.Nodes), [.. notes])
         {
-            SecondaryProved = found.Proved,
+            SecondaryProved = proved,
         };
     }
 
@@ -48,7 +43,7 @@ internal static class UnitsGoal
             yield return $"Comuni non considerati perché senza sede comunale nota: {string.Join(", ", model.Dropped)}.";
         for (int u = 0; u < units.Length; u++)
         {
-            string unit = $"{SuggestionWords.Word(units[u].Unit.Level)} {units[u].Unit.Name}";
+            string unit = LevelUnits.Call(units[u].Unit);
             if (!model.Options.Any(o => o.Units.Contains(u)))
                 yield return $"{unit}: nessun comune può essere candidato, quindi nessuna proposta.";
             else if (!chosen.Any(o => model.Options[o].Units.Contains(u)))

@@ -33,14 +33,14 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
         return best!;
     }
 
-    /// <summary>Most residents gained, or resident-minutes saved, by two comuni at most that a Hub of their ATS reaches.</summary>
+    /// <summary>Most residents gained, or resident-minutes saved, by two comuni at most that networks of their ATS take in together.</summary>
     public static double BestPair(CoverageState state, double reach, bool cover)
     {
         int[] open = [.. Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code) is not null && WithoutNetworkOf(state, [c], reach) == 0)];
         double best = 0;
         foreach (int a in open)
         {
-            foreach (int b in open)
+            foreach (int b in open.Where(b => WithoutNetworkOf(state, [.. new[] { a, b }.Distinct()], reach) == 0))
                 best = Math.Max(best, cover ? Gained(state, [a, b]) : Saved(state, [a, b]));
         }
 

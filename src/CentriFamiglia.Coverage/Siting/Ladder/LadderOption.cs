@@ -17,7 +17,11 @@ internal sealed record LadderOption(
     Membership Membership,
     ImmutableArray<int> Units,
     ImmutableArray<HubInReach> Hubs,
-    ImmutableArray<(int Point, int Seconds)> Nearer);
+    ImmutableArray<(int Point, int Seconds)> Nearer)
+{
+    /// <summary>What a sede here would cost, EUR, where the list of candidates says so.</summary>
+    public decimal? CostEur { get; init; }
+}
 
 /// <summary>A Hub that a Spoke could join.</summary>
 /// <param name="Hub">Position among the Hubs.</param>

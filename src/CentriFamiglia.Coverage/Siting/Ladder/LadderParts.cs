@@ -8,10 +8,12 @@ namespace CentriFamiglia.Coverage.Siting.Ladder;
 /// </summary>
 internal static class LadderParts
 {
+    /// <param name="options">All options.</param>
+    /// <param name="units">Those that some option serves.</param>
     /// <returns>The units of each part, ascending; parts by their first unit.</returns>
-    public static int[][] Of(ImmutableArray<LadderOption> options, int units)
+    public static int[][] Of(ImmutableArray<LadderOption> options, IReadOnlyCollection<int> units)
     {
-        int[] parent = [.. Enumerable.Range(0, units)];
+        int[] parent = [.. Enumerable.Range(0, units.Append(-1).Max() + 1)];
         var unitOfPoint = new Dictionary<int, int>();
         foreach (LadderOption option in options.Where(o => !o.Units.IsEmpty))
         {
@@ -24,7 +26,7 @@ internal static class LadderParts
             }
         }
 
-        return [.. Enumerable.Range(0, units).GroupBy(Root).Select(g => g.ToArray())];
+        return [.. units.Order().GroupBy(Root).Select(g => g.ToArray())];
 
         int Root(int unit)
         {

@@ -16,6 +16,7 @@ internal sealed class SpokeAssignment
     private readonly int _mostAmbiti;
     private readonly int[] _spokes;
     private readonly HashSet<string>[] _ambiti;
+    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
 
     public SpokeAssignment(CoverageState state, ImmutableArray<ActiveSite> hubs)
     {
@@ -26,6 +27,15 @@ internal sealed class SpokeAssignment
             .. hubs.Select(h => h.Site.DeclaredAmbiti.Select(AreaCode.From).Concat(Code(h.Membership) is { } own ? [own] : []).ToHashSet(StringComparer.Ordinal)),
         ];
     }
+
+    /// <summary>Spokes that a network can still take.</summary>
+    public int SpokeRoom(int hub) => Math.Max(0, _mostSpokes - _spokes[hub]);
+
+    /// <summary>Ambiti that a Hub can still take.</summary>
+    public int AmbitiRoom(int hub) => Math.Max(0, _mostAmbiti - _ambiti[hub].Count);
+
+    /// <summary>The Ambito that a Hub would serve newly with a Spoke there; null when it serves it already.</summary>
+    public string? NewAmbito(int hub, Membership membership) => Code(membership) is { } ambito && !_ambiti[hub].Contains(ambito) ? ambito : null;
 
     /// <summary>Why a Hub cannot take a Spoke of this comune now, with nobody else joining; null when it can.</summary>
     public string? Refusal(int hub, Membership membership)
@@ -54,7 +64,15 @@ internal sealed class SpokeAssignment
         return hubs;
     }
 
-    private static string? Code(Membership? membership) => string.IsNullOrWhiteSpace(membership?.Ambito) ? null : AreaCode.From(membership.Ambito);
+    private string? Code(Membership? membership)
+    {
+        if (string.IsNullOrWhiteSpace(membership?.Ambito))
+            return null;
+        // Asked for each candidate of each set that a search looks at.
+        if (!_codes.TryGetValue(membership.Ambito, out string? code))
+            _codes.Add(membership.Ambito, code = AreaCode.From(membership.Ambito));
+        return code;
+    }
 
     private sealed class Search(SpokeAssignment loads, IReadOnlyList<LadderOption> options)
     {

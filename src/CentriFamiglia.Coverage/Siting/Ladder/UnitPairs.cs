@@ -3,31 +3,31 @@ using System.Collections.Immutable;
 namespace CentriFamiglia.Coverage.Siting.Ladder;
 
 /// <summary>
-/// How many pairs of units can share a sede. A comune lies in one Ambito and one Distretto, so that the fewest sedi for a set of units
-/// are its units less the largest matching between Ambiti and Distretti that have a comune in common (Gallai 1959, edge covers).
+/// Pairs of units that can share a sede. A comune lies in one Ambito and one Distretto, so that the fewest sedi for a set of units are
+/// its units less the largest matching between Ambiti and Distretti that have a comune in common (Gallai 1959, edge covers).
 /// </summary>
 internal static class UnitPairs
 {
-    /// <param name="units">The units in question.</param>
+    /// <summary>A largest matching: the units of each pair, the lower first.</summary>
+    /// <param name="units">The units in question, ascending.</param>
     /// <param name="options">All options.</param>
-    /// <param name="ofUnit">Options by unit.</param>
-    public static int Most(int[] units, ImmutableArray<LadderOption> options, int[][] ofUnit)
+    public static ImmutableArray<(int Lower, int Upper)> Of(IReadOnlyCollection<int> units, ImmutableArray<LadderOption> options)
     {
         HashSet<int> wanted = [.. units];
+        ILookup<int, int> shared = options
+            .SelectMany(o => o.Units.SelectMany(a => o.Units.Where(b => b > a).Select(b => (a, b)))).Distinct().ToLookup(p => p.a, p => p.b);
         var matched = new Dictionary<int, int>();
-        int pairs = 0;
         foreach (int unit in units)
         {
             // Each pair is looked for from its lower unit: levels follow one another, so that lower ones are of the first level.
-            if (Grow(unit, []))
-                pairs++;
+            Grow(unit, []);
         }
 
-        return pairs;
+        return [.. matched.Select(m => (m.Value, m.Key)).Order()];
 
         bool Grow(int unit, HashSet<int> seen)
         {
-            foreach (int other in ofUnit[unit].SelectMany(o => options[o].Units).Where(u => u > unit && wanted.Contains(u)).Distinct())
+            foreach (int other in shared[unit].Where(wanted.Contains))
             {
                 if (!seen.Add(other))
                     continue;

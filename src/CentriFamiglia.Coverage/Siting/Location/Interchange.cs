@@ -10,7 +10,7 @@ internal static class Interchange
 {
     /// <summary>Improves a choice in place until no single swap does, <paramref name="rounds"/> is used up, or <paramref name="stop"/> says so.</summary>
     /// <returns>The value reached.</returns>
-    public static double Improve(MedianModel model, bool[] open, ReadOnlySpan<SiteState> state, int rounds, Func<bool> stop)
+    public static double Improve(MedianModel model, bool[] open, int rounds, Func<bool> stop)
     {
         int n = model.SiteCount;
         int[] nearest = new int[model.RowCount];
@@ -22,10 +22,10 @@ internal static class Interchange
         int[] slot = new int[n];
         for (int round = 0; round < rounds && !stop(); round++)
         {
-            int[] members = Members(open, state, slot);
+            int[] members = Members(open, slot);
             double[] correction = new double[n * Math.Max(1, members.Length)];
             Collect(model, open, nearest, first, second, gain, loss, correction, slot, members.Length);
-            (double best, int enter, int leave) = BestSwap(model, open, state, gain, loss, correction, members);
+            (double best, int enter, int leave) = BestSwap(model, open, gain, loss, correction, members);
             if (best <= Math.Max(1e-9 * value, model.Slack))
                 break;
             (open[enter], open[leave]) = (true, false);
@@ -35,13 +35,13 @@ internal static class Interchange
         return value;
     }
 
-    private static int[] Members(bool[] open, ReadOnlySpan<SiteState> state, int[] slot)
+    private static int[] Members(bool[] open, int[] slot)
     {
         var members = new List<int>();
         Array.Fill(slot, -1);
         for (int j = 0; j < open.Length; j++)
         {
-            if (open[j] && state[j] != SiteState.Open)
+            if (open[j])
             {
                 slot[j] = members.Count;
                 members.Add(j);
@@ -120,7 +120,6 @@ internal static class Interchange
     private static (double Best, int Enter, int Leave) BestSwap(
         MedianModel model,
         bool[] open,
-        ReadOnlySpan<SiteState> state,
         double[] gain,
         double[] loss,
         double[] correction,
@@ -129,7 +128,7 @@ internal static class Interchange
         (double best, int enter, int leave) = (0, -1, -1);
         for (int candidate = 0; candidate < model.SiteCount; candidate++)
         {
-            if (open[candidate] || state[candidate] != SiteState.Free)
+            if (open[candidate])
                 continue;
             for (int m = 0; m < members.Length; m++)
             {

@@ -18,7 +18,8 @@ internal static class MedianAnswer
         }
 
         MedianModel model = DistanceModel(input);
-        MedianSearch.Outcome outcome = MedianSearch.Solve(model, model, stop, alternateNodes, serving);
+        bool[]? known = serving is null ? null : [.. model.Origin.Select(site => serving[site])];
+        MedianSearch.Outcome outcome = MedianSearch.Solve(model, input.SiteCount, stop, alternateNodes, known);
         ImmutableArray<ImmutableArray<int>> optima = [.. outcome.Optima.Select(sites => sites.ToImmutableArray())];
         if (Recount.Of(input.Problem, optima[0]) is null)
             return LocationResult.NoChoice(proved: false);
@@ -89,16 +90,16 @@ internal static class MedianAnswer
 
         return new MedianModel
         {
-            SiteCount = input.SiteCount,
+            Origin = [.. Enumerable.Range(0, input.SiteCount)],
+            Opened = [],
             P = input.Problem.P!.Value,
             First = first[..(rows + 1)],
             Site = sites[..pairs],
             Cost = values[..pairs],
             Reject = rejects[..rows],
-            Start = input.Start,
             Integral = values.Take(pairs).Concat(rejects.Take(rows)).All(IsWhole) && input.Scale < 1e11,
             Scale = input.Scale,
-        };
+        }.Restrict(input.Start);
     }
 
     private static bool IsWhole(double value) => Math.Floor(value) == value;

@@ -1,41 +1,66 @@
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
-/// Which site of a p-median to branch on: of those that the relaxation chooses about half of the time, the one whose two states lift the
+/// Which site of a p-median to branch on: of those that the relaxation chooses more often than not, but not always, the one whose two states lift the
 /// bound most, as learned from trials of a few steps (reliability branching, Achterberg, Koch, Martin 2005).
 /// </summary>
-internal sealed class MedianBranching(MedianModel model)
+/// <param name="siteCount">Sites of the question.</param>
+internal sealed class MedianBranching(int siteCount)
 {
     private const int Candidates = 8;
     private const int Reliable = 3;
     private const int TrialSteps = 15;
+    private const double TrialLength = 0.3;
 
-    private readonly MedianBound _trial = new(model.SiteCount, model.RowCount);
-    private readonly double[] _closed = new double[model.SiteCount];
-    private readonly double[] _opened = new double[model.SiteCount];
-    private readonly int[] _tries = new int[model.SiteCount];
+    // Closing a site that is likely open lifts the bound more often than closing one that is as likely not.
+    private const double Wanted = 0.7;
 
-    /// <param name="rows">The model without the closed sites.</param>
-    /// <param name="state">At least one site is free.</param>
+    private readonly double[] _closed = new double[siteCount];
+    private readonly double[] _opened = new double[siteCount];
+    private readonly int[] _tries = new int[siteCount];
+
+    /// <summary>How much the bound rose when a site (its index in the question) was closed and when it was opened.</summary>
+    internal readonly record struct Trial(int Site, double Closed, double Opened);
+
+    /// <summary>Takes over what a node has learned: not before all nodes looked at beside it have ended.</summary>
+    public void Learn(IEnumerable<Trial> trials)
+    {
+        foreach (Trial trial in trials)
+        {
+            _closed[trial.Site] += trial.Closed;
+            _opened[trial.Site] += trial.Opened;
+            _tries[trial.Site]++;
+        }
+    }
+
+    /// <summary>The site to branch on, among those of the model.</summary>
+    /// <param name="model">What is left of the question, not decided.</param>
     /// <param name="multipliers">Those of the node's bound.</param>
     /// <param name="bound">The node's bound.</param>
     /// <param name="frequency">How often each site was chosen lately.</param>
+    /// <param name="relaxation">To try with.</param>
     /// <param name="best">Tells when to stop.</param>
-    public int Choose(MedianModel rows, SiteState[] state, double[] multipliers, double bound, double[] frequency, MedianIncumbent best)
+    /// <param name="trials">Takes what is learned.</param>
+    public int Choose(
+        MedianModel model, double[] multipliers, double bound, double[] frequency, MedianBound relaxation, MedianIncumbent best, List<Trial> trials)
     {
         (int chosen, double most) = (-1, double.NegativeInfinity);
-        foreach (int site in Enumerable.Range(0, state.Length)
-            .Where(j => state[j] == SiteState.Free).OrderBy(j => Math.Abs(frequency[j] - 0.5)).Take(Candidates))
+        foreach (int site in Enumerable.Range(0, model.SiteCount).OrderBy(j => Math.Abs(frequency[j] - Wanted)).Take(Candidates))
         {
-            if (_tries[site] < Reliable && !best.Stop)
+            int known = model.Origin[site];
+            (double closed, double opened, int tries) = (_closed[known], _opened[known], _tries[known]);
+            if (tries < Reliable && !best.Stop)
             {
-                _closed[site] += Lift(rows, state, multipliers, bound, site, SiteState.Closed, best);
-                _opened[site] += Lift(rows, state, multipliers, bound, site, SiteState.Open, best);
-                _tries[site]++;
+                var trial = new Trial(
+                    known,
+                    Lift(model, multipliers, bound, site, SiteState.Closed, relaxation, best),
+                    Lift(model, multipliers, bound, site, SiteState.Open, relaxation, best));
+                trials.Add(trial);
+                (closed, opened, tries) = (closed + trial.Closed, opened + trial.Opened, tries + 1);
             }
 
-            int tries = Math.Max(1, _tries[site]);
-            double score = Math.Max(_closed[site] / tries, 1e-6) * Math.Max(_opened[site] / tries, 1e-6);
+            tries = Math.Max(1, tries);
+            double score = Math.Max(closed / tries, 1e-6) * Math.Max(opened / tries, 1e-6);
             if (score > most)
                 (chosen, most) = (site, score);
         }
@@ -43,11 +68,12 @@ internal sealed class MedianBranching(MedianModel model)
         return chosen;
     }
 
-    private double Lift(MedianModel rows, SiteState[] state, double[] multipliers, double bound, int site, SiteState to, MedianIncumbent best)
+    private static double Lift(
+        MedianModel model, double[] multipliers, double bound, int site, SiteState to, MedianBound relaxation, MedianIncumbent best)
     {
-        SiteState[] child = [.. state];
-        child[site] = to;
-        _trial.Run(rows, child, [.. multipliers], TrialSteps, best, offer: false);
-        return Math.Clamp(_trial.Bound - bound, 0, Math.Max(0, best.Threshold - bound) + 1e-6);
+        var state = new SiteState[model.SiteCount];
+        state[site] = to;
+        relaxation.Run(model, state, [.. multipliers], TrialSteps, TrialLength, best, offer: false);
+        return Math.Clamp(relaxation.Bound - bound, 0, Math.Max(0, best.Threshold - bound) + 1e-6);
     }
 }

@@ -1,13 +1,16 @@
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>The best choices met so far, and when to stop.</summary>
-internal sealed class MedianIncumbent(MedianModel model, Func<bool> stop)
+/// <param name="integral">All values are whole.</param>
+/// <param name="slack">How far a computed bound may lie from the true one.</param>
+/// <param name="stop">Ends the search; asked from several threads.</param>
+internal sealed class MedianIncumbent(bool integral, double slack, Func<bool> stop)
 {
     /// <summary>The chosen one, its alternates (five at most), and one more to know whether there are others.</summary>
-    private const int MostKept = 7;
+    private const int MostKept = LocationSolver.MostAlternates + 2;
 
     private readonly SortedSet<int[]> _optima = new(SiteOrder.Instance);
-    private bool _stopped;
+    private volatile bool _stopped;
 
     public double Value { get; private set; } = double.PositiveInfinity;
 
@@ -25,29 +28,50 @@ internal sealed class MedianIncumbent(MedianModel model, Func<bool> stop)
     /// <summary>A bound above this cannot lead to anything wanted.</summary>
     public double Threshold => Enumerating
         ? Value + Tolerance
-        : model.Integral ? Value - 1 + 1e-6 + model.Slack : Value - Tolerance;
+        : integral ? Value - 1 + 1e-6 + slack : Value - Tolerance;
 
     /// <summary>Two values closer than this are the same value.</summary>
-    private double Tolerance => model.Integral ? 0.5 : (10 * model.Slack) + (double.IsInfinity(Value) ? 0 : 1e-10 * Value);
+    private double Tolerance => integral ? 0.5 : (10 * slack) + (double.IsInfinity(Value) ? 0 : 1e-10 * Value);
+
+    /// <summary>
+    /// What one node works with while others are looked at beside it: the value of now, and nothing found yet. It never depends on which
+    /// of them ends first.
+    /// </summary>
+    public MedianIncumbent Beside() => new(integral, slack, stop) { Value = Value, Enumerating = Enumerating };
+
+    /// <summary>Takes over what was found beside.</summary>
+    public void Merge(MedianIncumbent beside)
+    {
+        _stopped |= beside._stopped;
+        foreach (int[] sites in beside._optima)
+            Take(sites, beside.Value);
+    }
 
     /// <summary>Takes the choice if it is as good as the best; a better one is improved by swaps first.</summary>
-    public void Offer(MedianModel reduced, bool[] chosen, SiteState[] state)
+    public void Offer(MedianModel model, bool[] chosen)
     {
-        double value = reduced.Value(chosen);
+        double value = model.Value(chosen);
         if (value > Value * 1.02 && !double.IsInfinity(Value))
             return;
         if (value > Value + Tolerance)
         {
             bool[] improved = [.. chosen];
-            value = Interchange.Improve(reduced, improved, state, rounds: 50, () => Stop);
-            Take(improved, value);
+            value = Interchange.Improve(model, improved, rounds: 50, () => Stop);
+            Take(model, improved, value);
             return;
         }
 
-        Take(chosen, value);
+        Take(model, chosen, value);
     }
 
-    public void Take(bool[] chosen, double value)
+    /// <summary>Takes the choice if it is as good as the best.</summary>
+    public void Take(MedianModel model, ReadOnlySpan<bool> chosen, double value)
+    {
+        if (value <= Value + Tolerance)
+            Take(model.Choice(chosen), value);
+    }
+
+    private void Take(int[] sites, double value)
     {
         if (value > Value + Tolerance)
             return;
@@ -58,19 +82,7 @@ internal sealed class MedianIncumbent(MedianModel model, Func<bool> stop)
         }
 
         if (!Full)
-            _optima.Add(Indices(chosen));
-    }
-
-    private static int[] Indices(bool[] chosen)
-    {
-        var sites = new List<int>();
-        for (int j = 0; j < chosen.Length; j++)
-        {
-            if (chosen[j])
-                sites.Add(j);
-        }
-
-        return [.. sites];
+            _optima.Add(sites);
     }
 }
 

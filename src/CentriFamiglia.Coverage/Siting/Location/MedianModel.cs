@@ -3,13 +3,19 @@ using System.Runtime.CompilerServices;
 namespace CentriFamiglia.Coverage.Siting.Location;
 
 /// <summary>
-/// The common form of p-median and maximal covering: open exactly p sites; each row pays the cheapest open site of its list, or its
-/// rejection cost where that is less. Rows hold weighted costs, ascending.
+/// A p-median as the search sees it: of the sites that are still free open exactly p; each row pays the cheapest open one of its list,
+/// or its rejection cost where that is less. Rows hold weighted costs, ascending. Sites that are open anyhow are no longer among the
+/// sites: what they cost a row is its rejection cost.
 /// </summary>
 internal sealed class MedianModel
 {
-    public required int SiteCount { get; init; }
+    /// <summary>For each site its index in the question, ascending.</summary>
+    public required int[] Origin { get; init; }
 
+    /// <summary>Indices in the question of the sites that are open in every choice.</summary>
+    public required int[] Opened { get; init; }
+
+    /// <summary>How many of the sites to open.</summary>
     public required int P { get; init; }
 
     public required int[] First { get; init; }
@@ -21,16 +27,18 @@ internal sealed class MedianModel
     /// <summary>What a row pays at most.</summary>
     public required double[] Reject { get; init; }
 
-    /// <summary>Open, closed or free at the start.</summary>
-    public required SiteState[] Start { get; init; }
-
     /// <summary>All weighted costs are whole numbers, so a bound may be rounded up.</summary>
     public required bool Integral { get; init; }
 
     /// <summary>The most a choice may cost that serves everybody: what rounding errors are measured by.</summary>
     public required double Scale { get; init; }
 
+    public int SiteCount => Origin.Length;
+
     public int RowCount => Reject.Length;
+
+    /// <summary>Nothing is left to choose.</summary>
+    public bool Decided => P <= 0 || P >= SiteCount;
 
     /// <summary>
     /// How far a computed bound may lie from the true one. Values of a model that is not <see cref="Integral"/> and closer than this
@@ -47,8 +55,6 @@ internal sealed class MedianModel
             double pays = Reject[row];
             for (int k = First[row]; k < First[row + 1]; k++)
             {
-                if (Cost[k] >= pays)
-                    break;
                 if (open[Site[k]])
                 {
                     pays = Cost[k];
@@ -62,41 +68,91 @@ internal sealed class MedianModel
         return sum;
     }
 
-    /// <summary>The same rows without the closed sites, and without what costs as much as rejection.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public MedianModel Without(ReadOnlySpan<SiteState> state)
+    /// <summary>Each row at its cheapest: a bound before any other, with room for the rounding of the sum.</summary>
+    public double Least()
     {
+        double sum = 0;
+        for (int row = 0; row < RowCount; row++)
+            sum += First[row] < First[row + 1] ? Cost[First[row]] : Reject[row];
+        return Math.Max(0, sum - Slack);
+    }
+
+    /// <summary>The same rows once some sites are open and others closed.</summary>
+    /// <param name="state">State of every site of the question; what this model has decided already is not asked again.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public MedianModel Restrict(ReadOnlySpan<SiteState> state)
+    {
+        // The new number of a site; below zero what it is instead.
+        const int Closed = -1;
+        const int Open = -2;
+        int[] number = new int[SiteCount];
+        List<int> origin = new(SiteCount);
+        List<int> opened = [.. Opened];
+        for (int j = 0; j < SiteCount; j++)
+        {
+            SiteState now = state[Origin[j]];
+            number[j] = now == SiteState.Free ? origin.Count : now == SiteState.Open ? Open : Closed;
+            if (now == SiteState.Free)
+                origin.Add(Origin[j]);
+            else if (now == SiteState.Open)
+                opened.Add(Origin[j]);
+        }
+
         int[] first = new int[RowCount + 1];
-        var site = new List<int>(Site.Length);
-        var cost = new List<double>(Site.Length);
+        int[] site = new int[Site.Length];
+        double[] cost = new double[Site.Length];
+        double[] reject = [.. Reject];
+        int at = 0;
         for (int row = 0; row < RowCount; row++)
         {
             for (int k = First[row]; k < First[row + 1] && Cost[k] < Reject[row]; k++)
             {
-                if (state[Site[k]] == SiteState.Closed)
-                    continue;
-                site.Add(Site[k]);
-                cost.Add(Cost[k]);
-                // Nothing behind an open site is ever used.
-                if (state[Site[k]] == SiteState.Open)
+                int now = number[Site[k]];
+                if (now == Open)
+                {
+                    // Nothing behind an open site is ever used, and what costs the same as it is no better.
+                    reject[row] = Cost[k];
+                    while (at > first[row] && cost[at - 1] >= Cost[k])
+                        at--;
                     break;
+                }
+
+                if (now == Closed)
+                    continue;
+                site[at] = now;
+                cost[at++] = Cost[k];
             }
 
-            first[row + 1] = site.Count;
+            first[row + 1] = at;
         }
 
         return new MedianModel
         {
-            SiteCount = SiteCount,
-            P = P,
+            Origin = [.. origin],
+            Opened = [.. opened],
+            P = P - (opened.Count - Opened.Length),
             First = first,
-            Site = [.. site],
-            Cost = [.. cost],
-            Reject = Reject,
-            Start = state.ToArray(),
+            Site = site[..at],
+            Cost = cost[..at],
+            Reject = reject,
             Integral = Integral,
             Scale = Scale,
         };
+    }
+
+    /// <summary>A choice in the numbers of the question, ascending.</summary>
+    /// <param name="open">Which of the sites are open.</param>
+    public int[] Choice(ReadOnlySpan<bool> open)
+    {
+        List<int> sites = [.. Opened];
+        for (int j = 0; j < open.Length; j++)
+        {
+            if (open[j])
+                sites.Add(Origin[j]);
+        }
+
+        sites.Sort();
+        return [.. sites];
     }
 }
 

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Siting.Plan;
+
+namespace CentriFamiglia.Coverage.Tests.Siting.Plan;
+
+public class PlanSearchTests
+{
+    private const int Cases = 5_000;
+
+    [Fact]
+    public void The_best_set_equals_brute_force_under_every_constraint()
+    {
+        int answered = 0, pricier = 0;
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var plan = new RandomPlan(new Random(seed));
+            PlanValue expected = plan.Best();
+
+            PlanResult found = new PlanSearch(plan.Problem, [[]], int.MaxValue, () => false).Run();
+
+            found.Proved.ShouldBeTrue($"case {seed}");
+            (found.Set is null).ShouldBe(expected == PlanValue.None, $"case {seed}");
+            if (found.Set is not { } set)
+                continue;
+            answered++;
+            pricier += plan.Problem.HasPurses ? 1 : 0;
+            found.Value.ShouldBe(expected, $"case {seed}");
+            found.Bound.ShouldBe(expected.Score, $"case {seed}");
+            foreach (ImmutableArray<int> each in found.Alternates.Prepend(set))
+            {
+                plan.Keeps([.. each]).ShouldBeTrue($"case {seed}");
+                new PlanValue(plan.Problem.NewHubs(each), plan.Problem.Score(each)).ShouldBe(expected, $"case {seed}");
+            }
+        }
+
+        // The cases are of use: most have an answer, and many of those money to mind.
+        answered.ShouldBeGreaterThan(Cases / 3);
+        pricier.ShouldBeGreaterThan(Cases / 10);
+    }
+
+    [Fact]
+    public void Stopped_at_once_the_bound_still_holds()
+    {
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var plan = new RandomPlan(new Random(seed));
+            PlanResult found = new PlanSearch(plan.Problem, [[]], 1, () => false).Run();
+
+            if (found.Set is not null && plan.Best() is var best && found.Value.NewHubs == best.NewHubs)
+                found.Bound.ShouldBeGreaterThanOrEqualTo(best.Score - 1e-6, $"case {seed}");
+        }
+    }
+
+    [Fact]
+    public void One_stands_in_for_another_without_loss()
+    {
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var plan = new RandomPlan(new Random(seed));
+            ImmutableArray<int> by = PlanDominance.Of(plan.Problem);
+            PlanResult all = new PlanSearch(plan.Problem, [[]], int.MaxValue, () => false).Run();
+            PlanResult few = new PlanSearch(plan.Problem, [[]], int.MaxValue, () => false, step: 0, useless: [.. by.Select(b => b >= 0)]).Run();
+
+            by.ShouldAllBe(b => b < 0 || by[b] < 0);
+            (few.Set is null).ShouldBe(all.Set is null, $"case {seed}");
+            if (all.Set is not null)
+                few.Value.ShouldBe(all.Value, $"case {seed}");
+        }
+    }
+}
