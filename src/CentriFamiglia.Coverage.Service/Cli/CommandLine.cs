@@ -36,6 +36,7 @@ public static class CommandLine
             MeasuresCommand.Create(terminal),
             CatchmentsCommand.Create(terminal),
             SuggestCommand.Create(terminal),
+            CurveCommand.Create(terminal),
             FragilityCommand.Create(terminal),
             BudgetCommand.Create(terminal),
             FindingsCommand.Create(terminal),

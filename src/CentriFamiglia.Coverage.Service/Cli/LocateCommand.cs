@@ -54,6 +54,8 @@ internal static class LocateCommand
         terminal.Write(LocationJson.Write(name, problem.Costs, result, watch.Elapsed.TotalSeconds));
         if (result.Status is LocationStatus.Feasible or LocationStatus.Unknown)
             terminal.Message("Fermato prima della dimostrazione: il risultato può cambiare da una macchina all'altra.");
+        if (problem.P is not null && kind is (LocationKind.SetCovering or LocationKind.SetCoveringWithBackup))
+            terminal.Message($"-p non è stato usato: {name} trova da sé il minor numero di sedi.");
         return ExitCode.Done;
     }
 

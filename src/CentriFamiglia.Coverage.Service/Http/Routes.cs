@@ -13,6 +13,7 @@ internal static class Routes
         MeasuresApi.Map(api);       // /api/v1/measures
         CatchmentsApi.Map(api);     // /api/v1/catchments
         SuggestionsApi.Map(api);    // /api/v1/suggestions
+        CurveApi.Map(api);          // /api/v1/curve
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings

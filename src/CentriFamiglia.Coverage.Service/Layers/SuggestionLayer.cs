@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Money;
@@ -13,6 +12,8 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 internal static class SuggestionLayer
 {
     public const string Name = "proposte";
+
+    public const string Title = "Proposte di nuove sedi";
 
     private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
@@ -58,15 +59,18 @@ internal static class SuggestionLayer
         new("dimostrativo", ColumnType.Boolean, "Vero se la proposta si regge su sedi inventate.", r => r.Item.Demonstration, true));
 
     /// <param name="analysis">As things stand.</param>
-    /// <param name="request">The question.</param>
-    /// <param name="costEur">Of one sede, stated by the user; null when not.</param>
-    /// <param name="mostSeconds">Ends the search with what is known; null for never.</param>
-    public static Layer Make(Analysis analysis, SuggestionRequest request, decimal? costEur = null, double? mostSeconds = null)
+    /// <param name="answer">The proposals.</param>
+    public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
+        Name,
+        Title,
+        answer.Result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind, answer.CostOf(s))),
+        r => _wgs84.CreatePoint(new Coordinate(r.Item.Lon, r.Item.Lat)),
+        MetaOf(analysis, answer, Title));
+
+    /// <summary>Totals, certificate and notes of the proposals: the same whatever the rows are.</summary>
+    public static JsonObject MetaOf(Analysis analysis, SuggestionAnswer answer, string title)
     {
-        const string title = "Proposte di nuove sedi";
-        var watch = Stopwatch.StartNew();
-        SuggestionResult result = SuggestionSolver.Compute(analysis.State, request, () => watch.Elapsed.TotalSeconds > mostSeconds);
-        double seconds = watch.Elapsed.TotalSeconds;
+        SuggestionResult result = answer.Result;
         var totals = new JsonObject
         {
             ["proposte"] = result.Suggestions.Length,
@@ -75,30 +79,25 @@ internal static class SuggestionLayer
             ["residenti_guadagnati_insieme"] = GapFigures.Round(result.ResidentsGainedTogether, 2),
             ["minuti_risparmiati_insieme"] = GapFigures.Round(result.ResidentMinutesSavedTogether, 2),
             ["unita_servite"] = result.UnitsServed,
-            ["costo_eur"] = costEur is { } each ? each * result.Suggestions.Length : "non indicato",
-            ["costo_per_ats_eur"] = CostByAts(analysis, result, costEur),
+            ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
+            ["costo_per_ats_eur"] = CostByAts(analysis, answer),
         };
         JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
-        meta["certificate"] = Certificate(result.Certificate, seconds);
+        meta["certificate"] = Certificate(analysis, answer);
         foreach (string note in result.Notes)
             meta["avvertenze"]!.AsArray().Add((JsonNode)note);
-        return Shape.Make(
-            Name,
-            title,
-            result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind, costEur)),
-            r => _wgs84.CreatePoint(new Coordinate(r.Item.Lon, r.Item.Lat)),
-            meta);
+        return meta;
     }
 
     /// <summary>What the proposals cost each ATS against its allocation (R13, R15).</summary>
-    private static JsonObject CostByAts(Analysis analysis, SuggestionResult result, decimal? costEur)
+    private static JsonObject CostByAts(Analysis analysis, SuggestionAnswer answer)
     {
         Dictionary<string, decimal> allocations = Allocations(analysis);
-        return new JsonObject(result.Suggestions.GroupBy(s => s.Membership.Ats, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        return new JsonObject(answer.Result.Suggestions.GroupBy(s => s.Membership.Ats, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
             KeyValuePair.Create(g.Key, (JsonNode?)new JsonObject
             {
                 ["nuove_sedi"] = g.Count(),
-                ["costo_eur"] = costEur is { } each ? each * g.Count() : "non indicato",
+                ["costo_eur"] = answer.Cost(g) is { } cost ? cost : "non indicato",
                 ["assegnazione_eur"] = allocations.TryGetValue(g.Key, out decimal allocation) ? allocation : null,
             })));
     }
@@ -116,22 +115,34 @@ internal static class SuggestionLayer
         }
     }
 
-    private static JsonObject Certificate(SitingCertificate certificate, double seconds) => new()
+    private static JsonObject Certificate(Analysis analysis, SuggestionAnswer answer)
     {
-        ["problem"] = certificate.Problem,
-        ["status"] = certificate.Status,
-        ["objective"] = certificate.Objective,
-        ["bound"] = certificate.Bound,
-        ["gap"] = certificate.Gap,
-        ["sites"] = Strings(certificate.Sites),
-        ["candidates_considered"] = certificate.CandidatesConsidered,
-        ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
-        ["alternates_complete"] = certificate.AlternatesComplete,
-        ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
-        ["secondary_proved"] = certificate.SecondaryProved,
-        ["nodes"] = certificate.Nodes,
-        ["seconds"] = Math.Round(seconds, 3),
-    };
+        SitingCertificate certificate = answer.Result.Certificate;
+        return new()
+        {
+            ["problem"] = certificate.Problem,
+            ["status"] = certificate.Status,
+            ["objective"] = certificate.Objective,
+            ["bound"] = certificate.Bound,
+            ["gap"] = certificate.Gap,
+            ["sites"] = Strings(certificate.Sites),
+            ["candidates_considered"] = certificate.CandidatesConsidered,
+            ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
+            ["alternates_complete"] = certificate.AlternatesComplete,
+            ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
+            ["secondary_proved"] = certificate.SecondaryProved,
+            ["nodes"] = certificate.Nodes,
+            ["seconds"] = Math.Round(answer.Seconds, 3),
+            ["solver"] = $"piano/1, {Meta.ProgramVersion}",
+            ["inputs"] = new JsonObject
+            {
+                ["fotografia_sha256"] = analysis.Snapshot.Hash,
+                ["regole_sha256"] = analysis.Rules.Sha256,
+                ["viaggio"] = analysis.State.Travel.Info.Fingerprint,
+            },
+            ["candidates_dropped"] = new JsonObject(certificate.Dropped.Select(d => KeyValuePair.Create(d.Reason, (JsonNode?)JsonValue.Create(d.Count)))),
+        };
+    }
 
     private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Siting;
@@ -31,6 +33,28 @@ internal static class SuggestionsQuestion
 
     public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro, con il costo di una sede.", 0, 1_000_000_000, 2) { Placeholder = "EUR" };
 
+    public static ChoiceParameter AtsBudget { get; } = new(
+        "ats-budget", "Spesa massima di ciascuna ATS, con il costo di una sede: la sua assegnazione (R12, R15), oppure ciò che i contributi già dichiarati ne lasciano.", ["no", "assegnazione", "libero"], "no")
+    {
+        Placeholder = "SPESA",
+    };
+
+    public static ChoiceParameter EveryUnit { get; } = new("every-unit", "Con cover e time: R1 come vincolo, una sede in ogni area del livello che non ne ha.", ["no", "si"], "no")
+    {
+        Placeholder = "SI",
+        IsFlag = true,
+    };
+
+    public static ChoiceParameter Balance { get; } = new("balance", "Con cover e time: i nuovi Spoke divisi fra le ATS in proporzione ai residenti (criterio di pianificazione).", ["no", "si"], "no")
+    {
+        Placeholder = "SI",
+        IsFlag = true,
+    };
+
+    public static NumberParameter Share { get; } = new("share", "Con cover: il minor numero di Spoke che porta questa quota di residenti entro il limite, percento.", 0.01m, 100, 2) { Placeholder = "PERCENTO", Example = "99" };
+
+    public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"], "proposta") { Placeholder = "COSA" };
+
     public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Placeholder = "EUR" };
 
     public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
@@ -39,14 +63,19 @@ internal static class SuggestionsQuestion
     {
         Summary = "Proposte di nuove sedi",
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Budget, SpokeCost, Reach, TimeLimit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [SuggestionLayer.Shape.Columns],
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => SuggestionLayer.Make(analysis, Request(analysis, values), values.Number(SpokeCost), (double?)values.Number(TimeLimit)),
+        Answer = (analysis, values) =>
+        {
+            SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit));
+            return values.Choice(By) == "comune" ? EffectLayer.Make(analysis, answer) : SuggestionLayer.Make(analysis, answer);
+        },
     };
 
-    private static SuggestionRequest Request(Analysis analysis, Values values)
+    /// <summary>The constraints that the values ask for; the goal <c>units</c> stands where the question has none.</summary>
+    public static SuggestionRequest Request(Analysis analysis, Values values)
     {
         return new SuggestionRequest
         {
@@ -63,26 +92,31 @@ internal static class SuggestionsQuestion
                 _ => SuggestionGoal.Units,
             },
             Ats = Question.FindAts(analysis, values),
-            MaxSpokes = MostOf(values),
+            MaxSpokes = (int?)values.Number(Spokes),
             // Who gives the search a time wants it to use it.
             MostNodes = values.Number(TimeLimit) is null ? new SuggestionRequest().MostNodes : int.MaxValue,
             ReachMinutes = (double?)values.Number(Reach),
+            EveryUnit = values.Choice(EveryUnit) == "si",
+            Balance = values.Choice(Balance) == "si",
+            SharePercent = (double?)values.Number(Share),
+            SedeCostEur = values.Number(SpokeCost),
+            BudgetEur = Priced(values, Budget, values.Number(Budget)),
+            BudgetByAts = Priced(values, AtsBudget, values.Choice(AtsBudget) switch
+            {
+                "assegnazione" => Amounts(analysis, b => b.Allocation.Assigned),
+                "libero" => Amounts(analysis, b => Math.Max(0, b.Free)),
+                _ => null,
+            }),
         };
     }
 
-    /// <summary>As many as were asked for and as the money pays.</summary>
-    private static int? MostOf(Values values)
-    {
-        int? asked = (int?)values.Number(Spokes);
-        if (values.Number(Budget) is not { } budget)
-            return asked;
-        if (values.Number(SpokeCost) is not { } cost)
-        {
-            throw new InputException(
-                Budget.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
-        }
+    /// <summary>A limit of money says nothing without the cost of a sede, which the act does not give.</summary>
+    private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null
+        ? limit
+        : throw new InputException(
+            asked.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
 
-        int paid = (int)Math.Min(1000, Math.Floor(budget / cost));
-        return asked is { } most ? Math.Min(most, paid) : paid;
-    }
+    private static ImmutableSortedDictionary<string, decimal> Amounts(Analysis analysis, Func<AtsBudget, decimal> amount) =>
+        AtsBudgets.Compute(analysis.State, ImmutableSortedDictionary<string, AtsLedger>.Empty, [], null)
+            .ToImmutableSortedDictionary(b => b.Allocation.Ats, amount, StringComparer.Ordinal);
 }

@@ -54,9 +54,51 @@ internal sealed class ReachGoal
     public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
     {
         var goal = new ReachGoal(state, request, ats, reach);
-        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null ? SuggestionSolver.UsualSpokes : goal.Candidates);
+        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null && request.SharePercent is null ? SuggestionSolver.UsualSpokes : goal.Candidates);
         int wanted = goal.Paid(asked);
-        return goal.Answer(goal.Solve(wanted, [], request.MostNodes, stop), wanted);
+        return request.SharePercent is { } share && goal.Cover
+            ? goal.FewestFor(share, wanted, stop)
+            : goal.Answer(goal.Solve(wanted, [], request.MostNodes, stop), wanted);
+    }
+
+    /// <summary>The fewest Spokes that bring such a share of the residents within their limit.</summary>
+    private Choice FewestFor(double share, int most, Func<bool> stop)
+    {
+        double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
+        double target = residents * share / 100;
+        (int low, int high) = (0, 1);
+        ReachResult best = Solve(0, [], _request.MostNodes, stop, faster: false);
+        // Fewer than so many cannot do it, as far as is proved.
+        int refuted = 0;
+        ReachResult? reached = best.Objective >= target ? best : null;
+        while (reached is null && low < most)
+        {
+            high = Math.Min(high, most);
+            best = Solve(high, best.Set is { } known ? [known] : [], _request.MostNodes, stop, faster: false);
+            refuted = best.Bound < target ? high + 1 : refuted;
+            if (best.Objective >= target)
+                reached = best;
+            else
+                (low, high) = (high, high * 2);
+        }
+
+        high = reached is null ? most : low == 0 && reached.Set is { Length: 0 } ? 0 : Math.Min(high, most);
+        while (reached is not null && high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            ReachResult tried = Solve(middle, [], _request.MostNodes, stop, faster: false);
+            refuted = tried.Bound < target ? Math.Max(refuted, middle + 1) : refuted;
+            if (tried.Objective >= target)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        string asked = $"{ItalianNumber.Minutes(share)} % dei residenti ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
+        _notes.Add(reached is null ? $"{asked}: non ci si arriva con {most} nuovi Spoke; si mostra il meglio possibile."
+            : high <= refuted || high == 0 ? $"{asked}: bastano {high} nuovi Spoke, e con meno è dimostrato che non si può."
+            : $"{asked}: bastano {high} nuovi Spoke; che meno di così non bastino non è dimostrato.");
+        return Answer(Solve(high, reached?.Set is { } set && high == set.Length ? [set] : [], _request.MostNodes, stop), high);
     }
 
     /// <summary>As many of the Spokes asked for as there are candidates, and money.</summary>
@@ -67,7 +109,8 @@ internal sealed class ReachGoal
     /// <param name="from">Sets to begin from.</param>
     /// <param name="mostNodes">Of each search tree.</param>
     /// <param name="stop">Ends the search with what is known.</param>
-    public ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop)
+    /// <param name="faster">For cover, whether to look among equals for the set that saves most time.</param>
+    public ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop, bool faster = true)
     {
         PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
         IReadOnlyList<int>[] starts = [.. from.Select(s => (IReadOnlyList<int>)s), .. PlanStarts.Of(_plan, problem, _first, _second, _pairs)];
@@ -78,14 +121,14 @@ internal sealed class ReachGoal
         }
 
         PlanResult found = Widest(problem, starts, mostNodes, stop);
-        if (found.Set is null)
-            return new ReachResult(null, 0, 0, found.Proved, found);
+        if (found.Set is null || !faster)
+            return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), found.Proved && !faster, found);
         // Of the sets that bring as many within their limit, the one that saves most time.
         PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
-        PlanResult faster = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless).Run();
-        double objective = Objective(_points.ResidentsOf(faster.Value.Score));
+        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless).Run();
+        double objective = Objective(_points.ResidentsOf(quickest.Value.Score));
         double bound = found.Proved ? Objective(found.Value.Score) : Math.Max(objective, Objective(found.Bound));
-        return new ReachResult(faster.Set, objective, bound, found.Proved && faster.Proved, faster with { Nodes = found.Nodes + faster.Nodes });
+        return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = found.Nodes + quickest.Nodes });
     }
 
     /// <summary>
@@ -105,10 +148,18 @@ internal sealed class ReachGoal
         return found with { Nodes = roof.Nodes + found.Nodes, Useless = found.Useless.IsEmpty ? useless : found.Useless };
     }
 
+    /// <summary>A good set of so many, from one of fewer; null when the constraints allow none that is easily found.</summary>
+    public ImmutableArray<int>? Climb(int wanted, ImmutableArray<int>? from)
+    {
+        PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
+        int[][] starts = [.. from is { } set ? new[] { set.ToArray() } : [], .. PlanStarts.Of(_plan, problem, _first, _second, _pairs).Select(s => s.ToArray())];
+        return starts.FirstOrDefault(problem.Allows) is { } start ? [.. new PlanSwaps(problem).Improve(start).Set] : null;
+    }
+
     private double Objective(double score) => Cover ? _today + score : (_today - score) / 60;
 
-    /// <summary>The comuni of a set.</summary>
-    public ImmutableArray<int> ComuniOf(IEnumerable<int> set) => [.. set.Select(j => _plan.Options[j].Comune)];
+    /// <summary>The options of a set.</summary>
+    public IEnumerable<LadderOption> OptionsOf(IEnumerable<int> set) => set.Select(j => _plan.Options[j]);
 
     private Choice Answer(ReachResult result, int wanted)
     {
@@ -121,6 +172,11 @@ internal sealed class ReachGoal
             [.. _notes, .. Notes(found, wanted)])
         {
             SecondaryProved = result.Proved,
+            Dropped =
+            [
+                ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),
+                ("sede comunale non nota", _model.Dropped.Length),
+            ],
         };
     }
 
@@ -137,7 +193,7 @@ internal sealed class ReachGoal
 
     private IEnumerable<string> Notes(PlanResult found, int wanted)
     {
-        if (_request.MaxSpokes is null)
+        if (_request.MaxSpokes is null && _request.SharePercent is null)
             yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
         yield return $"Candidati: {Candidates} comuni che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
         if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)

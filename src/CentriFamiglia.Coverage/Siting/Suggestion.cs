@@ -74,6 +74,9 @@ public sealed record Suggestion
     /// <summary>Act, section and words.</summary>
     public required string Clause { get; init; }
 
+    /// <summary>What it would cost, EUR, where the list of candidates says so.</summary>
+    public decimal? CostEur { get; init; }
+
     /// <summary>True when made-up sedi stand behind the proposal.</summary>
     public required bool Demonstration { get; init; }
 
@@ -116,7 +119,11 @@ public sealed record SitingCertificate(
     bool AlternatesComplete,
     ImmutableArray<string> UnreachableDemands,
     int Nodes,
-    bool SecondaryProved);
+    bool SecondaryProved)
+{
+    /// <summary>Why other comuni were not evaluated, Italian, and how many each.</summary>
+    public ImmutableArray<(string Reason, int Count)> Dropped { get; init; } = [];
+}
 
 /// <summary>All proposals of one question.</summary>
 /// <param name="Suggestions">In order of pro_com_t.</param>
@@ -131,4 +138,8 @@ public sealed record SuggestionResult(
     double ResidentsGainedTogether,
     double ResidentMinutesSavedTogether,
     int UnitsServed,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Comune by comune, what all proposals at once change.</summary>
+    public required ImmutableArray<ComuneEffect> Effects { get; init; }
+}

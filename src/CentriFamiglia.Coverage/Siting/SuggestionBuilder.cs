@@ -47,7 +47,18 @@ internal sealed class SuggestionBuilder
         SuggestionAudit.Same("resident-seconds saved together", all.ResidentSeconds, again.ResidentSeconds);
         AuditObjective();
         return new SuggestionResult(
-            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(), _choice.Notes);
+            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(), _choice.Notes)
+        {
+            Effects = AuditedEffects(rows, all),
+        };
+    }
+
+    /// <summary>The effects on all comuni add up to those of the proposals.</summary>
+    private ImmutableArray<ComuneEffect> AuditedEffects(ImmutableArray<Suggestion> rows, SitingGain all)
+    {
+        ImmutableArray<ComuneEffect> effects = ComuneEffect.Of(_state, rows);
+        SuggestionAudit.Same("residents gained over all comuni", effects.Sum(e => e.WithinAfter - e.WithinBefore), all.Residents);
+        return effects;
     }
 
     private SitingCertificate Certificate(ImmutableArray<Suggestion> rows) => new(
@@ -62,11 +73,16 @@ internal sealed class SuggestionBuilder
         _choice.AlternatesComplete,
         [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
         _choice.Nodes,
-        _choice.SecondaryProved);
+        _choice.SecondaryProved)
+    {
+        Dropped = [.. _choice.Dropped.Where(d => d.Count > 0)],
+    };
 
     /// <summary>The goal's own figure again, from the list of open places alone.</summary>
     private void AuditObjective()
     {
+        if (_choice.Objective is null)
+            return;
         if (_choice.Problem == "cover")
             SuggestionAudit.Same("residents within their limit", _choice.Objective, _audit.Within(_after));
         else if (_choice.Problem == "time")
@@ -110,6 +126,7 @@ internal sealed class SuggestionBuilder
             UnitMeanMinutesAfter = _audit.MeanMinutes(_after, unit),
             Reason = "",
             Clause = _state.Rules.Cite(isHub ? "R6" : "R4"),
+            CostEur = option.CostEur,
             Demonstration = verdicts.Any(v => v.Demonstration) || _state.Snapshot.Sites.Any(s => s.Site.Demonstration),
             Lon = comune.Seat!.Lon,
             Lat = comune.Seat.Lat,

@@ -39,7 +39,10 @@ public sealed record SuggestionRequest
     public int? MaxSpokes { get; init; }
 
     /// <summary>Nodes after which a search ends with what is known, and says so.</summary>
-    public int MostNodes { get; init; } = 2_000;
+    public int MostNodes { get; init; } = UsualNodes;
+
+    /// <summary>Nodes where the question leaves them to the program: a bound of work and not of time, so that every machine gives the same answer.</summary>
+    public const int UsualNodes = 2_000;
 
     /// <summary>How far from its Hub a Spoke may be, minutes, inclusive; null for the rule set's.</summary>
     public double? ReachMinutes { get; init; }
@@ -51,6 +54,9 @@ public sealed record SuggestionRequest
 
     /// <summary>New Spokes shared among the ATS in proportion to their residents (largest remainder); not in the act.</summary>
     public bool Balance { get; init; }
+
+    /// <summary>For the goal cover: the fewest Spokes that bring this share of the residents within their limit, percent; null: as many as asked for.</summary>
+    public double? SharePercent { get; init; }
 
     /// <summary>Cost of one new sede, EUR, where its candidate states none; null when the user states none.</summary>
     public decimal? SedeCostEur { get; init; }

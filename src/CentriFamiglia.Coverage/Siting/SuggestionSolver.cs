@@ -22,8 +22,7 @@ public static class SuggestionSolver
     /// <exception cref="CoverageInputException">An unknown ATS, or a number out of range.</exception>
     public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
     {
-        string? ats = Check(state, request);
-        double reach = request.ReachMinutes ?? state.Rules.Planning.HubReachMinutes;
+        (string? ats, double reach) = Check(state, request);
         Func<bool> stopped = stop ?? (() => false);
         Choice choice = request.Goal == SuggestionGoal.Units
             ? UnitsGoal.Choose(state, request, ats, reach, stopped)
@@ -31,19 +30,21 @@ public static class SuggestionSolver
         return new SuggestionBuilder(state, choice, reach).Result();
     }
 
-    /// <returns>Name of the ATS asked for; null for all.</returns>
-    private static string? Check(CoverageState state, SuggestionRequest request)
+    /// <returns>Name of the ATS asked for, null for all; how far from its Hub a Spoke may be, minutes.</returns>
+    internal static (string? Ats, double Reach) Check(CoverageState state, SuggestionRequest request)
     {
         if (request.MaxSpokes < 0)
             throw new CoverageInputException($"Il numero di nuovi Spoke ({request.MaxSpokes}) non può essere negativo.");
         if (request.ReachMinutes is { } reach && !(double.IsFinite(reach) && reach > 0))
             throw new CoverageInputException($"La portata di {reach} minuti non è valida: indicare un numero maggiore di zero.");
+        if (request.SharePercent is { } share && !(share is > 0 and <= 100))
+            throw new CoverageInputException($"La quota di residenti ({share} %) non è valida: indicare un numero maggiore di zero e fino a 100.");
+        double minutes = request.ReachMinutes ?? state.Rules.Planning.HubReachMinutes;
         if (request.Ats is null)
-            return null;
+            return (null, minutes);
         ImmutableArray<TerritoryUnit> all = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
-        return all.FirstOrDefault(u => u.Code == AreaCode.From(request.Ats))?.Name
-            ?? throw new CoverageInputException(
-                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all.Select(u => u.Name))}.");
+        return (all.FirstOrDefault(u => u.Code == AreaCode.From(request.Ats))?.Name ?? throw new CoverageInputException(
+                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all.Select(u => u.Name))}."), minutes);
     }
 }
 
@@ -72,4 +73,7 @@ internal sealed record Choice(
 {
     /// <summary>Whether, among the choices of the same objective, what comes after it is proved best too.</summary>
     public bool SecondaryProved { get; init; } = true;
+
+    /// <summary>Why other comuni were not evaluated, Italian, and how many each.</summary>
+    public ImmutableArray<(string Reason, int Count)> Dropped { get; init; } = [];
 }

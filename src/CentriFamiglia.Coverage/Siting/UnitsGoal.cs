@@ -33,6 +33,11 @@ internal static class UnitsGoal
             parts.All(p => p.AlternatesComplete) && others.Length <= 1, parts.Sum(p => p.Nodes), [.. notes])
         {
             SecondaryProved = proved,
+            Dropped =
+            [
+                ("non serve alcuna area senza sede", state.Snapshot.Comuni.Length - model.Options.Length - model.Dropped.Length),
+                ("sede comunale non nota", model.Dropped.Length),
+            ],
         };
     }
 

@@ -71,6 +71,21 @@ public sealed class LocateCommandTests : IDisposable
         answer.GetProperty("alternates").GetArrayLength().ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("lscp")]
+    [InlineData("lscp-b")]
+    public async Task A_number_of_sites_that_is_not_asked_for_is_said_not_to_be_used(string problem)
+    {
+        string costs = File("c.csv", Costs);
+        (int code, string output, string error) = await Run("locate", "--problem", problem, "--costs", costs, "--limit", "30", "-p", "2");
+        (_, _, string without) = await Run("locate", "--problem", problem, "--costs", costs, "--limit", "30");
+
+        code.ShouldBe(0);
+        JsonDocument.Parse(output).RootElement.GetProperty("objective").GetDouble().ShouldBe(1);
+        error.ShouldContain($"-p non è stato usato: {problem}");
+        without.ShouldNotContain("-p");
+    }
+
     [Fact]
     public async Task OR_Library_gives_p_unless_told_otherwise()
     {

@@ -25,6 +25,9 @@ internal sealed class HubReach
 
     public SpokeAssignment Networks { get; }
 
+    /// <summary>The loads as they stand, for a search of its own: an assignment is not shared between threads.</summary>
+    public SpokeAssignment Loads() => new(_state, Hubs);
+
     /// <summary>The Hubs for each place, the nearest first; each as if it were the only new Spoke.</summary>
     public ImmutableArray<HubInReach>[] Of(Place[] places, Membership[] memberships)
     {

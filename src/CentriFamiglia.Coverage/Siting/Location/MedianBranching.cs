@@ -8,9 +8,9 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 internal sealed class MedianBranching(int siteCount)
 {
     private const int Candidates = 8;
-    private const int Reliable = 3;
-    private const int TrialSteps = 15;
-    private const double TrialLength = 0.3;
+    private const int Reliable = 2;
+    private const int TrialSteps = 40;
+    private const double TrialLength = 0.1;
 
     // Closing a site that is likely open lifts the bound more often than closing one that is as likely not.
     private const double Wanted = 0.7;

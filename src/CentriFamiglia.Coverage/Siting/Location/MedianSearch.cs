@@ -11,10 +11,13 @@ internal sealed class MedianSearch
     private const double RootLength = 1.5;
     private const double AgainLength = 0.1;
     private const int AtOnce = 8;
+    private const int FirstKicks = 10;
+    private const int Kicks = 60;
+    private const int FirstShake = 50;
 
     private readonly MedianIncumbent _best;
     private readonly int _siteCount;
-    private readonly Stack<MedianNode> _open = new();
+    private readonly List<MedianNode> _open = [];
 
     private MedianSearch(MedianModel model, int siteCount, Func<bool> stop)
     {
@@ -47,7 +50,7 @@ internal sealed class MedianSearch
     public static Outcome Solve(MedianModel model, int siteCount, Func<bool> stop, int alternateNodes, bool[]? known = null)
     {
         var search = new MedianSearch(model, siteCount, stop);
-        double[] multipliers = MedianStart.Multipliers(model, MedianStart.Find(model, search._best, known));
+        double[] multipliers = MedianStart.Multipliers(model, MedianStart.Find(model, search._best, FirstKicks, known: known));
         (double bound, int nodes) = search.Explore(model, multipliers, int.MaxValue);
         bool complete = false;
         if (bound >= search._best.Value && alternateNodes > 0 && !search._best.Stop)
@@ -73,14 +76,25 @@ internal sealed class MedianSearch
         var whole = new MedianNode(model, new SiteState[_siteCount], multipliers, new double[_siteCount], model.Least());
         MedianNode? root = Root(whole, visits[0], RootSteps, RootLength);
         root?.Multipliers.CopyTo(multipliers, 0);
-        (int nodes, int steady) = (1, 0);
+        for (double before = double.PositiveInfinity; root is not null && _best.Value < before && !_best.Enumerating && !_best.Stop;)
+        {
+            // Among the sites that are left a search by swaps costs little, and each better value leaves fewer.
+            before = _best.Value;
+            MedianStart.Find(root.From.Restrict(root.State), _best, Kicks);
+            if (_best.Value < before)
+                root = Root(root, visits[0], RootSteps, AgainLength);
+        }
+
+        (int nodes, int steady, int shakeAt) = (1, 0, FirstShake);
         while (_open.Count > 0 && nodes < mostNodes && !_best.Stop && !(_best.Enumerating && _best.Full))
         {
             // Few at first: what one dive finds shortens the next.
             int most = Math.Min(Math.Clamp(steady / AtOnce, 1, AtOnce), mostNodes - nodes);
             List<MedianNode> batch = [];
-            while (batch.Count < most && _open.TryPop(out MedianNode? node))
+            while (batch.Count < most && _open.Count > 0)
             {
+                MedianNode node = _open[^1];
+                _open.RemoveAt(_open.Count - 1);
                 if (node.Bound <= _best.Threshold)
                     batch.Add(node);
             }
@@ -92,7 +106,14 @@ internal sealed class MedianSearch
             {
                 _best.Merge(visits[k].Found);
                 branching.Learn(visits[k].Trials);
-                visits[k].Left.ForEach(_open.Push);
+                _open.AddRange(visits[k].Left);
+            }
+
+            if (nodes >= shakeAt && root is not null && !_best.Enumerating)
+            {
+                // Where the bound alone does not close the search, what is missing is often a better choice.
+                shakeAt *= 2;
+                MedianStart.Find(root.From.Restrict(root.State), _best, Kicks, (uint)nodes);
             }
 
             // With a better value to beat the root fixes more sites: cheaper than carrying the old tree on.
@@ -112,7 +133,7 @@ internal sealed class MedianSearch
         MedianNode? left = visit.Narrow(node, steps, length, _best);
         _best.Merge(visit.Found);
         if (left is not null)
-            _open.Push(left);
+            _open.Add(left);
         return left;
     }
 }

@@ -3,16 +3,16 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 /// <summary>The choice a p-median search starts from: the greedy one, improved by swaps, shaken and improved again.</summary>
 internal static class MedianStart
 {
-    private const int KickedSites = 2400;
-    private const int FewestKicks = 20;
-    private const int MostKicks = 150;
+    private const uint First = 2463534242;
 
     /// <summary>Finds a good choice and takes it.</summary>
     /// <param name="model">The question.</param>
     /// <param name="best">Takes it.</param>
+    /// <param name="kicks">How often to shake it.</param>
+    /// <param name="seed">Another one shakes it otherwise.</param>
     /// <param name="known">Another choice to start from; null for none.</param>
     /// <returns>The choice.</returns>
-    public static bool[] Find(MedianModel model, MedianIncumbent best, bool[]? known)
+    public static bool[] Find(MedianModel model, MedianIncumbent best, int kicks, uint seed = 0, bool[]? known = null)
     {
         bool[] open = Improved(model, Greedy(model), best, out double value);
         if (known is not null)
@@ -22,7 +22,7 @@ internal static class MedianStart
                 (open, value) = (other, reached);
         }
 
-        return Shake(model, open, value, best);
+        return Shake(model, open, value, kicks, seed, best);
     }
 
     /// <summary>Near the dual optimum when the choice is near the primal one: halfway between the cheapest open site and the second.</summary>
@@ -56,12 +56,10 @@ internal static class MedianStart
 
     // Swaps at random places of the best choice, improved again (iterated local search, Lourenço et al. 2003). The generator is a
     // fixed sequence: the same input gives the same start.
-    private static bool[] Shake(MedianModel model, bool[] start, double value, MedianIncumbent best)
+    private static bool[] Shake(MedianModel model, bool[] start, double value, int kicks, uint seed, MedianIncumbent best)
     {
         bool[] open = start;
-        uint random = 2463534242;
-        // The more sites, the less likely it is that a few random swaps are the right ones.
-        int kicks = Math.Clamp(KickedSites / Math.Max(1, model.P), FewestKicks, MostKicks);
+        uint random = First + seed;
         for (int kick = 0; kick < kicks && !best.Stop; kick++)
         {
             bool[] shaken = [.. open];
@@ -69,7 +67,8 @@ internal static class MedianStart
             for (int s = 0; s < swaps; s++)
                 SwapAtRandom(shaken, ref random);
             shaken = Improved(model, shaken, best, out double reached);
-            if (reached < value)
+            // An equal one too: it is another place to go on from.
+            if (reached <= value)
                 (open, value) = (shaken, reached);
         }
 

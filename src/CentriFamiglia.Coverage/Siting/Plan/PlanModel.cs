@@ -38,6 +38,7 @@ internal sealed class PlanModel(LadderModel model, PlanLimits limits, int[] opti
         }
 
         int[] area = bonus > 0 && !once ? None() : Serving(first);
+        SpokeAssignment loads = model.Reach.Loads();
         int[] group = [.. Options.Select(limits.GroupOf)];
         return new PlanProblem
         {
@@ -55,8 +56,8 @@ internal sealed class PlanModel(LadderModel model, PlanLimits limits, int[] opti
             GroupMost = limits.Most(Options, most, Least(first)),
             Cost = [.. Options.Select(limits.CostOf)],
             Purse = limits.Purses(Options),
-            NewHubs = NewHubs,
-            Networks = PlanNetworks.Of(model.Reach.Networks, model.Reach.Hubs.Length, Options, area),
+            NewHubs = set => loads.Assign([.. set.Select(j => Options[j])]).Count(hub => hub < 0),
+            Networks = PlanNetworks.Of(loads, model.Reach.Hubs.Length, Options, area),
             MostNewHubs = mostNewHubs,
             FewestNewHubs = once || bonus > 0 ? 0 : Math.Max(WithoutHub(first), WithoutHub(second)),
         };
@@ -75,8 +76,6 @@ internal sealed class PlanModel(LadderModel model, PlanLimits limits, int[] opti
 
     /// <summary>Position here of an option of the model; -1 when it is not among these.</summary>
     public int At(int option) => Array.IndexOf(options, option);
-
-    private int NewHubs(IReadOnlyList<int> set) => model.Reach.Networks.Assign([.. set.Select(j => Options[j])]).Count(hub => hub < 0);
 
     /// <summary>Units that only a new Hub can serve: they do not overlap, so that each needs one of its own.</summary>
     private int WithoutHub(int[] units) => units.Count(u => Options.All(o => !o.Units.Contains(u) || o.Hubs.IsEmpty));

@@ -37,8 +37,8 @@ internal sealed class PlanSwaps(PlanProblem problem)
         int[] others = [.. set.Where((_, i) => i != at)];
         double standing = Stand(others);
         GainsOverBest();
-        // Where a new Hub is in the set, one that needs none may be better with a lower score.
-        bool anyScore = value.NewHubs > 0;
+        // Where the others need a new Hub fewer, a set that keeps it so is better with any score.
+        bool anyScore = value.NewHubs > 0 && problem.NewHubs(others) < value.NewHubs;
         var moves = new PriorityQueue<int, (double, int)>();
         var room = new PlanRoom(problem, others);
         for (int j = 0; j < problem.Options; j++)

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Questions;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary><c>curve</c>: see <see cref="CurveQuestion"/>.</summary>
+internal static class CurveCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new QuestionCommand(CurveQuestion.Instance, terminal).Create("curve", "Quanto vale ogni nuovo Spoke in più: da 0 a N.", []);
+}

@@ -1,0 +1,39 @@
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Siting;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>How much each further Spoke is worth: <c>curve</c>, <c>/api/v1/curve</c>.</summary>
+internal static class CurveQuestion
+{
+    public static ChoiceParameter Goal { get; } = new("goal", "Che cosa si cerca: cover (più residenti nel limite), time (meno minuti).", ["cover", "time"], "cover")
+    {
+        Placeholder = "SCOPO",
+        Example = "cover",
+    };
+
+    public static NumberParameter Spokes { get; } = new("spokes", "Fino a quanti nuovi Spoke (predefinito 10).", 0, SuggestionCurve.MostPoints, 0) { Placeholder = "N", Example = "10" };
+
+    public static Question Instance { get; } = new()
+    {
+        Summary = "Curva dei nuovi Spoke",
+        Description = "Per 0, 1, 2 ... N nuovi Spoke la scelta migliore, con che cosa aggiunge l'ultimo, e lo scarto dimostrato di ogni punto; con gli stessi vincoli delle proposte.",
+        Parameters =
+        [
+            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance, SuggestionsQuestion.Budget,
+            SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.TimeLimit,
+            SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
+        ],
+        Columns = [CurveLayer.Shape.Columns],
+        TerminalColumns = 10,
+        Key = GapsQuestion.Instance.Key,
+        Answer = (analysis, values) => CurveLayer.Make(
+            analysis,
+            SuggestionsQuestion.Request(analysis, values) with
+            {
+                Goal = values.Choice(Goal) == "time" ? SuggestionGoal.Time : SuggestionGoal.Cover,
+                MaxSpokes = (int?)values.Number(Spokes),
+            },
+            (double?)values.Number(SuggestionsQuestion.TimeLimit)),
+    };
+}

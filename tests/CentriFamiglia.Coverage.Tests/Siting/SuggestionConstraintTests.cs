@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Tests.Small;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Tests.Siting;
+
+/// <summary>R1, money and balance as constraints, the curve, the share, and the recount.</summary>
+public class SuggestionConstraintTests
+{
+    [Theory]
+    [InlineData(SuggestionGoal.Cover)]
+    [InlineData(SuggestionGoal.Time)]
+    public void R1_and_the_allocations_can_be_kept_while_residents_gain_most(SuggestionGoal goal)
+    {
+        ImmutableSortedDictionary<string, decimal> allocations =
+            FundAllocation.Allocate(Shipped.State.Snapshot, Shipped.State.Rules).ToImmutableSortedDictionary(a => a.Ats, a => a.Assigned, StringComparer.Ordinal);
+        SuggestionResult result = SuggestionSolver.Compute(
+            Shipped.State,
+            new SuggestionRequest { Goal = goal, Level = SuggestionLevel.Entrambi, EveryUnit = true, MaxSpokes = 25, SedeCostEur = 100_000, BudgetByAts = allocations });
+
+        (result.Suggestions.Length, result.Certificate.Status, result.Certificate.Gap).ShouldBe((25, "optimal", 0));
+        CoverageState after = SuggestionSolverTests.With(Shipped.State, [.. result.Suggestions.Select(s => s.Comune)]);
+        after.Verdicts(AreaLevel.Ambito).Concat(after.Verdicts(AreaLevel.Distretto)).ShouldAllBe(v => v.Verdict == Verdict.Sede);
+        foreach (IGrouping<string, Suggestion> ats in result.Suggestions.GroupBy(s => s.Membership.Ats, StringComparer.Ordinal))
+            (ats.Count() * 100_000).ShouldBeLessThanOrEqualTo((int)allocations[ats.Key]);
+        // Every Spoke has a network of its own ATS whose load it does not exceed.
+        result.Suggestions.ShouldAllBe(s => s.Network != null);
+        foreach (IGrouping<NetworkId?, Suggestion> network in result.Suggestions.GroupBy(s => s.Network))
+            (network.Count() + Shipped.State.Snapshot.Sites.Count(s => s.Site.Network == network.Key && s.Site.Role == SiteRole.Spoke)).ShouldBeLessThanOrEqualTo(Shipped.State.Rules.Planning.MaxSpokesPerHub);
+    }
+
+    [Fact]
+    public void Too_few_Spokes_for_R1_are_told_apart_from_none_found()
+    {
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, EveryUnit = true, MaxSpokes = 10 });
+
+        (result.Certificate.Status, result.Suggestions.Length).ShouldBe(("infeasible", 0));
+        result.Notes.ShouldContain(n => n.StartsWith("Nessuna scelta di 10 Spoke dà una sede a tutte le 20 aree che non ne hanno: ne servono almeno 20"));
+    }
+
+    [Fact]
+    public void Balance_shares_the_Spokes_by_residents()
+    {
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Time, Balance = true, MaxSpokes = 20 });
+
+        TerritoryUnit[] ats = [.. Shipped.State.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
+        long total = ats.Sum(a => a.Residents);
+        foreach (TerritoryUnit each in ats)
+            result.Suggestions.Count(s => s.Membership.Ats == each.Name).ShouldBeLessThanOrEqualTo((int)Math.Ceiling(20.0 * each.Residents / total));
+        result.Suggestions.Length.ShouldBe(20);
+    }
+
+    [Fact]
+    public void The_fewest_Spokes_for_a_share_are_one_more_than_those_that_fall_short()
+    {
+        double residents = Shipped.State.Points.Sum(p => p.Demand.Point.Residents);
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, SharePercent = 99 });
+        int fewest = result.Suggestions.Length;
+        SuggestionResult fewer = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = fewest - 1 });
+
+        result.Certificate.Objective!.Value.ShouldBeGreaterThanOrEqualTo(residents * 0.99);
+        fewer.Certificate.Bound!.Value.ShouldBeLessThan(residents * 0.99);
+        result.Notes.ShouldContain(n => n.Contains($"bastano {fewest} nuovi Spoke, e con meno è dimostrato che non si può"));
+    }
+
+    [Theory]
+    [InlineData(SuggestionGoal.Cover)]
+    [InlineData(SuggestionGoal.Time)]
+    public void The_points_of_the_curve_are_the_answers_to_each_number(SuggestionGoal goal)
+    {
+        ImmutableArray<SitingCurvePoint> curve = SuggestionCurve.Compute(Shipped.State, new SuggestionRequest { Goal = goal, Ats = "Brescia", MaxSpokes = 6 });
+
+        curve.Select(p => p.Spokes).ShouldBe([0, 1, 2, 3, 4, 5, 6]);
+        foreach (SitingCurvePoint point in curve)
+        {
+            SitingCertificate alone = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = goal, Ats = "Brescia", MaxSpokes = point.Spokes }).Certificate;
+            (point.Status, point.Gap).ShouldBe(("optimal", 0));
+            point.Objective!.Value.ShouldBe(alone.Objective!.Value, 0.01);
+        }
+
+        curve.Skip(1).ShouldAllBe(p => p.Gain >= 0);
+    }
+
+    [Fact]
+    public void The_curve_equals_brute_force_and_never_falls() => RandomTerritory.Holds(random =>
+    {
+        CoverageState state = CoverageState.Compute(RandomTerritory.Snapshot(random, gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
+        ImmutableArray<SitingCurvePoint> curve = SuggestionCurve.Compute(state, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 2, ReachMinutes = 15 });
+
+        (curve[2].Within - curve[0].Within).ShouldBe(EveryLadder.BestPair(state, 15, cover: true));
+        curve.ShouldAllBe(p => p.Status == "optimal");
+    });
+
+    [Fact]
+    public void Comune_by_comune_the_effects_add_up_to_the_whole()
+    {
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest());
+
+        result.Effects.Sum(e => e.WithinAfter - e.WithinBefore).ShouldBe(result.ResidentsGainedTogether, 1e-6);
+        result.Effects.Sum(e => e.Residents * (e.MinutesBefore!.Value - e.MinutesAfter!.Value)).ShouldBe(result.ResidentMinutesSavedTogether, result.ResidentMinutesSavedTogether * 0.001);
+        result.Effects.ShouldAllBe(e => e.MinutesAfter < e.MinutesBefore);
+    }
+
+    [Fact]
+    public void A_recount_that_does_not_agree_is_a_defect_and_no_answer()
+    {
+        // A source that changes its mind once the search is over: the second count cannot agree with the first.
+        var fickle = new FickleTravel();
+        CoverageState state = CoverageState.Compute(Shipped.State.Snapshot, RuleSet.Default, fickle);
+        fickle.Lies = true;
+
+        Should.Throw<InvalidOperationException>(() => SuggestionSolver.Compute(state, new SuggestionRequest())).Message.ShouldContain("disagree");
+    }
+
+    private sealed class FickleTravel : ITravelSource
+    {
+        private int _asked;
+
+        public bool Lies { get; set; }
+
+        public TravelSourceInfo Info => Shipped.State.Travel.Info;
+
+        public TravelCost?[] Costs(IReadOnlyList<Place> origins, IReadOnlyList<Place> destinations)
+        {
+            TravelCost?[] costs = Shipped.State.Travel.Costs(origins, destinations);
+            if (Lies && ++_asked > 4)
+                return [.. costs.Select(c => c is { } cost ? cost with { Seconds = cost.Seconds + _asked } : c)];
+            return costs;
+        }
+    }
+}
