@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Service.Http.Searches;
+
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>Every address of the service.</summary>
@@ -14,6 +16,7 @@ internal static class Routes
         CatchmentsApi.Map(api);     // /api/v1/catchments
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         CurveApi.Map(api);          // /api/v1/curve
+        SearchesApi.Map(api);       // /api/v1/searches/{id}
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings

@@ -27,13 +27,15 @@ internal static class CurveQuestion
         Columns = [CurveLayer.Shape.Columns],
         TerminalColumns = 10,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => CurveLayer.Make(
+        AnswerWatched = (analysis, values, watch) => CurveLayer.Make(
             analysis,
             SuggestionsQuestion.Request(analysis, values) with
             {
                 Goal = values.Choice(Goal) == "time" ? SuggestionGoal.Time : SuggestionGoal.Cover,
                 MaxSpokes = (int?)values.Number(Spokes),
             },
-            (double?)values.Number(SuggestionsQuestion.TimeLimit)),
+            (double?)values.Number(SuggestionsQuestion.TimeLimit),
+            done => watch.Progress(done, ((int?)values.Number(Spokes) ?? SuggestionSolver.UsualSpokes) + 1),
+            watch.Stop),
     };
 }

@@ -67,9 +67,9 @@ internal static class SuggestionsQuestion
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) =>
+        AnswerWatched = (analysis, values, watch) =>
         {
-            SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit));
+            SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit), watch.Stop);
             return values.Choice(By) == "comune" ? EffectLayer.Make(analysis, answer) : SuggestionLayer.Make(analysis, answer);
         },
     };
