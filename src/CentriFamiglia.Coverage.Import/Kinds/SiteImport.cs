@@ -81,7 +81,7 @@ internal static class SiteImport
             : old?.Demonstration ?? string.Equals(source, MadeUp, StringComparison.OrdinalIgnoreCase);
         ComuneCode? comune = row.Comune("pro_com_t", run.Comuni);
         (Coordinate Place, SitePrecision Precision)? place = comune is { } code ? Place(row, code, old, run) : null;
-        string? hours = SiteHours.Read(row, old?.OpeningHours, blankDays);
+        string? hours = HoursColumns.Read(row, old?.OpeningHours, blankDays);
         if (row.Refused)
             return null;
 

@@ -34,6 +34,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             GapsCommand.Create(terminal),
             MeasuresCommand.Create(terminal),
+            CatchmentsCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             CurveCommand.Create(terminal),
             FragilityCommand.Create(terminal),

@@ -7,5 +7,5 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 internal static class FindingsCommand
 {
     public static Command Create(Terminal terminal) =>
-        new QuestionCommand(FindingsQuestion.Instance, terminal).Create("findings", "I rilievi: ogni regola dell'atto su ogni area, rete e sede.", []);
+        new QuestionCommand(FindingsQuestion.Instance, terminal) { Prepare = BudgetCommand.WithFile }.Create("findings", "I rilievi: ogni regola dell'atto su ogni area, rete e sede.", []);
 }

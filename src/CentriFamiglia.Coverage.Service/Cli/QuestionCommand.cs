@@ -59,7 +59,7 @@ internal sealed class QuestionCommand
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
                 Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
                 if (_question.OtherKey is not { } otherKey)
-                    return (found, _question.Answer(found, values));
+                    return (found, _question.Answered(found, null, values, SearchWatch.None with { Stop = cancellationToken }));
                 await using OpenStore? second = await OtherStore(parsed, cancellationToken);
                 Analysis other = await (second ?? store).Analyses.GetAsync(otherKey(values), cancellationToken);
                 return (found, _question.Answered(found, other, values));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Service.Snapshots;
@@ -19,12 +20,12 @@ internal static class QuestionEndpoint
     public static void MapQuestion(this IEndpointRouteBuilder routes, string pattern, string name, Question question)
     {
         ImmutableArray<Parameter> parameters = [.. question.Parameters, LayerFormat.Parameter];
-        routes.MapRead(pattern, (HttpContext context, AnalysisSource analyses) => AnswerAsync(context, analyses, question, parameters))
+        routes.MapRead(pattern, (HttpContext context, AnalysisSource analyses, SearchList searches) => AnswerAsync(context, analyses, searches, question, parameters))
             .WithName(name)
             .WithMetadata(new QuestionDocument(question, parameters));
     }
 
-    private static async Task AnswerAsync(HttpContext context, AnalysisSource analyses, Question question, ImmutableArray<Parameter> parameters)
+    private static async Task AnswerAsync(HttpContext context, AnalysisSource analyses, SearchList searches, Question question, ImmutableArray<Parameter> parameters)
     {
         Values values = QueryValues.Read(context.Request.Query, parameters);
         LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
@@ -41,20 +42,42 @@ internal static class QuestionEndpoint
             return;
         }
 
-        Layer layer = question.Answered(analysis, other, values);
-        response.ContentType = format.ContentType;
-        if (format.Name == "csv")
+        Layer layer;
+        if (question.AnswerWatched is not null && WaitOf(context.Request) is { } wait)
         {
-            // A CSV holds no meta: its name says what it is, and the link leads to what makes it defensible.
-            response.Headers.ContentDisposition = $"inline; filename=\"{layer.Name}.csv\"";
-            response.Headers.Link = $"<{context.Request.Path}{QueryString.Create([.. Pairs(values, parameters), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
+            response.Headers.Append(HeaderNames.Vary, "Prefer");
+            RunningSearch search = searches.Start(context.Request.Path + context.Request.QueryString, format, watch => question.Answered(analysis, other, values, watch)) ?? throw new InputException(
+                "Prefer", $"sono già in corso {SearchList.MostRunning} ricerche.", "Aspettare che una finisca, o annullarne una, e riprovare.");
+            await Task.WhenAny(search.Answer, Task.Delay(wait, context.RequestAborted));
+            if (!search.Answer.IsCompleted)
+            {
+                response.Headers.Remove(HeaderNames.ETag);
+                await SearchesApi.AcceptAsync(context, search);
+                return;
+            }
+
+            layer = await search.Answer;
+        }
+        else
+        {
+            // A search whose asker has gone ends.
+            layer = question.Answered(analysis, other, values, SearchWatch.None with { Stop = context.RequestAborted });
         }
 
-        using var body = new MemoryStream();
-        format.Write(layer, body);
-        response.ContentLength = body.Length;
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, context.RequestAborted);
+        // A CSV holds no meta: the link leads to what makes it defensible.
+        if (format.Name == "csv")
+            response.Headers.Link = $"<{context.Request.Path}{QueryString.Create([.. Pairs(values, parameters), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
+        await LayerResponse.WriteAsync(context, layer, format);
+    }
+
+    /// <summary>How long to wait before a search goes on by itself: <c>Prefer: respond-async, wait=N</c> (RFC 7240); null for an answer at once.</summary>
+    private static TimeSpan? WaitOf(HttpRequest request)
+    {
+        string[] preferences = [.. request.Headers["Prefer"].SelectMany(p => (p ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        if (!preferences.Contains("respond-async", StringComparer.OrdinalIgnoreCase))
+            return null;
+        string? wait = preferences.FirstOrDefault(p => p.StartsWith("wait=", StringComparison.OrdinalIgnoreCase));
+        return TimeSpan.FromSeconds(wait is not null && int.TryParse(wait.AsSpan(5), out int seconds) ? Math.Clamp(seconds, 0, 30) : 1);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Pairs(Values values, ImmutableArray<Parameter> parameters) => parameters

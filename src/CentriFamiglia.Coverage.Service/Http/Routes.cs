@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Service.Http.Searches;
+
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>Every address of the service.</summary>
@@ -11,8 +13,10 @@ internal static class Routes
         CoverageApi.Map(api);       // /api/v1/coverage
         GapsApi.Map(api);           // /api/v1/gaps
         MeasuresApi.Map(api);       // /api/v1/measures
+        CatchmentsApi.Map(api);     // /api/v1/catchments
         SuggestionsApi.Map(api);    // /api/v1/suggestions
         CurveApi.Map(api);          // /api/v1/curve
+        SearchesApi.Map(api);       // /api/v1/searches/{id}
         FragilityApi.Map(api);      // /api/v1/fragility
         BudgetApi.Map(api);         // /api/v1/budget
         FindingsApi.Map(api);       // /api/v1/findings

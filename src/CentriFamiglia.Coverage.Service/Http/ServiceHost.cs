@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,6 +28,7 @@ internal static class ServiceHost
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(analyses);
+        builder.Services.AddSingleton<SearchList>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
         builder.Services.AddResponseCompression(Compress);

@@ -44,12 +44,26 @@ internal static class FindingLayer
         new("rete", ColumnType.Text, "Rete della sede, o la rete stessa.", f => f.Network, "BG01"),
         new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", f => f.Demonstration, true));
 
-    public static Layer Make(Analysis analysis, FindingFilter filter)
+    /// <param name="analysis">What the findings rest on.</param>
+    /// <param name="filter">Which are wanted.</param>
+    /// <param name="declared">What the user declares beyond the data; null for nothing.</param>
+    public static Layer Make(Analysis analysis, FindingFilter filter, ActDeclarations? declared = null)
     {
         const string title = "Rilievi sulle regole dell'atto";
-        ImmutableArray<ActFinding> findings = [.. analysis.Findings.Where(filter.Takes)];
+        ImmutableArray<ActFinding> all = declared is null ? analysis.Findings : ActRules.Evaluate(analysis.State, declared);
+        ImmutableArray<ActFinding> findings = [.. all.Where(filter.Takes)];
         var places = new Places(analysis.Snapshot);
-        return Shape.Make(Name, title, findings, places.Of, Meta.Of(analysis, title, usesTravel: true, Totals(findings)));
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, Totals(findings));
+        if (declared is not null)
+        {
+            meta["dichiarato"] = new JsonObject
+            {
+                ["condivisa"] = new JsonObject(declared.SharedWithCabina.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)SiteLayer.Date(d.Value)))),
+                ["residui_anni_precedenti_eur"] = new JsonObject(declared.Ledgers.Select(l => KeyValuePair.Create(l.Key, (JsonNode?)l.Value.Residual))),
+            };
+        }
+
+        return Shape.Make(Name, title, findings, places.Of, meta);
     }
 
     private static JsonObject Totals(ImmutableArray<ActFinding> findings)

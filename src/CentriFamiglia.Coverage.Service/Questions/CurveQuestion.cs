@@ -21,19 +21,21 @@ internal static class CurveQuestion
         Parameters =
         [
             Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance, SuggestionsQuestion.Budget,
-            SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.TimeLimit,
+            SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
         Columns = [CurveLayer.Shape.Columns],
         TerminalColumns = 10,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => CurveLayer.Make(
+        AnswerWatched = (analysis, values, watch) => CurveLayer.Make(
             analysis,
             SuggestionsQuestion.Request(analysis, values) with
             {
                 Goal = values.Choice(Goal) == "time" ? SuggestionGoal.Time : SuggestionGoal.Cover,
                 MaxSpokes = (int?)values.Number(Spokes),
             },
-            (double?)values.Number(SuggestionsQuestion.TimeLimit)),
+            (double?)values.Number(SuggestionsQuestion.TimeLimit),
+            done => watch.Progress(done, ((int?)values.Number(Spokes) ?? SuggestionSolver.UsualSpokes) + 1),
+            watch.Stop),
     };
 }

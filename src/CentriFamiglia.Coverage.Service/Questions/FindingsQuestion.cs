@@ -27,16 +27,31 @@ internal static class FindingsQuestion
         Example = "BG01",
     };
 
+    public static TextParameter Shared { get; } = new("condivisa", "Giorno della lettura comune con la Cabina di Regia (R14): ATS=AAAA-MM-GG separate da ;.")
+    {
+        Option = "shared",
+        Placeholder = "GIORNI",
+        Example = "Brescia=2023-12-20",
+    };
+
     public static Question Instance { get; } = new()
     {
         Summary = "Rilievi sulle regole dell'atto",
         Description = "Ogni regola R1-R18 su ogni area, rete e sede: clausola, parole dell'atto, esito (conforme, non_conforme, non_dichiarato, informativo), cifre e rimedio. Ciò che i dati non dicono è non_dichiarato, mai una violazione; i limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [Rule, SharedParameters.Ats, Verdict, Network, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Parameters = [Rule, SharedParameters.Ats, Verdict, Network, BudgetQuestion.Residuals, Shared, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [FindingLayer.Shape.Columns],
         TerminalColumns = 10,
         Answer = (analysis, values) => FindingLayer.Make(analysis, new FindingFilter(
-            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value)),
+            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value), Declared(analysis, values)),
     };
+
+    /// <returns>Null where the user declares nothing.</returns>
+    private static ActDeclarations? Declared(Analysis analysis, Values values) => values[BudgetQuestion.Residuals] is null && values[Shared] is null
+        ? null
+        : new ActDeclarations(LedgerText.ReadDays(analysis, Shared, values[Shared]))
+        {
+            Ledgers = LedgerText.Read(analysis, BudgetQuestion.Residuals, values[BudgetQuestion.Residuals]),
+        };
 
     private static string? KnownRule(Analysis analysis, string? text) => text is null
         ? null

@@ -45,6 +45,23 @@ internal static class LedgerText
             $"{table.Name(row, ats)}={table.Name(row, eur)}{(spent is { } column && row.Cells[column]?.Trim() is { Length: > 0 } paid ? "/" + paid : "")}"));
     }
 
+    /// <summary>Days by ATS in one line, <c>Brescia=2023-12-20;Pavia=2024-01-10</c>.</summary>
+    /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
+    public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text)
+    {
+        var days = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
+        foreach (string part in (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] sides = part.Split('=', StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || !DateOnly.TryParseExact(sides[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.", "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10.");
+            if (!days.TryAdd(FindAts(analysis, parameter, sides[0]), day))
+                throw new InputException(parameter.Name, $"l'ATS {Shown.Of(sides[0])} è data due volte.", "Lasciarla una volta sola.");
+        }
+
+        return days.ToImmutable();
+    }
+
     private static string FindAts(Analysis analysis, Parameter parameter, string text)
     {
         TerritoryUnit[] all = [.. analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];

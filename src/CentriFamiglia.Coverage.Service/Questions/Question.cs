@@ -49,9 +49,14 @@ internal sealed record Question
     /// <summary>The answer. Throws <see cref="InputException"/> or <see cref="CoverageInputException"/> for values that cannot be.</summary>
     public Func<Analysis, Values, Layer> Answer { get; init; } = (_, _) => throw new InvalidOperationException("This question rests on two analyses.");
 
+    /// <summary>The answer where it may take long: it can be watched, and ended; null where answers come at once.</summary>
+    public Func<Analysis, Values, SearchWatch, Layer>? AnswerWatched { get; init; }
+
     /// <summary>The answer from one analysis or from two.</summary>
-    public Layer Answered(Analysis analysis, Analysis? other, Values values) =>
-        other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values) : Answer(analysis, values);
+    public Layer Answered(Analysis analysis, Analysis? other, Values values, SearchWatch? watch = null) =>
+        other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values)
+        : AnswerWatched is not null ? AnswerWatched(analysis, values, watch ?? SearchWatch.None)
+        : Answer(analysis, values);
 
     /// <summary>Name of an ATS as the data write it, from what the user wrote (name or code, any case); null for all.</summary>
     /// <exception cref="InputException">There is no such ATS.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Money;
 
 namespace CentriFamiglia.Coverage.Findings;
 
@@ -12,14 +13,15 @@ public static class ActRules
     public static ImmutableArray<ActFinding> Evaluate(CoverageState state, ActDeclarations? declarations = null)
     {
         var context = new FindingContext(state);
+        ActDeclarations said = declarations ?? ActDeclarations.None;
         return
         [
             .. CoverageFindings.Evaluate(context)
                 .Concat(NetworkFindings.Evaluate(context))
                 .Concat(SiteFindings.Evaluate(context))
                 .Concat(HoursFindings.Evaluate(context))
-                .Concat(MoneyFindings.Evaluate(context))
-                .Concat(GovernanceFindings.Evaluate(context, declarations ?? ActDeclarations.None))
+                .Concat(MoneyFindings.Evaluate(context, said))
+                .Concat(GovernanceFindings.Evaluate(context, said))
                 .OrderBy(f => f.Subject, StringComparer.Ordinal)
                 .ThenBy(f => f.SubjectKind, StringComparer.Ordinal)
                 .ThenBy(f => f.Rule, StringComparer.Ordinal)
@@ -33,4 +35,7 @@ public static class ActRules
 public sealed record ActDeclarations(ImmutableSortedDictionary<string, DateOnly> SharedWithCabina)
 {
     public static ActDeclarations None { get; } = new(ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal));
+
+    /// <summary>Residuals of earlier years (R15, R17), by name of the ATS.</summary>
+    public ImmutableSortedDictionary<string, AtsLedger> Ledgers { get; init; } = ImmutableSortedDictionary.Create<string, AtsLedger>(StringComparer.Ordinal);
 }

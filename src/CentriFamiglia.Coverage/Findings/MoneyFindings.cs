@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Findings;
 /// <summary>R12, R13, R15, R16 and R17: allocation, spending lines, caps, modulation, residuals. Amounts in EUR.</summary>
 internal static class MoneyFindings
 {
-    public static IEnumerable<ActFinding> Evaluate(FindingContext context)
+    public static IEnumerable<ActFinding> Evaluate(FindingContext context, ActDeclarations declarations)
     {
         (ImmutableArray<AtsAllocation> allocation, string? refusal) = Allocate(context);
         Dictionary<string, AtsAllocation> byAts = allocation.ToDictionary(a => a.Ats, StringComparer.Ordinal);
@@ -17,11 +17,12 @@ internal static class MoneyFindings
         {
             AtsAllocation? assigned = byAts.GetValueOrDefault(unit.Name);
             NetworkView[] networks = [.. context.Networks.Where(n => n.Ats == unit.Name)];
+            decimal? earlier = declarations.Ledgers.TryGetValue(unit.Name, out AtsLedger ledger) ? ledger.Residual : null;
             yield return context.OfUnit("R12", unit, Assigned(assigned, refusal));
             yield return context.OfUnit("R13", unit, Lines(context, unit, assigned, networks));
-            yield return context.OfUnit("R15", unit, WithinBudget(assigned, networks));
+            yield return context.OfUnit("R15", unit, WithinBudget(assigned, networks, earlier));
             yield return context.OfUnit("R16", unit, HasFormula(context.TermsOf(unit.Name)));
-            yield return context.OfUnit("R17", unit, Residual(assigned, networks));
+            yield return context.OfUnit("R17", unit, Residual(assigned, networks, earlier));
         }
 
         foreach (NetworkView network in context.Networks)
@@ -77,19 +78,27 @@ internal static class MoneyFindings
             : Outcome.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.", "Confrontare le due linee: coverage budget e coverage suggest.", figures);
     }
 
-    private static Outcome WithinBudget(AtsAllocation? assigned, NetworkView[] networks)
+    /// <param name="assigned">Null where there is no allocation.</param>
+    /// <param name="networks">Of the ATS.</param>
+    /// <param name="earlier">Residuals of earlier years; null where none are stated.</param>
+    private static Outcome WithinBudget(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
     {
         decimal stated = networks.Sum(n => n.Network.ContributionEur ?? 0);
         int silent = networks.Count(n => n.Network.ContributionEur is null);
+        decimal? available = assigned?.Assigned + (earlier ?? 0);
         ImmutableArray<FindingFigure> figures =
-            [new("assegnazione_eur", (double?)assigned?.Assigned), new("contributi_eur", (double)stated), new("reti_senza_contributo_indicato", silent)];
+        [
+            new("assegnazione_eur", (double?)assigned?.Assigned), new("contributi_eur", (double)stated), new("reti_senza_contributo_indicato", silent),
+            new("residui_anni_precedenti_eur", (double?)earlier), new("disponibile_eur", (double?)available),
+        ];
+        string whole = earlier is null ? "l'assegnazione dell'ATS (residui di anni precedenti esclusi)" : "l'assegnazione dell'ATS più i residui di anni precedenti";
         if (assigned is null)
             return Outcome.Unsaid("L'ATS non ha un'assegnazione con cui confrontare i contributi.", "Completare unità e popolazione.", figures);
-        if (stated > assigned.Assigned)
-            return Outcome.Broken("La somma dei contributi supera l'assegnazione dell'ATS (residui di anni precedenti esclusi).", "Ridurre i contributi, o indicare i residui verificati con la Regione: coverage budget --residuals.", figures);
+        if (stated > available)
+            return Outcome.Broken($"La somma dei contributi supera {whole}.", earlier is null ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
         return silent > 0
             ? Outcome.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
-            : Outcome.Fine("La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
+            : Outcome.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta." : "La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
     }
 
     private static Outcome WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
@@ -151,15 +160,14 @@ internal static class MoneyFindings
         };
     }
 
-    private static Outcome Residual(AtsAllocation? assigned, NetworkView[] networks)
+    private static Outcome Residual(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
     {
-        decimal? committed = Committed(networks);
-        decimal? residual = assigned?.Assigned - committed;
-        ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual)];
+        decimal? residual = assigned?.Assigned + (earlier ?? 0) - Committed(networks);
+        ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual), new("residui_anni_precedenti_eur", (double?)earlier)];
         return residual switch
         {
             null => Outcome.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.", figures),
-            < 0 => Outcome.Broken("I contributi superano l'assegnazione: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
+            < 0 => Outcome.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
             0 => Outcome.Fine("Nessun residuo.", figures),
             _ => Outcome.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
         };

@@ -12,6 +12,9 @@ namespace CentriFamiglia.Coverage.Travel;
 /// </summary>
 public sealed class TravelEstimate : ITravelSource
 {
+    /// <summary>Pairs from which more than one processor is of use.</summary>
+    private const int WorthSharing = 20_000;
+
     private readonly TravelEstimateParameters _parameters;
     private readonly double[] _steepnessMinutes, _emptinessMinutes;
 
@@ -38,13 +41,23 @@ public sealed class TravelEstimate : ITravelSource
     {
         End[] origins = Ends(from), destinations = Ends(to);
         var costs = new TravelCost?[origins.Length * destinations.Length];
-        for (int i = 0; i < origins.Length; i++)
+        if (costs.Length < WorthSharing)
+        {
+            for (int i = 0; i < origins.Length; i++)
+                Row(i);
+        }
+        else
+        {
+            Parallel.For(0, origins.Length, Row);
+        }
+
+        return costs;
+
+        void Row(int i)
         {
             for (int j = 0; j < destinations.Length; j++)
                 costs[(i * destinations.Length) + j] = Cost(origins[i], destinations[j]);
         }
-
-        return costs;
     }
 
     /// <summary>The estimate before rounding, minutes.</summary>

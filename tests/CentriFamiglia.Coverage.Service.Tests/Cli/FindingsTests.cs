@@ -31,7 +31,22 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
         rows.ShouldAllBe(r => (string)r!["rete"]! == "BG01");
     }
 
+    [Fact]
+    public async Task Days_of_sharing_and_residuals_are_declared_in_a_line_or_a_file()
+    {
+        string file = Path.Combine(_folder, "residui.csv");
+        await File.WriteAllTextAsync(file, "ats,eur\nBrescia,12000.50\n", TestContext.Current.CancellationToken);
+        JsonNode answer = await JsonAsync("findings", "--ats", "brescia", "--shared", "Brescia=2024-01-10", "--residuals", file);
+
+        JsonNode Of(string rule) => answer["rows"]!.AsArray().Single(r => (string)r!["regola"]! == rule && (string)r["livello"]! == "ats")!;
+        ((string)Of("R14")["esito"]!).ShouldBe("conforme");
+        ((string)Of("R15")["cifre"]!).ShouldContain("residui_anni_precedenti_eur=12000.5");
+        ((string)Of("R17")["cifre"]!).ShouldContain("residui_anni_precedenti_eur=12000.5");
+        ((decimal)answer["meta"]!["dichiarato"]!["residui_anni_precedenti_eur"]!["Brescia"]!).ShouldBe(12_000.50m);
+    }
+
     [Theory]
+    [InlineData("--shared: 'Brescia=ieri' non è ATS=GIORNO", "findings", "--shared", "Brescia=ieri")]
     [InlineData("--rule: 'R19' non è una regola", "findings", "--rule", "R19")]
     [InlineData("--network: 'ZZ' non è una rete", "findings", "--network", "ZZ")]
     [InlineData("--verdict: 'boh' non è un valore ammesso", "findings", "--verdict", "boh")]

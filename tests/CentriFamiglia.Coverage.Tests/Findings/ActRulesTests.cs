@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
@@ -241,6 +242,20 @@ public class ActRulesTests
         One(Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal?)contribution }), "R17", "nord").Verdict.ToText().ShouldBe(verdict);
 
     [Theory]
+    [InlineData(6_600_000.0, 100_000.0, "conforme", "informativo", 32_000.0)]
+    [InlineData(6_600_000.0, 68_000.0, "conforme", "conforme", 0.0)]
+    [InlineData(6_600_000.0, 1_000.0, "non_conforme", "non_conforme", -67_000.0)]
+    public void R15_and_R17_count_the_residuals_of_earlier_years_where_they_are_declared(double contribution, double earlier, string within, string residual, double left)
+    {
+        ActDeclarations declared = ActDeclarations.None with { Ledgers = ActDeclarations.None.Ledgers.Add("Nord", new AtsLedger((decimal)earlier, null)) };
+        ImmutableArray<ActFinding> findings = Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal)contribution }, declared: declared);
+
+        One(findings, "R15", "nord").Verdict.ToText().ShouldBe(within);
+        One(findings, "R17", "nord").Verdict.ToText().ShouldBe(residual);
+        One(findings, "R17", "nord").Figures[0].ShouldBe(new FindingFigure("residuo_eur", left));
+    }
+
+    [Theory]
     [InlineData(true, "conforme")]
     [InlineData(false, "non_conforme")]
     [InlineData(null, "non_dichiarato")]
@@ -265,7 +280,8 @@ public class ActRulesTests
         bool complete = true,
         RuleSet? rules = null,
         Func<Site, Site>? change = null,
-        Func<Network, Network>? network = null)
+        Func<Network, Network>? network = null,
+        ActDeclarations? declared = null)
     {
         TerritoryContent content = SmallTerritory.Content(comuni, sedi, complete);
         SiteSet set = content.SiteSets[0];
@@ -275,7 +291,7 @@ public class ActRulesTests
             SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks.Select(network ?? (n => n))] }],
         };
         var snapshot = TerritorySnapshot.Create(content, null, SmallTerritory.Day);
-        return ActRules.Evaluate(CoverageState.Compute(snapshot, rules ?? RuleSet.Default, GridTravel.OneMinuteSteps));
+        return ActRules.Evaluate(CoverageState.Compute(snapshot, rules ?? RuleSet.Default, GridTravel.OneMinuteSteps), declared);
     }
 
     private static ActFinding One(ImmutableArray<ActFinding> findings, string rule, string subject) =>

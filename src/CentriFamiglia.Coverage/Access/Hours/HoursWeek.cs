@@ -16,7 +16,9 @@ internal sealed partial class HoursWeek
     private bool _any;
     private bool _partial;
 
-    public OpeningHoursReading Reading => new(_any ? WeekSchedule.Of(_days.SelectMany(d => d)) : null, _partial, [.. _notes]);
+    public OpeningHoursReading Reading => !_any && _notes.Count == 0
+        ? new(null, true, ["Orario vuoto: non c'è nulla da leggere."])
+        : new(_any ? WeekSchedule.Of(_days.SelectMany(d => d)) : null, _partial, [.. _notes]);
 
     /// <summary>Tells of something that may concern the ordinary week and does not count in it.</summary>
     public void LeaveOut(string note)

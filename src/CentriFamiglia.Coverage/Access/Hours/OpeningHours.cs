@@ -27,14 +27,12 @@ public static partial class OpeningHours
     {
         if (text.Length > LongestText)
             return new OpeningHoursReading(null, true, [$"Orario più lungo di {LongestText} caratteri: non letto."]);
-        if (string.IsNullOrWhiteSpace(text))
-            return new OpeningHoursReading(null, true, ["Orario vuoto: non c'è nulla da leggere."]);
         var week = new HoursWeek();
-        string plain = Comment().Replace(HoursWords.Plain(text), match =>
+        string plain = HoursWords.Plain(Comment().Replace(text, match =>
         {
             week.LeaveOut($"Commento non valutato: {match.Value}.");
             return " ";
-        });
+        }));
         foreach ((string rule, bool adds) in RulesOf(HoursWords.TellMarchFromTuesday(plain)))
             week.Read(rule, adds);
         return week.Reading;

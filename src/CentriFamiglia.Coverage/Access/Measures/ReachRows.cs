@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Access.Measures;
@@ -59,16 +58,7 @@ public static class ReachRows
     public static ImmutableArray<ReachableHours> Hours(SiteAccess access, AreaLevel level)
     {
         CoverageState state = access.State;
-        int points = state.Points.Length;
-        double?[] hours = new double?[points];
-        bool[] uncertain = new bool[points];
-        for (int i = 0; i < points; i++)
-        {
-            SiteHours[] reached = [.. access.Within(i).Select(s => access.Sites[s])];
-            hours[i] = WeekSchedule.Union(reached.Select(s => s.Week).OfType<WeekSchedule>()).Minutes / 60.0;
-            uncertain[i] = reached.Any(s => s.Known != HoursKnowledge.Whole);
-        }
-
+        (double?[] hours, bool[] uncertain) = access.HoursInReach;
         ImmutableArray<ComuneAccess> comuni = AccessByArea.Comuni(state, hours);
         var rows = ImmutableArray.CreateBuilder<ReachableHours>();
         foreach (TerritoryUnit unit in state.Snapshot.Units(level))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
@@ -24,10 +25,12 @@ public sealed class SiteAccess
 
     private readonly AccessMatrix _matrix;
     private readonly int?[][] _nearest;
+    private readonly Lazy<(double?[] Hours, bool[] Uncertain)> _hours;
 
     private SiteAccess(CoverageState state, SiteAccessTerms terms)
     {
         (State, Terms) = (state, terms);
+        _hours = new(ReadHours);
         Sites = [.. state.Snapshot.Sites.Where(s => terms.Network is null || s.Site.Network == terms.Network).Select(SiteHours.Of)];
         int points = state.Points.Length;
         _nearest = [.. Enumerable.Range(0, Times).Select(_ => new int?[points])];
@@ -81,8 +84,22 @@ public sealed class SiteAccess
         };
     }
 
-    /// <summary>Positions in <see cref="Sites"/> of the sedi within the limit of a demand point.</summary>
-    internal IEnumerable<int> Within(int point) => _matrix.Row(point).Select(p => p.Site);
+    /// <summary>By point: weekly hours with an open door within the limit, and whether a sede there has hours that are not wholly known.</summary>
+    internal (double?[] Hours, bool[] Uncertain) HoursInReach => _hours.Value;
+
+    private (double?[] Hours, bool[] Uncertain) ReadHours()
+    {
+        double?[] hours = new double?[_matrix.Demands];
+        bool[] uncertain = new bool[hours.Length];
+        for (int i = 0; i < hours.Length; i++)
+        {
+            SiteHours[] reached = [.. _matrix.Row(i).Select(p => Sites[p.Site])];
+            hours[i] = WeekSchedule.Union(reached.Select(s => s.Week).OfType<WeekSchedule>()).Minutes / 60.0;
+            uncertain[i] = reached.Any(s => s.Known != HoursKnowledge.Whole);
+        }
+
+        return (hours, uncertain);
+    }
 
     private static double?[] PerThousand(double?[] values) => Array.ConvertAll(values, v => v * Thousand);
 

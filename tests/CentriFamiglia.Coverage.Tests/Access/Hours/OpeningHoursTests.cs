@@ -165,6 +165,26 @@ public class OpeningHoursTests
         }
     }
 
+    /// <summary>Whatever is typed has an answer, and at once: no text makes the reading fail or wander.</summary>
+    [Fact]
+    public void Any_mixture_of_words_is_read_or_said_not_to_be()
+    {
+        string[] words = ["Mo", "Mar", "mar", "gio", "Su", "PH", "festivi", "Jan", "set", "9", "9-13", "09:00-12:00", "25:00", "24/7", "off", "chiuso", "dalle", "alle", "da", "a", "e", "ore", "h", "\"x\"", "\"", "-", ",", ";", "||", ":", ".", "+", "[1]", "/", " ", "  ", "\n", "lunedì", "martedi'", "–", "2024", "week"];
+        var random = new Random(5);
+        for (int round = 0; round < 20_000; round++)
+        {
+            string glue = random.Next(2) == 0 ? " " : "";
+            string text = string.Join(glue, Enumerable.Range(0, random.Next(1, round % 100 == 0 ? 120 : 12)).Select(_ => words[random.Next(words.Length)]));
+            OpeningHoursReading reading = OpeningHours.Parse(text);
+
+            (reading.IsWhole || reading.Notes.Length > 0).ShouldBeTrue(text);
+            (reading.Schedule?.Minutes ?? 0).ShouldBeInRange(0, WeekSchedule.MinutesPerWeek);
+        }
+
+        foreach (string word in words)
+            OpeningHours.Parse(string.Join(' ', Enumerable.Repeat(word, 500 / (word.Length + 1))));
+    }
+
     [Theory]
     [InlineData("Mo 9-13; Tu-Fr 09:00-13:00, Mo-Fr 15-18", "Mo-Fr 09:00-13:00,15:00-18:00")]
     [InlineData("Mo,We 09:00-12:00; Su 22:00-02:00", "Mo 00:00-02:00,09:00-12:00; We 09:00-12:00; Su 22:00-24:00")]

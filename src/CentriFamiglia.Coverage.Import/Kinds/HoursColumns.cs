@@ -9,7 +9,7 @@ namespace CentriFamiglia.Coverage.Import.Kinds;
 /// Opening hours of one row: the column <c>opening_hours</c> as it is written, or the columns of the days, made into its grammar. In a row
 /// that gives hours for some day, a day left blank is closed, and the report says so once per file.
 /// </summary>
-internal static partial class SiteHours
+internal static partial class HoursColumns
 {
     private const string Column = "opening_hours";
     private const string Cure = "Scrivere per esempio «9-13 15-18», «09:00-13:00; 15:00-18:00» oppure «chiuso».";

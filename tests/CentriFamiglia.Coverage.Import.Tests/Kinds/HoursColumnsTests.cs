@@ -1,7 +1,7 @@
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;
 
 /// <summary>Opening hours as offices lay them out.</summary>
-public class SiteHoursTests
+public class HoursColumnsTests
 {
     private const string Head = "site_id,name,role,network_id,pro_com_t,lon,lat";
     private const string Row = "S1,Spoke di Angera,spoke,R1,012003,9.05,45.65";

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Access.Catchments;
+
+/// <summary>Residents of one area whose nearest sede lies in another, or in the same.</summary>
+/// <param name="From">Area of the residents.</param>
+/// <param name="To">Area of the sede; null where none is reached.</param>
+/// <param name="Residents">Persons.</param>
+/// <param name="Comuni">Comuni with at least one point that goes there.</param>
+/// <param name="MeanMinutes">Weighted by residents; null where nobody goes.</param>
+public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Residents, int Comuni, double? MeanMinutes)
+{
+    /// <summary>By codes of the two areas; who reaches none comes first.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="trips">Its trips.</param>
+    /// <param name="level">Which areas.</param>
+    public static ImmutableArray<Flow> Between(CoverageState state, ImmutableArray<PointTrips> trips, AreaLevel level)
+    {
+        var unitOf = new TerritoryUnit[state.Snapshot.Comuni.Length];
+        foreach (TerritoryUnit unit in state.Snapshot.Units(level))
+        {
+            foreach (int comune in unit.Comuni)
+                unitOf[comune] = unit;
+        }
+
+        return
+        [
+            .. trips
+                .GroupBy(t => (From: unitOf[t.Point.Demand.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : null))
+                .Select(g => Make(g.Key.From, g.Key.To, [.. g]))
+                .OrderBy(f => f.From.Code, StringComparer.Ordinal)
+                .ThenBy(f => f.To?.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Flow Make(TerritoryUnit from, TerritoryUnit? to, PointTrips[] trips)
+    {
+        double residents = trips.Sum(t => t.Residents);
+        double? minutes = to is not null && residents > 0 ? trips.Sum(t => t.Residents * t.Point.Nearest!.Cost.Seconds) / residents / 60 : null;
+        return new Flow(from, to, residents, trips.DistinctBy(t => t.Point.Demand.ComuneIndex).Count(), minutes);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Access.Catchments;
+
+/// <summary>Where the residents of one demand point go, by three rules.</summary>
+/// <param name="Point">The point, with the nearest sede of any ATS and of its own; ties by metres, then by ordinal id: nobody is split.</param>
+/// <param name="Tied">Whether another sede is reached in as many seconds as the nearest.</param>
+/// <param name="Territory">Nearest sede of a network that serves the point's Ambito; null where there is none.</param>
+/// <param name="Families">Its part of the comune's families, by residents; null where they are not known.</param>
+/// <param name="Membership">Of its comune; null when not known.</param>
+public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territory, double? Families, Membership? Membership)
+{
+    public double Residents => Point.Demand.Point.Residents;
+
+    /// <summary>By id of the point.</summary>
+    public static ImmutableArray<PointTrips> Of(CoverageState state)
+    {
+        TerritorySnapshot snapshot = state.Snapshot;
+        Membership?[] memberships = [.. snapshot.Comuni.Select(c => snapshot.MembershipOf(c.Code))];
+        string?[] ambiti = [.. memberships.Select(m => m?.Ambito is { } ambito ? AreaCode.From(ambito) : null)];
+        var served = new ServedAmbiti(snapshot);
+        bool[] tied = new bool[state.Points.Length];
+        var own = new NearestSite?[state.Points.Length];
+        foreach (ActiveSite site in snapshot.Sites)
+        {
+            HashSet<string> here = served.Of(site);
+            TravelCost?[] column = state.Table.Column(state.PlaceOf(site));
+            for (int i = 0; i < column.Length; i++)
+            {
+                if (column[i] is not { } cost)
+                    continue;
+                NearestSite nearest = state.Points[i].Nearest!;
+                tied[i] |= nearest.Cost.Seconds == cost.Seconds && nearest.Site.Site.Id != site.Site.Id;
+                bool serves = ambiti[state.Points[i].Demand.ComuneIndex] is { } ambito && here.Contains(ambito);
+                if (serves && (own[i] is not { } known || (cost.Seconds, cost.Metres).CompareTo((known.Cost.Seconds, known.Cost.Metres)) < 0))
+                    own[i] = new NearestSite(site, cost);
+            }
+        }
+
+        return
+        [
+            .. state.Points.Select((p, i) => new PointTrips(
+                p, tied[i], own[i], FamiliesOf(state, p), memberships[p.Demand.ComuneIndex])),
+        ];
+    }
+
+    private static double? FamiliesOf(CoverageState state, PointGap point)
+    {
+        ImmutableArray<int> siblings = state.PointsOfComune[point.Demand.ComuneIndex];
+        double residents = siblings.Sum(i => state.Points[i].Demand.Point.Residents);
+        double part = residents > 0 ? point.Demand.Point.Residents / residents : 1.0 / siblings.Length;
+        return state.Snapshot.Comuni[point.Demand.ComuneIndex].Families * part;
+    }
+}
+
+/// <summary>The Ambiti that a sede serves: those that the Hub of its network declares, else the Hub's own; without a Hub, the sede's own.</summary>
+internal sealed class ServedAmbiti(TerritorySnapshot snapshot)
+{
+    private readonly Dictionary<NetworkId, ActiveSite> _hubs = snapshot.Sites
+        .Where(s => s.Site is { Role: SiteRole.Hub, Network: not null })
+        .GroupBy(s => s.Site.Network!.Value)
+        .ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>Codes of the Ambiti; none where they are not known.</summary>
+    public HashSet<string> Of(ActiveSite site)
+    {
+        ActiveSite leader = site.Site.Network is { } network && _hubs.TryGetValue(network, out ActiveSite? hub) ? hub : site;
+        IEnumerable<string> names = leader.Site.DeclaredAmbiti.IsEmpty ? leader.Membership?.Ambito is { } own ? [own] : [] : leader.Site.DeclaredAmbiti;
+        return [.. names.Select(AreaCode.From)];
+    }
+}
