@@ -1,5 +1,6 @@
 import type { Goal } from '../domain/proposals';
 import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
+import type { FindingRow } from './findingRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
 
@@ -39,6 +40,8 @@ export class CoverageData {
       goal: query.goal === 'time' ? 'time' : 'cover',
       spokes: String(query.spokes),
     });
+
+  findings = () => this.layer<FindingRow>('findings', {});
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });

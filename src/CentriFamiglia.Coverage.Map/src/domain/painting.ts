@@ -2,6 +2,7 @@ import type { ComuneRow } from '../api/rows';
 import type { AreaRecord, ProposalData } from '../state/viewData';
 import type { Statistic, ViewState } from '../state/viewState';
 import { classOf, type MinuteClass, TOLERATED_SHARE_PCT, UNREACHABLE_FILL } from './minuteClasses';
+import { OUTCOMES, type Outcome } from './outcomes';
 import { type Pattern, VERDICTS } from './verdicts';
 
 /** How one surface of the map is drawn. */
@@ -15,6 +16,11 @@ export interface Paint {
 export const ASIDE: Paint = { fill: '#f0f1ee', pattern: 'plain', ink: '#f0f1ee' };
 
 export const plain = (fill: string): Paint => ({ fill, pattern: 'plain', ink: fill });
+
+/** An area in the colour of its most serious finding; null where none is wanted. */
+export const paintOutcome = (outcome: Outcome | null): Paint => (outcome === null ? ASIDE : paintOf(OUTCOMES[outcome]));
+
+export const paintOf = ({ fill, pattern, ink }: Paint): Paint => ({ fill, pattern, ink });
 
 const BEYOND_INK = '#b3261e';
 const UNREACHABLE_INK = '#6b645c';

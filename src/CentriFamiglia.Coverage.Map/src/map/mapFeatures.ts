@@ -1,4 +1,3 @@
-import type { FeatureCollection, Geometry } from 'geojson';
 import type { EffectRow } from '../api/proposalRows';
 import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
@@ -9,14 +8,12 @@ import { verdictLabel } from '../domain/verdicts';
 import { type AreaRecord, type Shapes, suggestionCode, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { formatMinutes } from '../text/numbers';
+import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
+import { findingPainter, findingPoints } from './findingFeatures';
 import { labelPoint } from './geometry';
 import { markerId } from './markers';
 import { patternId } from './patterns';
-
-type Collection = FeatureCollection<Geometry | null>;
-
-const collection = (features: Collection['features']): Collection => ({ type: 'FeatureCollection', features });
 
 /** Rows as features that carry only what the map draws and picks. */
 function drawn<Row>(shapes: Shapes<Row>, properties: (row: Row) => Picked & Record<string, unknown>): Collection {
@@ -44,19 +41,35 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
     }));
   }
   const level = data.areaLevel;
+  const describe = areaPainter(data, state);
   return drawn<AreaRecord>(data.areas, (row) => ({
     kind: level,
     code: row.codice,
     title: row.nome,
+    subtitle: describe(row).subtitle,
+    outside: state.ats !== null && row.ats !== state.ats,
+    border: 0.9,
+    ...painted(describe(row).paint),
+  }));
+}
+
+function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { subtitle: string; paint: Paint } {
+  if (data.findings) {
+    const describe = findingPainter(data.findings, data.areaLevel, state);
+    return (row) => describe(row.codice);
+  }
+  return (row) => ({
     subtitle:
       state.theme === 'tempi'
         ? `${state.statistic} ${formatMinutes(areaMinutes(row, state.statistic))}`
         : verdictLabel(row.verdetto),
-    outside: state.ats !== null && row.ats !== state.ats,
-    border: 0.9,
-    ...painted(paintArea(row, state, data.classes)),
-  }));
+    paint: paintArea(row, state, data.classes),
+  });
 }
+
+/** Points of the views that have their own: they stand in the place of the sedi. */
+export const ownPoints = (data: ViewData, state: ViewState): Collection | null =>
+  data.findings ? findingPoints(data.findings, state) : null;
 
 function comuneSurfaces(
   comuni: Shapes<ComuneRow>,

@@ -4,6 +4,7 @@ import { el } from '../dom';
 import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
 import type { Statistic, ViewState } from '../state/viewState';
 import { check, field, options } from './fields';
+import { FindingControls } from './findingControls';
 import { ProposalControls } from './proposalControls';
 
 export type Change = (change: Partial<ViewState>) => void;
@@ -26,8 +27,9 @@ export class Controls {
     id: 'mostra-proposte',
     'aria-label': 'Proposte sulla mappa',
   });
+  private readonly sitesField: HTMLElement;
   private readonly suggestionsField: HTMLElement;
-  private readonly proposals: ProposalControls;
+  private readonly own: { fields: HTMLElement[]; show(state: ViewState): void }[];
 
   constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -47,19 +49,20 @@ export class Controls {
     this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
     this.statisticField = field('Valore', this.statistic);
+    this.sitesField = check(this.sites, 'Sedi');
     this.suggestionsField = check(this.suggestions, 'Proposte');
-    this.proposals = new ProposalControls(change);
+    this.own = [new ProposalControls(change), new FindingControls(change)];
     form.append(
       this.themeField(),
       field('Livello', this.level),
       this.statisticField,
       field('ATS', this.ats),
       field('Sedi', this.sedi),
-      ...this.proposals.fields,
+      ...this.own.flatMap((controls) => controls.fields),
     );
     markers.append(
       el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
-      check(this.sites, 'Sedi'),
+      this.sitesField,
       this.suggestionsField,
     );
   }
@@ -88,8 +91,10 @@ export class Controls {
     this.statisticField.hidden = state.theme !== 'tempi' || state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
+    // These views draw the sedi their own way.
+    this.sitesField.hidden = state.theme === 'rilievi';
     this.suggestionsField.hidden = state.theme === 'proposte';
-    this.proposals.show(state);
+    for (const controls of this.own) controls.show(state);
   }
 
   private themeField(): HTMLElement {

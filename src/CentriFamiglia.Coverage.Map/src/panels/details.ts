@@ -1,3 +1,4 @@
+import { findingCode } from '../api/findingRows';
 import type { ComuneRow, SiteRow } from '../api/rows';
 import { el } from '../dom';
 import { curveOf } from '../domain/curve';
@@ -11,6 +12,7 @@ import { type AreaRecord, rowsOf, suggestionCode, type ViewData } from '../state
 import type { Selection } from '../state/viewState';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent, NO_FIGURE } from '../text/numbers';
 import { curveChart } from './curveChart';
+import { findingSheet } from './findingSheet';
 import { type DrawIsochrones, isochroneSection } from './isochrones';
 import { capital, facts, heading, note } from './parts';
 import { proposalSheet } from './proposalSheet';
@@ -32,6 +34,10 @@ export function detailsOf(
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === selection.code);
       return suggestion ? proposalSheet(suggestion) : null;
+    }
+    case 'rilievo': {
+      const finding = data.findings && rowsOf(data.findings).find((row) => findingCode(row) === selection.code);
+      return finding && data.findings ? findingSheet(finding, data.findings, select) : null;
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === selection.code);

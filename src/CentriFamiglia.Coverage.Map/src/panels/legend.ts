@@ -1,6 +1,7 @@
 import { el } from '../dom';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
+import { OUTCOME_ORDER, OUTCOMES } from '../domain/outcomes';
 import { ASIDE, BEYOND_LIMIT, type Paint, plain, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SITE_ROLES, SUGGESTION_MARKERS } from '../domain/sites';
 import { VERDICT_ORDER, VERDICTS } from '../domain/verdicts';
@@ -12,23 +13,27 @@ import { formatCount } from '../text/numbers';
 
 /** Catchments named in the legend; the others are in the table. */
 const MOST_CATCHMENTS = 10;
+const OWN_POINTS = 'I cerchi sono sedi e reti: il più grande è il più grave.';
 
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
 export function showLegend(container: HTMLElement, data: ViewData, state: ViewState): void {
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(state)),
     el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
-    ...markerEntries(data, state),
+    ...(data.findings ? [el('p', { class: 'note' }, OWN_POINTS)] : markerEntries(data, state)),
   );
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.findings)
+    return OUTCOME_ORDER.map((o) => entry(sampleOf(OUTCOMES[o]), OUTCOMES[o].label, OUTCOMES[o].meaning));
   return state.theme === 'tempi' ? minuteEntries(data, state) : verdictEntries(data);
 }
 
 function titleOf(state: ViewState): string {
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
+  if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';
   return `Minuti (${state.statistic}) dalla sede più vicina`;

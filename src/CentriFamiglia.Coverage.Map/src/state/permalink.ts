@@ -1,4 +1,5 @@
 import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
+import { OUTCOME_ORDER, RULES } from '../domain/outcomes';
 import { GOALS, MOST_SPOKES } from '../domain/proposals';
 import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
 
@@ -19,6 +20,8 @@ export function toHash(state: ViewState): string {
   if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
+  if (state.outcome) p.set('esito', state.outcome);
+  if (state.rule) p.set('regola', state.rule);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
@@ -50,6 +53,8 @@ export function fromHash(hash: string): ViewState {
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
+    outcome: oneOf(p.get('esito'), OUTCOME_ORDER),
+    rule: oneOf(p.get('regola'), RULES),
   };
 }
 
@@ -70,7 +75,15 @@ function readSort(text: string | null): Sort | null {
 function readSelection(text: string | null): Selection | null {
   const colon = text?.indexOf(':') ?? -1;
   if (!text || colon < 0) return null;
-  const kind = oneOf(text.slice(0, colon), ['ambito', 'distretto', 'ats', 'comune', 'sede', 'proposta'] as const);
+  const kind = oneOf(text.slice(0, colon), [
+    'ambito',
+    'distretto',
+    'ats',
+    'comune',
+    'sede',
+    'proposta',
+    'rilievo',
+  ] as const);
   const code = text.slice(colon + 1);
   return kind && code ? { kind, code } : null;
 }

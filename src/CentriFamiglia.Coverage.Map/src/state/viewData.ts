@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { LayerAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
+import type { FindingRow } from '../api/findingRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
@@ -48,6 +49,8 @@ export interface ViewData {
   suggestions: Shapes<SuggestionRow>;
   /** Null outside the view of the proposals. */
   proposals: ProposalData | null;
+  /** Null outside the view of the findings. */
+  findings: Shapes<FindingRow> | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
@@ -60,23 +63,25 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
   const inProposals = state.theme === 'proposte';
   const query = proposalQuery(state);
-  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, budget, info, comuni] = await Promise.all([
-    data.coverage(areaLevel),
-    data.gaps(areaLevel),
-    data.coverage('ats'),
-    data.gaps('regione'),
-    data.gaps('ats'),
-    data.sites(),
-    inProposals || state.showSuggestions ? data.suggestions(query) : null,
-    inProposals ? data.effects(query) : null,
-    data.budget(),
-    data.siteSets(),
-    state.level === 'comune' || inProposals ? data.comuni() : null,
-  ]);
+  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni] =
+    await Promise.all([
+      data.coverage(areaLevel),
+      data.gaps(areaLevel),
+      data.coverage('ats'),
+      data.gaps('regione'),
+      data.gaps('ats'),
+      data.sites(),
+      inProposals || state.showSuggestions ? data.suggestions(query) : null,
+      inProposals ? data.effects(query) : null,
+      state.theme === 'rilievi' ? data.findings() : null,
+      data.budget(),
+      data.siteSets(),
+      state.level === 'comune' || inProposals ? data.comuni() : null,
+    ]);
   const snapshot = snapshotOf(coverage.meta);
   // Figures that cannot say what they come from are not shown.
   if (snapshot === '') throw new Error('The answers carry no fingerprint');
-  for (const answer of [gaps, ats, region, byAts, sites, suggestions, effects, budget, info, comuni]) {
+  for (const answer of [gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni]) {
     if (answer && snapshotOf(answer.meta) !== snapshot) throw new SnapshotChanged();
   }
 
@@ -100,6 +105,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     sites,
     suggestions: suggestions ?? { type: 'FeatureCollection', features: [] },
     proposals: suggestions && effects ? proposalsOf(suggestions, effects.rows) : null,
+    findings,
     totals,
     budget: budget.rows,
   };

@@ -1,10 +1,11 @@
 import type { ProposalQuery } from '../api/coverageData';
 import { type Level, levelFor, type Theme } from '../domain/levels';
+import type { Outcome } from '../domain/outcomes';
 import type { Goal } from '../domain/proposals';
 
 export type Statistic = 'mediana' | 'media';
 
-export type SelectionKind = Level | 'sede' | 'proposta';
+export type SelectionKind = Level | 'sede' | 'proposta' | 'rilievo';
 
 /** What the details are about. */
 export interface Selection {
@@ -46,6 +47,9 @@ export interface ViewState {
   goal: Goal;
   spokes: number;
   everyUnit: boolean;
+  /** Filters of the findings; null takes all. */
+  outcome: Outcome | null;
+  rule: string | null;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -66,6 +70,8 @@ export const DEFAULT_VIEW: ViewState = {
   goal: 'units',
   spokes: 10,
   everyUnit: false,
+  outcome: null,
+  rule: null,
   pane: 'mappa',
 };
 
@@ -75,9 +81,9 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
   next.level = levelFor(next.theme, next.level);
   const listChanged = next.theme !== state.theme || next.level !== state.level;
   if (listChanged && !('sort' in change)) next.sort = null;
-  if (listChanged || next.ats !== state.ats || next.search !== state.search || next.sort !== state.sort) {
-    if (!('page' in change)) next.page = 1;
-  }
+  const filters = ({ ats, search, sort, outcome, rule }: ViewState) =>
+    JSON.stringify([ats, search, sort, outcome, rule]);
+  if ((listChanged || filters(next) !== filters(state)) && !('page' in change)) next.page = 1;
   return next;
 }
 

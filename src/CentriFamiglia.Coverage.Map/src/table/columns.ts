@@ -7,9 +7,11 @@ import { type AreaRecord, rowsOf, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { formatPercent, NO_FIGURE } from '../text/numbers';
 import { type Cell, type Column, count, decimal, figure, type Line, type Listing, minutes, text, word } from './cells';
+import { findingListing } from './findingListing';
 import { suggestionListing } from './proposalListing';
 
 export function listingFor(data: ViewData, state: ViewState): Listing {
+  if (data.findings) return findingListing(data.findings, state);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);
   return state.level === 'comune' ? comuneListing(data) : gapListing(data, state);

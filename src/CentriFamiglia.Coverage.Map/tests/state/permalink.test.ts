@@ -26,6 +26,8 @@ describe('the permalink', () => {
       goal: 'cover',
       spokes: 25,
       everyUnit: true,
+      outcome: 'non_conforme',
+      rule: 'R8',
     };
     expect(fromHash(toHash(view))).toEqual(view);
   });
@@ -39,6 +41,7 @@ describe('the permalink', () => {
     '#ordina=-',
     '#scopo=altro&nuovi=0',
     '#nuovi=12.5',
+    '#esito=grave&regola=R19',
   ])('that cannot be read shows the usual view: %s', (hash) => {
     expect(fromHash(hash)).toEqual(DEFAULT_VIEW);
   });
