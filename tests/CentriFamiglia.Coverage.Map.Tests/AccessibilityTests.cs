@@ -14,6 +14,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=tempi",
         "tema=tempi&livello=comune&ats=Montagna",
         "tema=proposte",
+        "tema=proposte&scopo=time&nuovi=5",
         "scheda=ambito:bellano",
         "livello=ats&scheda=ats:brescia",
         "cerca=niente%20di%20simile",

@@ -16,11 +16,12 @@ import { Controls } from './panels/controls';
 import { detailsOf } from './panels/details';
 import { showIndicators } from './panels/indicators';
 import { showLegend } from './panels/legend';
+import { showOverview } from './panels/overview';
 import { showProvenance } from './panels/provenance';
 import { hideProblem, showProblem } from './panels/serviceState';
 import { fromHash, toHash } from './state/permalink';
 import { loadViewData, rowsOf, SnapshotChanged, suggestionCode, type ViewData } from './state/viewData';
-import { changed, type Pane, type Selection, type ViewState } from './state/viewState';
+import { changed, needsAnswers, type Pane, proposalQuery, type Selection, type ViewState } from './state/viewState';
 import { AreaTable } from './table/areaTable';
 import { listingFor } from './table/columns';
 import { listView } from './table/listView';
@@ -114,9 +115,7 @@ export class App {
     if (quietly) history.replaceState(null, '', this.address());
     else history.pushState(null, '', this.address());
     if (this.state.sedi !== before.sedi) this.service = new CoverageData(this.state.sedi);
-    const asks =
-      this.state.sedi !== before.sedi || this.state.level !== before.level || this.state.theme !== before.theme;
-    if (asks) void this.load();
+    if (needsAnswers(before, this.state)) void this.load();
     else this.render();
     if (this.state.ats !== before.ats) this.fitScope();
     if (this.state.pane !== before.pane) this.showPane();
@@ -134,6 +133,7 @@ export class App {
       document.body.classList.remove('is-stale');
       this.render();
       void this.loadComuni();
+      void this.loadCurve();
     } catch (error) {
       if (turn !== this.loading) return;
       if (error instanceof SnapshotChanged) {
@@ -175,6 +175,20 @@ export class App {
     }
   }
 
+  /** The curve takes as many searches as it has points: it comes after the proposals. */
+  private async loadCurve(): Promise<void> {
+    const { data, service, state } = this;
+    if (!data?.proposals) return;
+    try {
+      const curve = await service.curve(proposalQuery(state));
+      if (this.data !== data) return;
+      data.proposals.curve = curve.rows;
+      showOverview(data, this.state);
+    } catch (error) {
+      if (this.data === data) this.fail(error);
+    }
+  }
+
   /** Asks whether the store has changed since, and whether the service still answers. */
   private async checkSnapshot(): Promise<void> {
     if (!this.data) return;
@@ -211,6 +225,7 @@ export class App {
     showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
     showIndicators(byId('indicatori'), data, state);
     showLegend(byId('legenda'), data, state);
+    showOverview(data, state);
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
@@ -246,8 +261,20 @@ export class App {
   }
 
   private flyToSelection(): void {
-    const bounds = this.state.selection && boundsOf(this.shapesOf(this.state.selection));
+    const { selection } = this.state;
+    const bounds = selection && boundsOf([...this.shapesOf(selection), ...this.catchmentOf(selection)]);
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+  }
+
+  /** The comuni that would go to a proposal, so that the map shows them all. */
+  private catchmentOf(selection: Selection): (Geometry | null)[] {
+    const { data } = this;
+    if (selection.kind !== 'proposta' || !data?.proposals) return [];
+    const row = rowsOf(data.suggestions).find((r) => suggestionCode(r) === selection.code);
+    const { effects } = data.proposals;
+    return (data.comuni?.features ?? [])
+      .filter((f) => row && effects.get(f.properties.pro_com_t)?.sede_proposta === row.pro_com_t)
+      .map((f) => f.geometry);
   }
 
   private close(): void {

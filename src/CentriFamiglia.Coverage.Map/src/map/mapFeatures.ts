@@ -1,8 +1,9 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import type { EffectRow } from '../api/proposalRows';
 import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
-import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
+import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { verdictLabel } from '../domain/verdicts';
 import { type AreaRecord, type Shapes, suggestionCode, type ViewData } from '../state/viewData';
@@ -29,15 +30,17 @@ const painted = ({ fill, pattern, ink }: Paint) =>
 
 /** The surfaces of the view: areas, or comuni where the level says so. */
 export function surfaces(data: ViewData, state: ViewState): Collection {
-  if (state.level === 'comune' && data.comuni) {
-    return drawn<ComuneRow>(data.comuni, (row) => ({
-      kind: 'comune',
-      code: row.pro_com_t,
-      title: row.comune,
+  const { comuni, proposals } = data;
+  if (comuni && proposals) {
+    return comuneSurfaces(comuni, state, (row) => ({
+      subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
+      paint: paintCatchment(row.pro_com_t, proposals),
+    }));
+  }
+  if (state.level === 'comune' && comuni) {
+    return comuneSurfaces(comuni, state, (row) => ({
       subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
-      outside: state.ats !== null && row.ats !== state.ats,
-      border: 0.3,
-      ...painted(paintComune(row, data.classes)),
+      paint: paintComune(row, data.classes),
     }));
   }
   const level = data.areaLevel;
@@ -53,6 +56,30 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
     border: 0.9,
     ...painted(paintArea(row, state, data.classes)),
   }));
+}
+
+function comuneSurfaces(
+  comuni: Shapes<ComuneRow>,
+  state: ViewState,
+  describe: (row: ComuneRow) => { subtitle: string; paint: Paint },
+): Collection {
+  return drawn<ComuneRow>(comuni, (row) => {
+    const { subtitle, paint } = describe(row);
+    return {
+      kind: 'comune',
+      code: row.pro_com_t,
+      title: row.comune,
+      subtitle,
+      outside: state.ats !== null && row.ats !== state.ats,
+      border: 0.3,
+      ...painted(paint),
+    };
+  });
+}
+
+function catchmentWords(row: ComuneRow, effect: EffectRow | undefined): string {
+  if (!effect) return `nessuna proposta è più vicina · ${formatMinutes(row.minuti)}`;
+  return `verso ${effect.sede_proposta_nome}: ${formatMinutes(effect.minuti_prima)} → ${formatMinutes(effect.minuti_dopo)}`;
 }
 
 /** Only what counts is on the map: planned and closed sedi are in the downloads. */

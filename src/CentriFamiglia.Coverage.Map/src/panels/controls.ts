@@ -3,6 +3,8 @@ import type { SiteSetRow } from '../api/rows';
 import { el } from '../dom';
 import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
 import type { Statistic, ViewState } from '../state/viewState';
+import { check, field, options } from './fields';
+import { ProposalControls } from './proposalControls';
 
 export type Change = (change: Partial<ViewState>) => void;
 
@@ -25,6 +27,7 @@ export class Controls {
     'aria-label': 'Proposte sulla mappa',
   });
   private readonly suggestionsField: HTMLElement;
+  private readonly proposals: ProposalControls;
 
   constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -45,12 +48,14 @@ export class Controls {
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
     this.statisticField = field('Valore', this.statistic);
     this.suggestionsField = check(this.suggestions, 'Proposte');
+    this.proposals = new ProposalControls(change);
     form.append(
       this.themeField(),
       field('Livello', this.level),
       this.statisticField,
       field('ATS', this.ats),
       field('Sedi', this.sedi),
+      ...this.proposals.fields,
     );
     markers.append(
       el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
@@ -84,6 +89,7 @@ export class Controls {
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
     this.suggestionsField.hidden = state.theme === 'proposte';
+    this.proposals.show(state);
   }
 
   private themeField(): HTMLElement {
@@ -96,16 +102,3 @@ export class Controls {
     return el('input', { type: 'radio', name: 'tema', value: theme, onchange: choose });
   }
 }
-
-/** Fills a choice anew only where its options differ. */
-function options(select: HTMLSelectElement, pairs: [string, string][]): void {
-  const same =
-    select.options.length === pairs.length && pairs.every(([value], i) => select.options[i]?.value === value);
-  if (!same) select.replaceChildren(...pairs.map(([value, label]) => el('option', { value }, label)));
-}
-
-const field = (label: string, control: HTMLElement): HTMLElement =>
-  el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
-
-const check = (input: HTMLInputElement, label: string): HTMLElement =>
-  el('label', { class: 'check' }, input, el('span', {}, label));

@@ -1,4 +1,5 @@
 import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
+import { GOALS, MOST_SPOKES } from '../domain/proposals';
 import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
 
 /** The state as the part of the address after `#`; what is as usual is left out. */
@@ -15,6 +16,9 @@ export function toHash(state: ViewState): string {
   if (state.selection) p.set('scheda', `${state.selection.kind}:${state.selection.code}`);
   if (!state.showSites) p.set('mostra_sedi', '0');
   if (state.showSuggestions) p.set('mostra_proposte', '1');
+  if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
+  if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
+  if (state.everyUnit) p.set('r1', '1');
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
@@ -43,11 +47,19 @@ export function fromHash(hash: string): ViewState {
     camera: readCamera(p.get('vista')),
     showSites: p.get('mostra_sedi') !== '0',
     showSuggestions: p.get('mostra_proposte') === '1',
+    goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
+    spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
+    everyUnit: p.get('r1') === '1',
   };
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
   return allowed.find((a) => a === value) ?? null;
+}
+
+function wholeIn(text: string | null, least: number, most: number): number | null {
+  const value = Number(text ?? Number.NaN);
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
 function readSort(text: string | null): Sort | null {

@@ -1,4 +1,6 @@
+import type { ProposalQuery } from '../api/coverageData';
 import { type Level, levelFor, type Theme } from '../domain/levels';
+import type { Goal } from '../domain/proposals';
 
 export type Statistic = 'mediana' | 'media';
 
@@ -40,6 +42,10 @@ export interface ViewState {
   camera: Camera | null;
   showSites: boolean;
   showSuggestions: boolean;
+  /** What the proposals look for. */
+  goal: Goal;
+  spokes: number;
+  everyUnit: boolean;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -57,6 +63,9 @@ export const DEFAULT_VIEW: ViewState = {
   camera: null,
   showSites: true,
   showSuggestions: false,
+  goal: 'units',
+  spokes: 10,
+  everyUnit: false,
   pane: 'mappa',
 };
 
@@ -70,4 +79,24 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
     if (!('page' in change)) next.page = 1;
   }
   return next;
+}
+
+/** Whether going from one state to the other needs other answers of the service. */
+export function needsAnswers(before: ViewState, after: ViewState): boolean {
+  const asked = ({ sedi, level, theme, showSuggestions, goal, spokes, everyUnit, ats }: ViewState) => [
+    sedi,
+    level,
+    theme,
+    ...(theme === 'proposte' ? [goal, spokes, everyUnit, ats] : [showSuggestions]),
+  ];
+  return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
+}
+
+/** The search for new sedi that a view stands for; outside the proposals, the usual one of the whole region. */
+export function proposalQuery(state: ViewState): ProposalQuery {
+  const level = state.level === 'distretto' ? 'distretto' : 'ambito';
+  if (state.theme !== 'proposte')
+    return { level, goal: 'units', spokes: DEFAULT_VIEW.spokes, everyUnit: false, ats: null };
+  const { goal, spokes, everyUnit, ats } = state;
+  return { level, goal, spokes, everyUnit, ats };
 }
