@@ -3,6 +3,7 @@ import type { Goal } from '../domain/proposals';
 import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
+import type { OpenComuneRow } from './openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
 
@@ -50,6 +51,8 @@ export class CoverageData {
   areaMeasure = (measure: Measure, by: AreaLevel) => this.table<AreaMeasureRow>('measures', { measure, by });
 
   reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
+
+  openAt = (at: string) => this.table<OpenComuneRow>('gaps', { by: 'comune', at });
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });

@@ -12,6 +12,7 @@ import type { ViewState } from '../state/viewState';
 import { formatMinutes, formatValue } from '../text/numbers';
 import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
+import { describeOpen, doorPoints } from './doorFeatures';
 import { findingPainter, findingPoints } from './findingFeatures';
 import { labelPoint } from './geometry';
 import { markerId } from './markers';
@@ -35,6 +36,10 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
       paint: paintCatchment(row.pro_com_t, proposals),
     }));
+  }
+  const { open } = data;
+  if (comuni && open) {
+    return comuneSurfaces(comuni, state, (row) => describeOpen(open.rows.get(row.pro_com_t)));
   }
   if (comuni && data.measure && state.level === 'comune') {
     const describe = measurePainter(data.measure, data, state);
@@ -94,8 +99,10 @@ function measurePainter(
 }
 
 /** Points of the views that have their own: they stand in the place of the sedi. */
-export const ownPoints = (data: ViewData, state: ViewState): Collection | null =>
-  data.findings ? findingPoints(data.findings, state) : null;
+export function ownPoints(data: ViewData, state: ViewState): Collection | null {
+  if (data.findings) return findingPoints(data.findings, state);
+  return data.open ? doorPoints(data, data.open, state) : null;
+}
 
 function comuneSurfaces(
   comuni: Shapes<ComuneRow>,

@@ -1,6 +1,7 @@
 import { el } from '../dom';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
+import { REACH_STYLES, REACHES } from '../domain/openDoors';
 import { OUTCOME_ORDER, OUTCOMES } from '../domain/outcomes';
 import { ASIDE, BEYOND_LIMIT, type Paint, plain, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SITE_ROLES, SUGGESTION_MARKERS } from '../domain/sites';
@@ -8,12 +9,13 @@ import { VERDICT_ORDER, VERDICTS } from '../domain/verdicts';
 import { markerCanvas } from '../map/markers';
 import { swatch } from '../map/patterns';
 import { type ProposalData, rowsOf, type ViewData } from '../state/viewData';
-import type { ViewState } from '../state/viewState';
+import { momentOf, type ViewState } from '../state/viewState';
 import { formatCount } from '../text/numbers';
 import { measureEntries, measureTitle } from './measureLegend';
 
 /** Catchments named in the legend; the others are in the table. */
 const MOST_CATCHMENTS = 10;
+const DOORS = 'Cerchi scuri: sedi aperte, le più vicine a qualche comune. Cerchi chiari: sedi dagli orari non noti.';
 const OWN_POINTS = 'I cerchi sono sedi e reti: il più grande è il più grave.';
 
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
@@ -21,12 +23,16 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(data, state)),
     el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
-    ...(data.findings ? [el('p', { class: 'note' }, OWN_POINTS)] : markerEntries(data, state)),
+    ...(data.findings || data.open
+      ? [el('p', { class: 'note' }, data.open ? DOORS : OWN_POINTS)]
+      : markerEntries(data, state)),
   );
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.open)
+    return REACHES.map((r) => entry(sampleOf(REACH_STYLES[r]), REACH_STYLES[r].label, REACH_STYLES[r].meaning));
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings)
     return OUTCOME_ORDER.map((o) => entry(sampleOf(OUTCOMES[o]), OUTCOMES[o].label, OUTCOMES[o].meaning));
@@ -34,6 +40,7 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 }
 
 function titleOf(data: ViewData, state: ViewState): string {
+  if (data.open) return `Una porta aperta, ${momentOf(state)}`;
   if (data.measure) return measureTitle(data.measure);
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
