@@ -3,7 +3,7 @@ import type { AreaLevel } from '../api/rows';
 /** Levels the map can show; comuni only with travel times. */
 export type Level = AreaLevel | 'comune';
 
-export type Theme = 'copertura' | 'tempi' | 'misure' | 'orari' | 'proposte' | 'rilievi';
+export type Theme = 'copertura' | 'tempi' | 'misure' | 'orari' | 'proposte' | 'rilievi' | 'fragilita';
 
 export const LEVEL_WORDS: Record<Level, { one: string; many: string }> = {
   ambito: { one: 'Ambito', many: 'Ambiti' },
@@ -19,6 +19,7 @@ export const THEME_WORDS: Record<Theme, string> = {
   orari: 'Orari',
   proposte: 'Proposte',
   rilievi: 'Rilievi',
+  fragilita: 'Fragilità',
 };
 
 const LEVELS: Record<Theme, Level[]> = {
@@ -28,6 +29,7 @@ const LEVELS: Record<Theme, Level[]> = {
   orari: ['comune'],
   proposte: ['ambito', 'distretto'],
   rilievi: ['ambito', 'distretto', 'ats'],
+  fragilita: ['ambito'],
 };
 
 export const levelsOf = (theme: Theme): Level[] => LEVELS[theme];

@@ -3,7 +3,7 @@ import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
 import { unitWords } from '../domain/measures';
-import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune, paintValue } from '../domain/painting';
+import { ASIDE, areaMinutes, type Paint, paintArea, paintCatchment, paintComune, paintValue } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { verdictLabel } from '../domain/verdicts';
 import { itemsOf, type MeasureData, measureClasses } from '../state/measureData';
@@ -14,6 +14,7 @@ import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
 import { describeOpen, doorPoints } from './doorFeatures';
 import { findingPainter, findingPoints } from './findingFeatures';
+import { fragilityPoints } from './fragilityFeatures';
 import { labelPoint } from './geometry';
 import { markerId } from './markers';
 import { patternId } from './patterns';
@@ -69,6 +70,7 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { s
     const describe = findingPainter(data.findings, data.areaLevel, state);
     return (row) => describe(row.codice);
   }
+  if (data.fragility) return (row) => ({ subtitle: verdictLabel(row.verdetto), paint: ASIDE });
   if (data.measure) {
     const describe = measurePainter(data.measure, data, state);
     return (row) => describe(row.codice);
@@ -101,6 +103,7 @@ function measurePainter(
 /** Points of the views that have their own: they stand in the place of the sedi. */
 export function ownPoints(data: ViewData, state: ViewState): Collection | null {
   if (data.findings) return findingPoints(data.findings, state);
+  if (data.fragility) return fragilityPoints(data.fragility, state);
   return data.open ? doorPoints(data, data.open, state) : null;
 }
 

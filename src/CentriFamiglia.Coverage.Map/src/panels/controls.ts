@@ -9,6 +9,9 @@ import { HourControls } from './hourControls';
 import { MeasureControls } from './measureControls';
 import { ProposalControls } from './proposalControls';
 
+/** Views that draw the sedi their own way. */
+const OWN_POINTS: readonly Theme[] = ['rilievi', 'orari', 'fragilita'];
+
 export type Change = (change: Partial<ViewState>) => void;
 
 /** Choices above the map. They are built once; `show` only sets their values, so that the focus stays. */
@@ -100,8 +103,7 @@ export class Controls {
     this.statisticField.hidden = (state.theme !== 'tempi' && state.theme !== 'misure') || state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
-    // These views draw the sedi their own way.
-    this.sitesField.hidden = state.theme === 'rilievi' || state.theme === 'orari';
+    this.sitesField.hidden = OWN_POINTS.includes(state.theme);
     this.suggestionsField.hidden = state.theme === 'proposte';
     for (const controls of this.own) controls.show(state);
   }

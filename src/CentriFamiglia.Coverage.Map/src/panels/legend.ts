@@ -1,4 +1,5 @@
-import { el } from '../dom';
+import { el, svg } from '../dom';
+import { WEIGHTS, type WeightStyle } from '../domain/fragility';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
 import { REACH_STYLES, REACHES } from '../domain/openDoors';
@@ -23,14 +24,13 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(data, state)),
     el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
-    ...(data.findings || data.open
-      ? [el('p', { class: 'note' }, data.open ? DOORS : OWN_POINTS)]
-      : markerEntries(data, state)),
+    ...pointEntries(data, state),
   );
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.fragility) return [];
   if (data.open)
     return REACHES.map((r) => entry(sampleOf(REACH_STYLES[r]), REACH_STYLES[r].label, REACH_STYLES[r].meaning));
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
@@ -40,6 +40,7 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 }
 
 function titleOf(data: ViewData, state: ViewState): string {
+  if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una porta aperta, ${momentOf(state)}`;
   if (data.measure) return measureTitle(data.measure);
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
@@ -88,6 +89,21 @@ function catchmentEntries(data: ViewData, proposals: ProposalData): HTMLElement[
     );
   }
   return [...entries, entry(sampleOf(ASIDE), 'nessuna proposta è più vicina')];
+}
+
+function pointEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  if (data.findings) return [el('p', { class: 'note' }, OWN_POINTS)];
+  if (data.open) return [el('p', { class: 'note' }, DOORS)];
+  if (!data.fragility) return markerEntries(data, state);
+  const entries = Object.values(WEIGHTS).map((style) => entry(dot(style), style.label));
+  return [el('ul', { class: 'legend-list' }, ...entries)];
+}
+
+/** A point as the map draws it. */
+function dot({ fill, ink, radius }: WeightStyle): HTMLElement {
+  const circle = svg('circle', { cx: 10, cy: 10, r: radius, fill, stroke: ink, 'stroke-width': 1.6 });
+  const drawing = svg('svg', { viewBox: '0 0 20 20', class: 'marker-sample', 'aria-hidden': 'true' }, circle);
+  return drawing as unknown as HTMLElement;
 }
 
 function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { LayerAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
+import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
 import { type Doors, doorsOf, type OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
@@ -30,6 +31,12 @@ export interface ProposalData {
   fills: Map<string, string>;
   /** Null until asked for. */
   curve: CurveRow[] | null;
+}
+
+/** What the view of the fragility adds: the sedi, and who would go to each, by id. */
+export interface FragilityData {
+  sites: Shapes<FragilityRow>;
+  loads: Map<string, CatchmentRow>;
 }
 
 /** What the view of the hours adds: the comuni by code, with the doors that are open. */
@@ -64,6 +71,8 @@ export interface ViewData {
   measure: MeasureData | null;
   /** Null outside the view of the hours. */
   open: OpenData | null;
+  /** Null outside the view of the fragility. */
+  fragility: FragilityData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
@@ -88,6 +97,8 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     findings,
     measure,
     open,
+    fragility,
+    catchments,
     budget,
     info,
     comuni,
@@ -103,6 +114,8 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     state.theme === 'rilievi' ? data.findings() : null,
     state.theme === 'misure' ? loadMeasure(state, data) : null,
     state.theme === 'orari' ? data.openAt(momentOf(state)) : null,
+    state.theme === 'fragilita' ? data.fragility() : null,
+    state.theme === 'fragilita' ? data.catchments() : null,
     data.budget(),
     data.siteSets(),
     state.level === 'comune' || inProposals ? data.comuni() : null,
@@ -110,7 +123,22 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const snapshot = snapshotOf(coverage.meta);
   // Figures that cannot say what they come from are not shown.
   if (snapshot === '') throw new Error('The answers carry no fingerprint');
-  const answers = [gaps, ats, region, byAts, sites, suggestions, effects, findings, open, budget, info, comuni];
+  const answers = [
+    gaps,
+    ats,
+    region,
+    byAts,
+    sites,
+    suggestions,
+    effects,
+    findings,
+    open,
+    fragility,
+    catchments,
+    budget,
+    info,
+    comuni,
+  ];
   const metas = [...answers.flatMap((answer) => (answer ? [answer.meta] : [])), ...(measure?.metas ?? [])];
   if (metas.some((meta) => snapshotOf(meta) !== snapshot)) throw new SnapshotChanged();
 
@@ -137,6 +165,8 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     findings,
     measure: measure?.data ?? null,
     open: open && { rows: new Map(open.rows.map((row) => [row.pro_com_t, row])), doors: doorsOf(open.meta) },
+    fragility: fragility &&
+      catchments && { sites: fragility, loads: new Map(catchments.rows.map((row) => [row.site_id, row])) },
     totals,
     budget: budget.rows,
   };

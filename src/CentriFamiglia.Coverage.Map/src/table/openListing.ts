@@ -10,7 +10,7 @@ export function openListing(open: OpenData, moment: string): Listing {
     columns: [
       text('nome', 'Comune'),
       text('esito', 'Esito'),
-      figure('minuti', 'Minuti'),
+      figure('minuti', 'Minuti', 'phone'),
       figure('limite', 'Limite', 'phone'),
       figure('residenti', 'Residenti'),
       text('sede', 'Sede', 'desk'),
