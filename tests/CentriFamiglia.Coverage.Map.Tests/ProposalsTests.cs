@@ -18,7 +18,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await Expect(overview).ToContainTextAsync("Dimostrato");
         await Expect(overview).ToContainTextAsync("1.504 comuni candidati considerati");
         ILocator points = overview.Locator("tbody tr");
-        await Expect(points).ToHaveCountAsync(11);
+        await Expect(points).ToHaveCountAsync(11, new() { Timeout = 30_000 });
         decimal[] gains = [.. (await points.Locator("td:nth-child(3)").AllInnerTextsAsync()).Skip(1).Select(t => decimal.Parse(t.Replace(".", "", StringComparison.Ordinal)))];
         gains.ShouldBe(gains.OrderDescending());
         await Expect(overview.Locator("svg circle")).ToHaveCountAsync(11);
@@ -30,6 +30,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=proposte&scopo=cover&nuovi=3");
 
         await map.Page.GetByText("Una sede in ogni area (R1)").ClickAsync();
+        await map.DrawnAsync();
 
         await Expect(map.Page.Locator("#quadro")).ToContainTextAsync("Nessuna scelta rispetta i vincoli chiesti");
         map.Permalink.ShouldContain("r1=1");

@@ -1,12 +1,9 @@
-import type { Geometry } from 'geojson';
 import { ApiProblem } from './api/apiClient';
 import { CoverageData } from './api/coverageData';
-import { findingCode } from './api/findingRows';
 import { snapshotOf } from './api/provenance';
 import type { IsochroneRow } from './api/rows';
 import { byId } from './dom';
 import { ISOCHRONES } from './domain/isochrones';
-import { levelFor } from './domain/levels';
 import { noticesFor } from './domain/notices';
 import { CoverageMap, REGION_BOUNDS } from './map/coverageMap';
 import { boundsOf } from './map/geometry';
@@ -20,6 +17,7 @@ import {
   surfaces,
 } from './map/mapFeatures';
 import { EMPTY } from './map/mapLayers';
+import { catchmentOf, shapesOf } from './map/selectionShapes';
 import { showBanner } from './panels/banner';
 import { Controls } from './panels/controls';
 import { detailsOf } from './panels/details';
@@ -29,7 +27,7 @@ import { showOverview } from './panels/overview';
 import { showProvenance } from './panels/provenance';
 import { hideProblem, showProblem } from './panels/serviceState';
 import { fromHash, toHash } from './state/permalink';
-import { loadViewData, rowsOf, SnapshotChanged, suggestionCode, type ViewData } from './state/viewData';
+import { loadViewData, rowsOf, SnapshotChanged, type ViewData } from './state/viewData';
 import { changed, needsAnswers, type Pane, proposalQuery, type Selection, type ViewState } from './state/viewState';
 import { AreaTable } from './table/areaTable';
 import { listingFor } from './table/columns';
@@ -272,19 +270,10 @@ export class App {
 
   private flyToSelection(): void {
     const { selection } = this.state;
-    const bounds = selection && boundsOf([...this.shapesOf(selection), ...this.catchmentOf(selection)]);
+    const shapes =
+      selection && this.data ? [...shapesOf(selection, this.data), ...catchmentOf(selection, this.data)] : [];
+    const bounds = boundsOf(shapes);
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
-  }
-
-  /** The comuni that would go to a proposal, so that the map shows them all. */
-  private catchmentOf(selection: Selection): (Geometry | null)[] {
-    const { data } = this;
-    if (selection.kind !== 'proposta' || !data?.proposals) return [];
-    const row = rowsOf(data.suggestions).find((r) => suggestionCode(r) === selection.code);
-    const { effects } = data.proposals;
-    return (data.comuni?.features ?? [])
-      .filter((f) => row && effects.get(f.properties.pro_com_t)?.sede_proposta === row.pro_com_t)
-      .map((f) => f.geometry);
   }
 
   private close(): void {
@@ -316,7 +305,7 @@ export class App {
       this.isochronesOf = null;
       void this.map.show('isochrones', EMPTY);
     }
-    const focus = selection && content ? this.shapesOf(selection) : [];
+    const focus = selection && content && this.data ? shapesOf(selection, this.data) : [];
     void this.map.show('focus', {
       type: 'FeatureCollection',
       features: focus.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } })),
@@ -334,30 +323,6 @@ export class App {
     const bounds = boundsOf(answer.features.map((f) => f.geometry));
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
     return rowsOf(answer);
-  }
-
-  private shapesOf(selection: Selection): (Geometry | null)[] {
-    const { data } = this;
-    if (!data) return [];
-    const pick = <Row>(
-      shapes: { features: { geometry: Geometry | null; properties: Row }[] } | null,
-      code: (row: Row) => string,
-    ) => (shapes?.features ?? []).filter((f) => code(f.properties) === selection.code).map((f) => f.geometry);
-    if (selection.kind === 'sede') return pick(data.sites, (row) => row.site_id);
-    if (selection.kind === 'proposta') return pick(data.suggestions, suggestionCode);
-    if (selection.kind === 'rilievo') return this.shapesOfFinding(selection.code);
-    if (selection.kind === 'comune') return pick(data.comuni, (row) => row.pro_com_t);
-    return levelFor('copertura', selection.kind) === data.areaLevel ? pick(data.areas, (row) => row.codice) : [];
-  }
-
-  /** The area a finding is about where the view has it, else the point the service gives it. */
-  private shapesOfFinding(code: string): (Geometry | null)[] {
-    const finding = this.data?.findings?.features.find((f) => findingCode(f.properties) === code);
-    if (!finding) return [];
-    const { livello, codice } = finding.properties;
-    const area =
-      livello === this.data?.areaLevel && this.data.areas.features.find((f) => f.properties.codice === codice);
-    return [area ? area.geometry : finding.geometry];
   }
 
   private fitScope(): void {

@@ -16,6 +16,7 @@ import { findingSheet } from './findingSheet';
 import { fragilitySection } from './fragilitySection';
 import { type DrawIsochrones, isochroneSection } from './isochrones';
 import { capital, facts, heading, note } from './parts';
+import { placeSection } from './placeSection';
 import { proposalSheet } from './proposalSheet';
 
 type Select = (selection: Selection) => void;
@@ -44,12 +45,12 @@ export function detailsOf(
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === selection.code);
-      return comune ? comuneSheet(comune, data, select) : null;
+      return comune ? [...comuneSheet(comune, data, select), ...placeSection(selection.code, data)] : null;
     }
     default: {
       if (selection.kind !== data.areaLevel) return null;
       const area = rowsOf(data.areas).find((row) => row.codice === selection.code);
-      return area ? areaSheet(area, data, select) : null;
+      return area ? [...areaSheet(area, data, select), ...placeSection(selection.code, data)] : null;
     }
   }
 }

@@ -11,10 +11,15 @@ import { proposalOverview } from './proposalOverview';
 /** What a view says above its table; hidden where there is nothing to say. */
 export function showOverview(data: ViewData, state: ViewState, change: Change): void {
   const frame = byId<HTMLDetailsElement>('quadro');
+  const parts = byId('quadro-contenuto');
+  const buttons = () => [...parts.querySelectorAll<HTMLElement>('button')];
+  const focused = buttons().indexOf(document.activeElement as HTMLElement);
   const content = contentOf(data, state, change);
   frame.hidden = content === null;
   byId('quadro-titolo').textContent = content?.title ?? '';
-  byId('quadro-contenuto').replaceChildren(...(content?.parts ?? []));
+  parts.replaceChildren(...(content?.parts ?? []));
+  // The button that was pressed keeps the focus.
+  buttons()[focused]?.focus();
 }
 
 interface Overview {

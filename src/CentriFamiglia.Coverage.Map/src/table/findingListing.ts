@@ -1,4 +1,5 @@
 import { type FindingRow, findingCode } from '../api/findingRows';
+import { LEVEL_WORDS } from '../domain/levels';
 import { isWanted, OUTCOME_ORDER, OUTCOMES } from '../domain/outcomes';
 import { paintOf } from '../domain/painting';
 import { rowsOf, type Shapes } from '../state/viewData';
@@ -13,6 +14,7 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
       text('nome', 'Di chi'),
       text('regola', 'Regola'),
       text('esito', 'Esito'),
+      text('sezione', 'Punto', 'phone'),
       text('rimedio', 'Rimedio', 'phone'),
       text('motivo', 'Perché', 'desk'),
       text('ats', 'ATS', 'desk'),
@@ -24,13 +26,14 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
         ats: row.ats ?? '',
         searched: `${row.nome} ${row.codice} ${row.regola} ${row.motivo}`,
         cells: [
-          word(row.nome),
+          word(nameOf(row)),
           { text: row.regola, value: row.regola, note: `Allegato A, ${row.sezione}: «${row.citazione}»` },
           {
             text: OUTCOMES[row.esito].label,
             value: OUTCOME_ORDER.indexOf(row.esito),
             paint: paintOf(OUTCOMES[row.esito]),
           },
+          word(row.sezione),
           word(row.rimedio),
           word(row.motivo),
           word(row.ats),
@@ -38,4 +41,9 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
       })),
     usual: { column: 'esito', descending: false },
   };
+}
+
+/** An Ambito and a Distretto may have the same name. */
+function nameOf({ livello, nome }: FindingRow): string {
+  return livello === 'rete' || livello === 'sede' ? nome : `${LEVEL_WORDS[livello].one} ${nome}`;
 }
