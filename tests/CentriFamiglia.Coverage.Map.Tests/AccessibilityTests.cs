@@ -14,6 +14,8 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=tempi",
         "tema=tempi&livello=comune&ats=Montagna",
         "tema=proposte",
+        "tema=proposte&scopo=time&nuovi=5",
+        "tema=rilievi&regola=R9",
         "scheda=ambito:bellano",
         "livello=ats&scheda=ats:brescia",
         "cerca=niente%20di%20simile",

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { ApiProblem } from './api/apiClient';
 import { CoverageData } from './api/coverageData';
+import { findingCode } from './api/findingRows';
 import { snapshotOf } from './api/provenance';
 import type { IsochroneRow } from './api/rows';
 import { byId } from './dom';
@@ -9,18 +10,27 @@ import { levelFor } from './domain/levels';
 import { noticesFor } from './domain/notices';
 import { CoverageMap, REGION_BOUNDS } from './map/coverageMap';
 import { boundsOf } from './map/geometry';
-import { areaNames, comuneNames, isochroneSurfaces, siteMarkers, suggestionMarkers, surfaces } from './map/mapFeatures';
+import {
+  areaNames,
+  comuneNames,
+  isochroneSurfaces,
+  ownPoints,
+  siteMarkers,
+  suggestionMarkers,
+  surfaces,
+} from './map/mapFeatures';
 import { EMPTY } from './map/mapLayers';
 import { showBanner } from './panels/banner';
 import { Controls } from './panels/controls';
 import { detailsOf } from './panels/details';
 import { showIndicators } from './panels/indicators';
 import { showLegend } from './panels/legend';
+import { showOverview } from './panels/overview';
 import { showProvenance } from './panels/provenance';
 import { hideProblem, showProblem } from './panels/serviceState';
 import { fromHash, toHash } from './state/permalink';
 import { loadViewData, rowsOf, SnapshotChanged, suggestionCode, type ViewData } from './state/viewData';
-import { changed, type Pane, type Selection, type ViewState } from './state/viewState';
+import { changed, needsAnswers, type Pane, proposalQuery, type Selection, type ViewState } from './state/viewState';
 import { AreaTable } from './table/areaTable';
 import { listingFor } from './table/columns';
 import { listView } from './table/listView';
@@ -114,9 +124,7 @@ export class App {
     if (quietly) history.replaceState(null, '', this.address());
     else history.pushState(null, '', this.address());
     if (this.state.sedi !== before.sedi) this.service = new CoverageData(this.state.sedi);
-    const asks =
-      this.state.sedi !== before.sedi || this.state.level !== before.level || this.state.theme !== before.theme;
-    if (asks) void this.load();
+    if (needsAnswers(before, this.state)) void this.load();
     else this.render();
     if (this.state.ats !== before.ats) this.fitScope();
     if (this.state.pane !== before.pane) this.showPane();
@@ -134,6 +142,7 @@ export class App {
       document.body.classList.remove('is-stale');
       this.render();
       void this.loadComuni();
+      void this.loadCurve();
     } catch (error) {
       if (turn !== this.loading) return;
       if (error instanceof SnapshotChanged) {
@@ -175,6 +184,20 @@ export class App {
     }
   }
 
+  /** The curve takes as many searches as it has points: it comes after the proposals. */
+  private async loadCurve(): Promise<void> {
+    const { data, service, state } = this;
+    if (!data?.proposals) return;
+    try {
+      const curve = await service.curve(proposalQuery(state));
+      if (this.data !== data) return;
+      data.proposals.curve = curve.rows;
+      showOverview(data, this.state, (change) => this.change(change));
+    } catch (error) {
+      if (this.data === data) this.fail(error);
+    }
+  }
+
   /** Asks whether the store has changed since, and whether the service still answers. */
   private async checkSnapshot(): Promise<void> {
     if (!this.data) return;
@@ -203,14 +226,27 @@ export class App {
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {
-    const { theme, level, statistic, ats, search, sort, page, showSites, showSuggestions } = state;
-    const key = JSON.stringify([theme, level, statistic, ats, search, sort, page, showSites, showSuggestions]);
+    const { theme, level, statistic, ats, search, sort, page, showSites, showSuggestions, outcome, rule } = state;
+    const key = JSON.stringify([
+      theme,
+      level,
+      statistic,
+      ats,
+      search,
+      sort,
+      page,
+      showSites,
+      showSuggestions,
+      outcome,
+      rule,
+    ]);
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
     const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
     showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
     showIndicators(byId('indicatori'), data, state);
     showLegend(byId('legenda'), data, state);
+    showOverview(data, state, (change) => this.change(change));
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
@@ -219,13 +255,15 @@ export class App {
   }
 
   private async drawMap(data: ViewData, state: ViewState): Promise<void> {
+    const points = ownPoints(data, state);
     await Promise.all([
       this.map.show('ats', data.ats),
       this.map.show('areas', surfaces(data, state)),
       this.map.show('areaLabels', areaNames(data.areas, data.areaLevel)),
       this.map.show('sites', siteMarkers(data, state)),
       this.map.show('suggestions', suggestionMarkers(data, state)),
-      this.map.setVisible('sites', state.showSites),
+      this.map.show('points', points ?? EMPTY),
+      this.map.setVisible('sites', state.showSites && points === null),
       this.map.setVisible('suggestions', state.showSuggestions || state.theme === 'proposte'),
     ]);
     await this.map.idle();
@@ -246,8 +284,20 @@ export class App {
   }
 
   private flyToSelection(): void {
-    const bounds = this.state.selection && boundsOf(this.shapesOf(this.state.selection));
+    const { selection } = this.state;
+    const bounds = selection && boundsOf([...this.shapesOf(selection), ...this.catchmentOf(selection)]);
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+  }
+
+  /** The comuni that would go to a proposal, so that the map shows them all. */
+  private catchmentOf(selection: Selection): (Geometry | null)[] {
+    const { data } = this;
+    if (selection.kind !== 'proposta' || !data?.proposals) return [];
+    const row = rowsOf(data.suggestions).find((r) => suggestionCode(r) === selection.code);
+    const { effects } = data.proposals;
+    return (data.comuni?.features ?? [])
+      .filter((f) => row && effects.get(f.properties.pro_com_t)?.sede_proposta === row.pro_com_t)
+      .map((f) => f.geometry);
   }
 
   private close(): void {
@@ -308,8 +358,19 @@ export class App {
     ) => (shapes?.features ?? []).filter((f) => code(f.properties) === selection.code).map((f) => f.geometry);
     if (selection.kind === 'sede') return pick(data.sites, (row) => row.site_id);
     if (selection.kind === 'proposta') return pick(data.suggestions, suggestionCode);
+    if (selection.kind === 'rilievo') return this.shapesOfFinding(selection.code);
     if (selection.kind === 'comune') return pick(data.comuni, (row) => row.pro_com_t);
     return levelFor('copertura', selection.kind) === data.areaLevel ? pick(data.areas, (row) => row.codice) : [];
+  }
+
+  /** The area a finding is about where the view has it, else the point the service gives it. */
+  private shapesOfFinding(code: string): (Geometry | null)[] {
+    const finding = this.data?.findings?.features.find((f) => findingCode(f.properties) === code);
+    if (!finding) return [];
+    const { livello, codice } = finding.properties;
+    const area =
+      livello === this.data?.areaLevel && this.data.areas.features.find((f) => f.properties.codice === codice);
+    return [area ? area.geometry : finding.geometry];
   }
 
   private fitScope(): void {

@@ -6,6 +6,7 @@ import './styles/controls.css';
 import './styles/map.css';
 import './styles/table.css';
 import './styles/sheet.css';
+import './styles/overview.css';
 import './styles/print.css';
 import { App } from './app';
 

@@ -7,5 +7,5 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 internal static class CurveCommand
 {
     public static Command Create(Terminal terminal) =>
-        new QuestionCommand(CurveQuestion.Instance, terminal).Create("curve", "Quanto vale ogni nuovo Spoke in più: da 0 a N.", []);
+        new QuestionCommand(CurveQuestion.Instance, terminal) { Prepare = SuggestCommand.WithFile }.Create("curve", "Quanto vale ogni nuovo Spoke in più: da 0 a N.", []);
 }

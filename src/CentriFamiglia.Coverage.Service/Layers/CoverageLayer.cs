@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Snapshots;
@@ -10,7 +11,8 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <summary>The verdicts of R1: one row per Ambito, Distretto or ATS.</summary>
 internal static class CoverageLayer
 {
-    public static LayerShape<UnitVerdict> Shape { get; } = new(
+    private static readonly ImmutableArray<Field<UnitVerdict>> _fields =
+    [
         new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats.", v => v.Unit.Level.ToText(), "ambito"),
         new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", v => v.Unit.Code, "valle-imagna-villa-d-alme"),
         new("nome", ColumnType.Text, "Nome dell'area.", v => v.Unit.Name, "Valle Imagna - Villa d'Almè"),
@@ -25,9 +27,21 @@ internal static class CoverageLayer
         new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => (long)v.Undeclared, 0L),
         new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
         new("comuni", ColumnType.Integer, "Comuni dell'area.", v => (long)v.Unit.Comuni.Length, 20L),
-        new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"));
+        new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
+    ];
 
-    public static Layer Make(Analysis analysis, string name, string title, ImmutableArray<AreaLevel> levels, string? ats)
+    public static LayerShape<UnitVerdict> Shape { get; } = new(_fields);
+
+    /// <summary>Columns of the rows at one moment of the week.</summary>
+    public static ImmutableArray<DescribedColumn> OpenColumns { get; } = OpenShape(_ => (0, 0)).Columns;
+
+    /// <param name="analysis">What the verdicts rest on.</param>
+    /// <param name="name">Layer name.</param>
+    /// <param name="title">Italian title.</param>
+    /// <param name="levels">Which areas.</param>
+    /// <param name="ats">Only those of this ATS; null for all.</param>
+    /// <param name="doors">Adds how many sedi are open then; the verdict stays that of R1. Null to leave hours out.</param>
+    public static Layer Make(Analysis analysis, string name, string title, ImmutableArray<AreaLevel> levels, string? ats, OpenDoors? doors = null)
     {
         ImmutableArray<UnitVerdict> verdicts =
         [
@@ -38,8 +52,22 @@ internal static class CoverageLayer
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
         JsonObject meta = Meta.Of(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats));
-        return Shape.Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+        if (doors is null)
+            return Shape.Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+        OpenDoorsMeta.AddToVerdicts(meta, doors);
+        ILookup<int, SiteId> places = analysis.Snapshot.Sites.ToLookup(s => s.ComuneIndex, s => s.Site.Id);
+        HashSet<SiteId> open = [.. doors.Open], uncertain = [.. doors.Uncertain];
+        return OpenShape(v => (Inside(v, open), Inside(v, uncertain))).Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+
+        int Inside(UnitVerdict verdict, HashSet<SiteId> which) => verdict.Unit.Comuni.Sum(c => places[c].Count(which.Contains));
     }
+
+    private static LayerShape<UnitVerdict> OpenShape(Func<UnitVerdict, (int Open, int Uncertain)> count) => new(
+    [
+        .. _fields,
+        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => (long)count(v).Open, 1L),
+        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => (long)count(v).Uncertain, 0L),
+    ]);
 
     private static JsonObject Totals(Analysis analysis, ImmutableArray<UnitVerdict> verdicts, ImmutableArray<AreaLevel> levels, string? ats)
     {

@@ -21,7 +21,7 @@ internal static class CurveQuestion
         Parameters =
         [
             Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance, SuggestionsQuestion.Budget,
-            SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.TimeLimit,
+            SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
         Columns = [CurveLayer.Shape.Columns],

@@ -39,7 +39,7 @@ internal static class GapsQuestion
         Answer = (analysis, values) =>
         {
             string? ats = Question.FindAts(analysis, values);
-            OpenDoors? doors = ReadAt(values) is { } at ? OpenDoors.Of(analysis.State, at) : null;
+            OpenDoors? doors = OpenAt(analysis, values);
             return values.Choice(By) switch
             {
                 "comune" => ComuneGapLayer.Make(analysis, ats, doors),
@@ -52,9 +52,11 @@ internal static class GapsQuestion
             };
         },
     };
-    private static WeekMoment? ReadAt(Values values) => values[At] is not { } text
+    /// <returns>Null where no moment is asked for.</returns>
+    /// <exception cref="InputException">It is none.</exception>
+    public static OpenDoors? OpenAt(Analysis analysis, Values values) => values[At] is not { } text
         ? null
         : WeekMoment.TryParse(text, out WeekMoment moment)
-            ? moment
+            ? OpenDoors.Of(analysis.State, moment)
             : throw new InputException(At.Name, $"'{Shown.Of(text)}' non è un momento della settimana.", "Scrivere giorno e ora, per esempio «mar 17:30» o «sab 9».");
 }

@@ -53,6 +53,14 @@ internal static class SuggestionsQuestion
 
     public static NumberParameter Share { get; } = new("share", "Con cover: il minor numero di Spoke che porta questa quota di residenti entro il limite, percento.", 0.01m, 100, 2) { Placeholder = "PERCENTO", Example = "99" };
 
+    public static TextParameter Candidates { get; } = new(
+        "candidati", "Luoghi propri al posto delle sedi comunali, come elenco JSON di oggetti con id, lon, lat e, volendo, name, cost, kind, role. Dalla riga di comando un file con quelle colonne.")
+    {
+        Option = "candidates",
+        Placeholder = "FILE",
+        Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
+    };
+
     public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"], "proposta") { Placeholder = "COSA" };
 
     public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Placeholder = "EUR" };
@@ -63,7 +71,7 @@ internal static class SuggestionsQuestion
     {
         Summary = "Proposte di nuove sedi",
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
@@ -99,6 +107,7 @@ internal static class SuggestionsQuestion
             EveryUnit = values.Choice(EveryUnit) == "si",
             Balance = values.Choice(Balance) == "si",
             SharePercent = (double?)values.Number(Share),
+            Candidates = CandidateText.Read(analysis, Candidates, values[Candidates]),
             SedeCostEur = values.Number(SpokeCost),
             BudgetEur = Priced(values, Budget, values.Number(Budget)),
             BudgetByAts = Priced(values, AtsBudget, values.Choice(AtsBudget) switch
@@ -111,7 +120,7 @@ internal static class SuggestionsQuestion
     }
 
     /// <summary>A limit of money says nothing without the cost of a sede, which the act does not give.</summary>
-    private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null
+    private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null || values[Candidates]?.Contains("\"cost\":", StringComparison.Ordinal) == true
         ? limit
         : throw new InputException(
             asked.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");

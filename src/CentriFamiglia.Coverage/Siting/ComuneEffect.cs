@@ -24,7 +24,7 @@ public sealed record ComuneEffect(
         if (proposals.IsEmpty)
             return [];
         Place[] origins = [.. state.Snapshot.Demand.Select(state.PlaceOf)];
-        TravelCost?[] costs = state.Travel.Costs(origins, [.. proposals.Select(p => Baseline.SeatOf(p.Comune))]);
+        TravelCost?[] costs = state.Travel.Costs(origins, [.. proposals.Select(p => new Place(p.Lon, p.Lat, p.Comune.Code, p.Comune.AltitudeMetres))]);
         var effects = ImmutableArray.CreateBuilder<ComuneEffect>();
         for (int c = 0; c < state.Snapshot.Comuni.Length; c++)
         {

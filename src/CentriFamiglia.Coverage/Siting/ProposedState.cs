@@ -42,7 +42,7 @@ public static class ProposedState
             Lon = proposal.Lon,
             Lat = proposal.Lat,
             Network = proposal.Network ?? own!.Id,
-            Precision = SitePrecision.Comune,
+            Precision = proposal.Candidate is null ? SitePrecision.Comune : SitePrecision.Point,
             Demonstration = proposal.Demonstration,
             Source = "proposta del programma",
         };

@@ -32,7 +32,7 @@ internal sealed class ReachGoal
         (_state, _request) = (state, request);
         ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
         _model = new LadderModel(
-            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats));
+            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats), request.Candidates);
         int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
         _limits = new PlanLimits(state, request, ats);
         _plan = new PlanModel(_model, _limits, open, state.Points.Length);
@@ -176,6 +176,7 @@ internal sealed class ReachGoal
             [
                 ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),
                 ("sede comunale non nota", _model.Dropped.Length),
+                (SuggestionWords.SpokeOnly, _model.WithoutNetwork.Length),
             ],
         };
     }
@@ -195,7 +196,7 @@ internal sealed class ReachGoal
     {
         if (_request.MaxSpokes is null && _request.SharePercent is null)
             yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
-        yield return $"Candidati: {Candidates} comuni che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
+        yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
         if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
             yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
         if (_first.Length > 0 && found.Set is null)

@@ -13,7 +13,7 @@ public enum SuggestionKind
     Hub,
 }
 
-/// <summary>One proposed sede, at the seat of a comune.</summary>
+/// <summary>One proposed sede, at the seat of a comune or at a place of the user's own.</summary>
 public sealed record Suggestion
 {
     public required SuggestionKind Kind { get; init; }
@@ -74,16 +74,19 @@ public sealed record Suggestion
     /// <summary>Act, section and words.</summary>
     public required string Clause { get; init; }
 
+    /// <summary>The place of the user's own; null for the seat of the comune.</summary>
+    public SitingCandidate? Candidate { get; init; }
+
     /// <summary>What it would cost, EUR, where the list of candidates says so.</summary>
-    public decimal? CostEur { get; init; }
+    public decimal? CostEur => Candidate?.CostEur;
 
     /// <summary>True when made-up sedi stand behind the proposal.</summary>
     public required bool Demonstration { get; init; }
 
-    /// <summary>WGS84 degrees, the comune's seat.</summary>
+    /// <summary>WGS84 degrees: the comune's seat, or the place of the user's own.</summary>
     public required double Lon { get; init; }
 
-    /// <summary>WGS84 degrees, the comune's seat.</summary>
+    /// <summary>WGS84 degrees: the comune's seat, or the place of the user's own.</summary>
     public required double Lat { get; init; }
 }
 

@@ -67,9 +67,9 @@ internal sealed class SuggestionBuilder
         _choice.Objective is { } objective ? GapMeasures.Rounded(objective) : null,
         _choice.Bound is { } bound ? GapMeasures.Rounded(bound) : null,
         _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
-        [.. rows.Select(r => r.Comune.Code.Value)],
+        [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
         Model.Options.Length,
-        [.. _choice.Alternates.Select(a => a.Select(i => _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
+        [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
         _choice.AlternatesComplete,
         [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
         _choice.Nodes,
@@ -126,10 +126,10 @@ internal sealed class SuggestionBuilder
             UnitMeanMinutesAfter = _audit.MeanMinutes(_after, unit),
             Reason = "",
             Clause = _state.Rules.Cite(isHub ? "R6" : "R4"),
-            CostEur = option.CostEur,
+            Candidate = option.Candidate,
             Demonstration = verdicts.Any(v => v.Demonstration) || _state.Snapshot.Sites.Any(s => s.Site.Demonstration),
-            Lon = comune.Seat!.Lon,
-            Lat = comune.Seat.Lat,
+            Lon = option.Place.Lon,
+            Lat = option.Place.Lat,
         };
         string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };

@@ -61,6 +61,9 @@ public sealed record SuggestionRequest
     /// <summary>Cost of one new sede, EUR, where its candidate states none; null when the user states none.</summary>
     public decimal? SedeCostEur { get; init; }
 
+    /// <summary>Places of the user's own, instead of the seats of the comuni; null for the seats.</summary>
+    public ImmutableArray<SitingCandidate>? Candidates { get; init; }
+
     /// <summary>Most that all new sedi may cost, EUR; null for no limit.</summary>
     public decimal? BudgetEur { get; init; }
 

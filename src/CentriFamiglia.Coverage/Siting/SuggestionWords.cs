@@ -6,6 +6,8 @@ namespace CentriFamiglia.Coverage.Siting;
 /// <summary>Italian wording of the reasons.</summary>
 internal static class SuggestionWords
 {
+    public const string SpokeOnly = "ammette solo uno Spoke, e nessuna rete può accoglierlo";
+
     public static string Word(AreaLevel level) => level switch
     {
         AreaLevel.Ambito => "Ambito",

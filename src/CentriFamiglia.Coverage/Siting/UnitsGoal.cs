@@ -13,13 +13,13 @@ internal static class UnitsGoal
     {
         var notes = new List<string>();
         ImmutableArray<UnitVerdict> units = LevelUnits.Without(state, request.Level, ats, notes);
-        var model = new LadderModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order());
+        var model = new LadderModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order(), request.Candidates);
         UnitsPlan plan = UnitsPlan.Of(state, model, request, ats);
         PlanResult[] parts = plan.Solve(request.MostNodes, stop);
         ImmutableArray<int> chosen = [.. parts.SelectMany(p => p.Set ?? []).Order()];
         bool proved = parts.All(p => p.Proved);
         int served = chosen.SelectMany(o => model.Options[o].Units).Distinct().Count();
-        notes.AddRange(Notes(model, units, chosen));
+        notes.AddRange(Notes(model, units, chosen, request.Candidates is null ? "nessun comune può essere candidato" : "nessun luogo dell'elenco dei candidati la serve"));
         notes.AddRange(plan.Notes(served));
         bool lost = plan.Servable < units.Length || parts.Any(p => p.Set is null);
         string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length ? "optimal" : "feasible";
@@ -35,13 +35,14 @@ internal static class UnitsGoal
             SecondaryProved = proved,
             Dropped =
             [
-                ("non serve alcuna area senza sede", state.Snapshot.Comuni.Length - model.Options.Length - model.Dropped.Length),
+                ("non serve alcuna area senza sede", (request.Candidates?.Length ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length),
+                (SuggestionWords.SpokeOnly, model.WithoutNetwork.Length),
                 ("sede comunale non nota", model.Dropped.Length),
             ],
         };
     }
 
-    private static IEnumerable<string> Notes(LadderModel model, ImmutableArray<UnitVerdict> units, ImmutableArray<int> chosen)
+    private static IEnumerable<string> Notes(LadderModel model, ImmutableArray<UnitVerdict> units, ImmutableArray<int> chosen, string none)
     {
         yield return "Fra le scelte con il minor numero di sedi valgono, nell'ordine: meno nuovi Hub, più residenti entro il limite, meno minuti di viaggio.";
         if (!model.Dropped.IsEmpty)
@@ -50,7 +51,7 @@ internal static class UnitsGoal
         {
             string unit = LevelUnits.Call(units[u].Unit);
             if (!model.Options.Any(o => o.Units.Contains(u)))
-                yield return $"{unit}: nessun comune può essere candidato, quindi nessuna proposta.";
+                yield return $"{unit}: {none}, quindi nessuna proposta.";
             else if (!chosen.Any(o => model.Options[o].Units.Contains(u)))
                 yield return $"{unit}: nessuna proposta, è raggiunto il numero di nuove sedi richiesto.";
         }

@@ -36,6 +36,20 @@ public sealed class OpenDoorsTests(FilledStore store)
     }
 
     [Fact]
+    public async Task Verdicts_stay_as_they_are_and_say_how_many_doors_are_open()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Path);
+        JsonArray always = await service.RowsAsync("/api/v1/coverage?level=ambito");
+        JsonNode then = await service.JsonAsync("/api/v1/coverage?level=ambito&at=mar%2017:30");
+
+        JsonArray rows = then["rows"]!.AsArray();
+        rows.Select(r => (string)r!["verdetto"]!).ShouldBe(always.Select(r => (string)r!["verdetto"]!));
+        rows.Sum(r => (int)r!["sedi_aperte"]!).ShouldBe((int)then["meta"]!["aperte"]!["sedi_aperte"]!);
+        rows.Sum(r => (int)r!["sedi_incerte"]!).ShouldBe((int)then["meta"]!["aperte"]!["sedi_incerte"]!);
+        always[0]!["sedi_aperte"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_no_moment_is_refused_with_a_cure()
     {
         Outcome bad = await CoverageProgram.RunAsync(store.Path, "gaps", "--at", "17:30");

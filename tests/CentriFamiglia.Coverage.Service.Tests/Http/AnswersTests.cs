@@ -163,7 +163,7 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
             ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}", "/api/v1/searches/{id}/result", "/api/v1/fragility", "/api/v1/budget", "/api/v1/findings", "/api/v1/exceptions", "/api/v1/compare", "/api/v1/sites", "/api/v1/networks", "/api/v1/isochrones", "/api/v1/info", "/health/live", "/health/ready"],
             ignoreOrder: true);
         JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
-        ((string)json["schema"]!["properties"]!["rows"]!["items"]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");
+        ((string)json["schema"]!["properties"]!["rows"]!["items"]!["oneOf"]![0]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");
         ((string)json["example"]!["rows"]![0]!["verdetto"]!).ShouldBe("SEDE");
         JsonNode gaps = document["paths"]!["/api/v1/gaps"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
         foreach (JsonNode? form in gaps["properties"]!["rows"]!["items"]!["oneOf"]!.AsArray())

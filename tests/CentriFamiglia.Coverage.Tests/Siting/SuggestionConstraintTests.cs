@@ -106,6 +106,56 @@ public class SuggestionConstraintTests
         result.Effects.ShouldAllBe(e => e.MinutesAfter < e.MinutesBefore);
     }
 
+    // The Hub stands in Alfa; the Ambito Ovest, Beta and Gamma, has nothing. One step of the grid is a minute.
+    private const string TwoComuni = """
+        000001 | Alfa  |  0 | 0 | 100 | A | Nord | D1 | Est
+        000002 | Beta  | 25 | 0 | 200 | A | Nord | D2 | Ovest
+        000003 | Gamma | 30 | 0 | 500 | A | Nord | D2 | Ovest
+        """;
+
+    [Fact]
+    public void Places_of_the_users_own_stand_instead_of_the_seats_with_what_they_cost()
+    {
+        CoverageState state = SmallTerritory.State(TwoComuni, "H1 | hub | 000001 | R1 | -");
+        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { Candidates = [Place("school", "000002", 25, 4, cost: 8_000), Place("park", "000003", 30, 9)] });
+
+        Suggestion school = result.Suggestions.ShouldHaveSingleItem();
+        (school.Candidate?.Id, school.Comune.Name, school.CostEur, school.HubMinutes).ShouldBe(("school", "Beta", 8_000, 29));
+        (result.Certificate.CandidatesConsidered, result.Certificate.Sites.Single()).ShouldBe((2, "school"));
+        school.Next?.Comune.Name.ShouldBe("Gamma");
+    }
+
+    [Fact]
+    public void A_place_that_admits_a_Spoke_alone_is_dropped_where_no_network_can_take_it_and_one_for_a_Hub_becomes_one()
+    {
+        CoverageState state = SmallTerritory.State(TwoComuni, "H1 | hub | 000001 | R1 | -");
+        SuggestionResult spoke = SuggestionSolver.Compute(state, new SuggestionRequest { ReachMinutes = 10, Candidates = [Place("a", "000003", 30, 0, hub: false)] });
+        SuggestionResult hub = SuggestionSolver.Compute(state, new SuggestionRequest { Candidates = [Place("a", "000003", 30, 0, spoke: false)] });
+
+        spoke.Suggestions.ShouldBeEmpty();
+        spoke.Certificate.Dropped.ShouldBe([("ammette solo uno Spoke, e nessuna rete può accoglierlo", 1)]);
+        hub.Suggestions.ShouldHaveSingleItem().Kind.ShouldBe(SuggestionKind.Hub);
+    }
+
+    [Fact]
+    public void Money_is_spent_where_it_brings_most()
+    {
+        // 10,000 pay for the two cheap places or for the dear one, which alone brings fewer.
+        CoverageState state = SmallTerritory.State(TwoComuni + "\n000004 | Delta | 0 | 28 | 90 | A | Nord | D1 | Est", "H1 | hub | 000001 | R1 | -");
+        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest
+        {
+            Goal = SuggestionGoal.Cover,
+            BudgetEur = 10_000,
+            Candidates = [Place("dear", "000003", 30, 0, cost: 10_000), Place("cheap", "000002", 25, 0, cost: 4_000), Place("far", "000004", 0, 28, cost: 6_000)],
+        });
+
+        result.Suggestions.Select(s => s.Candidate!.Id).ShouldBe(["cheap", "far"]);
+        (result.Certificate.Status, result.ResidentsGainedTogether).ShouldBe(("optimal", 790));
+    }
+
+    private static SitingCandidate Place(string id, string comune, int x, int y, decimal? cost = null, bool spoke = true, bool hub = true) =>
+        new(id, id, new ComuneCode(comune), SmallTerritory.West + (x * SmallTerritory.Step), SmallTerritory.South + (y * SmallTerritory.Step), cost, null, spoke, hub);
+
     [Fact]
     public void A_recount_that_does_not_agree_is_a_defect_and_no_answer()
     {

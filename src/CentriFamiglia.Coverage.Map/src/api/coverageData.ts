@@ -1,15 +1,19 @@
-import { fetchLayer, fetchTable, type LayerAnswer, type TableAnswer } from './apiClient';
-import type {
-  AreaLevel,
-  BudgetRow,
-  ComuneRow,
-  CoverageRow,
-  GapRow,
-  IsochroneRow,
-  SiteRow,
-  SiteSetRow,
-  SuggestionRow,
-} from './rows';
+import type { Goal } from '../domain/proposals';
+import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
+import type { FindingRow } from './findingRows';
+import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
+import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
+
+/** What is asked of the search for new sedi. */
+export interface ProposalQuery {
+  level: 'ambito' | 'distretto';
+  goal: Goal;
+  /** How many new Spokes; not with the goal `units`. */
+  spokes: number;
+  /** Whether every area of the level must get a sede (R1); not with the goal `units`. */
+  everyUnit: boolean;
+  ats: string | null;
+}
 
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
@@ -25,7 +29,19 @@ export class CoverageData {
 
   sites = () => this.layer<SiteRow>('sites', {});
 
-  suggestions = (level: 'ambito' | 'distretto') => this.layer<SuggestionRow>('suggestions', { level });
+  suggestions = (query: ProposalQuery) => this.layer<SuggestionRow>('suggestions', proposalParameters(query));
+
+  effects = (query: ProposalQuery) =>
+    this.table<EffectRow>('suggestions', { ...proposalParameters(query), by: 'comune' });
+
+  curve = (query: ProposalQuery) =>
+    this.table<CurveRow>('curve', {
+      ...proposalParameters(query),
+      goal: query.goal === 'time' ? 'time' : 'cover',
+      spokes: String(query.spokes),
+    });
+
+  findings = () => this.layer<FindingRow>('findings', {});
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });
@@ -34,11 +50,11 @@ export class CoverageData {
 
   budget = () => this.table<BudgetRow>('budget', {});
 
-  private layer<Row>(resource: string, query: Record<string, string>): Promise<LayerAnswer<Row>> {
+  private layer<Row>(resource: string, query: Query): Promise<LayerAnswer<Row>> {
     return this.once(resource + JSON.stringify(query), () => fetchLayer<Row>(resource, { ...query, sedi: this.sedi }));
   }
 
-  private table<Row>(resource: string, query: Record<string, string>): Promise<TableAnswer<Row>> {
+  private table<Row>(resource: string, query: Query): Promise<TableAnswer<Row>> {
     return this.once(`${resource}|${JSON.stringify(query)}`, () =>
       fetchTable<Row>(resource, { ...query, sedi: this.sedi }),
     );
@@ -54,3 +70,11 @@ export class CoverageData {
     return asked;
   }
 }
+
+/** The parameters that the query stands for; what a goal does not know is left out. */
+export const proposalParameters = ({ level, goal, spokes, everyUnit, ats }: ProposalQuery): Query => ({
+  level,
+  goal,
+  ats,
+  ...(goal === 'units' ? {} : { spokes, 'every-unit': everyUnit ? 'si' : null }),
+});

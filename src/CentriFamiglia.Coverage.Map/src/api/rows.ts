@@ -95,29 +95,6 @@ export interface IsochroneRow {
   dimostrativo: boolean;
 }
 
-/** One row of `/api/v1/suggestions`; minutes saved are resident-minutes of the whole region. */
-export interface SuggestionRow {
-  tipo: 'spoke' | 'hub';
-  pro_com_t: string;
-  comune: string;
-  ambito: string;
-  distretto: string;
-  ats: string;
-  rete: string | null;
-  residenti_guadagnati: number | null;
-  minuti_risparmiati: number | null;
-  motivo: string;
-  clausola: string;
-  /** Area the proposal is for. */
-  unita_livello: string;
-  unita_codice: string;
-  unita_nome: string;
-  minuti_hub: number | null;
-  minuti_medi_prima: number | null;
-  minuti_medi_dopo: number | null;
-  dimostrativo: boolean;
-}
-
 /** One row of `/api/v1/info`: a set of sedi. */
 export interface SiteSetRow {
   insieme: string;

@@ -3,7 +3,7 @@ import type { AreaLevel } from '../api/rows';
 /** Levels the map can show; comuni only with travel times. */
 export type Level = AreaLevel | 'comune';
 
-export type Theme = 'copertura' | 'tempi' | 'proposte';
+export type Theme = 'copertura' | 'tempi' | 'proposte' | 'rilievi';
 
 export const LEVEL_WORDS: Record<Level, { one: string; many: string }> = {
   ambito: { one: 'Ambito', many: 'Ambiti' },
@@ -16,12 +16,14 @@ export const THEME_WORDS: Record<Theme, string> = {
   copertura: 'Copertura',
   tempi: 'Tempi di viaggio',
   proposte: 'Proposte',
+  rilievi: 'Rilievi',
 };
 
 const LEVELS: Record<Theme, Level[]> = {
   copertura: ['ambito', 'distretto', 'ats'],
   tempi: ['ambito', 'distretto', 'ats', 'comune'],
   proposte: ['ambito', 'distretto'],
+  rilievi: ['ambito', 'distretto', 'ats'],
 };
 
 export const levelsOf = (theme: Theme): Level[] => LEVELS[theme];

@@ -1,7 +1,8 @@
 import type { ComuneRow } from '../api/rows';
-import type { AreaRecord } from '../state/viewData';
+import type { AreaRecord, ProposalData } from '../state/viewData';
 import type { Statistic, ViewState } from '../state/viewState';
 import { classOf, type MinuteClass, TOLERATED_SHARE_PCT, UNREACHABLE_FILL } from './minuteClasses';
+import { OUTCOMES, type Outcome } from './outcomes';
 import { type Pattern, VERDICTS } from './verdicts';
 
 /** How one surface of the map is drawn. */
@@ -10,6 +11,16 @@ export interface Paint {
   pattern: Pattern;
   ink: string;
 }
+
+/** A comune that no proposal concerns. */
+export const ASIDE: Paint = { fill: '#f0f1ee', pattern: 'plain', ink: '#f0f1ee' };
+
+export const plain = (fill: string): Paint => ({ fill, pattern: 'plain', ink: fill });
+
+/** An area in the colour of its most serious finding; null where none is wanted. */
+export const paintOutcome = (outcome: Outcome | null): Paint => (outcome === null ? ASIDE : paintOf(OUTCOMES[outcome]));
+
+export const paintOf = ({ fill, pattern, ink }: Paint): Paint => ({ fill, pattern, ink });
 
 const BEYOND_INK = '#b3261e';
 const UNREACHABLE_INK = '#6b645c';
@@ -42,5 +53,12 @@ function paintMinutes(minutes: number | null, classes: MinuteClass[], beyond: bo
   const index = classOf(minutes, classes);
   if (index === null) return UNREACHABLE;
   const fill = (classes[index] as MinuteClass).fill;
-  return beyond ? { fill, ...BEYOND_LIMIT } : { fill, pattern: 'plain', ink: fill };
+  return beyond ? { fill, ...BEYOND_LIMIT } : plain(fill);
+}
+
+/** A comune in the colour of the proposal it would go to. */
+export function paintCatchment(code: string, proposals: Pick<ProposalData, 'effects' | 'fills'>): Paint {
+  const effect = proposals.effects.get(code);
+  const fill = effect && proposals.fills.get(effect.sede_proposta);
+  return fill ? plain(fill) : ASIDE;
 }

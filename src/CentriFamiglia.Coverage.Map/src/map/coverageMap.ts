@@ -10,6 +10,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { OUTCOMES } from '../domain/outcomes';
 import { BEYOND_LIMIT, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { VERDICTS } from '../domain/verdicts';
@@ -118,7 +119,7 @@ export class CoverageMap {
   }
 
   private addImages(): void {
-    const surfaces = [...Object.values(VERDICTS), BEYOND_LIMIT, UNREACHABLE];
+    const surfaces = [...Object.values(VERDICTS), ...Object.values(OUTCOMES), BEYOND_LIMIT, UNREACHABLE];
     for (const { pattern, ink } of surfaces) {
       const id = patternId(pattern, ink);
       if (pattern !== 'plain' && !this.map.hasImage(id)) {

@@ -1,21 +1,19 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { EffectRow } from '../api/proposalRows';
 import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
-import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
+import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { verdictLabel } from '../domain/verdicts';
 import { type AreaRecord, type Shapes, suggestionCode, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { formatMinutes } from '../text/numbers';
+import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
+import { findingPainter, findingPoints } from './findingFeatures';
 import { labelPoint } from './geometry';
 import { markerId } from './markers';
 import { patternId } from './patterns';
-
-type Collection = FeatureCollection<Geometry | null>;
-
-const collection = (features: Collection['features']): Collection => ({ type: 'FeatureCollection', features });
 
 /** Rows as features that carry only what the map draws and picks. */
 function drawn<Row>(shapes: Shapes<Row>, properties: (row: Row) => Picked & Record<string, unknown>): Collection {
@@ -29,30 +27,72 @@ const painted = ({ fill, pattern, ink }: Paint) =>
 
 /** The surfaces of the view: areas, or comuni where the level says so. */
 export function surfaces(data: ViewData, state: ViewState): Collection {
-  if (state.level === 'comune' && data.comuni) {
-    return drawn<ComuneRow>(data.comuni, (row) => ({
-      kind: 'comune',
-      code: row.pro_com_t,
-      title: row.comune,
+  const { comuni, proposals } = data;
+  if (comuni && proposals) {
+    return comuneSurfaces(comuni, state, (row) => ({
+      subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
+      paint: paintCatchment(row.pro_com_t, proposals),
+    }));
+  }
+  if (state.level === 'comune' && comuni) {
+    return comuneSurfaces(comuni, state, (row) => ({
       subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
-      outside: state.ats !== null && row.ats !== state.ats,
-      border: 0.3,
-      ...painted(paintComune(row, data.classes)),
+      paint: paintComune(row, data.classes),
     }));
   }
   const level = data.areaLevel;
+  const describe = areaPainter(data, state);
   return drawn<AreaRecord>(data.areas, (row) => ({
     kind: level,
     code: row.codice,
     title: row.nome,
+    subtitle: describe(row).subtitle,
+    outside: state.ats !== null && row.ats !== state.ats,
+    border: 0.9,
+    ...painted(describe(row).paint),
+  }));
+}
+
+function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { subtitle: string; paint: Paint } {
+  if (data.findings) {
+    const describe = findingPainter(data.findings, data.areaLevel, state);
+    return (row) => describe(row.codice);
+  }
+  return (row) => ({
     subtitle:
       state.theme === 'tempi'
         ? `${state.statistic} ${formatMinutes(areaMinutes(row, state.statistic))}`
         : verdictLabel(row.verdetto),
-    outside: state.ats !== null && row.ats !== state.ats,
-    border: 0.9,
-    ...painted(paintArea(row, state, data.classes)),
-  }));
+    paint: paintArea(row, state, data.classes),
+  });
+}
+
+/** Points of the views that have their own: they stand in the place of the sedi. */
+export const ownPoints = (data: ViewData, state: ViewState): Collection | null =>
+  data.findings ? findingPoints(data.findings, state) : null;
+
+function comuneSurfaces(
+  comuni: Shapes<ComuneRow>,
+  state: ViewState,
+  describe: (row: ComuneRow) => { subtitle: string; paint: Paint },
+): Collection {
+  return drawn<ComuneRow>(comuni, (row) => {
+    const { subtitle, paint } = describe(row);
+    return {
+      kind: 'comune',
+      code: row.pro_com_t,
+      title: row.comune,
+      subtitle,
+      outside: state.ats !== null && row.ats !== state.ats,
+      border: 0.3,
+      ...painted(paint),
+    };
+  });
+}
+
+function catchmentWords(row: ComuneRow, effect: EffectRow | undefined): string {
+  if (!effect) return `nessuna proposta è più vicina · ${formatMinutes(row.minuti)}`;
+  return `verso ${effect.sede_proposta_nome}: ${formatMinutes(effect.minuti_prima)} → ${formatMinutes(effect.minuti_dopo)}`;
 }
 
 /** Only what counts is on the map: planned and closed sedi are in the downloads. */

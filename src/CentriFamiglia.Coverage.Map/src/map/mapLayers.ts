@@ -10,13 +10,14 @@ export const SOURCES = [
   'isochrones',
   'sites',
   'suggestions',
+  'points',
   'focus',
 ] as const;
 
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers a click may hit, the topmost first. */
-export const PICKED_LAYERS = ['suggestions', 'sites', 'areas-fill'] as const;
+export const PICKED_LAYERS = ['points', 'suggestions', 'sites', 'areas-fill'] as const;
 
 const FONT = ['Titillium Web'];
 const FONT_STRONG = ['Titillium Web Semibold'];
@@ -146,6 +147,20 @@ const LAYERS: LayerSpecification[] = [
   },
   markers('sites'),
   markers('suggestions'),
+  {
+    id: 'points',
+    type: 'circle',
+    source: 'points',
+    layout: { 'circle-sort-key': ['get', 'radius'] },
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'radius'], 11, ['*', 1.6, ['get', 'radius']]],
+      'circle-color': ['get', 'fill'],
+      'circle-stroke-color': ['get', 'ink'],
+      'circle-stroke-width': 1.6,
+      'circle-opacity': dimmed(1, 0.12),
+      'circle-stroke-opacity': dimmed(1, 0.12),
+    },
+  },
   {
     id: 'focus-point',
     type: 'circle',

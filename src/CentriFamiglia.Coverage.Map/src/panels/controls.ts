@@ -3,6 +3,9 @@ import type { SiteSetRow } from '../api/rows';
 import { el } from '../dom';
 import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
 import type { Statistic, ViewState } from '../state/viewState';
+import { check, field, options } from './fields';
+import { FindingControls } from './findingControls';
+import { ProposalControls } from './proposalControls';
 
 export type Change = (change: Partial<ViewState>) => void;
 
@@ -24,7 +27,9 @@ export class Controls {
     id: 'mostra-proposte',
     'aria-label': 'Proposte sulla mappa',
   });
+  private readonly sitesField: HTMLElement;
   private readonly suggestionsField: HTMLElement;
+  private readonly own: { fields: HTMLElement[]; show(state: ViewState): void }[];
 
   constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -44,17 +49,20 @@ export class Controls {
     this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
     this.statisticField = field('Valore', this.statistic);
+    this.sitesField = check(this.sites, 'Sedi');
     this.suggestionsField = check(this.suggestions, 'Proposte');
+    this.own = [new ProposalControls(change), new FindingControls(change)];
     form.append(
       this.themeField(),
       field('Livello', this.level),
       this.statisticField,
       field('ATS', this.ats),
       field('Sedi', this.sedi),
+      ...this.own.flatMap((controls) => controls.fields),
     );
     markers.append(
       el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
-      check(this.sites, 'Sedi'),
+      this.sitesField,
       this.suggestionsField,
     );
   }
@@ -83,7 +91,10 @@ export class Controls {
     this.statisticField.hidden = state.theme !== 'tempi' || state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
+    // These views draw the sedi their own way.
+    this.sitesField.hidden = state.theme === 'rilievi';
     this.suggestionsField.hidden = state.theme === 'proposte';
+    for (const controls of this.own) controls.show(state);
   }
 
   private themeField(): HTMLElement {
@@ -96,16 +107,3 @@ export class Controls {
     return el('input', { type: 'radio', name: 'tema', value: theme, onchange: choose });
   }
 }
-
-/** Fills a choice anew only where its options differ. */
-function options(select: HTMLSelectElement, pairs: [string, string][]): void {
-  const same =
-    select.options.length === pairs.length && pairs.every(([value], i) => select.options[i]?.value === value);
-  if (!same) select.replaceChildren(...pairs.map(([value, label]) => el('option', { value }, label)));
-}
-
-const field = (label: string, control: HTMLElement): HTMLElement =>
-  el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
-
-const check = (input: HTMLInputElement, label: string): HTMLElement =>
-  el('label', { class: 'check' }, input, el('span', {}, label));

@@ -1,6 +1,7 @@
 import { el, svg } from '../dom';
 import type { CurvePoint } from '../domain/curve';
 import { formatPercent } from '../text/numbers';
+import { smallTable } from './parts';
 
 const WIDTH = 280;
 const HEIGHT = 120;
@@ -51,10 +52,8 @@ function drawing(points: CurvePoint[], limits: readonly number[], label: string)
   );
 }
 
-function curveTable(points: CurvePoint[]): HTMLElement {
-  const rows = points.map((p) =>
-    el('tr', {}, el('th', { scope: 'row' }, `${p.minutes} min`), el('td', {}, formatPercent(p.percent))),
+const curveTable = (points: CurvePoint[]): HTMLElement =>
+  smallTable(
+    ['Entro', 'Residenti'],
+    points.map((p) => [`${p.minutes} min`, formatPercent(p.percent)]),
   );
-  const head = el('tr', {}, el('th', { scope: 'col' }, 'Entro'), el('th', { scope: 'col' }, 'Residenti'));
-  return el('table', { class: 'small-table' }, el('thead', {}, head), el('tbody', {}, ...rows));
-}

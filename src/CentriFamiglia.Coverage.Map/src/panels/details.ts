@@ -1,9 +1,10 @@
-import type { ComuneRow, SiteRow, SuggestionRow } from '../api/rows';
+import { findingCode } from '../api/findingRows';
+import type { ComuneRow, SiteRow } from '../api/rows';
 import { el } from '../dom';
 import { curveOf } from '../domain/curve';
 import { evidenceWords, travelWords } from '../domain/evidence';
 import { LEVEL_WORDS } from '../domain/levels';
-import { SITE_MARKERS, SUGGESTION_MARKERS, wheelchairWords } from '../domain/sites';
+import { SITE_MARKERS, wheelchairWords } from '../domain/sites';
 import { VERDICTS } from '../domain/verdicts';
 import { markerCanvas } from '../map/markers';
 import { swatch } from '../map/patterns';
@@ -11,7 +12,10 @@ import { type AreaRecord, rowsOf, suggestionCode, type ViewData } from '../state
 import type { Selection } from '../state/viewState';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent, NO_FIGURE } from '../text/numbers';
 import { curveChart } from './curveChart';
+import { findingSheet } from './findingSheet';
 import { type DrawIsochrones, isochroneSection } from './isochrones';
+import { capital, facts, heading, note } from './parts';
+import { proposalSheet } from './proposalSheet';
 
 type Select = (selection: Selection) => void;
 
@@ -29,7 +33,11 @@ export function detailsOf(
     }
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === selection.code);
-      return suggestion ? suggestionSheet(suggestion) : null;
+      return suggestion ? proposalSheet(suggestion) : null;
+    }
+    case 'rilievo': {
+      const finding = data.findings && rowsOf(data.findings).find((row) => findingCode(row) === selection.code);
+      return finding && data.findings ? findingSheet(finding, data.findings, select) : null;
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === selection.code);
@@ -155,28 +163,6 @@ function siteSheet(row: SiteRow, draw: DrawIsochrones | null): HTMLElement[] {
   ];
 }
 
-function suggestionSheet(row: SuggestionRow): HTMLElement[] {
-  const style = SUGGESTION_MARKERS[row.tipo];
-  return [
-    heading(`Proposta · ATS ${row.ats}`, row.comune),
-    el('p', { class: 'verdict-line' }, markerCanvas(style), el('strong', {}, style.label)),
-    facts([
-      ['Per', row.unita_nome],
-      ['Ambito', row.ambito],
-      ['Distretto', row.distretto],
-      ['Rete a cui si unisce', row.rete ?? 'nessuna'],
-      ...(row.minuti_hub === null ? [] : [['Dal suo Hub', formatMinutes(row.minuti_hub)] as [string, string]]),
-      ['Residenti guadagnati', formatCount(row.residenti_guadagnati)],
-      ['Minuti medi dell’area', `${formatMinutes(row.minuti_medi_prima)} → ${formatMinutes(row.minuti_medi_dopo)}`],
-      ['Minuti-residente risparmiati', formatCount(row.minuti_risparmiati)],
-    ]),
-    el('h3', {}, 'Perché'),
-    el('p', {}, row.motivo),
-    note(row.clausola),
-    note('È una proposta da valutare (l’atto dice «potrà valutare»), mai una decisione automatica.'),
-  ];
-}
-
 function sitesNamed(ids: string | null | undefined, data: ViewData): SiteRow[] {
   const wanted = new Set((ids ?? '').split(/[|;,]\s*/).filter(Boolean));
   return rowsOf(data.sites).filter((row) => wanted.has(row.site_id));
@@ -200,13 +186,3 @@ function siteList(sites: SiteRow[], select: Select): HTMLElement[] {
   });
   return [el('ul', { class: 'site-list' }, ...items)];
 }
-
-const heading = (kicker: string, title: string): HTMLElement =>
-  el('header', { class: 'sheet-head' }, el('p', { class: 'kicker' }, kicker), el('h2', {}, title));
-
-const facts = (pairs: [string, string][]): HTMLElement =>
-  el('dl', { class: 'facts' }, ...pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
-
-const note = (text: string): HTMLElement => el('p', { class: 'note' }, text);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,25 +1,39 @@
 import { el } from '../dom';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
-import { BEYOND_LIMIT, type Paint, UNREACHABLE } from '../domain/painting';
+import { OUTCOME_ORDER, OUTCOMES } from '../domain/outcomes';
+import { ASIDE, BEYOND_LIMIT, type Paint, plain, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SITE_ROLES, SUGGESTION_MARKERS } from '../domain/sites';
 import { VERDICT_ORDER, VERDICTS } from '../domain/verdicts';
 import { markerCanvas } from '../map/markers';
 import { swatch } from '../map/patterns';
-import { rowsOf, type ViewData } from '../state/viewData';
+import { type ProposalData, rowsOf, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
+import { formatCount } from '../text/numbers';
+
+/** Catchments named in the legend; the others are in the table. */
+const MOST_CATCHMENTS = 10;
+const OWN_POINTS = 'I cerchi sono sedi e reti: il più grande è il più grave.';
 
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
 export function showLegend(container: HTMLElement, data: ViewData, state: ViewState): void {
-  const surfaces = state.theme === 'tempi' ? minuteEntries(data, state) : verdictEntries(data);
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(state)),
-    el('ul', { class: 'legend-list' }, ...surfaces),
-    ...markerEntries(data, state),
+    el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
+    ...(data.findings ? [el('p', { class: 'note' }, OWN_POINTS)] : markerEntries(data, state)),
   );
 }
 
+function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.findings)
+    return OUTCOME_ORDER.map((o) => entry(sampleOf(OUTCOMES[o]), OUTCOMES[o].label, OUTCOMES[o].meaning));
+  return state.theme === 'tempi' ? minuteEntries(data, state) : verdictEntries(data);
+}
+
 function titleOf(state: ViewState): string {
+  if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
+  if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';
   return `Minuti (${state.statistic}) dalla sede più vicina`;
@@ -34,16 +48,36 @@ function verdictEntries(data: ViewData): HTMLElement[] {
 }
 
 function minuteEntries(data: ViewData, state: ViewState): HTMLElement[] {
-  const sample = (paint: Paint) => swatch(paint.fill, paint.pattern, paint.ink);
   const beyond =
     state.level === 'comune'
       ? 'oltre il limite della sua classe'
       : `oltre il ${TOLERATED_SHARE_PCT} % dei residenti oltre il limite`;
   return [
     ...data.classes.map((c) => entry(swatch(c.fill, 'plain', c.fill), c.label)),
-    entry(sample({ fill: '#ffffff', ...BEYOND_LIMIT }), beyond, 'criterio di pianificazione, non previsto dall’atto'),
-    entry(sample(UNREACHABLE), 'non raggiungibile o senza dati'),
+    entry(sampleOf({ fill: '#ffffff', ...BEYOND_LIMIT }), beyond, 'criterio di pianificazione, non previsto dall’atto'),
+    entry(sampleOf(UNREACHABLE), 'non raggiungibile o senza dati'),
   ];
+}
+
+/** Colours are told apart by name in the table and on the map; here only the largest stand. */
+function catchmentEntries(data: ViewData, proposals: ProposalData): HTMLElement[] {
+  const residents = new Map<string, number>();
+  for (const { sede_proposta: code, residenti } of proposals.effects.values()) {
+    residents.set(code, (residents.get(code) ?? 0) + residenti);
+  }
+  const rows = [...new Map(rowsOf(data.suggestions).map((row) => [row.pro_com_t, row])).values()].sort(
+    (a, b) => (residents.get(b.pro_com_t) ?? 0) - (residents.get(a.pro_com_t) ?? 0),
+  );
+  const entries = rows.slice(0, MOST_CATCHMENTS).map((row) => {
+    const paint = plain(proposals.fills.get(row.pro_com_t) ?? ASIDE.fill);
+    return entry(sampleOf(paint), row.comune, `${formatCount(residents.get(row.pro_com_t) ?? 0)} residenti più vicini`);
+  });
+  if (rows.length > MOST_CATCHMENTS) {
+    entries.push(
+      el('li', {}, el('small', {}, `e altre ${rows.length - MOST_CATCHMENTS}, con il colore nella tabella`)),
+    );
+  }
+  return [...entries, entry(sampleOf(ASIDE), 'nessuna proposta è più vicina')];
 }
 
 function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
@@ -57,6 +91,8 @@ function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
   ].map((style) => entry(markerCanvas(style), style.label));
   return entries.length ? [el('ul', { class: 'legend-list legend-markers' }, ...entries)] : [];
 }
+
+const sampleOf = ({ fill, pattern, ink }: Paint): HTMLElement => swatch(fill, pattern, ink);
 
 const entry = (sample: HTMLElement, label: string, meaning?: string): HTMLElement =>
   el('li', {}, sample, el('span', {}, label, meaning ? el('small', {}, meaning) : null));

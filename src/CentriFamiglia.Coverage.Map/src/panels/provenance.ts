@@ -1,8 +1,9 @@
 import { apiUrl } from '../api/apiClient';
+import { proposalParameters } from '../api/coverageData';
 import type { Provenance } from '../api/provenance';
 import { SET_WORDS } from '../api/provenance';
 import { el } from '../dom';
-import type { ViewState } from '../state/viewState';
+import { proposalQuery, type ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
@@ -24,7 +25,9 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
 /** The resource behind a view, so that what is downloaded is what is seen. */
 export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string {
   const common = { sedi: state.sedi, ats: state.ats, f: format };
-  if (state.theme === 'proposte') return apiUrl('suggestions', { level: state.level, ...common });
+  if (state.theme === 'proposte')
+    return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
+  if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
   if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
   return apiUrl('coverage', { level: state.level, ...common });
 }

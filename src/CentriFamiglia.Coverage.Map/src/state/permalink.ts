@@ -1,4 +1,6 @@
 import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
+import { OUTCOME_ORDER, RULES } from '../domain/outcomes';
+import { GOALS, MOST_SPOKES } from '../domain/proposals';
 import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
 
 /** The state as the part of the address after `#`; what is as usual is left out. */
@@ -15,6 +17,11 @@ export function toHash(state: ViewState): string {
   if (state.selection) p.set('scheda', `${state.selection.kind}:${state.selection.code}`);
   if (!state.showSites) p.set('mostra_sedi', '0');
   if (state.showSuggestions) p.set('mostra_proposte', '1');
+  if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
+  if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
+  if (state.everyUnit) p.set('r1', '1');
+  if (state.outcome) p.set('esito', state.outcome);
+  if (state.rule) p.set('regola', state.rule);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
@@ -43,11 +50,21 @@ export function fromHash(hash: string): ViewState {
     camera: readCamera(p.get('vista')),
     showSites: p.get('mostra_sedi') !== '0',
     showSuggestions: p.get('mostra_proposte') === '1',
+    goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
+    spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
+    everyUnit: p.get('r1') === '1',
+    outcome: oneOf(p.get('esito'), OUTCOME_ORDER),
+    rule: oneOf(p.get('regola'), RULES),
   };
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
   return allowed.find((a) => a === value) ?? null;
+}
+
+function wholeIn(text: string | null, least: number, most: number): number | null {
+  const value = Number(text ?? Number.NaN);
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
 function readSort(text: string | null): Sort | null {
@@ -58,7 +75,15 @@ function readSort(text: string | null): Sort | null {
 function readSelection(text: string | null): Selection | null {
   const colon = text?.indexOf(':') ?? -1;
   if (!text || colon < 0) return null;
-  const kind = oneOf(text.slice(0, colon), ['ambito', 'distretto', 'ats', 'comune', 'sede', 'proposta'] as const);
+  const kind = oneOf(text.slice(0, colon), [
+    'ambito',
+    'distretto',
+    'ats',
+    'comune',
+    'sede',
+    'proposta',
+    'rilievo',
+  ] as const);
   const code = text.slice(colon + 1);
   return kind && code ? { kind, code } : null;
 }

@@ -1,18 +1,13 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import type { LayerAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
+import type { FindingRow } from '../api/findingRows';
+import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
-import type {
-  AreaLevel,
-  BudgetRow,
-  ComuneRow,
-  CoverageRow,
-  GapRow,
-  SiteRow,
-  SiteSetRow,
-  SuggestionRow,
-} from '../api/rows';
+import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
 import { type MinuteClass, minuteClasses } from '../domain/minuteClasses';
-import type { ViewState } from './viewState';
+import { type Certificate, catchmentFills, certificateOf } from '../domain/proposals';
+import { proposalQuery, type ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
 export interface AreaRecord extends CoverageRow {
@@ -20,6 +15,19 @@ export interface AreaRecord extends CoverageRow {
 }
 
 export type Shapes<Row> = FeatureCollection<Geometry | null, Row>;
+
+/** What the view of the proposals adds. */
+export interface ProposalData {
+  certificate: Certificate;
+  /** Warnings and notes of the search, in sentences. */
+  notes: string[];
+  /** By code of the comune that would go to a proposal. */
+  effects: Map<string, EffectRow>;
+  /** Fill of a catchment, by code of the proposed comune. */
+  fills: Map<string, string>;
+  /** Null until asked for. */
+  curve: CurveRow[] | null;
+}
 
 /** All that one view shows. */
 export interface ViewData {
@@ -37,7 +45,12 @@ export interface ViewData {
   /** Null until asked for. */
   comuni: Shapes<ComuneRow> | null;
   sites: Shapes<SiteRow>;
+  /** Empty while the view does not show them. */
   suggestions: Shapes<SuggestionRow>;
+  /** Null outside the view of the proposals. */
+  proposals: ProposalData | null;
+  /** Null outside the view of the findings. */
+  findings: Shapes<FindingRow> | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
@@ -48,22 +61,27 @@ export class SnapshotChanged extends Error {}
 
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
   const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
-  const [coverage, gaps, ats, region, byAts, sites, suggestions, budget, info, comuni] = await Promise.all([
-    data.coverage(areaLevel),
-    data.gaps(areaLevel),
-    data.coverage('ats'),
-    data.gaps('regione'),
-    data.gaps('ats'),
-    data.sites(),
-    data.suggestions(areaLevel === 'distretto' ? 'distretto' : 'ambito'),
-    data.budget(),
-    data.siteSets(),
-    state.level === 'comune' ? data.comuni() : null,
-  ]);
+  const inProposals = state.theme === 'proposte';
+  const query = proposalQuery(state);
+  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni] =
+    await Promise.all([
+      data.coverage(areaLevel),
+      data.gaps(areaLevel),
+      data.coverage('ats'),
+      data.gaps('regione'),
+      data.gaps('ats'),
+      data.sites(),
+      inProposals || state.showSuggestions ? data.suggestions(query) : null,
+      inProposals ? data.effects(query) : null,
+      state.theme === 'rilievi' ? data.findings() : null,
+      data.budget(),
+      data.siteSets(),
+      state.level === 'comune' || inProposals ? data.comuni() : null,
+    ]);
   const snapshot = snapshotOf(coverage.meta);
   // Figures that cannot say what they come from are not shown.
   if (snapshot === '') throw new Error('The answers carry no fingerprint');
-  for (const answer of [gaps, ats, region, byAts, sites, suggestions, budget, info, comuni]) {
+  for (const answer of [gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni]) {
     if (answer && snapshotOf(answer.meta) !== snapshot) throw new SnapshotChanged();
   }
 
@@ -85,9 +103,25 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     ats,
     comuni,
     sites,
-    suggestions,
+    suggestions: suggestions ?? { type: 'FeatureCollection', features: [] },
+    proposals: suggestions && effects ? proposalsOf(suggestions, effects.rows) : null,
+    findings,
     totals,
     budget: budget.rows,
+  };
+}
+
+function proposalsOf(suggestions: LayerAnswer<SuggestionRow>, effects: EffectRow[]): ProposalData {
+  const places = suggestions.features.flatMap((f) => {
+    const [lon, lat] = f.geometry?.type === 'Point' ? f.geometry.coordinates : [];
+    return lon === undefined || lat === undefined ? [] : [{ key: f.properties.pro_com_t, lon, lat }];
+  });
+  return {
+    certificate: certificateOf(suggestions.meta),
+    notes: provenanceOf(suggestions.meta).warnings,
+    effects: new Map(effects.map((row) => [row.pro_com_t, row])),
+    fills: catchmentFills(places),
+    curve: null,
   };
 }
 

@@ -1,8 +1,11 @@
+import type { ProposalQuery } from '../api/coverageData';
 import { type Level, levelFor, type Theme } from '../domain/levels';
+import type { Outcome } from '../domain/outcomes';
+import type { Goal } from '../domain/proposals';
 
 export type Statistic = 'mediana' | 'media';
 
-export type SelectionKind = Level | 'sede' | 'proposta';
+export type SelectionKind = Level | 'sede' | 'proposta' | 'rilievo';
 
 /** What the details are about. */
 export interface Selection {
@@ -40,6 +43,13 @@ export interface ViewState {
   camera: Camera | null;
   showSites: boolean;
   showSuggestions: boolean;
+  /** What the proposals look for. */
+  goal: Goal;
+  spokes: number;
+  everyUnit: boolean;
+  /** Filters of the findings; null takes all. */
+  outcome: Outcome | null;
+  rule: string | null;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -57,6 +67,11 @@ export const DEFAULT_VIEW: ViewState = {
   camera: null,
   showSites: true,
   showSuggestions: false,
+  goal: 'units',
+  spokes: 10,
+  everyUnit: false,
+  outcome: null,
+  rule: null,
   pane: 'mappa',
 };
 
@@ -66,8 +81,28 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
   next.level = levelFor(next.theme, next.level);
   const listChanged = next.theme !== state.theme || next.level !== state.level;
   if (listChanged && !('sort' in change)) next.sort = null;
-  if (listChanged || next.ats !== state.ats || next.search !== state.search || next.sort !== state.sort) {
-    if (!('page' in change)) next.page = 1;
-  }
+  const filters = ({ ats, search, sort, outcome, rule }: ViewState) =>
+    JSON.stringify([ats, search, sort, outcome, rule]);
+  if ((listChanged || filters(next) !== filters(state)) && !('page' in change)) next.page = 1;
   return next;
+}
+
+/** Whether going from one state to the other needs other answers of the service. */
+export function needsAnswers(before: ViewState, after: ViewState): boolean {
+  const asked = ({ sedi, level, theme, showSuggestions, goal, spokes, everyUnit, ats }: ViewState) => [
+    sedi,
+    level,
+    theme,
+    ...(theme === 'proposte' ? [goal, spokes, everyUnit, ats] : [showSuggestions]),
+  ];
+  return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
+}
+
+/** The search for new sedi that a view stands for; outside the proposals, the usual one of the whole region. */
+export function proposalQuery(state: ViewState): ProposalQuery {
+  const level = state.level === 'distretto' ? 'distretto' : 'ambito';
+  if (state.theme !== 'proposte')
+    return { level, goal: 'units', spokes: DEFAULT_VIEW.spokes, everyUnit: false, ats: null };
+  const { goal, spokes, everyUnit, ats } = state;
+  return { level, goal, spokes, everyUnit, ats };
 }

@@ -2,7 +2,7 @@ import { el } from '../dom';
 import { swatch } from '../map/patterns';
 import type { Selection, Sort } from '../state/viewState';
 import { formatCount } from '../text/numbers';
-import type { Column, Line, Listing } from './columns';
+import type { Column, Line, Listing } from './cells';
 import type { ListView } from './listView';
 
 export interface TableEvents {

@@ -1,71 +1,17 @@
-import type { ComuneRow, SuggestionRow } from '../api/rows';
+import type { ComuneRow } from '../api/rows';
 import { evidenceLabel } from '../domain/evidence';
 import { LEVEL_WORDS, type Level } from '../domain/levels';
-import { areaMinutes, type Paint, paintArea, paintComune } from '../domain/painting';
-import { SUGGESTION_MARKERS } from '../domain/sites';
+import { areaMinutes, paintArea, paintComune } from '../domain/painting';
 import { VERDICT_ORDER, verdictLabel } from '../domain/verdicts';
-import { type AreaRecord, rowsOf, suggestionCode, type ViewData } from '../state/viewData';
-import type { Selection, Sort, ViewState } from '../state/viewState';
-import { formatCount, formatDecimal, formatPercent, NO_FIGURE } from '../text/numbers';
-
-/** One line of the table, whatever it is about. */
-export interface Line {
-  selection: Selection;
-  ats: string;
-  /** What the search looks in. */
-  searched: string;
-  cells: Cell[];
-}
-
-export interface Cell {
-  text: string;
-  /** What the column is sorted by. */
-  value: string | number | null;
-  /** Sample of the surface on the map. */
-  paint?: Paint;
-  note?: string;
-}
-
-export interface Column {
-  key: string;
-  label: string;
-  numeric: boolean;
-  /** The first click on a figure shows the largest first. */
-  descendingFirst: boolean;
-  /** Left out where there is no room: on a phone, or already beside the map. */
-  spare?: 'phone' | 'desk';
-}
-
-export interface Listing {
-  caption: string;
-  columns: Column[];
-  lines: Line[];
-  usual: Sort;
-}
-
-const text = (key: string, label: string, spare?: Column['spare']): Column => ({
-  key,
-  label,
-  numeric: false,
-  descendingFirst: false,
-  ...(spare ? { spare } : {}),
-});
-const figure = (key: string, label: string, spare?: Column['spare']): Column => ({
-  key,
-  label,
-  numeric: true,
-  descendingFirst: true,
-  ...(spare ? { spare } : {}),
-});
-const word = (value: string | null | undefined): Cell => ({ text: value || NO_FIGURE, value: value || null });
-const count = (value: number | null): Cell => ({ text: formatCount(value), value });
-const decimal = (value: number | null): Cell => ({ text: formatDecimal(value), value });
-const minutes = (value: number | null): Cell => ({
-  text: value === null ? 'non raggiungibile' : formatDecimal(value),
-  value,
-});
+import { type AreaRecord, rowsOf, type ViewData } from '../state/viewData';
+import type { ViewState } from '../state/viewState';
+import { formatPercent, NO_FIGURE } from '../text/numbers';
+import { type Cell, type Column, count, decimal, figure, type Line, type Listing, minutes, text, word } from './cells';
+import { findingListing } from './findingListing';
+import { suggestionListing } from './proposalListing';
 
 export function listingFor(data: ViewData, state: ViewState): Listing {
+  if (data.findings) return findingListing(data.findings, state);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);
   return state.level === 'comune' ? comuneListing(data) : gapListing(data, state);
@@ -159,36 +105,6 @@ function comuneListing(data: ViewData): Listing {
       ],
     })),
     // The planner's question: my comuni, the farthest first.
-    usual: { column: 'minuti', descending: true },
-  };
-}
-
-function suggestionListing(data: ViewData): Listing {
-  return {
-    caption: 'Proposte di nuove sedi',
-    columns: [
-      text('comune', 'Dove'),
-      text('tipo', 'Tipo'),
-      text('area', 'Area', 'phone'),
-      text('ats', 'ATS', 'desk'),
-      text('rete', 'Rete', 'desk'),
-      figure('residenti', 'Residenti guadagnati', 'phone'),
-      figure('minuti', 'Minuti-residente risparmiati'),
-    ],
-    lines: rowsOf(data.suggestions).map((row: SuggestionRow) => ({
-      selection: { kind: 'proposta', code: suggestionCode(row) },
-      ats: row.ats,
-      searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
-      cells: [
-        word(row.comune),
-        { ...word(row.tipo === 'spoke' ? 'Spoke' : 'Nuovo avviso'), note: SUGGESTION_MARKERS[row.tipo].label },
-        word(row.unita_nome),
-        word(row.ats),
-        word(row.rete),
-        count(row.residenti_guadagnati),
-        count(row.minuti_risparmiati),
-      ],
-    })),
     usual: { column: 'minuti', descending: true },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHash, toHash } from '../../src/state/permalink';
-import { changed, DEFAULT_VIEW, type ViewState } from '../../src/state/viewState';
+import { changed, DEFAULT_VIEW, needsAnswers, type ViewState } from '../../src/state/viewState';
 
 describe('the permalink', () => {
   it('of the usual view is empty', () => {
@@ -23,6 +23,11 @@ describe('the permalink', () => {
       camera: { lon: 9.4921, lat: 45.1837, zoom: 10.25 },
       showSites: false,
       showSuggestions: true,
+      goal: 'cover',
+      spokes: 25,
+      everyUnit: true,
+      outcome: 'non_conforme',
+      rule: 'R8',
     };
     expect(fromHash(toHash(view))).toEqual(view);
   });
@@ -34,6 +39,9 @@ describe('the permalink', () => {
     '#scheda=comune',
     '#scheda=provincia:12',
     '#ordina=-',
+    '#scopo=altro&nuovi=0',
+    '#nuovi=12.5',
+    '#esito=grave&regola=R19',
   ])('that cannot be read shows the usual view: %s', (hash) => {
     expect(fromHash(hash)).toEqual(DEFAULT_VIEW);
   });
@@ -59,5 +67,19 @@ describe('a change of the view', () => {
     const view = { ...DEFAULT_VIEW, search: 'lodi', page: 2 };
     expect(changed(view, { selection: { kind: 'ambito', code: 'lodi' } })).toMatchObject({ page: 2, search: 'lodi' });
     expect(changed(view, { search: 'lod' }).page).toBe(1);
+  });
+});
+
+describe('new answers', () => {
+  const proposals = { ...DEFAULT_VIEW, theme: 'proposte' } as const;
+
+  it('are asked for where the search for sedi changes', () => {
+    expect(needsAnswers(proposals, { ...proposals, goal: 'time' })).toBe(true);
+    expect(needsAnswers(proposals, { ...proposals, ats: 'Pavia' })).toBe(true);
+  });
+
+  it('are not asked for by what only filters, sorts or hides', () => {
+    expect(needsAnswers(DEFAULT_VIEW, { ...DEFAULT_VIEW, ats: 'Pavia', search: 'x', goal: 'time' })).toBe(false);
+    expect(needsAnswers(proposals, { ...proposals, search: 'x', page: 2, showSites: false })).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
 
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AreaTable } from '../../src/table/areaTable';
-import type { Listing } from '../../src/table/columns';
+import type { Listing } from '../../src/table/cells';
 import { listView } from '../../src/table/listView';
 
 const listing: Listing = {

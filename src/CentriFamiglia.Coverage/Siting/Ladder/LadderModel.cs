@@ -15,29 +15,38 @@ internal sealed class LadderModel
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
     /// <param name="units">To be served; Ambiti before Distretti.</param>
     /// <param name="comuni">Positions of the comuni that may be candidates, ascending.</param>
-    public LadderModel(CoverageState state, double reachMinutes, ImmutableArray<UnitVerdict> units, IEnumerable<int> comuni)
+    /// <param name="own">Places of the user's own, instead of the seats of the comuni; null for the seats.</param>
+    public LadderModel(CoverageState state, double reachMinutes, ImmutableArray<UnitVerdict> units, IEnumerable<int> comuni, ImmutableArray<SitingCandidate>? own = null)
     {
         (_state, Units, Reach) = (state, units, new HubReach(state, reachMinutes));
         ImmutableArray<Comune> all = state.Snapshot.Comuni;
         int[] candidates = [.. comuni.Where(c => state.Snapshot.MembershipOf(all[c].Code) is not null)];
-        Dropped = [.. candidates.Where(c => all[c].Seat is null).Select(c => all[c].Code)];
-        Options = Build([.. candidates.Where(c => all[c].Seat is not null)]);
+        Dropped = own is null ? [.. candidates.Where(c => all[c].Seat is null).Select(c => all[c].Code)] : [];
+        ImmutableArray<LadderOption> options = Build(own is null
+            ? [.. candidates.Where(c => all[c].Seat is not null).Select(c => (c, Baseline.SeatOf(all[c]), (SitingCandidate?)null))]
+            : [.. candidates.Join(own.Value, c => all[c].Code, o => o.Comune, (c, o) => (c, new Place(o.Lon, o.Lat, o.Comune, all[c].AltitudeMetres), (SitingCandidate?)o))]);
+        Options = [.. options.Where(o => o.Candidate is not { MayHub: false } || !o.Hubs.IsEmpty)];
+        WithoutNetwork = [.. options.Except(Options).Select(o => o.Candidate!.Id)];
     }
 
     public ImmutableArray<UnitVerdict> Units { get; }
 
     public HubReach Reach { get; }
 
-    /// <summary>By code of the comune.</summary>
+    /// <summary>By code of the comune; several of the user's own in one comune in the order of the list.</summary>
     public ImmutableArray<LadderOption> Options { get; }
 
     /// <summary>Comuni that could not be candidates: no seat is known.</summary>
     public ImmutableArray<ComuneCode> Dropped { get; }
 
-    private ImmutableArray<LadderOption> Build(int[] candidates)
+    /// <summary>Candidates of the user's own that admit a Spoke alone, where no network can take one.</summary>
+    public ImmutableArray<string> WithoutNetwork { get; }
+
+    private ImmutableArray<LadderOption> Build((int Comune, Place Place, SitingCandidate? Own)[] offered)
     {
+        int[] candidates = [.. offered.Select(p => p.Comune)];
+        Place[] places = [.. offered.Select(p => p.Place)];
         ImmutableArray<Comune> comuni = _state.Snapshot.Comuni;
-        Place[] places = [.. candidates.Select(c => Baseline.SeatOf(comuni[c]))];
         Place[] points = [.. _state.Snapshot.Demand.Select(_state.PlaceOf)];
         TravelCost?[] costs = _state.Travel.Costs(points, places);
         Membership[] memberships = [.. candidates.Select(c => _state.Snapshot.MembershipOf(comuni[c].Code)!)];
@@ -53,7 +62,10 @@ internal sealed class LadderModel
                     nearer.Add((i, cost.Seconds));
             }
 
-            options[j] = new LadderOption(candidates[j], places[j], memberships[j], [.. unitsOf[candidates[j]].Order()], hubs[j], nearer.ToImmutable());
+            options[j] = new LadderOption(candidates[j], places[j], memberships[j], [.. unitsOf[candidates[j]].Order()], offered[j].Own is { MaySpoke: false } ? [] : hubs[j], nearer.ToImmutable())
+            {
+                Candidate = offered[j].Own,
+            };
         });
         return [.. options];
     }

@@ -19,8 +19,11 @@ internal sealed record LadderOption(
     ImmutableArray<HubInReach> Hubs,
     ImmutableArray<(int Point, int Seconds)> Nearer)
 {
+    /// <summary>The place of the user's own; null for the seat of the comune.</summary>
+    public SitingCandidate? Candidate { get; init; }
+
     /// <summary>What a sede here would cost, EUR, where the list of candidates says so.</summary>
-    public decimal? CostEur { get; init; }
+    public decimal? CostEur => Candidate?.CostEur;
 }
 
 /// <summary>A Hub that a Spoke could join.</summary>

@@ -1,0 +1,83 @@
+import { formatCount, formatPercent } from '../text/numbers';
+
+export type Goal = 'units' | 'cover' | 'time';
+
+export const GOAL_WORDS: Record<Goal, string> = {
+  units: 'Una sede in ogni area',
+  cover: 'Più residenti nel limite',
+  time: 'Meno minuti di viaggio',
+};
+
+export const GOALS = Object.keys(GOAL_WORDS) as Goal[];
+
+/** New Spokes that may be asked for with the goals `cover` and `time`. */
+export const MOST_SPOKES = 40;
+
+/** How well a choice is proved, read from `meta.certificate`. */
+export interface Certificate {
+  status: string;
+  /** Relative distance of the choice from the proved bound; 0 where it is proved. */
+  gap: number | null;
+  secondaryProved: boolean;
+  considered: number | null;
+  /** Candidates left out before the search, by reason. */
+  dropped: [reason: string, count: number][];
+  /** Choices that are as good. */
+  alternates: number;
+}
+
+export function certificateOf(meta: Record<string, unknown>): Certificate {
+  const value = (meta['certificate'] ?? {}) as Record<string, unknown>;
+  const number = (v: unknown) => (typeof v === 'number' ? v : null);
+  return {
+    status: String(value['status'] ?? ''),
+    gap: number(value['gap']),
+    secondaryProved: value['secondary_proved'] === true,
+    considered: number(value['candidates_considered']),
+    dropped: Object.entries((value['candidates_dropped'] ?? {}) as Record<string, number>),
+    alternates: Array.isArray(value['alternates']) ? value['alternates'].length : 0,
+  };
+}
+
+/** The certificate in sentences, the verdict first. */
+export function certificateWords(certificate: Certificate, goal: Goal): string[] {
+  const { status, gap, considered, dropped, alternates } = certificate;
+  const sentences = [verdictOf(status, gap)];
+  if (status === 'optimal' && goal === 'units' && !certificate.secondaryProved) {
+    sentences.push('Il numero di sedi è dimostrato; fra le scelte con lo stesso numero vale la migliore trovata.');
+  }
+  if (alternates > 0) sentences.push(`${formatCount(alternates)} altre scelte valgono altrettanto.`);
+  if (considered !== null) {
+    const out = dropped.map(([reason, count]) => `${formatCount(count)} scartati (${reason})`);
+    sentences.push(
+      `${formatCount(considered)} comuni candidati considerati${out.length ? `; ${out.join('; ')}` : ''}.`,
+    );
+  }
+  return sentences;
+}
+
+function verdictOf(status: string, gap: number | null): string {
+  if (status === 'infeasible') return 'Nessuna scelta rispetta i vincoli chiesti.';
+  if (status === 'optimal') return 'Dimostrato: nessuna altra scelta fa meglio.';
+  return gap === null
+    ? 'È la migliore scelta trovata, senza un limite dimostrato.'
+    : `Non dimostrato: la scelta è entro lo ${formatPercent(gap * 100)} dalla migliore possibile.`;
+}
+
+/** Fills for the catchments: like in lightness, told apart by the common forms of colour blindness as far as eight can be. */
+const FILLS = ['#f2b84b', '#7cc3ee', '#4fb893', '#efe36b', '#7f9fd6', '#e58a55', '#dba0c4', '#b3a86b'] as const;
+
+/** A fill for each key, so that places of the same fill are as far apart as can be; the same places give the same fills. */
+export function catchmentFills(places: readonly { key: string; lon: number; lat: number }[]): Map<string, string> {
+  const fills = new Map<string, string>();
+  const taken: { lon: number; lat: number; fill: string }[] = [];
+  for (const { key, lon, lat } of places) {
+    if (fills.has(key)) continue;
+    const nearest = (fill: string) =>
+      Math.min(...taken.filter((t) => t.fill === fill).map((t) => (t.lon - lon) ** 2 + (2 * (t.lat - lat)) ** 2));
+    const fill = FILLS.reduce<string>((best, f) => (nearest(f) > nearest(best) ? f : best), FILLS[0]);
+    fills.set(key, fill);
+    taken.push({ lon, lat, fill });
+  }
+  return fills;
+}

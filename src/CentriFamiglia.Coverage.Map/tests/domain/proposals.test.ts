@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { catchmentFills, certificateOf, certificateWords } from '../../src/domain/proposals';
+
+const proved = {
+  certificate: {
+    status: 'optimal',
+    gap: 0,
+    secondary_proved: true,
+    candidates_considered: 361,
+    candidates_dropped: { 'non serve alcuna area senza sede': 1143 },
+    alternates: [],
+  },
+};
+
+describe('the certificate in words', () => {
+  it('says that a choice is proved, and which candidates there were', () => {
+    expect(certificateWords(certificateOf(proved), 'units')).toEqual([
+      'Dimostrato: nessuna altra scelta fa meglio.',
+      '361 comuni candidati considerati; 1.143 scartati (non serve alcuna area senza sede).',
+    ]);
+  });
+
+  it('says how far from the bound a choice may be', () => {
+    const near = { certificate: { status: 'feasible', gap: 0.0031 } };
+    expect(certificateWords(certificateOf(near), 'cover')[0]).toContain('entro lo 0,3 %');
+  });
+
+  it('says when only the number of sedi is proved', () => {
+    const number = { certificate: { ...proved.certificate, secondary_proved: false } };
+    expect(certificateWords(certificateOf(number), 'units')[1]).toContain('Il numero di sedi è dimostrato');
+    expect(certificateWords(certificateOf(number), 'time').join(' ')).not.toContain('Il numero di sedi');
+  });
+
+  it('says when nothing meets the constraints, and claims nothing where there is no certificate', () => {
+    expect(certificateWords(certificateOf({ certificate: { status: 'infeasible' } }), 'cover')).toEqual([
+      'Nessuna scelta rispetta i vincoli chiesti.',
+    ]);
+    expect(certificateWords(certificateOf({}), 'cover')).toEqual([
+      'È la migliore scelta trovata, senza un limite dimostrato.',
+    ]);
+  });
+});
+
+describe('fills of catchments', () => {
+  const line = Array.from({ length: 20 }, (_, i) => ({ key: `c${i}`, lon: 9 + i / 10, lat: 45 }));
+
+  it('never give neighbours the same', () => {
+    const fills = catchmentFills(line);
+    for (let i = 1; i < line.length; i++) expect(fills.get(`c${i}`)).not.toBe(fills.get(`c${i - 1}`));
+  });
+
+  it('are the same for the same places, one for each key', () => {
+    expect([...catchmentFills(line)]).toEqual([...catchmentFills(line)]);
+    expect(catchmentFills([...line, ...line]).size).toBe(20);
+    expect(catchmentFills([]).size).toBe(0);
+  });
+});

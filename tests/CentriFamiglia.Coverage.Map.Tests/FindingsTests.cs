@@ -1,0 +1,40 @@
+using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CentriFamiglia.Coverage.Map.Tests;
+
+public sealed class FindingsTests(MapInBrowser browser)
+{
+    [Fact]
+    public async Task Findings_are_filtered_by_rule_and_outcome_and_downloaded_as_seen()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=rilievi");
+        string before = await map.Page.Locator(".table-count").InnerTextAsync();
+
+        await map.ChooseAsync("Regola", "R1");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Non conforme" }).ClickAsync();
+        await map.DrawnAsync();
+
+        before.ShouldStartWith("1.552");
+        (await map.ColumnAsync(1)).ShouldAllBe(rule => rule == "R1");
+        (await map.ColumnAsync(2)).ShouldAllBe(outcome => outcome == "Non conforme");
+        string count = await map.Page.GetByRole(AriaRole.Button, new() { Name = "Non conforme" }).Locator("strong").InnerTextAsync();
+        await Expect(map.Rows).ToHaveCountAsync(int.Parse(count));
+        string? csv = await map.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href");
+        IAPIResponse file = await map.Page.Context.APIRequest.GetAsync(new Uri(new Uri(map.Page.Url), csv).AbsoluteUri);
+        (await file.TextAsync()).Split('\n').Count(line => line.StartsWith("R1,", StringComparison.Ordinal)).ShouldBe(int.Parse(count));
+    }
+
+    [Fact]
+    public async Task A_finding_gives_the_words_of_the_act_and_the_cure_and_the_map_goes_there()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=rilievi&esito=non_conforme");
+
+        await map.Rows.First.ClickAsync();
+
+        await Expect(map.Sheet).ToContainTextAsync("Rimedio");
+        await Expect(map.Sheet).ToContainTextAsync("Allegato A");
+        await map.Page.WaitForURLAsync(url => url.Contains("scheda=rilievo:R", StringComparison.Ordinal) && url.Contains("vista=", StringComparison.Ordinal));
+    }
+}
