@@ -68,7 +68,7 @@ internal static class LocateFigures
     }
 
     // The value as a least, whichever way the model was written; null when it was not proved in time.
-    private static (double Seconds, double? Value) Cbc(string model)
+    public static (double Seconds, double? Value) Cbc(string model)
     {
         string solution = Path.ChangeExtension(model, ".sol");
         (double seconds, _) = Start("cbc", [model, "sec", $"{Seconds}", "solve", "solution", solution, "quit"]);

@@ -226,20 +226,7 @@ export class App {
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {
-    const { theme, level, statistic, ats, search, sort, page, showSites, showSuggestions, outcome, rule } = state;
-    const key = JSON.stringify([
-      theme,
-      level,
-      statistic,
-      ats,
-      search,
-      sort,
-      page,
-      showSites,
-      showSuggestions,
-      outcome,
-      rule,
-    ]);
+    const key = JSON.stringify({ ...state, selection: null, camera: null, pane: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
     const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);

@@ -25,7 +25,9 @@ internal sealed class ReachGoal
     private readonly double _today;
 
     /// <summary>Nodes given to the second question, which of equally many residents travel least.</summary>
-    private const int MostFasterNodes = 40;
+    private const int MostFasterNodes = 10;
+
+    private const int FasterRootSteps = 150;
 
     public ReachGoal(CoverageState state, SuggestionRequest request, string? ats, double reach)
     {
@@ -125,7 +127,7 @@ internal sealed class ReachGoal
             return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), found.Proved && !faster, found);
         // Of the sets that bring as many within their limit, the one that saves most time.
         PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
-        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless).Run();
+        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless, rootSteps: FasterRootSteps).Run();
         double objective = Objective(_points.ResidentsOf(quickest.Value.Score));
         double bound = found.Proved ? Objective(found.Value.Score) : Math.Max(objective, Objective(found.Bound));
         return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = found.Nodes + quickest.Nodes });

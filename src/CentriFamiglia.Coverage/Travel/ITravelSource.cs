@@ -19,6 +19,12 @@ public interface ITravelSource
     /// cannot be made or is not known. Each pair is independent of the others in the call.
     /// </summary>
     TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to);
+
+    /// <summary>The same, where trips longer than a limit of their origin are of no use: those may be null.</summary>
+    /// <param name="from">Origins.</param>
+    /// <param name="seconds">Of each origin; trips of just so many are told.</param>
+    /// <param name="to">Destinations.</param>
+    TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to) => Costs(from, to);
 }
 
 /// <summary>What a result must say of its travel times.</summary>

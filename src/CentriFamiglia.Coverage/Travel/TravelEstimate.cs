@@ -17,6 +17,7 @@ public sealed class TravelEstimate : ITravelSource
 
     private readonly TravelEstimateParameters _parameters;
     private readonly double[] _steepnessMinutes, _emptinessMinutes;
+    private readonly bool _groundAdds;
 
     public TravelEstimate(TravelEstimateParameters parameters, string fingerprint)
     {
@@ -26,6 +27,7 @@ public sealed class TravelEstimate : ITravelSource
             .Select(digit => parameters.MinutesPerSteepness * TravelEstimateParameters.SteepnessTerm(digit * frame.SteepnessStep))];
         _emptinessMinutes = [.. Enumerable.Range(0, TravelEstimateGround.Digits.Length)
             .Select(digit => parameters.MinutesPerEmptiness * TravelEstimateParameters.EmptinessTerm(digit * frame.EmptinessStepKm))];
+        _groundAdds = parameters is { MinutesPerKm: >= 0, MinutesPerRootKm: >= 0, MinutesPerMetreOfClimb: >= 0 } && _steepnessMinutes.Concat(_emptinessMinutes).All(m => m >= 0);
         Info = new TravelSourceInfo("stima", parameters.Sentence, parameters.MeanAbsoluteErrorMinutes, parameters.P90ErrorMinutes, fingerprint);
     }
 
@@ -37,7 +39,10 @@ public sealed class TravelEstimate : ITravelSource
         new(TravelEstimateParameters.Parse(json), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
 
     /// <summary>Never null: every pair of places has an estimate.</summary>
-    public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to)
+    public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to) => CostsWithin(from, [], to);
+
+    /// <summary>The ground between two places, which takes longest to look at, is passed over where the rest takes too long already.</summary>
+    public TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to)
     {
         End[] origins = Ends(from), destinations = Ends(to);
         var costs = new TravelCost?[origins.Length * destinations.Length];
@@ -55,10 +60,15 @@ public sealed class TravelEstimate : ITravelSource
 
         void Row(int i)
         {
+            double most = seconds.Count > 0 ? (seconds[i] + 1) / 60.0 : double.PositiveInfinity;
             for (int j = 0; j < destinations.Length; j++)
-                costs[(i * destinations.Length) + j] = Cost(origins[i], destinations[j]);
+                costs[(i * destinations.Length) + j] = LeastMinutes(origins[i], destinations[j]) > most ? null : Cost(origins[i], destinations[j]);
         }
     }
+
+    /// <summary>What the distance alone takes: the climb and the ground only add to it.</summary>
+    private double LeastMinutes(in End from, in End to) =>
+        _groundAdds ? _parameters.MinutesPerKm * Geodesy.DistanceKm(from.Position, to.Position) : double.NegativeInfinity;
 
     /// <summary>The estimate before rounding, minutes.</summary>
     public double Minutes(in Place from, in Place to) => Minutes(EndOf(from), EndOf(to), out _);

@@ -1,6 +1,8 @@
+import type { Measure } from '../domain/measures';
 import type { Goal } from '../domain/proposals';
 import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
+import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
 
@@ -42,6 +44,12 @@ export class CoverageData {
     });
 
   findings = () => this.layer<FindingRow>('findings', {});
+
+  comuneMeasure = (measure: Measure) => this.table<ComuneMeasureRow>('measures', { measure, by: 'comune' });
+
+  areaMeasure = (measure: Measure, by: AreaLevel) => this.table<AreaMeasureRow>('measures', { measure, by });
+
+  reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });

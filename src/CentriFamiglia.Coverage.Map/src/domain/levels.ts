@@ -3,7 +3,7 @@ import type { AreaLevel } from '../api/rows';
 /** Levels the map can show; comuni only with travel times. */
 export type Level = AreaLevel | 'comune';
 
-export type Theme = 'copertura' | 'tempi' | 'proposte' | 'rilievi';
+export type Theme = 'copertura' | 'tempi' | 'misure' | 'proposte' | 'rilievi';
 
 export const LEVEL_WORDS: Record<Level, { one: string; many: string }> = {
   ambito: { one: 'Ambito', many: 'Ambiti' },
@@ -15,6 +15,7 @@ export const LEVEL_WORDS: Record<Level, { one: string; many: string }> = {
 export const THEME_WORDS: Record<Theme, string> = {
   copertura: 'Copertura',
   tempi: 'Tempi di viaggio',
+  misure: 'Misure',
   proposte: 'Proposte',
   rilievi: 'Rilievi',
 };
@@ -22,6 +23,7 @@ export const THEME_WORDS: Record<Theme, string> = {
 const LEVELS: Record<Theme, Level[]> = {
   copertura: ['ambito', 'distretto', 'ats'],
   tempi: ['ambito', 'distretto', 'ats', 'comune'],
+  misure: ['ambito', 'distretto', 'ats', 'comune'],
   proposte: ['ambito', 'distretto'],
   rilievi: ['ambito', 'distretto', 'ats'],
 };

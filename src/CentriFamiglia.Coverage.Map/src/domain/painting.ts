@@ -3,6 +3,7 @@ import type { AreaRecord, ProposalData } from '../state/viewData';
 import type { Statistic, ViewState } from '../state/viewState';
 import { classOf, type MinuteClass, TOLERATED_SHARE_PCT, UNREACHABLE_FILL } from './minuteClasses';
 import { OUTCOMES, type Outcome } from './outcomes';
+import { classIndex, type ValueClass } from './valueClasses';
 import { type Pattern, VERDICTS } from './verdicts';
 
 /** How one surface of the map is drawn. */
@@ -21,6 +22,12 @@ export const plain = (fill: string): Paint => ({ fill, pattern: 'plain', ink: fi
 export const paintOutcome = (outcome: Outcome | null): Paint => (outcome === null ? ASIDE : paintOf(OUTCOMES[outcome]));
 
 export const paintOf = ({ fill, pattern, ink }: Paint): Paint => ({ fill, pattern, ink });
+
+/** A value in the colour of its class. */
+export function paintValue(value: number | null, classes: readonly ValueClass[]): Paint {
+  const index = classIndex(value, classes);
+  return index === null ? UNREACHABLE : plain((classes[index] as ValueClass).fill);
+}
 
 const BEYOND_INK = '#b3261e';
 const UNREACHABLE_INK = '#6b645c';

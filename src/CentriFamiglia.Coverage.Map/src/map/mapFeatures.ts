@@ -2,12 +2,14 @@ import type { EffectRow } from '../api/proposalRows';
 import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
-import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune } from '../domain/painting';
+import { unitWords } from '../domain/measures';
+import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune, paintValue } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { verdictLabel } from '../domain/verdicts';
+import { itemsOf, type MeasureData, measureClasses } from '../state/measureData';
 import { type AreaRecord, type Shapes, suggestionCode, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
-import { formatMinutes } from '../text/numbers';
+import { formatMinutes, formatValue } from '../text/numbers';
 import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
 import { findingPainter, findingPoints } from './findingFeatures';
@@ -34,6 +36,10 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       paint: paintCatchment(row.pro_com_t, proposals),
     }));
   }
+  if (comuni && data.measure && state.level === 'comune') {
+    const describe = measurePainter(data.measure, data, state);
+    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t));
+  }
   if (state.level === 'comune' && comuni) {
     return comuneSurfaces(comuni, state, (row) => ({
       subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
@@ -58,6 +64,10 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { s
     const describe = findingPainter(data.findings, data.areaLevel, state);
     return (row) => describe(row.codice);
   }
+  if (data.measure) {
+    const describe = measurePainter(data.measure, data, state);
+    return (row) => describe(row.codice);
+  }
   return (row) => ({
     subtitle:
       state.theme === 'tempi'
@@ -65,6 +75,22 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { s
         : verdictLabel(row.verdetto),
     paint: paintArea(row, state, data.classes),
   });
+}
+
+function measurePainter(
+  measure: MeasureData,
+  data: ViewData,
+  state: ViewState,
+): (code: string) => { subtitle: string; paint: Paint } {
+  const classes = measureClasses(measure, state, data.provenance.limits);
+  const items = itemsOf(measure, state);
+  return (code) => {
+    const value = items.get(code)?.value ?? null;
+    return {
+      subtitle: value === null ? 'senza valore' : `${formatValue(value)} ${unitWords(measure.unit)}`,
+      paint: paintValue(value, classes),
+    };
+  };
 }
 
 /** Points of the views that have their own: they stand in the place of the sedi. */

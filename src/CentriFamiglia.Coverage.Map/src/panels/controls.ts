@@ -5,6 +5,7 @@ import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels
 import type { Statistic, ViewState } from '../state/viewState';
 import { check, field, options } from './fields';
 import { FindingControls } from './findingControls';
+import { MeasureControls } from './measureControls';
 import { ProposalControls } from './proposalControls';
 
 export type Change = (change: Partial<ViewState>) => void;
@@ -51,7 +52,7 @@ export class Controls {
     this.statisticField = field('Valore', this.statistic);
     this.sitesField = check(this.sites, 'Sedi');
     this.suggestionsField = check(this.suggestions, 'Proposte');
-    this.own = [new ProposalControls(change), new FindingControls(change)];
+    this.own = [new ProposalControls(change), new FindingControls(change), new MeasureControls(change)];
     form.append(
       this.themeField(),
       field('Livello', this.level),
@@ -88,7 +89,7 @@ export class Controls {
     this.ats.value = state.ats ?? '';
     this.sedi.value = state.sedi ?? activeSet;
     this.statistic.value = state.statistic;
-    this.statisticField.hidden = state.theme !== 'tempi' || state.level === 'comune';
+    this.statisticField.hidden = (state.theme !== 'tempi' && state.theme !== 'misure') || state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
     // These views draw the sedi their own way.

@@ -20,12 +20,13 @@ export function curveChart(points: CurvePoint[], limits: readonly number[]): HTM
     'figure',
     { class: 'curve' },
     el('figcaption', {}, 'Residenti entro un dato tempo dalla sede più vicina'),
-    drawing(points, limits, `Curva dei residenti raggiunti: ${sense}.`) as unknown as HTMLElement,
+    curveDrawing(points, limits, `Curva dei residenti raggiunti: ${sense}.`) as unknown as HTMLElement,
     el('details', {}, el('summary', {}, 'I numeri della curva'), curveTable(points)),
   );
 }
 
-function drawing(points: CurvePoint[], limits: readonly number[], label: string): SVGElement {
+/** The drawing alone, with its sense in words. */
+export function curveDrawing(points: CurvePoint[], limits: readonly number[], label: string): SVGElement {
   const line = [{ minutes: 0, percent: 0 }, ...points].map(
     (p) => `${x(p.minutes).toFixed(1)},${y(p.percent).toFixed(1)}`,
   );

@@ -10,6 +10,7 @@ import { swatch } from '../map/patterns';
 import { type ProposalData, rowsOf, type ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { formatCount } from '../text/numbers';
+import { measureEntries, measureTitle } from './measureLegend';
 
 /** Catchments named in the legend; the others are in the table. */
 const MOST_CATCHMENTS = 10;
@@ -18,7 +19,7 @@ const OWN_POINTS = 'I cerchi sono sedi e reti: il più grande è il più grave.'
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
 export function showLegend(container: HTMLElement, data: ViewData, state: ViewState): void {
   container.replaceChildren(
-    el('h2', { class: 'legend-title' }, titleOf(state)),
+    el('h2', { class: 'legend-title' }, titleOf(data, state)),
     el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
     ...(data.findings ? [el('p', { class: 'note' }, OWN_POINTS)] : markerEntries(data, state)),
   );
@@ -26,12 +27,14 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings)
     return OUTCOME_ORDER.map((o) => entry(sampleOf(OUTCOMES[o]), OUTCOMES[o].label, OUTCOMES[o].meaning));
   return state.theme === 'tempi' ? minuteEntries(data, state) : verdictEntries(data);
 }
 
-function titleOf(state: ViewState): string {
+function titleOf(data: ViewData, state: ViewState): string {
+  if (data.measure) return measureTitle(data.measure);
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;

@@ -3,6 +3,7 @@ import type { ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import type { Change } from './controls';
 import { findingOverview } from './findingOverview';
+import { measureOverview } from './measureOverview';
 import { proposalOverview } from './proposalOverview';
 
 /** What a view says above its table; hidden where there is nothing to say. */
@@ -24,5 +25,6 @@ function contentOf(data: ViewData, state: ViewState, change: Change): Overview |
     return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state) };
   }
   if (data.findings) return { title: 'Rilievi per esito', parts: findingOverview(data.findings, state, change) };
+  if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
   return null;
 }

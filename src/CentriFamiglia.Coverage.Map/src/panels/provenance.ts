@@ -28,6 +28,7 @@ export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string
   if (state.theme === 'proposte')
     return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
   if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
+  if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
   if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
   return apiUrl('coverage', { level: state.level, ...common });
 }

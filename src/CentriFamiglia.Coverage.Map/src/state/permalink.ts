@@ -1,4 +1,5 @@
 import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
+import { MEASURES } from '../domain/measures';
 import { OUTCOME_ORDER, RULES } from '../domain/outcomes';
 import { GOALS, MOST_SPOKES } from '../domain/proposals';
 import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
@@ -21,6 +22,8 @@ export function toHash(state: ViewState): string {
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
   if (state.outcome) p.set('esito', state.outcome);
+  if (state.measure !== DEFAULT_VIEW.measure) p.set('misura', state.measure);
+  if (state.classing !== DEFAULT_VIEW.classing) p.set('classi', state.classing);
   if (state.rule) p.set('regola', state.rule);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
@@ -54,6 +57,8 @@ export function fromHash(hash: string): ViewState {
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
     outcome: oneOf(p.get('esito'), OUTCOME_ORDER),
+    measure: oneOf(p.get('misura'), MEASURES) ?? DEFAULT_VIEW.measure,
+    classing: oneOf(p.get('classi'), ['fisse', 'quantili'] as const) ?? DEFAULT_VIEW.classing,
     rule: oneOf(p.get('regola'), RULES),
   };
 }

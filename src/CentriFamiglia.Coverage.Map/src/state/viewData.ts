@@ -7,6 +7,8 @@ import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
 import { type MinuteClass, minuteClasses } from '../domain/minuteClasses';
 import { type Certificate, catchmentFills, certificateOf } from '../domain/proposals';
+import { loadMeasure } from './loadMeasure';
+import type { MeasureData } from './measureData';
 import { proposalQuery, type ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
@@ -51,6 +53,8 @@ export interface ViewData {
   proposals: ProposalData | null;
   /** Null outside the view of the findings. */
   findings: Shapes<FindingRow> | null;
+  /** Null outside the view of the measures. */
+  measure: MeasureData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
@@ -63,7 +67,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
   const inProposals = state.theme === 'proposte';
   const query = proposalQuery(state);
-  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni] =
+  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, findings, measure, budget, info, comuni] =
     await Promise.all([
       data.coverage(areaLevel),
       data.gaps(areaLevel),
@@ -74,6 +78,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
       inProposals || state.showSuggestions ? data.suggestions(query) : null,
       inProposals ? data.effects(query) : null,
       state.theme === 'rilievi' ? data.findings() : null,
+      state.theme === 'misure' ? loadMeasure(state, data) : null,
       data.budget(),
       data.siteSets(),
       state.level === 'comune' || inProposals ? data.comuni() : null,
@@ -81,9 +86,9 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const snapshot = snapshotOf(coverage.meta);
   // Figures that cannot say what they come from are not shown.
   if (snapshot === '') throw new Error('The answers carry no fingerprint');
-  for (const answer of [gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni]) {
-    if (answer && snapshotOf(answer.meta) !== snapshot) throw new SnapshotChanged();
-  }
+  const answers = [gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni];
+  const metas = [...answers.flatMap((answer) => (answer ? [answer.meta] : [])), ...(measure?.metas ?? [])];
+  if (metas.some((meta) => snapshotOf(meta) !== snapshot)) throw new SnapshotChanged();
 
   const gapByCode = new Map(gaps.rows.map((row) => [row.codice, row]));
   const features = coverage.features.map((f) => ({
@@ -106,6 +111,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     suggestions: suggestions ?? { type: 'FeatureCollection', features: [] },
     proposals: suggestions && effects ? proposalsOf(suggestions, effects.rows) : null,
     findings,
+    measure: measure?.data ?? null,
     totals,
     budget: budget.rows,
   };

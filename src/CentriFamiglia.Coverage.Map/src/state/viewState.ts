@@ -1,7 +1,9 @@
 import type { ProposalQuery } from '../api/coverageData';
 import { type Level, levelFor, type Theme } from '../domain/levels';
+import type { Measure } from '../domain/measures';
 import type { Outcome } from '../domain/outcomes';
 import type { Goal } from '../domain/proposals';
+import type { Classing } from '../domain/valueClasses';
 
 export type Statistic = 'mediana' | 'media';
 
@@ -50,6 +52,8 @@ export interface ViewState {
   /** Filters of the findings; null takes all. */
   outcome: Outcome | null;
   rule: string | null;
+  measure: Measure;
+  classing: Classing;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -72,6 +76,8 @@ export const DEFAULT_VIEW: ViewState = {
   everyUnit: false,
   outcome: null,
   rule: null,
+  measure: 'nearest',
+  classing: 'fisse',
   pane: 'mappa',
 };
 
@@ -89,10 +95,11 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
 
 /** Whether going from one state to the other needs other answers of the service. */
 export function needsAnswers(before: ViewState, after: ViewState): boolean {
-  const asked = ({ sedi, level, theme, showSuggestions, goal, spokes, everyUnit, ats }: ViewState) => [
+  const asked = ({ sedi, level, theme, showSuggestions, goal, spokes, everyUnit, ats, measure }: ViewState) => [
     sedi,
     level,
     theme,
+    ...(theme === 'misure' ? [measure] : []),
     ...(theme === 'proposte' ? [goal, spokes, everyUnit, ats] : [showSuggestions]),
   ];
   return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));

@@ -8,10 +8,12 @@ import type { ViewState } from '../state/viewState';
 import { formatPercent, NO_FIGURE } from '../text/numbers';
 import { type Cell, type Column, count, decimal, figure, type Line, type Listing, minutes, text, word } from './cells';
 import { findingListing } from './findingListing';
+import { measureListing } from './measureListing';
 import { suggestionListing } from './proposalListing';
 
 export function listingFor(data: ViewData, state: ViewState): Listing {
   if (data.findings) return findingListing(data.findings, state);
+  if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);
   return state.level === 'comune' ? comuneListing(data) : gapListing(data, state);

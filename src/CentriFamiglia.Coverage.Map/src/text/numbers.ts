@@ -4,6 +4,7 @@ const oneDecimal = new Intl.NumberFormat('it-IT', {
   maximumFractionDigits: 1,
   useGrouping: 'always',
 });
+const threeDigits = new Intl.NumberFormat('it-IT', { maximumSignificantDigits: 3, useGrouping: 'always' });
 const euros = new Intl.NumberFormat('it-IT', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -24,6 +25,9 @@ export const formatDecimal = (value: number | null | undefined) => when(value, (
 
 /** `12.34` gives `12,3 min`. */
 export const formatMinutes = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} min`);
+
+/** Three significant digits: `0.012345` gives `0,0123`, `45` gives `45`. */
+export const formatValue = (value: number | null | undefined) => when(value, (v) => threeDigits.format(v));
 
 export const formatKm = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} km`);
 

@@ -28,6 +28,8 @@ describe('the permalink', () => {
       everyUnit: true,
       outcome: 'non_conforme',
       rule: 'R8',
+      measure: 'e2sfca',
+      classing: 'quantili',
     };
     expect(fromHash(toHash(view))).toEqual(view);
   });
@@ -42,6 +44,7 @@ describe('the permalink', () => {
     '#scopo=altro&nuovi=0',
     '#nuovi=12.5',
     '#esito=grave&regola=R19',
+    '#misura=altra&classi=naturali',
   ])('that cannot be read shows the usual view: %s', (hash) => {
     expect(fromHash(hash)).toEqual(DEFAULT_VIEW);
   });

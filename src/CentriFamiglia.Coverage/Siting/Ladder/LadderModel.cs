@@ -48,7 +48,9 @@ internal sealed class LadderModel
         Place[] places = [.. offered.Select(p => p.Place)];
         ImmutableArray<Comune> comuni = _state.Snapshot.Comuni;
         Place[] points = [.. _state.Snapshot.Demand.Select(_state.PlaceOf)];
-        TravelCost?[] costs = _state.Travel.Costs(points, places);
+        // Only who would be nearer than today counts.
+        int[] today = [.. _state.Points.Select(p => p.Nearest?.Cost.Seconds ?? int.MaxValue - 1)];
+        TravelCost?[] costs = _state.Travel.CostsWithin(points, today, places);
         Membership[] memberships = [.. candidates.Select(c => _state.Snapshot.MembershipOf(comuni[c].Code)!)];
         ImmutableArray<HubInReach>[] hubs = Reach.Of(places, memberships);
         ILookup<int, int> unitsOf = Units.SelectMany((u, i) => u.Unit.Comuni.Select(c => (Comune: c, Unit: i))).ToLookup(p => p.Comune, p => p.Unit);

@@ -24,7 +24,7 @@ internal sealed record PlanResult(
 /// </summary>
 internal sealed class PlanSearch
 {
-    private const int RootSteps = 600;
+    private const int UsualRootSteps = 600;
     private const int NodeSteps = 45;
 
     private readonly PlanProblem _problem;
@@ -32,6 +32,7 @@ internal sealed class PlanSearch
     private readonly PlanSwaps _swaps;
     private readonly PlanNode _root;
     private readonly double _step;
+    private readonly int _rootSteps;
     private readonly PlanIncumbent _best = new();
     private readonly int _mostNodes;
     private readonly Func<bool> _stop;
@@ -47,7 +48,8 @@ internal sealed class PlanSearch
     /// <param name="step">The next better value is higher by this at least, and others of the same value are not wanted; 0 where both are not so.</param>
     /// <param name="useless">Options that need not be looked at; empty for none.</param>
     /// <param name="roof">No set scores more, as is known already.</param>
-    public PlanSearch(PlanProblem problem, IEnumerable<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop, double step = 0, ImmutableArray<bool> useless = default, double roof = double.PositiveInfinity)
+    /// <param name="rootSteps">Steps of the first bound.</param>
+    public PlanSearch(PlanProblem problem, IEnumerable<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop, double step = 0, ImmutableArray<bool> useless = default, double roof = double.PositiveInfinity, int rootSteps = UsualRootSteps)
     {
         _root = new PlanNode(problem) { NewHubs = problem.FewestNewHubs, Bound = roof };
         for (int j = 0; !useless.IsDefaultOrEmpty && j < useless.Length; j++)
@@ -56,7 +58,7 @@ internal sealed class PlanSearch
                 _root.Exclude(j);
         }
 
-        (_problem, _mostNodes, _stop, _step) = (problem, mostNodes, stop, step);
+        (_problem, _mostNodes, _stop, _step, _rootSteps) = (problem, mostNodes, stop, step, rootSteps);
         _bound = new PlanBound(problem);
         _swaps = new PlanSwaps(problem);
         foreach (IReadOnlyList<int> start in starts)
@@ -99,7 +101,7 @@ internal sealed class PlanSearch
             if (node.NewHubs > Math.Min(_problem.MostNewHubs, _best.Value.NewHubs))
                 return;
             // Prices settle slowly before anything is decided.
-            _bound.Lower(node, node.NewHubs < _best.Value.NewHubs ? double.NegativeInfinity : _best.Value.Score, _nodes == 1 && first ? RootSteps : NodeSteps, pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop, _problem.Networks is not null && Math.Min(_problem.MostNewHubs, _best.Value.NewHubs) == 0);
+            _bound.Lower(node, node.NewHubs < _best.Value.NewHubs ? double.NegativeInfinity : _best.Value.Score, _nodes == 1 && first ? _rootSteps : NodeSteps, pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop, _problem.Networks is not null && Math.Min(_problem.MostNewHubs, _best.Value.NewHubs) == 0);
             first = false;
             if (_nodes == 1 && _useless.IsEmpty)
                 _useless = Useless(node);

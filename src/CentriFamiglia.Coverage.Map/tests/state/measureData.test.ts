@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { classesOf } from '../../src/domain/valueClasses';
+import { classCounts, comuneItem } from '../../src/state/measureData';
+
+const item = (residenti: number, valore: number | null) =>
+  comuneItem({
+    pro_com_t: '015146',
+    comune: 'Milano',
+    ambito: 'Milano',
+    ats: 'Milano',
+    residenti,
+    unita: 'minuti',
+    valore,
+    motivo: null,
+    viaggio: 'stima',
+    fonte_stato: 'listed',
+    dimostrativo: true,
+  });
+
+it('every resident and every comune is in one class, or among those without a value', () => {
+  const counts = classCounts([item(10, 5), item(20, 5.1), item(30, null), item(40, 99)], classesOf([5, 20]));
+  expect([...counts]).toEqual([
+    [0, { residents: 10, comuni: 1 }],
+    [1, { residents: 20, comuni: 1 }],
+    [null, { residents: 30, comuni: 1 }],
+    [2, { residents: 40, comuni: 1 }],
+  ]);
+});
