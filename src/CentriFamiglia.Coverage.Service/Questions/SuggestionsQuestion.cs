@@ -3,6 +3,7 @@ using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -61,6 +62,12 @@ internal static class SuggestionsQuestion
         Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
     };
 
+    public static TextParameter ReplaceHub { get; } = new("replace-hub", "Hub da sostituire con una nuova manifestazione di interesse (R6): identificativi separati da virgola.")
+    {
+        Placeholder = "ID",
+        Example = "BG01-H",
+    };
+
     public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"], "proposta") { Placeholder = "COSA" };
 
     public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Placeholder = "EUR" };
@@ -71,7 +78,7 @@ internal static class SuggestionsQuestion
     {
         Summary = "Proposte di nuove sedi",
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
@@ -108,6 +115,7 @@ internal static class SuggestionsQuestion
             Balance = values.Choice(Balance) == "si",
             SharePercent = (double?)values.Number(Share),
             Candidates = CandidateText.Read(analysis, Candidates, values[Candidates]),
+            ReplaceHubs = [.. (values[ReplaceHub] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => new SiteId(id))],
             SedeCostEur = values.Number(SpokeCost),
             BudgetEur = Priced(values, Budget, values.Number(Budget)),
             BudgetByAts = Priced(values, AtsBudget, values.Choice(AtsBudget) switch

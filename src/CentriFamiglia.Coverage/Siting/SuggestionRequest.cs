@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting;
 
@@ -46,6 +47,9 @@ public sealed record SuggestionRequest
 
     /// <summary>How far from its Hub a Spoke may be, minutes, inclusive; null for the rule set's.</summary>
     public double? ReachMinutes { get; init; }
+
+    /// <summary>Hubs to be replaced (R6): each gets a new one before anything else is proposed.</summary>
+    public ImmutableArray<SiteId> ReplaceHubs { get; init; } = [];
 
     /// <summary>
     /// For the goals cover and time: R1 as a constraint, a sede in every unit of the level that has none and that a network can take in.

@@ -23,11 +23,40 @@ public static class SuggestionSolver
     public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
     {
         (string? ats, double reach) = Check(state, request);
+        if (!request.ReplaceHubs.IsEmpty)
+            return Replacing(state, request, reach, stop);
         Func<bool> stopped = stop ?? (() => false);
         Choice choice = request.Goal == SuggestionGoal.Units
             ? UnitsGoal.Choose(state, request, ats, reach, stopped)
             : ReachGoal.Choose(state, request, ats, reach, stopped);
         return new SuggestionBuilder(state, choice, reach).Result();
+    }
+
+    /// <summary>The new Hubs first, then the rest with them standing; the totals are those of all, against today's sedi.</summary>
+    private static SuggestionResult Replacing(CoverageState state, SuggestionRequest request, double reach, Func<bool>? stop)
+    {
+        CoverageState next = state;
+        var replaced = new List<HubReplacement>();
+        foreach (SiteId hub in request.ReplaceHubs.Distinct())
+        {
+            replaced.Add(HubReplacement.Of(next, hub, reach));
+            next = replaced[^1].State;
+        }
+
+        SuggestionResult rest = Compute(next, request with { ReplaceHubs = [] }, stop);
+        var audit = new SuggestionAudit(state);
+        var after = new SuggestionAudit(next);
+        int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => new Travel.Place(s.Lon, s.Lat, s.Comune.Code, s.Comune.AltitudeMetres))]));
+        // Who loses every sede with the old Hub, or gains one, cannot be told in minutes.
+        int?[] both = [.. least.Zip(audit.Standing, (a, b) => a is null ? null : b)];
+        return rest with
+        {
+            Suggestions = [.. replaced.Select(r => r.Proposal).Concat(rest.Suggestions).OrderBy(s => s.Comune.Code)],
+            ResidentsGainedTogether = audit.Within(least) - audit.Within(audit.Standing),
+            ResidentMinutesSavedTogether = GapMeasures.Rounded((audit.Total(audit.Standing, both) - audit.Total(least, both)) / 60),
+            UnitsServed = rest.UnitsServed + replaced.SelectMany(r => r.Proposal.Units).Distinct().Count(),
+            Notes = [.. replaced.Select(r => r.Note), .. rest.Notes],
+        };
     }
 
     /// <returns>Name of the ATS asked for, null for all; how far from its Hub a Spoke may be, minutes.</returns>

@@ -53,6 +53,10 @@ internal static class SuggestionWords
         $" Nessuna rete può accogliere qui uno Spoke: {whyNone}. Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
         + $" Ambiti che il nuovo Hub servirebbe: {ambiti}.";
 
+    public static string Replaces(Site old, int spokes, int within, double reach) =>
+        $" Prende il posto dell'Hub {old.Id} ({old.Name}) nella rete {old.Network}, segnalato per la sostituzione: serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
+        + (spokes == 0 ? " La rete non ha Spoke." : $" Raggiunge {within} dei {spokes} Spoke della rete entro {ItalianNumber.Minutes(reach)} minuti.");
+
     private static string Minutes(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";
 }
 

@@ -153,6 +153,30 @@ public class SuggestionConstraintTests
         (result.Certificate.Status, result.ResidentsGainedTogether).ShouldBe(("optimal", 790));
     }
 
+    [Fact]
+    public void A_Hub_to_be_replaced_gets_a_new_one_in_its_Ambiti_that_reaches_its_Spokes_and_the_rest_follows()
+    {
+        // H1 in Alfa leads R1 with a Spoke in Beta; without it Est has no sede. Only from Delta is the Spoke within 12 minutes.
+        CoverageState state = SmallTerritory.State(
+            """
+            000001 | Alfa  |  0 | 0 | 900 | A | Nord | D1 | Est
+            000002 | Beta  | 20 | 0 | 200 | A | Nord | D2 | Ovest
+            000003 | Delta | 10 | 0 | 100 | A | Nord | D1 | Est
+            000004 | Gamma | 12 | 9 | 50  | A | Nord | D3 | Sud
+            """,
+            "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000002 | R1 | -");
+        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { ReachMinutes = 12, ReplaceHubs = [new SiteId("H1")] });
+
+        result.Suggestions.Select(s => (s.Comune.Name, s.Kind, s.Network?.Value)).ShouldBe([("Delta", SuggestionKind.Hub, "R1"), ("Gamma", SuggestionKind.Spoke, "R1")]);
+        result.Suggestions[0].Reason.ShouldContain("Prende il posto dell'Hub H1");
+        result.Suggestions[0].Reason.ShouldContain("Raggiunge 1 dei 1 Spoke della rete entro 12 minuti");
+        result.Suggestions[0].Next?.Comune.Name.ShouldBe("Alfa");
+        // Alfa's 900 go from no minutes to ten, still within 20; Beta stays; Delta and Gamma gain.
+        result.ResidentMinutesSavedTogether.ShouldBe((-900 * 10) + (100 * 10) + (50 * 17));
+        result.Notes.ShouldContain(n => n.StartsWith("L'Hub H1 è segnalato per la sostituzione: il nuovo è scelto per primo, provando 2 comuni uno per uno"));
+        Should.Throw<CoverageInputException>(() => SuggestionSolver.Compute(state, new SuggestionRequest { ReplaceHubs = [new SiteId("S1")] })).Message.ShouldContain("'S1' non è un Hub attivo");
+    }
+
     private static SitingCandidate Place(string id, string comune, int x, int y, decimal? cost = null, bool spoke = true, bool hub = true) =>
         new(id, id, new ComuneCode(comune), SmallTerritory.West + (x * SmallTerritory.Step), SmallTerritory.South + (y * SmallTerritory.Step), cost, null, spoke, hub);
 

@@ -36,6 +36,28 @@ public class TravelEstimateTests
     }
 
     [Fact]
+    public void Only_trips_longer_than_the_limit_of_their_origin_may_be_left_out()
+    {
+        var random = new Random(9);
+        Place[] from = [.. Enumerable.Range(0, 60).Select(_ => Somewhere())], to = [.. Enumerable.Range(0, 50).Select(_ => Somewhere())];
+        int[] seconds = [.. from.Select(_ => random.Next(0, 6_000))];
+
+        TravelCost?[] all = Estimate.Costs(from, to), some = Estimate.CostsWithin(from, seconds, to);
+
+        for (int pair = 0; pair < all.Length; pair++)
+        {
+            if (some[pair] is null)
+                all[pair]!.Value.Seconds.ShouldBeGreaterThan(seconds[pair / to.Length]);
+            else
+                some[pair].ShouldBe(all[pair]);
+        }
+
+        some.Count(c => c is null).ShouldBeGreaterThan(0);
+
+        Place Somewhere() => At(9.0 + (random.NextDouble() / 2), 45.0 + (random.NextDouble() / 2), random.Next(50, 900));
+    }
+
+    [Fact]
     public void A_time_is_the_same_both_ways()
     {
         var random = new Random(1);
