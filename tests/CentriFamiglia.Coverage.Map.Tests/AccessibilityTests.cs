@@ -16,6 +16,8 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=proposte",
         "tema=proposte&scopo=time&nuovi=5",
         "tema=rilievi&regola=R9",
+        "tema=fragilita",
+        "tema=orari&giorno=sab&ora=09:30",
         "tema=misure&misura=e2sfca&classi=quantili",
         "scheda=ambito:bellano",
         "livello=ats&scheda=ats:brescia",

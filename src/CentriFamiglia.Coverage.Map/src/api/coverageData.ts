@@ -2,7 +2,9 @@ import type { Measure } from '../domain/measures';
 import type { Goal } from '../domain/proposals';
 import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
+import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
+import type { OpenComuneRow } from './openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
 
@@ -50,6 +52,12 @@ export class CoverageData {
   areaMeasure = (measure: Measure, by: AreaLevel) => this.table<AreaMeasureRow>('measures', { measure, by });
 
   reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
+
+  openAt = (at: string) => this.table<OpenComuneRow>('gaps', { by: 'comune', at });
+
+  fragility = () => this.layer<FragilityRow>('fragility', {});
+
+  catchments = () => this.table<CatchmentRow>('catchments', {});
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });

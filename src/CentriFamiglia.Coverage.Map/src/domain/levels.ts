@@ -3,7 +3,7 @@ import type { AreaLevel } from '../api/rows';
 /** Levels the map can show; comuni only with travel times. */
 export type Level = AreaLevel | 'comune';
 
-export type Theme = 'copertura' | 'tempi' | 'misure' | 'proposte' | 'rilievi';
+export type Theme = 'copertura' | 'tempi' | 'misure' | 'orari' | 'proposte' | 'rilievi' | 'fragilita';
 
 export const LEVEL_WORDS: Record<Level, { one: string; many: string }> = {
   ambito: { one: 'Ambito', many: 'Ambiti' },
@@ -16,19 +16,24 @@ export const THEME_WORDS: Record<Theme, string> = {
   copertura: 'Copertura',
   tempi: 'Tempi di viaggio',
   misure: 'Misure',
+  orari: 'Orari',
   proposte: 'Proposte',
   rilievi: 'Rilievi',
+  fragilita: 'Fragilità',
 };
 
 const LEVELS: Record<Theme, Level[]> = {
   copertura: ['ambito', 'distretto', 'ats'],
   tempi: ['ambito', 'distretto', 'ats', 'comune'],
   misure: ['ambito', 'distretto', 'ats', 'comune'],
+  orari: ['comune'],
   proposte: ['ambito', 'distretto'],
   rilievi: ['ambito', 'distretto', 'ats'],
+  fragilita: ['ambito'],
 };
 
 export const levelsOf = (theme: Theme): Level[] => LEVELS[theme];
 
-/** The level itself where the theme has it, else the Ambito. */
-export const levelFor = (theme: Theme, level: Level): Level => (LEVELS[theme].includes(level) ? level : 'ambito');
+/** The level itself where the theme has it, else the first it has. */
+export const levelFor = (theme: Theme, level: Level): Level =>
+  LEVELS[theme].includes(level) ? level : (LEVELS[theme][0] as Level);

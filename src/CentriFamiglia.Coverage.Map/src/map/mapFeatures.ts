@@ -3,7 +3,7 @@ import type { ComuneRow, IsochroneRow, SiteRow } from '../api/rows';
 import { isochroneStyle } from '../domain/isochrones';
 import { LEVEL_WORDS } from '../domain/levels';
 import { unitWords } from '../domain/measures';
-import { areaMinutes, type Paint, paintArea, paintCatchment, paintComune, paintValue } from '../domain/painting';
+import { ASIDE, areaMinutes, type Paint, paintArea, paintCatchment, paintComune, paintValue } from '../domain/painting';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
 import { verdictLabel } from '../domain/verdicts';
 import { itemsOf, type MeasureData, measureClasses } from '../state/measureData';
@@ -12,7 +12,9 @@ import type { ViewState } from '../state/viewState';
 import { formatMinutes, formatValue } from '../text/numbers';
 import { type Collection, collection } from './collection';
 import type { Picked } from './coverageMap';
+import { describeOpen, doorPoints } from './doorFeatures';
 import { findingPainter, findingPoints } from './findingFeatures';
+import { fragilityPoints } from './fragilityFeatures';
 import { labelPoint } from './geometry';
 import { markerId } from './markers';
 import { patternId } from './patterns';
@@ -35,6 +37,10 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
       paint: paintCatchment(row.pro_com_t, proposals),
     }));
+  }
+  const { open } = data;
+  if (comuni && open) {
+    return comuneSurfaces(comuni, state, (row) => describeOpen(open.rows.get(row.pro_com_t)));
   }
   if (comuni && data.measure && state.level === 'comune') {
     const describe = measurePainter(data.measure, data, state);
@@ -64,6 +70,7 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => { s
     const describe = findingPainter(data.findings, data.areaLevel, state);
     return (row) => describe(row.codice);
   }
+  if (data.fragility) return (row) => ({ subtitle: verdictLabel(row.verdetto), paint: ASIDE });
   if (data.measure) {
     const describe = measurePainter(data.measure, data, state);
     return (row) => describe(row.codice);
@@ -94,8 +101,11 @@ function measurePainter(
 }
 
 /** Points of the views that have their own: they stand in the place of the sedi. */
-export const ownPoints = (data: ViewData, state: ViewState): Collection | null =>
-  data.findings ? findingPoints(data.findings, state) : null;
+export function ownPoints(data: ViewData, state: ViewState): Collection | null {
+  if (data.findings) return findingPoints(data.findings, state);
+  if (data.fragility) return fragilityPoints(data.fragility, state);
+  return data.open ? doorPoints(data, data.open, state) : null;
+}
 
 function comuneSurfaces(
   comuni: Shapes<ComuneRow>,

@@ -5,8 +5,12 @@ import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels
 import type { Statistic, ViewState } from '../state/viewState';
 import { check, field, options } from './fields';
 import { FindingControls } from './findingControls';
+import { HourControls } from './hourControls';
 import { MeasureControls } from './measureControls';
 import { ProposalControls } from './proposalControls';
+
+/** Views that draw the sedi their own way. */
+const OWN_POINTS: readonly Theme[] = ['rilievi', 'orari', 'fragilita'];
 
 export type Change = (change: Partial<ViewState>) => void;
 
@@ -17,6 +21,7 @@ export class Controls {
   private readonly ats = el('select', { id: 'ats' });
   private readonly sedi = el('select', { id: 'sedi' });
   private readonly statistic = el('select', { id: 'valore' });
+  private readonly levelField = field('Livello', this.level);
   private readonly statisticField: HTMLElement;
   private readonly sites = el('input', {
     type: 'checkbox',
@@ -52,10 +57,15 @@ export class Controls {
     this.statisticField = field('Valore', this.statistic);
     this.sitesField = check(this.sites, 'Sedi');
     this.suggestionsField = check(this.suggestions, 'Proposte');
-    this.own = [new ProposalControls(change), new FindingControls(change), new MeasureControls(change)];
+    this.own = [
+      new ProposalControls(change),
+      new FindingControls(change),
+      new MeasureControls(change),
+      new HourControls(change),
+    ];
     form.append(
       this.themeField(),
-      field('Livello', this.level),
+      this.levelField,
       this.statisticField,
       field('ATS', this.ats),
       field('Sedi', this.sedi),
@@ -85,6 +95,7 @@ export class Controls {
       // A set without sedi answers nothing, unless it is the one in use.
       if (option) option.disabled = set.sedi === 0 && set.insieme !== activeSet;
     }
+    this.levelField.hidden = levelsOf(state.theme).length === 1;
     this.level.value = state.level;
     this.ats.value = state.ats ?? '';
     this.sedi.value = state.sedi ?? activeSet;
@@ -92,8 +103,7 @@ export class Controls {
     this.statisticField.hidden = (state.theme !== 'tempi' && state.theme !== 'misure') || state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
-    // These views draw the sedi their own way.
-    this.sitesField.hidden = state.theme === 'rilievi';
+    this.sitesField.hidden = OWN_POINTS.includes(state.theme);
     this.suggestionsField.hidden = state.theme === 'proposte';
     for (const controls of this.own) controls.show(state);
   }

@@ -13,6 +13,7 @@ import type { Selection } from '../state/viewState';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent, NO_FIGURE } from '../text/numbers';
 import { curveChart } from './curveChart';
 import { findingSheet } from './findingSheet';
+import { fragilitySection } from './fragilitySection';
 import { type DrawIsochrones, isochroneSection } from './isochrones';
 import { capital, facts, heading, note } from './parts';
 import { proposalSheet } from './proposalSheet';
@@ -29,7 +30,9 @@ export function detailsOf(
   switch (selection.kind) {
     case 'sede': {
       const site = rowsOf(data.sites).find((row) => row.site_id === selection.code);
-      return site ? siteSheet(site, data.hasRoads ? draw : null) : null;
+      if (!site) return null;
+      const own = data.fragility ? fragilitySection(site.site_id, data.fragility) : [];
+      return [...siteSheet(site, data.hasRoads ? draw : null), ...own];
     }
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === selection.code);

@@ -1,6 +1,8 @@
-import { el } from '../dom';
+import { el, svg } from '../dom';
+import { WEIGHTS, type WeightStyle } from '../domain/fragility';
 import { LEVEL_WORDS } from '../domain/levels';
 import { TOLERATED_SHARE_PCT } from '../domain/minuteClasses';
+import { REACH_STYLES, REACHES } from '../domain/openDoors';
 import { OUTCOME_ORDER, OUTCOMES } from '../domain/outcomes';
 import { ASIDE, BEYOND_LIMIT, type Paint, plain, UNREACHABLE } from '../domain/painting';
 import { SITE_MARKERS, SITE_ROLES, SUGGESTION_MARKERS } from '../domain/sites';
@@ -8,12 +10,13 @@ import { VERDICT_ORDER, VERDICTS } from '../domain/verdicts';
 import { markerCanvas } from '../map/markers';
 import { swatch } from '../map/patterns';
 import { type ProposalData, rowsOf, type ViewData } from '../state/viewData';
-import type { ViewState } from '../state/viewState';
+import { momentOf, type ViewState } from '../state/viewState';
 import { formatCount } from '../text/numbers';
 import { measureEntries, measureTitle } from './measureLegend';
 
 /** Catchments named in the legend; the others are in the table. */
 const MOST_CATCHMENTS = 10;
+const DOORS = 'Cerchi scuri: sedi aperte, le più vicine a qualche comune. Cerchi chiari: sedi dagli orari non noti.';
 const OWN_POINTS = 'I cerchi sono sedi e reti: il più grande è il più grave.';
 
 /** The legend: only what the view has, each entry with its pattern or shape and its words. */
@@ -21,12 +24,15 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
   container.replaceChildren(
     el('h2', { class: 'legend-title' }, titleOf(data, state)),
     el('ul', { class: 'legend-list' }, ...surfaceEntries(data, state)),
-    ...(data.findings ? [el('p', { class: 'note' }, OWN_POINTS)] : markerEntries(data, state)),
+    ...pointEntries(data, state),
   );
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.fragility) return [];
+  if (data.open)
+    return REACHES.map((r) => entry(sampleOf(REACH_STYLES[r]), REACH_STYLES[r].label, REACH_STYLES[r].meaning));
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings)
     return OUTCOME_ORDER.map((o) => entry(sampleOf(OUTCOMES[o]), OUTCOMES[o].label, OUTCOMES[o].meaning));
@@ -34,6 +40,8 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 }
 
 function titleOf(data: ViewData, state: ViewState): string {
+  if (data.fragility) return 'Se chiude solo questa sede';
+  if (data.open) return `Una porta aperta, ${momentOf(state)}`;
   if (data.measure) return measureTitle(data.measure);
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
@@ -81,6 +89,21 @@ function catchmentEntries(data: ViewData, proposals: ProposalData): HTMLElement[
     );
   }
   return [...entries, entry(sampleOf(ASIDE), 'nessuna proposta è più vicina')];
+}
+
+function pointEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  if (data.findings) return [el('p', { class: 'note' }, OWN_POINTS)];
+  if (data.open) return [el('p', { class: 'note' }, DOORS)];
+  if (!data.fragility) return markerEntries(data, state);
+  const entries = Object.values(WEIGHTS).map((style) => entry(dot(style), style.label));
+  return [el('ul', { class: 'legend-list' }, ...entries)];
+}
+
+/** A point as the map draws it. */
+function dot({ fill, ink, radius }: WeightStyle): HTMLElement {
+  const circle = svg('circle', { cx: 10, cy: 10, r: radius, fill, stroke: ink, 'stroke-width': 1.6 });
+  const drawing = svg('svg', { viewBox: '0 0 20 20', class: 'marker-sample', 'aria-hidden': 'true' }, circle);
+  return drawing as unknown as HTMLElement;
 }
 
 function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {

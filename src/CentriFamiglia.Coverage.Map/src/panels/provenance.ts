@@ -3,7 +3,7 @@ import { proposalParameters } from '../api/coverageData';
 import type { Provenance } from '../api/provenance';
 import { SET_WORDS } from '../api/provenance';
 import { el } from '../dom';
-import { proposalQuery, type ViewState } from '../state/viewState';
+import { momentOf, proposalQuery, type ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
@@ -29,6 +29,8 @@ export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string
     return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
   if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
   if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
+  if (state.theme === 'orari') return apiUrl('gaps', { by: 'comune', at: momentOf(state), ...common });
+  if (state.theme === 'fragilita') return apiUrl('fragility', common);
   if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
   return apiUrl('coverage', { level: state.level, ...common });
 }

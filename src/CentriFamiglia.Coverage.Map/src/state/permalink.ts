@@ -1,5 +1,6 @@
 import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
 import { MEASURES } from '../domain/measures';
+import { clockOf, DAYS, minuteOf } from '../domain/openDoors';
 import { OUTCOME_ORDER, RULES } from '../domain/outcomes';
 import { GOALS, MOST_SPOKES } from '../domain/proposals';
 import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
@@ -24,6 +25,8 @@ export function toHash(state: ViewState): string {
   if (state.outcome) p.set('esito', state.outcome);
   if (state.measure !== DEFAULT_VIEW.measure) p.set('misura', state.measure);
   if (state.classing !== DEFAULT_VIEW.classing) p.set('classi', state.classing);
+  if (state.day !== DEFAULT_VIEW.day) p.set('giorno', state.day);
+  if (state.minute !== DEFAULT_VIEW.minute) p.set('ora', clockOf(state.minute));
   if (state.rule) p.set('regola', state.rule);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
@@ -59,6 +62,8 @@ export function fromHash(hash: string): ViewState {
     outcome: oneOf(p.get('esito'), OUTCOME_ORDER),
     measure: oneOf(p.get('misura'), MEASURES) ?? DEFAULT_VIEW.measure,
     classing: oneOf(p.get('classi'), ['fisse', 'quantili'] as const) ?? DEFAULT_VIEW.classing,
+    day: oneOf(p.get('giorno'), DAYS) ?? DEFAULT_VIEW.day,
+    minute: minuteOf(p.get('ora') ?? '') ?? DEFAULT_VIEW.minute,
     rule: oneOf(p.get('regola'), RULES),
   };
 }

@@ -2,6 +2,8 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { LayerAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
+import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
+import { type Doors, doorsOf, type OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import { type Provenance, provenanceOf, snapshotOf } from '../api/provenance';
 import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
@@ -9,7 +11,7 @@ import { type MinuteClass, minuteClasses } from '../domain/minuteClasses';
 import { type Certificate, catchmentFills, certificateOf } from '../domain/proposals';
 import { loadMeasure } from './loadMeasure';
 import type { MeasureData } from './measureData';
-import { proposalQuery, type ViewState } from './viewState';
+import { momentOf, proposalQuery, type ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
 export interface AreaRecord extends CoverageRow {
@@ -29,6 +31,18 @@ export interface ProposalData {
   fills: Map<string, string>;
   /** Null until asked for. */
   curve: CurveRow[] | null;
+}
+
+/** What the view of the fragility adds: the sedi, and who would go to each, by id. */
+export interface FragilityData {
+  sites: Shapes<FragilityRow>;
+  loads: Map<string, CatchmentRow>;
+}
+
+/** What the view of the hours adds: the comuni by code, with the doors that are open. */
+export interface OpenData {
+  rows: Map<string, OpenComuneRow>;
+  doors: Doors;
 }
 
 /** All that one view shows. */
@@ -55,6 +69,10 @@ export interface ViewData {
   findings: Shapes<FindingRow> | null;
   /** Null outside the view of the measures. */
   measure: MeasureData | null;
+  /** Null outside the view of the hours. */
+  open: OpenData | null;
+  /** Null outside the view of the fragility. */
+  fragility: FragilityData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
@@ -67,26 +85,60 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const areaLevel: AreaLevel = state.level === 'comune' ? 'ambito' : state.level;
   const inProposals = state.theme === 'proposte';
   const query = proposalQuery(state);
-  const [coverage, gaps, ats, region, byAts, sites, suggestions, effects, findings, measure, budget, info, comuni] =
-    await Promise.all([
-      data.coverage(areaLevel),
-      data.gaps(areaLevel),
-      data.coverage('ats'),
-      data.gaps('regione'),
-      data.gaps('ats'),
-      data.sites(),
-      inProposals || state.showSuggestions ? data.suggestions(query) : null,
-      inProposals ? data.effects(query) : null,
-      state.theme === 'rilievi' ? data.findings() : null,
-      state.theme === 'misure' ? loadMeasure(state, data) : null,
-      data.budget(),
-      data.siteSets(),
-      state.level === 'comune' || inProposals ? data.comuni() : null,
-    ]);
+  const [
+    coverage,
+    gaps,
+    ats,
+    region,
+    byAts,
+    sites,
+    suggestions,
+    effects,
+    findings,
+    measure,
+    open,
+    fragility,
+    catchments,
+    budget,
+    info,
+    comuni,
+  ] = await Promise.all([
+    data.coverage(areaLevel),
+    data.gaps(areaLevel),
+    data.coverage('ats'),
+    data.gaps('regione'),
+    data.gaps('ats'),
+    data.sites(),
+    inProposals || state.showSuggestions ? data.suggestions(query) : null,
+    inProposals ? data.effects(query) : null,
+    state.theme === 'rilievi' ? data.findings() : null,
+    state.theme === 'misure' ? loadMeasure(state, data) : null,
+    state.theme === 'orari' ? data.openAt(momentOf(state)) : null,
+    state.theme === 'fragilita' ? data.fragility() : null,
+    state.theme === 'fragilita' ? data.catchments() : null,
+    data.budget(),
+    data.siteSets(),
+    state.level === 'comune' || inProposals ? data.comuni() : null,
+  ]);
   const snapshot = snapshotOf(coverage.meta);
   // Figures that cannot say what they come from are not shown.
   if (snapshot === '') throw new Error('The answers carry no fingerprint');
-  const answers = [gaps, ats, region, byAts, sites, suggestions, effects, findings, budget, info, comuni];
+  const answers = [
+    gaps,
+    ats,
+    region,
+    byAts,
+    sites,
+    suggestions,
+    effects,
+    findings,
+    open,
+    fragility,
+    catchments,
+    budget,
+    info,
+    comuni,
+  ];
   const metas = [...answers.flatMap((answer) => (answer ? [answer.meta] : [])), ...(measure?.metas ?? [])];
   if (metas.some((meta) => snapshotOf(meta) !== snapshot)) throw new SnapshotChanged();
 
@@ -112,6 +164,9 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     proposals: suggestions && effects ? proposalsOf(suggestions, effects.rows) : null,
     findings,
     measure: measure?.data ?? null,
+    open: open && { rows: new Map(open.rows.map((row) => [row.pro_com_t, row])), doors: doorsOf(open.meta) },
+    fragility: fragility &&
+      catchments && { sites: fragility, loads: new Map(catchments.rows.map((row) => [row.site_id, row])) },
     totals,
     budget: budget.rows,
   };

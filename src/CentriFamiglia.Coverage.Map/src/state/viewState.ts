@@ -1,6 +1,7 @@
 import type { ProposalQuery } from '../api/coverageData';
 import { type Level, levelFor, type Theme } from '../domain/levels';
 import type { Measure } from '../domain/measures';
+import { clockOf, type Day } from '../domain/openDoors';
 import type { Outcome } from '../domain/outcomes';
 import type { Goal } from '../domain/proposals';
 import type { Classing } from '../domain/valueClasses';
@@ -54,6 +55,9 @@ export interface ViewState {
   rule: string | null;
   measure: Measure;
   classing: Classing;
+  /** Moment of the week at which doors must be open; the minute is of the day. */
+  day: Day;
+  minute: number;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -78,6 +82,8 @@ export const DEFAULT_VIEW: ViewState = {
   rule: null,
   measure: 'nearest',
   classing: 'fisse',
+  day: 'mar',
+  minute: 17 * 60 + 30,
   pane: 'mappa',
 };
 
@@ -95,11 +101,24 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
 
 /** Whether going from one state to the other needs other answers of the service. */
 export function needsAnswers(before: ViewState, after: ViewState): boolean {
-  const asked = ({ sedi, level, theme, showSuggestions, goal, spokes, everyUnit, ats, measure }: ViewState) => [
+  const asked = ({
+    sedi,
+    level,
+    theme,
+    showSuggestions,
+    goal,
+    spokes,
+    everyUnit,
+    ats,
+    measure,
+    day,
+    minute,
+  }: ViewState) => [
     sedi,
     level,
     theme,
     ...(theme === 'misure' ? [measure] : []),
+    ...(theme === 'orari' ? [day, minute] : []),
     ...(theme === 'proposte' ? [goal, spokes, everyUnit, ats] : [showSuggestions]),
   ];
   return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
@@ -113,3 +132,6 @@ export function proposalQuery(state: ViewState): ProposalQuery {
   const { goal, spokes, everyUnit, ats } = state;
   return { level, goal, spokes, everyUnit, ats };
 }
+
+/** The moment of a view as the service reads it. */
+export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string => `${day} ${clockOf(minute)}`;

@@ -4,15 +4,19 @@ import { LEVEL_WORDS, type Level } from '../domain/levels';
 import { areaMinutes, paintArea, paintComune } from '../domain/painting';
 import { VERDICT_ORDER, verdictLabel } from '../domain/verdicts';
 import { type AreaRecord, rowsOf, type ViewData } from '../state/viewData';
-import type { ViewState } from '../state/viewState';
+import { momentOf, type ViewState } from '../state/viewState';
 import { formatPercent, NO_FIGURE } from '../text/numbers';
 import { type Cell, type Column, count, decimal, figure, type Line, type Listing, minutes, text, word } from './cells';
 import { findingListing } from './findingListing';
+import { fragilityListing } from './fragilityListing';
 import { measureListing } from './measureListing';
+import { openListing } from './openListing';
 import { suggestionListing } from './proposalListing';
 
 export function listingFor(data: ViewData, state: ViewState): Listing {
   if (data.findings) return findingListing(data.findings, state);
+  if (data.fragility) return fragilityListing(data.fragility);
+  if (data.open) return openListing(data.open, momentOf(state));
   if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);

@@ -30,6 +30,8 @@ describe('the permalink', () => {
       rule: 'R8',
       measure: 'e2sfca',
       classing: 'quantili',
+      day: 'sab',
+      minute: 9 * 60,
     };
     expect(fromHash(toHash(view))).toEqual(view);
   });
@@ -45,6 +47,7 @@ describe('the permalink', () => {
     '#nuovi=12.5',
     '#esito=grave&regola=R19',
     '#misura=altra&classi=naturali',
+    '#giorno=oggi&ora=17:31',
   ])('that cannot be read shows the usual view: %s', (hash) => {
     expect(fromHash(hash)).toEqual(DEFAULT_VIEW);
   });

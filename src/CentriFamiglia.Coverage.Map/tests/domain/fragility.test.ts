@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { WEIGHTS, weightOf } from '../../src/domain/fragility';
+
+it('a sede without a place changes nothing, the ten most critical stand out', () => {
+  const weights = [
+    { critica: true, posizione: 1 },
+    { critica: false, posizione: 11 },
+    { critica: false, posizione: null },
+  ].map(weightOf);
+  expect(weights).toEqual(['critica', 'conta', 'nulla']);
+  const radii = weights.map((weight) => WEIGHTS[weight].radius);
+  expect(radii).toEqual([...radii].sort((a, b) => b - a));
+});

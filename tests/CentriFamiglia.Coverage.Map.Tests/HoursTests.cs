@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CentriFamiglia.Coverage.Map.Tests;
+
+public sealed class HoursTests(MapInBrowser browser)
+{
+    [Fact]
+    public async Task Later_in_the_day_fewer_doors_are_open_and_uncertain_ones_are_named()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
+        ILocator overview = map.Page.Locator("#quadro");
+        int morning = await OpenAsync(overview);
+
+        await map.Page.GetByLabel("Ora", new() { Exact = true }).FillAsync("1170");
+        await Expect(overview).ToContainTextAsync("Martedì alle 19:30");
+        await map.DrawnAsync();
+
+        (await OpenAsync(overview)).ShouldBeLessThan(morning);
+        map.Permalink.ShouldContain("ora=19:30");
+        await Expect(overview.Locator("details")).ToContainTextAsync("Orario non dichiarato");
+        await Expect(map.Page.Locator(".table-count")).ToHaveTextAsync("1.504 righe");
+    }
+
+    private static async Task<int> OpenAsync(ILocator overview) =>
+        int.Parse(Regex.Match(await overview.InnerTextAsync(), @"(\d+) sedi aperte", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value);
+}
