@@ -116,6 +116,62 @@ public sealed class LocateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("demand,weight\nAprica,-1\n", "riga 2, colonna weight: -1 è negativo")]
+    [InlineData("demand,weight\nAprica,NaN\n", "riga 2, colonna weight: «NaN» non è un numero")]
+    [InlineData("demand,weight\nAprica,1\nAprica,2\n", "riga 3, colonna demand: la domanda «Aprica» ha già un peso")]
+    public async Task Bad_weights_name_row_and_column(string text, string message)
+    {
+        (int code, string output, string error) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "--weights", File("w.csv", text), "-p", "1");
+
+        (code, output).ShouldBe((2, ""));
+        error.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("lscp")]
+    [InlineData("lscp-b")]
+    public async Task A_limit_below_every_cost_is_infeasible_and_names_everybody(string problem)
+    {
+        (int code, string output, _) = await Run("locate", "--problem", problem, "--costs", File("c.csv", Costs), "--limit", "9");
+
+        code.ShouldBe(0);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("status").GetString().ShouldBe("infeasible");
+        answer.GetProperty("unreachable_demands").EnumerateArray().Select(d => d.GetString()).ShouldBe(["Aprica", "Teglio"]);
+    }
+
+    [Theory]
+    [InlineData("p-median")]
+    [InlineData("mclp")]
+    public async Task Where_nobody_has_weight_every_choice_is_as_good(string problem)
+    {
+        string weights = File("w.csv", "demand,weight\nAprica,0\nTeglio,0\n");
+        string[] limit = problem == "mclp" ? ["--limit", "20"] : [];
+        (_, string output, _) = await Run(["locate", "--problem", problem, "--costs", File("c.csv", Costs), "--weights", weights, "-p", "1", .. limit]);
+
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("status").GetString().ShouldBe("optimal");
+        answer.GetProperty("objective").GetDouble().ShouldBe(0);
+        answer.GetProperty("alternates").GetArrayLength().ShouldBe(1);
+        answer.GetProperty("alternates_complete").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Time_that_reading_has_used_up_leaves_a_choice_that_is_not_said_to_be_the_best()
+    {
+        (int code, string output, string error) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "-p", "1", "--time-limit", "0");
+
+        code.ShouldBe(0);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("status").GetString().ShouldBe("feasible");
+        answer.GetProperty("objective").GetDouble().ShouldBeGreaterThanOrEqualTo(25);
+        answer.GetProperty("bound").GetDouble().ShouldBeLessThanOrEqualTo(25);
+        error.ShouldContain("Fermato prima della dimostrazione");
+    }
+
+    [Theory]
     [InlineData("site\nMilano\n", "la sede «Milano» non è fra quelle dei costi")]
     [InlineData("site\nTirano\nTirano\n", "è già alla riga 2")]
     [InlineData("nome\nTirano\n", "manca la colonna site")]

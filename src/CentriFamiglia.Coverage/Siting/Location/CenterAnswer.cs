@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 
 namespace CentriFamiglia.Coverage.Siting.Location;
 
-/// <summary>p-center by bisection over the distinct costs, each step a set covering question (Minieka 1970).</summary>
+/// <summary>
+/// p-center over the distinct costs, each step a set covering question (Minieka 1970): by bisection as far as short searches answer, then
+/// down from the best until a proof that nothing is better.
+/// </summary>
 internal static class CenterAnswer
 {
     public static LocationResult Solve(LocationInput input, Func<bool> stop)
     {
         int p = input.Problem.P!.Value;
         double[] radii = Radii(input);
-        (int low, int high, int nodes) = (0, radii.Length - 1, 0);
+        // No radius before this one will do.
+        (int least, int nodes) = (0, 0);
         ImmutableArray<int>? best = null;
-        bool proved = true;
-        while (low <= high && proved)
+        (int low, int high) = (0, radii.Length - 1);
+        CoverAnswer.Need Try(int at, CoverAnswer.Effort effort)
         {
-            int middle = low + ((high - low) / 2);
-            CoverAnswer.Need need = CoverAnswer.Fewest(input, radii[middle], p, _ => true, stop);
+            CoverAnswer.Need need = CoverAnswer.Fewest(input, radii[at], p, _ => true, stop, effort);
             nodes += need.Nodes;
             if (need.Sites is not null)
             {
@@ -24,12 +27,26 @@ internal static class CenterAnswer
             }
             else if (need.Bound > p)
             {
+                least = Math.Max(least, at + 1);
+            }
+
+            return need;
+        }
+
+        // What a short search does not answer counts as no for now.
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (Try(middle, CoverAnswer.Effort.Short).Sites is null)
                 low = middle + 1;
-            }
-            else
-            {
-                proved = false;
-            }
+        }
+
+        // Anything better than the best: the last no is the only one that needs a long proof.
+        bool proved = true;
+        while (least <= high && proved)
+        {
+            CoverAnswer.Need need = Try(high, CoverAnswer.Effort.Any);
+            proved = need.Sites is not null || need.Bound > p;
         }
 
         // Stopped before the first answer: any choice, as long as it serves everybody.
@@ -40,7 +57,7 @@ internal static class CenterAnswer
         {
             Status = proved ? LocationStatus.Optimal : LocationStatus.Feasible,
             Objective = worst,
-            Bound = proved ? worst : radii[low],
+            Bound = proved ? worst : radii[least],
             Sites = sites,
             Nodes = nodes,
         };

@@ -8,7 +8,23 @@ internal static class CoverAnswer
     // How much to spend on others of the same value, in cells of the simplex dictionary: a fixed amount of work, not of time.
     private const long AlternateWork = 200_000_000;
 
+    // The same for a short search.
+    private const long ShortWork = 1_500_000_000;
+
     internal sealed record Need(List<int>? Sites, int Bound, int Nodes);
+
+    /// <summary>How far a search for a cover goes.</summary>
+    internal enum Effort
+    {
+        /// <summary>Until the fewest sites are proved.</summary>
+        Fewest,
+
+        /// <summary>Until there is a cover of no more sites than asked for, or a proof that there is none.</summary>
+        Any,
+
+        /// <summary>As <see cref="Any"/>, but no further than a fixed amount of work: it may know neither.</summary>
+        Short,
+    }
 
     /// <summary>The fewest sites, fixed ones included, that are within <paramref name="within"/> of every demand that counts.</summary>
     /// <param name="input">The problem.</param>
@@ -16,18 +32,28 @@ internal static class CoverAnswer
     /// <param name="most">Answers with more sites are of no use.</param>
     /// <param name="counts">Which demands must be served.</param>
     /// <param name="stop">Ends the search.</param>
-    public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop)
+    /// <param name="effort">How far to go.</param>
+    public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop, Effort effort = Effort.Fewest)
     {
         CoverProgram? reduced = CoverReduction.Smallest(Serving(input, Rows(input, within, counts), null), dominance: true, stop);
         if (reduced is null)
             return new Need(null, int.MaxValue, 0);
         List<int> taken = [.. Enumerable.Range(0, input.SiteCount).Where(j => reduced.Start[j] == SiteState.Open)];
         (int bound, int nodes, bool found) = (taken.Count, 0, true);
-        foreach (CoverProgram part in CoverReduction.Components(reduced))
+        // The largest last: its share is what the others leave.
+        CoverProgram[] parts = [.. CoverReduction.Components(reduced).OrderBy(part => part.Rows.Count)];
+        foreach (CoverProgram part in parts)
         {
             if (bound > most)
                 break;
-            CoverTree.Outcome outcome = CoverTree.Solve(part, most - bound, [], stop, 0);
+            CoverTree.Outcome outcome = CoverTree.Solve(
+                part,
+                most - bound,
+                [],
+                stop,
+                alternateWork: 0,
+                enough: effort != Effort.Fewest && part == parts[^1] ? most - bound : double.NegativeInfinity,
+                work: effort == Effort.Short ? ShortWork : long.MaxValue);
             nodes += outcome.Nodes;
             bound += (int)outcome.Bound;
             found &= outcome.Optima.Count > 0;

@@ -4,7 +4,8 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 /// <param name="program">The whole question: every choice is valued by it.</param>
 /// <param name="most">A choice with a value above it is of no use.</param>
 /// <param name="stop">Ends the search.</param>
-internal sealed class CoverIncumbent(CoverProgram program, double most, Func<bool> stop)
+/// <param name="enough">So does a choice with this value or a lesser one.</param>
+internal sealed class CoverIncumbent(CoverProgram program, double most, Func<bool> stop, double enough = double.NegativeInfinity)
 {
     /// <summary>The chosen one, its alternates (five at most), and one more to know whether there are others.</summary>
     private const int MostKept = LocationSolver.MostAlternates + 2;
@@ -47,6 +48,7 @@ internal sealed class CoverIncumbent(CoverProgram program, double most, Func<boo
         {
             _optima.Clear();
             Value = value;
+            _stopped |= value <= enough;
         }
 
         if (Full)

@@ -63,14 +63,23 @@ internal sealed class CoverTree
     /// <param name="stop">Asked often.</param>
     /// <param name="alternateWork">How much to spend on other optima, in cells of the simplex dictionary; 0 for none.</param>
     /// <param name="use">When to relax by the simplex method; null for the usual.</param>
+    /// <param name="enough">A choice with this value or a lesser one ends the search: nothing better is wanted.</param>
+    /// <param name="work">How much to spend on the proof, in cells of the simplex dictionary; 0 for the first node only.</param>
     public static Outcome Solve(
-        CoverProgram program, double most, IEnumerable<bool[]> known, Func<bool> stop, long alternateWork, SimplexUse? use = null)
+        CoverProgram program,
+        double most,
+        IEnumerable<bool[]> known,
+        Func<bool> stop,
+        long alternateWork,
+        SimplexUse? use = null,
+        double enough = double.NegativeInfinity,
+        long work = long.MaxValue)
     {
         SimplexUse simplex = use ?? SimplexUse.Usual;
-        var best = new CoverIncumbent(program, most, stop);
+        var best = new CoverIncumbent(program, most, stop, enough);
         foreach (bool[] open in known)
             best.Take(open);
-        (double bound, int nodes) = Explore(program, best, simplex, long.MaxValue);
+        (double bound, int nodes) = Explore(program, best, simplex, work);
         bool complete = false;
         if (bound > best.Threshold && best.Optima.Count > 0 && alternateWork > 0 && !best.Stop)
         {

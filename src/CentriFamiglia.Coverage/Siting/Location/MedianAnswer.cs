@@ -5,12 +5,16 @@ namespace CentriFamiglia.Coverage.Siting.Location;
 /// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
 {
-    public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes)
+    /// <param name="input">The question.</param>
+    /// <param name="stop">Asked at every step, by one thread at a time.</param>
+    /// <param name="alternateNodes">Nodes to spend on other optima.</param>
+    /// <param name="processors">Most to use; -1 for all.</param>
+    public static LocationResult Solve(LocationInput input, Func<bool> stop, int alternateNodes, int processors = -1)
     {
         bool[]? serving = null;
         if (!AnyChoiceServesAll(input))
         {
-            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop);
+            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop, CoverAnswer.Effort.Any);
             if (need.Bound > input.Problem.P)
                 return LocationResult.NoChoice(proved: true);
             if (need.Sites is not null)
@@ -19,7 +23,7 @@ internal static class MedianAnswer
 
         MedianModel model = DistanceModel(input);
         bool[]? known = serving is null ? null : [.. model.Origin.Select(site => serving[site])];
-        MedianSearch.Outcome outcome = MedianSearch.Solve(model, input.SiteCount, stop, alternateNodes, known);
+        MedianSearch.Outcome outcome = MedianSearch.Solve(model, input.SiteCount, stop, alternateNodes, known, processors);
         ImmutableArray<ImmutableArray<int>> optima = [.. outcome.Optima.Select(sites => sites.ToImmutableArray())];
         if (Recount.Of(input.Problem, optima[0]) is null)
             return LocationResult.NoChoice(proved: false);

@@ -17,11 +17,13 @@ internal sealed class MedianSearch
 
     private readonly MedianIncumbent _best;
     private readonly int _siteCount;
+    private readonly ParallelOptions _processors;
     private readonly List<MedianNode> _open = [];
 
-    private MedianSearch(MedianModel model, int siteCount, Func<bool> stop)
+    private MedianSearch(MedianModel model, int siteCount, Func<bool> stop, int processors)
     {
         _siteCount = siteCount;
+        _processors = new ParallelOptions { MaxDegreeOfParallelism = processors };
         var one = new Lock();
         _best = new MedianIncumbent(model.Integral, model.Slack, Asked);
 
@@ -47,9 +49,11 @@ internal sealed class MedianSearch
     /// <param name="stop">Asked at every step, by one thread at a time.</param>
     /// <param name="alternateNodes">Nodes to spend on other optima.</param>
     /// <param name="known">A choice of the model's sites to start from besides the greedy one; null for none.</param>
-    public static Outcome Solve(MedianModel model, int siteCount, Func<bool> stop, int alternateNodes, bool[]? known = null)
+    /// <param name="processors">Most nodes to look at at the same time; -1 for as many as there are processors.</param>
+    public static Outcome Solve(
+        MedianModel model, int siteCount, Func<bool> stop, int alternateNodes, bool[]? known = null, int processors = -1)
     {
-        var search = new MedianSearch(model, siteCount, stop);
+        var search = new MedianSearch(model, siteCount, stop, processors);
         double[] multipliers = MedianStart.Multipliers(model, MedianStart.Find(model, search._best, FirstKicks, known: known));
         (double bound, int nodes) = search.Explore(model, multipliers, int.MaxValue);
         bool complete = false;
@@ -78,9 +82,12 @@ internal sealed class MedianSearch
         root?.Multipliers.CopyTo(multipliers, 0);
         for (double before = double.PositiveInfinity; root is not null && _best.Value < before && !_best.Enumerating && !_best.Stop;)
         {
-            // Among the sites that are left a search by swaps costs little, and each better value leaves fewer.
+            // Among the sites that are left a dive or a search by swaps costs little, and each better value leaves fewer.
             before = _best.Value;
-            MedianStart.Find(root.From.Restrict(root.State), _best, Kicks);
+            visits[0].Dive(root, _best);
+            _best.Merge(visits[0].Found);
+            if (_best.Value == before)
+                MedianStart.Find(root.From.Restrict(root.State), _best, Kicks);
             if (_best.Value < before)
                 root = Root(root, visits[0], RootSteps, AgainLength);
         }
@@ -101,7 +108,7 @@ internal sealed class MedianSearch
 
             (nodes, steady) = (nodes + batch.Count, steady + batch.Count);
             double before = _best.Value;
-            Parallel.For(0, batch.Count, k => visits[k].Divide(batch[k], _best, branching));
+            Parallel.For(0, batch.Count, _processors, k => visits[k].Divide(batch[k], _best, branching));
             for (int k = batch.Count - 1; k >= 0; k--)
             {
                 _best.Merge(visits[k].Found);

@@ -14,6 +14,8 @@ internal sealed class MedianVisit(MedianModel model)
 {
     private const int NodeSteps = 120;
     private const double NodeLength = 0.5;
+    private const int DiveSteps = 30;
+    private const int DiveShare = 40;
 
     // Pairs of a model that its nodes keep; the nodes of larger ones start from what they came from.
     private const int MostKept = 100_000;
@@ -66,22 +68,60 @@ internal sealed class MedianVisit(MedianModel model)
             if (ended || Found.Stop)
                 return new MedianNode(rows.Site.Length <= MostKept ? rows : node.From, state, multipliers, frequency, bound);
             long before = _relaxation.Steps;
-            var decided = new SiteState[rows.SiteCount];
-            for (int j = 0; j < rows.SiteCount; j++)
-                _relaxation.Frequency[j] = frequency[rows.Origin[j]];
-            ended = _relaxation.Run(rows, decided, multipliers, steps, length, Found, restricting: true);
+            ended = Raise(rows, state, frequency, multipliers, steps, length);
             bound = Math.Max(bound, _relaxation.Bound);
             if (bound > Found.Threshold)
                 return null;
-            for (int j = 0; j < rows.SiteCount; j++)
-                (state[rows.Origin[j]], frequency[rows.Origin[j]]) = (decided[j], _relaxation.Frequency[j]);
             (steps, length) = (steps - (int)(_relaxation.Steps - before), _relaxation.Length);
             rows = rows.Restrict(state);
         }
 
+        TakeDecided(rows);
+        return null;
+    }
+
+    /// <summary>
+    /// Opens the sites that the relaxation chooses most often, a few at a time, with a few steps between, until nothing is left to choose
+    /// or nothing better is: on the way <see cref="Found"/> takes what it meets.
+    /// </summary>
+    /// <param name="node">Where to begin; it stays as it is.</param>
+    /// <param name="best">The choice to do better than.</param>
+    public void Dive(MedianNode node, MedianIncumbent best)
+    {
+        Found = best.Beside();
+        SiteState[] state = [.. node.State];
+        double[] multipliers = [.. node.Multipliers];
+        double[] frequency = [.. node.Frequency];
+        MedianModel rows = node.From.Restrict(state);
+        for (; !rows.Decided; rows = rows.Restrict(state))
+        {
+            Raise(rows, state, frequency, multipliers, DiveSteps, NodeLength);
+            if (_relaxation.Bound > Found.Threshold || Found.Stop)
+                return;
+            int few = Math.Max(1, rows.P / DiveShare);
+            foreach (int site in rows.Origin.Where(site => state[site] == SiteState.Free).OrderByDescending(site => frequency[site]).Take(few))
+                state[site] = SiteState.Open;
+        }
+
+        TakeDecided(rows);
+    }
+
+    // Raises the bound of what is left; false when it ended early because many sites are decided.
+    private bool Raise(MedianModel rows, SiteState[] state, double[] frequency, double[] multipliers, int steps, double length)
+    {
+        var decided = new SiteState[rows.SiteCount];
+        for (int j = 0; j < rows.SiteCount; j++)
+            _relaxation.Frequency[j] = frequency[rows.Origin[j]];
+        bool ended = _relaxation.Run(rows, decided, multipliers, steps, length, Found, restricting: true);
+        for (int j = 0; j < rows.SiteCount; j++)
+            (state[rows.Origin[j]], frequency[rows.Origin[j]]) = (decided[j], _relaxation.Frequency[j]);
+        return ended;
+    }
+
+    private void TakeDecided(MedianModel rows)
+    {
         bool[] open = [.. Enumerable.Repeat(rows.P > 0, rows.SiteCount)];
         Found.Take(rows, open, rows.Value(open));
-        return null;
     }
 
     private static MedianNode Child(MedianNode node, int site, SiteState state)

@@ -39,11 +39,36 @@ public sealed class DeepMedianTests
         }
     }
 
-    private static LocationProblem Draw(int seed, bool whole)
+    [Fact]
+    public void The_answer_and_the_nodes_are_the_same_on_any_number_of_processors()
+    {
+        int nodes = 0;
+        for (int seed = 0; seed < 12; seed++)
+        {
+            LocationInput input = LocationInput.Check(Draw(seed, whole: seed % 2 == 0, size: 3));
+            LocationResult one = MedianAnswer.Solve(input, () => false, alternateNodes: 200, processors: 1);
+            foreach (int processors in (int[])[2, 8, -1])
+            {
+                LocationResult many = MedianAnswer.Solve(input, () => false, alternateNodes: 200, processors);
+                Told(many).ShouldBe(Told(one), $"seed {seed}, {processors} processors");
+            }
+
+            nodes += one.Nodes;
+        }
+
+        // Enough for several to be looked at at once.
+        nodes.ShouldBeGreaterThan(12 * 100);
+    }
+
+    private static string Told(LocationResult result) =>
+        string.Join(" | ", result.Alternates.Prepend(result.Sites).Select(sites => string.Join(' ', sites)))
+        + $" | {result.Status} {result.Objective:R} {result.Bound:R} {result.AlternatesComplete} {result.Nodes}";
+
+    private static LocationProblem Draw(int seed, bool whole, int size = 1)
     {
         var random = new Random(seed);
-        int sites = random.Next(16, 25);
-        int demands = random.Next(20, 41);
+        int sites = size * random.Next(16, 25);
+        int demands = size * random.Next(20, 41);
         List<(int, int, double)> pairs = [];
         for (int i = 0; i < demands; i++)
         {
