@@ -30,13 +30,3 @@ internal sealed record LadderOption(
 /// <param name="Hub">Position among the Hubs.</param>
 /// <param name="Cost">From the Spoke to the Hub.</param>
 internal readonly record struct HubInReach(int Hub, TravelCost Cost);
-
-/// <summary>What a set of new sedi is worth, compared part by part: more units served, fewer sedi, fewer new Hubs, a higher score.</summary>
-/// <param name="Units">Served.</param>
-/// <param name="Sedi">New.</param>
-/// <param name="Hubs">Of those, without a network that could take them in.</param>
-/// <param name="Score">See <see cref="LadderPoints"/>.</param>
-internal readonly record struct LadderValue(int Units, int Sedi, int Hubs, double Score) : IComparable<LadderValue>
-{
-    public int CompareTo(LadderValue other) => (Units, -Sedi, -Hubs, Score).CompareTo((other.Units, -other.Sedi, -other.Hubs, other.Score));
-}

@@ -4,7 +4,7 @@ using CentriFamiglia.Coverage.Access;
 namespace CentriFamiglia.Coverage.Siting.Ladder;
 
 /// <summary>
-/// The demand points with their nearest sede, as sedi are added and taken back. A point that no sede reaches saves, when one does, what
+/// The demand points with their nearest sede, as sedi are added. A point that no sede reaches saves, when one does, what
 /// it would have saved from the farthest time that counts: to reach somebody at all is always worth something. The score of a gain is
 /// one number for both goals: residents within their limit first, resident-seconds saved among equals.
 /// </summary>
@@ -61,24 +61,10 @@ internal sealed class LadderPoints
         return (within, saved);
     }
 
-    /// <summary>Adds a sede; what it changed, to be taken back by <see cref="Undo"/>.</summary>
-    public List<(int Point, int Before)> Add(ImmutableArray<(int Point, int Seconds)> nearer)
+    /// <summary>From now on the sede stands.</summary>
+    public void Add(ImmutableArray<(int Point, int Seconds)> nearer)
     {
-        var changed = new List<(int, int)>();
         foreach ((int point, int seconds) in nearer)
-        {
-            if (seconds >= _seconds[point])
-                continue;
-            changed.Add((point, _seconds[point]));
-            _seconds[point] = seconds;
-        }
-
-        return changed;
-    }
-
-    public void Undo(List<(int Point, int Before)> changed)
-    {
-        foreach ((int point, int before) in changed)
-            _seconds[point] = before;
+            _seconds[point] = Math.Min(_seconds[point], seconds);
     }
 }

@@ -87,9 +87,12 @@ internal sealed class PlanProblem
     };
 
     /// <summary>What a set gives all points together.</summary>
-    public double Score(IReadOnlyList<int> set)
+    public double Score(IReadOnlyList<int> set) => Score(set, new double[Points]);
+
+    /// <param name="set">Options.</param>
+    /// <param name="best">Zero for every point; becomes what the set gives it.</param>
+    public double Score(IReadOnlyList<int> set, double[] best)
     {
-        double[] best = new double[Points];
         double sum = 0;
         foreach (int option in set)
         {
@@ -144,7 +147,7 @@ internal sealed class PlanProblem
 
 /// <summary>What a set is worth: fewer new Hubs first, then a higher score.</summary>
 /// <param name="NewHubs">That no network can take in.</param>
-/// <param name="Score">See <see cref="PlanProblem.Score"/>.</param>
+/// <param name="Score">See <see cref="PlanProblem.Score(IReadOnlyList{int})"/>.</param>
 internal readonly record struct PlanValue(int NewHubs, double Score) : IComparable<PlanValue>
 {
     public static PlanValue None { get; } = new(int.MaxValue, double.NegativeInfinity);

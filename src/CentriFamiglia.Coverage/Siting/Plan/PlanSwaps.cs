@@ -35,7 +35,8 @@ internal sealed class PlanSwaps(PlanProblem problem)
     private bool TryAll(List<int> set, int at, ref PlanValue value)
     {
         int[] others = [.. set.Where((_, i) => i != at)];
-        double standing = Stand(others);
+        Array.Clear(_best);
+        double standing = problem.Score(others, _best);
         GainsOverBest();
         // Where the others need a new Hub fewer, a set that keeps it so is better with any score.
         bool anyScore = value.NewHubs > 0 && problem.NewHubs(others) < value.NewHubs;
@@ -60,25 +61,6 @@ internal sealed class PlanSwaps(PlanProblem problem)
         }
 
         return false;
-    }
-
-    private double Stand(int[] set)
-    {
-        Array.Clear(_best);
-        double sum = 0;
-        foreach (int option in set)
-        {
-            for (int e = problem.Start[option]; e < problem.Start[option + 1]; e++)
-            {
-                if (problem.Gain[e] > _best[problem.Point[e]])
-                {
-                    sum += problem.Gain[e] - _best[problem.Point[e]];
-                    _best[problem.Point[e]] = problem.Gain[e];
-                }
-            }
-        }
-
-        return sum;
     }
 
     private void GainsOverBest()
