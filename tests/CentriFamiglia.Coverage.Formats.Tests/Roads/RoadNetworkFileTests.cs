@@ -118,9 +118,12 @@ public sealed class RoadNetworkFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_refused() =>
-        Should.Throw<SourceFileException>(() => RoadNetworkFile.Write(At("nessuna/a.roads"), Built(Extracts.ViaMontebello)))
-            .Message.ShouldContain("non si può scrivere");
+    public void A_folder_that_is_not_there_is_refused()
+    {
+        RoadNetwork network = Built(Extracts.ViaMontebello);
+
+        Should.Throw<SourceFileException>(() => RoadNetworkFile.Write(At("nessuna/a.roads"), network)).Message.ShouldContain("non si può scrivere");
+    }
 
     private static RoadNetwork Built(string extract) =>
         RoadNetworkBuilder.Build(Extracts.Open(extract), RoadProfile.Load("car"), cancellationToken: TestContext.Current.CancellationToken);
