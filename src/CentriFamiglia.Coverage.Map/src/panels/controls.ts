@@ -63,6 +63,8 @@ export class Controls {
       new MeasureControls(change),
       new HourControls(change),
     ];
+    // Until the first state is shown, no choice that only one view has.
+    for (const own of [this.statisticField, ...this.own.flatMap((controls) => controls.fields)]) own.hidden = true;
     form.append(
       this.themeField(),
       this.levelField,
