@@ -128,8 +128,12 @@ internal sealed class ReachGoal
         // Of the sets that bring as many within their limit, the one that saves most time.
         PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
         PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless, rootSteps: FasterRootSteps).Run();
-        double objective = Objective(_points.ResidentsOf(quickest.Value.Score));
-        double bound = found.Proved ? Objective(found.Value.Score) : Math.Max(objective, Objective(found.Bound));
+        // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
+        double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
+        if (kept < found.Value.Score - (1e-9 * found.Value.Score))
+            return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), false, found);
+        double objective = Objective(kept);
+        double bound = found.Proved ? objective : Math.Max(objective, Objective(found.Bound));
         return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = found.Nodes + quickest.Nodes });
     }
 

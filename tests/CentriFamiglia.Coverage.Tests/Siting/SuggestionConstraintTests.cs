@@ -97,6 +97,19 @@ public class SuggestionConstraintTests
     });
 
     [Fact]
+    public void Residents_shared_out_in_fractions_are_counted_to_the_fraction()
+    {
+        TerritoryContent content = SmallTerritory.Content(TwoComuni, "H1 | hub | 000001 | R1 | -");
+        content = content with { DemandPoints = [.. content.Comuni.Select((c, i) => new DemandPoint(new DemandPointId(c.Code.Value), c.Code, c.Seat!.Lon, c.Seat.Lat, 100 + (i / 3.0)))] };
+        CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+
+        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 1 });
+
+        result.Certificate.Status.ShouldBe("optimal");
+        result.ResidentsGainedTogether.ShouldBe(201, 1e-9);
+    }
+
+    [Fact]
     public void Comune_by_comune_the_effects_add_up_to_the_whole()
     {
         SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest());

@@ -31,9 +31,6 @@ internal sealed class LadderPoints
         _perResident = 1 + least.Select((seconds, i) => _residents[i] * (_seconds[i] - seconds)).Sum();
     }
 
-    /// <summary>Residents within their limit that a score is worth at most: all of it where it is that of a set.</summary>
-    public double ResidentsOf(double score) => _residents.All(double.IsInteger) ? Math.Floor(score / _perResident) : score / _perResident;
-
     /// <summary>What a sede that reaches a point in so many seconds would add there to those that stand.</summary>
     public double Gain(int point, int seconds)
     {
