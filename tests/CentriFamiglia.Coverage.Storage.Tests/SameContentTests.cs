@@ -1,5 +1,5 @@
-using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.TestPostGis;
 
 namespace CentriFamiglia.Coverage.Storage.Tests;
 

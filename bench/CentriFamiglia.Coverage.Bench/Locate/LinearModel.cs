@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Bench.Locate;
 

@@ -4,8 +4,9 @@ using System.Text;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Bench.Locate;

@@ -1,6 +1,6 @@
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Import.Tables;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Import.Checks;
 

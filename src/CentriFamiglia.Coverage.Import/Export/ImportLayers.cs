@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 

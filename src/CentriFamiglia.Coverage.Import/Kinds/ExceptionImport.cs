@@ -1,7 +1,7 @@
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Import.Tables;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;

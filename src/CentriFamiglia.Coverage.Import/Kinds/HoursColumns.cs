@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Import.Columns;
 using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
 

@@ -5,7 +5,8 @@ using System.Globalization;
 using CentriFamiglia.Coverage.Formats.OrLibrary;
 using CentriFamiglia.Coverage.Service.Locate;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

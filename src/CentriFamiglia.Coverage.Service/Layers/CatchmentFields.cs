@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

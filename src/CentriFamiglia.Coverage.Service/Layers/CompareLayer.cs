@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Comparison;
+using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Snapshots;

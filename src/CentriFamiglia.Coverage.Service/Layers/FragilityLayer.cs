@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Fragility;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;

@@ -1,7 +1,7 @@
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Questions;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Territory;
 

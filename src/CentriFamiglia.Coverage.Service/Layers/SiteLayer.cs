@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;

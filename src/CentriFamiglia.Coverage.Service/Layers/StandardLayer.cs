@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Import.Export;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Standards;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

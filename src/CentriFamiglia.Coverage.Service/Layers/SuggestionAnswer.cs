@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

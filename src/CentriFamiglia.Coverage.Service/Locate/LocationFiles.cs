@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Service.Locate;
 

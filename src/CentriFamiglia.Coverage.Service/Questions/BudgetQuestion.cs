@@ -1,6 +1,6 @@
-using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

@@ -6,7 +6,7 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Service.Locate;
 using CentriFamiglia.Coverage.Service.Matrices;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

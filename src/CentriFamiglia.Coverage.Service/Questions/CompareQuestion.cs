@@ -1,6 +1,6 @@
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

@@ -1,5 +1,5 @@
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

@@ -1,5 +1,5 @@
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Standards;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

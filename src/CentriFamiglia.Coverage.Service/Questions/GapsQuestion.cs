@@ -1,8 +1,8 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

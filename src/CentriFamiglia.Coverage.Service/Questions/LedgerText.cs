@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Locate;
 using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

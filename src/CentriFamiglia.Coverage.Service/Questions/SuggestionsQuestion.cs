@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Snapshots;
 

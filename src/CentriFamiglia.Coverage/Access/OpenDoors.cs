@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Access;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Findings;
 

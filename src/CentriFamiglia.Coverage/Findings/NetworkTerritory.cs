@@ -1,5 +1,6 @@
-using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Findings;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Rules;

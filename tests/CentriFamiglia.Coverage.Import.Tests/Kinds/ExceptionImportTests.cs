@@ -1,7 +1,7 @@
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Import.Export;
 using CentriFamiglia.Coverage.Import.Reports;
-using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Map.Tests.Running;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(MapInBrowser))]

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Service.Snapshots;
-using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
 
 [assembly: AssemblyFixture(typeof(FilledStore))]

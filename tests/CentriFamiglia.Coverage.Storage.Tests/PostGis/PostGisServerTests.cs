@@ -1,5 +1,5 @@
-using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.TestPostGis;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Npgsql;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Comparison;
+using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 

@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Tests.Money;
 

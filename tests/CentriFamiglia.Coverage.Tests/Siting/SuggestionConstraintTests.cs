@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
 

@@ -1,5 +1,5 @@
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Standards;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Tests.Territory;

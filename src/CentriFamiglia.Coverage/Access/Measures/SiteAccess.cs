@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access.Hours;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Access.Measures;

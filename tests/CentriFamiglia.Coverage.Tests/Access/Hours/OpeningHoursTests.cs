@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Access.Hours;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Tests.Access.Hours;
 

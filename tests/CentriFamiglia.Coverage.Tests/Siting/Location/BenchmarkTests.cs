@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.OrLibrary;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;
 

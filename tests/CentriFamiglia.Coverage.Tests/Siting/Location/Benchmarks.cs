@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 using CentriFamiglia.Coverage.Tests.House;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;

@@ -1,4 +1,7 @@
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Covering;
+using CentriFamiglia.Coverage.Siting.Solver.Median;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;
 
@@ -23,7 +26,7 @@ public sealed class CoverTreeTests
             string at = $"seed {seed}";
             Math.Abs(total - outcome.Value - value).ShouldBeLessThanOrEqualTo(1e-9 * total, at);
             outcome.Bound.ShouldBe(outcome.Value, at);
-            outcome.Complete.ShouldBe(best.Count <= 1 + LocationSolver.MostAlternates, at);
+            outcome.Complete.ShouldBe(best.Count <= 1 + LocationResult.MostAlternates, at);
             if (outcome.Complete)
                 outcome.Optima.Select(sites => string.Join(',', sites)).ShouldBe(best.Select(sites => string.Join(',', sites)), at);
         }

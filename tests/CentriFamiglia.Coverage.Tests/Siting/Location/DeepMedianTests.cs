@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Median;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;
 

@@ -1,4 +1,5 @@
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;
 
@@ -35,7 +36,7 @@ public sealed class LocationSolverTests
                 EveryChoice.Close(result.BackupWeight!.Value, backup).ShouldBeTrue($"{at}: {result.BackupWeight} instead of {backup}");
             List<string> told = [.. result.Alternates.Prepend(result.Sites).Select(sites => string.Join(',', sites))];
             List<string> all = [.. best.Select(sites => string.Join(',', sites))];
-            result.AlternatesComplete.ShouldBe(best.Count <= 1 + LocationSolver.MostAlternates, at);
+            result.AlternatesComplete.ShouldBe(best.Count <= 1 + LocationResult.MostAlternates, at);
             if (result.AlternatesComplete)
                 told.ShouldBe(all, at);
             else

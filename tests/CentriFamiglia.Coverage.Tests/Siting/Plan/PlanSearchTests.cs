@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Siting.Plan;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Plan;
 

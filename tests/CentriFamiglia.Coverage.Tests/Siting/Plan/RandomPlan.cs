@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Siting.Plan;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Plan;
 

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Access;
+
+/// <summary>The nearest sede of a place: least time, ties by metres, then by ordinal id.</summary>
+public sealed record NearestSite(ActiveSite Site, TravelCost Cost);
+
+/// <summary>How far one demand point is.</summary>
+/// <param name="Demand">The point.</param>
+/// <param name="Nearest">Nearest sede of any ATS; null when none can be reached.</param>
+/// <param name="NearestOwnAts">Nearest sede of the point's own ATS; null when none can be reached or the ATS is not known.</param>
+/// <param name="LimitMinutes">The limit that applies; null when the comune's class is not known and no limit was given.</param>
+/// <param name="Beyond">True when no sede is within the limit (also: none reachable); null when there is no limit to judge by.</param>
+public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, NearestSite? NearestOwnAts, double? LimitMinutes, bool? Beyond);
+
+/// <summary>How far one comune is: its points weighted by residents (evenly where none has any).</summary>
+/// <param name="Comune">The comune.</param>
+/// <param name="Membership">Its membership at the snapshot's date; null when not known.</param>
+/// <param name="Residents">Residents of its demand points (persons); null when not known.</param>
+/// <param name="Minutes">Mean minutes to the nearest sede over the residents that reach one; null when none does.</param>
+/// <param name="Km">Mean kilometres of those same trips.</param>
+/// <param name="Nearest">The sede that is the nearest for most residents; ties by ordinal id.</param>
+/// <param name="MinutesOwnAts">The same minutes to sedi of the own ATS.</param>
+/// <param name="NearestOwnAts">The same for sedi of the own ATS.</param>
+/// <param name="LimitMinutes">The limit that applies; null when the class is not known and no limit was given.</param>
+/// <param name="Beyond">Whether the mean minutes exceed the limit, or part of the residents reach no sede; null when there is no limit.</param>
+/// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
+public sealed record ComuneGap(
+    Comune Comune,
+    Membership? Membership,
+    double? Residents,
+    double? Minutes,
+    double? Km,
+    ActiveSite? Nearest,
+    double? MinutesOwnAts,
+    ActiveSite? NearestOwnAts,
+    double? LimitMinutes,
+    bool? Beyond,
+    double ResidentsUnreachable);
+
+/// <summary>One point of the curve: residents with a sede within so many minutes (inclusive).</summary>
+/// <param name="Minutes">5, 10, ... 60.</param>
+/// <param name="Residents">Persons within.</param>
+/// <param name="SharePercent">Percent of the unit's residents; null when it has none.</param>
+public sealed record CurvePoint(int Minutes, double Residents, double? SharePercent);
+
+/// <summary>
+/// Travel gaps of one unit, weighted by residents. Mean and maximum are over the residents that reach a sede; a percentile is the
+/// smallest time within which that share of all residents has one, null when part of them reaches none. Minutes to two decimals.
+/// </summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Residents">Residents of the demand points (persons).</param>
+/// <param name="MeanMinutes">Weighted mean.</param>
+/// <param name="MedianMinutes">Weighted median.</param>
+/// <param name="P90Minutes">Weighted 90th percentile.</param>
+/// <param name="MaxMinutes">Worst time of a point with residents.</param>
+/// <param name="MeanKm">Weighted mean kilometres of the fastest trips.</param>
+/// <param name="ResidentsBeyond">Residents beyond the limit, those that reach no sede included.</param>
+/// <param name="SharePercentBeyond">Percent of <paramref name="Residents"/>; null when there are none.</param>
+/// <param name="ComuniBeyond">Comuni whose mean exceeds their limit.</param>
+/// <param name="Comuni">Comuni in the unit.</param>
+/// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
+/// <param name="ResidentsWithoutLimit">Residents that reach a sede but have no limit to be judged by.</param>
+/// <param name="ComuniWithoutResidents">Comuni whose residents are not known: they weigh nothing here.</param>
+/// <param name="Curve">Residents within 5, 10, ... 60 minutes.</param>
+public sealed record UnitGap(
+    TerritoryUnit Unit,
+    double Residents,
+    double? MeanMinutes,
+    double? MedianMinutes,
+    double? P90Minutes,
+    double? MaxMinutes,
+    double? MeanKm,
+    double ResidentsBeyond,
+    double? SharePercentBeyond,
+    int ComuniBeyond,
+    int Comuni,
+    double ResidentsUnreachable,
+    double ResidentsWithoutLimit,
+    int ComuniWithoutResidents,
+    ImmutableArray<CurvePoint> Curve);

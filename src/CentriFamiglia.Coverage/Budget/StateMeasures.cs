@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Budget;
+
+/// <summary>The measures of one state by area, each with its unit in its name.</summary>
+internal sealed class StateMeasures
+{
+    private readonly Dictionary<(AreaLevel Level, string Code), Dictionary<string, double?>> _values = [];
+
+    /// <summary>In the order of their names.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "assegnazione_eur", "comuni_oltre_limite", "contributi_eur", "hub", "km_medi", "minuti_max", "minuti_medi", "minuti_mediana",
+        "minuti_p90", "quota_oltre_limite_pct", "residenti", "residenti_entro_15_minuti", "residenti_entro_30_minuti",
+        "residenti_non_raggiunti", "residenti_oltre_limite", "rilievi_non_conformi", "rilievi_non_dichiarati", "soddisfa_r1", "spoke",
+        "tetto_progetto_eur",
+    ];
+
+    public static StateMeasures Of(CoverageState state)
+    {
+        var measures = new StateMeasures();
+        foreach (AreaLevel level in (AreaLevel[])[AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione])
+        {
+            foreach ((UnitVerdict verdict, UnitGap gap) in state.Verdicts(level).Zip(state.Gaps(level)))
+                measures.Add(verdict.Unit, verdict, gap);
+        }
+
+        measures.AddRules(state);
+        return measures;
+    }
+
+    public double? Value(AreaLevel level, string code, string measure) =>
+        _values.TryGetValue((level, code), out Dictionary<string, double?>? values) ? values.GetValueOrDefault(measure) : null;
+
+    private void Add(TerritoryUnit unit, UnitVerdict verdict, UnitGap gap) => _values[(unit.Level, unit.Code)] = new(StringComparer.Ordinal)
+    {
+        ["residenti"] = gap.Residents,
+        ["hub"] = verdict.Hubs,
+        ["spoke"] = verdict.Spokes,
+        ["soddisfa_r1"] = verdict.SatisfiesR1 is { } satisfies ? (satisfies ? 1 : 0) : null,
+        ["minuti_medi"] = gap.MeanMinutes,
+        ["minuti_mediana"] = gap.MedianMinutes,
+        ["minuti_p90"] = gap.P90Minutes,
+        ["minuti_max"] = gap.MaxMinutes,
+        ["km_medi"] = gap.MeanKm,
+        ["residenti_oltre_limite"] = gap.ResidentsBeyond,
+        ["quota_oltre_limite_pct"] = gap.SharePercentBeyond,
+        ["comuni_oltre_limite"] = gap.ComuniBeyond,
+        ["residenti_non_raggiunti"] = gap.ResidentsUnreachable,
+        ["residenti_entro_15_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 15)?.Residents,
+        ["residenti_entro_30_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 30)?.Residents,
+    };
+
+    /// <summary>Findings and money are of an ATS; the findings of the region are those of all.</summary>
+    private void AddRules(CoverageState state)
+    {
+        ImmutableArray<ActFinding> findings = ActRules.Evaluate(state);
+        Dictionary<string, AtsBudget> budgets = Budgets(state);
+        foreach (TerritoryUnit unit in state.Snapshot.Units(AreaLevel.Ats).Concat(state.Snapshot.Units(AreaLevel.Regione)).Where(u => u.IsLoaded))
+        {
+            Dictionary<string, double?> values = _values[(unit.Level, unit.Code)];
+            ActFinding[] here = [.. findings.Where(f => unit.Level == AreaLevel.Regione || f.Ats == unit.Name)];
+            values["rilievi_non_conformi"] = here.Count(f => f.Verdict == ActVerdict.NonConforme);
+            values["rilievi_non_dichiarati"] = here.Count(f => f.Verdict == ActVerdict.NonDichiarato);
+            if (unit.Level == AreaLevel.Ats && budgets.TryGetValue(unit.Name, out AtsBudget? budget))
+            {
+                values["assegnazione_eur"] = (double)budget.Allocation.Assigned;
+                values["contributi_eur"] = (double)budget.Committed;
+                values["tetto_progetto_eur"] = (double)budget.Terms.CapEur;
+            }
+        }
+    }
+
+    private static Dictionary<string, AtsBudget> Budgets(CoverageState state)
+    {
+        try
+        {
+            return AtsBudgets.Compute(state, ImmutableSortedDictionary<string, AtsLedger>.Empty, [], null).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
+        }
+        catch (CoverageInputException)
+        {
+            // The finding R12 says why there is no allocation.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Siting.Fragility;
+
+/// <summary>
+/// The second code path of <see cref="Fragility"/>: asks the travel source anew and takes, for each sede left out, the least of those
+/// before it and of those after it; units are counted from the membership of the comuni, without the verdicts.
+/// </summary>
+internal static class FragilityAudit
+{
+    /// <exception cref="InvalidOperationException">A figure is not the same.</exception>
+    public static void Check(CoverageState state, IReadOnlyList<SiteFragility> found)
+    {
+        int?[][] seconds = SecondsOf(state);
+        int?[][] after = LeastAfter(seconds, state.Points.Length);
+        var before = new int?[state.Points.Length];
+        int?[] all = after[0];
+        for (int s = 0; s < seconds.Length; s++)
+        {
+            int?[] without = SuggestionAudit.Least(before, after[s + 1]);
+            SiteFragility one = found[s];
+            string name = one.Site.Site.Id.Value;
+            (double beyond, double unreached, double added) = Change(state, all, without);
+            SuggestionAudit.Same($"the residents beyond the limit without {name}", one.ResidentsBeyond, beyond);
+            SuggestionAudit.Same($"the residents without a sede without {name}", one.ResidentsUnreached, unreached);
+            SuggestionAudit.Same($"the resident-seconds added without {name}", one.ResidentSecondsAdded, added);
+            SuggestionAudit.Same($"the units lost without {name}", one.UnitsLost.Length, UnitsLost(state.Snapshot, one.Site));
+            before = SuggestionAudit.Least(before, seconds[s]);
+        }
+    }
+
+    private static int?[][] SecondsOf(CoverageState state)
+    {
+        Place[] origins = [.. state.Snapshot.Demand.Select(state.PlaceOf)];
+        Place[] places = [.. state.Snapshot.Sites.Select(state.PlaceOf)];
+        TravelCost?[] costs = places.Length == 0 ? [] : state.Travel.Costs(origins, places);
+        return [.. places.Select((_, s) => origins.Select((_, i) => costs[(i * places.Length) + s]?.Seconds).ToArray())];
+    }
+
+    /// <summary>At <c>s</c> the least over the sedi from <c>s</c> on; nothing at the end.</summary>
+    private static int?[][] LeastAfter(int?[][] seconds, int points)
+    {
+        var after = new int?[seconds.Length + 1][];
+        after[^1] = new int?[points];
+        for (int s = seconds.Length - 1; s >= 0; s--)
+            after[s] = SuggestionAudit.Least(seconds[s], after[s + 1]);
+        return after;
+    }
+
+    private static (double Beyond, double Unreached, double Added) Change(CoverageState state, int?[] all, int?[] without)
+    {
+        (double beyond, double unreached, double added) = (0, 0, 0);
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i] is not { } near)
+                continue;
+            (double residents, double? limit) = (state.Points[i].Demand.Point.Residents, state.Points[i].LimitMinutes * 60);
+            if (near <= limit && !(without[i] <= limit))
+                beyond += residents;
+            if (without[i] is { } far)
+                added += residents * (far - near);
+            else
+                unreached += residents;
+        }
+
+        return (beyond, unreached, added);
+    }
+
+    private static int UnitsLost(TerritorySnapshot snapshot, ActiveSite closed) =>
+        Lost(snapshot, closed, m => m.Ambito) + Lost(snapshot, closed, m => m.Distretto);
+
+    private static int Lost(TerritorySnapshot snapshot, ActiveSite closed, Func<Membership, string?> unit)
+    {
+        string? own = CodeOf(closed);
+        return own is null || snapshot.Sites.Any(s => s.Site.Id != closed.Site.Id && CodeOf(s) == own) ? 0 : 1;
+
+        string? CodeOf(ActiveSite site) => site.Membership is { } m && unit(m) is { } name ? AreaCode.From(name) : null;
+    }
+}

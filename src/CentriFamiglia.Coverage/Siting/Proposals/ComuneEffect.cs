@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>What all proposals together change for one comune.</summary>
+/// <param name="Comune">Where the residents are.</param>
+/// <param name="Sede">The proposed sede that most of them who gain would go to.</param>
+/// <param name="Residents">Of the comune's demand points.</param>
+/// <param name="MinutesBefore">Mean over those that reached a sede; null when none did.</param>
+/// <param name="MinutesAfter">Mean over those that reach one with the proposals.</param>
+/// <param name="WithinBefore">Residents within their limit.</param>
+/// <param name="WithinAfter">The same with the proposals.</param>
+public sealed record ComuneEffect(
+    Comune Comune, Comune Sede, double Residents, double? MinutesBefore, double? MinutesAfter, double WithinBefore, double WithinAfter)
+{
+    /// <summary>By code of the comune; only those for whom anything changes.</summary>
+    /// <param name="state">As things stand.</param>
+    /// <param name="proposals">All at once.</param>
+    public static ImmutableArray<ComuneEffect> Of(CoverageState state, ImmutableArray<Suggestion> proposals)
+    {
+        if (proposals.IsEmpty)
+            return [];
+        Place[] origins = [.. state.Snapshot.Demand.Select(state.PlaceOf)];
+        TravelCost?[] costs = state.Travel.Costs(origins, [.. proposals.Select(p => new Place(p.Lon, p.Lat, p.Comune.Code, p.Comune.AltitudeMetres))]);
+        var effects = ImmutableArray.CreateBuilder<ComuneEffect>();
+        for (int c = 0; c < state.Snapshot.Comuni.Length; c++)
+        {
+            PointGap[] points = [.. state.PointsOfComune[c].Select(i => state.Points[i])];
+            (TravelCost? Cost, int Proposal)[] after = [.. state.PointsOfComune[c].Select((i, at) => Nearest(points[at], costs.AsSpan(i * proposals.Length, proposals.Length)))];
+            int[] gaining = [.. Enumerable.Range(0, points.Length).Where(i => after[i].Proposal >= 0)];
+            if (gaining.Length == 0)
+                continue;
+            int sede = gaining.GroupBy(i => after[i].Proposal).OrderByDescending(g => g.Sum(i => points[i].Demand.Point.Residents)).ThenBy(g => g.Key).First().Key;
+            effects.Add(new ComuneEffect(
+                state.Snapshot.Comuni[c], proposals[sede].Comune, points.Sum(p => p.Demand.Point.Residents),
+                Mean([.. points.Select(p => (p, p.Nearest?.Cost))]), Mean([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))]),
+                Within([.. points.Select(p => (p, p.Nearest?.Cost))]), Within([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))])));
+        }
+
+        return effects.ToImmutable();
+    }
+
+    private static (TravelCost? Cost, int Proposal) Nearest(PointGap point, ReadOnlySpan<TravelCost?> costs)
+    {
+        (TravelCost? cost, int proposal) = (point.Nearest?.Cost, -1);
+        for (int p = 0; p < costs.Length; p++)
+        {
+            if (costs[p] is { } other && !(cost?.Seconds <= other.Seconds))
+                (cost, proposal) = (other, p);
+        }
+
+        return (cost, proposal);
+    }
+
+    private static double? Mean((PointGap Point, TravelCost? Cost)[] points)
+    {
+        double residents = points.Sum(p => p.Cost is null ? 0 : p.Point.Demand.Point.Residents);
+        return residents > 0 ? GapMeasures.Rounded(points.Sum(p => p.Cost is { } cost ? p.Point.Demand.Point.Residents * cost.Minutes : 0) / residents) : null;
+    }
+
+    private static double Within((PointGap Point, TravelCost? Cost)[] points) =>
+        points.Sum(p => GapMeasures.IsBeyond(p.Cost, p.Point.LimitMinutes) is false ? p.Point.Demand.Point.Residents : 0);
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>
+/// So many new Spokes for most residents within their limit (maximal covering, Church, ReVelle 1974) and then least time, or for least
+/// resident-minutes (p-median). Only comuni that a network can take in are candidates, and networks keep their loads.
+/// </summary>
+internal sealed class ReachGoal
+{
+    private readonly CoverageState _state;
+    private readonly SuggestionRequest _request;
+    private readonly CandidateModel _model;
+    private readonly PlanLimits _limits;
+    private readonly PlanModel _plan;
+    private readonly DemandScore _points;
+    private readonly List<string> _notes = [];
+    private readonly int[] _first;
+    private readonly int[] _second;
+    private readonly (int Lower, int Upper)[] _pairs;
+    private readonly double _today;
+
+    /// <summary>Nodes given to the second question, which of equally many residents travel least.</summary>
+    private const int MostFasterNodes = 10;
+
+    private const int FasterRootSteps = 150;
+
+    public ReachGoal(CoverageState state, SuggestionRequest request, string? ats, double reach)
+    {
+        (_state, _request) = (state, request);
+        ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
+        _model = new CandidateModel(
+            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats), request.Candidates);
+        int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
+        _limits = new PlanLimits(state, request, ats);
+        _plan = new PlanModel(_model, _limits, open, state.Points.Length);
+        _points = new DemandScore(state.Points, _plan.Options);
+        int[] servable = [.. Enumerable.Range(0, units.Length).Where(u => _plan.Options.Any(o => o.Units.Contains(u)))];
+        _first = [.. servable.Where(u => units[u].Unit.Level == units[servable[0]].Unit.Level)];
+        _second = [.. servable.Except(_first)];
+        _pairs = [.. UnitPairs.Of(servable, [.. _plan.Options])];
+        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Demand.Point.Residents) : state.Points.Sum(p => p.Nearest is { } n ? p.Demand.Point.Residents * n.Cost.Seconds : 0);
+        foreach (int unit in Enumerable.Range(0, units.Length).Except(servable))
+            _notes.Add($"{LevelUnits.Call(units[unit].Unit)}: nessuna rete può accogliere qui uno Spoke, quindi in questo scopo resta senza sede; con units si vede il nuovo Hub che servirebbe.");
+    }
+
+    private bool Cover => _request.Goal == SuggestionGoal.Cover;
+
+    /// <summary>Comuni that a network can take in.</summary>
+    public int Candidates => _plan.Options.Length;
+
+    public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
+    {
+        var goal = new ReachGoal(state, request, ats, reach);
+        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null && request.SharePercent is null ? SuggestionSolver.UsualSpokes : goal.Candidates);
+        int wanted = goal.Paid(asked);
+        return request.SharePercent is { } share && goal.Cover
+            ? goal.FewestFor(share, wanted, stop)
+            : goal.Answer(goal.Solve(wanted, [], request.MostNodes, stop), wanted);
+    }
+
+    /// <summary>The fewest Spokes that bring such a share of the residents within their limit.</summary>
+    private Choice FewestFor(double share, int most, Func<bool> stop)
+    {
+        double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
+        double target = residents * share / 100;
+        (int low, int high) = (0, 1);
+        ReachResult best = Solve(0, [], _request.MostNodes, stop, faster: false);
+        // Fewer than so many cannot do it, as far as is proved.
+        int refuted = 0;
+        ReachResult? reached = best.Objective >= target ? best : null;
+        while (reached is null && low < most)
+        {
+            high = Math.Min(high, most);
+            best = Solve(high, best.Set is { } known ? [known] : [], _request.MostNodes, stop, faster: false);
+            refuted = best.Bound < target ? high + 1 : refuted;
+            if (best.Objective >= target)
+                reached = best;
+            else
+                (low, high) = (high, high * 2);
+        }
+
+        high = reached is null ? most : low == 0 && reached.Set is { Length: 0 } ? 0 : Math.Min(high, most);
+        while (reached is not null && high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            ReachResult tried = Solve(middle, [], _request.MostNodes, stop, faster: false);
+            refuted = tried.Bound < target ? Math.Max(refuted, middle + 1) : refuted;
+            if (tried.Objective >= target)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        string asked = $"{ItalianNumber.Minutes(share)} % dei residenti ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
+        _notes.Add(reached is null ? $"{asked}: non ci si arriva con {most} nuovi Spoke; si mostra il meglio possibile."
+            : high <= refuted || high == 0 ? $"{asked}: bastano {high} nuovi Spoke, e con meno è dimostrato che non si può."
+            : $"{asked}: bastano {high} nuovi Spoke; che meno di così non bastino non è dimostrato.");
+        return Answer(Solve(high, reached?.Set is { } set && high == set.Length ? [set] : [], _request.MostNodes, stop), high);
+    }
+
+    /// <summary>As many of the Spokes asked for as there are candidates, and money.</summary>
+    public int Paid(int asked) => Math.Min(_limits.Most(_plan.Options, asked), Candidates);
+
+    /// <summary>The best set of so many.</summary>
+    /// <param name="wanted">New Spokes.</param>
+    /// <param name="from">Sets to begin from.</param>
+    /// <param name="mostNodes">Of each search tree.</param>
+    /// <param name="stop">Ends the search with what is known.</param>
+    /// <param name="faster">For cover, whether to look among equals for the set that saves most time.</param>
+    public ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop, bool faster = true)
+    {
+        PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
+        IReadOnlyList<int>[] starts = [.. from.Select(s => (IReadOnlyList<int>)s), .. PlanStarts.Of(_plan, problem, _first, _second, _pairs)];
+        if (!Cover)
+        {
+            PlanResult saving = new PlanSearch(problem, starts, mostNodes, stop).Run();
+            return new ReachResult(saving.Set, Objective(saving.Value.Score), Objective(saving.Proved ? saving.Value.Score : saving.Bound), saving.Proved, saving);
+        }
+
+        PlanResult found = Widest(problem, starts, mostNodes, stop);
+        if (found.Set is null || !faster)
+            return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), found.Proved && !faster, found);
+        // Of the sets that bring as many within their limit, the one that saves most time.
+        PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
+        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless, rootSteps: FasterRootSteps).Run();
+        // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
+        double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
+        if (kept < found.Value.Score - (1e-9 * found.Value.Score))
+            return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), false, found);
+        double objective = Objective(kept);
+        double bound = found.Proved ? objective : Math.Max(objective, Objective(found.Bound));
+        return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = found.Nodes + quickest.Nodes });
+    }
+
+    /// <summary>
+    /// Most residents within their limit: first as if any network could take any Spoke, where many comuni can stand in for one another;
+    /// then, only if the networks cannot take that set in, with their loads.
+    /// </summary>
+    private static PlanResult Widest(PlanProblem problem, IReadOnlyList<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop)
+    {
+        // Whole residents: the next better set has one more at least.
+        double step = problem.Gain.All(double.IsInteger) ? 1 : 0;
+        PlanProblem free = problem.WithoutNetworks();
+        ImmutableArray<int> by = PlanDominance.Of(free);
+        PlanResult roof = new PlanSearch(free, starts, mostNodes, stop, step, [.. by.Select(b => b >= 0)]).Run();
+        ImmutableArray<bool> useless = roof.Useless.IsEmpty ? [] : [.. by.Select((b, j) => roof.Useless[b >= 0 ? b : j])];
+        IReadOnlyList<int>[] from = roof.Set is { } set ? [set, .. starts] : [.. starts];
+        PlanResult found = new PlanSearch(problem, from, mostNodes, stop, step, roof: roof.Bound).Run();
+        return found with { Nodes = roof.Nodes + found.Nodes, Useless = found.Useless.IsEmpty ? useless : found.Useless };
+    }
+
+    /// <summary>A good set of so many, from one of fewer; null when the constraints allow none that is easily found.</summary>
+    public ImmutableArray<int>? Climb(int wanted, ImmutableArray<int>? from)
+    {
+        PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
+        int[][] starts = [.. from is { } set ? new[] { set.ToArray() } : [], .. PlanStarts.Of(_plan, problem, _first, _second, _pairs).Select(s => s.ToArray())];
+        return starts.FirstOrDefault(problem.Allows) is { } start ? [.. new PlanSwaps(problem).Improve(start).Set] : null;
+    }
+
+    private double Objective(double score) => Cover ? _today + score : (_today - score) / 60;
+
+    /// <summary>The options of a set.</summary>
+    public IEnumerable<CandidatePlace> OptionsOf(IEnumerable<int> set) => set.Select(j => _plan.Options[j]);
+
+    private Choice Answer(ReachResult result, int wanted)
+    {
+        PlanResult found = result.Search;
+        (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);
+        return new Choice(
+            _model, [.. _plan.Back(found.Set ?? [])], Cover ? "cover" : "time",
+            found.Set is null ? "infeasible" : objective == bound ? "optimal" : "feasible", objective, bound,
+            [.. found.Alternates.Select(a => _plan.Back(a).ToImmutableArray())], found.AlternatesComplete, found.Nodes,
+            [.. _notes, .. Notes(found, wanted)])
+        {
+            SecondaryProved = result.Proved,
+            Dropped =
+            [
+                ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),
+                ("sede comunale non nota", _model.Dropped.Length),
+                (SuggestionWords.SpokeOnly, _model.WithoutNetwork.Length),
+            ],
+        };
+    }
+
+    /// <summary>Residents brought within their limit.</summary>
+    private double Within(int point, int seconds)
+    {
+        PointGap p = _state.Points[point];
+        return p.Beyond is true && p.LimitMinutes is { } limit && seconds <= limit * 60 ? p.Demand.Point.Residents : 0;
+    }
+
+    /// <summary>Resident-seconds saved. Who reaches no sede today cannot be told in minutes saved.</summary>
+    private double Saved(int point, int seconds) =>
+        _state.Points[point] is { Nearest: { } now } p ? p.Demand.Point.Residents * (now.Cost.Seconds - seconds) : 0;
+
+    private IEnumerable<string> Notes(PlanResult found, int wanted)
+    {
+        if (_request.MaxSpokes is null && _request.SharePercent is null)
+            yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
+        yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
+        if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
+            yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
+        if (_first.Length > 0 && found.Set is null)
+        {
+            int needed = _first.Length + _second.Length - _pairs.Length;
+            yield return $"Nessuna scelta di {wanted} Spoke dà una sede a tutte le {_first.Length + _second.Length} aree che non ne hanno: ne servono almeno {needed}, nei limiti di spesa e di reti indicati. Aumentare il numero o la spesa, oppure togliere il vincolo.";
+        }
+
+        if (_request.Balance)
+            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di pianificazione, non previsto dall'atto.";
+    }
+}
+
+/// <summary>The best set of so many Spokes.</summary>
+/// <param name="Set">Null when the constraints allow none.</param>
+/// <param name="Objective">Residents within their limit, or resident-minutes.</param>
+/// <param name="Bound">What no set can exceed, or fall below.</param>
+/// <param name="Proved">Whether all is proved best, what comes after the objective too.</param>
+/// <param name="Search">Alternates and nodes.</param>
+internal sealed record ReachResult(ImmutableArray<int>? Set, double Objective, double Bound, bool Proved, PlanResult Search);

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>Puts a choice into rows: networks, figures each counted twice, reasons.</summary>
+internal sealed class SuggestionBuilder
+{
+    private readonly CoverageState _state;
+    private readonly Choice _choice;
+    private readonly double _reach;
+    private readonly CandidatePlace[] _chosen;
+    private readonly int[] _hubs;
+    private readonly Dictionary<int, int> _newHubs;
+    private readonly Baseline _before;
+    private readonly SuggestionAudit _audit;
+    private readonly int?[] _after;
+
+    public SuggestionBuilder(CoverageState state, Choice choice, double reach)
+    {
+        (_state, _choice, _reach) = (state, choice, reach);
+        _chosen = [.. choice.Chosen.Select(o => choice.Model.Options[o])];
+        _hubs = choice.Model.Reach.Networks.Assign(_chosen);
+        _newHubs = GroupNewHubs();
+        _before = new Baseline(state);
+        _audit = new SuggestionAudit(state);
+        _after = SuggestionAudit.Least(_audit.Standing, _audit.LeastSeconds(Places));
+    }
+
+    private CandidateModel Model => _choice.Model;
+
+    private Place[] Places => [.. _chosen.Select(o => o.Place)];
+
+    public SuggestionResult Result()
+    {
+        ImmutableArray<Suggestion> rows = [.. Enumerable.Range(0, _chosen.Length).Select(Build)];
+        var together = new Baseline(_state);
+        foreach (Place place in Places)
+            together.Add(place);
+        SitingGain all = together.GainSince(_state);
+        SitingGain again = _audit.Gain(_audit.Standing, Places);
+        SuggestionAudit.Same("residents gained together", all.Residents, again.Residents);
+        SuggestionAudit.Same("resident-seconds saved together", all.ResidentSeconds, again.ResidentSeconds);
+        AuditObjective();
+        return new SuggestionResult(
+            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(), _choice.Notes)
+        {
+            Effects = AuditedEffects(rows, all),
+        };
+    }
+
+    /// <summary>The effects on all comuni add up to those of the proposals.</summary>
+    private ImmutableArray<ComuneEffect> AuditedEffects(ImmutableArray<Suggestion> rows, SitingGain all)
+    {
+        ImmutableArray<ComuneEffect> effects = ComuneEffect.Of(_state, rows);
+        SuggestionAudit.Same("residents gained over all comuni", effects.Sum(e => e.WithinAfter - e.WithinBefore), all.Residents);
+        return effects;
+    }
+
+    private SitingCertificate Certificate(ImmutableArray<Suggestion> rows) => new(
+        _choice.Problem,
+        _choice.Status,
+        _choice.Objective is { } objective ? GapMeasures.Rounded(objective) : null,
+        _choice.Bound is { } bound ? GapMeasures.Rounded(bound) : null,
+        _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
+        [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
+        Model.Options.Length,
+        [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
+        _choice.AlternatesComplete,
+        [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
+        _choice.Nodes,
+        _choice.SecondaryProved)
+    {
+        Dropped = [.. _choice.Dropped.Where(d => d.Count > 0)],
+    };
+
+    /// <summary>The goal's own figure again, from the list of open places alone.</summary>
+    private void AuditObjective()
+    {
+        if (_choice.Objective is null)
+            return;
+        if (_choice.Problem == "cover")
+            SuggestionAudit.Same("residents within their limit", _choice.Objective, _audit.Within(_after));
+        else if (_choice.Problem == "time")
+            SuggestionAudit.Same("resident-seconds", _choice.Objective * 60, _audit.Total(_after, _audit.Standing));
+    }
+
+    private Suggestion Build(int at)
+    {
+        CandidatePlace option = _chosen[at];
+        Comune comune = _state.Snapshot.Comuni[option.Comune];
+        SitingGain alone = _before.GainOf(option.Place);
+        SitingGain counted = _audit.Gain(_audit.Standing, [option.Place]);
+        SuggestionAudit.Same($"residents gained by {comune.Code}", alone.Residents, counted.Residents);
+        SuggestionAudit.Same($"resident-seconds saved by {comune.Code}", alone.ResidentSeconds, counted.ResidentSeconds);
+        SuggestionAudit.Same($"residents reached by {comune.Code}", alone.Reached, counted.Reached);
+        DemandScore others = Others(at);
+        (double within, double saved) = others.Gain(option.Nearer);
+        UnitVerdict[] verdicts = [.. option.Units.Select(u => Model.Units[u])];
+        TerritoryUnit unit = verdicts.Length > 0 ? verdicts[0].Unit : UnitOf(option);
+        (CandidatePlace? hubOption, TravelCost? toHub) = HubOf(at);
+        bool isHub = _hubs[at] < 0 && hubOption == option;
+        var draft = new Suggestion
+        {
+            Kind = isHub ? SuggestionKind.Hub : SuggestionKind.Spoke,
+            Comune = comune,
+            Membership = option.Membership,
+            Units = [.. verdicts.Select(v => v.Unit)],
+            Unit = unit,
+            Network = _hubs[at] >= 0 ? Model.Reach.Hubs[_hubs[at]].Site.Network : null,
+            NewHub = _hubs[at] < 0 && !isHub ? _state.Snapshot.Comuni[hubOption!.Comune] : null,
+            Hub = _hubs[at] >= 0 ? Model.Reach.Hubs[_hubs[at]].Site.Id : null,
+            HubMinutes = isHub ? null : toHub?.Minutes,
+            ResidentsGained = alone.Residents,
+            ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
+            ResidentsReached = alone.Reached,
+            ComuniGained = ComuniGained(option),
+            ResidentsLost = within,
+            ResidentMinutesLost = GapMeasures.Rounded(saved / 60),
+            Next = Next(at, option, others, (within, saved)),
+            UnitMeanMinutesBefore = _audit.MeanMinutes(_audit.Standing, unit),
+            UnitMeanMinutesAfter = _audit.MeanMinutes(_after, unit),
+            Reason = "",
+            Clause = _state.Rules.Cite(isHub ? "R6" : "R4"),
+            Candidate = option.Candidate,
+            Demonstration = verdicts.Any(v => v.Demonstration) || _state.Snapshot.Sites.Any(s => s.Site.Demonstration),
+            Lon = option.Place.Lon,
+            Lat = option.Place.Lat,
+        };
+        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
+        return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
+    }
+
+    private DemandScore Others(int at)
+    {
+        var points = new DemandScore(_state.Points, []);
+        for (int other = 0; other < _chosen.Length; other++)
+        {
+            if (other != at)
+                points.Add(_chosen[other].Nearer);
+        }
+
+        return points;
+    }
+
+    /// <summary>Candidates that could stand in this one's place: those that serve the same units, or any where it serves none.</summary>
+    private IEnumerable<CandidatePlace> Rivals(CandidatePlace option) =>
+        Model.Options.Where(o => o != option && !_chosen.Contains(o) && option.Units.All(o.Units.Contains) && (!option.Units.IsEmpty || !o.Hubs.IsEmpty));
+
+    private RunnerUp? Next(int at, CandidatePlace option, DemandScore others, (double Within, double Saved) own)
+    {
+        bool cover = _choice.Problem != "time";
+        var best = Rivals(option)
+            .Select(o => (Option: o, Gain: others.Gain(o.Nearer), Spoke: o.Hubs.IsEmpty ? 0 : 1))
+            .OrderByDescending(o => _hubs[at] >= 0 ? o.Spoke : 0).ThenByDescending(o => cover ? o.Gain.Within : 0).ThenByDescending(o => o.Gain.Saved).ThenBy(o => o.Option.Comune)
+            .Select(o => ((CandidatePlace Option, (double Within, double Saved) Gain, int Spoke)?)o).FirstOrDefault();
+        return best is { } next
+            ? new RunnerUp(
+                _state.Snapshot.Comuni[next.Option.Comune], own.Within - next.Gain.Within, GapMeasures.Rounded((own.Saved - next.Gain.Saved) / 60), next.Option.Hubs.IsEmpty)
+            : null;
+    }
+
+    private int ComuniGained(CandidatePlace option) => option.Nearer
+        .Select(n => _state.Points[n.Point].Demand.ComuneIndex).Distinct()
+        .Count(c => _state.Comuni[c].Beyond == true && _state.PointsOfComune[c].All(i =>
+            _state.Points[i].LimitMinutes is { } limit
+            && (_state.Points[i].Nearest?.Cost.Within(limit) == true || option.Nearer.Any(n => n.Point == i && n.Seconds <= limit * 60))));
+
+    private Dictionary<int, int> GroupNewHubs()
+    {
+        int[] alone = [.. Enumerable.Range(0, _chosen.Length).Where(i => _hubs[i] < 0)];
+        CandidatePlace[] options = [.. alone.Select(i => _chosen[i])];
+        Place[] places = [.. options.Select(o => o.Place)];
+        int[] hubOf = NewHubs.Group(options, _state.Travel.Costs(places, places), _reach, _state.Rules.Planning.MaxSpokesPerHub, _state.Rules.Planning.MaxAmbitiPerHub);
+        return Enumerable.Range(0, alone.Length).ToDictionary(i => alone[i], i => alone[hubOf[i]]);
+    }
+
+    private (CandidatePlace? Hub, TravelCost? Cost) HubOf(int at)
+    {
+        if (_hubs[at] >= 0)
+            return (null, _chosen[at].Hubs.First(h => h.Hub == _hubs[at]).Cost);
+        CandidatePlace hub = _chosen[_newHubs[at]];
+        return (hub, _state.Travel.Costs([_chosen[at].Place], [hub.Place])[0]);
+    }
+
+    private string AmbitiOf(int hub) => string.Join(", ", _newHubs.Where(n => n.Value == hub).Select(n => _chosen[n.Key].Membership.Ambito ?? "non dichiarato").Distinct(StringComparer.Ordinal));
+
+    private TerritoryUnit UnitOf(CandidatePlace option) =>
+        new[] { AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats }
+            .SelectMany(level => _state.Snapshot.Units(level)).First(u => u.IsLoaded && u.Comuni.Contains(option.Comune));
+}

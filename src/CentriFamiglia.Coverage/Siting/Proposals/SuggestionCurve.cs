@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>What so many new Spokes can do at best.</summary>
+/// <param name="Spokes">New Spokes allowed.</param>
+/// <param name="Sites">Comuni of the best set, by code; fewer than allowed where more would add nothing.</param>
+/// <param name="Status"><c>optimal</c>, <c>feasible</c> or <c>infeasible</c>.</param>
+/// <param name="Objective">cover: residents within their limit; time: resident-minutes.</param>
+/// <param name="Bound">Proved bound of the same.</param>
+/// <param name="Gain">What the last Spoke adds to the objective of one fewer: residents, or resident-minutes saved.</param>
+/// <param name="Within">Residents within their limit.</param>
+/// <param name="ResidentMinutes">Of those that reach a sede today.</param>
+public sealed record SitingCurvePoint(
+    int Spokes, ImmutableArray<Comune> Sites, string Status, double? Objective, double? Bound, double? Gain, double? Within, double? ResidentMinutes)
+{
+    /// <summary>Relative distance of objective and bound; 0 when proved.</summary>
+    public double? Gap => Objective is { } o && Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null;
+}
+
+/// <summary>The best sets of 0, 1, 2 ... new Spokes, each found and proved on its own: the best of three need not hold the best of two.</summary>
+public static class SuggestionCurve
+{
+    /// <summary>Most points of one curve.</summary>
+    public const int MostPoints = 200;
+
+    /// <summary>Nodes of each search, where the question leaves them to the program: a curve is many questions.</summary>
+    private const int UsualNodes = 150;
+
+    /// <param name="state">As things stand.</param>
+    /// <param name="request">The goal (cover or time) and its constraints; the number of Spokes is that of the last point.</param>
+    /// <param name="stop">Asked often; true ends each point with what is known.</param>
+    /// <param name="done">Told how many points are done, on any thread.</param>
+    /// <exception cref="CoverageInputException">The goal is units, or a value is out of range.</exception>
+    public static ImmutableArray<SitingCurvePoint> Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null, Action<int>? done = null)
+    {
+        if (request.Goal == SuggestionGoal.Units)
+            throw new CoverageInputException("La curva vale per gli scopi cover e time: con units il numero di sedi è già il minore possibile.");
+        if (request.MaxSpokes > MostPoints)
+            throw new CoverageInputException($"La curva arriva a {MostPoints} nuovi Spoke.");
+        (string? ats, double reach) = SuggestionSolver.Check(state, request);
+        var goal = new ReachGoal(state, request, ats, reach);
+        var audit = new SuggestionAudit(state);
+        int count = (request.MaxSpokes ?? SuggestionSolver.UsualSpokes) + 1;
+        int nodes = request.MostNodes == SuggestionRequest.UsualNodes ? UsualNodes : request.MostNodes;
+        // Good sets one from the other; then every point is a question of its own, and gives the same on any number of processors.
+        var starts = new ImmutableArray<int>?[count];
+        for (int n = 0; n < count; n++)
+            starts[n] = goal.Climb(goal.Paid(n), n > 0 ? starts[n - 1] : null);
+        var results = new ReachResult[count];
+        int ended = 0;
+        Parallel.For(0, count, n =>
+        {
+            results[n] = goal.Solve(goal.Paid(n), starts[n] is { } start ? [start] : [], nodes, stop ?? (() => false), faster: false);
+            done?.Invoke(Interlocked.Increment(ref ended));
+        });
+        var points = ImmutableArray.CreateBuilder<SitingCurvePoint>(count);
+        for (int n = 0; n < count; n++)
+            points.Add(Point(state, request, goal, audit, n, results[n], n > 0 ? points[n - 1] : null));
+        return points.ToImmutable();
+    }
+
+    private static SitingCurvePoint Point(CoverageState state, SuggestionRequest request, ReachGoal goal, SuggestionAudit audit, int spokes, ReachResult result, SitingCurvePoint? before)
+    {
+        if (result.Set is not { } set)
+            return new SitingCurvePoint(spokes, [], "infeasible", null, null, null, null, null);
+        ImmutableArray<Comune> sites = [.. goal.OptionsOf(set).Select(o => state.Snapshot.Comuni[o.Comune])];
+        int?[] after = SuggestionAudit.Least(audit.Standing, audit.LeastSeconds([.. goal.OptionsOf(set).Select(o => o.Place)]));
+        (double within, double minutes) = (audit.Within(after), audit.Total(after, audit.Standing) / 60);
+        bool cover = request.Goal == SuggestionGoal.Cover;
+        SuggestionAudit.Same($"the objective of {spokes} new Spokes", result.Objective, cover ? within : minutes);
+        double? gain = before?.Objective is { } previous ? (cover ? result.Objective - previous : previous - result.Objective) : null;
+        return new SitingCurvePoint(spokes, sites, result.Objective == result.Bound ? "optimal" : "feasible", result.Objective, result.Bound, gain, within, minutes);
+    }
+}

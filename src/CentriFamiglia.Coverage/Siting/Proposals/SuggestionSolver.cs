@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>
+/// Where the next sedi should be, by one of three goals, each proved: a sede in every unit (<see cref="SuggestionGoal.Units"/>: fewest
+/// sedi, then fewest new Hubs, then most residents within their limit, then least time), most residents within their limit
+/// (<see cref="SuggestionGoal.Cover"/>), least resident-minutes (<see cref="SuggestionGoal.Time"/>). First new Spokes of existing
+/// networks, a new Hub only where none can take one (3.1).
+/// </summary>
+public static class SuggestionSolver
+{
+    /// <summary>New sedi for the goals that ask how many, when the question does not say.</summary>
+    public const int UsualSpokes = 10;
+
+    /// <param name="state">As things stand.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="stop">Asked often; true ends the search with what is known.</param>
+    /// <exception cref="CoverageInputException">An unknown ATS, or a number out of range.</exception>
+    public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
+    {
+        (string? ats, double reach) = Check(state, request);
+        if (!request.ReplaceHubs.IsEmpty)
+            return Replacing(state, request, reach, stop);
+        Func<bool> stopped = stop ?? (() => false);
+        Choice choice = request.Goal == SuggestionGoal.Units
+            ? UnitsGoal.Choose(state, request, ats, reach, stopped)
+            : ReachGoal.Choose(state, request, ats, reach, stopped);
+        return new SuggestionBuilder(state, choice, reach).Result();
+    }
+
+    /// <summary>The new Hubs first, then the rest with them standing; the totals are those of all, against today's sedi.</summary>
+    private static SuggestionResult Replacing(CoverageState state, SuggestionRequest request, double reach, Func<bool>? stop)
+    {
+        CoverageState next = state;
+        var replaced = new List<HubReplacement>();
+        foreach (SiteId hub in request.ReplaceHubs.Distinct())
+        {
+            replaced.Add(HubReplacement.Of(next, hub, reach));
+            next = replaced[^1].State;
+        }
+
+        SuggestionResult rest = Compute(next, request with { ReplaceHubs = [] }, stop);
+        var audit = new SuggestionAudit(state);
+        var after = new SuggestionAudit(next);
+        int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => new Travel.Place(s.Lon, s.Lat, s.Comune.Code, s.Comune.AltitudeMetres))]));
+        // Who loses every sede with the old Hub, or gains one, cannot be told in minutes.
+        int?[] both = [.. least.Zip(audit.Standing, (a, b) => a is null ? null : b)];
+        return rest with
+        {
+            Suggestions = [.. replaced.Select(r => r.Proposal).Concat(rest.Suggestions).OrderBy(s => s.Comune.Code)],
+            ResidentsGainedTogether = audit.Within(least) - audit.Within(audit.Standing),
+            ResidentMinutesSavedTogether = GapMeasures.Rounded((audit.Total(audit.Standing, both) - audit.Total(least, both)) / 60),
+            UnitsServed = rest.UnitsServed + replaced.SelectMany(r => r.Proposal.Units).Distinct().Count(),
+            Notes = [.. replaced.Select(r => r.Note), .. rest.Notes],
+        };
+    }
+
+    /// <returns>Name of the ATS asked for, null for all; how far from its Hub a Spoke may be, minutes.</returns>
+    internal static (string? Ats, double Reach) Check(CoverageState state, SuggestionRequest request)
+    {
+        if (request.MaxSpokes < 0)
+            throw new CoverageInputException($"Il numero di nuovi Spoke ({request.MaxSpokes}) non può essere negativo.");
+        if (request.ReachMinutes is { } reach && !(double.IsFinite(reach) && reach > 0))
+            throw new CoverageInputException($"La portata di {reach} minuti non è valida: indicare un numero maggiore di zero.");
+        if (request.SharePercent is { } share && !(share is > 0 and <= 100))
+            throw new CoverageInputException($"La quota di residenti ({share} %) non è valida: indicare un numero maggiore di zero e fino a 100.");
+        double minutes = request.ReachMinutes ?? state.Rules.Planning.HubReachMinutes;
+        if (request.Ats is null)
+            return (null, minutes);
+        ImmutableArray<TerritoryUnit> all = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
+        return (all.FirstOrDefault(u => u.Code == AreaCode.From(request.Ats))?.Name ?? throw new CoverageInputException(
+                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all.Select(u => u.Name))}."), minutes);
+    }
+}
+
+/// <summary>What a goal chose, before it is put into words.</summary>
+/// <param name="Model">The candidates.</param>
+/// <param name="Chosen">Positions among the options of the model, ascending.</param>
+/// <param name="Problem">Name of the goal.</param>
+/// <param name="Status"><c>optimal</c>, <c>feasible</c> or <c>infeasible</c>.</param>
+/// <param name="Objective">See <see cref="SitingCertificate"/>.</param>
+/// <param name="Bound">Proved bound of the same; null when nothing is proved.</param>
+/// <param name="Alternates">Other choices of the same value.</param>
+/// <param name="AlternatesComplete">Whether there are no more.</param>
+/// <param name="Nodes">Of the search tree.</param>
+/// <param name="Notes">Italian sentences.</param>
+internal sealed record Choice(
+    CandidateModel Model,
+    ImmutableArray<int> Chosen,
+    string Problem,
+    string Status,
+    double? Objective,
+    double? Bound,
+    ImmutableArray<ImmutableArray<int>> Alternates,
+    bool AlternatesComplete,
+    int Nodes,
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Whether, among the choices of the same objective, what comes after it is proved best too.</summary>
+    public bool SecondaryProved { get; init; } = true;
+
+    /// <summary>Why other comuni were not evaluated, Italian, and how many each.</summary>
+    public ImmutableArray<(string Reason, int Count)> Dropped { get; init; } = [];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>A sede in every unit that has none (R1): most units, fewest sedi, fewest new Hubs, most residents within their limit, least time.</summary>
+internal static class UnitsGoal
+{
+    public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
+    {
+        var notes = new List<string>();
+        ImmutableArray<UnitVerdict> units = LevelUnits.Without(state, request.Level, ats, notes);
+        var model = new CandidateModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order(), request.Candidates);
+        UnitsPlan plan = UnitsPlan.Of(state, model, request, ats);
+        PlanResult[] parts = plan.Solve(request.MostNodes, stop);
+        ImmutableArray<int> chosen = [.. parts.SelectMany(p => p.Set ?? []).Order()];
+        bool proved = parts.All(p => p.Proved);
+        int served = chosen.SelectMany(o => model.Options[o].Units).Distinct().Count();
+        notes.AddRange(Notes(model, units, chosen, request.Candidates is null ? "nessun comune può essere candidato" : "nessun luogo dell'elenco dei candidati la serve"));
+        notes.AddRange(plan.Notes(served));
+        bool lost = plan.Servable < units.Length || parts.Any(p => p.Set is null);
+        string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length ? "optimal" : "feasible";
+        if (!proved && !chosen.IsEmpty)
+            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti (con --time-limit S continua fino a S secondi).");
+        int[] others = [.. Enumerable.Range(0, parts.Length).Where(p => parts[p].Alternates.Length > 0)];
+        ImmutableArray<ImmutableArray<int>> alternates =
+            [.. others.SelectMany(p => parts[p].Alternates.Select(a => chosen.Except(parts[p].Set!.Value).Concat(a).Order().ToImmutableArray())).Take(PlanIncumbent.MostAlternates)];
+        return new Choice(
+            model, chosen, "units", status, chosen.Length, plan.Fewest(served), alternates,
+            parts.All(p => p.AlternatesComplete) && others.Length <= 1, parts.Sum(p => p.Nodes), [.. notes])
+        {
+            SecondaryProved = proved,
+            Dropped =
+            [
+                ("non serve alcuna area senza sede", (request.Candidates?.Length ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length),
+                (SuggestionWords.SpokeOnly, model.WithoutNetwork.Length),
+                ("sede comunale non nota", model.Dropped.Length),
+            ],
+        };
+    }
+
+    private static IEnumerable<string> Notes(CandidateModel model, ImmutableArray<UnitVerdict> units, ImmutableArray<int> chosen, string none)
+    {
+        yield return "Fra le scelte con il minor numero di sedi valgono, nell'ordine: meno nuovi Hub, più residenti entro il limite, meno minuti di viaggio.";
+        if (!model.Dropped.IsEmpty)
+            yield return $"Comuni non considerati perché senza sede comunale nota: {string.Join(", ", model.Dropped)}.";
+        for (int u = 0; u < units.Length; u++)
+        {
+            string unit = LevelUnits.Call(units[u].Unit);
+            if (!model.Options.Any(o => o.Units.Contains(u)))
+                yield return $"{unit}: {none}, quindi nessuna proposta.";
+            else if (!chosen.Any(o => model.Options[o].Units.Contains(u)))
+                yield return $"{unit}: nessuna proposta, è raggiunto il numero di nuove sedi richiesto.";
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>The goal "a sede in every unit": how many sedi that takes, by matching, and the problems to solve for which ones.</summary>
+internal sealed class UnitsPlan
+{
+    private readonly CoverageState _state;
+    private readonly CandidateModel _model;
+    private readonly PlanLimits _limits;
+    private readonly int[] _first;
+    private readonly int[] _second;
+    private readonly ImmutableArray<(int Lower, int Upper)> _pairs;
+    private readonly int _most;
+    private readonly bool _enough;
+
+    private UnitsPlan(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats)
+    {
+        (_state, _model, _limits) = (state, model, new PlanLimits(state, request, ats));
+        int[] servable = [.. Enumerable.Range(0, model.Units.Length).Where(u => model.Options.Any(o => o.Units.Contains(u)))];
+        Servable = servable.Length;
+        AreaLevel lowest = servable.Length == 0 ? AreaLevel.Ambito : model.Units[servable[0]].Unit.Level;
+        _first = [.. servable.Where(u => model.Units[u].Unit.Level == lowest)];
+        _second = [.. servable.Where(u => model.Units[u].Unit.Level != lowest)];
+        _pairs = UnitPairs.Of(servable, model.Options);
+        int needed = servable.Length - _pairs.Length;
+        int paid = _limits.Most(model.Options, request.MaxSpokes ?? int.MaxValue);
+        _enough = paid >= needed && _limits.OnePrice(model.Options) && Affordable(needed);
+        _most = Math.Min(paid, needed);
+    }
+
+    /// <summary>Units that some comune can serve.</summary>
+    public int Servable { get; }
+
+    public static UnitsPlan Of(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats) => new(state, model, request, ats);
+
+    /// <summary>
+    /// The fewest sedi that serve so many units: each serves two at most, and only pairs of a matching can all do so without wasting one.
+    /// </summary>
+    public int Fewest(int served) => served - Math.Min(_pairs.Length, served / 2);
+
+    public IEnumerable<string> Notes(int served)
+    {
+        if (served < Servable)
+            yield return $"Con il numero di sedi o la spesa indicati ricevono una sede {served} unità su {Servable}; per tutte ne servirebbero {Servable - _pairs.Length}.";
+    }
+
+    /// <summary>One result for each part; sets are positions among the options of the model.</summary>
+    public PlanResult[] Solve(int mostNodes, Func<bool> stop)
+    {
+        int[] all = [.. Enumerable.Range(0, _model.Options.Length)];
+        if (all.Length == 0 || _most == 0)
+            return [];
+        if (!_enough)
+            return [Solve(all, _first, _second, mostNodes, stop)];
+        PlanResult[] parts = [.. SeparateUnits.Of(_model.Options, Servable == 0 ? [] : [.. _first, .. _second]).Select(units => Part(units, mostNodes, stop))];
+        // Parts share no point, but they may share networks: where together they need a Hub more than each alone, they are one.
+        int together = _model.Reach.Networks.Assign([.. parts.SelectMany(p => p.Set ?? []).Select(o => _model.Options[o])]).Count(h => h < 0);
+        return together == parts.Sum(p => p.Set is null ? 0 : p.Value.NewHubs)
+            ? parts
+            : [Solve(all, _first, _second, mostNodes, stop, [.. parts.SelectMany(p => p.Set ?? [])])];
+    }
+
+    private PlanResult Part(int[] units, int mostNodes, Func<bool> stop) => Solve(
+        [.. Enumerable.Range(0, _model.Options.Length).Where(o => _model.Options[o].Units.Any(units.Contains))],
+        [.. _first.Where(units.Contains)], [.. _second.Where(units.Contains)], mostNodes, stop);
+
+    private PlanResult Solve(int[] options, int[] first, int[] second, int mostNodes, Func<bool> stop, int[]? known = null)
+    {
+        var plan = new PlanModel(_model, _limits, options, _state.Points.Length);
+        var points = new DemandScore(_state.Points, plan.Options);
+        (int Lower, int Upper)[] pairs = [.. _pairs.Where(p => first.Contains(p.Lower) && second.Contains(p.Upper))];
+        int most = _enough ? first.Length + second.Length - pairs.Length : _most;
+        bool once = !_enough && second.Length == 0;
+        // Units come before all that residents could gain.
+        double bonus = _enough ? 0 : once ? 1 : 1 + plan.Options.SelectMany(o => o.Nearer).GroupBy(n => n.Point).Sum(g => g.Max(n => points.Gain(n.Point, n.Seconds)));
+        PlanProblem problem = plan.Problem(points.Gain, most, first, second, once, bonus, mostNewHubs: int.MaxValue);
+        var search = new PlanSearch(problem, [.. known is null ? [] : new[] { known.Select(plan.At).ToArray() }, .. PlanStarts.Of(plan, problem, first, second, pairs)], mostNodes, stop);
+        PlanResult found = search.Run();
+        return found with
+        {
+            Set = found.Set is { } set ? [.. plan.Back(set)] : null,
+            Alternates = [.. found.Alternates.Select(a => plan.Back(a).ToImmutableArray())],
+        };
+    }
+
+    private bool Affordable(int needed)
+    {
+        int[] caps = _limits.Most(_model.Options, needed, new int[_limits.Ats.Length]);
+        for (int a = 0; a < caps.Length; a++)
+        {
+            int group = a;
+            int[] units = [.. _first.Concat(_second).Where(u => _model.Options.Any(o => o.Units.Contains(u) && _limits.GroupOf(o) == group))];
+            if (units.Length - _pairs.Count(p => units.Contains(p.Lower)) > caps[a])
+                return false;
+        }
+
+        return true;
+    }
+}

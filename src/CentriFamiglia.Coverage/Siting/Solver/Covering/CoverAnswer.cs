@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Siting.Solver.Median;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
+
+namespace CentriFamiglia.Coverage.Siting.Solver.Covering;
+
+/// <summary>MCLP, LSCP and LSCP-B, and the question whether p sites reach everybody.</summary>
+internal static class CoverAnswer
+{
+    // How much to spend on others of the same value, in cells of the simplex dictionary: a fixed amount of work, not of time.
+    private const long AlternateWork = 200_000_000;
+
+    // The same for a short search.
+    private const long ShortWork = 1_500_000_000;
+
+    internal sealed record Need(List<int>? Sites, int Bound, int Nodes);
+
+    /// <summary>How far a search for a cover goes.</summary>
+    internal enum Effort
+    {
+        /// <summary>Until the fewest sites are proved.</summary>
+        Fewest,
+
+        /// <summary>Until there is a cover of no more sites than asked for, or a proof that there is none.</summary>
+        Any,
+
+        /// <summary>As <see cref="Any"/>, but no further than a fixed amount of work: it may know neither.</summary>
+        Short,
+    }
+
+    /// <summary>The fewest sites, fixed ones included, that are within <paramref name="within"/> of every demand that counts.</summary>
+    /// <param name="input">The problem.</param>
+    /// <param name="within">Another limit than the problem's; null for the problem's, or for none.</param>
+    /// <param name="most">Answers with more sites are of no use.</param>
+    /// <param name="counts">Which demands must be served.</param>
+    /// <param name="stop">Ends the search.</param>
+    /// <param name="effort">How far to go.</param>
+    public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop, Effort effort = Effort.Fewest)
+    {
+        CoverProgram? reduced = CoverReduction.Smallest(Serving(input, Rows(input, within, counts), null), dominance: true, stop);
+        if (reduced is null)
+            return new Need(null, int.MaxValue, 0);
+        List<int> taken = [.. Enumerable.Range(0, input.SiteCount).Where(j => reduced.Start[j] == SiteState.Open)];
+        (int bound, int nodes, bool found) = (taken.Count, 0, true);
+        // The largest last: its share is what the others leave.
+        CoverProgram[] parts = [.. CoverReduction.Components(reduced).OrderBy(part => part.Rows.Count)];
+        foreach (CoverProgram part in parts)
+        {
+            if (bound > most)
+                break;
+            CoverTree.Outcome outcome = CoverTree.Solve(
+                part,
+                most - bound,
+                [],
+                stop,
+                alternateWork: 0,
+                enough: effort != Effort.Fewest && part == parts[^1] ? most - bound : double.NegativeInfinity,
+                work: effort == Effort.Short ? ShortWork : long.MaxValue);
+            nodes += outcome.Nodes;
+            bound += (int)outcome.Bound;
+            found &= outcome.Optima.Count > 0;
+            taken.AddRange(outcome.Optima.Count > 0 ? outcome.Optima[0] : []);
+        }
+
+        taken.Sort();
+        return new Need(found && taken.Count <= most ? taken : null, bound, nodes);
+    }
+
+    public static LocationResult Fewest(LocationInput input, Func<bool> stop)
+    {
+        Need need = Fewest(input, null, input.SiteCount, _ => true, stop);
+        List<int[]> rows = Rows(input, null, _ => true);
+        List<int> cover = need.Sites ?? AnyCover(input, rows);
+        bool proved = need.Bound >= cover.Count;
+        bool backup = input.Problem.Kind == LocationKind.SetCoveringWithBackup;
+        CoverProgram program = backup ? BackedUp(input, rows, cover.Count) : Serving(input, rows, cover.Count);
+        CoverTree.Outcome second = CoverTree.Solve(program, double.PositiveInfinity, [Open(input, cover)], stop, AlternateWork);
+        double twice = program.Penalty.Where(double.IsFinite).Sum();
+        return Result(second) with
+        {
+            Status = proved && second.Bound >= second.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
+            Objective = cover.Count,
+            Bound = Math.Min(need.Bound, cover.Count),
+            BackupWeight = backup ? twice - second.Value : null,
+            BackupBound = backup && proved ? twice - Math.Max(0, second.Bound) : null,
+            AlternatesComplete = proved && second.Complete,
+            Nodes = need.Nodes + second.Nodes,
+        };
+    }
+
+    /// <summary>Maximal covering: what is not covered pays its weight.</summary>
+    public static LocationResult MostWeight(LocationInput input, Func<bool> stop)
+    {
+        int[] demands = [.. Enumerable.Range(0, input.DemandCount).Where(i => input.Problem.Weights[i] > 0)];
+        CoverProgram program = Program(
+            input,
+            [.. demands.Select(i => input.Reaching(i))],
+            [.. demands.Select(_ => 1)],
+            [.. demands.Select(i => input.Problem.Weights[i])],
+            input.Problem.P);
+        CoverTree.Outcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [Open(input, CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
+        double total = input.Problem.Weights.Sum();
+        return Result(outcome) with
+        {
+            Status = outcome.Bound >= outcome.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
+            Objective = total - outcome.Value,
+            Bound = total - Math.Max(0, outcome.Bound),
+        };
+    }
+
+    /// <summary>All choices of as many sites as the known one that serve the same rows.</summary>
+    public static CoverTree.Outcome Others(LocationInput input, List<int[]> rows, IReadOnlyCollection<int> known, Func<bool> stop) =>
+        CoverTree.Solve(Serving(input, rows, known.Count), double.PositiveInfinity, [Open(input, known)], stop, AlternateWork);
+
+    /// <summary>For each demand that counts the permitted sites within the limit.</summary>
+    public static List<int[]> Rows(LocationInput input, double? within, Func<int, bool> counts) =>
+        [.. Enumerable.Range(0, input.DemandCount).Where(counts).Select(i => input.Reaching(i, within))];
+
+    public static LocationResult Result(CoverTree.Outcome outcome) => new()
+    {
+        Status = LocationStatus.Unknown,
+        Sites = [.. outcome.Optima[0]],
+        Alternates = [.. outcome.Optima.Skip(1).Take(LocationResult.MostAlternates).Select(sites => sites.ToImmutableArray())],
+        AlternatesComplete = outcome.Complete,
+        Nodes = outcome.Nodes,
+    };
+
+    // Without p the sites are counted.
+    private static CoverProgram Serving(LocationInput input, List<int[]> rows, int? p) =>
+        Program(input, rows, [.. rows.Select(_ => 1)], [.. rows.Select(_ => double.PositiveInfinity)], p);
+
+    // A demand with one site possible can never be backed up, one without weight need not be.
+    private static CoverProgram BackedUp(LocationInput input, List<int[]> rows, int p)
+    {
+        bool Counts(int i) => rows[i].Length > 1 && input.Problem.Weights[i] > 0;
+        return Program(
+            input,
+            rows,
+            [.. rows.Select((_, i) => Counts(i) ? 2 : 1)],
+            [.. rows.Select((_, i) => Counts(i) ? input.Problem.Weights[i] : double.PositiveInfinity)],
+            p);
+    }
+
+    private static CoverProgram Program(LocationInput input, List<int[]> rows, int[] need, double[] penalty, int? p)
+    {
+        double[] finite = [.. penalty.Where(double.IsFinite)];
+        return new CoverProgram
+        {
+            SiteCount = input.SiteCount,
+            Rows = rows,
+            Need = need,
+            Penalty = penalty,
+            SiteCost = p is null ? 1 : 0,
+            P = p,
+            Start = input.Start,
+            Integral = finite.Sum() < 1e11 && Array.TrueForAll(finite, weight => Math.Floor(weight) == weight),
+            Scale = Math.Max(finite.Sum(), p is null ? input.SiteCount : 0),
+        };
+    }
+
+    private static bool[] Open(LocationInput input, IEnumerable<int> sites)
+    {
+        bool[] open = new bool[input.SiteCount];
+        foreach (int site in sites)
+            open[site] = true;
+        return open;
+    }
+
+    // Stopped before the search had one: all permitted sites, without those that nobody needs, the last ones first.
+    private static List<int> AnyCover(LocationInput input, List<int[]> rows)
+    {
+        int[] hits = [.. rows.Select(row => row.Length)];
+        ILookup<int, int> rowsOf = rows.SelectMany((row, i) => row.Select(site => (site, i))).ToLookup(pair => pair.site, pair => pair.i);
+        List<int> kept = [];
+        for (int j = input.SiteCount - 1; j >= 0; j--)
+        {
+            if (input.Start[j] == SiteState.Open || (input.Start[j] == SiteState.Free && rowsOf[j].Any(i => hits[i] == 1)))
+            {
+                kept.Add(j);
+                continue;
+            }
+
+            foreach (int i in rowsOf[j])
+                hits[i]--;
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CentriFamiglia.Coverage.Territory.Hours;
+
+/// <summary>The words for days and months, of the OSM grammar and of Italian offices.</summary>
+internal static partial class HoursWords
+{
+    /// <summary>Where <see cref="TellMarchFromTuesday"/> cannot tell.</summary>
+    public const string Unclear = "Mar?";
+
+    public const string ItalianButTuesday = @"lun(?:ed[iì]['’]?)?|mer(?:coled[iì]['’]?)?|gio(?:ved[iì]['’]?)?|ven(?:erd[iì]['’]?)?|sab(?:ato)?|dom(?:enica)?|marted[iì]['’]?";
+
+    public const string Day = @"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|(?-i:mar)|" + ItalianButTuesday + @")(?![\w?])\.?";
+
+    public const string Holiday = @"\b(?:PH|SH|festiv[io])\b";
+
+    private const string MonthButMarch =
+        @"Jan(?:uary)?|Feb(?:ruary|braio)?|Apr(?:il|ile)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember|embre)?|Dec(?:ember)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?|sett?(?:embre)?|ott(?:obre)?|dic(?:embre)?";
+
+    public const string Month = @"\b(?:" + MonthButMarch + @"|(?-i:Mar)|March|marzo)(?![\w?])";
+
+    public const string DayOrMonth = "(?:" + Day + "|" + Holiday + "|" + Month + @"|\bMar\?)";
+
+    private static readonly string[] _english = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+    private static readonly string[] _italian = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
+
+    /// <summary>One form for dashes, accents, blanks.</summary>
+    public static string Plain(string text) =>
+        Blanks().Replace(text.Normalize(NormalizationForm.FormC).Replace('–', '-').Replace('—', '-').Replace('−', '-'), " ");
+
+    public static bool HasMonth(string text) => AnyMonth().IsMatch(text);
+
+    /// <returns>0 for Monday to 6 for Sunday; -1 where the word is no day of the week.</returns>
+    public static int IndexOf(string day)
+    {
+        string word = day.ToLowerInvariant();
+        int english = Array.IndexOf(_english, word);
+        return english >= 0 ? english : Array.FindIndex(_italian, d => word.StartsWith(d, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// <c>Mar</c> is March in the OSM grammar and martedì to an Italian office. Beside a day of the week (<c>Mar, Gio</c>, <c>Mar-Ven</c>)
+    /// it is martedì; beside a month (<c>Mar-Oct</c>) or before a day of an English week or a date it is March; in a text with other
+    /// Italian days and no months, and wherever it is all in small letters, it is martedì. Anything else cannot be told.
+    /// </summary>
+    /// <returns>The text with <c>mar</c> for the day, <c>Mar</c> for the month and <see cref="Unclear"/>.</returns>
+    public static string TellMarchFromTuesday(string text)
+    {
+        bool italian = AnyItalianDay().IsMatch(text), months = AnyOtherMonth().IsMatch(text);
+        return Mar().Replace(text, found =>
+        {
+            string before = text[..found.Index], after = text[(found.Index + found.Length)..];
+            bool day = DayBefore().IsMatch(before) || DayAfter().IsMatch(after);
+            bool month = MonthBefore().IsMatch(before) || MonthAfter().IsMatch(after);
+            if (day != month)
+                return day ? "mar" : "Mar";
+            if (day)
+                return Unclear;
+            bool small = found.Value == "mar";
+            return OfMonth().IsMatch(after) && !small ? "Mar" : small || (italian && !months && !ItalianDayNext().IsMatch(after)) ? "mar" : Unclear;
+        });
+    }
+
+    private const string Beside = @"\s*(?:[-,/]|\b(?:e|a|al)\b)\s*";
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(Month, RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AnyMonth();
+
+    [GeneratedRegex(@"\b(?:" + MonthButMarch + "|March|marzo)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AnyOtherMonth();
+
+    [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AnyItalianDay();
+
+    [GeneratedRegex(@"\bMar\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mar();
+
+    [GeneratedRegex(@"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\.?" + Beside + "$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DayBefore();
+
+    [GeneratedRegex(@"^\.?" + Beside + @"(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DayAfter();
+
+    [GeneratedRegex(@"\b(?:" + MonthButMarch + @")" + Beside + "$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MonthBefore();
+
+    [GeneratedRegex("^" + Beside + @"(?:" + MonthButMarch + @")\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MonthAfter();
+
+    // "Mar Mo-Fr 09:00-12:00", "Mar 15 off": a month with its days.
+    [GeneratedRegex(@"^\s*(?:\s(?:Mo|Tu|We|Th|Fr|Sa|Su)\b|:?\s*\d{1,2}\s*(?:$|[a-z]))", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfMonth();
+
+    [GeneratedRegex(@"^\s+(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ItalianDayNext();
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Territory.Snapshot;
+
+/// <summary>
+/// An immutable view of a <see cref="TerritoryContent"/> with one set of sedi, as of one date, with the indexes that the rules and
+/// the measures need. A membership or sede that does not hold on that date does not count. Nothing here throws for incomplete
+/// content: what cannot be used is told in <see cref="Notes"/>.
+/// </summary>
+public sealed class TerritorySnapshot
+{
+    private readonly FrozenDictionary<ComuneCode, int> _comuneIndex;
+    private readonly FrozenDictionary<ComuneCode, Membership> _memberships;
+    private readonly FrozenDictionary<AreaLevel, ImmutableArray<TerritoryUnit>> _units;
+    private readonly FrozenDictionary<AreaLevel, Lazy<ImmutableArray<Area>>> _areas;
+
+    private TerritorySnapshot(TerritoryContent content, SiteSet set, DateOnly asOf)
+    {
+        var notes = new List<SnapshotNote>();
+        Content = content;
+        Set = set;
+        AsOf = asOf;
+        Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
+        _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
+        _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, notes);
+        Networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
+        Sites = SnapshotBuild.Sites(set, asOf, _comuneIndex, _memberships, notes);
+        UnplacedSites = SnapshotBuild.UnplacedSites(set, asOf, _comuneIndex);
+        Demand = SnapshotBuild.Demand(content, Comuni, _comuneIndex, notes);
+        DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
+        HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
+        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
+        _units = levels.ToFrozenDictionary(level => level, level => SnapshotUnits.Build(level, Comuni, _memberships, notes));
+        _areas = levels.ToFrozenDictionary(
+            level => level,
+            level => new Lazy<ImmutableArray<Area>>(() => level == AreaLevel.Regione
+                ? SnapshotUnits.Region(Comuni, Units(level)[0], Areas(AreaLevel.Ats))
+                : SnapshotUnits.Areas(level, Comuni, Units(level), Content.Areas)));
+        Notes = [.. notes];
+        Hash = SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]);
+    }
+
+    public TerritoryContent Content { get; }
+
+    /// <summary>The chosen set of sedi and networks, as stored.</summary>
+    public SiteSet Set { get; }
+
+    /// <summary>The date at which validity is judged.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>
+    /// SHA-256 of the content, of the chosen set and of which memberships and sedi hold at <see cref="AsOf"/>, lower-case
+    /// hexadecimal: the same for every store and for every order of the input. Areas are left out, being derived.
+    /// </summary>
+    public string Hash { get; }
+
+    /// <summary>By code.</summary>
+    public ImmutableArray<Comune> Comuni { get; }
+
+    /// <summary>The sedi that count, by id: active, valid at <see cref="AsOf"/>, in a known comune, with finite coordinates.</summary>
+    public ImmutableArray<ActiveSite> Sites { get; }
+
+    /// <summary>Active and valid sedi that cannot be placed (unknown comune, coordinates not finite): they count nowhere, and are noted.</summary>
+    public ImmutableArray<Site> UnplacedSites { get; }
+
+    /// <summary>Networks of the chosen set, by id.</summary>
+    public ImmutableArray<Network> Networks { get; }
+
+    /// <summary>The demand points that count, by id.</summary>
+    public ImmutableArray<PlacedDemand> Demand { get; }
+
+    /// <summary>True when no points were imported: each comune is one point, its seat with all its residents.</summary>
+    public bool DemandIsOnePointPerComune { get; }
+
+    /// <summary>Whether the chosen set holds made-up sedi.</summary>
+    public bool HasDemonstrationSites { get; }
+
+    /// <summary>What could not be used as it stands, and what was done instead.</summary>
+    public ImmutableArray<SnapshotNote> Notes { get; }
+
+    /// <summary>Builds the snapshot.</summary>
+    /// <param name="content">What the store holds.</param>
+    /// <param name="setName">Name of a set of sedi; null for the active one.</param>
+    /// <param name="asOf">The date at which memberships and sedi must hold.</param>
+    /// <exception cref="CoverageInputException">There is no set of that name.</exception>
+    public static TerritorySnapshot Create(TerritoryContent content, string? setName, DateOnly asOf) =>
+        new(content, SnapshotBuild.Choose(content.SiteSets, setName), asOf);
+
+    public Comune? FindComune(ComuneCode code) => _comuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
+
+    /// <summary>The comune's membership at the snapshot's date; null when none is known.</summary>
+    public Membership? MembershipOf(ComuneCode code) => _memberships.GetValueOrDefault(code);
+
+    /// <summary>Units of a level, by code; one for level Regione.</summary>
+    public ImmutableArray<TerritoryUnit> Units(AreaLevel level) => _units[level];
+
+    /// <summary>
+    /// The units of a level with their boundaries, by code: those stored where the members are the same, else dissolved when first
+    /// asked for. The one area of level Regione is dissolved from all comuni.
+    /// </summary>
+    public ImmutableArray<Area> Areas(AreaLevel level) => _areas[level].Value;
+}
