@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Geodata;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.TestPostGis;
 using NetTopologySuite.IO;

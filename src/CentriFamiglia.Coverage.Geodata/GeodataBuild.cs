@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Estimate;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Geodata.Sets;
@@ -54,7 +54,7 @@ public static class GeodataBuild
             [
                 KeyValuePair.Create(DocumentKeys.TravelEstimate, estimate),
                 KeyValuePair.Create(DocumentKeys.Successors, heirs),
-                KeyValuePair.Create(DocumentKeys.Sources, new JsonArray([.. Provenance.All.Select(p => p.ToJson())]).ToJsonString()),
+                KeyValuePair.Create(DocumentKeys.Sources, new JsonArray([.. SourceList.All.Select(p => p.ToJson())]).ToJsonString()),
             ]),
         };
         Directory.CreateDirectory(outputFolder);

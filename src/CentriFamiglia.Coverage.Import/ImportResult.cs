@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import;

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Columns;
 using CentriFamiglia.Coverage.Import.Kinds;
-using CentriFamiglia.Coverage.Import.Places;
-using CentriFamiglia.Coverage.Import.Reports;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import;
@@ -96,7 +93,7 @@ public static class Importer
             _ => MatrixImport.Run,
         };
         take(table, run);
-        AccuracyFindings.Report(table, run.Request.Epsg);
+        AccuracyRemarks.Report(table, run.Request.Epsg);
     }
 
     private static ImportResult Finish(ImportRun run, List<UnknownTable> unknown)

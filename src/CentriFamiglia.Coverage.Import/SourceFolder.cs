@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Import;
 

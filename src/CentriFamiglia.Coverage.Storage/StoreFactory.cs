@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.GeoPackage;
 using CentriFamiglia.Coverage.Storage.PostGis;
 

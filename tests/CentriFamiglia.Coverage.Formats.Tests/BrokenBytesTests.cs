@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats.Tables;
+
 namespace CentriFamiglia.Coverage.Formats.Tests;
 
 public class BrokenBytesTests

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 

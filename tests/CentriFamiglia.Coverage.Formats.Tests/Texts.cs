@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Formats.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 

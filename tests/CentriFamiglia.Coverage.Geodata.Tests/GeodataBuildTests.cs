@@ -1,4 +1,5 @@
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Index.Strtree;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;

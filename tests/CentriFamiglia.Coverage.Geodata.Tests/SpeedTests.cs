@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 

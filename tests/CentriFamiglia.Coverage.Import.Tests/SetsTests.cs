@@ -1,4 +1,5 @@
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests;

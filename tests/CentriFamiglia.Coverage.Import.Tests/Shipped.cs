@@ -1,4 +1,5 @@
-using CentriFamiglia.Coverage.Geodata;
+using CentriFamiglia.Coverage.Geodata.Output;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Csv;
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;

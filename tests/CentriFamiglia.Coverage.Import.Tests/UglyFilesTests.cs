@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests;

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Storage.Contract;
+
 namespace CentriFamiglia.Coverage.Storage.Tests;
 
 public class StoreAddressTests

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Storage.Tests;

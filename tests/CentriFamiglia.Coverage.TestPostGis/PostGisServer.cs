@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.TestPostGis;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentriFamiglia.Coverage.Formats.Tables;
 using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Formats.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NetTopologySuite.Geometries;
@@ -54,7 +54,7 @@ public static class LayerCsv
 
     private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt)
     {
-        LayerShape.Check(layer, row);
+        RowLength.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             string? cell = CellText.Of(row.Values[i], layer.Columns[i].Type);

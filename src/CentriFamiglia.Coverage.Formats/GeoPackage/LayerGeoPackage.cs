@@ -1,5 +1,6 @@
 using System.Data;
 using CentriFamiglia.Coverage.Formats.Json;
+using CentriFamiglia.Coverage.Formats.Tables;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 
@@ -60,7 +61,7 @@ public static class LayerGeoPackage
         Envelope extent = new();
         foreach (LayerRow row in layer.Rows)
         {
-            LayerShape.Check(layer, row);
+            RowLength.Check(layer, row);
             for (int i = 0; i < layer.Columns.Length; i++)
                 parameters[i].Value = Value(row.Values[i]);
             if (geometryType is not null)

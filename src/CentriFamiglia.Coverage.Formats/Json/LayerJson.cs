@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Json;
 
@@ -33,7 +33,7 @@ public static class LayerJson
     /// <summary>One member per column, in the order of the columns.</summary>
     internal static void WriteMembers(Utf8JsonWriter json, Layer layer, LayerRow row)
     {
-        LayerShape.Check(layer, row);
+        RowLength.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             json.WritePropertyName(layer.Columns[i].Name);

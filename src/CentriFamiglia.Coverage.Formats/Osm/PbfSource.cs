@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Osm;

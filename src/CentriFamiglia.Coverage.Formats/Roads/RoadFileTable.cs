@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Roads;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -27,7 +27,7 @@ public static class LayerXlsx
     public static void Write(Layer layer, Stream stream)
     {
         foreach (LayerRow row in layer.Rows)
-            LayerShape.Check(layer, row);
+            RowLength.Check(layer, row);
         using MemoryStream package = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false))
         {

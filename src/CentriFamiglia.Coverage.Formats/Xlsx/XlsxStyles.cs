@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Formats.Tables;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CentriFamiglia.Coverage.Formats.Xlsx;

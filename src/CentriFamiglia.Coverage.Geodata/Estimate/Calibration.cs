@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
@@ -56,23 +56,23 @@ internal static class GeodataColumns
     ];
 
     public static ImmutableArray<object?> Row(Area a) =>
-        [Words.Level.Of(a.Level), a.Code, a.Name, a.Ats, Words.Evidence.Of(a.Status), string.Join('|', a.Comuni)];
+        [SourceWords.Level.Of(a.Level), a.Code, a.Name, a.Ats, SourceWords.Evidence.Of(a.Status), string.Join('|', a.Comuni)];
 
     public static ImmutableArray<object?> Row(Membership m) =>
     [
-        m.Comune.Value, m.Ats, m.Asst, m.Distretto, m.Ambito, Words.Evidence.Of(m.AmbitoStatus), Words.Evidence.Of(m.DistrettoStatus), m.Source,
+        m.Comune.Value, m.Ats, m.Asst, m.Distretto, m.Ambito, SourceWords.Evidence.Of(m.AmbitoStatus), SourceWords.Evidence.Of(m.DistrettoStatus), m.Source,
         m.SourceDate,
     ];
 
     public static ImmutableArray<object?> Row(Site s, string comune) =>
     [
-        s.Id.Value, s.Name, Words.Role.Of(s.Role), s.Network?.Value, s.ManagerKind, comune, s.Comune.Value, s.Lon, s.Lat, s.OpeningHours, s.Wheelchair,
-        List(s.Spaces), List(s.Services), List(s.DeclaredAmbiti), Words.Status.Of(s.Status), Words.Precision.Of(s.Precision), s.Source, s.SourceDate,
+        s.Id.Value, s.Name, SourceWords.Role.Of(s.Role), s.Network?.Value, s.ManagerKind, comune, s.Comune.Value, s.Lon, s.Lat, s.OpeningHours, s.Wheelchair,
+        List(s.Spaces), List(s.Services), List(s.DeclaredAmbiti), SourceWords.Status.Of(s.Status), SourceWords.Precision.Of(s.Precision), s.Source, s.SourceDate,
     ];
 
     public static ImmutableArray<object?> Row(Network n) =>
     [
-        n.Id.Value, n.Name, n.Ats, n.ManagerKind, n.ContributionEur, (long?)n.Months, n.CaregiverAction is { } action ? Words.YesNo.Of(action) : null,
+        n.Id.Value, n.Name, n.Ats, n.ManagerKind, n.ContributionEur, (long?)n.Months, n.CaregiverAction is { } action ? SourceWords.YesNo.Of(action) : null,
     ];
 
     private static string? List(ImmutableArray<string> items) => items.IsEmpty ? null : string.Join('|', items);

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
 
@@ -63,7 +63,7 @@ internal static class GeodataWriter
 
     private static Layer LayerOf(string file, ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows)
     {
-        Provenance provenance = Provenance.Of(file);
+        SourceList provenance = SourceList.Of(file);
         return new Layer(Path.GetFileNameWithoutExtension(file), provenance.Title, columns, [.. rows], provenance.ToJson());
     }
 }

@@ -20,7 +20,7 @@ internal static class Readme
         text.Append(CultureInfo.InvariantCulture, $"{content.Comuni.Length} comuni, {content.Comuni.Sum(c => c.Residents)} residenti al 1 gennaio 2023, ");
         text.Append(string.Join(", ", content.Areas.CountBy(a => a.Level).Select(l => $"{l.Value} {Plural(l.Key)}"))).Append(".\n\n");
         text.Append("| file | contenuto | fonte | licenza | data | stato | trattamento |\n|---|---|---|---|---|---|---|\n");
-        foreach (Provenance p in Provenance.All)
+        foreach (SourceList p in SourceList.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{p.File}` | {p.Title} | {p.Source} | {p.Licence} | {p.Date} | {p.Evidence} | {p.Treatment} |\n");
         text.Append("""
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
 
@@ -49,7 +49,7 @@ internal static class KnownCentres
             {
                 Id = id,
                 Name = row.Text("name"),
-                Role = row.Word("role", Words.Role),
+                Role = row.Word("role", SourceWords.Role),
                 Comune = row.Code(),
                 Lon = seat.Lon,
                 Lat = seat.Lat,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 

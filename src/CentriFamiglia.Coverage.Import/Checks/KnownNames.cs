@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Import.Columns;
+using CentriFamiglia.Coverage.Import.Reading;
 
 namespace CentriFamiglia.Coverage.Import.Checks;
 

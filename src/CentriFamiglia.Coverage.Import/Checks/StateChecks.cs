@@ -1,5 +1,4 @@
-using CentriFamiglia.Coverage.Import.Places;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Checks;
@@ -21,7 +20,7 @@ internal static class StateChecks
                 RemovedNetworks(run, run.Tables.Last(t => t.Kind == ImportKind.Reti));
             if (run.Imported(ImportKind.Sedi))
                 Completeness(run, run.Tables.Last(t => t.Kind == ImportKind.Sedi));
-            NetworkFindings.Report(run.Tables.Last(t => t.Kind is ImportKind.Reti or ImportKind.Sedi), run.Set());
+            NetworkRemarks.Report(run.Tables.Last(t => t.Kind is ImportKind.Reti or ImportKind.Sedi), run.Set());
         }
     }
 

@@ -1,7 +1,5 @@
-using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Places;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
@@ -43,7 +41,7 @@ internal static class ComuneImport
         }
 
         run.Content = run.Content with { Comuni = [.. next.Values.OrderBy(c => c.Code)] };
-        BoundaryFindings.Report(table, run);
+        BoundaryRemarks.Report(table, run);
     }
 
     private static ComuneCode? ReadCode(RowReader row, Dictionary<ComuneCode, Comune> known)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Import.Places;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 

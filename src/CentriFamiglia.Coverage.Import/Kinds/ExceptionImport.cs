@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Import.Cells;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 

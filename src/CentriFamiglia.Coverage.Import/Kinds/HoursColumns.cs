@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using CentriFamiglia.Coverage.Import.Columns;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;

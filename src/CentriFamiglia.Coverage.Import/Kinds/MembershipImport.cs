@@ -1,6 +1,5 @@
-using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;

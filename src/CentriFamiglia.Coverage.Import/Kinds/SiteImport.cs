@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Import.Cells;
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Columns;
-using CentriFamiglia.Coverage.Import.Places;
-using CentriFamiglia.Coverage.Import.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
@@ -35,7 +32,7 @@ internal static class SiteImport
             if (row.Refused)
                 continue;
             next[id] = site!;
-            SiteFindings.Report(row, site!, ambiti);
+            SiteRemarks.Report(row, site!, ambiti);
         }
 
         if (blankDays.Count > 0)

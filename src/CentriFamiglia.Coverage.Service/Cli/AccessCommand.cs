@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Service.OwnAccess;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.OwnTables;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

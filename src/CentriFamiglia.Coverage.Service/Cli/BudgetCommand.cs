@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

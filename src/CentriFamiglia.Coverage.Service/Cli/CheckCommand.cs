@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Snapshots;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -18,7 +20,7 @@ internal static class CheckCommand
             (parsed, analysis, layer) => parsed.GetValue(strict) && HasViolations(analysis, layer) ? ExitCode.Violations : ExitCode.Done);
     }
 
-    private static bool HasViolations(Analysis analysis, Formats.Layer layer)
+    private static bool HasViolations(Analysis analysis, Layer layer)
     {
         int satisfies = layer.Columns.Select(c => c.Name).ToList().IndexOf("soddisfa_r1");
         return layer.Rows.Any(r => r.Values[satisfies] is false)

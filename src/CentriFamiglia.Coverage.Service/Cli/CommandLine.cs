@@ -20,7 +20,7 @@ public static class CommandLine
         }
         catch (Exception failure)
         {
-            return Failures.Report(failure, error);
+            return FailureReport.Report(failure, error);
         }
     }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Data.Common;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Snapshots;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

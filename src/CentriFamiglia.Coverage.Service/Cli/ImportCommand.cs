@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
-using CentriFamiglia.Coverage.Import.Reports;
-using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Import.Reading;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using Spectre.Console;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

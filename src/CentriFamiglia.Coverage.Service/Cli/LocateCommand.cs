@@ -3,8 +3,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.OrLibrary;
-using CentriFamiglia.Coverage.Service.Locate;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.OwnTables;
 using CentriFamiglia.Coverage.Siting.Solver;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CentriFamiglia.Coverage.Formats.Roads;
-using CentriFamiglia.Coverage.Service.Matrices;
-using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.OwnTables;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Snapshots;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Formats.Roads;
-using CentriFamiglia.Coverage.Geodata;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Geodata.Output;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Travel.Official;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -69,7 +70,7 @@ internal static class RoadsCommand
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
             var official = OfficialMinutes.Read(GeodataPlace.Find(parsed.GetValue(GlobalOptions.Geodata)));
             LoadedRoads roads = LoadedRoads.Open(parsed.GetRequiredValue(file), GlobalOptions.SnapOf(parsed));
-            Formats.Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(roads.Travel, official), roads.Travel, worstOnly: format == "table");
+            Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(roads.Travel, official), roads.Travel, worstOnly: format == "table");
             GC.KeepAlive(roads);
             LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);
             return ExitCode.Done;
@@ -92,7 +93,7 @@ internal static class RoadsCommand
     private static void Show(string path, string format, Terminal terminal)
     {
         using RoadNetworkFile file = RoadNetworkFile.Open(path);
-        Formats.Layer layer = RoadNetworkLayer.Make(file.Network.Info, file.Fingerprint);
+        Layer layer = RoadNetworkLayer.Make(file.Network.Info, file.Fingerprint);
         LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);
     }
 

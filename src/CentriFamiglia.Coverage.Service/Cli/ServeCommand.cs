@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

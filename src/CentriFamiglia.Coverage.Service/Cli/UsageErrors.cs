@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

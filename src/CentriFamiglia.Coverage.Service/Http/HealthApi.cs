@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Layers;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Http.Answers;
 using Microsoft.Extensions.FileProviders;
 
 namespace CentriFamiglia.Coverage.Service.Http;

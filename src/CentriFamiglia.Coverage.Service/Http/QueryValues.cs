@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Input;
 using Microsoft.Extensions.Primitives;
 
 namespace CentriFamiglia.Coverage.Service.Http;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 using Microsoft.AspNetCore.OpenApi;

@@ -5,8 +5,6 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>Every address of the service.</summary>
 internal static class Routes
 {
-    private static readonly string[] _read = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
@@ -29,8 +27,4 @@ internal static class Routes
         HealthApi.Map(app);         // /health/live, /health/ready
         ApiDocument.Map(app);       // /openapi/v1.json, /docs
     }
-
-    /// <summary>Maps an address that can only be read.</summary>
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapMethods(pattern, _read, handler);
 }

@@ -1,7 +1,8 @@
 using System.IO.Compression;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
-using CentriFamiglia.Coverage.Service.Snapshots;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -38,7 +39,7 @@ internal static class ServiceHost
 
         WebApplication app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<Failures>();
+        app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
@@ -103,18 +104,18 @@ internal static class Meta
         {
             ["id"] = rules.Id,
             ["titolo"] = rules.Title,
-            ["data"] = SiteLayer.Date(rules.Date),
+            ["data"] = Cells.Date(rules.Date),
             ["testo_caricato"] = rules.TextLoaded,
             ["base"] = rules.BasedOn,
-            ["valido_dal"] = SiteLayer.Date(rules.ValidFrom),
-            ["valido_al"] = SiteLayer.Date(rules.ValidTo),
+            ["valido_dal"] = Cells.Date(rules.ValidFrom),
+            ["valido_al"] = Cells.Date(rules.ValidTo),
             ["sha256"] = rules.Sha256,
             ["varianti"] = new JsonArray([.. Variations(analysis).Select(v => new JsonObject
             {
                 ["id"] = v.Id,
                 ["ats"] = v.Ats,
-                ["valido_dal"] = SiteLayer.Date(v.ValidFrom),
-                ["valido_al"] = SiteLayer.Date(v.ValidTo),
+                ["valido_dal"] = Cells.Date(v.ValidFrom),
+                ["valido_al"] = Cells.Date(v.ValidTo),
                 ["fonte"] = v.Source,
             })]),
         };

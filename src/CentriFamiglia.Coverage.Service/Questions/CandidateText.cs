@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Service.Locate;
-using CentriFamiglia.Coverage.Service.Matrices;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Travel;
 

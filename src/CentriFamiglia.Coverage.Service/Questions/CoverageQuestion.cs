@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

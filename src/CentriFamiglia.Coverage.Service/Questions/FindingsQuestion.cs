@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Findings;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

@@ -1,4 +1,5 @@
-using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

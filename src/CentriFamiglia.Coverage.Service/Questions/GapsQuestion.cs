@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CentriFamiglia.Coverage.Budget;
-using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Service.Locate;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 

@@ -1,7 +1,8 @@
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.OwnAccess;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Measures;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -62,7 +63,7 @@ internal static class MeasuresQuestion
         Answer = Answer,
     };
 
-    private static Formats.Layer Answer(Analysis analysis, Values values)
+    private static Layer Answer(Analysis analysis, Values values)
     {
         string measure = values.Choice(Measure)!;
         bool distribution = measure is Curve or Hours;

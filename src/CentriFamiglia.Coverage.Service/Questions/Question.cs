@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Budget;
-using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 

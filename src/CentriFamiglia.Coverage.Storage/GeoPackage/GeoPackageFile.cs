@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using Microsoft.Data.Sqlite;
 
@@ -32,7 +33,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     public SqliteConnection OpenToRead()
     {
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWrite);
-        Execute(connection, GeoPackageSql.ReadOnly);
+        Execute(connection, StoreSql.ReadOnly);
         return connection;
     }
 
@@ -54,8 +55,8 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     /// <exception cref="StoreRefusedException">Not ours, or a script was edited.</exception>
     public StoreState StateOf(SqliteConnection connection)
     {
-        if (!GeoPackageIds.Contains(Scalar(connection, GeoPackageSql.ApplicationId))
-            || Scalar(connection, GeoPackageSql.HasMarker) != 2)
+        if (!GeoPackageIds.Contains(Scalar(connection, StoreSql.ApplicationId))
+            || Scalar(connection, StoreSql.HasMarker) != 2)
             throw GeoPackageErrors.NotOurs(path);
         return scripts.State(Applied(connection), new GeoPackageSession(connection).Revision());
     }
@@ -99,7 +100,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
             using (SqliteConnection connection = OpenToWrite(draft, SqliteOpenMode.ReadWriteCreate))
             {
                 GeoPackageSchema.Initialize(connection);
-                Execute(connection, GeoPackageSql.CreateMigrations);
+                Execute(connection, StoreSql.CreateMigrations);
                 applied = Apply(connection);
             }
 
@@ -127,7 +128,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         foreach (MigrationScript script in scripts.Missing(Applied(connection)))
         {
             Execute(connection, script.Sql);
-            using SqliteCommand record = Command(connection, GeoPackageSql.RecordScript);
+            using SqliteCommand record = Command(connection, StoreSql.RecordScript);
             record.Parameters.AddWithValue("$script", script.Name);
             record.Parameters.AddWithValue("$sha256", script.Sha256);
             record.ExecuteNonQuery();
@@ -142,7 +143,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
 
     private static List<string> LayersWithoutIndex(SqliteConnection connection)
     {
-        using SqliteCommand command = Command(connection, GeoPackageSql.LayersWithoutIndex);
+        using SqliteCommand command = Command(connection, StoreSql.LayersWithoutIndex);
         using SqliteDataReader reader = command.ExecuteReader();
         var layers = new List<string>();
         while (reader.Read())
@@ -152,7 +153,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
 
     private static List<AppliedScript> Applied(SqliteConnection connection)
     {
-        using SqliteCommand command = Command(connection, GeoPackageSql.AppliedScripts);
+        using SqliteCommand command = Command(connection, StoreSql.AppliedScripts);
         using SqliteDataReader reader = command.ExecuteReader();
         var applied = new List<AppliedScript>();
         while (reader.Read())
@@ -180,7 +181,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         try
         {
             connection.Open();
-            Execute(connection, GeoPackageSql.Session);
+            Execute(connection, StoreSql.Session);
             return connection;
         }
         catch

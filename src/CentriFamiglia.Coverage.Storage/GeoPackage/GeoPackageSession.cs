@@ -10,7 +10,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : ITableSes
 {
     public Task<List<T>> ReadAsync<T>(StoreTable<T> table, CancellationToken cancellationToken)
     {
-        using SqliteCommand command = Command(GeoPackageSql.Select(table));
+        using SqliteCommand command = Command(StoreSql.Select(table));
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new SqliteRowReader(reader, table.Name);
         var rows = new List<T>();
@@ -26,9 +26,9 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : ITableSes
 
     public Task ReplaceAsync<T>(StoreTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
-        using (SqliteCommand delete = Command(GeoPackageSql.Delete(table)))
+        using (SqliteCommand delete = Command(StoreSql.Delete(table)))
             delete.ExecuteNonQuery();
-        using SqliteCommand insert = Command(GeoPackageSql.Insert(table));
+        using SqliteCommand insert = Command(StoreSql.Insert(table));
         var row = new SqliteRowWriter(insert, table.Columns.Length);
         foreach (T item in rows)
         {
@@ -45,14 +45,14 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : ITableSes
     /// <returns>The new revision, or null when the stored one is another than expected.</returns>
     public long? RaiseRevision(long expected)
     {
-        using SqliteCommand command = Command(GeoPackageSql.RaiseRevision);
+        using SqliteCommand command = Command(StoreSql.RaiseRevision);
         command.Parameters.AddWithValue("$expected", expected);
         return (long?)command.ExecuteScalar();
     }
 
     public long Revision()
     {
-        using SqliteCommand command = Command(GeoPackageSql.Revision);
+        using SqliteCommand command = Command(StoreSql.Revision);
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using CentriFamiglia.Coverage.Territory;
@@ -56,7 +57,7 @@ public sealed class GeoPackageStore : ICoverageStore
     {
         using SqliteConnection connection = await RunAsync(_file.OpenCurrentToRead, cancellationToken);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        using SqliteCommand command = new GeoPackageSession(connection).Command(GeoPackageSql.MatrixInOrder);
+        using SqliteCommand command = new GeoPackageSession(connection).Command(StoreSql.MatrixInOrder);
         using SqliteDataReader reader = await RunAsync(
             () =>
             {

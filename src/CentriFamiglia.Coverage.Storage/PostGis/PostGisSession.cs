@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Npgsql;

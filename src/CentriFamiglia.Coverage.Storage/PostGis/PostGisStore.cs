@@ -1,5 +1,6 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using CentriFamiglia.Coverage.Territory;

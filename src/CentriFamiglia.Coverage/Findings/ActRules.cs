@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Money;
 
 namespace CentriFamiglia.Coverage.Findings;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.Crs;
+using CentriFamiglia.Coverage.Formats.Tables;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Crs;

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.Csv;
+using CentriFamiglia.Coverage.Formats.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 using NetTopologySuite.Geometries;

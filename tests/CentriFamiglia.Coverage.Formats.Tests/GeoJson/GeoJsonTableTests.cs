@@ -1,5 +1,6 @@
 using System.Text;
 using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.GeoJson;
 

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.GeoJson;
 

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Formats.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.GeoPackage;

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Formats.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.Json;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Json;
 

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.OrLibrary;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.OrLibrary;
 

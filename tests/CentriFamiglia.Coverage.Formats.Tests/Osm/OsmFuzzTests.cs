@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.Osm;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Osm;

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.Osm;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 using static CentriFamiglia.Coverage.Formats.Tests.Osm.PbfWriter;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CentriFamiglia.Coverage.Formats.Osm;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Osm;

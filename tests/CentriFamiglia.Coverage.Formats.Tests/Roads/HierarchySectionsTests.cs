@@ -1,6 +1,8 @@
 using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Formats.Tests.Osm;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Formats.Tests.Osm;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 using NetTopologySuite.Algorithm.Locate;

@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Formats.Osm;
 using CentriFamiglia.Coverage.Formats.Tests.Osm;
 using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 [assembly: AssemblyFixture(typeof(PostGisServer))]

@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Formats.Tests.Osm;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;
 

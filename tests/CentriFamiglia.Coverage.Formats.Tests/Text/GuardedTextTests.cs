@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Formats.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

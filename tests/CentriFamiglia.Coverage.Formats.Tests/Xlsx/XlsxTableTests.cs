@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats.Tables;
+
 namespace CentriFamiglia.Coverage.Formats.Tests.Xlsx;
 
 public class XlsxTableTests

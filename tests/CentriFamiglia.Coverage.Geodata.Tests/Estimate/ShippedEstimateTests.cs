@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Geodata.Estimate;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 

@@ -1,6 +1,6 @@
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Import.Export;
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Export;

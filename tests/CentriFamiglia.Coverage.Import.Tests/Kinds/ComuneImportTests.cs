@@ -1,6 +1,7 @@
 using System.Text;
-using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;

@@ -1,7 +1,6 @@
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Import.Export;
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;

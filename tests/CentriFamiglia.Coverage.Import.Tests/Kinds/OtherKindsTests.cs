@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Http;

@@ -1,5 +1,6 @@
-using CentriFamiglia.Coverage.Service.Snapshots;
+using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 [assembly: AssemblyFixture(typeof(FilledStore))]
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Http;
-using CentriFamiglia.Coverage.Service.Snapshots;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Travel.Roads;
 using Microsoft.AspNetCore.Builder;
 

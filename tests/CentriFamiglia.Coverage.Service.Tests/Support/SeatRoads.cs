@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Support;

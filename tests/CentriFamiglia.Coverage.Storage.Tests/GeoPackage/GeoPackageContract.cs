@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Storage.Contract;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;

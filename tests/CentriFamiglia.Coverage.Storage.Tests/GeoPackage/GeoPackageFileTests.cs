@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 using Microsoft.Data.Sqlite;
 

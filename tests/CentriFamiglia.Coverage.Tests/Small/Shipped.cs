@@ -1,5 +1,5 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Geodata;
+using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;

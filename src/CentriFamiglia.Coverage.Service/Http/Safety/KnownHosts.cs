@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Service.Http.Answers;
+
 namespace CentriFamiglia.Coverage.Service.Http.Safety;
 
 /// <summary>

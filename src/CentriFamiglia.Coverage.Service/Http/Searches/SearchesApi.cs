@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CentriFamiglia.Coverage.Service.Http.Searches;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;

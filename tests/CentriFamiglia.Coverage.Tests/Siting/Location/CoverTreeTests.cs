@@ -1,6 +1,4 @@
-using CentriFamiglia.Coverage.Siting.Solver;
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
-using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;

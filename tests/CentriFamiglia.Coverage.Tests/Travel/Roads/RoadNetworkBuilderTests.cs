@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 

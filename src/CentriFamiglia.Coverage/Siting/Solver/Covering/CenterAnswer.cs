@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Covering;

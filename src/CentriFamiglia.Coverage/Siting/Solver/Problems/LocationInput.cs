@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Siting.Solver.Median;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Problems;
 

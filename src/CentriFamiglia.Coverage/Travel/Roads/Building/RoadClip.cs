@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 

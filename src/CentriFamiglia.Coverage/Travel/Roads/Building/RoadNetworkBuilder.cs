@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;

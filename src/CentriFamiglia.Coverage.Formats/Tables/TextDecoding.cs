@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace CentriFamiglia.Coverage.Formats.Tables;
+
+/// <summary>
+/// Finds the encoding of a text file: a byte order mark (UTF-8, UTF-16) is believed, bytes that are valid UTF-8 are UTF-8, anything
+/// else is Windows-1252, the encoding of spreadsheets in Italy, unless its control bytes show that it is no text at all.
+/// </summary>
+public static class TextDecoding
+{
+    private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly UTF8Encoding _utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">File name, for the message.</param>
+    /// <param name="findings">Receives a sentence when the encoding had to be guessed.</param>
+    /// <returns>The encoding and the length of the mark to skip.</returns>
+    /// <exception cref="SourceFileException">The bytes are not text.</exception>
+    public static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return Utf8.IsValid(bytes)
+                ? (_utf8WithoutMark, 3)
+                : throw new SourceFileException(
+                    $"{name}: comincia come UTF-8 ma contiene byte che non lo sono.",
+                    "Il file è forse composto da pezzi di codifica diversa: aprirlo e salvarlo di nuovo come UTF-8.");
+        }
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return (Encoding.Unicode, 2);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return (Encoding.BigEndianUnicode, 2);
+        if (bytes.ContainsAnyInRange((byte)0x00, (byte)0x08) || bytes.Contains((byte)0x7F))
+        {
+            throw new SourceFileException(
+                $"{name}: non è un file di testo (contiene byte di controllo).",
+                "Salvarlo come CSV UTF-8 oppure GeoJSON; un foglio di calcolo va importato come .xlsx, un GeoPackage come .gpkg.");
+        }
+        if (Utf8.IsValid(bytes))
+            return (_utf8WithoutMark, 0);
+        findings.Add($"{name}: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate.");
+        return (_windows1252, 0);
+    }
+
+    /// <summary>The same file as UTF-8 bytes without mark; the very array when it already is.</summary>
+    /// <exception cref="SourceFileException">The bytes are not text.</exception>
+    public static ReadOnlyMemory<byte> ToUtf8(byte[] bytes, string name, ICollection<string> findings)
+    {
+        (Encoding encoding, int skip) = Detect(bytes, name, findings);
+        return ReferenceEquals(encoding, _utf8WithoutMark)
+            ? bytes.AsMemory(skip)
+            : Encoding.Convert(encoding, _utf8WithoutMark, bytes, skip, bytes.Length - skip);
+    }
+}

@@ -1,0 +1,93 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Valid;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>Reads the boundary of a row: a valid polygon in WGS84, or a refusal.</summary>
+internal static class BoundaryReader
+{
+    /// <summary>Lombardia with some 20 km around.</summary>
+    private static readonly Envelope _region = new(8.2, 11.7, 44.4, 46.9);
+
+    public static Geometry? Read(RowReader row, int? requestedEpsg)
+    {
+        if (row.Source.GeometryError is { } error)
+        {
+            row.Refuse("geometria", $"la geometria non si legge: {error}", "Correggere la geometria (in QGIS: «Ripara geometrie») ed esportare di nuovo.");
+            return null;
+        }
+
+        if (row.Source.Geometry is not { IsEmpty: false } geometry)
+        {
+            row.Refuse("geometria", "manca il confine del comune", "Dare a ogni comune un poligono (GeoJSON, GeoPackage, o colonna wkt).");
+            return null;
+        }
+
+        // GeoPackage and shapefile write every polygon as a multi-polygon.
+        if (geometry is MultiPolygon { NumGeometries: 1 })
+            geometry = geometry.GetGeometryN(0);
+        if (geometry is not (Polygon or MultiPolygon))
+        {
+            row.Refuse("geometria", $"il confine è {geometry.GeometryType}, non un poligono", "Esportare lo strato dei poligoni.");
+            return null;
+        }
+
+        if (Array.Exists(geometry.Coordinates, c => !double.IsFinite(c.X) || !double.IsFinite(c.Y)))
+        {
+            row.Refuse("geometria", "il confine ha coordinate che non sono numeri finiti", "Correggere la geometria ed esportare di nuovo.");
+            return null;
+        }
+
+        return InDegrees(row, geometry, row.Table.Source.Epsg ?? requestedEpsg) is { } degrees && IsSound(row, degrees) ? degrees : null;
+    }
+
+    private static Geometry? InDegrees(RowReader row, Geometry geometry, int? epsg)
+    {
+        Envelope box = geometry.EnvelopeInternal;
+        if (epsg is null && (Math.Max(Math.Abs(box.MinX), Math.Abs(box.MaxX)) > 180 || Math.Max(Math.Abs(box.MinY), Math.Abs(box.MaxY)) > 90))
+        {
+            row.Refuse("geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è", "Indicarlo con --epsg (per esempio --epsg 32632).");
+            return null;
+        }
+
+        return Wgs84.From(epsg ?? Wgs84.Epsg, geometry);
+    }
+
+    private static bool IsSound(RowReader row, Geometry boundary)
+    {
+        Envelope box = boundary.EnvelopeInternal;
+        if (!_region.Contains(box))
+        {
+            bool swapped = _region.Contains(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX));
+            row.Refuse(
+                "geometria",
+                swapped ? "longitudine e latitudine del confine sono scambiate" : "il confine è fuori dalla Lombardia",
+                swapped ? "Esportare con la longitudine per prima (RFC 7946)." : "Controllare il sistema di riferimento del file.");
+            return false;
+        }
+
+        var valid = new IsValidOp(boundary);
+        if (valid.IsValid)
+            return true;
+        Coordinate at = valid.ValidationError.Coordinate;
+        row.Refuse(
+            "geometria",
+            $"il poligono non è valido: {Reason(valid.ValidationError.ErrorType)} presso {at.X:0.#####}, {at.Y:0.#####}",
+            "In QGIS: «Ripara geometrie», poi esportare di nuovo.");
+        return false;
+    }
+
+    private static string Reason(TopologyValidationErrors error) => error switch
+    {
+        TopologyValidationErrors.SelfIntersection => "il contorno incrocia se stesso",
+        TopologyValidationErrors.RingSelfIntersection => "un anello tocca se stesso",
+        TopologyValidationErrors.HoleOutsideShell => "un buco è fuori dal contorno",
+        TopologyValidationErrors.NestedHoles => "un buco sta dentro un altro",
+        TopologyValidationErrors.NestedShells => "una parte sta dentro un'altra",
+        TopologyValidationErrors.DisconnectedInteriors => "i buchi dividono l'interno",
+        TopologyValidationErrors.DuplicateRings => "un anello è ripetuto",
+        TopologyValidationErrors.TooFewPoints => "un anello ha troppo pochi punti",
+        TopologyValidationErrors.RingNotClosed => "un anello non è chiuso",
+        _ => "geometria non ammessa",
+    };
+}

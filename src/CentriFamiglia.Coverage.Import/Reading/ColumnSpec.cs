@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>One column of a kind of file.</summary>
+/// <param name="Name">The name that templates and exports use.</param>
+/// <param name="Required">A file without it is refused.</param>
+/// <param name="Aliases">Other accepted names, compared without case, accents, spaces, punctuation and prepositions.</param>
+public sealed record ColumnSpec(string Name, bool Required, ImmutableArray<string> Aliases)
+{
+    internal bool Matches(string normalisedHeader) =>
+        HeaderText.Normalise(Name) == normalisedHeader || Aliases.Contains(normalisedHeader, StringComparer.Ordinal);
+}

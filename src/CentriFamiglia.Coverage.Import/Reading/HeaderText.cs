@@ -1,0 +1,19 @@
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>Comparison of headers, file names and words that people write by hand.</summary>
+internal static class HeaderText
+{
+    private static readonly string[] _prepositions = ["di", "del", "dello", "della", "dell", "dei", "degli", "delle"];
+
+    /// <summary>A header without its prepositions: <c>nome della sede</c> is <c>nomesede</c>, <c>codice ISTAT del comune</c> <c>codiceistatcomune</c>.</summary>
+    public static string OfHeader(string header) => Normalise(string.Join(
+        ' ',
+        header.Split([' ', '\n', '\r', '\t', '_', '\'', '’', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !_prepositions.Contains(word, StringComparer.OrdinalIgnoreCase))));
+
+    /// <summary>Lower-case letters and digits only, accents removed: <c>Codice ISTAT (Comune)</c> gives <c>codiceistatcomune</c>.</summary>
+    public static string Normalise(string text) =>
+        string.Concat(PlainText.WithoutAccents(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+}

@@ -1,0 +1,25 @@
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>What the planner asks for. A trial run is an import whose result is not written.</summary>
+/// <param name="Path">A file, or a folder of files.</param>
+public sealed record ImportRequest(string Path)
+{
+    /// <summary>What the file holds; null to tell it from its columns and name.</summary>
+    public ImportKind? Kind { get; init; }
+
+    /// <summary>The file is the whole list: what it does not name goes away.</summary>
+    public bool Replace { get; init; }
+
+    /// <summary>Take the rows that pass and leave the others; otherwise one refused row refuses everything.</summary>
+    public bool AcceptValid { get; init; }
+
+    /// <summary>Declares the list of sedi complete.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>The set that sedi and reti go into; null for the active set.</summary>
+    public string? SetName { get; init; }
+
+    /// <summary>EPSG code of coordinates whose file states none; null when the user gave none.</summary>
+    public int? Epsg { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>The state of one import: the content as it becomes, table by table.</summary>
+internal sealed class ImportRun
+{
+    private readonly HashSet<ImportKind> _begun = [];
+    private readonly Dictionary<ImportKind, Dictionary<string, RowReader>> _seen = [];
+    private TerritoryContent _content;
+    private ComuneDirectory? _comuni;
+
+    public ImportRun(ImportRequest request, TerritoryContent start, Successors successors, Func<IReadOnlyList<TravelMatrixEntry>> currentMatrix)
+    {
+        Request = request;
+        Start = start;
+        Successors = successors;
+        CurrentMatrix = currentMatrix;
+        _content = start;
+        SetName = request.SetName ?? start.SiteSets.FirstOrDefault(s => s.Active)?.Name ?? SiteSet.Mine;
+    }
+
+    public ImportRequest Request { get; }
+
+    public TerritoryContent Start { get; }
+
+    public Successors Successors { get; }
+
+    public Func<IReadOnlyList<TravelMatrixEntry>> CurrentMatrix { get; }
+
+    /// <summary>The set that sedi and reti go into.</summary>
+    public string SetName { get; }
+
+    public List<TableReader> Tables { get; } = [];
+
+    /// <summary>The new matrix, sorted; default when none was imported.</summary>
+    public ImmutableArray<TravelMatrixEntry> Matrix { get; set; }
+
+    /// <summary>What was refused cannot be left out row by row: nothing can be taken, not even the valid rows.</summary>
+    public bool Broken { get; set; }
+
+    public TerritoryContent Content
+    {
+        get => _content;
+        set
+        {
+            if (!value.Comuni.Equals(_content.Comuni))
+                _comuni = null;
+            _content = value;
+        }
+    }
+
+    public ComuneDirectory Comuni => _comuni ??= new ComuneDirectory(Content.Comuni, Successors);
+
+    public bool Imported(ImportKind kind) => _begun.Contains(kind);
+
+    /// <summary>True for the first file of a kind when the files are the whole list; the others add to it.</summary>
+    public bool BeginReplacing(ImportKind kind) => _begun.Add(kind) && Request.Replace;
+
+    /// <summary>Rows of this kind read so far, by id.</summary>
+    public Dictionary<string, RowReader> Seen(ImportKind kind)
+    {
+        if (!_seen.TryGetValue(kind, out Dictionary<string, RowReader>? seen))
+            _seen.Add(kind, seen = new Dictionary<string, RowReader>(StringComparer.Ordinal));
+        return seen;
+    }
+
+    /// <summary>The set as it stands; an empty, incomplete one when it does not exist yet.</summary>
+    public SiteSet Set() => Content.SiteSets.FirstOrDefault(s => s.Name == SetName)
+        ?? new SiteSet { Name = SetName, Complete = false, Active = false, Sites = [], Networks = [] };
+
+    /// <summary>Puts a set in its place. The user's own becomes the active one; so does the first of all.</summary>
+    public void PutSet(SiteSet set)
+    {
+        SiteSet[] others = [.. Content.SiteSets.Where(s => s.Name != set.Name)];
+        bool active = set.Active || set.Name == SiteSet.Mine || !Array.Exists(others, s => s.Active);
+        Content = Content with
+        {
+            SiteSets =
+            [
+                .. others
+                    .Select(s => active && s.Active ? s with { Active = false } : s)
+                    .Append(set with { Active = active })
+                    .OrderBy(s => s.Name, StringComparer.Ordinal),
+            ],
+        };
+    }
+}

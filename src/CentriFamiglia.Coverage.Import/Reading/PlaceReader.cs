@@ -1,0 +1,93 @@
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>Reads the place of a row: columns <c>lon</c> and <c>lat</c>, or a point geometry.</summary>
+internal static class PlaceReader
+{
+    /// <summary>Difference (degrees) below which a geometry is the rounded form of the columns beside it: 7 decimals in GeoJSON.</summary>
+    private const double SamePlaceDegrees = 1e-6;
+
+    /// <summary>Whether the row says anything about its place.</summary>
+    public static bool IsGiven(RowReader row) =>
+        row.Source.Geometry is { IsEmpty: false } || row.Source.GeometryError is not null || row.Text("lon") is not null || row.Text("lat") is not null;
+
+    /// <summary>WGS84 degrees; null when the row was refused.</summary>
+    public static Coordinate? Read(RowReader row, int? requestedEpsg)
+    {
+        Coordinate? written = row.Text("lon") is null && row.Text("lat") is null ? null : ReadColumns(row, requestedEpsg);
+        if (row.Source.GeometryError is { } error)
+            row.Refuse(null, $"la geometria non si legge: {error}", "Correggere la geometria, oppure dare lon e lat.");
+        if (row.Refused)
+            return null;
+        Coordinate? drawn = row.Source.Geometry is { IsEmpty: false } geometry ? ReadGeometry(row, geometry, requestedEpsg) : null;
+        if (row.Refused)
+            return null;
+        if (written is null && drawn is null)
+        {
+            row.Refuse(row.Has("lon") ? "lon" : null, "mancano le coordinate", "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642).");
+            return null;
+        }
+
+        if (written is null || drawn is null)
+            return written ?? drawn;
+        // Rounding apart, the drawn point is the newer one: a GIS moves points, not the columns beside them.
+        if (Math.Abs(written.X - drawn.X) <= SamePlaceDegrees && Math.Abs(written.Y - drawn.Y) <= SamePlaceDegrees)
+            return written;
+        row.Notice(
+            "lon",
+            $"lon e lat non sono quelli del punto disegnato ({drawn.X:0.######}, {drawn.Y:0.######}): vale il punto",
+            "Se valgono le colonne, togliere la geometria.");
+        return drawn;
+    }
+
+    private static Coordinate? ReadColumns(RowReader row, int? requestedEpsg)
+    {
+        double? x = row.Table.Number(row, "lon");
+        double? y = row.Table.Number(row, "lat");
+        if (x is null || y is null)
+        {
+            foreach (string column in (string[])["lon", "lat"])
+            {
+                if (row.Text(column) is null)
+                    row.Refuse(column, $"manca il valore di «{column}»", "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642).");
+            }
+
+            return null;
+        }
+
+        return ToDegrees(row, "lon", new Coordinate(x.Value, y.Value), requestedEpsg);
+    }
+
+    private static Coordinate? ReadGeometry(RowReader row, Geometry geometry, int? requestedEpsg)
+    {
+        if (geometry is MultiPoint { NumGeometries: 1 })
+            geometry = geometry.GetGeometryN(0);
+        if (geometry is not Point point)
+        {
+            row.Refuse(null, $"la geometria è {geometry.GeometryType}, non un punto", "Disegnare un punto per riga.");
+            return null;
+        }
+
+        return ToDegrees(row, null, point.Coordinate, row.Table.Source.Epsg ?? requestedEpsg);
+    }
+
+    private static Coordinate? ToDegrees(RowReader row, string? column, Coordinate place, int? epsg)
+    {
+        if (!double.IsFinite(place.X) || !double.IsFinite(place.Y))
+        {
+            row.Refuse(column, "le coordinate non sono numeri finiti", "Scrivere lon e lat in gradi WGS84.");
+            return null;
+        }
+
+        if (epsg is { } code and not Wgs84.Epsg)
+            return Wgs84.From(code, place);
+        if (Math.Abs(place.X) <= 180 && Math.Abs(place.Y) <= 90)
+            return place;
+        row.Refuse(
+            column,
+            $"le coordinate ({place.X:0.##}, {place.Y:0.##}) non sono gradi: forse sono metri",
+            "Indicare il sistema di riferimento con --epsg (per esempio --epsg 32632), oppure scrivere lon e lat in gradi WGS84.");
+        return null;
+    }
+}

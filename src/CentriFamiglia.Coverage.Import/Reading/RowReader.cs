@@ -1,0 +1,59 @@
+using CentriFamiglia.Coverage.Formats.Tables;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>One row on its way in: its cells by column, and what the report says of it.</summary>
+internal sealed class RowReader(TableReader table, SourceRow source)
+{
+    public TableReader Table => table;
+
+    public SourceRow Source => source;
+
+    public int Line => source.Line;
+
+    /// <summary>The user's own id, for the report; set as soon as it is read.</summary>
+    public string? Id { get; set; }
+
+    public bool Refused { get; private set; }
+
+    public bool Mended { get; private set; }
+
+    public bool Has(string column) => table.Columns.Has(column);
+
+    /// <summary>Trimmed text; null when blank or when the column is absent.</summary>
+    public string? Text(string column) => table.Columns.Text(source, column);
+
+    /// <summary>A column that the file does not have leaves the old value; a blank cell takes it away.</summary>
+    public string? TextOr(string column, string? old) => Has(column) ? Text(column) : old;
+
+    public void Refuse(string? column, string reason, string cure, string? value = null)
+    {
+        Refused = true;
+        Report(IssueSeverity.Refused, column, reason, cure, value);
+    }
+
+    /// <summary>Refuses the row for a reason that the report already gives for the whole file.</summary>
+    public void RefuseWithFile() => Refused = true;
+
+    public void Mend(string column, string reason, string cure, string? value = null)
+    {
+        Mended = true;
+        Report(IssueSeverity.Mended, column, reason, cure, value);
+    }
+
+    public void Notice(string? column, string reason, string cure, string? value = null) =>
+        Report(IssueSeverity.Finding, column, reason, cure, value);
+
+    /// <summary>Text of a cell that must not be blank; refuses the row when it is.</summary>
+    public string? Required(string column, string cure)
+    {
+        string? text = Text(column);
+        if (text is null)
+            Refuse(column, $"manca il valore di «{column}»", cure);
+        return text;
+    }
+
+    private void Report(IssueSeverity severity, string? column, string reason, string cure, string? value) =>
+        table.Add(new ImportIssue(
+            table.File, table.Kind, Line, Id, column, severity, reason, cure, value ?? (column is null ? null : Text(column))));
+}

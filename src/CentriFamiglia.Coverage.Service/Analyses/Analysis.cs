@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Analyses;
+
+/// <summary>Everything that one answer rests on: one revision of the store, one set of sedi, one travel source. Immutable.</summary>
+/// <param name="State">Snapshot, verdicts, gaps.</param>
+/// <param name="Revision">The store's revision it was read at.</param>
+/// <param name="MadeAt">When it was computed (UTC); never part of a row.</param>
+/// <param name="Durations">Milliseconds by step; never part of a row.</param>
+public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableSortedDictionary<string, double> Durations)
+{
+    /// <summary>The road network in use, whatever source the times come from; null when there is none.</summary>
+    internal LoadedRoads? Roads { get; init; }
+
+    /// <summary>Italian sentences on places that a road network does not reach.</summary>
+    public ImmutableArray<string> TravelNotes { get; init; } = [];
+
+    // By state, because a copy of this record may rest on another one.
+    private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
+
+    /// <summary>Every rule of the act on every subject; computed when first asked for.</summary>
+    public ImmutableArray<ActFinding> Findings => _findings.GetValue(State, state => new(ActRules.Evaluate(state))).Value;
+
+    public TerritorySnapshot Snapshot => State.Snapshot;
+
+    public RuleSet Rules => State.Rules;
+}
+
+/// <summary>Which analysis is wanted.</summary>
+/// <param name="Set">Name of the set of sedi; null for the active one.</param>
+/// <param name="Travel"><c>stima</c>, <c>rete</c> or <c>matrice</c>; null for the matrix when there is one, else the network, else the estimate.</param>
+/// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
+public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
+{
+    /// <summary>Id of the rule set; null for the one chosen when the program was started.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>The day on which validity is judged; null for today.</summary>
+    public DateOnly? AsOf { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Analyses;
+
+/// <summary>
+/// Answers with the analysis of the store as it is now. Each call looks at the store's revision, so that what another process wrote
+/// is seen at once; the content is read again only when the revision has changed, and only once however many ask. The same goes for
+/// the road network.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="clock">Tells the day on which validity is judged.</param>
+/// <param name="roads">The road network beside it; null for none.</param>
+/// <param name="rules">The rule sets; null for those that ship.</param>
+internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null) : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private LoadedStore? _current;
+    private LoadedStore? _previous;
+
+    /// <summary>The road network beside the store; null where none is looked for.</summary>
+    public RoadsBeside? Roads => roads;
+
+    public RuleCatalog Rules { get; } = rules ?? RuleCatalog.Shipped;
+
+    /// <exception cref="StoreException">The store cannot be reached, or is not usable.</exception>
+    /// <exception cref="Questions.InputException">There is no such set or source.</exception>
+    public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
+    {
+        LoadedStore loaded = await LoadAsync(cancellationToken);
+        return loaded.Analyse(key, _previous);
+    }
+
+    /// <summary>The store's content as it is now.</summary>
+    public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
+    {
+        StoreState state = await store.StateAsync(cancellationToken);
+        StoreOpening.Check(state, store.DisplayName);
+        LoadedRoads? network = roads?.Current();
+        if (_current is { } known && IsCurrent(known))
+            return known;
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (_current is { } read && IsCurrent(read))
+                return read;
+            if (_current is { } old && old.Revision == state.Revision)
+                return Use(new LoadedStore(old.Content, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+            var watch = Stopwatch.StartNew();
+            (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
+            TravelSources travel = await TravelSources.ReadAsync(store, content, cancellationToken);
+            return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
+        }
+        finally
+        {
+            _reading.Release();
+        }
+
+        bool IsCurrent(LoadedStore loaded) => loaded.Revision == state.Revision && loaded.Travel.Roads == network;
+    }
+
+    private LoadedStore Use(LoadedStore loaded)
+    {
+        _previous = _current;
+        return _current = loaded;
+    }
+
+    public void Dispose() => _reading.Dispose();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Analyses;
+
+/// <summary>One revision of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
+internal sealed class LoadedStore(TerritoryContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
+{
+    /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
+    private const int Kept = 24;
+
+    private readonly ConcurrentDictionary<AnalysisKey, Lazy<Analysis>> _analyses = new();
+    private readonly ConcurrentDictionary<(string? Set, DateOnly AsOf), Lazy<TerritorySnapshot>> _snapshots = new();
+
+    public TerritoryContent Content => content;
+
+    public TravelSources Travel => travel;
+
+    public long Revision => revision;
+
+    public double ReadMilliseconds => readMilliseconds;
+
+    public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();
+
+    /// <exception cref="Questions.InputException">There is no such set or source.</exception>
+    /// <exception cref="CoverageInputException">The question cannot be answered as it stands.</exception>
+    public Analysis Analyse(AnalysisKey key, LoadedStore? previous)
+    {
+        if (_analyses.Count > Kept)
+            _analyses.Clear();
+        if (_snapshots.Count > Kept)
+            _snapshots.Clear();
+        return Once(_analyses, key, () => Compute(key, previous));
+    }
+
+    /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>
+    private Analysis? Like(AnalysisKey key) => _analyses
+        .Where(a => a.Key.Set == key.Set && a.Key.Travel == key.Travel && a.Value.IsValueCreated)
+        .Select(a => a.Value.Value)
+        .FirstOrDefault();
+
+    private Analysis Compute(AnalysisKey key, LoadedStore? previous)
+    {
+        var watch = Stopwatch.StartNew();
+        DateTimeOffset now = clock.GetUtcNow();
+        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
+        TerritorySnapshot snapshot = Once(_snapshots, (key.Set, day), () => TerritorySnapshot.Create(content, key.Set, day));
+        double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
+        CoverageState state = CoverageState.Compute(
+            snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
+        return new Analysis(state, revision, now, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("lettura", readMilliseconds),
+            KeyValuePair.Create("istantanea", snapshotMilliseconds),
+            KeyValuePair.Create("calcolo", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds),
+        ]))
+        {
+            Roads = travel.Roads,
+            TravelNotes = SnapNotes.Of(state),
+        };
+    }
+
+    /// <summary>Computes a value once; a failure is told to all who wait and then forgotten, so that it may be asked again.</summary>
+    private static TValue Once<TKey, TValue>(ConcurrentDictionary<TKey, Lazy<TValue>> cache, TKey key, Func<TValue> make)
+        where TKey : notnull
+    {
+        Lazy<TValue> lazy = cache.GetOrAdd(key, _ => new Lazy<TValue>(make));
+        try
+        {
+            return lazy.Value;
+        }
+        catch
+        {
+            cache.TryRemove(KeyValuePair.Create(key, lazy));
+            throw;
+        }
+    }
+}

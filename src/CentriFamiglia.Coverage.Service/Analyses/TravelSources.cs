@@ -1,0 +1,76 @@
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel;
+
+namespace CentriFamiglia.Coverage.Service.Analyses;
+
+/// <summary>
+/// The travel sources at hand: the estimate that the store was filled with and, where there is one, an imported matrix and a road
+/// network beside the store.
+/// </summary>
+internal sealed class TravelSources
+{
+    private readonly ITravelSource? _estimate;
+    private readonly ITravelSource? _matrix;
+
+    private TravelSources(ITravelSource? estimate, ITravelSource? matrix, LoadedRoads? roads)
+    {
+        (_estimate, _matrix, Roads) = (estimate, matrix, roads);
+    }
+
+    public LoadedRoads? Roads { get; }
+
+    /// <summary>In the order in which they are preferred.</summary>
+    public IReadOnlyList<ITravelSource> All => [.. new[] { _matrix, Roads?.Travel, _estimate }.OfType<ITravelSource>()];
+
+    /// <summary>The same sources with another network, or none.</summary>
+    public TravelSources With(LoadedRoads? roads) => new(_estimate, _matrix, roads);
+
+    public static async Task<TravelSources> ReadAsync(ICoverageStore store, TerritoryContent content, CancellationToken cancellationToken)
+    {
+        TravelEstimate? estimate = ParseEstimate(content, store.DisplayName);
+        if (content.Matrix is not { } info || estimate is null)
+            return new TravelSources(estimate, null, null);
+        var entries = new List<TravelMatrixEntry>(checked((int)info.Pairs));
+        await foreach (TravelMatrixEntry entry in store.ReadMatrixAsync(cancellationToken))
+            entries.Add(entry);
+        return new TravelSources(estimate, MatrixTravel.Create(entries, info, estimate), null);
+    }
+
+    private static TravelEstimate? ParseEstimate(TerritoryContent content, string store)
+    {
+        if (!content.Documents.TryGetValue(DocumentKeys.TravelEstimate, out string? json))
+            return null;
+        try
+        {
+            return TravelEstimate.Parse(json);
+        }
+        catch (FormatException other)
+        {
+            throw new StoreRefusedException(
+                $"La stima dei tempi nell'archivio {store} è di un'altra versione del programma.",
+                "Esportare ciò che è proprio (sedi, reti, matrice), riempire un archivio nuovo e reimportarlo.",
+                other);
+        }
+    }
+
+    /// <exception cref="InputException">The store does not offer that source.</exception>
+    public ITravelSource Of(string? kind) => kind switch
+    {
+        null => _matrix ?? Roads?.Travel ?? Estimate,
+        "rete" => Roads?.Travel ?? throw NoRoads(SharedParameters.Travel.Name),
+        "matrice" => _matrix ?? throw new InputException(
+            SharedParameters.Travel.Name, "l'archivio non contiene una matrice dei tempi.", "Importarla con 'coverage import FILE --as matrice', oppure usare 'stima'."),
+        _ => Estimate,
+    };
+
+    /// <summary>What to say where a network is needed and there is none.</summary>
+    public static InputException NoRoads(string field) => new(
+        field,
+        "non è caricata alcuna rete stradale.",
+        "Crearla con 'coverage roads build ESTRATTO.osm.pbf -o RETE.roads' e indicarla con --roads RETE.roads, oppure metterla accanto all'archivio con lo stesso nome e l'estensione .roads.");
+
+    private ITravelSource Estimate => _estimate ?? throw new InputException(
+        SharedParameters.Travel.Name, "l'archivio non contiene la stima dei tempi.", "Riempire un archivio nuovo dalla cartella geodata.");
+}

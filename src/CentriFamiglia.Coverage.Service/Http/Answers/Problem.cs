@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Storage.Contract;
+
+namespace CentriFamiglia.Coverage.Service.Http.Answers;
+
+/// <summary>
+/// An error over HTTP: <c>application/problem+json</c> (RFC 9457) in Italian, with the field that is wrong (<c>campo</c>) and the
+/// cure (<c>rimedio</c>). Never a stack trace.
+/// </summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Title">The kind of error, the same for every error of the kind.</param>
+/// <param name="Detail">What happened this time.</param>
+/// <param name="Field">Parameter or header that is wrong; null when none is.</param>
+/// <param name="Cure">How to mend it.</param>
+internal sealed record Problem(int Status, string Title, string Detail, string? Field, string Cure)
+{
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>Seconds after which a client may ask again, for a store that cannot be reached.</summary>
+    private const int RetrySeconds = 5;
+
+    public static Problem? Of(Exception failure) => failure switch
+    {
+        InputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", $"{bad.Field}: {bad.Message}", bad.Field, bad.Cure),
+        CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
+        StoreUnreachableException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", store.Message, null, store.Cure),
+        StoreException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", store.Message, null, store.Cure),
+        BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null, "Accorciare la richiesta; il servizio è di sola lettura e non accetta contenuti."),
+        _ => null,
+    };
+
+    public static Problem Defect { get; } = new(
+        StatusCodes.Status500InternalServerError, "Difetto del programma", "La risposta non è stata calcolata per un difetto del programma.", null, "Riprovare; se si ripete, segnalarlo con l'ora e l'indirizzo.");
+
+    public static Problem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new(status, "Indirizzo inesistente", "A questo indirizzo non c'è nulla.", null, "Gli indirizzi del servizio sono elencati in /docs."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "Metodo non ammesso", "Il servizio è di sola lettura.", null, "Usare GET o HEAD; per cambiare i dati c'è il comando 'coverage import'."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il servizio non accetta contenuti.", null, "Togliere il contenuto dalla richiesta."),
+        StatusCodes.Status504GatewayTimeout => new(status, "Tempo scaduto", "La risposta non è arrivata nel tempo concesso.", null, "Riprovare tra poco o restringere la domanda."),
+        _ => new(status, "Richiesta non riuscita", $"Il servizio ha risposto {status}.", null, "Gli indirizzi e i parametri sono descritti in /docs."),
+    };
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = Status;
+        response.ContentType = MediaType;
+        response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = RetrySeconds.ToString();
+        var body = new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = Title,
+            ["status"] = Status,
+            ["detail"] = Detail,
+            ["instance"] = Shown.Of(context.Request.Path.Value ?? "/"),
+            ["campo"] = Field,
+            ["rimedio"] = Cure,
+        };
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, ServiceJson.Options), context.RequestAborted);
+    }
+}

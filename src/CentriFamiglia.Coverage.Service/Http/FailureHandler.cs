@@ -1,0 +1,32 @@
+using CentriFamiglia.Coverage.Service.Http.Answers;
+
+namespace CentriFamiglia.Coverage.Service.Http;
+
+/// <summary>Turns whatever a request runs into a problem; a defect is also logged, with its stack, on the server's side only.</summary>
+internal sealed class FailureHandler(RequestDelegate next, ILogger<FailureHandler> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away: nobody reads an answer.
+        }
+        catch (Exception failure)
+        {
+            Problem? known = failure is OperationCanceledException
+                ? Problem.OfStatus(StatusCodes.Status504GatewayTimeout)
+                : Problem.Of(failure);
+            if (known is null)
+                logger.LogError(failure, "Difetto durante {Path}", context.Request.Path);
+            else if (known.Status >= StatusCodes.Status500InternalServerError)
+                logger.LogWarning("{Path}: {Message}", context.Request.Path, failure.Message);
+            if (context.Response.HasStarted)
+                throw;
+            await (known ?? Problem.Defect).WriteAsync(context);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CentriFamiglia.Coverage.Access.Measures;
+
+namespace CentriFamiglia.Coverage.Service.Input;
+
+/// <summary>A decay as it is written on the command line: <c>power:-1</c>, <c>exp:0.05</c>, <c>gaussian:30</c>, <c>step:15=1,30=0.42,45=0.09</c>.</summary>
+internal static class DecayText
+{
+    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30 oppure step:15=1,30=0.42,45=0.09.";
+
+    /// <param name="text">As written.</param>
+    /// <param name="field">Name of the option or parameter it was written for.</param>
+    /// <exception cref="InputException">It is none.</exception>
+    public static Decay Read(string text, string field)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string kind = colon < 0 ? text : text[..colon], value = colon < 0 ? "" : text[(colon + 1)..];
+        return kind.Trim().ToLowerInvariant() switch
+        {
+            "power" => new PowerDecay(Number(text, value, field) is <= 0 and var b ? b : throw Bad(field, text, "l'esponente dev'essere zero o negativo, altrimenti il lontano conterebbe più del vicino")),
+            "exp" => new ExponentialDecay(Number(text, value, field) is >= 0 and var b ? b : throw Bad(field, text, "il coefficiente dev'essere zero o positivo")),
+            "gaussian" => new GaussianDecay(Number(text, value, field) is > 0 and var s ? s : throw Bad(field, text, "l'ampiezza dev'essere positiva")),
+            "step" => Steps(text, value, field),
+            _ => throw Bad(field, text, "la forma non è conosciuta"),
+        };
+    }
+
+    private static StepDecay Steps(string text, string value, string field)
+    {
+        var steps = new List<(double From, double Weight)>();
+        foreach (string part in value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            string[] sides = part.Split('=');
+            if (sides.Length != 2)
+                throw Bad(field, text, "ogni gradino è COSTO=PESO");
+            (double from, double weight) = (Number(text, sides[0], field), Number(text, sides[1], field));
+            if (from < 0 || weight is < 0 or > 1 || (steps.Count > 0 && (from <= steps[^1].From || weight > steps[^1].Weight)))
+                throw Bad(field, text, "i costi devono crescere da zero in su e i pesi calare, da 1 a 0");
+            steps.Add((from, weight));
+        }
+
+        return new StepDecay([.. steps]);
+    }
+
+    private static double Number(string text, string value, string field) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number
+            : throw Bad(field, text, $"«{Shown.Of(value)}» non è un numero");
+
+    private static InputException Bad(string field, string text, string why) => new(field, $"'{Shown.Of(text)}': {why}.", Forms);
+}

@@ -1,0 +1,42 @@
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Input;
+
+/// <summary>Parameters that several questions share.</summary>
+public static class SharedParameters
+{
+    public static ChoiceParameter Sedi { get; } = new(
+        "sedi", "Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.", SiteSet.Names, null)
+    {
+        Placeholder = "INSIEME",
+        Example = SiteSet.Demonstration,
+    };
+
+    public static ChoiceParameter Travel { get; } = new(
+        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima.", ["stima", "rete", "matrice"], null)
+    {
+        Option = "travel",
+        Placeholder = "FONTE",
+        Example = "stima",
+    };
+
+    public static TextParameter Rules { get; } = new("regole", "Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023.")
+    {
+        Option = "rules",
+        Placeholder = "REGOLE",
+        Example = "dgr-xii-1507-2023",
+    };
+
+    public static DateParameter Date { get; } = new("data", "Giorno a cui valgono appartenenze, sedi e varianti, AAAA-MM-GG. Senza: oggi.")
+    {
+        Option = "date",
+        Placeholder = "GIORNO",
+        Example = "2024-06-30",
+    };
+
+    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.")
+    {
+        Placeholder = "ATS",
+        Example = "Brescia",
+    };
+}

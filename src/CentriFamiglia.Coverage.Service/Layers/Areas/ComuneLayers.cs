@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Areas;
+
+/// <summary>The territory as it is stored, in the columns of the import: <c>comuni</c>, <c>unita</c>, <c>popolazione</c>, <c>punti</c>.</summary>
+internal static class ComuneLayers
+{
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    private static readonly LayerShape<Comune> _comuni = new(
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", c => c.Code.Value, "016024"),
+        new("nome", ColumnType.Text, "Nome del comune.", c => c.Name, "Bergamo"),
+        new("provincia", ColumnType.Text, "Sigla della provincia o città metropolitana.", c => c.Province, "BG"),
+        new("residenti", ColumnType.Integer, "Residenti, persone.", c => (long?)c.Residents, 119_809L),
+        new("famiglie", ColumnType.Integer, "Famiglie.", c => (long?)c.Families, 60_000L),
+        new("superficie_km2", ColumnType.Number, "Superficie, km2.", c => c.AreaKm2, 40.16),
+        new("altitudine_m", ColumnType.Number, "Altitudine del centro, metri.", c => c.AltitudeMetres, 249.0),
+        new("grado_urbanizzazione", ColumnType.Integer, "1 città, 2 centro minore o sobborgo, 3 rurale.", c => (long?)c.UrbanDegree, 1L),
+        new("classe_snai", ColumnType.Text, "Classe della Mappa Aree Interne 2020, da A a F.", c => c.Class?.ToString(), "A"),
+        new("sede_lon", ColumnType.Number, "Longitudine della sede comunale, WGS84.", c => c.Seat?.Lon, 9.66721),
+        new("sede_lat", ColumnType.Number, "Latitudine della sede comunale, WGS84.", c => c.Seat?.Lat, 45.69601),
+        new("sede_fonte", ColumnType.Text, "Fonte della sede comunale.", c => c.Seat?.Source, "GeoNames"));
+
+    private static readonly LayerShape<(Membership Item, Comune? Comune)> _units = new(
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", m => m.Item.Comune.Value, "016024"),
+        new("ats", ColumnType.Text, "ATS.", m => m.Item.Ats, "Bergamo"),
+        new("asst", ColumnType.Text, "ASST.", m => m.Item.Asst, "ASST Papa Giovanni XXIII"),
+        new("distretto", ColumnType.Text, "Distretto.", m => m.Item.Distretto, "Bergamo"),
+        new("ambito", ColumnType.Text, "Ambito.", m => m.Item.Ambito, "Bergamo"),
+        new("ambito_status", ColumnType.Text, "Prova dell'Ambito: listed, inferred, unverified.", m => m.Item.AmbitoStatus.ToText(), "listed"),
+        new("distretto_status", ColumnType.Text, "Prova del Distretto: listed, inferred, unverified.", m => m.Item.DistrettoStatus.ToText(), "listed"),
+        new("source", ColumnType.Text, "Da dove viene la riga.", m => m.Item.Source, null),
+        new("source_date", ColumnType.Text, "Data della fonte, come la pagina la scrive.", m => m.Item.SourceDate, null),
+        new("valid_from", ColumnType.Text, "Primo giorno di validità.", m => Cells.Date(m.Item.ValidFrom), null),
+        new("valid_to", ColumnType.Text, "Ultimo giorno di validità.", m => Cells.Date(m.Item.ValidTo), null),
+        new("comune", ColumnType.Text, "Nome del comune.", m => m.Comune?.Name, "Bergamo"));
+
+    private static readonly LayerShape<Comune> _population = new(
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", c => c.Code.Value, "016024"),
+        new("residenti", ColumnType.Integer, "Residenti, persone.", c => (long?)c.Residents, 119_809L),
+        new("comune", ColumnType.Text, "Nome del comune.", c => c.Name, "Bergamo"));
+
+    private static readonly LayerShape<DemandPoint> _points = new(
+        new("id", ColumnType.Text, "Identificativo del punto.", p => p.Id.Value, "016024"),
+        new("pro_com_t", ColumnType.Text, "Comune in cui si trova.", p => p.Comune.Value, "016024"),
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", p => p.Lon, 9.66721),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", p => p.Lat, 45.69601),
+        new("residenti", ColumnType.Number, "Residenti contati nel punto, persone.", p => p.Residents, 119_809.0));
+
+    public static Layer Comuni(Analysis analysis)
+    {
+        ImmutableArray<Comune> comuni = analysis.Snapshot.Comuni;
+        var totals = new JsonObject { ["comuni"] = comuni.Length, ["residenti"] = comuni.Sum(c => (long)(c.Residents ?? 0)) };
+        return Make(_comuni, analysis, "comuni", "Comuni", comuni, c => c.Boundary, totals);
+    }
+
+    public static Layer Units(Analysis analysis)
+    {
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        IEnumerable<(Membership, Comune?)> rows = snapshot.Content.Memberships.OrderBy(m => m.Comune).Select(m => (m, snapshot.FindComune(m.Comune)));
+        return Make(_units, analysis, "unita", "Appartenenza dei comuni", rows, _ => null, new JsonObject { ["comuni"] = snapshot.Content.Memberships.Length });
+    }
+
+    public static Layer Population(Analysis analysis)
+    {
+        Comune[] comuni = [.. analysis.Snapshot.Comuni.Where(c => c.Residents is not null)];
+        var totals = new JsonObject { ["comuni"] = comuni.Length, ["residenti"] = comuni.Sum(c => (long)c.Residents!) };
+        return Make(_population, analysis, "popolazione", "Popolazione residente", comuni, _ => null, totals);
+    }
+
+    /// <summary>The points that count: the imported ones, or one per comune.</summary>
+    public static Layer Points(Analysis analysis)
+    {
+        DemandPoint[] points = [.. analysis.Snapshot.Demand.Select(d => d.Point)];
+        var totals = new JsonObject { ["punti"] = points.Length, ["residenti"] = points.Sum(p => p.Residents) };
+        return Make(_points, analysis, "punti", "Punti di domanda", points, p => _wgs84.CreatePoint(new Coordinate(p.Lon, p.Lat)), totals);
+    }
+
+    private static Layer Make<T>(
+        LayerShape<T> shape, Analysis analysis, string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject totals) =>
+        shape.Make(name, title, items, geometry, Meta.Of(analysis, title, usesTravel: false, totals));
+}

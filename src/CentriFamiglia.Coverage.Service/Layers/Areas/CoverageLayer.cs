@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Areas;
+
+/// <summary>The verdicts of R1: one row per Ambito, Distretto or ATS.</summary>
+internal static class CoverageLayer
+{
+    private static readonly ImmutableArray<Field<UnitVerdict>> _fields =
+    [
+        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats.", v => v.Unit.Level.ToText(), "ambito"),
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", v => v.Unit.Code, "valle-imagna-villa-d-alme"),
+        new("nome", ColumnType.Text, "Nome dell'area.", v => v.Unit.Name, "Valle Imagna - Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", v => v.Unit.Ats, "Bergamo"),
+        new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(), "SEDE"),
+        new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
+        new("hub", ColumnType.Integer, "Hub attivi nell'area.", v => (long)v.Hubs, 1L),
+        new("spoke", ColumnType.Integer, "Spoke attivi nell'area.", v => (long)v.Spokes, 2L),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", v => v.Unit.Status.ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", v => v.Demonstration, true),
+        new("motivo", ColumnType.Text, "Perché questo verdetto.", v => v.Reason, "1 Hub e 2 Spoke attivi nell'area."),
+        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => (long)v.Undeclared, 0L),
+        new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
+        new("comuni", ColumnType.Integer, "Comuni dell'area.", v => (long)v.Unit.Comuni.Length, 20L),
+        new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
+    ];
+
+    public static LayerShape<UnitVerdict> Shape { get; } = new(_fields);
+
+    /// <summary>Columns of the rows at one moment of the week.</summary>
+    public static ImmutableArray<DescribedColumn> OpenColumns { get; } = OpenShape(_ => (0, 0)).Columns;
+
+    /// <param name="analysis">What the verdicts rest on.</param>
+    /// <param name="name">Layer name.</param>
+    /// <param name="title">Italian title.</param>
+    /// <param name="levels">Which areas.</param>
+    /// <param name="ats">Only those of this ATS; null for all.</param>
+    /// <param name="doors">Adds how many sedi are open then; the verdict stays that of R1. Null to leave hours out.</param>
+    public static Layer Make(Analysis analysis, string name, string title, ImmutableArray<AreaLevel> levels, string? ats, OpenDoors? doors = null)
+    {
+        ImmutableArray<UnitVerdict> verdicts =
+        [
+            .. levels.SelectMany(level => analysis.State.Verdicts(level))
+                .Where(v => ats is null || v.Unit.Ats == ats)
+                .OrderBy(v => v.Unit.Code, StringComparer.Ordinal)
+                .ThenBy(v => v.Unit.Level),
+        ];
+        var boundaries = new Boundaries(analysis.Snapshot);
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats));
+        if (doors is null)
+            return Shape.Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+        OpenDoorsMeta.AddToVerdicts(meta, doors);
+        ILookup<int, SiteId> places = analysis.Snapshot.Sites.ToLookup(s => s.ComuneIndex, s => s.Site.Id);
+        HashSet<SiteId> open = [.. doors.Open], uncertain = [.. doors.Uncertain];
+        return OpenShape(v => (Inside(v, open), Inside(v, uncertain))).Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+
+        int Inside(UnitVerdict verdict, HashSet<SiteId> which) => verdict.Unit.Comuni.Sum(c => places[c].Count(which.Contains));
+    }
+
+    private static LayerShape<UnitVerdict> OpenShape(Func<UnitVerdict, (int Open, int Uncertain)> count) => new(
+    [
+        .. _fields,
+        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => (long)count(v).Open, 1L),
+        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => (long)count(v).Uncertain, 0L),
+    ]);
+
+    private static JsonObject Totals(Analysis analysis, ImmutableArray<UnitVerdict> verdicts, ImmutableArray<AreaLevel> levels, string? ats)
+    {
+        var totals = new JsonObject();
+        foreach (AreaLevel level in levels)
+        {
+            UnitVerdict[] ofLevel = [.. verdicts.Where(v => v.Unit.Level == level)];
+            var counts = new JsonObject
+            {
+                ["aree"] = ofLevel.Count(v => v.Unit.IsLoaded),
+                ["residenti"] = ofLevel.Sum(v => v.Unit.Residents),
+            };
+            foreach (Verdict verdict in Enum.GetValues<Verdict>())
+                counts[verdict.ToText()] = ofLevel.Count(v => v.Verdict == verdict);
+            totals[level.ToText()] = counts;
+        }
+
+        if (analysis.State.Combined.FirstOrDefault(c => c.Ats == (ats ?? "")) is { } both)
+        {
+            totals["residenti_per_lettura_di_r1"] = new JsonObject
+            {
+                ["ambito_e_distretto"] = both.ResidentsBoth,
+                ["solo_ambito"] = both.ResidentsAmbitoOnly,
+                ["solo_distretto"] = both.ResidentsDistrettoOnly,
+                ["nessuno"] = both.ResidentsNeither,
+                ["non_noto"] = both.ResidentsNotKnown,
+            };
+        }
+
+        totals["rilievi"] = new JsonArray(
+        [
+            .. analysis.State.Findings
+                .Where(f => f.Outcome is not FindingOutcome.Conforme)
+                .Select(f => new JsonObject
+                {
+                    ["regola"] = f.Rule,
+                    ["esito"] = f.Outcome.ToText(),
+                    ["soggetto"] = f.SubjectKind,
+                    ["id"] = f.Subject,
+                    ["motivo"] = f.Reason,
+                    ["rimedio"] = f.Cure,
+                }),
+        ]);
+        return totals;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Areas;
+
+/// <summary>The networks of a set with what the rules R2 and R3 found: the layer <c>reti</c>. Its first columns are those of the import.</summary>
+internal static class NetworkLayer
+{
+    public const string Name = "reti";
+
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    internal sealed record Row(Network Network, ImmutableArray<Site> Sites, ImmutableArray<RuleFinding> Findings);
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("network_id", ColumnType.Text, "Identificativo della rete.", r => r.Network.Id.Value, "BG01"),
+        new("name", ColumnType.Text, "Nome della rete.", r => r.Network.Name, "Rete dimostrativa Bergamo BG01"),
+        new("ats", ColumnType.Text, "ATS della rete.", r => r.Network.Ats, "Bergamo"),
+        new("manager_kind", ColumnType.Text, "Natura dell'ente capofila.", r => r.Network.ManagerKind, "Ambito"),
+        new("contribution_eur", ColumnType.Money, "Contributo regionale, euro; vuoto: non indicato.", r => r.Network.ContributionEur, 65_000m),
+        new("months", ColumnType.Integer, "Mesi a cui il contributo si riferisce.", r => (long?)r.Network.Months, 12L),
+        new("caregiver_action", ColumnType.Boolean, "Azione dedicata ai caregiver; vuoto: non dichiarata.", r => r.Network.CaregiverAction, null),
+        new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
+        new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
+        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, avviso, non_dichiarato, violazione.", r => Worst(r.Findings).ToText(), "conforme"),
+        new("rilievi", ColumnType.Text, "Che cosa non va, e come rimediare.", r => Text(r.Findings), null),
+        new("dimostrativo", ColumnType.Boolean, "Vero se la rete ha sedi inventate.", r => r.Sites.Any(s => s.Demonstration), true));
+
+    public static Layer Make(Analysis analysis, string? ats)
+    {
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        string title = $"Reti ({snapshot.Set.Name})";
+        ILookup<NetworkId?, Site> sites = snapshot.Sites.Select(s => s.Site).ToLookup(s => s.Network);
+        ILookup<string, RuleFinding> findings = analysis.State.Findings.Where(f => f.SubjectKind == "rete").ToLookup(f => f.Subject, StringComparer.Ordinal);
+        ImmutableArray<Row> rows =
+        [
+            .. snapshot.Networks
+                .Where(n => ats is null || n.Ats == ats)
+                .Select(n => new Row(n, [.. sites[n.Id]], [.. findings[n.Id.Value]]))
+                .OrderBy(r => r.Network.Id),
+        ];
+        var totals = new JsonObject
+        {
+            ["reti"] = rows.Length,
+            ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is FindingOutcome.Violazione),
+            ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is FindingOutcome.Avviso),
+        };
+        return Shape.Make(Name, title, rows, Points, Meta.Of(analysis, title, usesTravel: false, totals));
+    }
+
+    private static MultiPoint? Points(Row row) => row.Sites.IsEmpty ? null : _wgs84.CreateMultiPoint([.. row.Sites.Select(SiteLayer.Point)]);
+
+    private static FindingOutcome Worst(ImmutableArray<RuleFinding> findings) =>
+        findings.IsEmpty ? FindingOutcome.Conforme : findings.Max(f => f.Outcome);
+
+    private static string? Text(ImmutableArray<RuleFinding> findings)
+    {
+        string[] texts = [.. findings.Where(f => f.Outcome is not FindingOutcome.Conforme).Select(f => $"{f.Rule}: {f.Reason} {f.Cure}".TrimEnd())];
+        return texts.Length == 0 ? null : string.Join(' ', texts);
+    }
+}

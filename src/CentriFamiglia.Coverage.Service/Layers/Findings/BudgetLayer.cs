@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Findings;
+
+/// <summary>How the fund is shared among the ATS (R12), to the cent.</summary>
+internal static class BudgetLayer
+{
+    public const string Name = "riparto";
+
+    internal sealed record Row(AtsBudget Budget, TerritoryUnit Unit)
+    {
+        public AtsAllocation Item => Budget.Allocation;
+    }
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("ats", ColumnType.Text, "Nome dell'ATS.", r => r.Item.Ats, "Brescia"),
+        new("residenti", ColumnType.Integer, "Residenti dell'ATS, persone.", r => r.Item.Residents, 1_159_000L),
+        new("assegnazione_eur", ColumnType.Money, "Assegnazione: parte uguale più parte per residenti, euro.", r => r.Item.Assigned, 799_228.69m),
+        new("parte_uguale_eur", ColumnType.Money, "Parte divisa in misura uguale tra le ATS, euro.", r => r.Item.EqualPart, 571_550.00m),
+        new("parte_residenti_eur", ColumnType.Money, "Parte divisa secondo i residenti, euro.", r => r.Item.ResidentsPart, 227_678.69m),
+        new("progetti_al_tetto", ColumnType.Integer, "Progetti interi al tetto di contributo che l'assegnazione paga.", r => (long)r.Item.ProjectsAtCap, 11L),
+        new("residuo_eur", ColumnType.Money, "Assegnazione meno quei progetti, euro: alle azioni di sistema (R17).", r => r.Item.Remainder, 29_228.69m),
+        new("codice", ColumnType.Text, "Chiave dell'ATS.", r => r.Unit.Code, "brescia"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Unit.Status.ToText(), "listed"),
+        new("eur_per_residente", ColumnType.Number, "Assegnazione per residente, euro.", r => (double?)r.Budget.EurPerResident, 0.6896),
+        new("residui_anni_precedenti_eur", ColumnType.Money, "Residui di anni precedenti indicati dall'utente, euro.", r => r.Budget.Ledger.Residual, 0m),
+        new("disponibile_eur", ColumnType.Money, "Assegnazione più residui, euro.", r => r.Budget.Available, 799_228.69m),
+        new("speso_eur", ColumnType.Money, "Speso indicato dall'utente, euro; vuoto: non indicato.", r => r.Budget.Ledger.Spent, null),
+        new("impegnato_eur", ColumnType.Money, "Somma dei contributi indicati delle reti, euro.", r => r.Budget.Committed, 520_000m),
+        new("libero_eur", ColumnType.Money, "Disponibile meno impegnato, euro: alle azioni di sistema (R17); negativo: i contributi superano il disponibile (R15).", r => r.Budget.Free, 279_228.69m),
+        new("reti", ColumnType.Integer, "Reti dell'ATS.", r => (long)r.Budget.Networks, 8L),
+        new("reti_senza_contributo", ColumnType.Integer, "Reti di cui il contributo non è indicato: contano zero in impegnato_eur.", r => (long)r.Budget.WithoutContribution, 0L),
+        new("reti_oltre_tetto", ColumnType.Integer, "Reti il cui contributo supera il tetto dell'ATS (R15).", r => (long)r.Budget.OverCap, 0L),
+        new("tetto_ats_eur", ColumnType.Money, "Tetto per progetto nell'ATS alla data, varianti comprese, euro.", r => r.Budget.Terms.CapEur, 70_000m),
+        new("tetto_ats_mesi", ColumnType.Integer, "Mesi a cui il tetto si riferisce.", r => (long)r.Budget.Terms.Months, 12L),
+        new("progetti_al_tetto_ats", ColumnType.Integer, "Progetti interi al tetto dell'ATS che il disponibile paga.", r => (long)r.Budget.ProjectsAtOwnCap, 11L),
+        new("formula", ColumnType.Text, "Formula del contributo dell'ATS (R16); vuoto: nessuna.", r => r.Budget.Terms.Formula?.Text, null),
+        new("nuovi_spoke", ColumnType.Integer, "Spoke che il programma propone: rimodulazione.", r => (long)r.Budget.NewSpokes, 2L),
+        new("rimodulazione_eur", ColumnType.Money, "Costo di quegli Spoke, euro; vuoto: il costo di uno Spoke non è indicato.", r => r.Budget.RemodulationEur, null),
+        new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso.", r => (long)r.Budget.NewHubs, 0L),
+        new("nuovo_avviso_eur", ColumnType.Money, "Quegli Hub al tetto, euro.", r => r.Budget.NewCallEur, 0m),
+        new("libero_dopo_eur", ColumnType.Money, "Libero meno le due linee, euro; vuoto: non noto.", r => r.Budget.FreeAfter, null));
+
+    public static Layer Make(Analysis analysis) => Make(analysis, null, AtsBudgets.Compute(
+        analysis.State,
+        ImmutableSortedDictionary<string, AtsLedger>.Empty,
+        SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions,
+        null));
+
+    public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all)
+    {
+        const string title = "Riparto del fondo tra le ATS";
+        Dictionary<string, TerritoryUnit> units = analysis.Snapshot.Units(AreaLevel.Ats).ToDictionary(u => u.Name, StringComparer.Ordinal);
+        ImmutableArray<Row> rows =
+        [
+            .. all.Where(a => ats is null || a.Allocation.Ats == ats)
+                .Select(a => new Row(a, units[a.Allocation.Ats]))
+                .OrderBy(r => r.Unit.Code, StringComparer.Ordinal),
+        ];
+        FundParameters fund = analysis.Rules.Fund;
+        var totals = new JsonObject
+        {
+            ["fondo_eur"] = fund.Total,
+            ["assegnazione_eur"] = rows.Sum(r => r.Item.Assigned),
+            ["residuo_eur"] = rows.Sum(r => r.Item.Remainder),
+            ["residenti"] = rows.Sum(r => r.Item.Residents),
+            ["parte_uguale_pct"] = fund.EqualSharePercent,
+            ["parte_residenti_pct"] = fund.ResidentsSharePercent,
+            ["tetto_progetto_eur"] = fund.ProjectCapEur,
+            ["tetto_progetto_mesi"] = fund.ProjectMonths,
+            ["disponibile_eur"] = rows.Sum(r => r.Budget.Available),
+            ["impegnato_eur"] = rows.Sum(r => r.Budget.Committed),
+            ["libero_eur"] = rows.Sum(r => r.Budget.Free),
+            ["clausola"] = analysis.Rules.Cite("R12"),
+        };
+        var boundaries = new Boundaries(analysis.Snapshot);
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: false, totals);
+        meta["avvertenze"]!.AsArray().Add((JsonNode)string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ogni progetto può avere al più {fund.ProjectCapEur.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.')} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15)."));
+        foreach (string warning in Warnings(analysis, all))
+            meta["avvertenze"]!.AsArray().Add((JsonNode)warning);
+        return Shape.Make(Name, title, rows, r => boundaries.Of(r.Unit), meta);
+    }
+
+    private static IEnumerable<string> Warnings(Analysis analysis, ImmutableArray<AtsBudget> all)
+    {
+        AtsBudget[] known = [.. all.Where(b => b.EurPerResident is > 0).OrderByDescending(b => b.EurPerResident)];
+        if (known.Length > 1)
+        {
+            (AtsBudget most, AtsBudget least) = (known[0], known[^1]);
+            yield return $"Euro per residente: {Italian(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, {Italian(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
+                + $"cioè {Italian(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
+        }
+
+        if (all.Any(b => b.RemodulationEur is null))
+            yield return "Il costo di uno Spoke non è indicato e non ne esiste uno predefinito: il costo della rimodulazione è vuoto.";
+        HashSet<string> allocated = [.. all.Select(b => b.Allocation.Ats)];
+        foreach (string ats in analysis.Snapshot.Networks.Select(n => n.Ats).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (!allocated.Any(a => AreaCode.From(a) == AreaCode.From(ats)))
+                yield return $"L'ATS {ats}, indicata da una o più reti, non ha un'assegnazione: i loro contributi non sono in nessuna riga.";
+        }
+    }
+
+    private static string Italian(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Findings;
+
+/// <summary>Which compared measures are wanted.</summary>
+/// <param name="Level">A level, or <c>all</c>.</param>
+/// <param name="ChangedOnly">Only those that differ, or are known on one side only.</param>
+/// <param name="Ats">Name of an ATS; null for all.</param>
+internal sealed record CompareFilter(string Level, bool ChangedOnly, string? Ats)
+{
+    public bool Takes(ComparedMeasure measure) =>
+        (Level == "all" || measure.Level.ToText() == Level)
+        && (!ChangedOnly || measure.Difference is not 0)
+        && (Ats is null || measure.Ats == Ats);
+}
+
+/// <summary>Two states side by side.</summary>
+internal static class CompareLayer
+{
+    public const string Name = "confronto";
+
+    public static LayerShape<ComparedMeasure> Shape { get; } = new(
+        new("livello", ColumnType.Text, "ambito, distretto, ats o regione.", m => m.Level.ToText(), "ats"),
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", m => m.Code, "brescia"),
+        new("nome", ColumnType.Text, "Nome dell'area.", m => m.Name, "Brescia"),
+        new("misura", ColumnType.Text, "La misura, con l'unità nel nome.", m => m.Measure, "minuti_medi"),
+        new("prima", ColumnType.Number, "Nel primo stato; vuoto: non nota.", m => m.Before, 9.1),
+        new("dopo", ColumnType.Number, "Nel secondo stato; vuoto: non nota.", m => m.After, 8.4),
+        new("differenza", ColumnType.Number, "Dopo meno prima; vuoto: una delle due non è nota.", m => m.Difference, -0.7),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", m => m.Ats, "Brescia"));
+
+    public static Layer Make(Analysis before, Analysis after, CompareFilter filter, bool withProposals)
+    {
+        const string title = "Confronto di due stati";
+        ImmutableArray<ComparedMeasure> rows = [.. StateComparison.Compare(before.State, after.State).Where(filter.Takes)];
+        var totals = new JsonObject
+        {
+            ["misure"] = rows.Length,
+            ["cambiate"] = rows.Count(m => m.Difference is not 0),
+        };
+        JsonObject meta = Meta.Of(before, title, usesTravel: true, totals);
+        meta["prima"] = SideOf(before, withProposals: false);
+        meta["dopo"] = SideOf(after, withProposals);
+        JsonArray warnings = meta["avvertenze"]!.AsArray();
+        foreach (JsonNode? warning in Meta.Of(after, title, usesTravel: true, [])["avvertenze"]!.AsArray())
+        {
+            if (!warnings.Any(w => (string)w! == (string)warning!))
+                warnings.Add((JsonNode)("Secondo stato: " + (string)warning!));
+        }
+
+        if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)
+            warnings.Add((JsonNode)"I due stati hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
+        if (withProposals)
+            warnings.Add((JsonNode)"Il secondo stato conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
+        return Shape.Make(Name, title, rows, _ => null, meta);
+    }
+
+    private static JsonObject SideOf(Analysis analysis, bool withProposals) => new()
+    {
+        ["hash"] = analysis.Snapshot.Hash,
+        ["alla_data"] = Cells.Date(analysis.Snapshot.AsOf),
+        ["revisione"] = analysis.Revision,
+        ["regole"] = analysis.Rules.Id,
+        ["sedi"] = analysis.Snapshot.Set.Name,
+        ["sedi_attive"] = analysis.Snapshot.Sites.Length,
+        ["viaggio"] = analysis.State.Travel.Info.Kind,
+        ["con_proposte"] = withProposals,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Findings;
+
+/// <summary>The local standard on every Ambito and Distretto: the layer <c>standard-locale</c>; and the register itself, <c>eccezioni</c>.</summary>
+internal static class StandardLayer
+{
+    public const string Name = "standard-locale";
+
+    public static LayerShape<StandardRow> Shape { get; } = new(
+        new("livello", ColumnType.Text, "ambito o distretto.", r => r.Unit.Level.ToText(), "ambito"),
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Unit.Code, "bormio"),
+        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Unit.Name, "Bormio"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Unit.Ats, "Montagna"),
+        new("stato", ColumnType.Text, "rispettato, non_rispettato, eccezione, eccezione_scaduta (torna aperta), non_dichiarato.", r => r.State.ToText(), "eccezione"),
+        new("residenti", ColumnType.Number, "Residenti dell'area, persone.", r => r.Residents, 25_000.0),
+        new("residenti_entro_limite", ColumnType.Number, "Residenti con una sede entro i minuti della classe SNAI, estremo compreso.", r => r.Within, 20_000.0),
+        new("quota_entro_limite_pct", ColumnType.Number, "Loro quota, per cento; vuoto: nessun residente.", r => r.SharePercent is { } share ? Math.Round(share, 4) : null, 80.0),
+        new("quota_richiesta_pct", ColumnType.Number, "Quota che lo standard richiede nell'ATS alla data.", r => r.RequiredPercent, 90.0),
+        new("fino_al", ColumnType.Text, "Ultimo giorno dell'eccezione; vuoto: nessuna.", r => Cells.Date(r.Exception?.Until), "2026-12-31"),
+        new("motivo_eccezione", ColumnType.Text, "Perché l'area può restare sotto lo standard.", r => r.Exception?.Reason, "Sede in ristrutturazione"),
+        new("responsabile", ColumnType.Text, "Chi ne risponde.", r => r.Exception?.Who, "Cabina di Regia"),
+        new("nota", ColumnType.Text, "Che cos'è questo standard.", _ => LocalStandard.Label, LocalStandard.Label));
+
+    public static Layer Make(Analysis analysis, string? state, string? ats)
+    {
+        const string title = $"Standard locale ({LocalStandard.Label})";
+        ExceptionRegister register = ExceptionRegister.In(analysis.Snapshot.Content);
+        ImmutableArray<StandardRow> rows =
+        [
+            .. LocalStandard.Evaluate(analysis.State, register)
+                .Where(r => (ats is null || r.Unit.Ats == ats) && (state is null || r.State.ToText() == state))
+                .OrderBy(r => r.Unit.Code, StringComparer.Ordinal)
+                .ThenBy(r => r.Unit.Level),
+        ];
+        var totals = new JsonObject { ["eccezioni_registrate"] = register.Exceptions.Length };
+        foreach (StandardState each in Enum.GetValues<StandardState>())
+            totals[each.ToText()] = rows.Count(r => r.State == each);
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
+        meta["avvertenze"]!.AsArray().Add((JsonNode)$"Lo standard locale è un {LocalStandard.Label}.");
+        if (totals["eccezione_scaduta"]!.GetValue<int>() is > 0 and var expired)
+            meta["avvertenze"]!.AsArray().Add((JsonNode)$"Eccezioni scadute che tornano aperte: {expired}.");
+        var boundaries = new Boundaries(analysis.Snapshot);
+        return Shape.Make(Name, title, rows, r => boundaries.Of(r.Unit), meta);
+    }
+
+    /// <summary>The register in the columns of its import.</summary>
+    public static Layer Register(Analysis analysis)
+    {
+        Layer layer = ImportLayers.Eccezioni(analysis.Snapshot.Content);
+        return layer with { Meta = Meta.Of(analysis, layer.Title, usesTravel: false, new JsonObject { ["eccezioni"] = layer.Rows.Length }) };
+    }
+}

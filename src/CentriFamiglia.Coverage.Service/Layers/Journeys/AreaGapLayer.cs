@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
+
+/// <summary>How far families are, one row per area: minutes and km to the nearest sede, weighted by residents.</summary>
+internal static class AreaGapLayer
+{
+    /// <param name="Gap">The area's figures.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
+    internal sealed record Row(UnitGap Gap, string Travel, bool Demonstration, UnitGap? Possible);
+
+    private static readonly ImmutableArray<Field<Row>> _fields =
+    [
+        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Gap.Unit.Level.ToText(), "ambito"),
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Gap.Unit.Code, "valle-imagna-villa-d-alme"),
+        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Gap.Unit.Name, "Valle Imagna - Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza; vuoto per la regione.", r => r.Gap.Unit.Ats, "Bergamo"),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 52_781.0),
+        new("minuti_medi", ColumnType.Number, "Minuti medi alla sede più vicina, pesati sui residenti che ne raggiungono una.", r => r.Gap.MeanMinutes, 14.32),
+        new("minuti_mediana", ColumnType.Number, "Minuti entro i quali la metà dei residenti ha una sede.", r => r.Gap.MedianMinutes, 13.1),
+        new("minuti_p90", ColumnType.Number, "Minuti entro i quali il 90% dei residenti ha una sede.", r => r.Gap.P90Minutes, 24.75),
+        new("minuti_max", ColumnType.Number, "Minuti del punto abitato più lontano.", r => r.Gap.MaxMinutes, 38.2),
+        new("km_medi", ColumnType.Number, "Chilometri medi degli stessi viaggi.", r => GapFigures.Round(r.Gap.MeanKm, 3), 9.412),
+        new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
+        new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
+        new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long)r.Gap.ComuniBeyond, 3L),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Gap.Unit.Status.ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+        new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)r.Gap.Comuni, 20L),
+        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
+        new("residenti_senza_limite", ColumnType.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
+        .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.First(c => c.Minutes == minutes).Residents),
+    ];
+
+    public static LayerShape<Row> Shape { get; } = new(_fields);
+
+    /// <summary>The rows where only open sedi count.</summary>
+    public static LayerShape<Row> OpenShape { get; } = new(
+    [
+        .. _fields,
+        new("residenti_oltre_limite_se_incerte_aperte", ColumnType.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.", r => GapFigures.Round(r.Possible?.ResidentsBeyond, 2), 3_900.0),
+    ]);
+
+    /// <param name="analysis">With every active sede.</param>
+    /// <param name="level">Which areas.</param>
+    /// <param name="ats">Only those of this ATS; null for all.</param>
+    /// <param name="doors">Where only open sedi count; null where hours do not.</param>
+    public static Layer Make(Analysis analysis, AreaLevel level, string? ats, OpenDoors? doors = null)
+    {
+        CoverageState state = doors?.Certain ?? analysis.State;
+        string name = $"lacune-{level.ToText()}";
+        string title = $"Distanza dalla sede più vicina, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
+        HashSet<int> madeUp = GapFigures.OnMadeUpSites(analysis, state.Points);
+        Dictionary<string, UnitGap> possible = (doors?.Possible.Gaps(level) ?? []).ToDictionary(g => g.Unit.Code, StringComparer.Ordinal);
+        ImmutableArray<Row> rows =
+        [
+            .. state.Gaps(level)
+                .Where(g => ats is null || g.Unit.Ats == ats)
+                .Select(g => new Row(g, state.Travel.Info.Kind, g.Unit.Comuni.Any(madeUp.Contains), possible.GetValueOrDefault(g.Unit.Code)))
+                .OrderBy(r => r.Gap.Unit.Code, StringComparer.Ordinal),
+        ];
+        var boundaries = new Boundaries(analysis.Snapshot);
+        var totals = new JsonObject
+        {
+            ["aree"] = rows.Count(r => r.Gap.Unit.IsLoaded),
+            ["comuni"] = rows.Sum(r => r.Gap.Comuni),
+            ["comuni_oltre_limite"] = rows.Sum(r => r.Gap.ComuniBeyond),
+            ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents), 2),
+            ["residenti_oltre_limite"] = GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
+        };
+        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
+        return (doors is null ? Shape : OpenShape).Make(name, title, rows, r => boundaries.Of(r.Gap.Unit), meta);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
+
+/// <summary>How far families are, one row per comune: the layer <c>lacune</c>.</summary>
+internal static class ComuneGapLayer
+{
+    public const string Name = "lacune";
+
+    /// <param name="Gap">The comune's figures.</param>
+    /// <param name="Points">Its demand points.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
+    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, string Travel, bool Demonstration, ComuneGap? Possible);
+
+    private static readonly ImmutableArray<Field<Row>> _fields =
+    [
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Gap.Comune.Code.Value, "016007"),
+        new("comune", ColumnType.Text, "Nome del comune.", r => r.Gap.Comune.Name, "Almenno San Salvatore"),
+        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.Gap.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
+        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.Gap.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Gap.Membership?.Ats, "Bergamo"),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
+        new("classe_snai", ColumnType.Text, "Classe della Mappa Aree Interne 2020, da A a F.", r => r.Gap.Comune.Class?.ToString(), "C"),
+        new("limite_minuti", ColumnType.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto).", r => r.Gap.LimitMinutes, 20.0),
+        new("sede_vicina", ColumnType.Text, "Identificativo della sede più vicina, di qualunque ATS.", r => r.Gap.Nearest?.Site.Id.Value, "BG03-S1"),
+        new("minuti", ColumnType.Number, "Minuti alla sede più vicina.", r => r.Gap.Minutes, 11.25),
+        new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Gap.Km, 3), 7.84),
+        new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
+        new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
+        new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto.", r => r.Gap.Beyond, false),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => Evidence(r.Gap.Membership).ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+        new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
+        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
+        .. GapFigures.Curve<Row>(Within),
+    ];
+
+    public static LayerShape<Row> Shape { get; } = new(_fields);
+
+    /// <summary>The rows where only open sedi count.</summary>
+    public static LayerShape<Row> OpenShape { get; } = new(
+    [
+        .. _fields,
+        new("oltre_limite_se_incerte_aperte", ColumnType.Boolean, "Lo stesso se fossero aperte anche le sedi dagli orari non noti.", r => r.Possible?.Beyond, false),
+    ]);
+
+    /// <param name="analysis">With every active sede.</param>
+    /// <param name="ats">Only the comuni of this ATS; null for all.</param>
+    /// <param name="doors">Where only open sedi count; null where hours do not.</param>
+    public static Layer Make(Analysis analysis, string? ats, OpenDoors? doors = null)
+    {
+        CoverageState state = doors?.Certain ?? analysis.State;
+        const string title = "Distanza di ogni comune dalla sede più vicina";
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        ILookup<ComuneCode, PointGap> points = state.Points.ToLookup(p => snapshot.Comuni[p.Demand.ComuneIndex].Code);
+        HashSet<ComuneCode> madeUp = [.. GapFigures.OnMadeUpSites(analysis, state.Points).Select(i => snapshot.Comuni[i].Code)];
+        Dictionary<ComuneCode, ComuneGap> possible = (doors?.Possible.Comuni ?? []).ToDictionary(g => g.Comune.Code);
+        ImmutableArray<Row> rows =
+        [
+            .. state.Comuni
+                .Where(g => ats is null || g.Membership?.Ats == ats)
+                .Select(g => new Row(g, [.. points[g.Comune.Code]], state.Travel.Info.Kind, madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
+                .OrderBy(r => r.Gap.Comune.Code),
+        ];
+        var totals = new JsonObject
+        {
+            ["comuni"] = rows.Length,
+            ["comuni_oltre_limite"] = rows.Count(r => r.Gap.Beyond == true),
+            ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
+            ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Demand.Point.Residents), 2),
+        };
+        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
+        return (doors is null ? Shape : OpenShape).Make(Name, title, rows, r => r.Gap.Comune.Boundary, meta);
+    }
+
+    private static double Within(Row row, int minutes) =>
+        row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Demand.Point.Residents);
+
+    /// <summary>Weakest evidence of the membership of Ambito and Distretto.</summary>
+    public static EvidenceStatus Evidence(Membership? membership) => membership is null
+        ? EvidenceStatus.Unverified
+        : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
+}

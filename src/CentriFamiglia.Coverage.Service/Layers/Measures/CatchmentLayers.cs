@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access.Catchments;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Measures;
+
+/// <summary>The load of every sede and of every network: the layers <c>bacini</c> and <c>bacini-reti</c>.</summary>
+internal static class CatchmentLayers
+{
+    public const string OfSites = "bacini";
+    public const string OfNetworks = "bacini-reti";
+
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    /// <param name="Active">The sede.</param>
+    /// <param name="Comune">Its comune.</param>
+    /// <param name="Load">What falls on it.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load, string Travel)
+    {
+        public Site Site => Active.Site;
+    }
+
+    /// <param name="Network">The network.</param>
+    /// <param name="Ats">The ATS that it states, else that of its first sede.</param>
+    /// <param name="Load">What falls on it; nothing where it has no active sede.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    internal sealed record NetworkRow(Network Network, string? Ats, CatchmentLoad Load, string Travel);
+
+    public static LayerShape<SiteRow> SiteShape { get; } = new(
+    [
+        new("site_id", ColumnType.Text, "Identificativo della sede.", r => r.Site.Id.Value, "BG01-H"),
+        new("name", ColumnType.Text, "Nome della sede.", r => r.Site.Name, "Hub dimostrativo Bergamo"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non dichiarato.", r => SiteLayer.RoleText(r.Site.Role), "hub"),
+        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => r.Site.Network?.Value, "BG01"),
+        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Bergamo"),
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune.", r => r.Comune.Code.Value, "016024"),
+        new("ats", ColumnType.Text, "ATS del comune.", r => r.Active.Ats, "Bergamo"),
+        .. CatchmentFields.Load<SiteRow>(r => r.Load),
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Site.Lon, 9.66496),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Site.Lat, 45.69753),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se la sede è inventata.", r => r.Site.Demonstration, true),
+    ]);
+
+    public static LayerShape<NetworkRow> NetworkShape { get; } = new(
+    [
+        new("network_id", ColumnType.Text, "Identificativo della rete.", r => r.Network.Id.Value, "BG01"),
+        new("name", ColumnType.Text, "Nome della rete.", r => r.Network.Name, "Rete dimostrativa Bergamo BG01"),
+        new("ats", ColumnType.Text, "ATS della rete, o della sua prima sede.", r => r.Ats, "Bergamo"),
+        new("sedi", ColumnType.Integer, "Sedi attive.", r => (long)r.Load.Sites.Length, 4L),
+        .. CatchmentFields.Load<NetworkRow>(r => r.Load),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Load.Sites.Any(s => s.Site.Site.Demonstration), true),
+    ]);
+
+    public static Layer Sites(Analysis analysis, string? ats)
+    {
+        const string title = "Bacini delle sedi";
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
+        Dictionary<SiteId, CatchmentLoad> loads = CatchmentLoad.By<SiteId>(analysis.State, trips, s => s.Site.Id);
+        ImmutableArray<SiteRow> rows =
+        [
+            .. snapshot.Sites.Where(s => ats is null || s.Ats == ats)
+                .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id], analysis.State.Travel.Info.Kind)),
+        ];
+        return SiteShape.Make(OfSites, title, rows, r => SiteLayer.Point(r.Site), CatchmentFields.Meta(analysis, title, trips, rows.Length));
+    }
+
+    public static Layer Networks(Analysis analysis, string? ats)
+    {
+        const string title = "Bacini delle reti";
+        ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
+        Dictionary<NetworkId, CatchmentLoad> loads = CatchmentLoad.By(analysis.State, trips, s => s.Site.Network);
+        var none = new CatchmentLoad([], 0, 0, null, null, null, null, 0, 0, 0, 0, 0);
+        Dictionary<NetworkId, Network> known = analysis.Snapshot.Networks.ToDictionary(n => n.Id);
+        ImmutableArray<NetworkRow> rows =
+        [
+            .. known.Keys.Union(loads.Keys).Order()
+                .Select(id => RowOf(known.GetValueOrDefault(id) ?? new Network { Id = id, Name = "rete non in elenco" }, loads.GetValueOrDefault(id) ?? none, analysis.State.Travel.Info.Kind))
+                .Where(r => ats is null || r.Ats == ats),
+        ];
+        return NetworkShape.Make(OfNetworks, title, rows, PointsOf, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+    }
+
+    private static NetworkRow RowOf(Network network, CatchmentLoad load, string travel) =>
+        new(network, network.Ats ?? load.Sites.Select(s => s.Site.Ats).FirstOrDefault(a => a is not null), load, travel);
+
+    private static MultiPoint? PointsOf(NetworkRow row) =>
+        row.Load.Sites.IsEmpty ? null : _wgs84.CreateMultiPoint([.. row.Load.Sites.Select(s => SiteLayer.Point(s.Site.Site))]);
+}

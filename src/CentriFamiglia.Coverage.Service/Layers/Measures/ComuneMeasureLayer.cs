@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access.Measures;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Measures;
+
+/// <summary>Measures of access by comune: one of them, or, as the layer <c>misure</c>, a column for each.</summary>
+internal static class ComuneMeasureLayer
+{
+    public const string Name = "misure";
+
+    /// <param name="Comune">The comune, with the value where one measure is asked for.</param>
+    /// <param name="Request">What was asked.</param>
+    /// <param name="All">By measure, in order, where all are.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    /// <param name="HasPoints">Whether the comune has any demand point.</param>
+    internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, string Travel, bool Demonstration, bool HasPoints);
+
+    private static readonly ImmutableArray<Field<Row>> _place =
+    [
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Comune.Comune.Code.Value, "016007"),
+        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Comune.Name, "Almenno San Salvatore"),
+        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.Comune.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
+        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.Comune.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Comune.Membership?.Ats, "Bergamo"),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Comune.Residents, 2), 5_632.0),
+    ];
+
+    private static readonly ImmutableArray<Field<Row>> _evidence =
+    [
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => ComuneGapLayer.Evidence(r.Comune.Membership).ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+    ];
+
+    public static LayerShape<Row> Shape { get; } = new(
+    [
+        .. _place,
+        new("misura", ColumnType.Text, "Quale misura.", r => r.Request.Measure!.Value.ToText(), "e2sfca"),
+        new("unita", ColumnType.Text, "Unità del valore: minuti, sedi, ore_settimanali, anche pesate o per 1000 residenti.", r => r.Request.Measure!.Value.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
+        new("valore", ColumnType.Number, "Il valore, media dei punti del comune pesata sui residenti; vuoto dove non c'è.", r => MeasureRequest.Round(r.Request.Measure!.Value, r.Comune.Value), 0.0213),
+        .. _evidence,
+        new("motivo", ColumnType.Text, "Perché il valore non c'è o è zero.", ReasonOf, null),
+    ]);
+
+    public static LayerShape<Row> WideShape { get; } = new(
+    [
+        .. _place,
+        Of("minuti_prima", SiteMeasure.Nearest, "Minuti alla sede più vicina."),
+        Of("minuti_seconda", SiteMeasure.Second, "Minuti alla seconda sede."),
+        Of("minuti_terza", SiteMeasure.Third, "Minuti alla terza sede."),
+        Of("cumulativa", SiteMeasure.Cumulative, "Offerta entro il limite."),
+        Of("gravita", SiteMeasure.Gravity, "Offerta pesata per la distanza."),
+        Of("due_passi", SiteMeasure.TwoStep, "2SFCA: offerta per 1000 residenti dei bacini."),
+        Of("due_passi_gradini", SiteMeasure.TwoStepSteps, "E2SFCA a gradini, per 1000 residenti."),
+        Of("due_passi_gaussiana", SiteMeasure.TwoStepGaussian, "E2SFCA gaussiana, per 1000 residenti."),
+        Of("bacini_bilanciati", SiteMeasure.Balanced, "Bacini bilanciati, per 1000 residenti."),
+        Of("disponibilita", SiteMeasure.Availability, "Disponibilità spaziale, per 1000 residenti."),
+        .. _evidence,
+    ]);
+
+    public static Layer Make(Analysis analysis, MeasureRequest request)
+    {
+        var access = SiteAccess.Of(analysis.State, request.Terms);
+        bool madeUp = MeasureWords.MadeUp(access);
+        ImmutableArray<ComuneAccess>[] byMeasure = [.. request.Measures.Select(m => AccessByArea.Comuni(analysis.State, access.Values(m, request.Decay)))];
+        HashSet<int> withPoints = [.. analysis.State.Points.Select(p => p.Demand.ComuneIndex)];
+        ImmutableArray<Row> rows =
+        [
+            .. byMeasure[0]
+                .Where(c => request.Ats is null || c.Membership?.Ats == request.Ats)
+                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], analysis.State.Travel.Info.Kind, madeUp, withPoints.Contains(c.Index))),
+        ];
+        string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";
+        var totals = new JsonObject { ["comuni"] = rows.Length, ["residenti"] = GapFigures.Round(rows.Sum(r => r.Comune.Residents), 2) };
+        if (request.Measure is not null)
+        {
+            totals["comuni_senza_valore"] = rows.Count(r => r.Comune.Value is null);
+            totals["residenti_senza_valore"] = GapFigures.Round(rows.Where(r => r.Comune.Value is null).Sum(r => r.Comune.Residents), 2);
+        }
+
+        JsonObject meta = MeasureWords.Meta(analysis, title, access, request, totals);
+        if (request.Measure is not null)
+            meta["indici"] = MeasureWords.Indices(AccessInequality.Of(rows.Select(r => r.Comune), request.Line));
+        return (request.Measure is null ? WideShape : Shape).Make(Name, title, rows, r => r.Comune.Comune.Boundary, meta);
+    }
+
+    private static Field<Row> Of(string name, SiteMeasure measure, string description) =>
+        new(name, ColumnType.Number, description, r => MeasureRequest.Round(measure, r.All[(int)measure]), 12.5);
+
+    private static string? ReasonOf(Row row)
+    {
+        SiteMeasure measure = row.Request.Measure!.Value;
+        return row switch
+        {
+            { HasPoints: false } => "il comune non ha punti di domanda",
+            { Comune.Value: null } when measure.IsTime() => "nessuna sede raggiunta" + (row.Request.Terms.LimitMinutes is null ? "" : " entro il limite"),
+            { Comune.Value: null } => "il comune non ha residenti noti",
+            { Comune.Value: 0 } when !measure.IsTime() => "nessuna offerta entro il limite",
+            _ => null,
+        };
+    }
+}

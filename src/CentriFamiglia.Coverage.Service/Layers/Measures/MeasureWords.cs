@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Access.Measures;
+using CentriFamiglia.Coverage.Service.Analyses;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Measures;
+
+/// <summary>What is asked of the measures of access.</summary>
+/// <param name="Measure">Null for all.</param>
+/// <param name="Terms">Which sedi count, and how.</param>
+/// <param name="Decay">Null for the usual one of each measure.</param>
+/// <param name="DecayText">As the user wrote it.</param>
+/// <param name="Line">Poverty line; null for none.</param>
+/// <param name="Ats">Only the rows of this ATS; null for all.</param>
+internal sealed record MeasureRequest(SiteMeasure? Measure, SiteAccessTerms Terms, Decay? Decay, string? DecayText, double? Line, string? Ats)
+{
+    public static MeasureRequest All { get; } = new(null, SiteAccessTerms.Usual, null, null, null, null);
+
+    public ImmutableArray<SiteMeasure> Measures => Measure is { } one ? [one] : [.. Enum.GetValues<SiteMeasure>()];
+
+    /// <summary>A value as rows show it: hundredths of a minute, else millionths.</summary>
+    public static double? Round(SiteMeasure measure, double? value) => GapFigures.Round(value, measure.IsTime() ? 2 : 6);
+}
+
+/// <summary>What the layers of measures share: the meta and whether made-up sedi count.</summary>
+internal static class MeasureWords
+{
+    private const string NotAvailable = "non_disponibile";
+
+    /// <summary>Whether any sede that counts is made up: a measure looks at all of them.</summary>
+    public static bool MadeUp(SiteAccess access) => access.Sites.Any(s => s.Site.Site.Demonstration);
+
+    /// <param name="analysis">What the answer rests on.</param>
+    /// <param name="title">Of the layer.</param>
+    /// <param name="access">The sedi that count.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="totals">Of the rows.</param>
+    public static JsonObject Meta(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals)
+    {
+        JsonObject meta = Layers.Meta.Of(analysis, title, usesTravel: true, totals);
+        meta["misure"] = new JsonObject
+        {
+            ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
+            ["limite_minuti"] = request.Measure is { } measure && measure.IsTime() ? request.Terms.LimitMinutes : request.Terms.Limit,
+            ["decadimento"] = request.DecayText ?? "quello di ogni misura",
+            ["rete"] = request.Terms.Network?.Value,
+            ["linea"] = request.Line,
+            ["sedi_contate"] = access.Sites.Length,
+        };
+        JsonArray warnings = meta["avvertenze"]!.AsArray();
+        foreach (string warning in Warnings(analysis, access, request))
+            warnings.Add((JsonNode)warning);
+        return meta;
+    }
+
+    /// <summary>Indices between all comuni that were asked for.</summary>
+    public static JsonObject Indices(AccessInequality inequality) => new()
+    {
+        ["gini"] = Figure(inequality.Gini),
+        ["theil"] = Figure(inequality.Theil),
+        ["theil_tra_ambiti"] = Figure(inequality.BetweenAmbiti),
+        ["theil_entro_ambiti"] = Figure(inequality.WithinAmbiti),
+        ["concentrazione"] = NotAvailable,
+        ["palma"] = NotAvailable,
+        ["fgt0"] = Figure(inequality.Poverty.ElementAtOrDefault(0)),
+        ["fgt1"] = Figure(inequality.Poverty.ElementAtOrDefault(1)),
+        ["fgt2"] = Figure(inequality.Poverty.ElementAtOrDefault(2)),
+        ["nota"] = "fra i comuni, pesati sui residenti; concentrazione e Palma chiedono un reddito, che non è fra i dati; FGT una linea",
+    };
+
+    private static JsonNode Figure(double? value) => GapFigures.Round(value, 6) is { } number ? number : NotAvailable;
+
+    private static IEnumerable<string> Warnings(Analysis analysis, SiteAccess access, MeasureRequest request)
+    {
+        if (access.Sites.IsEmpty)
+            yield return "Nessuna sede conta: i minuti non ci sono e ogni offerta è zero.";
+        if (analysis.State.Points.Sum(p => p.Demand.Point.Residents) is 0)
+            yield return "Nessun residente è noto: medie e indici non ci sono, e nessuno compete per l'offerta.";
+        if (request.Terms.Supply == SiteSupply.Hours && access.Sites.Where(s => s.Known != HoursKnowledge.Whole).ToArray() is { Length: > 0 } uncertain)
+        {
+            string[] none = Ids(uncertain, s => s.Week is null), partly = Ids(uncertain, s => s.Week is not null);
+            if (none.Length > 0)
+                yield return $"{none.Length} sedi non danno ore perché il loro orario non è dichiarato o non è letto: {Listed(none)}.";
+            if (partly.Length > 0)
+                yield return $"{partly.Length} sedi danno solo le ore che si leggono: {Listed(partly)}.";
+        }
+
+        if (request.Terms.LimitMinutes is null && request.Measure?.IsTime() != true)
+            yield return $"Bacini fino a {SiteMeasures.UsualLimitMinutes:0} minuti, compresi: criterio di pianificazione, non previsto dall'atto.";
+    }
+
+    private static string[] Ids(SiteHours[] sites, Func<SiteHours, bool> which) => [.. sites.Where(which).Select(s => s.Site.Site.Id.Value)];
+
+    private static string Listed(string[] ids) => ids.Length <= 40 ? string.Join(", ", ids) : $"{string.Join(", ", ids.Take(40))} e altre {ids.Length - 40}";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access.Measures;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Measures;
+
+/// <summary>Two distributions by area: residents within so many minutes, and by the weekly hours with an open door in reach. No geometry.</summary>
+internal static class ReachLayers
+{
+    /// <param name="Item">The figures.</param>
+    /// <param name="Unit">The area.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    internal sealed record Row<T>(T Item, TerritoryUnit Unit, string Travel, bool Demonstration);
+
+    public static LayerShape<Row<ReachWithin>> CurveShape { get; } = new(
+    [
+        .. Place<ReachWithin>(),
+        new("minuti", ColumnType.Integer, "Minuti, compresi.", r => (long)r.Item.Minutes, 20L),
+        new("residenti_entro", ColumnType.Number, "Residenti con una sede entro quei minuti.", r => GapFigures.Round(r.Item.ResidentsWithin, 2), 900_000.0),
+        new("quota_residenti_entro_pct", ColumnType.Number, "Percentuale dei residenti.", r => Percent(r.Item.ResidentsWithin, r.Item.Residents), 81.5),
+        new("comuni_entro", ColumnType.Integer, "Comuni i cui minuti medi sono entro quei minuti, e che non hanno punti senza sede.", r => (long)r.Item.ComuniWithin, 140L),
+        new("quota_comuni_entro_pct", ColumnType.Number, "Percentuale dei comuni.", r => Percent(r.Item.ComuniWithin, r.Unit.Comuni.Length), 57.6),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Item.Residents, 2), 1_103_768.0),
+        new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)r.Unit.Comuni.Length, 243L),
+        .. Evidence<ReachWithin>(),
+    ]);
+
+    public static LayerShape<Row<ReachableHours>> HoursShape { get; } = new(
+    [
+        .. Place<ReachableHours>(),
+        new("ore_da", ColumnType.Integer, "Più di tante ore la settimana.", r => (long)r.Item.Above, 12L),
+        new("ore_a", ColumnType.Integer, "Fino a tante, comprese; vuoto: oltre. Zero: nessuna ora.", r => (long?)r.Item.UpTo, 18L),
+        new("residenti", ColumnType.Number, "Residenti che hanno entro il limite almeno una porta aperta per tante ore.", r => GapFigures.Round(r.Item.ResidentsHere, 2), 120_000.0),
+        new("quota_residenti_pct", ColumnType.Number, "Percentuale dei residenti dell'area.", r => Percent(r.Item.ResidentsHere, r.Item.Residents), 10.9),
+        new("comuni", ColumnType.Integer, "Comuni, secondo la media dei loro punti.", r => (long)r.Item.ComuniHere, 21L),
+        new("quota_comuni_pct", ColumnType.Number, "Percentuale dei comuni dell'area.", r => Percent(r.Item.ComuniHere, r.Unit.Comuni.Length), 8.6),
+        new("residenti_con_orari_incerti", ColumnType.Number, "Di questi, quelli che raggiungono anche una sede dagli orari non noti per intero: possono averne di più.", r => GapFigures.Round(r.Item.ResidentsUncertain, 2), 15_000.0),
+        .. Evidence<ReachableHours>(),
+    ]);
+
+    public static Layer Curve(Analysis analysis, AreaLevel level, MeasureRequest request) => Make(
+        analysis, "curva", "Residenti e comuni con una sede entro i minuti", level, request, CurveShape, ReachRows.Curve, r => r.Unit, r => r.Minutes);
+
+    public static Layer Hours(Analysis analysis, AreaLevel level, MeasureRequest request) => Make(
+        analysis, "ore-raggiungibili", "Residenti e comuni per ore settimanali di apertura entro il limite", level, request, HoursShape, ReachRows.Hours, r => r.Unit, r => r.UpTo ?? int.MaxValue);
+
+    private static Layer Make<T>(
+        Analysis analysis, string name, string title, AreaLevel level, MeasureRequest request,
+        LayerShape<Row<T>> shape, Func<SiteAccess, AreaLevel, ImmutableArray<T>> read, Func<T, TerritoryUnit> unit, Func<T, int> order)
+    {
+        var access = SiteAccess.Of(analysis.State, request.Terms);
+        bool madeUp = MeasureWords.MadeUp(access);
+        ImmutableArray<Row<T>> rows =
+        [
+            .. read(access, level)
+                .Where(r => request.Ats is null || unit(r).Ats == request.Ats)
+                .OrderBy(r => unit(r).Code, StringComparer.Ordinal).ThenBy(order)
+                .Select(r => new Row<T>(r, unit(r), analysis.State.Travel.Info.Kind, madeUp)),
+        ];
+        var totals = new JsonObject { ["aree"] = rows.Select(r => r.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Length };
+        return shape.Make(name, title, rows, _ => null, MeasureWords.Meta(analysis, title, access, request, totals));
+    }
+
+    private static ImmutableArray<Field<Row<T>>> Place<T>() =>
+    [
+        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Unit.Level.ToText(), "ats"),
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Unit.Code, "bergamo"),
+        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Unit.Name, "Bergamo"),
+        new("ats", ColumnType.Text, "ATS di appartenenza; vuoto per la regione.", r => r.Unit.Ats, "Bergamo"),
+    ];
+
+    private static ImmutableArray<Field<Row<T>>> Evidence<T>() =>
+    [
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Unit.Status.ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+    ];
+
+    private static double? Percent(double part, double whole) => whole > 0 ? GapFigures.Round(100 * part / whole, 2) : null;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Access.Catchments;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Measures;
+
+/// <summary>Who goes where: comune by comune, the layer <c>bacini-comuni</c>, and from area to area.</summary>
+internal static class TripLayers
+{
+    public const string OfComuni = "bacini-comuni";
+
+    /// <param name="Trips">The points of one comune that go to the same sedi by every rule; at least one.</param>
+    /// <param name="Comune">The comune.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    internal sealed record ComuneRow(ImmutableArray<PointTrips> Trips, Comune Comune, string Travel, bool Demonstration)
+    {
+        public PointTrips First => Trips[0];
+
+        public NearestSite? Nearest => First.Point.Nearest;
+
+        public double Residents => Trips.Sum(t => t.Residents);
+
+        /// <summary>Mean over the points, weighted by residents, evenly where none has any; null where they reach no such sede.</summary>
+        public double? Mean(Func<PointTrips, NearestSite?> to, Func<NearestSite, double> of) => to(First) is null
+            ? null
+            : Residents > 0 ? Trips.Sum(t => t.Residents * of(to(t)!)) / Residents : Trips.Average(t => of(to(t)!));
+    }
+
+    /// <param name="Flow">The figures.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="Demonstration">Whether a made-up sede counts.</param>
+    internal sealed record FlowRow(Flow Flow, string Travel, bool Demonstration);
+
+    public static LayerShape<ComuneRow> ComuneShape { get; } = new(
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Comune.Code.Value, "016007"),
+        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Almenno San Salvatore"),
+        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.First.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
+        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.First.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.First.Membership?.Ats, "Bergamo"),
+        new("site_id", ColumnType.Text, "Sede a cui va; vuoto: nessuna raggiunta.", r => Id(r.Nearest), "BG03-S1"),
+        new("name", ColumnType.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
+        new("network_id", ColumnType.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
+        new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => GapFigures.Round(r.Residents, 2), 5_632.0),
+        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.Trips.All(t => t.Families is not null) ? GapFigures.Round(r.Trips.Sum(t => t.Families), 2) : null, 2_480.0),
+        new("minuti", ColumnType.Number, "Minuti alla sede.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Km), 3), 7.84),
+        new("altro_ambito", ColumnType.Boolean, "Vero se la sede è in un altro Ambito; vuoto: non noto.", r => Differ(r, m => m?.Ambito), false),
+        new("altra_ats", ColumnType.Boolean, "Vero se la sede è in un'altra ATS; vuoto: non noto.", r => Differ(r, m => m?.Ats), false),
+        new("a_pari_minuti", ColumnType.Boolean, "Vero se un'altra sede è altrettanto vicina, al secondo.", r => r.Trips.Any(t => t.Tied), false),
+        new("site_id_stessa_ats", ColumnType.Text, "Sede a cui va restando nella propria ATS.", r => Id(r.First.Point.NearestOwnAts), "BG03-S1"),
+        new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
+        new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => ComuneGapLayer.Evidence(r.First.Membership).ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true));
+
+    public static LayerShape<FlowRow> FlowShape { get; } = new(
+        new("livello", ColumnType.Text, "Livello delle aree: ambito, ats.", r => r.Flow.From.Level.ToText(), "ambito"),
+        new("da_codice", ColumnType.Text, "Area dei residenti.", r => r.Flow.From.Code, "valle-imagna-villa-d-alme"),
+        new("da_nome", ColumnType.Text, "Il suo nome.", r => r.Flow.From.Name, "Valle Imagna - Villa d'Almè"),
+        new("a_codice", ColumnType.Text, "Area della sede più vicina; vuoto: nessuna raggiunta.", r => r.Flow.To?.Code, "bergamo"),
+        new("a_nome", ColumnType.Text, "Il suo nome.", r => r.Flow.To?.Name, "Bergamo"),
+        new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => GapFigures.Round(r.Flow.Residents, 2), 12_300.0),
+        new("comuni", ColumnType.Integer, "Comuni che vi vanno, anche in parte.", r => (long)r.Flow.Comuni, 5L),
+        new("minuti_medi", ColumnType.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(r.Flow.MeanMinutes, 2), 13.2),
+        new("stessa_area", ColumnType.Boolean, "Vero se l'area è la stessa.", r => r.Flow.From == r.Flow.To, false),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true));
+
+    public static Layer Comuni(Analysis analysis, string? ats)
+    {
+        const string title = "Bacini, comune per comune";
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
+        ImmutableArray<ComuneRow> rows =
+        [
+            .. trips.Where(t => ats is null || t.Membership?.Ats == ats)
+                .GroupBy(t => (t.Point.Demand.ComuneIndex, Any: Id(t.Point.Nearest), Own: Id(t.Point.NearestOwnAts), Territory: Id(t.Territory)))
+                .OrderBy(g => g.Key.ComuneIndex).ThenBy(g => g.Key.Any, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
+                .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], analysis.State.Travel.Info.Kind, snapshot.HasDemonstrationSites)),
+        ];
+        return ComuneShape.Make(OfComuni, title, rows, r => r.Comune.Boundary, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+    }
+
+    public static Layer Flows(Analysis analysis, AreaLevel level, string? ats)
+    {
+        string title = $"Da dove a dove, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
+        ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
+        ImmutableArray<FlowRow> rows =
+        [
+            .. Flow.Between(analysis.State, trips, level).Where(f => ats is null || f.From.Ats == ats)
+                .Select(f => new FlowRow(f, analysis.State.Travel.Info.Kind, analysis.Snapshot.HasDemonstrationSites)),
+        ];
+        return FlowShape.Make($"bacini-{level.ToText()}", title, rows, _ => null, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+    }
+
+    private static string? Id(NearestSite? nearest) => nearest?.Site.Site.Id.Value;
+
+    private static bool? Differ(ComuneRow row, Func<Membership?, string?> area) =>
+        area(row.First.Membership) is { } from && area(row.Nearest?.Site.Membership) is { } to ? from != to : null;
+}

@@ -1,0 +1,61 @@
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+namespace CentriFamiglia.Coverage.Service.Layers.OwnTables;
+
+/// <summary>One pair: a cost when, and only when, the status is <see cref="TripStatus.Ok"/>.</summary>
+internal readonly record struct MatrixCell(TripStatus Status, TravelCost Cost);
+
+/// <summary>All pairs, computed while they are read.</summary>
+/// <param name="FromSnapMetres">Access leg of each origin, metres; 0 where nothing is walked.</param>
+/// <param name="ToSnapMetres">Access leg of each destination.</param>
+/// <param name="Rows">One row per origin, one cell per destination.</param>
+internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetres, IEnumerable<MatrixCell[]> Rows)
+{
+    public static MatrixAnswer OverRoads(TravelMatrix matrix, MatrixPoint[] from, MatrixPoint[] to, CancellationToken cancellationToken)
+    {
+        RoadSnap[] origins = Snap(matrix, from);
+        RoadSnap[] destinations = Snap(matrix, to);
+        return new MatrixAnswer(Metres(origins), Metres(destinations), Rows());
+
+        IEnumerable<MatrixCell[]> Rows()
+        {
+            int i = 0;
+            foreach (long[] row in matrix.Rows(origins, destinations, cancellationToken))
+            {
+                RoadSnap origin = origins[i++];
+                var cells = new MatrixCell[row.Length];
+                for (int j = 0; j < cells.Length; j++)
+                    cells[j] = new MatrixCell(TravelMatrix.StatusOf(origin, destinations[j], row[j]), RoadWeight.ToCost(row[j]) ?? default);
+                yield return cells;
+            }
+        }
+    }
+
+    /// <summary>By a source that joins places to no road: there are no access legs, and nothing from a place to itself.</summary>
+    public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, CancellationToken cancellationToken)
+    {
+        Place[] destinations = [.. to.Where(point => point.Place is not null).Select(point => point.Place!.Value)];
+        return new MatrixAnswer(new double[from.Length], new double[to.Length], from.Select(Row));
+
+        MatrixCell[] Row(MatrixPoint origin)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            TravelCost?[] costs = origin.Place is { } place ? source.Costs([place], destinations) : [];
+            int next = 0;
+            return Array.ConvertAll(to, destination => origin.Place is null || destination.Place is null
+                ? new MatrixCell(TripStatus.NotSnapped, default)
+                : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost) : new MatrixCell(TripStatus.Unreachable, default));
+        }
+
+        // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.
+        static TravelCost? Cost(TravelCost? cost, Place from, Place to) => (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;
+    }
+
+    private static RoadSnap[] Snap(TravelMatrix matrix, MatrixPoint[] points) =>
+        matrix.Snap(Array.ConvertAll(points, point => point.Place is { } place ? (place.Lon, place.Lat) : (double.NaN, double.NaN)));
+
+    private static double[] Metres(RoadSnap[] snaps) => Array.ConvertAll(snaps, snap => snap.DistanceMetres);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Siting.Proposals;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
+
+/// <summary>What 0, 1, 2 ... new Spokes can do at best: the layer <c>curva</c>.</summary>
+internal static class CurveLayer
+{
+    public const string Name = "curva";
+
+    /// <param name="Item">One point.</param>
+    /// <param name="Before">The point with one Spoke fewer; null for the first.</param>
+    /// <param name="Residents">Of all demand points that have a limit.</param>
+    /// <param name="Travelling">Residents that reach a sede today.</param>
+    /// <param name="CostEur">Of one sede; null when not stated.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    internal sealed record Row(SitingCurvePoint Item, SitingCurvePoint? Before, double Residents, double Travelling, decimal? CostEur, string Travel);
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("spoke", ColumnType.Integer, "Nuovi Spoke.", r => (long)r.Item.Spokes, 3L),
+        new("residenti_nel_limite", ColumnType.Number, "Residenti entro il limite con la scelta migliore.", r => GapFigures.Round(r.Item.Within, 2), 9_700_000.0),
+        new("quota_nel_limite_pct", ColumnType.Number, "Gli stessi in percento dei residenti con un limite.", r => r.Residents > 0 ? GapFigures.Round(100 * r.Item.Within / r.Residents, 4) : null, 97.2),
+        new("minuti_residente", ColumnType.Number, "Minuti di viaggio di tutti i residenti che oggi raggiungono una sede (residenti per minuti).", r => GapFigures.Round(r.Item.ResidentMinutes, 2), 81_000_000.0),
+        new("minuti_medi", ColumnType.Number, "Gli stessi per residente.", r => r.Travelling > 0 ? GapFigures.Round(r.Item.ResidentMinutes / r.Travelling, 4) : null, 8.1),
+        new("guadagno", ColumnType.Number, "Che cosa aggiunge l'ultimo Spoke allo scopo: residenti entro il limite (cover) o minuti-residente in meno (time).", r => GapFigures.Round(r.Item.Gain, 2), 21_400.0),
+        new("stato", ColumnType.Text, "optimal (dimostrato), feasible (entro lo scarto), infeasible.", r => r.Item.Status, "optimal"),
+        new("valore", ColumnType.Number, "Valore dello scopo.", r => GapFigures.Round(r.Item.Objective, 2), 9_700_000.0),
+        new("limite_dimostrato", ColumnType.Number, "Nessuna scelta di altrettanti Spoke fa meglio di così.", r => GapFigures.Round(r.Item.Bound, 2), 9_700_000.0),
+        new("scarto", ColumnType.Number, "Distanza relativa dei due; 0: dimostrato.", r => r.Item.Gap, 0.0),
+        new("sedi", ColumnType.Text, "Codici dei comuni della scelta, separati da |.", r => r.Item.Sites.IsEmpty ? null : string.Join('|', r.Item.Sites.Select(c => c.Code)), "016012|017125"),
+        new("entrano", ColumnType.Text, "Nomi dei comuni che non c'erano con uno Spoke in meno.", r => Names(r.Item, r.Before), "Ardesio"),
+        new("escono", ColumnType.Text, "Nomi dei comuni che c'erano con uno Spoke in meno e non ci sono più.", r => r.Before is null ? null : Names(r.Before, r.Item), null),
+        new("costo_eur", ColumnType.Money, "Costo, con quello indicato per una sede; vuoto: non indicato.", r => r.CostEur * r.Item.Sites.Length, 60_000m),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"));
+
+    /// <param name="analysis">As things stand.</param>
+    /// <param name="request">Goal, constraints, and the number of the last point.</param>
+    /// <param name="mostSeconds">Ends the search with what is known; null for never.</param>
+    /// <param name="done">Told how many points are done, on any thread.</param>
+    /// <param name="stop">Ends it as well.</param>
+    public static Layer Make(Analysis analysis, SuggestionRequest request, double? mostSeconds = null, Action<int>? done = null, CancellationToken stop = default)
+    {
+        const string title = "Curva dei nuovi Spoke";
+        var watch = Stopwatch.StartNew();
+        ImmutableArray<SitingCurvePoint> points = SuggestionCurve.Compute(
+            analysis.State, request, () => watch.Elapsed.TotalSeconds > mostSeconds || stop.IsCancellationRequested, done);
+        double residents = analysis.State.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
+        double travelling = analysis.State.Points.Where(p => p.Nearest is not null).Sum(p => p.Demand.Point.Residents);
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, new JsonObject
+        {
+            ["punti"] = points.Length,
+            ["dimostrati"] = points.Count(p => p.Status == "optimal"),
+            ["scarto_massimo"] = points.Max(p => p.Gap),
+            ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
+        });
+        meta["avvertenze"]!.AsArray().Add((JsonNode)"Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
+        return Shape.Make(
+            Name, title, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur, analysis.State.Travel.Info.Kind)), _ => null, meta);
+    }
+
+    /// <summary>Comuni of the one that the other does not have.</summary>
+    private static string? Names(SitingCurvePoint of, SitingCurvePoint? but) =>
+        string.Join(", ", of.Sites.Except(but?.Sites ?? []).Select(c => c.Name)) is { Length: > 0 } names ? names : null;
+}

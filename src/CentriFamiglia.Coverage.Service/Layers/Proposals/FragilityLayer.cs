@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+using CentriFamiglia.Coverage.Siting.Fragility;
+using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
+
+/// <summary>What closing each sede would do: the layer <c>fragilita</c>.</summary>
+internal static class FragilityLayer
+{
+    public const string Name = "fragilita";
+
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    /// <param name="Item">The sede and its figures.</param>
+    /// <param name="Comune">Its comune.</param>
+    /// <param name="Proposed">Whether the program proposes it: it does not exist.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed, string Travel)
+    {
+        public Site Site => Item.Site.Site;
+    }
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("site_id", ColumnType.Text, "Identificativo della sede.", r => r.Site.Id.Value, "BG01-H"),
+        new("name", ColumnType.Text, "Nome della sede.", r => r.Site.Name, "Hub dimostrativo Bergamo"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non dichiarato.", r => SiteLayer.RoleText(r.Site.Role), "hub"),
+        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => r.Site.Network?.Value, "BG01"),
+        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Bergamo"),
+        new("ats", ColumnType.Text, "ATS del comune.", r => r.Item.Site.Ats, "Bergamo"),
+        new("posizione", ColumnType.Integer, "Posto fra le sedi più critiche, 1 la più critica; vuoto: la chiusura non cambia nulla.", r => (long?)r.Item.Rank, 1L),
+        new("critica", ColumnType.Boolean, "Vero per le dieci più critiche.", r => r.Item.IsCritical, true),
+        new("unita_perse", ColumnType.Integer, "Ambiti e Distretti che, se chiude, non hanno più una sede.", r => (long)r.Item.UnitsLost.Length, 1L),
+        new("ambito_perso", ColumnType.Text, "L'Ambito di cui è la sola sede.", r => LostAt(r, AreaLevel.Ambito), "Valle Seriana"),
+        new("distretto_perso", ColumnType.Text, "Il Distretto di cui è la sola sede.", r => LostAt(r, AreaLevel.Distretto), null),
+        new("residenti_oltre_limite_in_piu", ColumnType.Number, "Residenti oggi entro il limite che, se chiude, sono oltre.", r => GapFigures.Round(r.Item.ResidentsBeyond, 2), 8_250.0),
+        new("residenti_senza_sede_in_piu", ColumnType.Number, "Residenti che, se chiude, non raggiungono alcuna sede.", r => GapFigures.Round(r.Item.ResidentsUnreached, 2), 0.0),
+        new("minuti_residente_in_piu", ColumnType.Number, "Minuti di viaggio in più per tutti i residenti che raggiungono ancora una sede (residenti per minuti).", r => GapFigures.Round(r.Item.ResidentMinutesAdded, 2), 210_400.0),
+        new("residenti_piu_vicini", ColumnType.Number, "Residenti per cui è la sede più vicina.", r => GapFigures.Round(r.Item.ResidentsNearest, 2), 42_000.0),
+        new("spoke_senza_hub", ColumnType.Integer, "Spoke della rete che, se chiude l'Hub, restano senza Hub.", r => (long)r.Item.SpokesWithoutHub, 3L),
+        new("proposta", ColumnType.Boolean, "Vero se la sede è una proposta del programma e non esiste.", r => r.Proposed, false),
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Site.Lon, 9.66496),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Site.Lat, 45.69753),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se la sede è inventata.", r => r.Site.Demonstration, true));
+
+    /// <param name="analysis">As things stand.</param>
+    /// <param name="ats">Only the sedi of this ATS; null for all. Effects and places in the ranking are always of the whole region.</param>
+    /// <param name="withProposals">Whether the sedi that the program proposes count as open, and have rows of their own.</param>
+    public static Layer Make(Analysis analysis, string? ats, bool withProposals)
+    {
+        const string title = "Fragilità delle sedi";
+        Analysis judged = withProposals
+            ? analysis with { State = ProposedState.With(analysis.State, SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions) }
+            : analysis;
+        HashSet<SiteId> standing = [.. analysis.Snapshot.Sites.Select(s => s.Site.Id)];
+        TerritorySnapshot snapshot = judged.State.Snapshot;
+        ImmutableArray<Row> rows =
+        [
+            .. Fragility.Of(judged.State)
+                .Where(f => ats is null || f.Site.Ats == ats)
+                .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id), judged.State.Travel.Info.Kind)),
+        ];
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, Totals(rows, withProposals));
+        JsonArray warnings = meta["avvertenze"]!.AsArray();
+        warnings.Add((JsonNode)"Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.");
+        warnings.Add((JsonNode)"I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.");
+        if (withProposals)
+            warnings.Add((JsonNode)"Le sedi proposte dal programma contano come aperte: sono proposte, mai decisioni.");
+        return Shape.Make(Name, title, rows, r => _wgs84.CreatePoint(new Coordinate(r.Site.Lon, r.Site.Lat)), meta);
+    }
+
+    private static JsonObject Totals(ImmutableArray<Row> rows, bool withProposals) => new()
+    {
+        ["sedi"] = rows.Length,
+        ["sedi_sole_in_una_unita"] = rows.Count(r => !r.Item.UnitsLost.IsEmpty),
+        ["con_proposte"] = withProposals,
+        ["dieci_piu_critiche"] = new JsonArray([.. rows.Where(r => r.Item.IsCritical).OrderBy(r => r.Item.Rank).Select(r => (JsonNode)r.Site.Id.Value)]),
+    };
+
+    private static string? LostAt(Row row, AreaLevel level) => row.Item.UnitsLost.FirstOrDefault(u => u.Level == level)?.Name;
+}

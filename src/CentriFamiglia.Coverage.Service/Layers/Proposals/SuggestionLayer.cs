@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Money;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Siting.Proposals;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
+
+/// <summary>Proposed sedi: the layer <c>proposte</c>.</summary>
+internal static class SuggestionLayer
+{
+    public const string Name = "proposte";
+
+    public const string Title = "Proposte di nuove sedi";
+
+    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
+
+    /// <param name="Item">The proposal.</param>
+    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
+    /// <param name="CostEur">Stated by the user; null when not.</param>
+    internal sealed record Row(Suggestion Item, string Travel, decimal? CostEur);
+
+    public static LayerShape<Row> Shape { get; } = new(
+        new("tipo", ColumnType.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).", r => r.Item.Kind is SuggestionKind.Hub ? "hub" : "spoke", "spoke"),
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune proposto, sei cifre.", r => r.Item.Comune.Code.Value, "016012"),
+        new("comune", ColumnType.Text, "Comune proposto; la sede sta alla sede comunale, o al luogo dell'elenco dei candidati.", r => r.Item.Comune.Name, "Ardesio"),
+        new("ambito", ColumnType.Text, "Ambito del comune.", r => r.Item.Membership.Ambito, "Valle Seriana Superiore"),
+        new("distretto", ColumnType.Text, "Distretto del comune.", r => r.Item.Membership.Distretto, "Valle Seriana"),
+        new("ats", ColumnType.Text, "ATS del comune.", r => r.Item.Membership.Ats, "Bergamo"),
+        new("rete", ColumnType.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub; 'nuova:' e il comune per lo Spoke di un nuovo Hub.", r => r.Item.Network?.Value ?? (r.Item.NewHub is { } hub ? $"nuova:{hub.Code}" : null), "BG04"),
+        new("residenti_guadagnati", ColumnType.Number, "Residenti della regione che, con questa sola proposta, rientrano nel limite di viaggio.", r => GapFigures.Round(r.Item.ResidentsGained, 2), 8_250.0),
+        new("minuti_risparmiati", ColumnType.Number, "Minuti di viaggio risparmiati in tutto dai residenti della regione (residenti per minuti), con questa sola proposta.", r => GapFigures.Round(r.Item.ResidentMinutesSaved, 2), 210_400.0),
+        new("motivo", ColumnType.Text, "Perché qui, e perché quella rete o nessuna.", r => r.Item.Reason, "Nessuna sede nell'Ambito; minimo dei minuti per residente."),
+        new("clausola", ColumnType.Text, "Clausola dell'atto.", r => r.Item.Clause, "D.G.R. XII/1507/2023, Allegato A, 3.1"),
+        new("unita_livello", ColumnType.Text, "Livello dell'area per cui si propone: ambito o distretto.", r => r.Item.Unit.Level.ToText(), "ambito"),
+        new("unita_codice", ColumnType.Text, "Chiave dell'area per cui si propone.", r => r.Item.Unit.Code, "valle-seriana-superiore"),
+        new("unita_nome", ColumnType.Text, "Nome dell'area per cui si propone.", r => r.Item.Unit.Name, "Valle Seriana Superiore"),
+        new("hub", ColumnType.Text, "Hub della rete; vuoto per un nuovo Hub.", r => r.Item.Hub?.Value, "BG04-H"),
+        new("minuti_hub", ColumnType.Number, "Minuti dalla proposta a quell'Hub.", r => GapFigures.Round(r.Item.HubMinutes, 2), 22.4),
+        new("minuti_medi_prima", ColumnType.Number, "Minuti medi dell'area senza le proposte.", r => GapFigures.Round(r.Item.UnitMeanMinutesBefore, 2), 27.9),
+        new("minuti_medi_dopo", ColumnType.Number, "Minuti medi dell'area con tutte le proposte.", r => GapFigures.Round(r.Item.UnitMeanMinutesAfter, 2), 11.6),
+        new("residenti_raggiunti", ColumnType.Number, "Residenti che prima non raggiungevano alcuna sede.", r => GapFigures.Round(r.Item.ResidentsReached, 2), 0.0),
+        new("unita_servite", ColumnType.Text, "Unità che diventano SEDE, separate da |.", r => r.Item.Units.IsEmpty ? null : string.Join('|', r.Item.Units.Select(u => u.Name)), "Valle Seriana Superiore"),
+        new("comuni_guadagnati", ColumnType.Integer, "Comuni che, con questa sola proposta, rientrano per intero nel limite.", r => (long)r.Item.ComuniGained, 4L),
+        new("residenti_persi_senza", ColumnType.Number, "Residenti che tornano oltre il limite se manca solo questa proposta.", r => GapFigures.Round(r.Item.ResidentsLost, 2), 7_900.0),
+        new("minuti_persi_senza", ColumnType.Number, "Minuti-residente in più se manca solo questa proposta.", r => GapFigures.Round(r.Item.ResidentMinutesLost, 2), 205_000.0),
+        new("seconda_scelta", ColumnType.Text, "Codice del comune che viene subito dopo, con le altre proposte ferme.", r => r.Item.Next?.Comune.Code.Value, "016024"),
+        new("seconda_scelta_nome", ColumnType.Text, "Suo nome.", r => r.Item.Next?.Comune.Name, "Clusone"),
+        new("seconda_scelta_residenti_in_meno", ColumnType.Number, "Residenti entro il limite che darebbe in meno.", r => GapFigures.Round(r.Item.Next?.FewerResidents, 2), 350.0),
+        new("seconda_scelta_minuti_in_piu", ColumnType.Number, "Minuti-residente che darebbe in più.", r => GapFigures.Round(r.Item.Next?.MoreResidentMinutes, 2), 12_000.0),
+        new("costo_eur", ColumnType.Money, "Costo indicato con --spoke-cost o nell'elenco dei candidati; vuoto: non indicato.", r => r.CostEur, 20_000m),
+        new("eur_per_residente", ColumnType.Number, "Euro per residente che rientra nel limite; vuoto se il costo non è indicato o nessuno rientra.", r => r.CostEur is { } cost && r.Item.ResidentsGained > 0 ? Math.Round((double)cost / r.Item.ResidentsGained, 2) : null, 2.5),
+        new("candidato", ColumnType.Text, "Identificativo nell'elenco dei candidati; vuoto: la sede comunale.", r => r.Item.Candidate?.Id, null),
+        new("candidato_nome", ColumnType.Text, "Suo nome.", r => r.Item.Candidate?.Name, null),
+        new("candidato_tipo", ColumnType.Text, "Suo tipo, come scritto nell'elenco.", r => r.Item.Candidate?.Kind, null),
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Item.Lon, 9.9301),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Item.Lat, 45.9389),
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
+        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza nell'area: listed, inferred, unverified.", r => r.Item.Unit.Status.ToText(), "listed"),
+        new("dimostrativo", ColumnType.Boolean, "Vero se la proposta si regge su sedi inventate.", r => r.Item.Demonstration, true));
+
+    /// <param name="analysis">As things stand.</param>
+    /// <param name="answer">The proposals.</param>
+    public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
+        Name,
+        Title,
+        answer.Result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind, answer.CostOf(s))),
+        r => _wgs84.CreatePoint(new Coordinate(r.Item.Lon, r.Item.Lat)),
+        MetaOf(analysis, answer, Title));
+
+    /// <summary>Totals, certificate and notes of the proposals: the same whatever the rows are.</summary>
+    public static JsonObject MetaOf(Analysis analysis, SuggestionAnswer answer, string title)
+    {
+        SuggestionResult result = answer.Result;
+        var totals = new JsonObject
+        {
+            ["proposte"] = result.Suggestions.Length,
+            ["spoke"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Spoke),
+            ["hub"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Hub),
+            ["residenti_guadagnati_insieme"] = GapFigures.Round(result.ResidentsGainedTogether, 2),
+            ["minuti_risparmiati_insieme"] = GapFigures.Round(result.ResidentMinutesSavedTogether, 2),
+            ["unita_servite"] = result.UnitsServed,
+            ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
+            ["costo_per_ats_eur"] = CostByAts(analysis, answer),
+        };
+        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
+        meta["certificate"] = Certificate(analysis, answer);
+        foreach (string note in result.Notes)
+            meta["avvertenze"]!.AsArray().Add((JsonNode)note);
+        return meta;
+    }
+
+    /// <summary>What the proposals cost each ATS against its allocation (R13, R15).</summary>
+    private static JsonObject CostByAts(Analysis analysis, SuggestionAnswer answer)
+    {
+        Dictionary<string, decimal> allocations = Allocations(analysis);
+        return new JsonObject(answer.Result.Suggestions.GroupBy(s => s.Membership.Ats, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+            KeyValuePair.Create(g.Key, (JsonNode?)new JsonObject
+            {
+                ["nuove_sedi"] = g.Count(),
+                ["costo_eur"] = answer.Cost(g) is { } cost ? cost : "non indicato",
+                ["assegnazione_eur"] = allocations.TryGetValue(g.Key, out decimal allocation) ? allocation : null,
+            })));
+    }
+
+    /// <summary>Empty where residents are not all known: proposals do not wait for money.</summary>
+    private static Dictionary<string, decimal> Allocations(Analysis analysis)
+    {
+        try
+        {
+            return FundAllocation.Allocate(analysis.Snapshot, analysis.Rules).ToDictionary(a => a.Ats, a => a.Assigned, StringComparer.Ordinal);
+        }
+        catch (CoverageInputException)
+        {
+            return [];
+        }
+    }
+
+    private static JsonObject Certificate(Analysis analysis, SuggestionAnswer answer)
+    {
+        SitingCertificate certificate = answer.Result.Certificate;
+        return new()
+        {
+            ["problem"] = certificate.Problem,
+            ["status"] = certificate.Status,
+            ["objective"] = certificate.Objective,
+            ["bound"] = certificate.Bound,
+            ["gap"] = certificate.Gap,
+            ["sites"] = Strings(certificate.Sites),
+            ["candidates_considered"] = certificate.CandidatesConsidered,
+            ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
+            ["alternates_complete"] = certificate.AlternatesComplete,
+            ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
+            ["secondary_proved"] = certificate.SecondaryProved,
+            ["nodes"] = certificate.Nodes,
+            ["seconds"] = Math.Round(answer.Seconds, 3),
+            ["solver"] = $"piano/1, {Meta.ProgramVersion}",
+            ["inputs"] = new JsonObject
+            {
+                ["fotografia_sha256"] = analysis.Snapshot.Hash,
+                ["regole_sha256"] = analysis.Rules.Sha256,
+                ["viaggio"] = analysis.State.Travel.Info.Fingerprint,
+            },
+            ["candidates_dropped"] = new JsonObject(certificate.Dropped.Select(d => KeyValuePair.Create(d.Reason, (JsonNode?)JsonValue.Create(d.Count)))),
+        };
+    }
+
+    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+}

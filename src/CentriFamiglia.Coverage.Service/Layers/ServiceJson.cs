@@ -1,0 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>How the service writes small JSON objects: accents as they are, for people who read them.</summary>
+internal static class ServiceJson
+{
+    // The bodies are never pasted into HTML and carry a JSON media type with nosniff.
+    public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

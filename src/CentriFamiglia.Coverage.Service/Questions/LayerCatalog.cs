@@ -1,0 +1,70 @@
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+using CentriFamiglia.Coverage.Service.Layers.Findings;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
+using CentriFamiglia.Coverage.Service.Layers.Measures;
+using CentriFamiglia.Coverage.Service.Layers.Proposals;
+using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.Service.Questions;
+
+/// <summary>One layer that can be exported.</summary>
+/// <param name="Name">As on the command line.</param>
+/// <param name="Make">Its rows, from an analysis and, where that does not hold them, from the store itself.</param>
+internal sealed record LayerSource(string Name, Func<Analysis, ICoverageStore, CancellationToken, Task<Layer>> Make)
+{
+    public LayerSource(string name, Func<Analysis, Layer> make)
+        : this(name, (analysis, _, _) => Task.FromResult(make(analysis)))
+    {
+    }
+}
+
+/// <summary>The layers by name.</summary>
+internal static class LayerCatalog
+{
+    private static readonly LayerSource[] _all =
+    [
+        new("comuni", ComuneLayers.Comuni),
+        new("ambiti", a => AreaLayer.Make(a, "ambiti", "Ambiti territoriali sociali", AreaLevel.Ambito)),
+        new("distretti", a => AreaLayer.Make(a, "distretti", "Distretti", AreaLevel.Distretto)),
+        new("ats", a => AreaLayer.Make(a, "ats", "ATS", AreaLevel.Ats)),
+        new("sedi", a => SiteLayer.Make(a, null)),
+        new("reti", a => NetworkLayer.Make(a, null)),
+        new("copertura-ambiti", a => CoverageLayer.Make(a, "copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito], null)),
+        new("copertura-distretti", a => CoverageLayer.Make(a, "copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto], null)),
+        new("copertura-ats", a => CoverageLayer.Make(a, "copertura-ats", "Copertura delle ATS", [AreaLevel.Ats], null)),
+        new("lacune", a => ComuneGapLayer.Make(a, null)),
+        new("lacune-ambito", a => AreaGapLayer.Make(a, AreaLevel.Ambito, null)),
+        new("lacune-distretto", a => AreaGapLayer.Make(a, AreaLevel.Distretto, null)),
+        new("lacune-ats", a => AreaGapLayer.Make(a, AreaLevel.Ats, null)),
+        new(ComuneMeasureLayer.Name, a => ComuneMeasureLayer.Make(a, MeasureRequest.All)),
+        new("misure-ambito", a => AreaMeasureLayer.Make(a, AreaLevel.Ambito, MeasureRequest.All)),
+        new("misure-distretto", a => AreaMeasureLayer.Make(a, AreaLevel.Distretto, MeasureRequest.All)),
+        new("misure-ats", a => AreaMeasureLayer.Make(a, AreaLevel.Ats, MeasureRequest.All)),
+        new(CatchmentLayers.OfSites, a => CatchmentLayers.Sites(a, null)),
+        new(CatchmentLayers.OfNetworks, a => CatchmentLayers.Networks(a, null)),
+        new(TripLayers.OfComuni, a => TripLayers.Comuni(a, null)),
+        new(SuggestionLayer.Name, a => SuggestionLayer.Make(a, SuggestionAnswer.Of(a, new SuggestionRequest()))),
+        new(EffectLayer.Name, a => EffectLayer.Make(a, SuggestionAnswer.Of(a, new SuggestionRequest()))),
+        new("fragilita", a => FragilityLayer.Make(a, null, withProposals: false)),
+        new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
+        new("riparto", BudgetLayer.Make),
+        new("standard-locale", a => StandardLayer.Make(a, null, null)),
+        new("eccezioni", StandardLayer.Register),
+        new("unita", ComuneLayers.Units),
+        new("popolazione", ComuneLayers.Population),
+        new("punti", ComuneLayers.Points),
+        new("matrice", MatrixLayer.ReadAsync),
+    ];
+
+    public static IEnumerable<string> Names => _all.Select(l => l.Name);
+
+    /// <exception cref="InputException">There is no such layer.</exception>
+    public static LayerSource Find(string name) =>
+        _all.FirstOrDefault(l => l.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InputException("STRATO", $"'{Shown.Of(name)}' non è uno strato.", $"Gli strati sono: {string.Join(", ", Names)}.");
+}

@@ -1,0 +1,20 @@
+namespace CentriFamiglia.Coverage.Storage.Contract;
+
+/// <summary>Base of the store's errors. Messages are Italian, meant for the planner, and never hold a password.</summary>
+public abstract class StoreException : Exception
+{
+    protected StoreException(string message, string cure, Exception? inner)
+        : base(message, inner) => Cure = cure;
+
+    /// <summary>How to mend it, in Italian.</summary>
+    public string Cure { get; }
+}
+
+/// <summary>The server does not answer, the file cannot be opened, the connection was lost. Exit code 3, status 503.</summary>
+public sealed class StoreUnreachableException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
+
+/// <summary>The store exists but is not ours, is damaged, or has a newer schema. Exit code 2.</summary>
+public sealed class StoreRefusedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
+
+/// <summary>Another process wrote since the content was read.</summary>
+public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using NetTopologySuite.Geometries;
+
+namespace CentriFamiglia.Coverage.Storage.GeoPackage;
+
+/// <summary>Binds a row's values to the parameters <c>$1</c>, <c>$2</c>, ... of a prepared statement.</summary>
+internal sealed class SqliteRowWriter : IRowWriter
+{
+    private readonly SqliteParameter[] _parameters;
+    private int _next;
+
+    public SqliteRowWriter(SqliteCommand command, int columns)
+    {
+        _parameters = [.. Enumerable.Range(1, columns).Select(i => new SqliteParameter { ParameterName = $"${i}" })];
+        command.Parameters.AddRange(_parameters);
+    }
+
+    /// <summary>Of all geometries written so far; null envelope when there was none.</summary>
+    public Envelope Extent { get; } = new();
+
+    public void Start() => _next = 0;
+
+    public void Text(string? value) => Add(value is null ? null : Storable.Text(value));
+
+    public void Integer(int? value) => Add(value is { } number ? (long)number : null);
+
+    public void BigInteger(long value) => Add(value);
+
+    public void Real(double? value) => Add(value is { } number ? Storable.Real(number) : null);
+
+    public void Flag(bool? value) => Add(value is { } flag ? (flag ? 1L : 0L) : null);
+
+    public void Money(decimal? value) => Add(value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Date(DateOnly? value) => Add(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public void Texts(ImmutableArray<string> values) => Add(JsonSerializer.Serialize(values.Select(Storable.Text)));
+
+    public void Shape(Geometry value)
+    {
+        Extent.ExpandToInclude(value.EnvelopeInternal);
+        Add(GeoPackageGeometry.Encode(value));
+    }
+
+    private void Add(object? value) => _parameters[_next++].Value = value ?? DBNull.Value;
+}
+
+/// <summary>Reads a row's values column by column.</summary>
+internal sealed class SqliteRowReader(SqliteDataReader reader, string table) : IRowReader
+{
+    private int _next;
+
+    public void Start() => _next = 0;
+
+    public string Text() => TextOrNull() ?? throw Missing();
+
+    public string? TextOrNull()
+    {
+        int column = _next++;
+        return reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    public int Integer() => IntegerOrNull() ?? throw Missing();
+
+    public int? IntegerOrNull()
+    {
+        int column = _next++;
+        return reader.IsDBNull(column) ? null : reader.GetInt32(column);
+    }
+
+    public long BigInteger() => reader.GetInt64(_next++);
+
+    public double Real() => RealOrNull() ?? throw Missing();
+
+    public double? RealOrNull()
+    {
+        int column = _next++;
+        return reader.IsDBNull(column) ? null : reader.GetDouble(column);
+    }
+
+    public bool Flag() => FlagOrNull() ?? throw Missing();
+
+    public bool? FlagOrNull()
+    {
+        int column = _next++;
+        return reader.IsDBNull(column) ? null : reader.GetInt64(column) != 0;
+    }
+
+    public decimal? MoneyOrNull() => Parsed<decimal>(text =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) ? value : null);
+
+    public DateOnly? DateOrNull() => Parsed<DateOnly>(text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : null);
+
+    public ImmutableArray<string> Texts()
+    {
+        string text = Text();
+        try
+        {
+            return JsonSerializer.Deserialize<ImmutableArray<string>>(text);
+        }
+        catch (JsonException)
+        {
+            throw Wrong(text);
+        }
+    }
+
+    public Geometry Shape()
+    {
+        int column = _next++;
+        if (reader.IsDBNull(column))
+            throw Missing();
+        try
+        {
+            return GeoPackageGeometry.Decode(reader.GetFieldValue<byte[]>(column));
+        }
+        catch (FormatException error)
+        {
+            throw Changed($"non si può leggere: {error.Message}");
+        }
+    }
+
+    private T? Parsed<T>(Func<string, T?> parse)
+        where T : struct =>
+        TextOrNull() is not { } text ? null : parse(text) ?? throw Wrong(text);
+
+    private StoreRefusedException Missing() => Changed("è vuota");
+
+    private StoreRefusedException Wrong(string text) => Changed($"contiene '{text}', che non si può leggere");
+
+    private StoreRefusedException Changed(string what) => new(
+        $"Nella tabella '{table}' dell'archivio una cella della colonna '{reader.GetName(_next - 1)}' {what}.",
+        "Correggere il valore con il programma che ha modificato l'archivio, oppure ripristinare una copia.");
+}
