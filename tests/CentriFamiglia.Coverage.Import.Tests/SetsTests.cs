@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests;

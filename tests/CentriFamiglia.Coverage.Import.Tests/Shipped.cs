@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Geodata.Output;
-using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

@@ -5,7 +5,6 @@ using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Service.Questions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

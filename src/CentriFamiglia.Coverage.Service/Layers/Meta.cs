@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;

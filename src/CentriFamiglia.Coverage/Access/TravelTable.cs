@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 

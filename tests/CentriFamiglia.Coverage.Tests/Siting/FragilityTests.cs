@@ -25,7 +25,7 @@ public class FragilityTests
     [Fact]
     public void The_only_sede_of_an_Ambito_and_a_Distretto_is_the_most_critical()
     {
-        ImmutableArray<SiteFragility> found = Fragility.Of(SmallTerritory.State(Comuni, Sedi));
+        ImmutableArray<SiteFragility> found = FragilityAnalysis.Of(SmallTerritory.State(Comuni, Sedi));
 
         found.Select(f => (f.Site.Site.Id.Value, f.UnitsLost.Length, f.ResidentsBeyond, f.ResidentMinutesAdded, f.SpokesWithoutHub, f.Rank)).ShouldBe(
         [
@@ -39,12 +39,12 @@ public class FragilityTests
 
     [Fact]
     public void The_limit_is_inclusive() =>
-        Fragility.Of(SmallTerritory.State(Comuni, Sedi, limit: 30)).Single(f => f.Site.Site.Id.Value == "S2").ResidentsBeyond.ShouldBe(0);
+        FragilityAnalysis.Of(SmallTerritory.State(Comuni, Sedi, limit: 30)).Single(f => f.Site.Site.Id.Value == "S2").ResidentsBeyond.ShouldBe(0);
 
     [Fact]
     public void Two_sedi_in_one_place_make_each_other_safe()
     {
-        SiteFragility twin = Fragility.Of(SmallTerritory.State(Comuni, Sedi + "\nS3 | spoke | 000003 | R1 | -")).Single(f => f.Site.Site.Id.Value == "S2");
+        SiteFragility twin = FragilityAnalysis.Of(SmallTerritory.State(Comuni, Sedi + "\nS3 | spoke | 000003 | R1 | -")).Single(f => f.Site.Site.Id.Value == "S2");
 
         (twin.UnitsLost.Length, twin.ResidentsBeyond, twin.ResidentMinutesAdded, twin.Rank).ShouldBe((0, 0, 0, null));
     }
@@ -52,20 +52,20 @@ public class FragilityTests
     [Fact]
     public void Without_the_last_sede_nobody_reaches_one_and_no_minutes_are_invented()
     {
-        SiteFragility only = Fragility.Of(SmallTerritory.State(Comuni, "H1 | hub | 000001 | R1 | -")).ShouldHaveSingleItem();
+        SiteFragility only = FragilityAnalysis.Of(SmallTerritory.State(Comuni, "H1 | hub | 000001 | R1 | -")).ShouldHaveSingleItem();
 
         // Gamma, at 40 minutes, was beyond its limit already.
         (only.ResidentsUnreached, only.ResidentsBeyond, only.ResidentMinutesAdded).ShouldBe((800, 300, 0));
     }
 
     [Fact]
-    public void No_sede_no_rows() => Fragility.Of(SmallTerritory.State(Comuni)).ShouldBeEmpty();
+    public void No_sede_no_rows() => FragilityAnalysis.Of(SmallTerritory.State(Comuni)).ShouldBeEmpty();
 
     [Fact]
     public void A_figure_that_the_second_count_does_not_find_is_an_error()
     {
         CoverageState state = SmallTerritory.State(Comuni, Sedi);
-        SiteFragility[] found = [.. Fragility.Of(state)];
+        SiteFragility[] found = [.. FragilityAnalysis.Of(state)];
         found[2] = found[2] with { ResidentsBeyond = 499 };
 
         Should.Throw<InvalidOperationException>(() => FragilityAudit.Check(state, found)).Message.ShouldContain("without S2");
@@ -80,7 +80,7 @@ public class FragilityTests
         (string comuni, string sedi) = RandomTerritory(new Random(seed));
         CoverageState all = SmallTerritory.State(comuni, sedi);
 
-        foreach (SiteFragility one in Fragility.Of(all))
+        foreach (SiteFragility one in FragilityAnalysis.Of(all))
         {
             string fewer = string.Join('\n', sedi.Split('\n').Where(line => !line.StartsWith(one.Site.Site.Id.Value + " ", StringComparison.Ordinal)));
             CoverageState without = SmallTerritory.State(comuni, fewer);
@@ -101,7 +101,7 @@ public class FragilityTests
     [Fact]
     public void On_the_shipped_data_ten_are_the_most_critical()
     {
-        ImmutableArray<SiteFragility> found = Fragility.Of(Shipped.State);
+        ImmutableArray<SiteFragility> found = FragilityAnalysis.Of(Shipped.State);
 
         found.Length.ShouldBe(Shipped.State.Snapshot.Sites.Length);
         found.Where(f => f.IsCritical).Select(f => f.Rank!.Value).Order().ShouldBe(Enumerable.Range(1, 10));

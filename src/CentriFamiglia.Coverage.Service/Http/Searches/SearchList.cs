@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http.Searches;

@@ -4,7 +4,6 @@ using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Areas;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
 

@@ -63,7 +63,7 @@ internal static class FragilityLayer
         TerritorySnapshot snapshot = judged.State.Snapshot;
         ImmutableArray<Row> rows =
         [
-            .. Fragility.Of(judged.State)
+            .. FragilityAnalysis.Of(judged.State)
                 .Where(f => ats is null || f.Site.Ats == ats)
                 .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id), judged.State.Travel.Info.Kind)),
         ];

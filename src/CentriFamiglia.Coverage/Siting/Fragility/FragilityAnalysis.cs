@@ -40,7 +40,7 @@ public sealed record SiteFragility(
 /// More critical is what loses more units (R1), then puts more residents beyond their limit, leaves more without any sede, adds more
 /// resident-minutes, leaves more Spokes without a Hub; equal ones by id.
 /// </summary>
-public static class Fragility
+public static class FragilityAnalysis
 {
     /// <summary>Every active sede, by id. Every figure is counted twice, by <see cref="FragilityAudit"/> the second time.</summary>
     /// <exception cref="InvalidOperationException">The two counts disagree: a defect.</exception>

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Median;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Median;
