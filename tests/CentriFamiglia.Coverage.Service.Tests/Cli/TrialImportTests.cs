@@ -9,7 +9,7 @@ using CentriFamiglia.Coverage.TestPostGis;
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;
 
 /// <summary><c>import --dry-run</c>: the same report, and the store as it was; on both stores, for every kind of file.</summary>
-public sealed class TrialImportTests(FilledStore store) : IDisposable
+public sealed class TrialImportTests(FilledStore store, PostGisServer server) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coverage-prova-").FullName;
 
@@ -51,7 +51,6 @@ public sealed class TrialImportTests(FilledStore store) : IDisposable
     public async Task On_PostGIS_too_a_trial_of_any_kind_leaves_the_content_and_its_revision()
     {
         Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
-        await using var server = new PostGisServer();
         string database = await server.CreateEmptyDatabaseAsync();
         await FilledStore.FillAsync(database, shared: true);
         (string, long) before = await ContentAsync(database);
