@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds and tests everything, from a fresh clone. Ends with one line, "N passed, N failed, N skipped", and fails when a test failed,
-# when none ran, or, with CI=true, when something that tests need is missing.
+# Builds and tests everything, from a fresh clone. Ends with the ten slowest tests, what was skipped and why, and one line,
+# "N passed, N failed, N skipped"; fails when a test failed, when none ran, or, with CI=true, when something that tests need is missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -30,6 +30,9 @@ step() {
 }
 
 finish() {
+  if compgen -G "$results/*.trx" > /dev/null; then
+    node tests/summary.mjs "$results" || broken+=("the summary of the slowest and the skipped tests")
+  fi
   if ((${#broken[@]} > 0)); then
     printf 'broken: %s\n' "${broken[@]}"
   fi
@@ -56,7 +59,7 @@ extension_here() { compgen -G "/usr/share/postgresql/*/extension/$1.control" > /
 package_of_extension() { apt-cache search --names-only "^postgresql-[0-9]+-$1\$" | sort -V | tail -n 1 | cut -d ' ' -f 1; }
 
 # PostGIS for the shared store, pgRouting, osm2pgrouting and osmium as judges of the road engine, GDAL as a judge of GeoPackage and
-# GeoJSON, Chromium for the map.
+# GeoJSON, cbc as a judge of the solvers, Chromium for the map.
 install_packages() {
   local wanted=()
   if [[ -z ${COVERAGE_TEST_POSTGRES:-} ]]; then
@@ -66,6 +69,7 @@ install_packages() {
   command -v osm2pgrouting > /dev/null || wanted+=(osm2pgrouting)
   command -v osmium > /dev/null || wanted+=(osmium-tool)
   command -v ogrinfo > /dev/null || wanted+=(gdal-bin)
+  command -v cbc > /dev/null || wanted+=(coinor-cbc)
   command -v chromium > /dev/null || wanted+=(chromium)
   ((${#wanted[@]} > 0)) || return 0
   if command -v apt-get > /dev/null && as_root true 2> /dev/null; then
@@ -126,22 +130,53 @@ add_counts() {
 # One counter of a trx file's <Counters .../>.
 counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*' || echo 0; }
 
-test_project() {
-  local project=$1 name trx code=0
+# Runs one project and leaves its report, log and exit code: in the background, so it counts and prints nothing.
+run_project() {
+  local project=$1 name code=0
   name=$(basename "$project" .csproj)
+  timeout 1500 dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$results/$name.trx" > "$results/$name.log" 2>&1 || code=$?
+  printf '%d\n' "$code" > "$results/$name.code"
+}
+
+# What a project that ran has left, onto the totals. One that left no report or no exit code has failed.
+count_project() {
+  local name trx code ok bad total
+  name=$(basename "$1" .csproj)
   trx="$results/$name.trx"
   say "$name"
-  timeout 900 dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$trx" > "$results/$name.log" 2>&1 || code=$?
+  code=$(cat "$results/$name.code" 2> /dev/null || echo 1)
   if [[ ! -f $trx ]]; then
-    tail -n 40 "$results/$name.log"
+    tail -n 40 "$results/$name.log" || true
     broken+=("$name: no tests ran")
     return 0
   fi
-  local ok bad total
   ok=$(counter "$trx" passed) bad=$(counter "$trx" failed) total=$(counter "$trx" total)
   add_counts "$ok" "$bad" $((total - ok - bad))
   ((code == 0)) || { grep -vE '^\s*$' "$results/$name.log" | tail -n 60; ((bad > 0)) || broken+=("$name: ended with $code"); }
-  ((total - ok - bad == 0)) || grep -E 'SKIP' "$results/$name.log" | head -n 5 || true
+}
+
+# Two projects at a time: most have a class that keeps one core alone for long. Not those that measure time or drive a browser.
+together() {
+  local project
+  for project in "$@"; do
+    while (($(jobs -rp | wc -l) >= 2)); do wait -n || true; done
+    run_project "$project" &
+  done
+  wait
+}
+
+test_projects() {
+  local project alone=() shared=()
+  for project in tests/*.Tests/*.csproj; do
+    case $project in *.Geodata.Tests.csproj | *.Map.Tests.csproj) alone+=("$project") ;; *) shared+=("$project") ;; esac
+  done
+  say "tests: ${#shared[@]} projects, two at a time"
+  together "${shared[@]}"
+  for project in "${shared[@]}"; do count_project "$project"; done
+  for project in "${alone[@]}"; do
+    run_project "$project"
+    count_project "$project"
+  done
 }
 
 rm -rf "$results"
@@ -151,8 +186,7 @@ install_packages
 check_map
 step "build" dotnet build CentriFamiglia.Coverage.sln --nologo -v quiet -warnaserror
 [[ " ${broken[*]-} " != *" build "* ]] || { finish; exit 1; }
-step "style" dotnet format whitespace CentriFamiglia.Coverage.sln --no-restore --verify-no-changes
-for project in tests/*.Tests/*.csproj; do
-  test_project "$project"
-done
+# As a folder, not as a solution: the same rules on the same files without loading the projects.
+step "style" dotnet format whitespace . --folder --verify-no-changes
+test_projects
 finish

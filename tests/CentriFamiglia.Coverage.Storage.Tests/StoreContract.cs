@@ -201,6 +201,67 @@ public abstract class StoreContract
         (await store.StateAsync(Cancel)).Revision.ShouldBe(12);
     }
 
+    /// <summary>
+    /// A long table stands between the revision, which is read first, and the documents, which are read last: a reader that did not
+    /// hold one moment would find the documents of a later write.
+    /// </summary>
+    [Fact]
+    public async Task A_long_read_between_two_quick_writers_is_of_one_moment_from_first_table_to_last()
+    {
+        await using ICoverageStore store = await CreatedAsync();
+        ImmutableArray<DemandPoint> many =
+        [
+            .. Enumerable.Range(0, 20_000).Select(i => new DemandPoint(new DemandPointId($"{i:D5}"), new ComuneCode("016024"), 9, 45, 1)),
+        ];
+        await store.WriteAsync(Round(1) with { DemandPoints = many }, ContentParts.All, null, 0, Cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task[] writing = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(WriteUntilStoppedAsync, Cancel))];
+
+        var revisions = new HashSet<long>();
+        while (revisions.Count < 4 && !Array.Exists(writing, w => w.IsFaulted))
+        {
+            (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+            content.Documents["giro"].ShouldBe($"{revision}");
+            content.SiteSets.Single().Sites.Single().Name.ShouldBe($"Giro {revision}");
+            content.Memberships.Single().Ambito.ShouldBe($"Giro {revision}");
+            content.DemandPoints.Length.ShouldBe(20_000);
+            revisions.Add(revision);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(writing);
+
+        async Task WriteUntilStoppedAsync()
+        {
+            const ContentParts Quick = ContentParts.Memberships | ContentParts.Documents | ContentParts.SiteSets;
+            await using ICoverageStore writer = await OpenAsync();
+            while (!stop.IsCancellationRequested)
+            {
+                long last = (await writer.StateAsync(Cancel)).Revision;
+                try
+                {
+                    await writer.WriteAsync(Round(last + 1), Quick, null, last, Cancel);
+                }
+                catch (StoreChangedException)
+                {
+                    // The other writer was first; the next round is counted from there.
+                }
+            }
+        }
+
+        static TerritoryContent Round(long revision)
+        {
+            SiteSet sample = SampleContent.Full.SiteSets.First(s => s.Sites.Length > 0);
+            Site site = sample.Sites[0] with { Name = $"Giro {revision}", Network = null };
+            return TerritoryContent.Empty with
+            {
+                Memberships = [SampleContent.Full.Memberships[0] with { Ambito = $"Giro {revision}" }],
+                SiteSets = [sample with { Networks = [], Sites = [site] }],
+                Documents = TerritoryContent.Empty.Documents.Add("giro", $"{revision}"),
+            };
+        }
+    }
+
     [Fact]
     public async Task A_write_that_is_cancelled_in_the_middle_keeps_the_old()
     {

@@ -32,6 +32,24 @@ public class NumbersTests
     public void Euro_have_two_decimals_so_three_digits_are_thousands() =>
         Small.Import("reti.csv", "network_id;name;contributo\nR1;Rete uno;€ 70.000\n").Mine().Networks.Single().ContributionEur.ShouldBe(70_000m);
 
+    [Theory]
+    [InlineData("10.125|9.250", false)]
+    [InlineData("10.125|9.250|8.375", true)]
+    [InlineData("10,125|9,250|8,375", true)]
+    [InlineData("10.125|9.250|8.375|7", false)]
+    public void Decimals_of_fixed_width_are_believed_from_three_rows_when_no_row_is_without(string texts, bool believed)
+    {
+        string[] minutes = texts.Split('|');
+        string[] pairs = ["012001;012002", "012001;012003", "012001;016024", "012002;012001"];
+        ImportResult result = Small.Import("matrice.csv", "from;to;minutes\n" + string.Concat(minutes.Zip(pairs, (m, p) => $"{p};{m}\n")));
+
+        result.Applied.ShouldBe(believed);
+        if (believed)
+            result.Matrix.Select(e => e.Minutes).ShouldBe([10.125, 9.25, 8.375]);
+        else
+            result.Lines().ShouldContain("2|012001>012002|minutes|rifiutata|«minutes» è ambiguo: il separatore può essere delle migliaia o dei decimali", StringComparer.Ordinal);
+    }
+
     private static ImportResult Population(string texts)
     {
         string[] cells = texts.Split('|');

@@ -28,6 +28,26 @@ public class OtherKindsTests
         result.Applied.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(5_400, 10_800, false)]
+    [InlineData(5_400, 10_801, true)]
+    [InlineData(5_400, 2_700, false)]
+    [InlineData(5_400, 2_699, true)]
+    [InlineData(101, 203, true)]
+    [InlineData(100, 201, false)]
+    public void Residents_that_more_than_double_or_halve_are_said_where_there_were_more_than_100(int before, int after, bool said)
+    {
+        TerritoryContent content = Small.Content with
+        {
+            Comuni = [.. Small.Content.Comuni.Select(c => c.Code.Value == "012003" ? c with { Residents = before } : c)],
+        };
+
+        ImportResult result = Small.Import("popolazione.csv", $"pro_com_t,residenti\n012003,{after}\n", content: content);
+
+        result.Applied.ShouldBeTrue();
+        result.Lines().ShouldBe(said ? [$"2|012003|residenti|segnalazione|i residenti di Angera passano da {before} a {after}"] : []);
+    }
+
     [Fact]
     public void Dissolved_comuni_add_up_to_their_heir_when_all_of_them_are_there()
     {

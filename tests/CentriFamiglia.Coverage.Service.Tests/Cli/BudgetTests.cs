@@ -13,7 +13,7 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
     {
         string file = Path.Combine(_folder, "residui.csv");
         await File.WriteAllTextAsync(file, "ats;eur;speso_eur\nBrescia;1000,50;200\nPavia;500;\n", TestContext.Current.CancellationToken);
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
 
         JsonArray rows = await RowsAsync("--residuals", file);
         JsonArray line = await service.RowsAsync("/api/v1/budget?residui=" + Uri.EscapeDataString("Brescia=1000.50/200;Pavia=500"));

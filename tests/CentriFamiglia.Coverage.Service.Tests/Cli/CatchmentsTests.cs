@@ -16,7 +16,7 @@ public sealed class CatchmentsTests(FilledStore store)
     [InlineData("ats", "livello,da_codice,da_nome,a_codice,a_nome,residenti,comuni,minuti_medi,stessa_area,viaggio,dimostrativo", "da_codice", null)]
     public async Task Whatever_the_rows_are_by_they_hold_all_residents_in_the_promised_columns(string by, string columns, string key, int? count)
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonArray rows = await service.RowsAsync("/api/v1/catchments?by=" + by);
         Outcome verb = await CoverageProgram.RunAsync(store.Path, "catchments", "--by", by, "--format", "json");
 
@@ -30,7 +30,7 @@ public sealed class CatchmentsTests(FilledStore store)
     [Fact]
     public async Task The_nearest_sede_of_a_comune_is_that_of_the_gaps()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
 
         (await service.RowsAsync("/api/v1/catchments?by=comune")).Select(r => $"{r!["pro_com_t"]} {r["site_id"]} {r["minuti"]} {r["site_id_stessa_ats"]}")
             .ShouldBe((await service.RowsAsync("/api/v1/gaps?by=comune")).Select(r => $"{r!["pro_com_t"]} {r["sede_vicina"]} {r["minuti"]} {r["sede_vicina_stessa_ats"]}"));

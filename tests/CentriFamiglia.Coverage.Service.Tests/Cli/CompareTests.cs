@@ -9,7 +9,7 @@ public sealed class CompareTests(FilledStore store)
     [Fact]
     public async Task Before_and_after_the_proposals()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode verb = await JsonAsync("compare", "--with-proposals", "--level", "ambito");
         JsonArray address = await service.RowsAsync("/api/v1/compare?con_proposte=si&level=ambito");
 
@@ -59,7 +59,7 @@ public sealed class CompareTests(FilledStore store)
 
         outcome.ExitCode.ShouldBe(2);
         outcome.Error.ShouldContain("i due stati sono lo stesso");
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         using HttpResponseMessage answer = await service.GetAsync("/api/v1/compare");
         ((int)answer.StatusCode).ShouldBe(400);
         using HttpResponseMessage other = await service.GetAsync("/api/v1/compare?archivio_dopo=x.gpkg");

@@ -30,7 +30,7 @@ public sealed class ExceptionsTests(FilledStore store) : IDisposable
     [Fact]
     public async Task The_standard_is_always_called_a_planning_criterion()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode answer = await service.JsonAsync("/api/v1/exceptions");
 
         answer["rows"]!.AsArray().Count.ShouldBe(91 + 76);

@@ -11,7 +11,7 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
     [Fact]
     public async Task The_verb_and_the_address_give_the_same_rows()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode verb = await JsonAsync("findings", "--rule", "r1", "--verdict", "non_conforme", "--ats", "brescia");
         JsonArray address = await service.RowsAsync("/api/v1/findings?rule=R1&verdict=non_conforme&ats=Brescia");
 
@@ -119,7 +119,7 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
     [Fact]
     public async Task An_unknown_rule_set_is_refused_over_http_with_the_known_ones()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         using HttpResponseMessage answer = await service.GetAsync("/api/v1/findings?regole=dgr-1");
 
         ((int)answer.StatusCode).ShouldBe(400);

@@ -9,7 +9,7 @@ public sealed class FragilityTests(FilledStore store)
     [Fact]
     public async Task Verb_and_address_give_the_same_rows_by_id()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode verb = await JsonAsync("fragility");
         JsonArray address = await service.RowsAsync("/api/v1/fragility");
 

@@ -18,7 +18,7 @@ public sealed class MeasuresTests(FilledStore store)
     [InlineData("?measure=ore-raggiungibili&by=ambito", Place + "ore_da,ore_a,residenti,quota_residenti_pct,comuni,quota_comuni_pct,residenti_con_orari_incerti" + Evidence, 910)]
     public async Task Rows_have_the_columns_that_the_page_on_access_promises(string query, string columns, int count)
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonArray rows = await service.RowsAsync("/api/v1/measures" + query);
 
         string[] promised = columns.Split(',');
@@ -29,7 +29,7 @@ public sealed class MeasuresTests(FilledStore store)
     [Fact]
     public async Task The_nearest_sede_is_that_of_the_gaps()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonArray gaps = await service.RowsAsync("/api/v1/gaps?by=ambito");
         JsonArray measures = await service.RowsAsync("/api/v1/measures?by=ambito");
 
@@ -40,7 +40,7 @@ public sealed class MeasuresTests(FilledStore store)
     [Fact]
     public async Task Verb_and_address_agree_and_the_meta_holds_the_indices()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode address = await service.JsonAsync("/api/v1/measures?measure=gravity&by=regione&decay=exp:0.2&line=0.5");
         Outcome verb = await CoverageProgram.RunAsync(store.Path, "measures", "--measure", "gravity", "--by", "regione", "--decay", "exp:0.2", "--line", "0.5", "--format", "json");
 
@@ -55,7 +55,7 @@ public sealed class MeasuresTests(FilledStore store)
     [Fact]
     public async Task Comuni_have_their_shapes_for_a_map()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
 
         JsonArray features = (await service.JsonAsync("/api/v1/measures?measure=2sfca&f=geojson"))["features"]!.AsArray();
 

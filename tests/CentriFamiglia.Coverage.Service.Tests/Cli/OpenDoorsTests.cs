@@ -9,7 +9,7 @@ public sealed class OpenDoorsTests(FilledStore store)
     [Fact]
     public async Task Verb_and_address_say_which_sedi_count_and_which_are_not_known()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonNode all = await service.JsonAsync("/api/v1/gaps?by=regione");
         JsonNode open = await service.JsonAsync("/api/v1/gaps?by=regione&at=mar%2017:30");
         Outcome verb = await CoverageProgram.RunAsync(store.Path, "gaps", "--by", "regione", "--at", "mar 17:30", "--format", "json");
@@ -38,7 +38,7 @@ public sealed class OpenDoorsTests(FilledStore store)
     [Fact]
     public async Task Verdicts_stay_as_they_are_and_say_how_many_doors_are_open()
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         JsonArray always = await service.RowsAsync("/api/v1/coverage?level=ambito");
         JsonNode then = await service.JsonAsync("/api/v1/coverage?level=ambito&at=mar%2017:30");
 

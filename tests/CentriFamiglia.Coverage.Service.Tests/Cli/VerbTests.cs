@@ -130,7 +130,7 @@ public sealed class VerbTests(FilledStore store)
     public async Task The_command_line_and_the_API_answer_with_the_same_rows()
     {
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, "suggest", "--level", "entrambi", "--format", "json");
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
 
         JsonNode.Parse(outcome.Output)!["rows"]!.ToJsonString().ShouldBe((await service.RowsAsync("/api/v1/suggestions?level=entrambi")).ToJsonString());
     }

@@ -9,9 +9,9 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
 {
     private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(store.Path);
+    public async ValueTask InitializeAsync() => _service = await store.ServiceAsync();
 
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Of_91_Ambiti_71_have_a_sede_3_only_a_competence_and_17_nothing()

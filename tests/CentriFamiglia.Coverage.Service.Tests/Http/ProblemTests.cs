@@ -8,9 +8,9 @@ public sealed class ProblemTests(FilledStore store) : IAsyncLifetime
 {
     private RunningService _service = null!;
 
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(store.Path);
+    public async ValueTask InitializeAsync() => _service = await store.ServiceAsync();
 
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("/api/v1/coverage?level=provincia", 400, "level", "ambito, distretto, ats, all")]

@@ -57,6 +57,25 @@ public sealed class RoadNetworkTests(FilledStore store)
     }
 
     [Fact]
+    public async Task Isochrones_of_one_ATS_are_of_its_own_sedi_and_of_whoever_reaches_them()
+    {
+        string path = store.Sibling("rete-ats.roads");
+        await SeatRoads.BuildAsync(store.Path, path, kmPerHour: 50);
+        await using RunningService service = await RunningService.StartAsync(store.Path, path);
+
+        double pavia = await ReachedAsync("&ats=Pavia"), region = await ReachedAsync("");
+
+        // Those of Pavia that reach a sede of Pavia are counted, with some from across its border: 550,000 people live in ATS Pavia.
+        double own = (await service.RowsAsync("/api/v1/gaps?by=comune&ats=Pavia"))
+            .Where(r => (double?)r!["minuti_stessa_ats"] <= 20).Sum(r => (double)r!["residenti"]!);
+        pavia.ShouldBeInRange(own, own + 1_000_000);
+        region.ShouldBeGreaterThan(pavia * 5);
+
+        async Task<double> ReachedAsync(string ats) =>
+            (double)(await service.RowsAsync($"/api/v1/isochrones?f=json&minutes=20{ats}")).ShouldHaveSingleItem()!["residenti"]!;
+    }
+
+    [Fact]
     public async Task A_comune_without_roads_is_named_and_unreachable()
     {
         string path = store.Sibling("rete-isola.roads");
@@ -99,7 +118,7 @@ public sealed class RoadNetworkTests(FilledStore store)
     [InlineData("?site=XX", "roads build")]
     public async Task Without_a_network_nothing_is_drawn_and_the_cure_is_told(string query, string cure)
     {
-        await using RunningService service = await RunningService.StartAsync(store.Path);
+        RunningService service = await store.ServiceAsync();
         using HttpResponseMessage answer = await service.GetAsync("/api/v1/isochrones" + query);
 
         ((int)answer.StatusCode).ShouldBe(400);

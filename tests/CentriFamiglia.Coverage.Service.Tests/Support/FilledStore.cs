@@ -10,11 +10,17 @@ namespace CentriFamiglia.Coverage.Service.Tests.Support;
 public sealed class FilledStore : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coverage-test-").FullName;
+    private readonly Lazy<Task<RunningService>> _service;
     private int _copies;
+
+    public FilledStore() => _service = new(() => RunningService.StartAsync(Path));
 
     public string Path => System.IO.Path.Combine(_folder, "piena.gpkg");
 
     public async ValueTask InitializeAsync() => await FillAsync(Path, shared: false);
+
+    /// <summary>The service over it, started when first asked for: one for all tests that only ask. Not to be disposed of.</summary>
+    internal Task<RunningService> ServiceAsync() => _service.Value;
 
     /// <summary>A store of one's own, to be written to.</summary>
     public string Copy()
@@ -33,9 +39,10 @@ public sealed class FilledStore : IAsyncLifetime
         await new StoreOpening(store, shared, TextWriter.Null).PrepareAsync(null, demonstration: true, CancellationToken.None);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (_service.IsValueCreated)
+            await (await _service.Value).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 }
