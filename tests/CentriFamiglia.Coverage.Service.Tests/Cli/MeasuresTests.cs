@@ -32,9 +32,19 @@ public sealed class MeasuresTests(FilledStore store)
         RunningService service = await store.ServiceAsync();
         JsonArray gaps = await service.RowsAsync("/api/v1/gaps?by=ambito");
         JsonArray measures = await service.RowsAsync("/api/v1/measures?by=ambito");
+        JsonArray comuni = await service.RowsAsync("/api/v1/gaps?by=comune");
 
         measures.Select(r => $"{r!["codice"]} {r["residenti"]} {r["media"]} {r["mediana"]} {r["p90"]} {r["massimo"]}")
             .ShouldBe(gaps.Select(r => $"{r!["codice"]} {r["residenti"]} {r["minuti_medi"]} {r["minuti_mediana"]} {r["minuti_p90"]} {r["minuti_max"]}"));
+
+        // And both are those of the residents of each Ambito standing in a row by their minutes: half of them, and nine tenths, counted off.
+        foreach (IGrouping<string, JsonNode?> ambito in comuni.GroupBy(c => (string)c!["ambito"]!, StringComparer.Ordinal))
+        {
+            double[] row = [.. ambito.SelectMany(c => Enumerable.Repeat((double)c!["minuti"]!, (int)(double)c["residenti"]!)).Order()];
+            JsonNode told = measures.Single(r => (string)r!["nome"]! == ambito.Key)!;
+            ((double)told["mediana"]!).ShouldBe(row[((row.Length + 1) / 2) - 1], 0.005, ambito.Key);
+            ((double)told["p90"]!).ShouldBe(row[(((9 * row.Length) + 9) / 10) - 1], 0.005, ambito.Key);
+        }
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
+using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
 
@@ -274,29 +275,6 @@ public class ActRulesTests
         findings.Select(f => f.Subject).ShouldBe(findings.Select(f => f.Subject).Order(StringComparer.Ordinal));
         findings.Count(f => f is { Rule: "R1", SubjectKind: "ambito", Verdict: ActVerdict.NonConforme }).ShouldBe(20);
     }
-
-    private static ImmutableArray<ActFinding> Evaluate(
-        string comuni,
-        string sedi,
-        bool complete = true,
-        RuleSet? rules = null,
-        Func<Site, Site>? change = null,
-        Func<Network, Network>? network = null,
-        ActDeclarations? declared = null)
-    {
-        TerritoryContent content = SmallTerritory.Content(comuni, sedi, complete);
-        SiteSet set = content.SiteSets[0];
-        content = content with
-        {
-            Comuni = [.. content.Comuni.Select(c => c with { AreaKm2 = 10 })],
-            SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks.Select(network ?? (n => n))] }],
-        };
-        var snapshot = TerritorySnapshot.Create(content, null, SmallTerritory.Day);
-        return ActRules.Evaluate(CoverageState.Compute(snapshot, rules ?? RuleSet.Default, GridTravel.OneMinuteSteps), declared);
-    }
-
-    private static ActFinding One(ImmutableArray<ActFinding> findings, string rule, string subject) =>
-        findings.Where(f => f.Rule == rule && f.Subject == subject).ShouldHaveSingleItem();
 
     private static RuleSet WithFormula(string formula) =>
         RuleSet.Parse(RuleSet.DefaultText.Replace("\"formula_contributo\": null", $"\"formula_contributo\": \"{formula}\""));

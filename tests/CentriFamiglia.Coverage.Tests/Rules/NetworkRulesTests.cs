@@ -55,18 +55,55 @@ public class NetworkRulesTests
             .ShouldHaveSingleItem().Reason.ShouldBe("La sede H1 indica la rete R1, che non è nell'elenco delle reti.");
     }
 
-    [Fact]
-    public void One_place_cannot_be_Hub_and_Spoke_of_the_same_network()
+    [Theory]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -", SitePrecision.Point, "S1")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -;S2 | spoke | 000001 | R1 | -", SitePrecision.Point, "S1,S2")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R2 | -", SitePrecision.Point, "")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", SitePrecision.Point, "")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -", SitePrecision.Comune, "")]
+    [InlineData("S1 | spoke | 000001 | R1 | -;S2 | spoke | 000001 | R1 | -", SitePrecision.Point, "")]
+    public void One_place_cannot_be_Hub_and_Spoke_of_the_same_network(string sedi, SitePrecision precision, string told)
     {
-        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000001 | R1 | -");
+        TerritoryContent content = SmallTerritory.Content(Comuni, sedi.Replace(';', '\n'));
         SiteSet set = content.SiteSets[0];
-        content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Precision = SitePrecision.Point })] }] };
+        content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Precision = precision })] }] };
 
-        var finding = NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default)
-            .Single(f => f.SubjectKind == "sede");
+        RuleFinding[] findings = [.. NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default).Where(f => f.SubjectKind == "sede")];
 
-        (finding.Subject, finding.Outcome).ShouldBe(("S1", FindingOutcome.Violazione));
+        string.Join(',', findings.Select(f => f.Subject)).ShouldBe(told);
+        findings.ShouldAllBe(f => f.Outcome == FindingOutcome.Violazione && f.Reason.Contains("nello stesso punto di H1 (Hub)"));
     }
+
+    [Fact]
+    public void Findings_stand_by_kind_subject_rule_and_reason_whatever_the_order_of_the_sedi()
+    {
+        var findings = Findings("Z1 | spoke | 000001 | - | -;S1 | spoke | 000001 | R2 | -;X1 | - | 000002 | R1 | -;A1 | hub | 000001 | - | -");
+
+        findings.Select(f => $"{f.SubjectKind} {f.Subject} {f.Rule} {f.Outcome.ToText()}").ShouldBe(
+        [
+            "rete R1 R2 non_dichiarato", "rete R1 R3 non_dichiarato", "rete R2 R2 violazione", "rete R2 R3 conforme",
+            "sede A1 R2 violazione", "sede X1 R2 non_dichiarato", "sede Z1 R2 violazione",
+        ]);
+        findings[5].Reason.ShouldBe("La sede X1 non dichiara il ruolo.");
+    }
+
+    [Theory]
+    [InlineData("H1 | hub | 000001 | R1 | -;H2 | hub | 000002 | R1 | -;X1 | - | 000002 | R1 | -", "La rete ha 2 Hub attivi: H1, H2.")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", "La rete ha un Hub: H1.")]
+    [InlineData("H1 | hub | 000001 | R1 | -;X1 | - | 000002 | R1 | -;X2 | - | 000002 | R1 | -", "La rete ha un Hub (H1) e 2 sedi con ruolo non dichiarato.")]
+    [InlineData("X1 | - | 000002 | R1 | -;S1 | spoke | 000001 | R1 | -", "Nessuna sede è dichiarata Hub; 1 hanno ruolo non dichiarato.")]
+    [InlineData("S1 | spoke | 000001 | R1 | -", "La rete non ha alcun Hub attivo.")]
+    public void The_Hubs_of_a_network_are_counted_and_named(string sedi, string reason) =>
+        Findings(sedi).Single(f => f is { Rule: "R2", SubjectKind: "rete" }).Reason.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("H1 | hub | 000001 | R1 | -", true, "avviso")]
+    [InlineData("H1 | hub | 000001 | R1 | -", false, "non_dichiarato")]
+    [InlineData("H1 | hub | 000001 | R1 | -;X1 | - | 000002 | R1 | -", true, "non_dichiarato")]
+    [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", false, "conforme")]
+    public void A_missing_Spoke_is_said_only_where_list_and_roles_are_complete(string sedi, bool complete, string outcome) =>
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n'), complete), RuleSet.Default)
+            .Single(f => f.Rule == "R3").Outcome.ToText().ShouldBe(outcome);
 
     private static ImmutableArray<RuleFinding> Findings(string sedi) =>
         NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n')), RuleSet.Default);

@@ -153,6 +153,68 @@ public class VerdictRulesTests
         verdict.Reason.ShouldBe("Nessuna sede all'interno, ma non si sa in quale unità cade H1: completare i dati.");
     }
 
+    [Theory]
+    [InlineData("Nord", "-", "NON_CARICATO")]
+    [InlineData("Sud", "-", "SCOPERTO")]
+    [InlineData("-", "-", "NON_CARICATO")]
+    [InlineData("Sud", "Terzo", "SCOPERTO")]
+    public void A_sede_adrift_leaves_open_only_the_units_it_may_lie_in(string ats, string ambito, string verdict)
+    {
+        // The sede stands in Beta, whose ATS and Ambito are told or not; Est has none of its own.
+        VerdictRules.Evaluate(
+            SmallTerritory.Snapshot($"""
+                000001 | Alfa | 0 | 0 | 100 | A | Nord  | D1 | Est
+                000002 | Beta | 1 | 0 | 200 | A | {ats} | D1 | {ambito}
+                """, "H1 | hub | 000002 | R1 | -"),
+            RuleSet.Default, AreaLevel.Ambito).Single(v => v.Unit.Code == "est").Verdict.ToText().ShouldBe(verdict);
+    }
+
+    [Fact]
+    public void Of_several_Hubs_the_declaration_of_each_counts_and_each_is_named_once()
+    {
+        const string Sedi = "H2 | hub | 000001 | R2 | Ovest\nH1 | hub | 000001 | R1 | Est,Ovest,ovest\nH3 | hub | 000001 | R3 | Est";
+        UnitVerdict ovest = Verdict(AreaLevel.Ambito, "ovest", Sedi);
+        UnitVerdict d2 = Verdict(AreaLevel.Distretto, "d2", "H2 | hub | 000001 | R2 | Ovest\nH3 | hub | 000001 | R3 | Est");
+
+        (ovest.Verdict, ovest.Reason).ShouldBe((Coverage.Rules.Verdict.Competenza, "Nessuna sede all'interno; è nel territorio dichiarato da H1, H2."));
+        ovest.Sites.Select(s => s.Value).ShouldBe(["H1", "H2"]);
+        // Beta of D2 lies in Est, Gamma and Delta in Ovest: two Hubs declare it together, neither alone.
+        (d2.Verdict, string.Join(',', d2.Sites.Select(s => s.Value))).ShouldBe((Coverage.Rules.Verdict.Competenza, "H2,H3"));
+    }
+
+    [Fact]
+    public void Five_sedi_are_named_and_the_others_counted()
+    {
+        string Sedi(int count) => string.Join('\n', Enumerable.Range(1, count).Select(i => $"S{i} | spoke | 000001 | R1 | -"));
+
+        Verdict(AreaLevel.Ambito, "est", Sedi(1)).Reason.ShouldBe("1 sede attiva all'interno: 1 Spoke (S1).");
+        Verdict(AreaLevel.Ambito, "est", Sedi(5)).Reason.ShouldBe("5 sedi attive all'interno: 5 Spoke (S1, S2, S3, S4, S5).");
+        Verdict(AreaLevel.Ambito, "est", Sedi(6)).Reason.ShouldBe("6 sedi attive all'interno: 6 Spoke (S1, S2, S3, S4, S5 e altre 1).");
+    }
+
+    [Fact]
+    public void A_unit_in_an_incomplete_list_names_the_Hub_that_declares_it() =>
+        (Verdict(AreaLevel.Ambito, "ovest", "H1 | hub | 000001 | R1 | Ovest", complete: false).Reason,
+            Verdict(AreaLevel.Ambito, "ovest", "H1 | hub | 000001 | R1 | -", complete: false).Reason).ShouldBe(
+        ("Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo; lo dichiara H1.",
+            "Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo: non si può dire scoperto."));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("H1", true)]
+    [InlineData("S1", true)]
+    [InlineData("H1,S1", true)]
+    public void One_made_up_sede_of_two_is_enough_to_mark_the_verdict(string madeUp, bool marked)
+    {
+        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000002 | R1 | -");
+        SiteSet set = content.SiteSets[0];
+        string[] names = madeUp.Split(',');
+        content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Demonstration = names.Contains(s.Id.Value) })] }] };
+
+        VerdictRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, AreaLevel.Ambito)
+            .Single(v => v.Unit.Code == "est").Demonstration.ShouldBe(marked);
+    }
+
     [Fact]
     public void A_made_up_sede_marks_the_verdict_it_gave_and_those_that_no_sede_gave()
     {
@@ -188,6 +250,21 @@ public class VerdictRulesTests
         (region.ResidentsBoth, region.ResidentsAmbitoOnly, region.ResidentsDistrettoOnly, region.ResidentsNeither, region.ResidentsNotKnown)
             .ShouldBe((100, 200, 0, 700, 0));
         region.Ambiti[Coverage.Rules.Verdict.Scoperto].ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_two_readings_tell_apart_what_one_level_alone_satisfies_and_what_nobody_knows()
+    {
+        // H1 in Gamma: Ovest and D2 have it. Beta lies in D2 and in Est, which has none; Alfa in neither; Zeta in nothing known.
+        var reading = SmallTerritory.State(
+            Comuni + "\n000005 | Zeta | 4 | 0 | 50 | A | - | - | -\n000006 | Iota | 5 | 0 | 7 | A | Sud | D3 | -",
+            "H1 | hub | 000003 | R1 | -").Combined;
+
+        reading.Select(r => (r.Ats, r.ResidentsBoth, r.ResidentsAmbitoOnly, r.ResidentsDistrettoOnly, r.ResidentsNeither, r.ResidentsNotKnown))
+            .ShouldBe([("Nord", 700, 0, 200, 100, 0), ("Sud", 0, 0, 0, 7, 0), ("", 700, 0, 200, 107, 50)]);
+        reading.Select(r => (r.Ambiti[Coverage.Rules.Verdict.Sede], r.Ambiti[Coverage.Rules.Verdict.Scoperto], r.Ambiti[Coverage.Rules.Verdict.NonCaricato],
+            r.Distretti[Coverage.Rules.Verdict.Sede], r.Distretti[Coverage.Rules.Verdict.Scoperto], r.Distretti[Coverage.Rules.Verdict.NonCaricato]))
+            .ShouldBe([(1, 1, 0, 1, 1, 0), (0, 0, 1, 0, 1, 0), (1, 1, 2, 1, 2, 1)]);
     }
 
     private static UnitVerdict Verdict(AreaLevel level, string code, string sedi, bool complete = true) =>

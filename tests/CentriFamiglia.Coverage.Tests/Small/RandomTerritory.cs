@@ -12,8 +12,8 @@ internal static class RandomTerritory
     private const int Side = 20;
 
     /// <summary>Checks a property on many territories, each made from its own seed.</summary>
-    public static void Holds(Action<Random> property) =>
-        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed => property(new Random(seed))).QuickCheckThrowOnFailure();
+    public static void Holds(Action<Random> property) => Seeds.Check(seeded => Prop.ForAll(
+        Gen.Choose(1, 1_000_000).ToArbitrary(), seed => seeded($"territory {seed}", () => property(new Random(seed)))));
 
     public static TerritoryContent Content(Random random, bool gaps = true)
     {

@@ -1,0 +1,40 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CentriFamiglia.Coverage.Tests.Small;
+
+/// <summary>
+/// The cases that properties are checked on: the same at every run, so that a red run is red again. <c>COVERAGE_TEST_SEED</c> asks for
+/// others: a number, or <c>nuovo</c> for one by chance. A failure names the number to give.
+/// </summary>
+internal static class Seeds
+{
+    public const string Variable = "COVERAGE_TEST_SEED";
+
+    private const int Usual = 20_231_213;
+    private const int Cases = 100;
+
+    private static readonly int _first = Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" => Usual,
+        "nuovo" => Random.Shared.Next(),
+        string given => int.Parse(given, CultureInfo.InvariantCulture),
+    };
+
+    /// <param name="property">Is given what runs one case, named, and makes its failure say which case of which seed it was.</param>
+    public static void Check(Func<Action<string, Action>, Property> property) =>
+        property(Named).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay((ulong)_first, 1));
+
+    private static void Named(string name, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (ShouldAssertException e)
+        {
+            throw new ShouldAssertException($"{Variable}={_first}, {name}: {e.Message}", e);
+        }
+    }
+}
