@@ -34,6 +34,22 @@ describe('quantiles', () => {
     expect(sizes(values, quantileBounds(values, 5))).toEqual([20, 20, 20, 20, 20]);
   });
 
+  it.each([
+    // A bound is the least value with at least its share of the values at or below it: two fifths of seven are three values.
+    [[1, 2, 3, 4, 5, 6, 7], 5, [2, 3, 5, 6]],
+    [[1, 2, 3], 2, [2]],
+    [[1, 2, 3, 4], 2, [2]],
+    [[3, 1, 2], 3, [1, 2]],
+    [[5], 5, []],
+    [[1, 2], 5, [1]],
+    [[1, 1, 1, 2], 2, [1]],
+    [[0, 0, 0, 0, 1, 2], 3, [0]],
+    [[-3, -2, -1, 0], 4, [-3, -2, -1]],
+    [[1234, 2345, 3456, 4567], 2, [2350]],
+  ])('of %j in %i parts break at %j', (values, parts, bounds) => {
+    expect(quantileBounds(values, parts)).toEqual(bounds);
+  });
+
   it('are never empty, whatever the values', () => {
     let seed = 7;
     const random = () => {

@@ -33,6 +33,20 @@ describe('the table', () => {
     expect([view.pages, view.page, view.lines.length]).toEqual([16, 16, 1504 - 15 * PAGE_SIZE]);
   });
 
+  it.each([
+    [0, 1, 1, 1, 0],
+    [1, 1, 1, 1, 1],
+    [100, 1, 1, 1, 100],
+    [100, 2, 1, 1, 100],
+    [101, 2, 2, 2, 1],
+    [200, 2, 2, 2, 100],
+    [201, 3, 3, 3, 1],
+    [201, 4, 3, 3, 1],
+  ])('of %i lines, asked for page %i, shows page %i of %i with %i lines', (lines, asked, page, pages, onPage) => {
+    const shown = listView(listing(lines), { ...all, page: asked });
+    expect([shown.page, shown.pages, shown.lines.length]).toEqual([page, pages, onPage]);
+  });
+
   it('filters by ATS and search together, and counts what is left', () => {
     const view = listView(listing(20), { ...all, ats: 'Milano', search: 'comune 1' });
     expect(view.lines.map((l) => l.selection.code)).toEqual(['19', '17', '15', '13', '11', '1']);
