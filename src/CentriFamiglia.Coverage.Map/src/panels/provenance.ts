@@ -1,10 +1,10 @@
 import { apiUrl } from '../api/apiClient';
 import { proposalParameters } from '../api/coverageData';
 import type { Provenance } from '../api/provenance';
-import { SET_WORDS } from '../api/provenance';
-import { el } from '../dom';
+import { el } from '../drawing/dom';
 import { momentOf, proposalQuery, type ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
+import { setWords } from '../text/words';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
 export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
@@ -15,7 +15,7 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Calcolato', formatDate(provenance.date)),
       pair('Istantanea', snapshotButton(provenance.snapshot)),
       pair('Regole', provenance.ruleSet),
-      pair('Sedi', SET_WORDS[provenance.sedi.name] ?? provenance.sedi.name),
+      pair('Sedi', setWords(provenance.sedi.name)),
     ),
     el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
     el('details', { class: 'sources' }, el('summary', {}, `Fonti: ${provenance.attributions.join(' · ')}`)),

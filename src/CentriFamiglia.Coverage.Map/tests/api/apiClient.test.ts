@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiProblem, apiUrl, fetchTable } from '../../src/api/apiClient';
+import { ApiProblem, apiUrl, fetchAnswer, type TableAnswer } from '../../src/api/apiClient';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,18 +13,20 @@ describe('the API client', () => {
 
   it('gives the rows with their meta', async () => {
     answer(200, { meta: { data: '2026-01-01' }, rows: [{ codice: 'lodi' }] });
-    expect((await fetchTable<{ codice: string }>('coverage', { level: 'ambito' })).rows[0]?.codice).toBe('lodi');
+    expect((await fetchAnswer<TableAnswer<{ codice: string }>>('coverage', { level: 'ambito' })).rows[0]?.codice).toBe(
+      'lodi',
+    );
   });
 
   it('reads a problem with its cure and the seconds to wait', async () => {
     answer(503, { title: 'Archivio non raggiungibile', detail: 'Riprovare.' }, { 'retry-after': '7' });
-    const problem = await fetchTable('coverage', {}).catch((e: unknown) => e as ApiProblem);
+    const problem = await fetchAnswer('coverage', {}).catch((e: unknown) => e as ApiProblem);
     expect(problem).toMatchObject({ status: 503, message: 'Archivio non raggiungibile', retryAfterSeconds: 7 });
   });
 
   it('takes a broken connection for a problem that passes', async () => {
     vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('network')));
-    const problem = (await fetchTable('coverage', {}).catch((e: unknown) => e)) as ApiProblem;
+    const problem = (await fetchAnswer('coverage', {}).catch((e: unknown) => e)) as ApiProblem;
     expect(problem).toBeInstanceOf(ApiProblem);
     expect(problem.status).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classOf, minuteClasses } from '../../src/domain/minuteClasses';
+import { classIndex, minuteClasses } from '../../src/domain/classes';
 
 describe('classes of minutes', () => {
   it('break at the planning limits, with two finer classes below the first', () => {
@@ -22,11 +22,11 @@ describe('classes of minutes', () => {
     [40, 4],
     [400, 5],
   ])('include their upper bound: %f minutes are in class %i', (minutes, expected) => {
-    expect(classOf(minutes, minuteClasses([20, 30, 40]))).toBe(expected);
+    expect(classIndex(minutes, minuteClasses([20, 30, 40]))).toBe(expected);
   });
 
   it('have no place for a comune that cannot be reached', () => {
-    expect(classOf(null, minuteClasses([20]))).toBeNull();
+    expect(classIndex(null, minuteClasses([20]))).toBeNull();
   });
 
   it('darken from one to the next, so that they can be told apart without the hue', () => {

@@ -1,8 +1,9 @@
+import type { Shapes } from '../../src/api/apiClient';
 import type { FindingRow } from '../../src/api/findingRows';
 import type { OpenComuneRow } from '../../src/api/openRows';
 import type { EffectRow } from '../../src/api/proposalRows';
 import type { ComuneRow, GapRow, SiteRow } from '../../src/api/rows';
-import type { AreaRecord, Shapes } from '../../src/state/viewData';
+import type { AreaRecord } from '../../src/state/viewData';
 
 /** Travel figures of an Ambito where mean and median are not the same. */
 export const gap: GapRow = {

@@ -1,4 +1,4 @@
-import { minuteClasses } from '../../src/domain/minuteClasses';
+import { minuteClasses } from '../../src/domain/classes';
 import type { ViewData } from '../../src/state/viewData';
 import { DEFAULT_VIEW, type ViewState } from '../../src/state/viewState';
 import { shapes } from './rows';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/domain/outcomes';
-import { surfaces } from '../../src/map/mapFeatures';
-import { areaItem, byCode, comuneItem, type MeasureData } from '../../src/state/measureData';
+import { surfaces } from '../../src/map/features/surfaces';
+import type { MeasureData } from '../../src/state/measureData';
+import { areaItem, byCode, comuneItem } from '../../src/state/measureItems';
 import type { ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
+import type { Outcome } from '../../src/text/words';
 import { area, comune, effect, finding, gap, openComune, shapes } from '../examples/rows';
 import { shown, view } from '../examples/views';
 

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AreaTable } from '../../src/table/areaTable';
-import type { Listing } from '../../src/table/cells';
+import type { Listing } from '../../src/table/listings/cells';
 import { listView, PAGE_SIZE } from '../../src/table/listView';
 
 const listing: Listing = {

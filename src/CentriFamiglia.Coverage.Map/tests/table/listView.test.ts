@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../../src/table/cells';
+import type { Listing } from '../../src/table/listings/cells';
 import { listView, PAGE_SIZE } from '../../src/table/listView';
 
 const listing = (count: number): Listing => ({

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { countByOutcome, isWanted, worstBySubject } from '../../src/domain/findings';
+import type { Outcome } from '../../src/text/words';
+
+const finding = (subject: string, regola: string, esito: Outcome, ats: string | null = 'Pavia') => ({
+  subject,
+  regola,
+  esito,
+  ats,
+});
+const findings = [
+  finding('a', 'R1', 'conforme'),
+  finding('a', 'R5', 'non_conforme'),
+  finding('a', 'R6', 'informativo'),
+  finding('b', 'R1', 'informativo', 'Brescia'),
+  finding('b', 'R5', 'non_dichiarato', null),
+];
+
+it('counts every finding once', () => {
+  expect(countByOutcome(findings)).toEqual({ non_conforme: 1, non_dichiarato: 1, informativo: 2, conforme: 1 });
+});
+
+it('keeps the most serious finding of each subject', () => {
+  const worst = worstBySubject(findings, (f) => f.subject);
+  expect([...worst].map(([subject, f]) => [subject, f.esito])).toEqual([
+    ['a', 'non_conforme'],
+    ['b', 'non_dichiarato'],
+  ]);
+});
+
+describe('a filter', () => {
+  const all = { outcome: null, rule: null, ats: null };
+  const rules = (filter: Parameters<typeof isWanted>[1]) =>
+    findings.filter((f) => isWanted(f, filter)).map((f) => f.subject + f.regola);
+
+  it('left open takes everything', () => {
+    expect(rules(all)).toHaveLength(5);
+  });
+
+  it('takes what meets all its choices', () => {
+    expect(rules({ ...all, rule: 'R1' })).toEqual(['aR1', 'bR1']);
+    expect(rules({ ...all, ats: 'Pavia', outcome: 'informativo' })).toEqual(['aR6']);
+    expect(rules({ ...all, ats: 'Pavia', outcome: 'non_dichiarato' })).toEqual([]);
+  });
+});
