@@ -5,7 +5,7 @@ const WIDTH = 320;
 const HEIGHT = 150;
 
 /** What a chart says beside its line. */
-export interface ChartWords {
+interface ChartWords {
   /** The sense of the line, for who does not see it. */
   label: string;
   /** Name of the horizontal axis. */

@@ -19,7 +19,7 @@ import type { Camera, Selection } from '../state/viewState';
 import type { Picked } from './features/collection';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
 
-export interface MapEvents {
+interface MapEvents {
   pick(selection: Selection | null): void;
   move(camera: Camera): void;
 }

@@ -11,7 +11,7 @@ const RETRY_SECONDS = 5;
 const CHECK_EVERY_MS = 60_000;
 
 /** What the page is told while answers come and go. */
-export interface AnswerEvents {
+interface AnswerEvents {
   busy(isBusy: boolean): void;
   /** All that the view shows is here, but for the comuni and the curve, which follow. */
   arrived(): void;

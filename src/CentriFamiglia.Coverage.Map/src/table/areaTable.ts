@@ -5,7 +5,7 @@ import { formatCount } from '../text/numbers';
 import type { Column, Line, Listing } from './listings/cells';
 import type { ListView } from './listView';
 
-export interface TableEvents {
+interface TableEvents {
   select(selection: Selection): void;
   sort(sort: Sort): void;
   page(page: number): void;
