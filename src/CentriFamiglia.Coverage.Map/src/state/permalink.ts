@@ -92,8 +92,6 @@ function readSelection(text: string | null): Selection | null {
 }
 
 function readCamera(text: string | null): Camera | null {
-  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
-  if (lon === undefined || lat === undefined || zoom === undefined) return null;
-  if (![lon, lat, zoom].every(Number.isFinite) || Math.abs(lon) > 180 || Math.abs(lat) > 85) return null;
-  return { lon, lat, zoom };
+  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = (text ?? '').split(',').map(Number);
+  return Number.isFinite(zoom) && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? { lon, lat, zoom } : null;
 }

@@ -31,3 +31,36 @@ describe('the API client', () => {
     expect(problem.status).toBe(0);
   });
 });
+
+describe('a problem', () => {
+  it('that says nothing is told by its number', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response('<html>', { status: 502 })));
+    const problem = await fetchAnswer('coverage', {}).catch((e: unknown) => e);
+    expect(problem).toMatchObject({
+      name: 'ApiProblem',
+      message: 'Il servizio ha risposto 502',
+      detail: '',
+      retryAfterSeconds: null,
+    });
+  });
+
+  it('tells its cure', async () => {
+    answer(400, { title: 'Parametro non valido', detail: 'Scrivere un livello.' });
+    expect(await fetchAnswer('coverage', {}).catch((e: unknown) => e)).toMatchObject({
+      detail: 'Scrivere un livello.',
+    });
+  });
+
+  it('of the network says that the service does not answer', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('network')));
+    expect(await fetchAnswer('coverage', {}).catch((e: unknown) => e)).toMatchObject({
+      message: 'Il servizio non risponde',
+      detail: 'La rete o il servizio sono interrotti.',
+    });
+  });
+});
+
+it('an address without parameters has none', () => {
+  expect(apiUrl('sites', {})).toBe('api/v1/sites');
+  expect(apiUrl('sites', { a: undefined, b: null, c: '', d: 0 })).toBe('api/v1/sites?d=0');
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classesOf, classIndex } from '../../src/domain/classes';
-import { fixedBounds } from '../../src/domain/measures';
+import { classesOf, classIndex, minuteBounds } from '../../src/domain/classes';
+import { fixedBounds, isTime } from '../../src/domain/measures';
 import { quantileBounds } from '../../src/domain/quantiles';
 import { MEASURES } from '../../src/text/measureWords';
 
@@ -73,4 +73,24 @@ describe('quantiles', () => {
 it('of minutes break at the planning limits', () => {
   expect(fixedBounds('nearest', [20, 30, 40])).toEqual([5, 10, 20, 30, 40]);
   expect(fixedBounds('second', [])).toEqual([5, 10, 20]);
+});
+
+it('of minutes break at the limits from the least, each once, however they come', () => {
+  expect(minuteBounds([40, 20, 30, 20])).toEqual([5, 10, 20, 30, 40]);
+  expect(minuteBounds([30])).toEqual([7.5, 15, 30]);
+  expect(minuteBounds([])).toEqual([5, 10, 20]);
+});
+
+it.each([
+  ['nearest', true, [5, 10, 20]],
+  ['second', true, [5, 10, 20]],
+  ['third', true, [5, 10, 20]],
+  ['cumulative', false, [0, 2, 5, 10, 20, 40]],
+  ['gravity', false, [0, 0.25, 0.5, 1, 2, 4]],
+  ['2sfca', false, [0, 0.005, 0.01, 0.02, 0.04, 0.08]],
+  ['bfca', false, [0, 0.001, 0.0025, 0.005, 0.01, 0.02]],
+  ['spatial-availability', false, [0, 0.005, 0.01, 0.02, 0.04, 0.08]],
+] as const)('of %s are of a time: %s, and fixed at %j', (measure, time, bounds) => {
+  expect(isTime(measure)).toBe(time);
+  expect(fixedBounds(measure, [20])).toEqual(bounds);
 });

@@ -42,3 +42,18 @@ describe('a comune', () => {
     });
   });
 });
+
+it.each(['117:30', '17:300', '17.30', ' 17:30', '06:30', '21:00', '17:15', ''])(
+  '«%s» is not one of the half hours',
+  (clock) => {
+    expect(minuteOf(clock)).toBeNull();
+  },
+);
+
+it.each([
+  ['07:00', 420],
+  ['7:00', 420],
+  ['20:30', 1230],
+])('«%s» is the minute %i of the day', (clock, minute) => {
+  expect(minuteOf(clock)).toBe(minute);
+});

@@ -38,3 +38,17 @@ describe('classes of minutes', () => {
     expect(new Set(lightness).size).toBe(lightness.length);
   });
 });
+
+it('a bound that is not whole is written in Italian', () => {
+  expect(minuteClasses([30]).map((c) => c.label)).toEqual([
+    'fino a 7,5 min',
+    'da 7,5 a 15 min',
+    'da 15 a 30 min',
+    'oltre 30 min',
+  ]);
+});
+
+it('more classes than colours end in the darkest', () => {
+  const fills = minuteClasses([10, 20, 30, 40, 50, 60]).map((c) => c.fill);
+  expect(fills.slice(5)).toEqual(['#274b7a', '#221f4f', '#221f4f', '#221f4f']);
+});

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changed, DEFAULT_VIEW, momentOf, needsAnswers, proposalQuery } from '../../src/state/viewState';
+import {
+  changed,
+  DEFAULT_VIEW,
+  isInScope,
+  momentOf,
+  needsAnswers,
+  proposalQuery,
+  showsSuggestions,
+} from '../../src/state/viewState';
 import { view } from '../examples/views';
 
 describe('the search for new sedi that a view stands for', () => {
@@ -100,4 +108,22 @@ describe('a change of the view', () => {
 it('a moment is said as the service reads it', () => {
   expect(momentOf({ day: 'mar', minute: 17 * 60 + 30 })).toBe('mar 17:30');
   expect(momentOf({ day: 'sab', minute: 9 * 60 })).toBe('sab 09:00');
+});
+
+it.each([
+  [null, 'Pavia', true],
+  [null, null, true],
+  ['Pavia', 'Pavia', true],
+  ['Pavia', 'Brescia', false],
+  ['Pavia', null, false],
+])('with the ATS %s chosen, a row of %s is in scope: %s', (ats, of, inScope) => {
+  expect(isInScope({ ats }, { ats: of })).toBe(inScope);
+});
+
+it.each([
+  ['copertura', false, false],
+  ['copertura', true, true],
+  ['proposte', false, true],
+] as const)('in %s, with proposals asked for %s, the map shows them: %s', (theme, showSuggestions, shows) => {
+  expect(showsSuggestions({ theme, showSuggestions })).toBe(shows);
 });

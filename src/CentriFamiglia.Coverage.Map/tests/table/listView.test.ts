@@ -57,3 +57,26 @@ describe('the table', () => {
     expect(listView(listing(3), { ...all, sort: { column: 'hub', descending: false } }).sort.column).toBe('minuti');
   });
 });
+
+describe('the order of the table', () => {
+  it('is the one that is asked for', () => {
+    const view = listView(listing(3), { ...all, sort: { column: 'nome', descending: true } });
+    expect(view.sort).toEqual({ column: 'nome', descending: true });
+    expect(view.lines.map((l) => l.selection.code)).toEqual(['2', '1', '0']);
+  });
+
+  it('takes a line without a cell for one without a value', () => {
+    const [first, ...rest] = listing(3).lines;
+    const lines = [{ ...(first as Listing['lines'][number]), cells: [] }, ...rest];
+    expect(listView({ ...listing(3), lines }, all).lines.map((l) => l.selection.code)).toEqual(['2', '1', '0']);
+  });
+});
+
+it.each([
+  ['  ', 20],
+  [' comune 19 ', 1],
+  ['19 comune', 1],
+  ['altro', 0],
+])('a search for «%s» leaves %i lines', (search, lines) => {
+  expect(listView(listing(20), { ...all, search }).matching).toBe(lines);
+});
