@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
+import { asObject, asText, type Json } from './meta';
 
 /** What the service answers when it cannot answer: RFC 9457, with the seconds after which asking again makes sense. */
 export class ApiProblem extends Error {
@@ -11,22 +12,18 @@ export class ApiProblem extends Error {
     super(title);
     this.name = 'ApiProblem';
   }
-
-  /** True when the same question may well be answered later. */
-  get isPassing(): boolean {
-    return this.status === 0 || this.status >= 500;
-  }
 }
 
+/** Rows without a geometry, with what the service says of them all. */
 export interface TableAnswer<Row> {
-  meta: Record<string, unknown>;
+  meta: Json;
   rows: Row[];
 }
 
-export interface LayerAnswer<Row> extends FeatureCollection<Geometry | null, Row> {
-  meta: Record<string, unknown>;
-  features: Feature<Geometry | null, Row>[];
-}
+/** Rows with the geometry each stands at, if it has one. */
+export type Shapes<Row> = FeatureCollection<Geometry | null, Row>;
+
+export type LayerAnswer<Row> = Shapes<Row> & { meta: Json };
 
 export type Query = Record<string, string | number | null | undefined>;
 
@@ -40,34 +37,24 @@ export function apiUrl(resource: string, query: Query): string {
   return `api/v1/${resource}${text ? `?${text}` : ''}`;
 }
 
-export async function fetchTable<Row>(resource: string, query: Query, signal?: AbortSignal): Promise<TableAnswer<Row>> {
-  return fetchJson<TableAnswer<Row>>(apiUrl(resource, { ...query, f: 'json' }), signal);
-}
-
-export async function fetchLayer<Row>(resource: string, query: Query, signal?: AbortSignal): Promise<LayerAnswer<Row>> {
-  return fetchJson<LayerAnswer<Row>>(apiUrl(resource, { ...query, f: 'geojson' }), signal);
-}
-
-async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(url, signal ? { signal } : {});
-  } catch (error) {
-    if (signal?.aborted) throw error;
+/** The answer of a resource; throws an {@link ApiProblem} where there is none. */
+export async function fetchAnswer<Answer>(resource: string, query: Query): Promise<Answer> {
+  const answer = await fetch(apiUrl(resource, query)).catch(() => {
     throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
-  }
-  if (answer.ok) return (await answer.json()) as T;
+  });
+  if (answer.ok) return (await answer.json()) as Answer;
   throw await readProblem(answer);
 }
 
 async function readProblem(answer: Response): Promise<ApiProblem> {
   const retryAfter = Number.parseInt(answer.headers.get('retry-after') ?? '', 10);
-  const body = await answer.json().catch(() => ({}));
-  const text = (value: unknown, otherwise: string) => (typeof value === 'string' && value ? value : otherwise);
+  const body = asObject(await answer.json().catch(() => null));
   return new ApiProblem(
     answer.status,
-    text(body?.title, `Il servizio ha risposto ${answer.status}`),
-    text(body?.detail, ''),
+    asText(body['title']) || `Il servizio ha risposto ${answer.status}`,
+    asText(body['detail']),
     Number.isFinite(retryAfter) ? retryAfter : null,
   );
 }
+
+export const rowsOf = <Row>(shapes: Shapes<Row>): Row[] => shapes.features.map((f) => f.properties);

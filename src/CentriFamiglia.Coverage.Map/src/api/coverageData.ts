@@ -1,16 +1,16 @@
-import type { Measure } from '../domain/measures';
-import type { Goal } from '../domain/proposals';
-import { fetchLayer, fetchTable, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
+import type { Measure } from '../text/measureWords';
+import type { AreaLevel, Goal, Level } from '../text/words';
+import { fetchAnswer, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
-import type { AreaLevel, BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
+import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
 
 /** What is asked of the search for new sedi. */
 export interface ProposalQuery {
-  level: 'ambito' | 'distretto';
+  level: Exclude<AreaLevel, 'ats'>;
   goal: Goal;
   /** How many new Spokes; not with the goal `units`. */
   spokes: number;
@@ -47,9 +47,7 @@ export class CoverageData {
 
   findings = () => this.layer<FindingRow>('findings', {});
 
-  comuneMeasure = (measure: Measure) => this.table<ComuneMeasureRow>('measures', { measure, by: 'comune' });
-
-  areaMeasure = (measure: Measure, by: AreaLevel) => this.table<AreaMeasureRow>('measures', { measure, by });
+  measure = (measure: Measure, by: Level) => this.table<ComuneMeasureRow | AreaMeasureRow>('measures', { measure, by });
 
   reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
 
@@ -67,19 +65,18 @@ export class CoverageData {
   budget = () => this.table<BudgetRow>('budget', {});
 
   private layer<Row>(resource: string, query: Query): Promise<LayerAnswer<Row>> {
-    return this.once(resource + JSON.stringify(query), () => fetchLayer<Row>(resource, { ...query, sedi: this.sedi }));
+    return this.once(resource, { ...query, f: 'geojson' });
   }
 
   private table<Row>(resource: string, query: Query): Promise<TableAnswer<Row>> {
-    return this.once(`${resource}|${JSON.stringify(query)}`, () =>
-      fetchTable<Row>(resource, { ...query, sedi: this.sedi }),
-    );
+    return this.once(resource, { ...query, f: 'json' });
   }
 
-  private once<T>(key: string, ask: () => Promise<T>): Promise<T> {
-    const known = this.answers.get(key) as Promise<T> | undefined;
+  private once<Answer>(resource: string, query: Query): Promise<Answer> {
+    const key = resource + JSON.stringify(query);
+    const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const asked = ask();
+    const asked = fetchAnswer<Answer>(resource, { ...query, sedi: this.sedi });
     this.answers.set(key, asked);
     // An answer that failed is asked for again the next time.
     asked.catch(() => this.answers.delete(key));

@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/outcomes';
+import type { Outcome, Subject } from '../text/words';
 
 /** One row of `/api/v1/findings`: what one rule of the act says of one subject. */
 export interface FindingRow {
@@ -6,7 +6,7 @@ export interface FindingRow {
   /** Point of Allegato A. */
   sezione: string;
   esito: Outcome;
-  livello: 'ambito' | 'distretto' | 'ats' | 'rete' | 'sede';
+  livello: Subject;
   codice: string;
   nome: string;
   ats: string | null;
@@ -19,9 +19,3 @@ export interface FindingRow {
   rete: string | null;
   dimostrativo: boolean;
 }
-
-/** Key of a finding: one rule says one thing of one subject. */
-export const findingCode = (row: FindingRow): string => `${row.regola}/${row.livello}/${row.codice}`;
-
-/** Key of what a finding is about. */
-export const subjectOf = (row: Pick<FindingRow, 'livello' | 'codice'>): string => `${row.livello}/${row.codice}`;

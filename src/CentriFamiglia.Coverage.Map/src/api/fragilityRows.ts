@@ -1,4 +1,4 @@
-import type { SiteRole, TravelKind } from './rows';
+import type { SiteRole, TravelKind } from '../text/words';
 
 /** One row of `/api/v1/fragility`: what closing this sede alone would do. */
 export interface FragilityRow {

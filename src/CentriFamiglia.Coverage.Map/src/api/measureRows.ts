@@ -1,4 +1,4 @@
-import type { EvidenceStatus, TravelKind } from './rows';
+import type { EvidenceStatus, TravelKind } from '../text/words';
 
 interface MeasureRow {
   ats: string;

@@ -1,3 +1,4 @@
+import { asNumber, asObject, asTexts, type Json } from './meta';
 import type { ComuneRow } from './rows';
 
 /** One row of `/api/v1/gaps?by=comune&at=…`: only the sedi open at that moment count. */
@@ -15,15 +16,13 @@ export interface Doors {
   partial: string[];
 }
 
-export function doorsOf(meta: Record<string, unknown>): Doors {
-  const value = (meta['aperte'] ?? {}) as Record<string, unknown>;
-  const count = (key: string) => (typeof value[key] === 'number' ? (value[key] as number) : 0);
-  const ids = (key: string) => (Array.isArray(value[key]) ? (value[key] as string[]) : []);
+export function doorsOf(meta: Json): Doors {
+  const value = asObject(meta['aperte']);
   return {
-    open: count('sedi_aperte'),
-    closed: count('sedi_chiuse'),
-    undeclared: ids('senza_orario'),
-    unread: ids('orario_non_letto'),
-    partial: ids('orario_letto_in_parte'),
+    open: asNumber(value['sedi_aperte']) ?? 0,
+    closed: asNumber(value['sedi_chiuse']) ?? 0,
+    undeclared: asTexts(value['senza_orario']),
+    unread: asTexts(value['orario_non_letto']),
+    partial: asTexts(value['orario_letto_in_parte']),
   };
 }

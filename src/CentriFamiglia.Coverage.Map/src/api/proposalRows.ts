@@ -1,8 +1,8 @@
-import type { EvidenceStatus, TravelKind } from './rows';
+import type { EvidenceStatus, SearchStatus, SuggestionKind, TravelKind } from '../text/words';
 
 /** One row of `/api/v1/suggestions`; minutes saved are resident-minutes of the whole region. */
 export interface SuggestionRow {
-  tipo: 'spoke' | 'hub';
+  tipo: SuggestionKind;
   pro_com_t: string;
   comune: string;
   ambito: string;
@@ -54,7 +54,7 @@ export interface CurveRow {
   minuti_medi: number | null;
   /** Residents within the limit, or resident-minutes less, that the last Spoke adds; null for the first row. */
   guadagno: number | null;
-  stato: 'optimal' | 'feasible' | 'infeasible';
+  stato: SearchStatus;
   /** Relative distance from the proved bound; 0 where the choice is proved. */
   scarto: number | null;
   entrano: string | null;

@@ -1,4 +1,5 @@
-import type { TravelKind } from './rows';
+import type { TravelKind } from '../text/words';
+import { asNumber, asObject, asText, asTexts, type Json } from './meta';
 
 /** What makes the figures of a view defensible, read from the `meta` of an answer that holds travel times. */
 export interface Provenance {
@@ -17,13 +18,6 @@ export interface Provenance {
   /** Everything the service warns of, in sentences. */
   warnings: string[];
 }
-
-type Json = Record<string, unknown>;
-
-const asObject = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const asTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText).filter(Boolean) : []);
 
 export function provenanceOf(meta: Json): Provenance {
   const ruleSet = asObject(meta['regole']);
@@ -54,12 +48,8 @@ export const snapshotOf = (meta: Json): string => asText(asObject(meta['fotograf
 
 function limitsOf(limits: Json): number[] {
   const one = asNumber(limits['minuti']);
-  const each = Object.values(asObject(limits['minuti_per_classe_snai'])).filter((v) => typeof v === 'number');
+  const each = Object.values(asObject(limits['minuti_per_classe_snai']))
+    .map(asNumber)
+    .filter((v) => v !== null);
   return [...new Set(one === null ? each : [one])].sort((a, b) => a - b);
 }
-
-export const SET_WORDS: Record<string, string> = {
-  dimostrative: 'Dimostrative (inventate)',
-  note: 'Note da pagine pubbliche',
-  mie: 'Le mie',
-};

@@ -1,11 +1,12 @@
-import type { Verdict } from '../domain/verdicts';
-
-/** Worst evidence for the membership of an area, as the API writes it. */
-export type EvidenceStatus = 'listed' | 'inferred' | 'unverified';
-
-export type TravelKind = 'stima' | 'rete' | 'matrice';
-
-export type AreaLevel = 'ambito' | 'distretto' | 'ats';
+import type {
+  EvidenceStatus,
+  SitePrecision,
+  SiteRole,
+  SiteStatus,
+  SnapStatus,
+  TravelKind,
+  Verdict,
+} from '../text/words';
 
 /** One row of `/api/v1/coverage`. */
 export interface CoverageRow {
@@ -62,8 +63,6 @@ export interface ComuneRow {
   viaggio: TravelKind;
 }
 
-export type SiteRole = 'hub' | 'spoke' | 'non dichiarato';
-
 /** One row of `/api/v1/sites`. */
 export interface SiteRow {
   site_id: string;
@@ -76,10 +75,9 @@ export interface SiteRow {
   opening_hours: string | null;
   wheelchair: string | null;
   declared_ambiti: string | null;
-  status: 'active' | 'planned' | 'closed';
+  status: SiteStatus;
   ats: string | null;
-  /** `comune` where only the comune is known and the sede stands at its seat. */
-  precisione: 'punto' | 'comune';
+  precisione: SitePrecision;
   dimostrativo: boolean;
 }
 
@@ -89,7 +87,7 @@ export interface IsochroneRow {
   nome: string;
   minuti: number;
   residenti: number;
-  stato: 'ok' | 'not_snapped';
+  stato: SnapStatus;
   aggancio_m: number | null;
   strada: string | null;
   dimostrativo: boolean;

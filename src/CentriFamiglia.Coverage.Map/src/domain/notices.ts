@@ -1,7 +1,6 @@
 import type { Provenance } from '../api/provenance';
-import type { EvidenceStatus } from '../api/rows';
 import { formatCount, formatDecimal } from '../text/numbers';
-import { LEVEL_WORDS, type Level } from './levels';
+import { type EvidenceStatus, LEVEL_WORDS, type Level } from '../text/words';
 
 /** Something the reader must know before trusting a figure. */
 export interface Notice {

@@ -1,14 +1,6 @@
+import { asList, asNumber, asObject, asText, type Json } from '../api/meta';
 import { formatCount, formatPercent } from '../text/numbers';
-
-export type Goal = 'units' | 'cover' | 'time';
-
-export const GOAL_WORDS: Record<Goal, string> = {
-  units: 'Una sede in ogni area',
-  cover: 'Più residenti nel limite',
-  time: 'Meno minuti di viaggio',
-};
-
-export const GOALS = Object.keys(GOAL_WORDS) as Goal[];
+import type { Goal } from '../text/words';
 
 /** New Spokes that may be asked for with the goals `cover` and `time`. */
 export const MOST_SPOKES = 40;
@@ -26,16 +18,18 @@ export interface Certificate {
   alternates: number;
 }
 
-export function certificateOf(meta: Record<string, unknown>): Certificate {
-  const value = (meta['certificate'] ?? {}) as Record<string, unknown>;
-  const number = (v: unknown) => (typeof v === 'number' ? v : null);
+export function certificateOf(meta: Json): Certificate {
+  const value = asObject(meta['certificate']);
   return {
-    status: String(value['status'] ?? ''),
-    gap: number(value['gap']),
+    status: asText(value['status']),
+    gap: asNumber(value['gap']),
     secondaryProved: value['secondary_proved'] === true,
-    considered: number(value['candidates_considered']),
-    dropped: Object.entries((value['candidates_dropped'] ?? {}) as Record<string, number>),
-    alternates: Array.isArray(value['alternates']) ? value['alternates'].length : 0,
+    considered: asNumber(value['candidates_considered']),
+    dropped: Object.entries(asObject(value['candidates_dropped'])).map(([reason, count]) => [
+      reason,
+      asNumber(count) ?? 0,
+    ]),
+    alternates: asList(value['alternates']).length,
   };
 }
 

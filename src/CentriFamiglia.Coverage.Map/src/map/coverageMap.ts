@@ -10,26 +10,16 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { OUTCOMES } from '../domain/outcomes';
-import { BEYOND_LIMIT, UNREACHABLE } from '../domain/painting';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../domain/sites';
-import { VERDICTS } from '../domain/verdicts';
+import type { Bounds } from '../domain/geometry';
+import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
+import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
+import { patternId, patternTile } from '../drawing/patterns';
+import { BEYOND_LIMIT, UNREACHABLE, VERDICT_PAINTS } from '../drawing/styles';
 import type { Camera, Selection } from '../state/viewState';
-import type { Bounds } from './geometry';
-import { PICKED_LAYERS, type SourceName, STYLE } from './mapLayers';
-import { MARKER_RATIO, markerId, markerImage } from './markers';
-import { patternId, patternTile } from './patterns';
+import type { Picked } from './features/collection';
+import { PICKED_LAYERS, type SourceName, STYLE } from './style';
 
-/** What every feature of a pickable layer carries. */
-export interface Picked {
-  kind: Selection['kind'];
-  code: string;
-  /** Two lines of the tooltip. */
-  title: string;
-  subtitle: string;
-}
-
-export interface MapEvents {
+interface MapEvents {
   pick(selection: Selection | null): void;
   move(camera: Camera): void;
 }
@@ -119,12 +109,8 @@ export class CoverageMap {
   }
 
   private addImages(): void {
-    const surfaces = [...Object.values(VERDICTS), ...Object.values(OUTCOMES), BEYOND_LIMIT, UNREACHABLE];
-    for (const { pattern, ink } of surfaces) {
-      const id = patternId(pattern, ink);
-      if (pattern !== 'plain' && !this.map.hasImage(id)) {
-        this.map.addImage(id, patternTile(pattern, ink), { pixelRatio: 2 });
-      }
+    for (const paint of [...Object.values(VERDICT_PAINTS), BEYOND_LIMIT, UNREACHABLE]) {
+      if (paint.pattern !== 'plain') this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
     }
     for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
       this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });

@@ -1,5 +1,5 @@
-import { el } from '../dom';
 import type { Notice } from '../domain/notices';
+import { el } from '../drawing/dom';
 
 /**
  * Says what the reader must know first; every warning of the service opens on request. On a narrow screen only the tags stand.

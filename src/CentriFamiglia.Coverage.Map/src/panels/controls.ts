@@ -1,18 +1,17 @@
-import { SET_WORDS } from '../api/provenance';
 import type { SiteSetRow } from '../api/rows';
-import { el } from '../dom';
-import { LEVEL_WORDS, levelsOf, THEME_WORDS, type Theme } from '../domain/levels';
-import type { Statistic, ViewState } from '../state/viewState';
-import { check, field, options } from './fields';
-import { FindingControls } from './findingControls';
-import { HourControls } from './hourControls';
-import { MeasureControls } from './measureControls';
-import { ProposalControls } from './proposalControls';
+import { levelsOf } from '../domain/levels';
+import { el } from '../drawing/dom';
+import type { Change, ViewState } from '../state/viewState';
+import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
+import { LEVEL_WORDS, setWords } from '../text/words';
+import { MeasureControls } from './misure/measureControls';
+import { HourControls } from './orari/hourControls';
+import { ProposalControls } from './proposte/proposalControls';
+import { FindingControls } from './rilievi/findingControls';
+import { check, field, options } from './shared/fields';
 
 /** Views that draw the sedi their own way. */
 const OWN_POINTS: readonly Theme[] = ['rilievi', 'orari', 'fragilita'];
-
-export type Change = (change: Partial<ViewState>) => void;
 
 /** Choices above the map. They are built once; `show` only sets their values, so that the focus stays. */
 export class Controls {
@@ -39,13 +38,11 @@ export class Controls {
 
   constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
     form.addEventListener('submit', (event) => event.preventDefault());
-    this.themes = new Map(
-      (Object.keys(THEME_WORDS) as Theme[]).map((theme) => [theme, this.themeInput(theme, change)]),
+    this.themes = new Map(THEMES.map((theme) => [theme, this.themeInput(theme, change)]));
+    options(
+      this.statistic,
+      STATISTICS.map((statistic) => [statistic, STATISTIC_WORDS[statistic]]),
     );
-    options(this.statistic, [
-      ['mediana', 'Mediana'],
-      ['media', 'Media'],
-    ]);
     this.level.addEventListener('change', () =>
       change({ level: this.level.value as ViewState['level'], selection: null }),
     );
@@ -90,7 +87,7 @@ export class Controls {
     options(this.ats, [['', 'Tutta la Lombardia'], ...atsNames.map((name): [string, string] => [name, `ATS ${name}`])]);
     options(
       this.sedi,
-      sets.map((set): [string, string] => [set.insieme, SET_WORDS[set.insieme] ?? set.insieme]),
+      sets.map((set): [string, string] => [set.insieme, setWords(set.insieme)]),
     );
     for (const [index, set] of sets.entries()) {
       const option = this.sedi.options[index];

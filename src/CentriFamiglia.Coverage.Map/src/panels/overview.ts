@@ -1,12 +1,11 @@
-import { byId } from '../dom';
+import { byId } from '../drawing/dom';
 import type { ViewData } from '../state/viewData';
-import type { ViewState } from '../state/viewState';
-import type { Change } from './controls';
-import { findingOverview } from './findingOverview';
-import { fragilityOverview } from './fragilityOverview';
-import { measureOverview } from './measureOverview';
-import { openOverview } from './openOverview';
-import { proposalOverview } from './proposalOverview';
+import type { Change, ViewState } from '../state/viewState';
+import { fragilityOverview } from './fragilita/fragilityOverview';
+import { measureOverview } from './misure/measureOverview';
+import { openOverview } from './orari/openOverview';
+import { proposalOverview } from './proposte/proposalOverview';
+import { findingOverview } from './rilievi/findingOverview';
 
 /** What a view says above its table; hidden where there is nothing to say. */
 export function showOverview(data: ViewData, state: ViewState, change: Change): void {

@@ -1,10 +1,9 @@
-import { apiUrl } from '../api/apiClient';
-import { proposalParameters } from '../api/coverageData';
 import type { Provenance } from '../api/provenance';
-import { SET_WORDS } from '../api/provenance';
-import { el } from '../dom';
-import { momentOf, proposalQuery, type ViewState } from '../state/viewState';
+import { el } from '../drawing/dom';
+import { downloadUrl } from '../state/downloads';
+import type { ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
+import { setWords } from '../text/words';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
 export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
@@ -15,24 +14,11 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Calcolato', formatDate(provenance.date)),
       pair('Istantanea', snapshotButton(provenance.snapshot)),
       pair('Regole', provenance.ruleSet),
-      pair('Sedi', SET_WORDS[provenance.sedi.name] ?? provenance.sedi.name),
+      pair('Sedi', setWords(provenance.sedi.name)),
     ),
     el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
     el('details', { class: 'sources' }, el('summary', {}, `Fonti: ${provenance.attributions.join(' · ')}`)),
   );
-}
-
-/** The resource behind a view, so that what is downloaded is what is seen. */
-export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string {
-  const common = { sedi: state.sedi, ats: state.ats, f: format };
-  if (state.theme === 'proposte')
-    return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
-  if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
-  if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
-  if (state.theme === 'orari') return apiUrl('gaps', { by: 'comune', at: momentOf(state), ...common });
-  if (state.theme === 'fragilita') return apiUrl('fragility', common);
-  if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
-  return apiUrl('coverage', { level: state.level, ...common });
 }
 
 const downloads = (state: ViewState): (HTMLElement | string)[] => [

@@ -1,5 +1,5 @@
 import { ApiProblem } from '../api/apiClient';
-import { el } from '../dom';
+import { el } from '../drawing/dom';
 
 /** Says what keeps the page from showing current figures, and when it will ask again. */
 export function showProblem(

@@ -1,7 +1,10 @@
-import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from '../api/measureRows';
-import { fixedBounds, type Measure } from '../domain/measures';
-import { classesOf, classIndex, quantileBounds, type ValueClass } from '../domain/valueClasses';
-import type { Statistic, ViewState } from './viewState';
+import type { ReachRow } from '../api/measureRows';
+import { classesOf, classIndex, type ValueClass } from '../domain/classes';
+import { fixedBounds } from '../domain/measures';
+import { quantileBounds } from '../domain/quantiles';
+import type { Measure } from '../text/measureWords';
+import type { Statistic } from '../text/viewWords';
+import type { ViewState } from './viewState';
 
 /** Value of a measure in one comune or area. */
 export interface MeasureItem {
@@ -60,34 +63,3 @@ export function classCounts(
   }
   return counts;
 }
-
-export const comuneItem = (row: ComuneMeasureRow): MeasureItem => ({
-  code: row.pro_com_t,
-  name: row.comune,
-  within: row.ambito,
-  ats: row.ats,
-  residents: row.residenti,
-  comuni: 1,
-  value: row.valore,
-  reason: row.motivo,
-  p90: null,
-  without: null,
-});
-
-export const areaItem =
-  (statistic: Statistic) =>
-  (row: AreaMeasureRow): MeasureItem => ({
-    code: row.codice,
-    name: row.nome,
-    within: null,
-    ats: row.ats,
-    residents: row.residenti,
-    comuni: row.comuni,
-    value: row[statistic],
-    reason: null,
-    p90: row.p90,
-    without: row.residenti_senza_accesso,
-  });
-
-export const byCode = (items: MeasureItem[]): Map<string, MeasureItem> =>
-  new Map(items.map((item) => [item.code, item]));

@@ -1,9 +1,10 @@
-import { LEVEL_WORDS, levelFor, THEME_WORDS } from '../domain/levels';
-import { MEASURES } from '../domain/measures';
-import { clockOf, DAYS, minuteOf } from '../domain/openDoors';
-import { OUTCOME_ORDER, RULES } from '../domain/outcomes';
-import { GOALS, MOST_SPOKES } from '../domain/proposals';
-import { type Camera, DEFAULT_VIEW, type Selection, type Sort, type ViewState } from './viewState';
+import { clockOf, minuteOf } from '../domain/hours';
+import { levelFor } from '../domain/levels';
+import { MOST_SPOKES } from '../domain/proposals';
+import { MEASURES } from '../text/measureWords';
+import { CLASSINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
+import { GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { type Camera, DEFAULT_VIEW, SELECTION_KINDS, type Selection, type Sort, type ViewState } from './viewState';
 
 /** The state as the part of the address after `#`; what is as usual is left out. */
 export function toHash(state: ViewState): string {
@@ -39,14 +40,14 @@ export function toHash(state: ViewState): string {
 /** The state an address stands for; what cannot be read is as usual. */
 export function fromHash(hash: string): ViewState {
   const p = new URLSearchParams(hash.replace(/^#/, ''));
-  const theme = oneOf(p.get('tema'), Object.keys(THEME_WORDS) as ViewState['theme'][]) ?? DEFAULT_VIEW.theme;
-  const level = oneOf(p.get('livello'), Object.keys(LEVEL_WORDS) as ViewState['level'][]) ?? DEFAULT_VIEW.level;
+  const theme = oneOf(p.get('tema'), THEMES) ?? DEFAULT_VIEW.theme;
+  const level = oneOf(p.get('livello'), LEVELS) ?? DEFAULT_VIEW.level;
   const page = Number.parseInt(p.get('pagina') ?? '', 10);
   return {
     ...DEFAULT_VIEW,
     theme,
     level: levelFor(theme, level),
-    statistic: oneOf(p.get('valore'), ['mediana', 'media'] as const) ?? DEFAULT_VIEW.statistic,
+    statistic: oneOf(p.get('valore'), STATISTICS) ?? DEFAULT_VIEW.statistic,
     sedi: p.get('sedi') || null,
     ats: p.get('ats') || null,
     search: p.get('cerca') ?? '',
@@ -59,9 +60,9 @@ export function fromHash(hash: string): ViewState {
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
-    outcome: oneOf(p.get('esito'), OUTCOME_ORDER),
+    outcome: oneOf(p.get('esito'), OUTCOMES),
     measure: oneOf(p.get('misura'), MEASURES) ?? DEFAULT_VIEW.measure,
-    classing: oneOf(p.get('classi'), ['fisse', 'quantili'] as const) ?? DEFAULT_VIEW.classing,
+    classing: oneOf(p.get('classi'), CLASSINGS) ?? DEFAULT_VIEW.classing,
     day: oneOf(p.get('giorno'), DAYS) ?? DEFAULT_VIEW.day,
     minute: minuteOf(p.get('ora') ?? '') ?? DEFAULT_VIEW.minute,
     rule: oneOf(p.get('regola'), RULES),
@@ -85,22 +86,12 @@ function readSort(text: string | null): Sort | null {
 function readSelection(text: string | null): Selection | null {
   const colon = text?.indexOf(':') ?? -1;
   if (!text || colon < 0) return null;
-  const kind = oneOf(text.slice(0, colon), [
-    'ambito',
-    'distretto',
-    'ats',
-    'comune',
-    'sede',
-    'proposta',
-    'rilievo',
-  ] as const);
+  const kind = oneOf(text.slice(0, colon), SELECTION_KINDS);
   const code = text.slice(colon + 1);
   return kind && code ? { kind, code } : null;
 }
 
 function readCamera(text: string | null): Camera | null {
-  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
-  if (lon === undefined || lat === undefined || zoom === undefined) return null;
-  if (![lon, lat, zoom].every(Number.isFinite) || Math.abs(lon) > 180 || Math.abs(lat) > 85) return null;
-  return { lon, lat, zoom };
+  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = (text ?? '').split(',').map(Number);
+  return Number.isFinite(zoom) && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? { lon, lat, zoom } : null;
 }

@@ -1,18 +1,15 @@
 import type { ProposalQuery } from '../api/coverageData';
-import { type Level, levelFor, type Theme } from '../domain/levels';
-import type { Measure } from '../domain/measures';
-import { clockOf, type Day } from '../domain/openDoors';
-import type { Outcome } from '../domain/outcomes';
-import type { Goal } from '../domain/proposals';
-import type { Classing } from '../domain/valueClasses';
+import { clockOf } from '../domain/hours';
+import { levelFor } from '../domain/levels';
+import type { Measure } from '../text/measureWords';
+import type { Classing, Day, Statistic, Theme } from '../text/viewWords';
+import { type Goal, LEVELS, type Level, type Outcome } from '../text/words';
 
-export type Statistic = 'mediana' | 'media';
-
-export type SelectionKind = Level | 'sede' | 'proposta' | 'rilievo';
+export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
 
 /** What the details are about. */
 export interface Selection {
-  kind: SelectionKind;
+  kind: (typeof SELECTION_KINDS)[number];
   code: string;
 }
 
@@ -26,6 +23,11 @@ export interface Camera {
   lat: number;
   zoom: number;
 }
+
+/** A change of the view that someone asks for. */
+export type Change = (change: Partial<ViewState>) => void;
+
+export type Select = (selection: Selection) => void;
 
 export type Pane = 'mappa' | 'tabella' | 'scheda';
 
@@ -135,3 +137,10 @@ export function proposalQuery(state: ViewState): ProposalQuery {
 
 /** The moment of a view as the service reads it. */
 export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string => `${day} ${clockOf(minute)}`;
+
+/** Whether a row is of the ATS chosen, if one is. */
+export const isInScope = ({ ats }: Pick<ViewState, 'ats'>, row: { ats: string | null }): boolean =>
+  ats === null || row.ats === ats;
+
+export const showsSuggestions = ({ theme, showSuggestions }: Pick<ViewState, 'theme' | 'showSuggestions'>): boolean =>
+  theme === 'proposte' || showSuggestions;

@@ -1,11 +1,11 @@
-import { el } from '../dom';
-import { swatch } from '../map/patterns';
+import { el } from '../drawing/dom';
+import { swatch } from '../drawing/patterns';
 import type { Selection, Sort } from '../state/viewState';
 import { formatCount } from '../text/numbers';
-import type { Column, Line, Listing } from './cells';
+import type { Column, Line, Listing } from './listings/cells';
 import type { ListView } from './listView';
 
-export interface TableEvents {
+interface TableEvents {
   select(selection: Selection): void;
   sort(sort: Sort): void;
   page(page: number): void;
@@ -119,7 +119,7 @@ export class AreaTable {
     const cells = columns.map((column, index) => {
       const cell = line.cells[index];
       if (!cell) return el('td');
-      const sample = cell.paint && swatch(cell.paint.fill, cell.paint.pattern, cell.paint.ink);
+      const sample = cell.paint && swatch(cell.paint);
       if (index === 0) {
         const open = el('button', { type: 'button', class: 'row-button' }, cell.text);
         return el('th', { scope: 'row' }, open);
@@ -142,7 +142,7 @@ export class AreaTable {
       );
     this.pager.replaceChildren(
       go('Precedente', view.page - 1, view.page > 1),
-      el('span', {}, `pagina ${view.page} di ${view.pages}`),
+      el('span', {}, `pagina ${formatCount(view.page)} di ${formatCount(view.pages)}`),
       go('Successiva', view.page + 1, view.page < view.pages),
     );
   }

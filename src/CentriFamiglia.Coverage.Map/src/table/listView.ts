@@ -1,5 +1,5 @@
 import type { Sort, ViewState } from '../state/viewState';
-import type { Line, Listing } from './cells';
+import type { Line, Listing } from './listings/cells';
 import { matches, sortedBy } from './sorting';
 
 /** Rows of one page: all Ambiti fit, the comuni take sixteen. */

@@ -19,7 +19,7 @@ function compare(x: string | number | boolean, y: string | number | boolean): nu
 }
 
 /** Text without case and accents, as people type it in a search box. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

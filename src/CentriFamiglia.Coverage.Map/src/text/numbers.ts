@@ -1,15 +1,12 @@
-const counts = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 0, useGrouping: 'always' });
-const oneDecimal = new Intl.NumberFormat('it-IT', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  useGrouping: 'always',
-});
-const threeDigits = new Intl.NumberFormat('it-IT', { maximumSignificantDigits: 3, useGrouping: 'always' });
-const euros = new Intl.NumberFormat('it-IT', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  useGrouping: 'always',
-});
+const italian = (options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat('it-IT', { ...options, useGrouping: 'always' });
+const fixed = (digits: number) => italian({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const counts = fixed(0);
+const oneDecimal = fixed(1);
+const euros = fixed(2);
+const threeDigits = italian({ maximumSignificantDigits: 3 });
+const allDigits = italian({ maximumFractionDigits: 6 });
 
 /** What stands where there is no figure. */
 export const NO_FIGURE = '–';
@@ -28,6 +25,9 @@ export const formatMinutes = (value: number | null | undefined) => when(value, (
 
 /** Three significant digits: `0.012345` gives `0,0123`, `45` gives `45`. */
 export const formatValue = (value: number | null | undefined) => when(value, (v) => threeDigits.format(v));
+
+/** As many digits as there are: `1234.5` gives `1.234,5`. */
+export const formatExact = (value: number | null | undefined) => when(value, (v) => allDigits.format(v));
 
 export const formatKm = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} km`);
 

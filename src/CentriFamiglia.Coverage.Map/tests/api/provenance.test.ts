@@ -34,3 +34,13 @@ it('never calls complete or measured what the meta does not', () => {
   const { sedi, travel } = provenanceOf({});
   expect([sedi.complete, travel.kind]).toEqual([false, 'stima']);
 });
+
+it('takes each limit of the classes once, from the least', () => {
+  const classi = { A: 40, B: 20, C: null, D: 30, E: 20 };
+  expect(provenanceOf({ limiti: { minuti_per_classe_snai: classi } }).limits).toEqual([20, 30, 40]);
+});
+
+it('names the rules by their id where they have no title, and made-up sedi only where they are', () => {
+  const { ruleSet, sedi } = provenanceOf({ regole: { id: 'mie' }, sedi: { dimostrativo: 'no' } });
+  expect([ruleSet, sedi.demonstration]).toEqual(['mie', false]);
+});

@@ -12,3 +12,10 @@ it('reads the curve out of the columns, in the order of the minutes, as shares o
 it('gives no curve where the row has none', () => {
   expect(curveOf({ minuti_medi: 3 }, 100)).toEqual([]);
 });
+
+it('takes shares as they are, and no residents for no share', () => {
+  expect(curveOf({ quota_entro_15_min_pct: 40, residenti_entro_5_minuti: null, altro_entro_5_minuti: 3 }, 0)).toEqual([
+    { minutes: 15, percent: 40 },
+  ]);
+  expect(curveOf({ residenti_entro_5: 10 }, 0)).toEqual([{ minutes: 5, percent: 0 }]);
+});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { WEIGHTS, weightOf } from '../../src/domain/fragility';
+import { weightOf } from '../../src/domain/fragility';
+import { WEIGHT_DOTS } from '../../src/drawing/styles';
 
 it('a sede without a place changes nothing, the ten most critical stand out', () => {
   const weights = [
@@ -8,6 +9,6 @@ it('a sede without a place changes nothing, the ten most critical stand out', ()
     { critica: false, posizione: null },
   ].map(weightOf);
   expect(weights).toEqual(['critica', 'conta', 'nulla']);
-  const radii = weights.map((weight) => WEIGHTS[weight].radius);
+  const radii = weights.map((weight) => WEIGHT_DOTS[weight].radius);
   expect(radii).toEqual([...radii].sort((a, b) => b - a));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classOf, minuteClasses } from '../../src/domain/minuteClasses';
+import { classIndex, minuteClasses } from '../../src/domain/classes';
 
 describe('classes of minutes', () => {
   it('break at the planning limits, with two finer classes below the first', () => {
@@ -22,11 +22,11 @@ describe('classes of minutes', () => {
     [40, 4],
     [400, 5],
   ])('include their upper bound: %f minutes are in class %i', (minutes, expected) => {
-    expect(classOf(minutes, minuteClasses([20, 30, 40]))).toBe(expected);
+    expect(classIndex(minutes, minuteClasses([20, 30, 40]))).toBe(expected);
   });
 
   it('have no place for a comune that cannot be reached', () => {
-    expect(classOf(null, minuteClasses([20]))).toBeNull();
+    expect(classIndex(null, minuteClasses([20]))).toBeNull();
   });
 
   it('darken from one to the next, so that they can be told apart without the hue', () => {
@@ -37,4 +37,18 @@ describe('classes of minutes', () => {
     expect(lightness).toEqual([...lightness].sort((a, b) => b - a));
     expect(new Set(lightness).size).toBe(lightness.length);
   });
+});
+
+it('a bound that is not whole is written in Italian', () => {
+  expect(minuteClasses([30]).map((c) => c.label)).toEqual([
+    'fino a 7,5 min',
+    'da 7,5 a 15 min',
+    'da 15 a 30 min',
+    'oltre 30 min',
+  ]);
+});
+
+it('more classes than colours end in the darkest', () => {
+  const fills = minuteClasses([10, 20, 30, 40, 50, 60]).map((c) => c.fill);
+  expect(fills.slice(5)).toEqual(['#274b7a', '#221f4f', '#221f4f', '#221f4f']);
 });

@@ -44,3 +44,21 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
   expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
   expect(notices[4]?.text).toContain('2 Ambiti su 4');
 });
+
+it('says each thing whole', () => {
+  const estimated: Provenance = {
+    ...measured,
+    sedi: { name: 'note', complete: false, demonstration: true },
+    travel: { kind: 'stima', errorMinutes: null },
+    demand: 'un punto per comune',
+  };
+  expect(noticesFor(estimated, 'ats', [])).toEqual([
+    { tag: 'Dimostrativo', text: 'Sedi e reti inventate per provare il programma: nessuna è reale.' },
+    {
+      tag: 'Elenco parziale',
+      text: 'L’elenco delle sedi non è completo: dove non ne risulta una, non si può dire «scoperto».',
+    },
+    { tag: 'Stimato', text: 'Tempi in auto stimati, non calcolati sulla rete stradale.' },
+    { tag: 'Un punto per comune', text: 'Tutti i residenti sono contati nella sede comunale, anche a Milano.' },
+  ]);
+});

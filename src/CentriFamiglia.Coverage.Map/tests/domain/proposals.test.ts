@@ -55,3 +55,36 @@ describe('fills of catchments', () => {
     expect(catchmentFills([]).size).toBe(0);
   });
 });
+
+describe('the certificate', () => {
+  it('counts what was left out and what is as good', () => {
+    const { dropped, alternates, gap, considered } = certificateOf({
+      certificate: { gap: 'x', candidates_dropped: { 'senza tempi': 1143 }, alternates: ['a', 'b'] },
+    });
+    expect([dropped, alternates, gap, considered]).toEqual([[['senza tempi', 1143]], 2, null, null]);
+  });
+
+  it('says how many choices are as good, and what was considered where nothing was dropped', () => {
+    const certificate = { status: 'optimal', secondary_proved: true, candidates_considered: 5, alternates: ['a', 'b'] };
+    expect(certificateWords(certificateOf({ certificate }), 'units')).toEqual([
+      'Dimostrato: nessuna altra scelta fa meglio.',
+      '2 altre scelte valgono altrettanto.',
+      '5 comuni candidati considerati.',
+    ]);
+  });
+
+  it('that is not proved claims no number of sedi', () => {
+    expect(certificateWords(certificateOf({ certificate: { status: 'feasible' } }), 'units')).toHaveLength(1);
+  });
+});
+
+describe('the ninth catchment', () => {
+  it.each([
+    [{ lon: 9, lat: 45.9 }, 'c0'],
+    [{ lon: 9, lat: 45 }, 'c7'],
+  ])('at %o has the fill of the place farthest from it, %s', (place, farthest) => {
+    const places = Array.from({ length: 8 }, (_, i) => ({ key: `c${i}`, lon: 9, lat: 45 + i / 10 }));
+    const fills = catchmentFills([...places, { key: 'ninth', ...place }]);
+    expect(fills.get('ninth')).toBe(fills.get(farthest));
+  });
+});

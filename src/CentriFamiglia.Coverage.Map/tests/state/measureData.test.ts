@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { classesOf } from '../../src/domain/valueClasses';
-import { classCounts, comuneItem } from '../../src/state/measureData';
+import { classesOf } from '../../src/domain/classes';
+import { classCounts } from '../../src/state/measureData';
+import { comuneItem } from '../../src/state/measureItems';
 
 const item = (residenti: number, valore: number | null) =>
   comuneItem({

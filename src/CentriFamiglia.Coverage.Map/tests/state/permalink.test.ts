@@ -89,3 +89,53 @@ describe('new answers', () => {
     expect(needsAnswers(proposals, { ...proposals, search: 'x', page: 2, showSites: false })).toBe(false);
   });
 });
+
+describe('a part of the permalink at its limits', () => {
+  it.each([
+    ['#pagina=0', { page: 1 }],
+    ['#pagina=1', { page: 1 }],
+    ['#pagina=2', { page: 2 }],
+    ['#pagina=2.9', { page: 2 }],
+    ['#nuovi=0', { spokes: 10 }],
+    ['#nuovi=1', { spokes: 1 }],
+    ['#nuovi=40', { spokes: 40 }],
+    ['#nuovi=41', { spokes: 10 }],
+    ['#nuovi=', { spokes: 10 }],
+    ['#ordina=-hub', { sort: { column: 'hub', descending: true } }],
+    ['#ordina=hub', { sort: { column: 'hub', descending: false } }],
+    ['#ordina=hub-', { sort: { column: 'hub-', descending: false } }],
+    ['#ordina=', { sort: null }],
+    ['#scheda=rilievo:R8/rete/BG01:2', { selection: { kind: 'rilievo', code: 'R8/rete/BG01:2' } }],
+    ['#scheda=sede:', { selection: null }],
+    ['#scheda=:12', { selection: null }],
+    ['#scheda=comune', { selection: null }],
+    ['#scheda=', { selection: null }],
+    ['#vista=180,85,9', { camera: { lon: 180, lat: 85, zoom: 9 } }],
+    ['#vista=-180,-85,0', { camera: { lon: -180, lat: -85, zoom: 0 } }],
+    ['#vista=180.1,45,9', { camera: null }],
+    ['#vista=9,-85.1,9', { camera: null }],
+    ['#vista=9,45', { camera: null }],
+    ['#vista=9,45,x', { camera: null }],
+    ['#vista=', { camera: null }],
+    ['#mostra_sedi=1', { showSites: true }],
+    ['#mostra_proposte=0', { showSuggestions: false }],
+    ['#r1=0', { everyUnit: false }],
+    ['#cerca=%23', { search: '#' }],
+    ['cerca=a#b', { search: 'a#b' }],
+    ['#sedi=&ats=', { sedi: null, ats: null }],
+    ['#ora=20:30', { minute: 1230 }],
+  ])('%s is read', (hash, part) => {
+    expect(fromHash(hash)).toMatchObject(part);
+  });
+
+  it.each([
+    [{ theme: 'misure', measure: '2sfca' }, '#tema=misure&misura=2sfca'],
+    [{ page: 2 }, '#pagina=2'],
+    [{ sort: { column: 'hub', descending: false } }, '#ordina=hub'],
+    [{ selection: { kind: 'sede', code: 'BG01-H' } }, '#scheda=sede:BG01-H'],
+    [{ camera: { lon: 9.123456, lat: 45, zoom: 8.456 } }, '#vista=9.1235,45.0000,8.46'],
+    [{ showSites: false, showSuggestions: true, everyUnit: true }, '#mostra_sedi=0&mostra_proposte=1&r1=1'],
+  ] as const)('%o is written', (change, hash) => {
+    expect(toHash({ ...DEFAULT_VIEW, ...change })).toBe(hash);
+  });
+});

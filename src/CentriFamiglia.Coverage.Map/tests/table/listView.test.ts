@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../../src/table/cells';
+import type { Listing } from '../../src/table/listings/cells';
 import { listView, PAGE_SIZE } from '../../src/table/listView';
 
 const listing = (count: number): Listing => ({
@@ -33,6 +33,20 @@ describe('the table', () => {
     expect([view.pages, view.page, view.lines.length]).toEqual([16, 16, 1504 - 15 * PAGE_SIZE]);
   });
 
+  it.each([
+    [0, 1, 1, 1, 0],
+    [1, 1, 1, 1, 1],
+    [100, 1, 1, 1, 100],
+    [100, 2, 1, 1, 100],
+    [101, 2, 2, 2, 1],
+    [200, 2, 2, 2, 100],
+    [201, 3, 3, 3, 1],
+    [201, 4, 3, 3, 1],
+  ])('of %i lines, asked for page %i, shows page %i of %i with %i lines', (lines, asked, page, pages, onPage) => {
+    const shown = listView(listing(lines), { ...all, page: asked });
+    expect([shown.page, shown.pages, shown.lines.length]).toEqual([page, pages, onPage]);
+  });
+
   it('filters by ATS and search together, and counts what is left', () => {
     const view = listView(listing(20), { ...all, ats: 'Milano', search: 'comune 1' });
     expect(view.lines.map((l) => l.selection.code)).toEqual(['19', '17', '15', '13', '11', '1']);
@@ -42,4 +56,27 @@ describe('the table', () => {
   it('forgets an order by a column that it does not have', () => {
     expect(listView(listing(3), { ...all, sort: { column: 'hub', descending: false } }).sort.column).toBe('minuti');
   });
+});
+
+describe('the order of the table', () => {
+  it('is the one that is asked for', () => {
+    const view = listView(listing(3), { ...all, sort: { column: 'nome', descending: true } });
+    expect(view.sort).toEqual({ column: 'nome', descending: true });
+    expect(view.lines.map((l) => l.selection.code)).toEqual(['2', '1', '0']);
+  });
+
+  it('takes a line without a cell for one without a value', () => {
+    const [first, ...rest] = listing(3).lines;
+    const lines = [{ ...(first as Listing['lines'][number]), cells: [] }, ...rest];
+    expect(listView({ ...listing(3), lines }, all).lines.map((l) => l.selection.code)).toEqual(['2', '1', '0']);
+  });
+});
+
+it.each([
+  ['  ', 20],
+  [' comune 19 ', 1],
+  ['19 comune', 1],
+  ['altro', 0],
+])('a search for «%s» leaves %i lines', (search, lines) => {
+  expect(listView(listing(20), { ...all, search }).matching).toBe(lines);
 });

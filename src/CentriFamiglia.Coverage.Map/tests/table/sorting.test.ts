@@ -26,3 +26,42 @@ describe('search', () => {
     expect(matches('Valle Imagna', 'valle seriana')).toBe(false);
   });
 });
+
+describe('the order of mixed values', () => {
+  it.each([
+    ['figures by value, not by their digits', [10, 9, 100, 0.5, -1], [-1, 0.5, 9, 10, 100]],
+    ['yes after no', [true, false, true], [false, true, true]],
+    ['words and figures as words', ['b', 10, 'a', 9], [9, 10, 'a', 'b']],
+    ['nothing last', [3, undefined, '', 1, Number.NaN, null], [1, 3, undefined, '', Number.NaN, null]],
+  ])('%s', (_, values, sorted) => {
+    // A row holds each value: an array of its own would put undefined last whatever is asked.
+    const rows = sortedBy(
+      values.map((value) => ({ value })),
+      (row) => row.value as string,
+      false,
+    );
+    expect(rows.map((row) => row.value)).toEqual(sorted);
+  });
+
+  it('keeps rows of the same value as they came, both ways', () => {
+    const rows = [
+      { name: 'a', value: 1 },
+      { name: 'b', value: 1 },
+      { name: 'c', value: 2 },
+    ];
+    const names = (descending: boolean) => sortedBy(rows, (r) => r.value, descending).map((r) => r.name);
+    expect([names(false), names(true)]).toEqual([
+      ['a', 'b', 'c'],
+      ['c', 'a', 'b'],
+    ]);
+  });
+});
+
+it.each([
+  ['Valle Seriana', 'seriana  valle', true],
+  ['Città', 'CITTA', true],
+  ['Citta', 'città', true],
+  ['Lodi', 'lodi vecchio', false],
+])('in «%s» a search for «%s» is met: %s', (text, search, met) => {
+  expect(matches(text, search)).toBe(met);
+});

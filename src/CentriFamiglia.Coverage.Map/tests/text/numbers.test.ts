@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, formatEuro, formatMillions, formatMinutes, NO_FIGURE } from '../../src/text/numbers';
+import {
+  formatCount,
+  formatDate,
+  formatDecimal,
+  formatEuro,
+  formatExact,
+  formatKm,
+  formatMillions,
+  formatMinutes,
+  formatPercent,
+  formatValue,
+  NO_FIGURE,
+} from '../../src/text/numbers';
 
 describe('Italian figures', () => {
   it('groups thousands with points, four digits too', () => {
@@ -23,5 +35,24 @@ describe('Italian figures', () => {
     expect(formatDate('2023-01-01')).toBe('1 gennaio 2023');
     expect(formatDate('2026-07-14T10:05:00Z')).toBe('14 luglio 2026 alle ore 12:05');
     expect(formatDate('non è una data')).toBe('non è una data');
+  });
+});
+
+describe('every format', () => {
+  it.each([
+    [formatCount, 1234.5, '1.235'],
+    [formatDecimal, 1234.56, '1.234,6'],
+    [formatMinutes, 1234.56, '1.234,6 min'],
+    [formatKm, 12, '12,0 km'],
+    [formatPercent, 3.456, '3,5 %'],
+    [formatValue, 0.012345, '0,0123'],
+    [formatValue, 45, '45'],
+    [formatExact, 1234567.25, '1.234.567,25'],
+    [formatExact, 20, '20'],
+    [formatEuro, 1234.5, '1.234,50 €'],
+    [formatMillions, 1234567890, '1.234,6 mln €'],
+  ])('%o writes %d as «%s», and a dash where there is no figure', (format, value, written) => {
+    expect(format(value).replaceAll('\u00a0', ' ')).toBe(written);
+    expect([null, undefined, Number.NaN].map(format)).toEqual([NO_FIGURE, NO_FIGURE, NO_FIGURE]);
   });
 });

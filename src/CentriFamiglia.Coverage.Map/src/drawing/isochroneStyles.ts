@@ -1,0 +1,15 @@
+/** How the area within so many minutes is drawn. */
+interface IsochroneStyle {
+  minutes: number;
+  fill: string;
+}
+
+/** From near to far, from dark to light: the nearest lies on top. */
+export const ISOCHRONES: readonly IsochroneStyle[] = [
+  { minutes: 15, fill: '#5b2a86' },
+  { minutes: 30, fill: '#9465bd' },
+  { minutes: 45, fill: '#cdb3e3' },
+];
+
+export const isochroneStyle = (minutes: number): IsochroneStyle =>
+  ISOCHRONES.find((style) => minutes <= style.minutes) ?? (ISOCHRONES[ISOCHRONES.length - 1] as IsochroneStyle);

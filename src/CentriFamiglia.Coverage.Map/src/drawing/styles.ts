@@ -1,0 +1,56 @@
+import type { Reach, Weight } from '../text/viewWords';
+import type { Outcome, Verdict } from '../text/words';
+import { type Dot, type Paint, plain } from './paint';
+
+/** One scale for every judgement, from served to unknown: the four differ in lightness too. */
+const SERVED = plain('#6ba3c7');
+const IN_PART: Paint = { fill: '#dcebf5', pattern: 'diagonal', ink: '#4b88ae' };
+const MISSING: Paint = { fill: '#f4b06a', pattern: 'cross', ink: '#a8480a' };
+const UNKNOWN: Paint = { fill: '#eceae6', pattern: 'dots', ink: '#8b8780' };
+
+export const DARK = '#17324d';
+export const PALE = '#ffffff';
+
+export const VERDICT_PAINTS: Record<Verdict, Paint> = {
+  SEDE: SERVED,
+  COMPETENZA: IN_PART,
+  SCOPERTO: MISSING,
+  NON_CARICATO: UNKNOWN,
+};
+
+export const OUTCOME_PAINTS: Record<Outcome, Paint> = {
+  non_conforme: MISSING,
+  non_dichiarato: UNKNOWN,
+  informativo: IN_PART,
+  conforme: SERVED,
+};
+
+/** What matters more is larger. */
+export const OUTCOME_RADII: Record<Outcome, number> = {
+  non_conforme: 7,
+  non_dichiarato: 5.5,
+  informativo: 4.5,
+  conforme: 3.5,
+};
+
+export const REACH_PAINTS: Record<Reach, Paint> = {
+  entro: SERVED,
+  forse: IN_PART,
+  oltre: MISSING,
+  ignoto: UNKNOWN,
+};
+
+export const WEIGHT_DOTS: Record<Weight, Dot> = {
+  critica: { fill: MISSING.ink, ink: PALE, radius: 8 },
+  conta: { fill: MISSING.fill, ink: MISSING.ink, radius: 5 },
+  nulla: { fill: PALE, ink: DARK, radius: 3.5 },
+};
+
+/** A comune or an area that the view does not judge. */
+export const ASIDE: Paint = plain('#f0f1ee');
+
+/** Lines over a class colour: the planning criterion is not met. */
+export const BEYOND_LIMIT: Omit<Paint, 'fill'> = { pattern: 'cased', ink: '#b3261e' };
+
+/** No sede can be reached, or there is no value. */
+export const UNREACHABLE: Paint = { fill: '#d9d5cf', pattern: 'dots', ink: '#6b645c' };

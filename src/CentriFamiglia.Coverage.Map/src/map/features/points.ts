@@ -1,0 +1,40 @@
+import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
+import { markerId } from '../../drawing/markers';
+import { suggestionCode, type ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
+import { type Collection, drawn } from './collection';
+import { doorPoints } from './doorFeatures';
+import { findingPoints } from './findingFeatures';
+import { fragilityPoints } from './fragilityFeatures';
+
+/** Points of the views that have their own: they stand in the place of the sedi. */
+export function ownPoints(data: ViewData, state: ViewState): Collection | null {
+  if (data.findings) return findingPoints(data.findings, state);
+  if (data.fragility) return fragilityPoints(data.fragility, state);
+  return data.open ? doorPoints(data, data.open, state) : null;
+}
+
+/** Only what counts is on the map: planned and closed sedi are in the downloads. */
+export function siteMarkers(data: ViewData, state: ViewState): Collection {
+  const active = data.sites.features.filter((f) => f.properties.status === 'active');
+  return drawn({ ...data.sites, features: active }, state, (row) => ({
+    kind: 'sede',
+    code: row.site_id,
+    title: row.name,
+    subtitle: `${ROLE_WORDS[row.role]} · ${row.comune}`,
+    marker: markerId(SITE_MARKERS[row.role]),
+    rank: row.role === 'hub' ? 1 : 0,
+  }));
+}
+
+export function suggestionMarkers(data: ViewData, state: ViewState): Collection {
+  return drawn(data.suggestions, state, (row) => ({
+    kind: 'proposta',
+    code: suggestionCode(row),
+    title: row.comune,
+    subtitle: SUGGESTION_WORDS[row.tipo].label,
+    marker: markerId(SUGGESTION_MARKERS[row.tipo]),
+    rank: 2,
+  }));
+}

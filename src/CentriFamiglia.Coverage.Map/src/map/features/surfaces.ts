@@ -1,0 +1,110 @@
+import type { Shapes } from '../../api/apiClient';
+import type { EffectRow } from '../../api/proposalRows';
+import type { ComuneRow } from '../../api/rows';
+import { areaMinutes, paintArea, paintCatchment, paintComune, paintValue } from '../../drawing/painting';
+import { ASIDE } from '../../drawing/styles';
+import { itemsOf, type MeasureData, measureClasses } from '../../state/measureData';
+import type { AreaRecord, ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { unitWords } from '../../text/measureWords';
+import { formatMinutes, formatValue } from '../../text/numbers';
+import { VERDICT_WORDS } from '../../text/words';
+import { type Collection, type Description, drawn, painted } from './collection';
+import { describeOpen } from './doorFeatures';
+import { findingPainter } from './findingFeatures';
+
+/** The surfaces of the view: areas, or comuni where the level says so. */
+export function surfaces(data: ViewData, state: ViewState): Collection {
+  const { comuni, proposals } = data;
+  if (comuni && proposals) {
+    return comuneSurfaces(comuni, state, (row) => ({
+      subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
+      paint: paintCatchment(row.pro_com_t, proposals),
+    }));
+  }
+  const { open } = data;
+  if (comuni && open) {
+    return comuneSurfaces(comuni, state, (row) => describeOpen(open.rows.get(row.pro_com_t)));
+  }
+  if (comuni && data.measure && state.level === 'comune') {
+    const describe = measurePainter(data.measure, data.provenance.limits, state);
+    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t));
+  }
+  if (state.level === 'comune' && comuni) {
+    return comuneSurfaces(comuni, state, (row) => ({
+      subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
+      paint: paintComune(row, data.classes),
+    }));
+  }
+  const level = data.areaLevel;
+  const describe = areaPainter(data, state);
+  return drawn(data.areas, state, (row) => {
+    const { subtitle, paint } = describe(row);
+    return {
+      kind: level,
+      code: row.codice,
+      title: row.nome,
+      subtitle,
+      border: 0.9,
+      ...painted(paint),
+    };
+  });
+}
+
+function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Description {
+  if (data.findings) {
+    const describe = findingPainter(data.findings, data.areaLevel, state);
+    return (row) => describe(row.codice);
+  }
+  if (data.fragility) return (row) => ({ subtitle: VERDICT_WORDS[row.verdetto].label, paint: ASIDE });
+  if (data.measure) {
+    const describe = measurePainter(data.measure, data.provenance.limits, state);
+    return (row) => describe(row.codice);
+  }
+  return (row) => ({
+    subtitle:
+      state.theme === 'tempi'
+        ? `${state.statistic} ${formatMinutes(areaMinutes(row, state.statistic))}`
+        : VERDICT_WORDS[row.verdetto].label,
+    paint: paintArea(row, state, data.classes),
+  });
+}
+
+function measurePainter(
+  measure: MeasureData,
+  limits: readonly number[],
+  state: ViewState,
+): (code: string) => Description {
+  const classes = measureClasses(measure, state, limits);
+  const items = itemsOf(measure, state);
+  return (code) => {
+    const value = items.get(code)?.value ?? null;
+    return {
+      subtitle: value === null ? 'senza valore' : `${formatValue(value)} ${unitWords(measure.unit)}`,
+      paint: paintValue(value, classes),
+    };
+  };
+}
+
+function comuneSurfaces(
+  comuni: Shapes<ComuneRow>,
+  state: ViewState,
+  describe: (row: ComuneRow) => Description,
+): Collection {
+  return drawn(comuni, state, (row) => {
+    const { subtitle, paint } = describe(row);
+    return {
+      kind: 'comune',
+      code: row.pro_com_t,
+      title: row.comune,
+      subtitle,
+      border: 0.3,
+      ...painted(paint),
+    };
+  });
+}
+
+function catchmentWords(row: ComuneRow, effect: EffectRow | undefined): string {
+  if (!effect) return `nessuna proposta è più vicina · ${formatMinutes(row.minuti)}`;
+  return `verso ${effect.sede_proposta_nome}: ${formatMinutes(effect.minuti_prima)} → ${formatMinutes(effect.minuti_dopo)}`;
+}

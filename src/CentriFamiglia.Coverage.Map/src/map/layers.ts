@@ -1,0 +1,175 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+
+const FONT = ['Titillium Web'];
+const FONT_STRONG = ['Titillium Web Semibold'];
+const INK = '#17324d';
+
+/** Surfaces outside the chosen ATS stay visible but step back. */
+const dimmed = (full: number, faint: number): ExpressionSpecification => [
+  'case',
+  ['boolean', ['get', 'outside'], false],
+  faint,
+  full,
+];
+
+/** From the ground up. */
+export const LAYERS: LayerSpecification[] = [
+  { id: 'background', type: 'background', paint: { 'background-color': '#eef1f4' } },
+  {
+    id: 'ats-shadow',
+    type: 'line',
+    source: 'ats',
+    paint: { 'line-color': '#b9c4cf', 'line-width': 7, 'line-blur': 6, 'line-opacity': 0.7 },
+  },
+  { id: 'ats-ground', type: 'fill', source: 'ats', paint: { 'fill-color': '#ffffff', 'fill-antialias': false } },
+  {
+    id: 'areas-fill',
+    type: 'fill',
+    source: 'areas',
+    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': dimmed(0.92, 0.12) },
+  },
+  {
+    id: 'areas-pattern',
+    type: 'fill',
+    source: 'areas',
+    filter: ['has', 'pattern'],
+    paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': dimmed(0.9, 0.12) },
+  },
+  {
+    id: 'comuni-border',
+    type: 'line',
+    source: 'comuni',
+    minzoom: 8,
+    paint: {
+      'line-color': INK,
+      'line-width': 0.5,
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0, 10, 0.4],
+    },
+  },
+  {
+    id: 'areas-border',
+    type: 'line',
+    source: 'areas',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': '#ffffff',
+      'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'border'], 11, ['*', 2, ['get', 'border']]],
+    },
+  },
+  {
+    id: 'ats-border',
+    type: 'line',
+    source: 'ats',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': INK,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 11, 2],
+      'line-opacity': 0.75,
+    },
+  },
+  {
+    id: 'isochrones-fill',
+    type: 'fill',
+    source: 'isochrones',
+    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': 0.5 },
+  },
+  {
+    id: 'isochrones-border',
+    type: 'line',
+    source: 'isochrones',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ['get', 'fill'], 'line-width': 1.2 },
+  },
+  {
+    id: 'focus-halo',
+    type: 'line',
+    source: 'focus',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#ffffff', 'line-width': 6 },
+  },
+  {
+    id: 'focus-line',
+    type: 'line',
+    source: 'focus',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
+  },
+  {
+    id: 'comuni-names',
+    type: 'symbol',
+    source: 'comuniLabels',
+    minzoom: 9.6,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 9.6, 10.5, 12, 13],
+      'text-max-width': 7,
+      'text-variable-anchor': ['center', 'top', 'bottom'],
+      'text-radial-offset': 0.4,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': '#23384d', 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.3 },
+  },
+  {
+    id: 'area-names',
+    type: 'symbol',
+    source: 'areaLabels',
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT_STRONG,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'size'], 10, ['+', 3, ['get', 'size']]],
+      'text-max-width': 7,
+      'text-padding': ['interpolate', ['linear'], ['zoom'], 7, 6, 9, 2],
+      // A name makes room for the sedi, which stand where they stand.
+      'text-variable-anchor': ['center', 'top', 'bottom'],
+      'text-radial-offset': 0.4,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': '#0b1f33', 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.5 },
+  },
+  markers('sites'),
+  markers('suggestions'),
+  {
+    id: 'points',
+    type: 'circle',
+    source: 'points',
+    layout: { 'circle-sort-key': ['get', 'radius'] },
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'radius'], 11, ['*', 1.6, ['get', 'radius']]],
+      'circle-color': ['get', 'fill'],
+      'circle-stroke-color': ['get', 'ink'],
+      'circle-stroke-width': 1.6,
+      'circle-opacity': dimmed(1, 0.12),
+      'circle-stroke-opacity': dimmed(1, 0.12),
+    },
+  },
+  {
+    id: 'focus-point',
+    type: 'circle',
+    source: 'focus',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 15,
+      'circle-color': 'rgba(0,0,0,0)',
+      'circle-stroke-color': '#0b1f33',
+      'circle-stroke-width': 2.5,
+    },
+  },
+];
+
+function markers(source: 'sites' | 'suggestions'): LayerSpecification {
+  const large = source === 'suggestions' ? 1.15 : 1;
+  return {
+    id: source,
+    type: 'symbol',
+    source,
+    layout: {
+      'icon-image': ['get', 'marker'],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.46 * large, 9, 0.8 * large, 12, 1.1 * large],
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'icon-opacity': dimmed(1, 0.15) },
+  };
+}

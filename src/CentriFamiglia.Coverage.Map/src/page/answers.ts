@@ -1,0 +1,126 @@
+import { ApiProblem, type LayerAnswer } from '../api/apiClient';
+import { CoverageData } from '../api/coverageData';
+import { snapshotOf } from '../api/provenance';
+import type { IsochroneRow } from '../api/rows';
+import { ISOCHRONES } from '../drawing/isochroneStyles';
+import { loadViewData, SnapshotChanged } from '../state/loadViewData';
+import type { ViewData } from '../state/viewData';
+import { proposalQuery, type ViewState } from '../state/viewState';
+
+const RETRY_SECONDS = 5;
+const CHECK_EVERY_MS = 60_000;
+
+/** What the page is told while answers come and go. */
+interface AnswerEvents {
+  busy(isBusy: boolean): void;
+  /** All that the view shows is here, but for the comuni and the curve, which follow. */
+  arrived(): void;
+  comuniArrived(data: ViewData): Promise<void>;
+  curveArrived(data: ViewData): void;
+  /** What is shown is not current; the question is put again after so many seconds, or at once by `retry`. */
+  failed(error: unknown, seconds: number, retry: () => void): void;
+}
+
+/** The answers behind the page: what a view needs is asked for, and asked for again where the service failed or the store changed. */
+export class Answers {
+  /** Of the view shown last; null until the first has come. */
+  data: ViewData | null = null;
+  private service: CoverageData;
+  private turn = 0;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly state: () => ViewState,
+    private readonly events: AnswerEvents,
+  ) {
+    this.service = new CoverageData(state().sedi);
+  }
+
+  /** Looks now and then, and whenever the page is seen again, whether the store has changed. */
+  watch(): void {
+    setInterval(() => this.check(), CHECK_EVERY_MS);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.check();
+    });
+  }
+
+  async load(): Promise<void> {
+    const turn = ++this.turn;
+    const state = this.state();
+    if (this.service.sedi !== state.sedi) this.service = new CoverageData(state.sedi);
+    clearTimeout(this.retryTimer);
+    this.events.busy(true);
+    try {
+      const data = await loadViewData(state, this.service);
+      if (turn !== this.turn) return;
+      this.data = data;
+      this.events.arrived();
+      void this.follow(data, () => this.loadComuni(data));
+      void this.follow(data, () => this.loadCurve(data));
+    } catch (error) {
+      if (turn !== this.turn) return;
+      if (error instanceof SnapshotChanged) {
+        this.service = new CoverageData(state.sedi);
+        this.retryTimer = setTimeout(() => void this.load(), 200);
+        return;
+      }
+      this.fail(error);
+    } finally {
+      if (turn === this.turn) this.events.busy(false);
+    }
+  }
+
+  isochrones(site: string): Promise<LayerAnswer<IsochroneRow>> {
+    return this.service.isochrones(
+      site,
+      ISOCHRONES.map((style) => style.minutes),
+    );
+  }
+
+  /** The comuni are the heaviest answer: they come after the first view, for borders, names and sheets. */
+  private async loadComuni(data: ViewData): Promise<void> {
+    const comuni = await this.service.comuni();
+    if (this.data !== data) return;
+    data.comuni = comuni;
+    await this.events.comuniArrived(data);
+  }
+
+  /** The curve takes as many searches as it has points: it comes after the proposals. */
+  private async loadCurve(data: ViewData): Promise<void> {
+    if (!data.proposals) return;
+    const curve = await this.service.curve(proposalQuery(this.state()));
+    if (this.data !== data) return;
+    data.proposals.curve = curve.rows;
+    this.events.curveArrived(data);
+  }
+
+  /** Does what comes after the answers of a view; its failure counts while they are shown. */
+  private async follow(data: ViewData, then: () => Promise<void>): Promise<void> {
+    try {
+      await then();
+    } catch (error) {
+      if (this.data === data) this.fail(error);
+    }
+  }
+
+  /** Asks whether the store has changed since, and whether the service still answers. */
+  private async check(): Promise<void> {
+    if (!this.data) return;
+    const fresh = new CoverageData(this.state().sedi);
+    try {
+      const region = await fresh.gaps('regione');
+      if (snapshotOf(region.meta) === this.data.provenance.snapshot) return;
+      this.service = fresh;
+      await this.load();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    const seconds = (error instanceof ApiProblem ? error.retryAfterSeconds : null) ?? RETRY_SECONDS;
+    const retry = () => void this.load();
+    this.events.failed(error, seconds, retry);
+    this.retryTimer = setTimeout(retry, seconds * 1000);
+  }
+}

@@ -1,0 +1,21 @@
+import { rowsOf } from '../../api/apiClient';
+import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
+import { markerCanvas } from '../../drawing/markers';
+import type { ViewData } from '../../state/viewData';
+import { showsSuggestions, type ViewState } from '../../state/viewState';
+import { ROLE_WORDS, SITE_ROLES, SUGGESTION_KINDS, SUGGESTION_WORDS } from '../../text/words';
+import { entry } from '../shared/parts';
+
+/** The markers of the sedi and of the proposals that the map shows. */
+export function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  const roles = new Set(rowsOf(data.sites).map((row) => row.role));
+  const kinds = new Set(rowsOf(data.suggestions).map((row) => row.tipo));
+  return [
+    ...SITE_ROLES.filter((role) => state.showSites && roles.has(role)).map((role) =>
+      entry(markerCanvas(SITE_MARKERS[role]), ROLE_WORDS[role]),
+    ),
+    ...SUGGESTION_KINDS.filter((kind) => showsSuggestions(state) && kinds.has(kind)).map((kind) =>
+      entry(markerCanvas(SUGGESTION_MARKERS[kind]), SUGGESTION_WORDS[kind].label),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { ReachRow } from '../../api/measureRows';
+import { isTime } from '../../domain/measures';
+import { curveDrawing } from '../../drawing/curveDrawing';
+import { el } from '../../drawing/dom';
+import type { MeasureData } from '../../state/measureData';
+import type { ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { MEASURE_WORDS } from '../../text/measureWords';
+import { formatCount, formatPercent, formatValue } from '../../text/numbers';
+import { note, scrollTable } from '../shared/parts';
+
+/** What the measure is, how unequal it is, and how many residents and comuni have a sede within T minutes. */
+export function measureOverview(data: ViewData, measure: MeasureData, state: ViewState): HTMLElement[] {
+  const own = measure.warnings.filter((text) => !data.provenance.warnings.includes(text));
+  const reach = measure.reach.get(state.ats ?? '') ?? [];
+  const indices = measure.indices.map(([name, value]) => `${name} ${formatValue(value)}`).join(' · ');
+  return [
+    el(
+      'p',
+      {},
+      MEASURE_WORDS[measure.measure].meaning,
+      isTime(measure.measure) ? ' Di meno è meglio.' : ' Di più è meglio.',
+    ),
+    ...(measure.indices.some(([, value]) => value !== null)
+      ? [note(`Disuguaglianza fra tutti i comuni, pesati sui residenti: ${indices}.`)]
+      : []),
+    ...own.map(note),
+    ...(reach.length ? [reachFigure(reach, data.provenance.limits, state.ats)] : []),
+  ];
+}
+
+function reachFigure(rows: ReachRow[], limits: readonly number[], ats: string | null): HTMLElement {
+  const points = rows.map((row) => ({ minutes: row.minuti, percent: row.quota_residenti_entro_pct ?? 0 }));
+  return el(
+    'figure',
+    { class: 'curve' },
+    el('figcaption', {}, `Residenti con una sede entro T minuti: ${ats === null ? 'Lombardia' : `ATS ${ats}`}`),
+    curveDrawing(points, limits),
+    scrollTable(
+      'Residenti e comuni entro T minuti',
+      ['Entro', 'Residenti', 'Quota', 'Comuni', 'Quota'],
+      rows.map((row) => [
+        `${formatCount(row.minuti)} min`,
+        formatCount(row.residenti_entro),
+        formatPercent(row.quota_residenti_entro_pct),
+        formatCount(row.comuni_entro),
+        formatPercent(row.quota_comuni_entro_pct),
+      ]),
+    ),
+  );
+}

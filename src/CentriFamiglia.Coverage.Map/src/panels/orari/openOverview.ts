@@ -1,0 +1,53 @@
+import { rowsOf } from '../../api/apiClient';
+import { clockOf, countReaches } from '../../domain/hours';
+import { el } from '../../drawing/dom';
+import type { OpenData, ViewData } from '../../state/viewData';
+import { isInScope, type ViewState } from '../../state/viewState';
+import { formatCount, formatPercent } from '../../text/numbers';
+import { DAY_WORDS, LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
+import { note, smallTable } from '../shared/parts';
+
+/** How many doors are open at the moment, who reaches one within the limit, and which sedi cannot be counted. */
+export function openOverview(data: ViewData, open: OpenData, state: ViewState): HTMLElement[] {
+  const { doors } = open;
+  const rows = [...open.rows.values()].filter((row) => isInScope(state, row));
+  const counts = countReaches(rows);
+  const residents = rows.reduce((sum, row) => sum + row.residenti, 0);
+  const uncertain = [...doors.undeclared, ...doors.unread, ...doors.partial];
+  return [
+    el(
+      'p',
+      {},
+      el('strong', {}, `${DAY_WORDS[state.day]} alle ${clockOf(state.minute)}: `),
+      `${formatCount(doors.open)} sedi aperte, ${formatCount(doors.closed)} chiuse, ${formatCount(uncertain.length)} dagli orari non noti, in tutta la regione.`,
+    ),
+    smallTable(
+      ['Una porta aperta', 'Residenti', 'Quota', 'Comuni'],
+      REACHES.filter((reach) => counts[reach].comuni > 0).map((reach) => [
+        REACH_WORDS[reach].label,
+        formatCount(counts[reach].residents),
+        formatPercent(residents > 0 ? (100 * counts[reach].residents) / residents : null),
+        formatCount(counts[reach].comuni),
+      ]),
+    ),
+    ...(uncertain.length ? [uncertainSites(data, open)] : []),
+    note(`Settimana ordinaria, senza festività; il viaggio non sposta l’ora. ${LIMIT_IS_A_CRITERION}`),
+  ];
+}
+
+function uncertainSites(data: ViewData, { doors }: OpenData): HTMLElement {
+  const names = new Map(rowsOf(data.sites).map((row) => [row.site_id, `${row.name} (${row.comune})`]));
+  const lists = (
+    [
+      ['Orario non dichiarato', doors.undeclared],
+      ['Orario non letto', doors.unread],
+      ['Orario letto in parte', doors.partial],
+    ] as const
+  ).filter(([, ids]) => ids.length > 0);
+  return el(
+    'details',
+    {},
+    el('summary', {}, 'Sedi che non contano né come aperte né come chiuse'),
+    ...lists.map(([title, ids]) => note(`${title}: ${ids.map((id) => names.get(id) ?? id).join(', ')}.`)),
+  );
+}

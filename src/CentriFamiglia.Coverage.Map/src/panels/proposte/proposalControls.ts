@@ -1,0 +1,45 @@
+import { MOST_SPOKES } from '../../domain/proposals';
+import { el } from '../../drawing/dom';
+import type { Change, ViewState } from '../../state/viewState';
+import { GOAL_WORDS, GOALS, type Goal } from '../../text/words';
+import { check, field, options } from '../shared/fields';
+
+/** What the proposals look for: goal, number of Spokes, and the act's rule R1 as a constraint. */
+export class ProposalControls {
+  readonly fields: HTMLElement[];
+  private readonly goal = el('select', { id: 'scopo' });
+  private readonly spokes = el('input', { type: 'number', id: 'nuovi', min: 1, max: MOST_SPOKES, step: 1 });
+  private readonly everyUnit = el('input', { type: 'checkbox', id: 'r1' });
+
+  constructor(change: Change) {
+    options(
+      this.goal,
+      GOALS.map((goal) => [goal, GOAL_WORDS[goal]]),
+    );
+    this.goal.addEventListener('change', () => change({ goal: this.goal.value as Goal, selection: null }));
+    this.spokes.addEventListener('change', () => {
+      // Out of range the nearest number that may be asked for stands in its place.
+      const asked = Math.round(this.spokes.valueAsNumber || 1);
+      const spokes = Math.min(MOST_SPOKES, Math.max(1, asked));
+      this.spokes.value = String(spokes);
+      change({ spokes, selection: null });
+    });
+    this.everyUnit.addEventListener('change', () => change({ everyUnit: this.everyUnit.checked, selection: null }));
+    this.fields = [
+      field('Scopo', this.goal),
+      field('Nuovi Spoke', this.spokes),
+      check(this.everyUnit, 'Una sede in ogni area (R1)'),
+    ];
+  }
+
+  show(state: ViewState): void {
+    const [goal, spokes, everyUnit] = this.fields as [HTMLElement, HTMLElement, HTMLElement];
+    goal.hidden = state.theme !== 'proposte';
+    // The number also ends the curve, whatever the goal.
+    spokes.hidden = goal.hidden;
+    everyUnit.hidden = goal.hidden || state.goal === 'units';
+    this.goal.value = state.goal;
+    this.spokes.value = String(state.spokes);
+    this.everyUnit.checked = state.everyUnit;
+  }
+}

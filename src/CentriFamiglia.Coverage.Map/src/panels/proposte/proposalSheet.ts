@@ -1,0 +1,58 @@
+import type { SuggestionRow } from '../../api/proposalRows';
+import { el } from '../../drawing/dom';
+import { SUGGESTION_MARKERS } from '../../drawing/markerStyles';
+import { markerCanvas } from '../../drawing/markers';
+import { formatCount, formatMinutes } from '../../text/numbers';
+import { evidenceWords, SUGGESTION_WORDS } from '../../text/words';
+import { facts, heading, limitNote, note, verdictLine } from '../shared/parts';
+
+/** The sheet of a proposal: what it gives, what is lost without it, which comes second, and why. */
+export function proposalSheet(row: SuggestionRow): HTMLElement[] {
+  return [
+    heading(`Proposta · ATS ${row.ats}`, row.comune),
+    verdictLine(markerCanvas(SUGGESTION_MARKERS[row.tipo]), SUGGESTION_WORDS[row.tipo].label, row.dimostrativo),
+    facts([
+      ['Per', row.unita_nome],
+      ...some('Aree che avrebbero una sede', row.unita_servite?.split('|').join(', ')),
+      ['Ambito', row.ambito],
+      ['Distretto', row.distretto],
+      ['Rete a cui si unisce', row.rete ?? 'nessuna'],
+      ...some(
+        'Dal suo Hub',
+        row.minuti_hub === null ? null : `${row.hub ?? ''} ${formatMinutes(row.minuti_hub)}`.trim(),
+      ),
+      ['Residenti guadagnati', formatCount(row.residenti_guadagnati)],
+      ['Comuni che rientrano per intero', formatCount(row.comuni_guadagnati)],
+      ['Minuti medi dell’area', `${formatMinutes(row.minuti_medi_prima)} → ${formatMinutes(row.minuti_medi_dopo)}`],
+      ['Minuti-residente risparmiati', formatCount(row.minuti_risparmiati)],
+    ]),
+    el('h3', {}, 'Se manca solo questa'),
+    facts([
+      ['Residenti che tornano oltre il limite', formatCount(row.residenti_persi_senza)],
+      ['Minuti-residente in più', formatCount(row.minuti_persi_senza)],
+    ]),
+    el('h3', {}, 'Seconda scelta'),
+    ...secondChoice(row),
+    el('h3', {}, 'Perché'),
+    el('p', {}, row.motivo),
+    note(row.clausola),
+    note('È una proposta da valutare (l’atto dice «potrà valutare»), mai una decisione automatica.'),
+    limitNote(row.viaggio),
+    note(evidenceWords(row.fonte_stato)),
+    ...(row.dimostrativo ? [note('Si regge su sedi inventate per provare il programma.')] : []),
+  ];
+}
+
+function secondChoice(row: SuggestionRow): HTMLElement[] {
+  if (row.seconda_scelta_nome === null) return [el('p', {}, 'Nessun altro comune può prendere il suo posto.')];
+  const minutes = row.seconda_scelta_minuti_in_piu ?? 0;
+  return [
+    facts([
+      ['Comune', row.seconda_scelta_nome],
+      ['Residenti entro il limite in meno', formatCount(row.seconda_scelta_residenti_in_meno)],
+      [`Minuti-residente in ${minutes < 0 ? 'meno' : 'più'}`, formatCount(Math.abs(minutes))],
+    ]),
+  ];
+}
+
+const some = (name: string, value: string | null | undefined): [string, string][] => (value ? [[name, value]] : []);

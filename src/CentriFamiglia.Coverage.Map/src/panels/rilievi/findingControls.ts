@@ -1,0 +1,21 @@
+import { el } from '../../drawing/dom';
+import type { Change, ViewState } from '../../state/viewState';
+import { RULES } from '../../text/words';
+import { field, options } from '../shared/fields';
+
+/** Which rule of the act the findings are about; outcomes are chosen by their counts. */
+export class FindingControls {
+  readonly fields: HTMLElement[];
+  private readonly rule = el('select', { id: 'regola' });
+
+  constructor(change: Change) {
+    options(this.rule, [['', 'Tutte'], ...RULES.map((rule): [string, string] => [rule, rule])]);
+    this.rule.addEventListener('change', () => change({ rule: this.rule.value || null, selection: null }));
+    this.fields = [field('Regola', this.rule)];
+  }
+
+  show(state: ViewState): void {
+    for (const each of this.fields) each.hidden = state.theme !== 'rilievi';
+    this.rule.value = state.rule ?? '';
+  }
+}

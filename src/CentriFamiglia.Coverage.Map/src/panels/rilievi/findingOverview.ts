@@ -1,0 +1,36 @@
+import { rowsOf, type Shapes } from '../../api/apiClient';
+import type { FindingRow } from '../../api/findingRows';
+import { countByOutcome, isWanted } from '../../domain/findings';
+import { el } from '../../drawing/dom';
+import { swatch } from '../../drawing/patterns';
+import { OUTCOME_PAINTS } from '../../drawing/styles';
+import type { Change, ViewState } from '../../state/viewState';
+import { formatCount } from '../../text/numbers';
+import { OUTCOME_WORDS, OUTCOMES } from '../../text/words';
+import { note } from '../shared/parts';
+
+/** How many findings of each outcome the ATS and the rule have; each count filters, and a second click takes the filter away. */
+export function findingOverview(findings: Shapes<FindingRow>, state: ViewState, change: Change): HTMLElement[] {
+  const counts = countByOutcome(rowsOf(findings).filter((row) => isWanted(row, { ...state, outcome: null })));
+  const buttons = OUTCOMES.map((outcome) => {
+    const pressed = state.outcome === outcome;
+    return el(
+      'button',
+      {
+        type: 'button',
+        class: 'count-button',
+        'aria-pressed': String(pressed),
+        onclick: () => change({ outcome: pressed ? null : outcome, selection: null }),
+      },
+      swatch(OUTCOME_PAINTS[outcome]),
+      el('span', {}, OUTCOME_WORDS[outcome].label),
+      el('strong', {}, formatCount(counts[outcome])),
+    );
+  });
+  return [
+    el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons),
+    note(
+      '«Non dichiarato»: i dati non lo dicono, non è mai una violazione. I limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall’atto.',
+    ),
+  ];
+}

@@ -1,0 +1,38 @@
+import { rowsOf, type Shapes } from '../../api/apiClient';
+import type { FindingRow } from '../../api/findingRows';
+import { figuresOf, findingCode, subjectOf } from '../../domain/findings';
+import { el } from '../../drawing/dom';
+import { swatch } from '../../drawing/patterns';
+import { OUTCOME_PAINTS } from '../../drawing/styles';
+import type { Select } from '../../state/viewState';
+import { OUTCOME_WORDS, SUBJECT_WORDS } from '../../text/words';
+import { facts, heading, note, type Offer, offerList, verdictLine } from '../shared/parts';
+
+/** The sheet of a finding: outcome, words of the act, figures, cure, and the other findings on the same subject. */
+export function findingSheet(row: FindingRow, findings: Shapes<FindingRow>, select: Select): HTMLElement[] {
+  const others = rowsOf(findings).filter((f) => subjectOf(f) === subjectOf(row) && f.regola !== row.regola);
+  return [
+    heading(`${SUBJECT_WORDS[row.livello]}${row.ats ? ` · ATS ${row.ats}` : ''}`, row.nome),
+    verdictLine(
+      swatch(OUTCOME_PAINTS[row.esito]),
+      `${row.regola}: ${OUTCOME_WORDS[row.esito].label.toLowerCase()}`,
+      row.dimostrativo,
+    ),
+    el('p', {}, row.motivo),
+    ...(row.rimedio ? [el('h3', {}, 'Rimedio'), el('p', {}, row.rimedio)] : []),
+    el('h3', {}, 'Che cosa dice l’atto'),
+    el('p', {}, `«${row.citazione}»`),
+    note(`${row.atto}, Allegato A, ${row.sezione}`),
+    ...(row.cifre ? [el('h3', {}, 'Cifre'), facts(figuresOf(row.cifre))] : []),
+    ...(others.length ? [el('h3', {}, 'Altri rilievi'), offerList(offersOf(others, select))] : []),
+    ...(row.dimostrativo ? [note('Il rilievo conta sedi inventate per provare il programma.')] : []),
+  ];
+}
+
+const offersOf = (rows: FindingRow[], select: Select): Offer[] =>
+  rows.map((row) => ({
+    sample: swatch(OUTCOME_PAINTS[row.esito]),
+    title: row.regola,
+    subtitle: OUTCOME_WORDS[row.esito].label,
+    open: () => select({ kind: 'rilievo', code: findingCode(row) }),
+  }));

@@ -1,0 +1,38 @@
+import type { ComuneRow } from '../../api/rows';
+import { el } from '../../drawing/dom';
+import type { ViewData } from '../../state/viewData';
+import type { Select } from '../../state/viewState';
+import { formatCount, formatKm, formatMinutes, NO_FIGURE } from '../../text/numbers';
+import { evidenceWords } from '../../text/words';
+import { facts, heading, note, travelNote } from '../shared/parts';
+import { siteList } from './siteList';
+
+/** The sheet of a comune: its nearest sede, and the nearest of its own ATS. */
+export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
+  const reached = (minutes: number | null) => (minutes === null ? 'non raggiungibile' : formatMinutes(minutes));
+  const limit = row.limite_minuti === null ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
+  return [
+    heading(`Comune · ATS ${row.ats}`, row.comune),
+    facts([
+      ['Ambito', row.ambito],
+      ['Distretto', row.distretto],
+      ['Residenti', formatCount(row.residenti)],
+    ]),
+    el('h3', {}, 'Sede più vicina'),
+    ...siteList(row.sede_vicina, data, select),
+    facts([
+      ['Tempo', `${reached(row.minuti)}${limit}`],
+      ['Strada', formatKm(row.km)],
+      ['Esito', row.oltre_limite === null ? NO_FIGURE : row.oltre_limite ? 'oltre il limite' : 'entro il limite'],
+    ]),
+    ...(row.sede_vicina_stessa_ats === row.sede_vicina
+      ? [note('È anche la più vicina della propria ATS.')]
+      : [
+          el('h3', {}, 'La più vicina della propria ATS'),
+          ...siteList(row.sede_vicina_stessa_ats, data, select),
+          facts([['Tempo', reached(row.minuti_stessa_ats)]]),
+        ]),
+    travelNote(row.viaggio),
+    note(evidenceWords(row.fonte_stato)),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { SiteRow } from '../../api/rows';
+import { SITE_MARKERS } from '../../drawing/markerStyles';
+import { markerCanvas } from '../../drawing/markers';
+import { ROLE_WORDS, wheelchairWords } from '../../text/words';
+import { facts, heading, note, verdictLine } from '../shared/parts';
+
+/** The sheet of a sede; what only some views say of it stands before its notes. */
+export const siteSheet = (row: SiteRow, own: HTMLElement[]): HTMLElement[] => [
+  heading(row.comune, row.name),
+  verdictLine(markerCanvas(SITE_MARKERS[row.role]), ROLE_WORDS[row.role], row.dimostrativo),
+  facts([
+    ['Rete', row.network_id || 'non dichiarata'],
+    ['Ente gestore', row.manager_kind || 'non dichiarato'],
+    ['Orari', row.opening_hours || 'non dichiarati'],
+    ['Accessibilità', wheelchairWords(row.wheelchair)],
+    ['Ambiti dichiarati', row.declared_ambiti?.split('|').join(', ') || 'nessuno'],
+  ]),
+  ...own,
+  ...(row.precisione === 'comune' ? [note('Posizione indicativa: il centro del comune, non l’indirizzo.')] : []),
+  ...(row.dimostrativo ? [note('Sede inventata per provare il programma: non è reale.')] : []),
+];

@@ -1,0 +1,75 @@
+import { el } from '../../drawing/dom';
+import { LIMIT_IS_A_CRITERION } from '../../text/viewWords';
+import { type TravelKind, travelWords } from '../../text/words';
+
+export const heading = (kicker: string, title: string): HTMLElement =>
+  el('header', { class: 'sheet-head' }, el('p', { class: 'kicker' }, kicker), el('h2', {}, title));
+
+export const facts = (pairs: [string, string][]): HTMLElement =>
+  el('dl', { class: 'facts' }, ...pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
+
+export const note = (text: string): HTMLElement => el('p', { class: 'note' }, text);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A table for a few figures: the first column names the row. */
+export function smallTable(heads: string[], rows: string[][]): HTMLElement {
+  const line = ([name = '', ...values]: string[]) =>
+    el('tr', {}, el('th', { scope: 'row' }, name), ...values.map((value) => el('td', {}, value)));
+  return el(
+    'table',
+    { class: 'small-table' },
+    el('thead', {}, el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)))),
+    el('tbody', {}, ...rows.map(line)),
+  );
+}
+
+/** A small table that may be long: it scrolls by itself, and the keyboard reaches it. */
+export const scrollTable = (label: string, heads: string[], rows: string[][]): HTMLElement =>
+  el('div', { class: 'small-scroll', tabindex: '0', role: 'region', 'aria-label': label }, smallTable(heads, rows));
+
+/** What a sheet is about, by its sample and its words, and whether it is made up. */
+export const verdictLine = (sample: HTMLElement, words: string, demonstration: boolean): HTMLElement =>
+  el(
+    'p',
+    { class: 'verdict-line' },
+    sample,
+    el('strong', {}, words),
+    demonstration ? el('span', { class: 'notice-tag' }, 'Dimostrativo') : null,
+  );
+
+/** Something a list offers to open. */
+export interface Offer {
+  sample: HTMLElement;
+  title: string;
+  subtitle: string;
+  open: () => void;
+}
+
+export const offerList = (offers: Offer[]): HTMLElement =>
+  el(
+    'ul',
+    { class: 'site-list' },
+    ...offers.map(({ sample, title, subtitle, open }) =>
+      el(
+        'li',
+        {},
+        el(
+          'button',
+          { type: 'button', class: 'site-button', onclick: open },
+          sample,
+          el('span', {}, title, el('small', {}, subtitle)),
+        ),
+      ),
+    ),
+  );
+
+/** An entry of a legend: a sample, its words, and what they mean. */
+export const entry = (sample: Element, label: string, meaning?: string): HTMLElement =>
+  el('li', {}, sample, el('span', {}, label, meaning ? el('small', {}, meaning) : null));
+
+export const travelNote = (kind: TravelKind): HTMLElement => note(`${capital(travelWords(kind))}.`);
+
+/** Where the times come from, and that the limit is ours. */
+export const limitNote = (kind: TravelKind): HTMLElement =>
+  note(`${capital(travelWords(kind))}. ${LIMIT_IS_A_CRITERION}`);

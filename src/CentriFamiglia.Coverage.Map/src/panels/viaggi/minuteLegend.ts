@@ -1,0 +1,20 @@
+import { plain } from '../../drawing/paint';
+import { TOLERATED_SHARE_PCT } from '../../drawing/painting';
+import { swatch } from '../../drawing/patterns';
+import { BEYOND_LIMIT, PALE, UNREACHABLE } from '../../drawing/styles';
+import type { ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { entry } from '../shared/parts';
+
+/** The classes of the minutes, the lines of the criterion, and what cannot be reached. */
+export function minuteEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  const beyond =
+    state.level === 'comune'
+      ? 'oltre il limite della sua classe'
+      : `oltre il ${TOLERATED_SHARE_PCT} % dei residenti oltre il limite`;
+  return [
+    ...data.classes.map((c) => entry(swatch(plain(c.fill)), c.label)),
+    entry(swatch({ fill: PALE, ...BEYOND_LIMIT }), beyond, 'criterio di pianificazione, non previsto dall’atto'),
+    entry(swatch(UNREACHABLE), 'non raggiungibile o senza dati'),
+  ];
+}

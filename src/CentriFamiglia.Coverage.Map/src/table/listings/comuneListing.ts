@@ -1,0 +1,43 @@
+import { rowsOf } from '../../api/apiClient';
+import type { ComuneRow } from '../../api/rows';
+import { paintComune } from '../../drawing/painting';
+import type { ViewData } from '../../state/viewData';
+import { NO_FIGURE } from '../../text/numbers';
+import { type Cell, count, decimal, figure, type Listing, minutes, text, word } from './cells';
+
+/** The comuni by their travel times. */
+export function comuneListing(data: ViewData): Listing {
+  return {
+    caption: 'Comuni: minuti in auto dalla sede più vicina',
+    columns: [
+      text('nome', 'Comune'),
+      text('ambito', 'Ambito', 'desk'),
+      text('ats', 'ATS', 'desk'),
+      figure('minuti', 'Minuti'),
+      figure('km', 'Km', 'phone'),
+      figure('residenti', 'Residenti'),
+      text('oltre', 'Limite', 'phone'),
+    ],
+    lines: (data.comuni ? rowsOf(data.comuni) : []).map((row) => ({
+      selection: { kind: 'comune', code: row.pro_com_t },
+      ats: row.ats,
+      searched: `${row.comune} ${row.ambito} ${row.pro_com_t}`,
+      cells: [
+        word(row.comune),
+        word(row.ambito),
+        word(row.ats),
+        { ...minutes(row.minuti), paint: paintComune(row, data.classes) },
+        decimal(row.km),
+        count(row.residenti),
+        limitCell(row),
+      ],
+    })),
+    // The planner's question: my comuni, the farthest first.
+    usual: { column: 'minuti', descending: true },
+  };
+}
+
+function limitCell(row: ComuneRow): Cell {
+  if (row.oltre_limite === null) return { text: NO_FIGURE, value: null };
+  return row.oltre_limite ? { text: 'oltre', value: 1 } : { text: 'entro', value: 0 };
+}

@@ -1,0 +1,38 @@
+import { areaMinutes, paintArea } from '../../drawing/painting';
+import type { ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { STATISTIC_WORDS } from '../../text/viewWords';
+import { LEVEL_WORDS } from '../../text/words';
+import { areaLines, atsCell, atsColumn } from './areaLines';
+import { count, decimal, figure, type Listing, minutes, percent, text, word } from './cells';
+
+/** The areas by their travel times: those with most residents beyond the limit first. */
+export function gapListing(data: ViewData, state: ViewState): Listing {
+  const level = data.areaLevel;
+  const [first, second] =
+    state.statistic === 'media' ? (['media', 'mediana'] as const) : (['mediana', 'media'] as const);
+  return {
+    caption: `${LEVEL_WORDS[level].many}: minuti in auto dalla sede più vicina`,
+    columns: [
+      text('nome', LEVEL_WORDS[level].one),
+      ...atsColumn(level),
+      figure(first, `${STATISTIC_WORDS[first]}, min`),
+      figure(second, `${STATISTIC_WORDS[second]}, min`, 'desk'),
+      figure('p90', 'P90, min', 'phone'),
+      figure('max', 'Massimo, min', 'desk'),
+      figure('oltre', 'Residenti oltre il limite'),
+      figure('quota', 'Quota oltre', 'phone'),
+    ],
+    lines: areaLines(data, (row) => [
+      word(row.nome),
+      ...atsCell(level, row.ats),
+      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state, data.classes) },
+      decimal(areaMinutes(row, second)),
+      decimal(row.gap?.minuti_p90 ?? null),
+      decimal(row.gap?.minuti_max ?? null),
+      count(row.gap?.residenti_oltre_limite ?? null),
+      percent(row.gap?.quota_oltre_limite_pct ?? null),
+    ]),
+    usual: { column: 'oltre', descending: true },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ViewData } from '../../state/viewData';
+import { momentOf, type ViewState } from '../../state/viewState';
+import type { Listing } from './cells';
+import { comuneListing } from './comuneListing';
+import { findingListing } from './findingListing';
+import { fragilityListing } from './fragilityListing';
+import { gapListing } from './gapListing';
+import { openListing } from './hoursListing';
+import { measureListing } from './measureListing';
+import { suggestionListing } from './proposalListing';
+import { verdictListing } from './verdictListing';
+
+/** The listing that goes with a view. */
+export function listingFor(data: ViewData, state: ViewState): Listing {
+  if (data.findings) return findingListing(data.findings, state);
+  if (data.fragility) return fragilityListing(data.fragility);
+  if (data.open) return openListing(data.open, momentOf(state));
+  if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
+  if (state.theme === 'proposte') return suggestionListing(data);
+  if (state.theme === 'copertura') return verdictListing(data, state);
+  return state.level === 'comune' ? comuneListing(data) : gapListing(data, state);
+}

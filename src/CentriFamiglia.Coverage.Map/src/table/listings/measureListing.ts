@@ -1,0 +1,47 @@
+import { isTime } from '../../domain/measures';
+import { paintValue } from '../../drawing/painting';
+import { itemsOf, type MeasureData, type MeasureItem, measureClasses } from '../../state/measureData';
+import type { ViewState } from '../../state/viewState';
+import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
+import { STATISTIC_WORDS } from '../../text/viewWords';
+import { LEVEL_WORDS } from '../../text/words';
+import { atsCell, atsColumn } from './areaLines';
+import { type Cell, type Column, count, figure, type Listing, measured, text, word } from './cells';
+
+/** The values of a measure, comune by comune or area by area: the worst served first. */
+export function measureListing(data: MeasureData, state: ViewState, limits: readonly number[]): Listing {
+  const classes = measureClasses(data, state, limits);
+  const level = LEVEL_WORDS[state.level];
+  const comuni = state.level === 'comune';
+  const own: [Column[], (item: MeasureItem) => Cell[]] = comuni
+    ? [[text('ambito', 'Ambito', 'desk')], (item) => [word(item.within)]]
+    : [
+        [figure('p90', 'P90', 'phone'), figure('senza', 'Senza accesso', 'phone')],
+        (item) => [measured(item.p90), count(item.without)],
+      ];
+  return {
+    caption: `${level.many}: ${MEASURE_WORDS[data.measure].name}, ${unitWords(data.unit)}`,
+    columns: [
+      text('nome', level.one),
+      figure('valore', comuni ? 'Valore' : STATISTIC_WORDS[state.statistic]),
+      figure('residenti', 'Residenti'),
+      ...own[0],
+      ...(comuni ? [text('motivo', 'Nota', 'phone')] : []),
+      ...atsColumn(state.level),
+    ],
+    lines: [...itemsOf(data, state).values()].map((item) => ({
+      selection: { kind: state.level, code: item.code },
+      ats: item.ats,
+      searched: `${item.name} ${item.within ?? ''}`,
+      cells: [
+        word(item.name),
+        { ...measured(item.value), paint: paintValue(item.value, classes) },
+        count(item.residents),
+        ...own[1](item),
+        ...(comuni ? [word(item.reason)] : []),
+        ...atsCell(state.level, item.ats),
+      ],
+    })),
+    usual: { column: 'valore', descending: isTime(data.measure) },
+  };
+}

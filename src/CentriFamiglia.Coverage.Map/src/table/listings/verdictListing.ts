@@ -1,0 +1,37 @@
+import { paintArea } from '../../drawing/painting';
+import type { ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { evidenceLabel, LEVEL_WORDS, VERDICT_WORDS, VERDICTS } from '../../text/words';
+import { areaLines, atsCell, atsColumn } from './areaLines';
+import { count, figure, type Listing, text, word } from './cells';
+
+/** The areas by verdict: the uncovered first. */
+export function verdictListing(data: ViewData, state: ViewState): Listing {
+  const level = data.areaLevel;
+  return {
+    caption: `${LEVEL_WORDS[level].many}: verdetto di copertura`,
+    columns: [
+      text('nome', LEVEL_WORDS[level].one),
+      ...atsColumn(level),
+      text('verdetto', 'Verdetto'),
+      figure('hub', 'Hub', 'phone'),
+      figure('spoke', 'Spoke', 'phone'),
+      figure('residenti', 'Residenti'),
+      text('fonte_stato', 'Fonte', 'desk'),
+    ],
+    lines: areaLines(data, (row) => [
+      word(row.nome),
+      ...atsCell(level, row.ats),
+      {
+        text: VERDICT_WORDS[row.verdetto].label,
+        value: VERDICTS.indexOf(row.verdetto),
+        paint: paintArea(row, state, data.classes),
+      },
+      count(row.hub),
+      count(row.spoke),
+      count(row.residenti),
+      word(evidenceLabel(row.fonte_stato)),
+    ]),
+    usual: { column: 'verdetto', descending: true },
+  };
+}

@@ -1,0 +1,54 @@
+/** Words of the map's own: what the address of the page writes, and what people read. */
+export const THEME_WORDS = {
+  copertura: 'Copertura',
+  tempi: 'Tempi di viaggio',
+  misure: 'Misure',
+  orari: 'Orari',
+  proposte: 'Proposte',
+  rilievi: 'Rilievi',
+  fragilita: 'Fragilità',
+};
+export type Theme = keyof typeof THEME_WORDS;
+export const THEMES = Object.keys(THEME_WORDS) as Theme[];
+
+export const STATISTIC_WORDS = { mediana: 'Mediana', media: 'Media' };
+export type Statistic = keyof typeof STATISTIC_WORDS;
+export const STATISTICS = Object.keys(STATISTIC_WORDS) as Statistic[];
+
+export const CLASSING_WORDS = { fisse: 'Fisse', quantili: 'Quantili' };
+export type Classing = keyof typeof CLASSING_WORDS;
+export const CLASSINGS = Object.keys(CLASSING_WORDS) as Classing[];
+
+export const DAY_WORDS = {
+  lun: 'Lunedì',
+  mar: 'Martedì',
+  mer: 'Mercoledì',
+  gio: 'Giovedì',
+  ven: 'Venerdì',
+  sab: 'Sabato',
+  dom: 'Domenica',
+};
+export type Day = keyof typeof DAY_WORDS;
+export const DAYS = Object.keys(DAY_WORDS) as Day[];
+
+/** Whether a comune reaches an open door within its limit. */
+export const REACH_WORDS = {
+  entro: { label: 'Entro il limite', meaning: 'una porta aperta con certezza' },
+  forse: { label: 'Forse', meaning: 'solo se è aperta una sede dagli orari non noti' },
+  oltre: { label: 'Oltre il limite', meaning: 'nessuna porta aperta abbastanza vicina' },
+  ignoto: { label: 'Non si può dire', meaning: 'il limite o i tempi non sono noti' },
+};
+export type Reach = keyof typeof REACH_WORDS;
+export const REACHES = Object.keys(REACH_WORDS) as Reach[];
+
+/** How much is lost if a sede closes. */
+export const WEIGHT_WORDS = {
+  critica: 'Fra le dieci più critiche',
+  conta: 'Chiuderla allontana qualcuno',
+  nulla: 'Chiuderla non cambia nulla',
+};
+export type Weight = keyof typeof WEIGHT_WORDS;
+export const WEIGHTS = Object.keys(WEIGHT_WORDS) as Weight[];
+
+/** Said wherever a figure rests on the travel limit. */
+export const LIMIT_IS_A_CRITERION = 'Il limite è un criterio di pianificazione, non previsto dall’atto.';

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CoverageData, type ProposalQuery } from '../../src/api/coverageData';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const serviceOf = (respond: () => Response = () => new Response('{"meta":{},"rows":[]}')) => {
+  const fetched = vi.fn(async (_: string) => respond());
+  vi.stubGlobal('fetch', fetched);
+  return { asked: () => fetched.mock.calls.map(([url]) => decodeURIComponent(url.replaceAll('+', ' '))) };
+};
+const query: ProposalQuery = { level: 'ambito', goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia' };
+
+describe('each answer is asked of its resource', () => {
+  it.each<[string, (data: CoverageData) => Promise<unknown>]>([
+    ['coverage?level=ats&f=geojson&sedi=note', (d) => d.coverage('ats')],
+    ['gaps?by=regione&f=json&sedi=note', (d) => d.gaps('regione')],
+    ['gaps?by=comune&f=geojson&sedi=note', (d) => d.comuni()],
+    ['gaps?by=comune&at=mar 17:30&f=json&sedi=note', (d) => d.openAt('mar 17:30')],
+    ['sites?f=geojson&sedi=note', (d) => d.sites()],
+    ['findings?f=geojson&sedi=note', (d) => d.findings()],
+    ['measures?measure=bfca&by=comune&f=json&sedi=note', (d) => d.measure('bfca', 'comune')],
+    ['measures?measure=curva&by=ats&f=json&sedi=note', (d) => d.reach('ats')],
+    ['fragility?f=geojson&sedi=note', (d) => d.fragility()],
+    ['catchments?f=json&sedi=note', (d) => d.catchments()],
+    ['isochrones?site=LO01-H&minutes=15,30&f=geojson&sedi=note', (d) => d.isochrones('LO01-H', [15, 30])],
+    ['info?f=json&sedi=note', (d) => d.siteSets()],
+    ['budget?f=json&sedi=note', (d) => d.budget()],
+    [
+      'suggestions?level=ambito&goal=cover&ats=Pavia&spokes=7&every-unit=si&f=geojson&sedi=note',
+      (d) => d.suggestions(query),
+    ],
+    [
+      'suggestions?level=ambito&goal=cover&spokes=7&f=geojson&sedi=note',
+      (d) => d.suggestions({ ...query, everyUnit: false, ats: null }),
+    ],
+    [
+      'suggestions?level=distretto&goal=units&ats=Pavia&f=geojson&sedi=note',
+      (d) => d.suggestions({ ...query, level: 'distretto', goal: 'units' }),
+    ],
+    [
+      'suggestions?level=ambito&goal=cover&ats=Pavia&spokes=7&every-unit=si&by=comune&f=json&sedi=note',
+      (d) => d.effects(query),
+    ],
+    [
+      'curve?level=ambito&goal=time&ats=Pavia&spokes=7&every-unit=si&f=json&sedi=note',
+      (d) => d.curve({ ...query, goal: 'time' }),
+    ],
+    // The curve of the goal that has no number of Spokes is that of the residents within the limit.
+    ['curve?level=ambito&goal=cover&ats=Pavia&spokes=7&f=json&sedi=note', (d) => d.curve({ ...query, goal: 'units' })],
+  ])('%s', async (url, ask) => {
+    const { asked } = serviceOf();
+    await ask(new CoverageData('note'));
+    expect(asked()).toEqual([`api/v1/${url}`]);
+  });
+
+  it('of the set in use where none is named', async () => {
+    const { asked } = serviceOf();
+    await new CoverageData(null).budget();
+    expect(asked()).toEqual(['api/v1/budget?f=json']);
+  });
+});
+
+describe('an answer', () => {
+  it('is asked for once, however often it is needed', async () => {
+    const { asked } = serviceOf();
+    const data = new CoverageData(null);
+    await Promise.all([data.gaps('ambito'), data.gaps('ambito'), data.gaps('ats'), data.gaps('ambito')]);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('that failed is asked for again', async () => {
+    const { asked } = serviceOf(() => new Response('{}', { status: 503 }));
+    const data = new CoverageData(null);
+    await expect(data.budget()).rejects.toThrow('Il servizio ha risposto 503');
+    await expect(data.budget()).rejects.toThrow('Il servizio ha risposto 503');
+    expect(asked()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Shapes } from '../../src/api/apiClient';
+import type { FindingRow } from '../../src/api/findingRows';
+import type { OpenComuneRow } from '../../src/api/openRows';
+import type { EffectRow } from '../../src/api/proposalRows';
+import type { ComuneRow, GapRow, SiteRow } from '../../src/api/rows';
+import type { AreaRecord } from '../../src/state/viewData';
+
+/** Travel figures of an Ambito where mean and median are not the same. */
+export const gap: GapRow = {
+  livello: 'ambito',
+  codice: 'lodi',
+  nome: 'Lodi',
+  ats: 'Milano',
+  residenti: 228000,
+  minuti_medi: 22,
+  minuti_mediana: 4,
+  minuti_p90: 31,
+  minuti_max: 44,
+  km_medi: 15,
+  residenti_oltre_limite: 22800,
+  quota_oltre_limite_pct: 10,
+  comuni_oltre_limite: 12,
+  viaggio: 'stima',
+};
+
+export const area: AreaRecord = {
+  livello: 'ambito',
+  codice: 'lodi',
+  nome: 'Lodi',
+  ats: 'Milano',
+  verdetto: 'SEDE',
+  residenti: 228000,
+  hub: 1,
+  spoke: 2,
+  fonte_stato: 'listed',
+  dimostrativo: false,
+  motivo: 'Hub presente.',
+  sedi_ruolo_non_dichiarato: 0,
+  sedi: null,
+  gap,
+};
+
+export const comune: ComuneRow = {
+  pro_com_t: '098031',
+  comune: 'Lodi',
+  ambito: 'Lodi',
+  distretto: 'Lodi',
+  ats: 'Milano',
+  residenti: 45000,
+  sede_vicina: 'LO01-H',
+  minuti: 12,
+  km: 8,
+  sede_vicina_stessa_ats: 'LO01-H',
+  minuti_stessa_ats: 12,
+  oltre_limite: false,
+  limite_minuti: 20,
+  fonte_stato: 'listed',
+  viaggio: 'stima',
+};
+
+export const openComune: OpenComuneRow = { ...comune, oltre_limite_se_incerte_aperte: false };
+
+export const site: SiteRow = {
+  site_id: 'LO01-H',
+  name: 'Hub di Lodi',
+  role: 'hub',
+  network_id: 'LO01',
+  manager_kind: null,
+  comune: 'Lodi',
+  pro_com_t: '098031',
+  opening_hours: null,
+  wheelchair: null,
+  declared_ambiti: null,
+  status: 'active',
+  ats: 'Milano',
+  precisione: 'punto',
+  dimostrativo: false,
+};
+
+export const finding: FindingRow = {
+  regola: 'R1',
+  sezione: '3',
+  esito: 'conforme',
+  livello: 'ambito',
+  codice: 'lodi',
+  nome: 'Lodi',
+  ats: 'Milano',
+  cifre: null,
+  motivo: 'Hub presente.',
+  rimedio: null,
+  citazione: 'almeno un Centro',
+  atto: 'D.G.R. XII/1507/2023',
+  rete: null,
+  dimostrativo: false,
+};
+
+export const effect: EffectRow = {
+  pro_com_t: '098031',
+  comune: 'Lodi',
+  residenti: 45000,
+  sede_proposta: '098010',
+  sede_proposta_nome: 'Casalpusterlengo',
+  minuti_prima: 22,
+  minuti_dopo: 11,
+};
+
+/** Rows without a geometry, as a layer of the API. */
+export const shapes = <Row>(...rows: Row[]): Shapes<Row> => ({
+  type: 'FeatureCollection',
+  features: rows.map((properties) => ({ type: 'Feature', geometry: null, properties })),
+});

@@ -1,0 +1,38 @@
+import { minuteClasses } from '../../src/domain/classes';
+import type { ViewData } from '../../src/state/viewData';
+import { DEFAULT_VIEW, type ViewState } from '../../src/state/viewState';
+import { shapes } from './rows';
+
+export const view = (change: Partial<ViewState> = {}): ViewState => ({ ...DEFAULT_VIEW, ...change });
+
+/** All that a view shows, with nothing in it but what is given; limits of 20, 30 and 40 minutes. */
+export const shown = (own: Partial<ViewData> = {}): ViewData => ({
+  provenance: {
+    date: '2026-01-31',
+    snapshot: 'f00d',
+    ruleSet: 'D.G.R. XII/1507/2023',
+    sedi: { name: 'note', complete: true, demonstration: false },
+    demand: '',
+    travel: { kind: 'rete', errorMinutes: null },
+    limits: [20, 30, 40],
+    attributions: [],
+    warnings: [],
+  },
+  classes: minuteClasses([20, 30, 40]),
+  siteSets: [],
+  hasRoads: false,
+  areaLevel: 'ambito',
+  areas: shapes(),
+  ats: shapes(),
+  comuni: null,
+  sites: shapes(),
+  suggestions: shapes(),
+  proposals: null,
+  findings: null,
+  measure: null,
+  open: null,
+  fragility: null,
+  totals: new Map(),
+  budget: [],
+  ...own,
+});

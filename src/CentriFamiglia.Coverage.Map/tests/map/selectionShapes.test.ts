@@ -1,0 +1,75 @@
+import type { Point } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { SuggestionRow } from '../../src/api/proposalRows';
+import { catchmentOf, shapesOf } from '../../src/map/features/selectionShapes';
+import { area, comune, effect, finding, site } from '../examples/rows';
+import { shown } from '../examples/views';
+
+const point = (lon: number): Point => ({ type: 'Point', coordinates: [lon, 45] });
+/** Rows at the points of longitude 1, 2, ... and so on. */
+const placed = <Row>(...rows: Row[]) => ({
+  type: 'FeatureCollection' as const,
+  features: rows.map((properties, i) => ({ type: 'Feature' as const, geometry: point(i + 1), properties })),
+});
+const proposal = { pro_com_t: '098010', unita_codice: 'lodi' } as SuggestionRow;
+
+const data = shown({
+  sites: placed({ ...site, site_id: 'other' }, site),
+  suggestions: placed({ ...proposal, unita_codice: 'pavia' }, proposal),
+  comuni: placed(comune, { ...comune, pro_com_t: '098040' }, { ...comune, pro_com_t: '098041' }),
+  areas: placed({ ...area, codice: 'pavia' }, area),
+  findings: placed(
+    { ...finding, codice: 'altrove' },
+    finding,
+    { ...finding, livello: 'rete' as const, codice: 'lodi' },
+    { ...finding, livello: 'distretto' as const },
+  ),
+  proposals: {
+    certificate: { status: '', gap: null, secondaryProved: false, considered: null, dropped: [], alternates: 0 },
+    notes: [],
+    effects: new Map([
+      ['098031', effect],
+      ['098040', { ...effect, sede_proposta: '098011' }],
+    ]),
+    fills: new Map(),
+    curve: null,
+  },
+});
+
+describe('what is selected is outlined', () => {
+  it.each([
+    ['sede', 'LO01-H', [2]],
+    ['sede', 'nessuna', []],
+    ['proposta', '098010-lodi', [2]],
+    ['comune', '098040', [2]],
+    ['ambito', 'lodi', [2]],
+    ['ambito', 'brescia', []],
+    ['distretto', 'lodi', []],
+    // A finding on an area of the level is the area; any other is the point that the service gives it.
+    ['rilievo', 'R1/ambito/lodi', [2]],
+    ['rilievo', 'R1/ambito/altrove', [1]],
+    ['rilievo', 'R1/rete/lodi', [3]],
+    ['rilievo', 'R1/distretto/lodi', [4]],
+    ['rilievo', 'R2/ambito/lodi', []],
+  ] as const)('%s %s', (kind, code, lons) => {
+    expect(shapesOf({ kind, code }, data)).toEqual(lons.map(point));
+  });
+
+  it('only where the view holds it', () => {
+    expect(shapesOf({ kind: 'comune', code: '098031' }, shown())).toEqual([]);
+    expect(shapesOf({ kind: 'rilievo', code: 'R1/ambito/lodi' }, shown())).toEqual([]);
+  });
+});
+
+describe('the comuni that would go to a proposal', () => {
+  it('are found by the comune it stands in', () => {
+    expect(catchmentOf({ kind: 'proposta', code: '098010-lodi' }, data)).toEqual([point(1)]);
+    expect(catchmentOf({ kind: 'proposta', code: 'altrove' }, data)).toEqual([]);
+  });
+
+  it('are of no other selection, and of no other view', () => {
+    expect(catchmentOf({ kind: 'sede', code: '098010-lodi' }, data)).toEqual([]);
+    expect(catchmentOf({ kind: 'proposta', code: '098010-lodi' }, { ...data, proposals: null })).toEqual([]);
+    expect(catchmentOf({ kind: 'proposta', code: '098010-lodi' }, { ...data, comuni: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { loadViewData, SnapshotChanged } from '../../src/state/loadViewData';
+import type { ViewState } from '../../src/state/viewState';
+import { area, comune, effect, gap, openComune, shapes } from '../examples/rows';
+import { serviceWith } from '../examples/service';
+import { view } from '../examples/views';
+
+const ALWAYS = ['coverage ats', 'gaps regione', 'gaps ats', 'sites', 'budget', 'siteSets'];
+const usual = '{"level":"ambito","goal":"units","spokes":10,"everyUnit":false,"ats":null}';
+
+describe('what a view asks of the service', () => {
+  it.each<[Partial<ViewState>, string[]]>([
+    [{}, ['coverage ambito', 'gaps ambito']],
+    [{ level: 'distretto' }, ['coverage distretto', 'gaps distretto']],
+    [{ theme: 'tempi', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'comuni']],
+    [{ showSuggestions: true }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`]],
+    [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`, `effects ${usual}`, 'comuni']],
+    [{ theme: 'rilievi' }, ['coverage ambito', 'gaps ambito', 'findings']],
+    [{ theme: 'fragilita' }, ['coverage ambito', 'gaps ambito', 'fragility', 'catchments']],
+    [
+      { theme: 'misure', level: 'distretto' },
+      ['coverage distretto', 'gaps distretto', 'measure nearest distretto', 'reach regione', 'reach ats'],
+    ],
+    [{ theme: 'orari', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'openAt mar 17:30', 'comuni']],
+  ])('%o', async (state, own) => {
+    const { service, asked } = serviceWith();
+    await loadViewData(view(state), service);
+    expect(asked.sort()).toEqual([...ALWAYS, ...own].sort());
+  });
+});
+
+describe('the answers of a view', () => {
+  const other = { fotografia: { hash: 'beef' } };
+
+  it('of two snapshots are never mixed', async () => {
+    for (const question of ['sites', 'gaps regione', 'coverage ambito', 'comuni']) {
+      const { service } = serviceWith({ [question]: { meta: other } });
+      await expect(loadViewData(view({ theme: 'tempi', level: 'comune' }), service)).rejects.toThrow(SnapshotChanged);
+    }
+  });
+
+  it('that cannot say what they come from are not shown', async () => {
+    await expect(loadViewData(view(), serviceWith({}, '').service)).rejects.toThrow('no fingerprint');
+    const { service } = serviceWith({ sites: { meta: {} } });
+    await expect(loadViewData(view(), service)).rejects.toThrow('no fingerprint');
+  });
+});
+
+describe('the data of a view', () => {
+  it('join each area with its travel times, and leave it without where there are none', async () => {
+    const { gap: _, ...row } = area;
+    const { service } = serviceWith({
+      'coverage ambito': shapes(row, { ...row, codice: 'pavia' }),
+      'gaps ambito': { rows: [gap] },
+    });
+    const { areas } = await loadViewData(view(), service);
+    expect(areas.features.map((f) => [f.properties.codice, f.properties.gap?.minuti_medi])).toEqual([
+      ['lodi', 22],
+      ['pavia', undefined],
+    ]);
+  });
+
+  it('total each ATS by its name, and the region under no name', async () => {
+    const { service } = serviceWith({
+      'gaps ats': { rows: [{ ...gap, nome: 'Milano' }] },
+      'gaps regione': { rows: [{ ...gap, nome: 'Lombardia', residenti: 10 }] },
+    });
+    const { totals } = await loadViewData(view(), service);
+    expect([...totals].map(([name, row]) => [name, row.residenti])).toEqual([
+      ['Milano', 228000],
+      ['', 10],
+    ]);
+  });
+
+  it.each([
+    [['stima', 'rete'], true],
+    [['stima'], false],
+    [undefined, false],
+  ])('offer isochrones where the service travels by %j: %s', async (viaggi, hasRoads) => {
+    const { service } = serviceWith({ siteSets: { meta: { fotografia: { hash: 'f00d' }, viaggi } } });
+    expect((await loadViewData(view(), service)).hasRoads).toBe(hasRoads);
+  });
+
+  it('classify the minutes by the limits in use', async () => {
+    const { service } = serviceWith({
+      'gaps ambito': { meta: { fotografia: { hash: 'f00d' }, limiti: { minuti: 30 } } },
+    });
+    expect((await loadViewData(view(), service)).classes.map((c) => c.upTo)).toEqual([7.5, 15, 30, null]);
+  });
+
+  it('hold what no other view needs only in their own', async () => {
+    const { service } = serviceWith();
+    const { proposals, findings, measure, open, fragility, comuni, suggestions } = await loadViewData(view(), service);
+    expect([proposals, findings, measure, open, fragility, comuni]).toEqual([null, null, null, null, null, null]);
+    expect(suggestions).toEqual({ type: 'FeatureCollection', features: [] });
+  });
+
+  it('of the proposals have a fill for each proposed comune that has a point', async () => {
+    const at = (pro_com_t: string, geometry: unknown) => ({ type: 'Feature', geometry, properties: { pro_com_t } });
+    const features = [
+      at('098010', { type: 'Point', coordinates: [9.6, 45.2] }),
+      at('098011', null),
+      at('098012', { type: 'Point', coordinates: [] }),
+    ];
+    const meta = { fotografia: { hash: 'f00d' }, certificate: { status: 'optimal' }, avvertenze: ['Prova.'] };
+    const { service } = serviceWith({ suggestions: { features, meta }, effects: { rows: [effect] } });
+    const { proposals } = await loadViewData(view({ theme: 'proposte' }), service);
+    expect([...(proposals?.fills ?? [])]).toEqual([['098010', '#f2b84b']]);
+    expect(proposals?.certificate.status).toBe('optimal');
+    expect([proposals?.notes, proposals?.curve]).toEqual([['Prova.'], null]);
+    expect(proposals?.effects.get('098031')).toEqual(effect);
+  });
+
+  it('of the hours and of the fragility are found by their keys', async () => {
+    const load = { site_id: 'LO01-H', residenti: 5 };
+    const { service } = serviceWith({
+      openAt: { rows: [openComune] },
+      catchments: { rows: [load] },
+      comuni: shapes(comune),
+    });
+    const hours = await loadViewData(view({ theme: 'orari', level: 'comune' }), service);
+    expect(hours.open?.rows.get('098031')).toEqual(openComune);
+    expect(hours.comuni?.features[0]?.properties).toEqual(comune);
+    expect((await loadViewData(view({ theme: 'fragilita' }), service)).fragility?.loads.get('LO01-H')).toEqual(load);
+  });
+});
