@@ -38,17 +38,48 @@ public class PlanSearchTests
         pricier.ShouldBeGreaterThan(Cases / 10);
     }
 
-    [Fact]
-    public void Stopped_at_once_the_bound_still_holds()
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(int.MaxValue, true)]
+    public void Stopped_at_once_the_bound_still_holds(int mostNodes, bool stop)
     {
+        int stopped = 0, tested = 0;
         for (int seed = 0; seed < Cases; seed++)
         {
             var plan = new RandomPlan(new Random(seed));
-            PlanResult found = new PlanSearch(plan.Problem, [[]], 1, () => false).Run();
+            PlanResult found = new PlanSearch(plan.Problem, [[]], mostNodes, () => stop).Run();
 
+            stopped += found.Proved ? 0 : 1;
             if (found.Set is not null && plan.Best() is var best && found.Value.NewHubs == best.NewHubs)
+            {
                 found.Bound.ShouldBeGreaterThanOrEqualTo(best.Score - 1e-6, $"case {seed}");
+                tested += found.Proved ? 0 : 1;
+            }
         }
+
+        // The cases are of use: many end without a proof, and most of those know a set to compare.
+        stopped.ShouldBeGreaterThan(Cases / 10);
+        tested.ShouldBeGreaterThan(Cases / 20);
+    }
+
+    [Fact]
+    public void Where_gains_are_whole_the_best_is_found_though_it_be_better_by_one_alone()
+    {
+        int byOne = 0;
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var plan = new RandomPlan(new Random(seed));
+            PlanValue expected = plan.Best();
+            PlanResult found = new PlanSearch(plan.Problem, [[]], int.MaxValue, () => false, step: 1).Run();
+
+            (found.Set is null).ShouldBe(expected == PlanValue.None, $"case {seed}");
+            if (found.Set is null)
+                continue;
+            found.Value.ShouldBe(expected, $"case {seed}");
+            byOne += found.Nodes > 1 ? 1 : 0;
+        }
+
+        byOne.ShouldBeGreaterThan(Cases / 20, "many are not settled before anything is decided");
     }
 
     [Fact]
