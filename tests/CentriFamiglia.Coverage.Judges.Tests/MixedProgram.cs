@@ -23,6 +23,11 @@ internal sealed class MixedProgram
 
     public void Exactly(double sum, IEnumerable<int> terms) => _rows.Add((sum, true, [.. terms.Select(term => (term, 1))]));
 
+    public void AtMost(double most, IEnumerable<int> terms) => _rows.Add((-most, false, [.. terms.Select(term => (term, -1))]));
+
+    /// <summary>The variable is the sum of the terms.</summary>
+    public void Is(int variable, IEnumerable<int> terms) => _rows.Add((0, true, [(variable, -1), .. terms.Select(term => (term, 1))]));
+
     public void NotAbove(int variable, int other) => _rows.Add((0, false, [(other, 1), (variable, -1)]));
 
     /// <returns>The least value, proved; null when there is none.</returns>

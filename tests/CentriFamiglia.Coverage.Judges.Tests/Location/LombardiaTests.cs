@@ -28,7 +28,6 @@ public class LombardiaTests
     [Theory]
     [InlineData("Brescia", 5)]
     [InlineData("Bergamo", 8)]
-    [InlineData(null, 6)]
     public void As_many_sites_are_enough_for_the_radius_of_the_center_and_for_one_second_less_they_are_not(string? ats, int p)
     {
         LocationQuestion question = Lombardia.Of(ats, p);

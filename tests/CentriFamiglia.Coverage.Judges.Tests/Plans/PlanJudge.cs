@@ -36,6 +36,15 @@ internal sealed class PlanJudge
         return (sedi, alone, within, judge.Hold(judge.Saved(reachedOnly: false), largest: true)!.Value);
     }
 
+    /// <summary>The first two alone.</summary>
+    public static (long Sedi, long Alone) Fewest(PlanStatement statement)
+    {
+        var judge = new PlanJudge(statement, statement.Units.SelectMany(unit => unit));
+        judge.Serve();
+        long sedi = judge.Hold(LinearExpr.Sum(judge._open), largest: false)!.Value;
+        return (sedi, judge.Hold(judge._alone, largest: false)!.Value);
+    }
+
     /// <summary>Most residents within their limit by so many Spokes, then least time; null when the units cannot all be served.</summary>
     public static (long Within, long Saved)? Cover(PlanStatement statement, int most, bool everyUnit)
     {

@@ -83,6 +83,40 @@ public class PlanSearchTests
     }
 
     [Fact]
+    public void A_set_better_by_one_is_looked_for_where_the_roof_leaves_room_for_just_one()
+    {
+        // Twelve points of one each. No single exchange leads from the last two, 11 points, to the first two, which hold all 12.
+        int[][] reach = [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10, 11], [0, 1, 2, 6, 7, 8], [3, 4, 9, 10, 11]];
+        int[] none = [-1, -1, -1, -1];
+        var problem = new PlanProblem
+        {
+            Points = 12,
+            Start = [0, 6, 12, 18, 23],
+            Point = [.. reach.SelectMany(points => points)],
+            Gain = [.. reach.SelectMany(points => points.Select(_ => 1.0))],
+            Most = 2,
+            Area = none,
+            Areas = 0,
+            Second = none,
+            Seconds = 0,
+            Group = [0, 0, 0, 0],
+            GroupMost = [int.MaxValue],
+            Cost = [0, 0, 0, 0],
+            Purse = [double.PositiveInfinity, double.PositiveInfinity],
+            NewHubs = _ => 0,
+            MostNewHubs = 0,
+            Networks = null,
+        };
+
+        PlanResult found = new PlanSearch(problem, [[2, 3]], int.MaxValue, () => false, step: 1, roof: 12).Run();
+        PlanResult low = new PlanSearch(problem, [[2, 3]], int.MaxValue, () => false, step: 1, roof: 11).Run();
+
+        (found.Proved, found.Value.Score, found.Bound).ShouldBe((true, 12, 12));
+        found.Set!.Value.ShouldBe([0, 1]);
+        (low.Proved, low.Value.Score, low.Nodes).ShouldBe((true, 11, 0), "nothing is looked for under a roof that is met");
+    }
+
+    [Fact]
     public void One_stands_in_for_another_without_loss()
     {
         for (int seed = 0; seed < Cases; seed++)
