@@ -117,7 +117,7 @@ public class ShippedGeodataTests
     {
         SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Known);
 
-        (set.Active, set.Complete, set.Sites.Length).ShouldBe((false, false, 76));
+        (set.Active, set.Complete, set.Sites.Length).ShouldBe((false, false, 78));
         set.Sites.ShouldAllBe(s => !s.Demonstration && s.Precision == SitePrecision.Comune && s.Source != null);
         set.Sites.ShouldAllBe(s => s.Lon == Comuni[s.Comune].Seat!.Lon && s.Lat == Comuni[s.Comune].Seat!.Lat);
         set.Sites.Where(s => s.Network is not null).ShouldAllBe(s => set.Networks.Any(n => n.Id == s.Network));
