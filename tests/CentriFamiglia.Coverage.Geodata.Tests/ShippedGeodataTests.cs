@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace CentriFamiglia.Coverage.Geodata.Tests;
 
@@ -66,7 +66,7 @@ public class ShippedGeodataTests
     [Fact]
     public void No_comune_overlaps_another_and_only_the_foreign_enclaves_are_gaps()
     {
-        Geometry region = CoverageUnion.Union(new GeometryFactory().CreateGeometryCollection([.. Content.Comuni.Select(c => c.Boundary)]));
+        Geometry region = CoverageUnion.Union([.. Content.Comuni.Select(c => c.Boundary)]);
 
         region.IsValid.ShouldBeTrue();
         region.Area.ShouldBe(Content.Comuni.Sum(c => c.Boundary.Area), 1e-9);
@@ -75,6 +75,10 @@ public class ShippedGeodataTests
         gaps.Length.ShouldBe(2);
         gaps.ShouldAllBe(g => g.Distance(new Point(9.30, 44.70)) < 0.02);
     }
+
+    [Fact]
+    public void Each_border_is_the_same_line_on_both_of_its_sides() =>
+        CoverageValidator.Validate([.. Content.Comuni.Select(c => c.Boundary)]).ShouldAllBe(edges => edges == null);
 
     [Fact]
     public void Each_seat_and_each_sede_lies_in_its_comune()
