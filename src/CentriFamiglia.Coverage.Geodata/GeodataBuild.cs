@@ -16,7 +16,7 @@ namespace CentriFamiglia.Coverage.Geodata;
 public static class GeodataBuild
 {
     /// <summary>Largest triangle that simplification cuts off, m2, and the same as a share of the ring it is cut from.</summary>
-    private const double LargestCutSquareMetres = 4000, LargestCutShare = 0.002;
+    private const double LargestCutSquareMetres = 4400, LargestCutShare = 0.002;
 
     private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
 
@@ -73,7 +73,7 @@ public static class GeodataBuild
 
     private static ImmutableArray<Comune> Simplify(ImmutableArray<Comune> comuni, IEnumerable<Site> sites)
     {
-        var simplifier = new CoverageSimplifier();
+        var simplifier = new BoundarySimplifier();
         foreach (Comune comune in comuni)
         {
             simplifier.Add(comune.Boundary, LargestCutSquareMetres, LargestCutShare);

@@ -16,7 +16,7 @@ namespace CentriFamiglia.Coverage.Formats.GeoJson;
 /// </summary>
 public static class GeoJsonTable
 {
-    private static readonly GeometryJsonConverter _converter = new(new GeometryFactory(new PrecisionModel(), 0));
+    private static readonly GeoJsonGeometry _converter = new(new GeometryFactory(new PrecisionModel(), 0));
     private static readonly JsonReaderOptions _tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="bytes">The whole file, in any encoding that <see cref="TextDecoding"/> knows.</param>

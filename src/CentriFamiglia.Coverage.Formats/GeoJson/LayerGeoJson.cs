@@ -12,7 +12,7 @@ namespace CentriFamiglia.Coverage.Formats.GeoJson;
 /// </summary>
 public static class LayerGeoJson
 {
-    private static readonly GeometryJsonConverter _converter = new();
+    private static readonly GeoJsonGeometry _converter = new();
 
     public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
 

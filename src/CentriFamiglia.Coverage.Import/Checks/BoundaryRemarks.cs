@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
+using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Geometries.Utilities;
@@ -10,13 +11,16 @@ using NetTopologySuite.Operation.OverlayNG;
 namespace CentriFamiglia.Coverage.Import.Checks;
 
 /// <summary>
-/// Overlaps and gaps between the boundaries of the comuni. Boundaries that share every vertex cancel out edge by edge, so only comuni
-/// with an edge that no neighbour has are overlaid.
+/// Overlaps and gaps between the boundaries of the comuni. Only comuni whose edges do not match their neighbours' are overlaid, and a
+/// coverage without any is united by cancelling its shared edges.
 /// </summary>
 internal static class BoundaryRemarks
 {
     /// <summary>Overlaps below this (square metres) are the dust of rounding.</summary>
     private const double DustSquareMetres = 1_000;
+
+    /// <summary>Gaps up to this width (degrees) are looked for: all.</summary>
+    private const double AnyWidth = 360;
 
     public static void Report(TableReader table, ImportRun run)
     {
@@ -24,52 +28,23 @@ internal static class BoundaryRemarks
         HashSet<Geometry> unchanged = new(run.Start.Comuni.Select(c => c.Boundary), ReferenceEqualityComparer.Instance);
         if (comuni.Length == unchanged.Count && Array.TrueForAll(comuni, c => unchanged.Contains(c.Boundary)))
             return;
-        HashSet<ComuneCode> loose = LooseEdges(comuni);
-        Overlaps(table, run, comuni, loose);
+        Geometry[] unmatched = CoverageValidator.Validate([.. comuni.Select(c => c.Boundary)]);
+        Overlaps(table, run, comuni, [.. comuni.Where((_, i) => unmatched[i] is not null).Select(c => c.Code)]);
         Gaps(table, comuni, run.Start.Comuni);
     }
 
-    /// <summary>Comuni with at least one edge that is not the reverse of exactly one other comune's.</summary>
-    private static HashSet<ComuneCode> LooseEdges(Comune[] comuni)
-    {
-        var edges = new Dictionary<(Coordinate From, Coordinate To), (ComuneCode Owner, int Count)>();
-        foreach (Comune comune in comuni)
-        {
-            Geometry boundary = comune.Boundary.Copy();
-            boundary.Normalize();
-            foreach (LineString ring in LinearComponentExtracter.GetLines(boundary).Cast<LineString>())
-            {
-                Coordinate[] points = ring.Coordinates;
-                for (int i = 1; i < points.Length; i++)
-                {
-                    (Coordinate, Coordinate) edge = (points[i - 1], points[i]);
-                    edges[edge] = edges.TryGetValue(edge, out (ComuneCode Owner, int Count) there) ? (there.Owner, there.Count + 1) : (comune.Code, 1);
-                }
-            }
-        }
-
-        HashSet<ComuneCode> loose = [];
-        foreach (((Coordinate from, Coordinate to), (ComuneCode owner, int count)) in edges)
-        {
-            if (count > 1 || !edges.TryGetValue((to, from), out (ComuneCode Owner, int Count) other) || other.Count > 1)
-                loose.Add(owner);
-        }
-
-        return loose;
-    }
-
-    private static void Overlaps(TableReader table, ImportRun run, Comune[] comuni, HashSet<ComuneCode> loose)
+    private static void Overlaps(TableReader table, ImportRun run, Comune[] comuni, HashSet<ComuneCode> unmatched)
     {
         Dictionary<string, RowReader> rows = run.Seen(ImportKind.Comuni);
         var tree = new STRtree<Comune>();
         foreach (Comune comune in comuni)
             tree.Insert(comune.Boundary.EnvelopeInternal, comune);
-        foreach (Comune comune in comuni.Where(c => loose.Contains(c.Code)))
+        foreach (Comune comune in comuni.Where(c => unmatched.Contains(c.Code)))
         {
             IPreparedGeometry prepared = PreparedGeometryFactory.Prepare(comune.Boundary);
             foreach (Comune other in tree.Query(comune.Boundary.EnvelopeInternal).OrderBy(o => o.Code))
             {
-                bool said = loose.Contains(other.Code) && other.Code.CompareTo(comune.Code) <= 0;
+                bool said = unmatched.Contains(other.Code) && other.Code.CompareTo(comune.Code) <= 0;
                 if (said || other.Code == comune.Code || !prepared.Intersects(other.Boundary) || prepared.Touches(other.Boundary))
                     continue;
                 double overlap = SquareMetres(OverlayNGRobust.Overlay(comune.Boundary, other.Boundary, SpatialFunction.Intersection));
@@ -87,9 +62,9 @@ internal static class BoundaryRemarks
 
     private static void Gaps(TableReader table, Comune[] comuni, IReadOnlyCollection<Comune> before)
     {
-        Geometry[] holes = Holes(comuni);
+        Geometry[] holes = Holes([.. comuni.Select(c => c.Boundary)]);
         // A gap that was there before this import is no news.
-        Geometry[] known = holes.Length > 0 ? Holes(before) : [];
+        Geometry[] known = holes.Length > 0 ? Holes([.. before.Select(c => c.Boundary)]) : [];
         foreach (Geometry hole in holes.OrderBy(h => h.EnvelopeInternal.MinX).ThenBy(h => h.EnvelopeInternal.MinY))
         {
             Point inside = hole.InteriorPoint;
@@ -102,18 +77,15 @@ internal static class BoundaryRemarks
         }
     }
 
-    /// <summary>Holes of the union of the comuni, larger than dust.</summary>
-    private static Geometry[] Holes(IReadOnlyCollection<Comune> comuni)
+    /// <summary>Holes of the union of the boundaries, larger than dust.</summary>
+    private static Geometry[] Holes(Geometry[] boundaries)
     {
-        if (comuni.Count == 0)
+        if (boundaries.Length == 0)
             return [];
-        Geometry union = OverlayNGRobust.Union(comuni.Select(c => c.Boundary));
-        return PolygonExtracter.GetPolygons(union)
-            .Cast<Polygon>()
-            .SelectMany(p => p.Holes)
-            .Select(h => (Geometry)h.Factory.CreatePolygon(h))
-            .Where(h => SquareMetres(h) > DustSquareMetres)
-            .ToArray();
+        IEnumerable<LineString> rings = CoverageValidator.IsValid(boundaries)
+            ? LinearComponentExtracter.GetLines(CoverageGapFinder.FindGaps(boundaries, AnyWidth)).Cast<LineString>()
+            : PolygonExtracter.GetPolygons(OverlayNGRobust.Union(boundaries)).Cast<Polygon>().SelectMany(p => p.InteriorRings);
+        return [.. rings.Select(ring => (Geometry)ring.Factory.CreatePolygon(ring.Coordinates)).Where(hole => SquareMetres(hole) > DustSquareMetres)];
     }
 
     private static double SquareMetres(Geometry area) =>

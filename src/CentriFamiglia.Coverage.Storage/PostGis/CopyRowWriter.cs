@@ -47,6 +47,8 @@ internal sealed class CopyRowWriter(NpgsqlBinaryImporter copy) : IRowWriter
 /// <summary>Reads a row's values column by column.</summary>
 internal sealed class PostGisRowReader(NpgsqlDataReader reader) : IRowReader
 {
+    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
+
     private int _next;
 
     public void Start() => _next = 0;
@@ -75,7 +77,8 @@ internal sealed class PostGisRowReader(NpgsqlDataReader reader) : IRowReader
 
     public ImmutableArray<string> Texts() => [.. reader.GetFieldValue<string[]>(_next++)];
 
-    public Geometry Shape() => reader.GetFieldValue<Geometry>(_next++);
+    // EWKB says the SRID once, and the library leaves it out of the parts of a collection: each piece gets it here.
+    public Geometry Shape() => Wgs84.CreateGeometry(reader.GetFieldValue<Geometry>(_next++));
 
     private bool IsNull() => reader.IsDBNull(_next++);
 }

@@ -1,15 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Http;
 
 /// <summary>A road network beside the store: every answer uses it, and another one takes its place without a restart.</summary>
 public sealed class RoadNetworkTests(FilledStore store)
 {
-    private static readonly JsonSerializerOptions _geometry = new() { Converters = { new GeometryJsonConverter() } };
+    private static readonly JsonSerializerOptions _geometry = new() { Converters = { new GeoJsonConverterFactory() } };
 
     [Fact]
     public async Task Answers_rest_on_the_network_and_on_the_next_one_when_it_is_replaced()

@@ -4,7 +4,7 @@ using NetTopologySuite.IO;
 
 namespace CentriFamiglia.Coverage.Geodata.Tests.Simplification;
 
-public class CoverageSimplifierTests
+public class BoundarySimplifierTests
 {
     private const double Everything = double.PositiveInfinity;
 
@@ -33,11 +33,11 @@ public class CoverageSimplifierTests
         Simplify(10_000, [West, East], (9.0099, 45.005))[0].ShouldNotContain("9.0101 45.005");
 
     [Fact]
-    public void A_ring_keeps_three_corners_even_when_everything_may_go()
+    public void A_ring_keeps_four_corners_even_when_everything_may_go()
     {
         Geometry island = Read(Simplify(Everything, ["POLYGON((9 45,9.001 45,9.002 45.001,9.001 45.002,9 45.001,9 45))"])[0]);
 
-        island.NumPoints.ShouldBe(4);
+        island.NumPoints.ShouldBe(5);
         island.Area.ShouldBeGreaterThan(0);
     }
 
@@ -65,7 +65,7 @@ public class CoverageSimplifierTests
     [Fact]
     public void Small_rings_keep_their_shape_by_their_share()
     {
-        var simplifier = new CoverageSimplifier();
+        var simplifier = new BoundarySimplifier();
         simplifier.Add(Read("POLYGON((9 45,9.001 44.9999,9.002 45,9.002 45.002,9 45.002,9 45))"), Everything, 0.001);
 
         simplifier.Simplify(new GeometryFactory())[0].NumPoints.ShouldBe(6);
@@ -73,7 +73,7 @@ public class CoverageSimplifierTests
 
     private static string[] Simplify(double limit, string[] polygons, params (double Lon, double Lat)[] kept)
     {
-        var simplifier = new CoverageSimplifier();
+        var simplifier = new BoundarySimplifier();
         foreach (string wkt in polygons)
             simplifier.Add(Read(wkt), limit, double.PositiveInfinity);
         foreach ((double lon, double lat) in kept)

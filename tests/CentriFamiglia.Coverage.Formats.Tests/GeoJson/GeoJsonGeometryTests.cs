@@ -7,15 +7,16 @@ using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.GeoJson;
 
-public class GeometryJsonConverterTests
+public class GeoJsonGeometryTests
 {
-    private static readonly JsonSerializerOptions _options = new() { Converters = { new GeometryJsonConverter() } };
+    private static readonly JsonSerializerOptions _options = new() { Converters = { new GeoJsonGeometry() } };
 
-    // The expected texts are those of PostGIS 3.3: ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 7, 0).
+    // The expected texts are those of PostGIS 3.3: ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 7, 0); only what is nearer to nought than
+    // 0.00001 degrees is the same number written with an exponent.
     [Theory]
     [InlineData("POINT(9.190000049 45.46)", """{"type":"Point","coordinates":[9.19,45.46]}""")]
     [InlineData("POINT(123456.123456789 5030000.5)", """{"type":"Point","coordinates":[123456.1234568,5030000.5]}""")]
-    [InlineData("POINT(0.0000001 -12)", """{"type":"Point","coordinates":[0.0000001,-12]}""")]
+    [InlineData("POINT(0.0000001 -12)", """{"type":"Point","coordinates":[1E-07,-12]}""")]
     [InlineData("POINT EMPTY", """{"type":"Point","coordinates":[]}""")]
     [InlineData("LINESTRING(9.1234567891 45,9 45)", """{"type":"LineString","coordinates":[[9.1234568,45],[9,45]]}""")]
     [InlineData("LINESTRING EMPTY", """{"type":"LineString","coordinates":[]}""")]
@@ -55,6 +56,8 @@ public class GeometryJsonConverterTests
     [Theory]
     [InlineData("""{"coordinates":[9.19,45.46],"type":"Point"}""", "POINT (9.19 45.46)")]
     [InlineData("""{"type":"Point","coordinates":[9.19,45.46,122.5]}""", "POINT (9.19 45.46)")]
+    [InlineData("""{"type":"LineString","coordinates":[[9,45],[10,46,122.5]]}""", "LINESTRING (9 45, 10 46)")]
+    [InlineData("""{"type":"MultiPolygon","coordinates":[[[[0,0,1],[1,1,1],[0,1,1],[0,0,1]]]]}""", "MULTIPOLYGON (((0 0, 1 1, 0 1, 0 0)))")]
     [InlineData("""{"type":"Point","bbox":[0,0,9,9],"coordinates":[1e1,-2E-1]}""", "POINT (10 -0.2)")]
     [InlineData("""{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]}""", "POLYGON ((0 0, 0 1, 1 1, 0 0))")]
     public void Geometry_is_read_whatever_the_order_of_its_members(string json, string wkt)
@@ -73,6 +76,11 @@ public class GeometryJsonConverterTests
     [InlineData("""{"type":"Point","coordinates":["9,1","45"]}""", "non è un numero")]
     [InlineData("""{"type":"Point","coordinates":[1e999,45]}""", "non è un numero")]
     [InlineData("""{"type":"LineString","coordinates":[1,2]}""", "manca un elenco")]
+    [InlineData("""{"type":"Polygon","coordinates":[[]]}""", "0 punti: ne servono almeno 4")]
+    [InlineData("""{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,0]],[[0,0],[1,0],[0,0]]]]}""", "3 punti: ne servono almeno 4")]
+    [InlineData("""{"type":"MultiPoint","coordinates":[[1,2],null]}""", "manca un elenco")]
+    [InlineData("""{"type":"GeometryCollection","geometries":[null]}""", "una geometria della raccolta è nulla")]
+    [InlineData("""{"type":"GeometryCollection","geometries":[{"type":"Point"}]}""", "manca il membro \"coordinates\"")]
     [InlineData("""{"type":"Circle","coordinates":[1,2]}""", "tipo di geometria sconosciuto: \"Circle\"")]
     [InlineData("""{"coordinates":[1,2]}""", "manca il membro \"type\"")]
     [InlineData("""{"type":"Point"}""", "manca il membro \"coordinates\"")]
