@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Formats.Osm;
 using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Bench.Roads;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.Osm;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Bench.Roads;

@@ -26,7 +26,7 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
     public RuleCatalog Rules { get; } = rules ?? RuleCatalog.Shipped;
 
     /// <exception cref="StoreException">The store cannot be reached, or is not usable.</exception>
-    /// <exception cref="Questions.InputException">There is no such set or source.</exception>
+    /// <exception cref="InputException">There is no such set or source.</exception>
     public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
     {
         LoadedStore loaded = await LoadAsync(cancellationToken);

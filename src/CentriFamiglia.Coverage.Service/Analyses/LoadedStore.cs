@@ -27,7 +27,7 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
 
     public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();
 
-    /// <exception cref="Questions.InputException">There is no such set or source.</exception>
+    /// <exception cref="InputException">There is no such set or source.</exception>
     /// <exception cref="CoverageInputException">The question cannot be answered as it stands.</exception>
     public Analysis Analyse(AnalysisKey key, LoadedStore? previous)
     {

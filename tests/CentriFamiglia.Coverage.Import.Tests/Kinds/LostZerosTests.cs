@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Import.Reports;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Kinds;

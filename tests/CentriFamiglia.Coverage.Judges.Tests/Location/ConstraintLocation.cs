@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 using Google.OrTools.Sat;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
 

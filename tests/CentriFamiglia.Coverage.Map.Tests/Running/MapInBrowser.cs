@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Map.Tests.Running;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(MapInBrowser))]

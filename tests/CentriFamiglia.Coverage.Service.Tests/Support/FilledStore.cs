@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 

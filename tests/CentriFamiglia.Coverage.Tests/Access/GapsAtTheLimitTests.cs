@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
 

@@ -65,7 +65,7 @@ public class FragilityTests
     public void Of_two_sedi_alike_in_everything_the_first_by_id_comes_first(string inAlfa, string inBeta, string first)
     {
         // Each is the other's nearest, ten minutes from a hundred residents.
-        ImmutableArray<SiteFragility> found = Fragility.Of(SmallTerritory.State(
+        ImmutableArray<SiteFragility> found = FragilityAnalysis.Of(SmallTerritory.State(
             """
             000001 | Alfa |  0 | 0 | 100 | A | Nord | D1 | Est
             000002 | Beta | 10 | 0 | 100 | A | Nord | D1 | Est
