@@ -34,7 +34,8 @@ internal sealed class MixedProgram
     public double? Highs()
     {
         using Solver solver = Solver.CreateSolver("HIGHS");
-        Variable[] variables = [.. _variables.Select(v => v.Whole ? solver.MakeIntVar(v.Least, v.Most, "") : solver.MakeNumVar(v.Least, v.Most, ""))];
+        Variable[] variables = [.. _variables.Select(v => v.Whole
+            ? solver.MakeIntVar(v.Least, v.Most, "") : solver.MakeNumVar(v.Least, v.Most, ""))];
         for (int v = 0; v < variables.Length; v++)
             solver.Objective().SetCoefficient(variables[v], _variables[v].Cost);
         foreach ((double least, bool exactly, (int Variable, int Times)[] terms) in _rows)
@@ -71,7 +72,8 @@ internal sealed class MixedProgram
             File.WriteAllText(model, Text());
             Run("cbc", [model, "ratioGap", "0", "allowableGap", "0", "sec", $"{MostSeconds}", "solve", "solution", solution]);
             string first = File.ReadLines(solution).First();
-            if (first.StartsWith("Infeasible", StringComparison.Ordinal) || first.StartsWith("Integer infeasible", StringComparison.Ordinal))
+            if (first.StartsWith("Infeasible", StringComparison.Ordinal)
+                || first.StartsWith("Integer infeasible", StringComparison.Ordinal))
                 return null;
             first.ShouldStartWith("Optimal", customMessage: "cbc gives no proof");
             return double.Parse(first[(first.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
@@ -85,7 +87,8 @@ internal sealed class MixedProgram
     /// <summary>Skips the test where cbc is missing; fails it where it must not be.</summary>
     public static void NeedCbc()
     {
-        bool here = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "cbc")));
+        bool here = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "cbc")));
         Assert.SkipUnless(here || Environment.GetEnvironmentVariable("CI") == "true", "cbc (Debian: coinor-cbc) is not installed");
     }
 
@@ -131,7 +134,12 @@ internal sealed class MixedProgram
 
     private static void Run(string program, string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -126,7 +126,8 @@ public class LiechtensteinTests
     {
         double shrink = Math.Cos(place.Lat * Math.PI / 180);
         int nearest = Enumerable.Range(0, graph.NodeCount).Where(node => graph.NodeInMain.Span[node] == 1).MinBy(node =>
-            Math.Pow(((graph.NodeLon.Span[node] / 1e7) - place.Lon) * shrink, 2) + Math.Pow((graph.NodeLat.Span[node] / 1e7) - place.Lat, 2));
+            Math.Pow(((graph.NodeLon.Span[node] / 1e7) - place.Lon) * shrink, 2)
+                + Math.Pow((graph.NodeLat.Span[node] / 1e7) - place.Lat, 2));
         return [.. Enumerable.Range(0, graph.NodeCount).Where(node => graph.NodeOsmId.Span[node] == graph.NodeOsmId.Span[nearest])];
     }
 

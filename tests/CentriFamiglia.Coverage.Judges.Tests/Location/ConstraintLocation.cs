@@ -15,7 +15,8 @@ internal static class ConstraintLocation
         LocationKind.MaximalCovering => Best(Covered(question, times: 1)),
         LocationKind.PCenter => Best(Center(question)),
         LocationKind.SetCovering => Best(Covered(question, times: 0)),
-        _ => Best(Covered(question, times: 0)) is { } fewest ? (fewest.Value, Best(Covered(question with { P = (int)fewest.Value }, times: 2))!.Value.Value) : null,
+        _ => Best(Covered(question, times: 0)) is { } fewest
+            ? (fewest.Value, Best(Covered(question with { P = (int)fewest.Value }, times: 2))!.Value.Value) : null,
     };
 
     private static (double Value, double Backup)? Best(CpModel model) => ConstraintJudge.Best(model) is { } value ? (value, 0) : null;

@@ -23,7 +23,8 @@ internal static class LocationModels
             LocationKind.PCenter => Center(),
             _ => Solve(Fewest(question)),
         };
-        double? beyond = kind == LocationKind.SetCoveringWithBackup && value is { } fewest ? Solve(NotBackedUp(question, (int)fewest)) : total;
+        double? beyond = kind == LocationKind.SetCoveringWithBackup && value is { } fewest
+            ? Solve(NotBackedUp(question, (int)fewest)) : total;
         return value is { } found ? (found, total - beyond!.Value) : null;
 
         double? Center()

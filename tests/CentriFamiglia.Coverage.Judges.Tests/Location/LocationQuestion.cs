@@ -16,7 +16,10 @@ internal sealed record LocationQuestion(int[,] Costs, int[] Weights, int P, int 
 
     public int Sites => Costs.GetLength(1);
 
-    /// <summary>Beyond what trying every choice could settle: up to 40 demands and 25 sites, ties, gaps, fixed and forbidden ones.</summary>
+    /// <summary>
+    /// Beyond what trying every choice could settle:
+    /// up to 40 demands and 25 sites, ties, gaps, fixed and forbidden ones.
+    /// </summary>
     public static LocationQuestion Draw(int seed)
     {
         var random = new Random(seed);
@@ -54,7 +57,9 @@ internal sealed record LocationQuestion(int[,] Costs, int[] Weights, int P, int 
     }
 
     /// <summary>Sites within so much of a demand.</summary>
-    public int[] Within(int demand, int limit) => [.. Enumerable.Range(0, Sites).Where(site => Costs[demand, site] >= 0 && Costs[demand, site] <= limit)];
+    public int[] Within(int demand, int limit) =>
+        [.. Enumerable.Range(0, Sites).Where(site => Costs[demand, site] >= 0 && Costs[demand, site] <= limit)];
 
-    private static ImmutableArray<string> Names(string prefix, int count) => [.. Enumerable.Range(1, count).Select(number => prefix + number)];
+    private static ImmutableArray<string> Names(string prefix, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => prefix + number)];
 }

@@ -3,7 +3,10 @@ using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;
 
-/// <summary>HiGHS and cbc on the real matrix, in sizes that they prove in seconds: ATS for the median, all Lombardia for the coverings.</summary>
+/// <summary>
+/// HiGHS and cbc on the real matrix, in sizes that they prove in seconds:
+/// ATS for the median, all Lombardia for the coverings.
+/// </summary>
 public class LombardiaTests
 {
     [Theory]
@@ -14,7 +17,8 @@ public class LombardiaTests
     [InlineData(LocationKind.SetCovering, null, 1, 60)]
     [InlineData(LocationKind.SetCovering, "Bergamo", 1, 15)]
     [InlineData(LocationKind.SetCoveringWithBackup, "Brescia", 1, 30)]
-    public void HiGHS_finds_the_value(LocationKind kind, string? ats, int p, int minutes) => Same(kind, Lombardia.Of(ats, p, minutes), program => program.Highs());
+    public void HiGHS_finds_the_value(LocationKind kind, string? ats, int p, int minutes) =>
+        Same(kind, Lombardia.Of(ats, p, minutes), program => program.Highs());
 
     [Theory]
     [InlineData(LocationKind.PMedian, "Montagna", 10, 0)]

@@ -14,7 +14,8 @@ public class RandomLocationTests
     [InlineData(LocationKind.SetCovering)]
     [InlineData(LocationKind.SetCoveringWithBackup)]
     [InlineData(LocationKind.PCenter)]
-    public void HiGHS_finds_the_value(LocationKind kind) => Each(kind, question => LocationModels.Value(kind, question, program => program.Highs()));
+    public void HiGHS_finds_the_value(LocationKind kind) =>
+        Each(kind, question => LocationModels.Value(kind, question, program => program.Highs()));
 
     [Theory]
     [InlineData(LocationKind.PMedian)]

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Siting;
 using Google.OrTools.Sat;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
@@ -54,7 +53,10 @@ internal sealed class PlanJudge
             : null;
     }
 
-    /// <summary>Most resident-seconds saved by so many Spokes for those who reach a sede; null when the units cannot all be served.</summary>
+    /// <summary>
+    /// Most resident-seconds saved by so many Spokes for those who reach a sede;
+    /// null when the units cannot all be served.
+    /// </summary>
     public static long? Time(PlanStatement statement, int most, bool everyUnit)
     {
         PlanJudge judge = Spokes(statement, most, everyUnit);

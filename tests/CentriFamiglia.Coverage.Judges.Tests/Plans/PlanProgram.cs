@@ -22,7 +22,8 @@ internal static class PlanProgram
                 continue;
             int point = i;
             int beyond = program.Share(statement.Residents[i]);
-            program.AtLeast(1, open.Where(site => statement.Seconds[point, site.Key] <= statement.Limit[point]).Select(site => site.Value).Append(beyond));
+            program.AtLeast(1, open.Where(site => statement.Seconds[point, site.Key] <= statement.Limit[point])
+                .Select(site => site.Value).Append(beyond));
         }
 
         return program;
@@ -57,14 +58,17 @@ internal static class PlanProgram
         int[] usable = [.. candidates.Where(c => statement.Near[c].Length > 0).Distinct().Order()];
         var open = usable.ToDictionary(c => c, _ => program.Bit(0));
         program.AtMost(most, open.Values);
-        var joins = usable.SelectMany(c => statement.Near[c].Select(h => (Candidate: c, Hub: h))).ToDictionary(pair => pair, _ => program.Bit(0));
+        var joins = usable.SelectMany(c => statement.Near[c].Select(h => (Candidate: c, Hub: h)))
+            .ToDictionary(pair => pair, _ => program.Bit(0));
         foreach (int c in usable)
             program.Is(open[c], statement.Near[c].Select(h => joins[(c, h)]));
         foreach (var hub in joins.GroupBy(join => join.Key.Hub))
         {
             program.AtMost(statement.SpokeRoom[hub.Key], hub.Select(join => join.Value));
-            var ambiti = hub.Where(join => statement.Ambito[join.Key.Candidate].Length > 0 && !statement.Served[hub.Key].Contains(statement.Ambito[join.Key.Candidate]))
-                .GroupBy(join => statement.Ambito[join.Key.Candidate], StringComparer.Ordinal).ToDictionary(ambito => ambito, _ => program.Bit(0));
+            var ambiti = hub.Where(join => statement.Ambito[join.Key.Candidate].Length > 0
+                && !statement.Served[hub.Key].Contains(statement.Ambito[join.Key.Candidate]))
+                .GroupBy(join => statement.Ambito[join.Key.Candidate], StringComparer.Ordinal)
+                    .ToDictionary(ambito => ambito, _ => program.Bit(0));
             program.AtMost(statement.AmbitiRoom[hub.Key], ambiti.Values);
             foreach ((IGrouping<string, KeyValuePair<(int Candidate, int Hub), int>> ambito, int serves) in ambiti)
             {

@@ -39,7 +39,8 @@ internal sealed class PlanStatement
         [
             .. levels.SelectMany(each => state.Verdicts(each))
                 .Where(unit => unit.Verdict is Verdict.Scoperto or Verdict.Competenza && (ats is null || unit.Unit.Ats == ats))
-                .Select(unit => Enumerable.Range(0, Candidates.Length).Where(c => unit.Unit.Comuni.Contains(snapshot.Comuni.IndexOf(Candidates[c]))).ToArray())
+                .Select(unit => Enumerable.Range(0, Candidates.Length)
+                    .Where(c => unit.Unit.Comuni.Contains(snapshot.Comuni.IndexOf(Candidates[c]))).ToArray())
                 .Where(candidates => candidates.Length > 0),
         ];
         Residents = [.. state.Points.Select(point => (long)point.Demand.Point.Residents)];
@@ -91,7 +92,9 @@ internal sealed class PlanStatement
     public int[,] Seconds { get; }
 
     /// <summary>Residents within their limit with these sedi too, less those of today.</summary>
-    public long Within(int[] chosen) => Enumerable.Range(0, Now.Length).Where(i => Now[i] > Limit[i] && chosen.Any(c => Seconds[i, c] <= Limit[i])).Sum(i => Residents[i]);
+    public long Within(int[] chosen) =>
+        Enumerable.Range(0, Now.Length).Where(i => Now[i] > Limit[i] && chosen.Any(c => Seconds[i, c] <= Limit[i]))
+        .Sum(i => Residents[i]);
 
     /// <summary>Resident-seconds saved by these sedi.</summary>
     /// <param name="chosen">Candidates.</param>

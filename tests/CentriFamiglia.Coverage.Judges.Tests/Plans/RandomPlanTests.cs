@@ -123,11 +123,13 @@ public class RandomPlanTests
     {
         CoverageState state = RandomPlans.Draw(seed);
         var statement = new PlanStatement(state, SuggestionLevel.Ambito, Reach);
-        var request = new SuggestionRequest { Goal = goal, EveryUnit = everyUnit, MaxSpokes = Most(seed), ReachMinutes = Reach, MostNodes = nodes };
+        var request = new SuggestionRequest { Goal = goal, EveryUnit = everyUnit,
+            MaxSpokes = Most(seed), ReachMinutes = Reach, MostNodes = nodes };
         return (state, statement, SuggestionSolver.Compute(state, request));
     }
 
-    private static double Today(CoverageState state) => state.Points.Where(point => point.Beyond is false).Sum(point => point.Demand.Point.Residents);
+    private static double Today(CoverageState state) =>
+        state.Points.Where(point => point.Beyond is false).Sum(point => point.Demand.Point.Residents);
 
     private static double Travelled(CoverageState state) =>
         state.Points.Where(point => point.Nearest is not null).Sum(point => point.Demand.Point.Residents * point.Nearest!.Cost.Seconds);

@@ -18,8 +18,8 @@ internal static class RandomPlans
         for (int i = 1; i <= count; i++)
         {
             int own = random.Next(ats);
-            comuni.AppendLine($"{i:000000} | C{i} | {random.Next(Side)} | {random.Next(Side)} | {random.Next(0, 3000)} | {"ACE"[random.Next(3)]} | "
-                + $"Ats{own} | D{own}{random.Next(4)} | A{own}{random.Next(6)}");
+            comuni.AppendLine($"{i:000000} | C{i} | {random.Next(Side)} | {random.Next(Side)} | {random.Next(0, 3000)} | "
+                + $"{"ACE"[random.Next(3)]} | Ats{own} | D{own}{random.Next(4)} | A{own}{random.Next(6)}");
         }
 
         // As the act has it, or tighter: at most two Spokes and two Ambiti.
@@ -27,7 +27,8 @@ internal static class RandomPlans
         var sedi = new StringBuilder();
         for (int hub = 0; hub < random.Next(2, 5); hub++)
         {
-            sedi.AppendLine($"H{hub} | hub | {random.Next(1, count + 1):000000} | R{hub} | {(random.Next(3) == 0 ? $"A{random.Next(ats)}{random.Next(6)}" : "-")}");
+            string declared = random.Next(3) == 0 ? $"A{random.Next(ats)}{random.Next(6)}" : "-";
+            sedi.AppendLine($"H{hub} | hub | {random.Next(1, count + 1):000000} | R{hub} | {declared}");
             int spokes = tight ? random.Next(0, 2) : random.Next(4, 9);
             int at = random.Next(1, count + 1);
             for (int spoke = 0; spoke < spokes; spoke++)

@@ -5,7 +5,10 @@ using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
 
-/// <summary>CP-SAT and HiGHS on the shipped territory, with its made-up sedi: 40 minutes of reach, at most 8 Spokes and 3 Ambiti of a Hub.</summary>
+/// <summary>
+/// CP-SAT and HiGHS on the shipped territory, with its made-up sedi:
+/// 40 minutes of reach, at most 8 Spokes and 3 Ambiti of a Hub.
+/// </summary>
 public class ShippedPlanTests
 {
     private static readonly CoverageState _state = Shipped.State;
@@ -26,7 +29,8 @@ public class ShippedPlanTests
         (result.Certificate.Status, result.Certificate.SecondaryProved).ShouldBe(("optimal", true));
         ((long)chosen.Length, (long)result.Suggestions.Count(row => row.Network is null)).ShouldBe((fewest, alone));
         alone.ShouldBe(0);
-        ((double)(Beyond(statement) - statement.Within(chosen))).ShouldBe(PlanProgram.Beyond(statement, sedi, everyUnit: true).Highs()!.Value, 0.5);
+        ((double)(Beyond(statement) - statement.Within(chosen))).ShouldBe(
+            PlanProgram.Beyond(statement, sedi, everyUnit: true).Highs()!.Value, 0.5);
     }
 
     [Theory]
@@ -35,7 +39,8 @@ public class ShippedPlanTests
     public void Spokes_bring_as_many_within_their_limit(string ats, int most)
     {
         var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
-        SuggestionResult result = SuggestionSolver.Compute(_state, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, MaxSpokes = most });
+        SuggestionResult result = SuggestionSolver.Compute(
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, MaxSpokes = most });
 
         result.Certificate.Status.ShouldBe("optimal");
         double beyond = Beyond(statement) - statement.Within(PlanCheck.Chosen(statement, result, ats));
@@ -48,11 +53,14 @@ public class ShippedPlanTests
     public void Spokes_save_as_much_time(string ats, int most)
     {
         var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
-        SuggestionResult result = SuggestionSolver.Compute(_state, new SuggestionRequest { Goal = SuggestionGoal.Time, Ats = ats, MaxSpokes = most });
-        double today = Enumerable.Range(0, statement.Now.Length).Where(i => statement.Reached[i]).Sum(i => statement.Residents[i] * (double)statement.Now[i]);
+        SuggestionResult result = SuggestionSolver.Compute(
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Time, Ats = ats, MaxSpokes = most });
+        double today = Enumerable.Range(0, statement.Now.Length).Where(i => statement.Reached[i])
+            .Sum(i => statement.Residents[i] * (double)statement.Now[i]);
 
         result.Certificate.Status.ShouldBe("optimal");
-        (today - statement.Saved(PlanCheck.Chosen(statement, result, ats), reachedOnly: true)).ShouldBe(PlanProgram.Time(statement, most).Highs()!.Value, 0.5);
+        (today - statement.Saved(PlanCheck.Chosen(statement, result, ats), reachedOnly: true)).ShouldBe(
+            PlanProgram.Time(statement, most).Highs()!.Value, 0.5);
     }
 
     private static long Beyond(PlanStatement statement) =>

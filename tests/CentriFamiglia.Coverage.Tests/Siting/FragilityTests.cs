@@ -72,7 +72,8 @@ public class FragilityTests
             """, $"{inAlfa} | spoke | 000001 | - | -\n{inBeta} | spoke | 000002 | - | -"));
 
         found.ShouldAllBe(f => f.ResidentMinutesAdded == 1_000 && f.UnitsLost.IsEmpty);
-        found.OrderBy(f => f.Rank).Select(f => (f.Site.Site.Id.Value, f.Rank)).ShouldBe([(first, 1), (first == inAlfa ? inBeta : inAlfa, 2)]);
+        found.OrderBy(f => f.Rank).Select(f => (f.Site.Site.Id.Value, f.Rank))
+            .ShouldBe([(first, 1), (first == inAlfa ? inBeta : inAlfa, 2)]);
     }
 
     [Fact]

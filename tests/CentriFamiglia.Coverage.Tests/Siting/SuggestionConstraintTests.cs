@@ -88,7 +88,9 @@ public class SuggestionConstraintTests
         curve[0].Gain.ShouldBeNull();
         foreach ((SitingCurvePoint before, SitingCurvePoint point) in curve.Zip(curve.Skip(1)))
         {
-            double more = goal == SuggestionGoal.Cover ? point.Within!.Value - before.Within!.Value : before.ResidentMinutes!.Value - point.ResidentMinutes!.Value;
+            double more = goal == SuggestionGoal.Cover
+                ? point.Within!.Value - before.Within!.Value
+                : before.ResidentMinutes!.Value - point.ResidentMinutes!.Value;
             point.Gain!.Value.ShouldBe(more, 1e-6);
             more.ShouldBeGreaterThanOrEqualTo(0);
         }

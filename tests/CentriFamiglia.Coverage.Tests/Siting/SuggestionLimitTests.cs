@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting;
@@ -85,9 +84,11 @@ public class SuggestionLimitTests
     public void A_new_Hub_takes_eight_Spokes_and_three_Ambiti_and_not_one_more(int distretti, int ambiti, int hubs)
     {
         // Without any network each Distretto gets a sede, all within reach of one another.
-        string comuni = string.Join('\n', Enumerable.Range(0, distretti).Select(i => $"{i + 1:000000} | C{i} | {i} | 0 | 100 | A | Nord | D{i} | A{i % ambiti}"));
+        string comuni = string.Join('\n', Enumerable.Range(0, distretti).Select(i =>
+            $"{i + 1:000000} | C{i} | {i} | 0 | 100 | A | Nord | D{i} | A{i % ambiti}"));
 
-        SuggestionResult result = SuggestionSolver.Compute(SmallTerritory.State(comuni), new SuggestionRequest { Level = SuggestionLevel.Distretto });
+        SuggestionResult result = SuggestionSolver.Compute(
+            SmallTerritory.State(comuni), new SuggestionRequest { Level = SuggestionLevel.Distretto });
 
         result.Suggestions.Length.ShouldBe(distretti);
         result.Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBe(hubs);
@@ -105,7 +106,8 @@ public class SuggestionLimitTests
             000002 | Beta | 10 | 0 | 100 | A | Nord | D2 | Ovest
             """);
 
-        SuggestionSolver.Compute(state, new SuggestionRequest { ReachMinutes = reach }).Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBe(hubs);
+        SuggestionSolver.Compute(state, new SuggestionRequest { ReachMinutes = reach })
+            .Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBe(hubs);
     }
 
     [Theory]
@@ -120,7 +122,8 @@ public class SuggestionLimitTests
             DemandPoints = [.. content.Comuni.Zip([100.75, 200.5, 1.2], (comune, residents) =>
                 new DemandPoint(new DemandPointId(comune.Code.Value), comune.Code, comune.Seat!.Lon, comune.Seat.Lat, residents))],
         };
-        CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+        CoverageState state = CoverageState.Compute(
+            TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
 
         SitingCertificate certificate = SuggestionSolver.Compute(state, new SuggestionRequest { Goal = goal, MaxSpokes = 1 }).Certificate;
 
@@ -134,6 +137,7 @@ public class SuggestionLimitTests
         public TravelSourceInfo Info => GridTravel.OneMinuteSteps.Info;
 
         public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to) =>
-            [.. GridTravel.OneMinuteSteps.Costs(from, to).Select(cost => cost is { Seconds: > 0 } trip ? trip with { Seconds = minutes * 60 } : cost)];
+            [.. GridTravel.OneMinuteSteps.Costs(from, to)
+                .Select(cost => cost is { Seconds: > 0 } trip ? trip with { Seconds = minutes * 60 } : cost)];
     }
 }

@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
 
@@ -25,7 +26,8 @@ public class SuggestionStoppedTests
             var request = new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = spokes };
 
             SitingCertificate proved = SuggestionSolver.Compute(state, request).Certificate;
-            SitingCertificate stopped = SuggestionSolver.Compute(state, request with { MostNodes = mostNodes }, () => stopAtOnce).Certificate;
+            SitingCertificate stopped =
+                SuggestionSolver.Compute(state, request with { MostNodes = mostNodes }, () => stopAtOnce).Certificate;
 
             string at = $"case {seed}";
             (proved.Status, proved.Objective, proved.Bound).ShouldBe(("optimal", best, best), at);
@@ -47,7 +49,8 @@ public class SuggestionStoppedTests
         int feasible = 0;
         for (int seed = 0; seed < 300; seed++)
         {
-            CoverageState state = CoverageState.Compute(RandomTerritory.Snapshot(new Random(seed), gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
+            CoverageState state = CoverageState.Compute(
+                RandomTerritory.Snapshot(new Random(seed), gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
             var request = new SuggestionRequest { Goal = SuggestionGoal.Time, MaxSpokes = 2, ReachMinutes = 15, MostNodes = mostNodes };
             SitingCertificate found = SuggestionSolver.Compute(state, request, () => stopAtOnce).Certificate;
             double best = Travelled(state) - EveryLadder.BestPair(state, 15, cover: false);
@@ -68,12 +71,15 @@ public class SuggestionStoppedTests
         int open = 0;
         for (int seed = 0; seed < 100; seed++)
         {
-            CoverageState state = CoverageState.Compute(RandomTerritory.Snapshot(new Random(seed), gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
-            SuggestionResult found = SuggestionSolver.Compute(state, new SuggestionRequest { Level = SuggestionLevel.Entrambi, ReachMinutes = 12 }, () => true);
+            CoverageState state = CoverageState.Compute(
+                RandomTerritory.Snapshot(new Random(seed), gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
+            SuggestionResult found = SuggestionSolver.Compute(
+                state, new SuggestionRequest { Level = SuggestionLevel.Entrambi, ReachMinutes = 12 }, () => true);
             EveryLadder best = EveryLadder.Of(state, SuggestionLevel.Entrambi, 12);
 
             string at = $"case {seed}";
-            (found.Certificate.Status, found.Certificate.Objective, found.Certificate.Bound).ShouldBe(("optimal", best.Fewest, best.Fewest), at);
+            (found.Certificate.Status, found.Certificate.Objective, found.Certificate.Bound).ShouldBe(
+                ("optimal", best.Fewest, best.Fewest), at);
             (int, double) worth = (-found.Suggestions.Count(s => s.Network is null), found.ResidentsGainedTogether);
             worth.CompareTo((-best.WithoutNetwork, best.Within)).ShouldBeLessThanOrEqualTo(0, at);
             if (found.Certificate.SecondaryProved)
@@ -103,7 +109,8 @@ public class SuggestionStoppedTests
             }
         }
 
-        return (CoverageState.Compute(SmallTerritory.Snapshot(string.Join('\n', rows), "H1 | hub | 000001 | R1 | -"), RuleSet.Default, new TenMinutesBetween()), residents);
+        TerritorySnapshot snapshot = SmallTerritory.Snapshot(string.Join('\n', rows), "H1 | hub | 000001 | R1 | -");
+        return (CoverageState.Compute(snapshot, RuleSet.Default, new TenMinutesBetween()), residents);
 
         static string Site(int a) => $"{100_000 + a}";
 
@@ -130,7 +137,8 @@ public class SuggestionStoppedTests
     {
         public TravelSourceInfo Info => GridTravel.OneMinuteSteps.Info;
 
-        public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to) => [.. from.SelectMany(a => to.Select(b => Cost(a, b)))];
+        public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to) =>
+            [.. from.SelectMany(a => to.Select(b => Cost(a, b)))];
 
         private static TravelCost? Cost(Place from, Place to)
         {
@@ -143,7 +151,8 @@ public class SuggestionStoppedTests
         private static bool Near(Place site, Place other)
         {
             string code = site.Comune.Value;
-            return code[0] == '1' && (other.Comune.Value == "000001" || (other.Comune.Value[0] == '2' && other.Comune.Value[4..].Contains(code[5])));
+            return code[0] == '1' && (other.Comune.Value == "000001"
+                || (other.Comune.Value[0] == '2' && other.Comune.Value[4..].Contains(code[5])));
         }
     }
 }

@@ -71,7 +71,8 @@ internal static class ReferenceRoutes
             if (ahead is not (0 or 1))
                 continue;
             long junction = graph.NodeOsmId.Span[ahead == 0 ? head : tail];
-            links.AddRange(Enumerable.Range(0, graph.NodeCount).Where(node => graph.NodeOsmId.Span[node] == junction).Select(node => new SnapLink(node, 0)));
+            links.AddRange(Enumerable.Range(0, graph.NodeCount)
+                .Where(node => graph.NodeOsmId.Span[node] == junction).Select(node => new SnapLink(node, 0)));
         }
 
         return links;

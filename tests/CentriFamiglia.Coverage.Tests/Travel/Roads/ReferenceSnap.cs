@@ -15,6 +15,8 @@ internal sealed record ReferenceSnap(int Edge, double Fraction, double Metres)
 {
     private const double CapMetres = 1000;
 
+    private const RoadTraits PassedOver = RoadTraits.Motorway | RoadTraits.Tunnel | RoadTraits.Ferry;
+
     // Below what coordinates of a ten-millionth of a degree can tell.
     private const double Same = 1e-7;
 
@@ -25,7 +27,7 @@ internal sealed record ReferenceSnap(int Edge, double Fraction, double Metres)
         for (int edge = 0; edge < edges.Count; edge++)
         {
             var traits = (RoadTraits)edges.Traits.Span[edge];
-            if (!traits.HasFlag(RoadTraits.MainComponent) || (traits & (RoadTraits.Motorway | RoadTraits.Tunnel | RoadTraits.Ferry)) != 0)
+            if (!traits.HasFlag(RoadTraits.MainComponent) || (traits & PassedOver) != RoadTraits.None)
                 continue;
             LineString line = LineOf(edges, edge, place);
             double along = new LengthIndexedLine(line).Project(new Coordinate(0, 0));
@@ -47,7 +49,8 @@ internal sealed record ReferenceSnap(int Edge, double Fraction, double Metres)
         return new LineString(
         [
             .. Enumerable.Range(edges.FirstPoint.Span[edge], edges.FirstPoint.Span[edge + 1] - edges.FirstPoint.Span[edge]).Select(p =>
-                new Coordinate(((edges.PointLon.Span[p] / 1e7) - place.Lon) * perLon, ((edges.PointLat.Span[p] / 1e7) - place.Lat) * perLat)),
+                new Coordinate(((edges.PointLon.Span[p] / 1e7) - place.Lon) * perLon,
+                    ((edges.PointLat.Span[p] / 1e7) - place.Lat) * perLat)),
         ]);
     }
 }

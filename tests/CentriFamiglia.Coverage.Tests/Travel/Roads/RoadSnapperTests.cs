@@ -115,7 +115,8 @@ public class RoadSnapperTests
     public void Of_equally_near_edges_the_first_is_taken(double column, double row)
     {
         // Three carriageways on one line.
-        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary name=Roma").Way("ab", "highway=service name=Como").Way("ab").Build();
+        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary name=Roma")
+            .Way("ab", "highway=service name=Como").Way("ab").Build();
         (double lon, double lat) = AsciiRoads.Place(column, row);
 
         network.Edges.Count.ShouldBe(3);

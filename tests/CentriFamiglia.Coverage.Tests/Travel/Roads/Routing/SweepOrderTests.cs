@@ -35,7 +35,8 @@ public class SweepOrderTests
     {
         for (int seed = 0; seed < 200; seed++)
         {
-            RoadHierarchy hierarchy = HierarchyBuilder.Build(RandomRoads.Any(new Random(seed)), cancellationToken: TestContext.Current.CancellationToken);
+            RoadHierarchy hierarchy = HierarchyBuilder.Build(
+                RandomRoads.Any(new Random(seed)), cancellationToken: TestContext.Current.CancellationToken);
 
             // Each call is a whole range: there are fewer positions than a processor takes at once.
             new SweepOrder(hierarchy.Down, longRange: 1).ForEach((start, end) =>
