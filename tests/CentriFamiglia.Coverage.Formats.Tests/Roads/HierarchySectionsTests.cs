@@ -8,18 +8,22 @@ using CentriFamiglia.Coverage.Travel.Roads.Routing;
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;
 
 /// <summary>A whole country through the file and back, with its hierarchy.</summary>
-public sealed class HierarchySectionsTests : IDisposable
+public abstract class HierarchySectionsTests(string country, string street) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roads").FullName;
 
     private string At(string name) => Path.Combine(_folder, name);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
-    public void Sixty_by_sixty_places_of_Liechtenstein_have_no_gap_and_equal_Dijkstra()
+    public void Sixty_by_sixty_places_of_a_country_have_no_gap_and_equal_Dijkstra()
     {
-        using RoadNetworkFile file = Written(Extracts.Liechtenstein, hierarchy => hierarchy);
+        using RoadNetworkFile file = Written(country, hierarchy => hierarchy);
         RoadGraph graph = file.Network.Graph;
         var random = new Random(60);
         int[] nodes = [.. Enumerable.Range(0, graph.NodeCount).Where(v => graph.NodeInMain.Span[v] == 1)];
@@ -46,7 +50,7 @@ public sealed class HierarchySectionsTests : IDisposable
     [Fact]
     public void The_nearest_of_forty_places_is_the_same_by_sweep_and_by_Dijkstra_for_every_node_of_the_country()
     {
-        using RoadNetworkFile file = Written(Extracts.Liechtenstein, hierarchy => hierarchy);
+        using RoadNetworkFile file = Written(country, hierarchy => hierarchy);
         RoadGraph graph = file.Network.Graph;
         var random = new Random(40);
         LabelledLink[] places = [.. Enumerable.Range(0, 40).Select(label => new LabelledLink(random.Next(graph.NodeCount), 0, label))];
@@ -60,7 +64,7 @@ public sealed class HierarchySectionsTests : IDisposable
     [Fact]
     public void A_file_without_a_hierarchy_says_so()
     {
-        RoadNetworkFile.Write(At("a.roads"), Built(Extracts.ViaMontebello));
+        RoadNetworkFile.Write(At("a.roads"), Built(street));
         using RoadNetworkFile file = RoadNetworkFile.Open(At("a.roads"));
 
         HierarchySections.Read(file).ShouldBeNull();
@@ -69,10 +73,10 @@ public sealed class HierarchySectionsTests : IDisposable
     [Fact]
     public void A_hierarchy_of_another_network_is_refused()
     {
-        using RoadNetworkFile twice = Written(Extracts.ViaMontebello, hierarchy => hierarchy with { Position = new int[hierarchy.NodeCount] });
+        using RoadNetworkFile twice = Written(street, hierarchy => hierarchy with { Position = new int[hierarchy.NodeCount] });
         Should.Throw<SourceFileException>(() => HierarchySections.Read(twice)).Message.ShouldContain("non appartiene a questa rete");
 
-        using RoadNetworkFile rising = Written(Extracts.ViaMontebello, hierarchy => hierarchy with
+        using RoadNetworkFile rising = Written(street, hierarchy => hierarchy with
         {
             Up = hierarchy.Up with { Other = Enumerable.Repeat(hierarchy.NodeCount - 1, hierarchy.Up.Count).ToArray() },
         });
@@ -91,3 +95,7 @@ public sealed class HierarchySectionsTests : IDisposable
     private static RoadNetwork Built(string extract) =>
         RoadNetworkBuilder.Build(Extracts.Open(extract), RoadProfile.Load("car"), cancellationToken: TestContext.Current.CancellationToken);
 }
+
+public sealed class HierarchySectionsOfLiechtenstein() : HierarchySectionsTests(Extracts.Liechtenstein, Extracts.ViaMontebello);
+
+public sealed class HierarchySectionsOfOwnTown() : HierarchySectionsTests(Extracts.Town, Extracts.Town);

@@ -20,6 +20,8 @@ public class PgRoutingTests(PostGisServer server)
     [InlineData(Extracts.Liechtenstein, "car")]
     [InlineData(Extracts.Liechtenstein, "foot")]
     [InlineData(Extracts.Monaco, "car")]
+    [InlineData(Extracts.Town, "car")]
+    [InlineData(Extracts.Town, "foot")]
     public async Task Sixty_places_by_sixty_are_as_far_as_pgRouting_says_to_the_tenth_of_a_second_and_the_decimetre(string name, string profile)
     {
         string extract = Extracts.PathOf(name);
@@ -43,10 +45,12 @@ public class PgRoutingTests(PostGisServer server)
         (network.Info.Report.NodesSplit > 0).ShouldBe(profile == "car", "restrictions bind cars");
     }
 
-    [Fact]
-    public async Task Times_alone_are_those_of_pgRouting_on_times_alone()
+    [Theory]
+    [InlineData(Extracts.Liechtenstein)]
+    [InlineData(Extracts.Town)]
+    public async Task Times_alone_are_those_of_pgRouting_on_times_alone(string name)
     {
-        string extract = Extracts.PathOf(Extracts.Liechtenstein);
+        string extract = Extracts.PathOf(name);
         await using PgRouting pgRouting = await StartAsync();
         RoadNetwork network = RoadNetworkBuilder.Build(OsmFile.Open(extract), RoadProfile.Load("car"), cancellationToken: Cancel);
         long[] nodes = [.. new Random(3).GetItems(Enumerable.Range(0, network.Graph.NodeCount).ToArray(), Places).Distinct().Select(node => (long)node)];

@@ -9,24 +9,28 @@ using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;
 
-public sealed class RoadNetworkFileTests : IDisposable
+public abstract class RoadNetworkFileTests(string extract, string street) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roads").FullName;
 
     private string At(string name) => Path.Combine(_folder, name);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void What_is_written_is_read_back_whole()
     {
-        RoadNetwork written = Built(Extracts.ViaMontebello);
+        RoadNetwork written = Built(extract);
         RoadNetworkFile.Write(At("a.roads"), written, "{}"u8.ToArray(), [RoadFileSection.Of<long>("prova", new long[] { 1, 2, 3 })]);
 
         using RoadNetworkFile file = RoadNetworkFile.Open(At("a.roads"));
 
         ContentOf(file.Network).ShouldBe(ContentOf(written));
-        Enumerable.Range(0, written.Edges.Count).Select(file.Network.Edges.NameOf).ShouldContain(name => name == "Via Montebello");
+        Enumerable.Range(0, written.Edges.Count).Select(file.Network.Edges.NameOf).ShouldContain(name => name == street);
         file.Section<long>("prova").ToArray().ShouldBe([1, 2, 3]);
         file.Has("gerarchia").ShouldBeFalse();
         file.ProfileJson.ToArray().ShouldBe("{}"u8.ToArray());
@@ -35,13 +39,13 @@ public sealed class RoadNetworkFileTests : IDisposable
     [Fact]
     public void A_file_says_where_its_network_comes_from()
     {
-        RoadNetworkFile.Write(At("a.roads"), Built(Extracts.ViaMontebello));
+        RoadNetworkFile.Write(At("a.roads"), Built(extract));
 
         using RoadNetworkFile file = RoadNetworkFile.Open(At("a.roads"));
 
         RoadNetworkInfo info = file.Network.Info;
         info.Attribution.ShouldBe("© OpenStreetMap contributors");
-        (info.Source, info.Profile, info.ProfileSha256).ShouldBe((Extracts.ViaMontebello, "car", RoadProfile.Load("car").Sha256));
+        (info.Source, info.Profile, info.ProfileSha256).ShouldBe((extract, "car", RoadProfile.Load("car").Sha256));
         info.SourceSha256.Length.ShouldBe(64);
         info.OsmDate.ShouldNotBeNull("the newest way dates a file whose header does not");
         file.Fingerprint.Length.ShouldBe(64);
@@ -50,8 +54,8 @@ public sealed class RoadNetworkFileTests : IDisposable
     [Fact]
     public void The_same_source_gives_the_same_bytes()
     {
-        RoadNetworkFile.Write(At("a.roads"), Built(Extracts.ViaMontebello));
-        RoadNetworkFile.Write(At("b.roads"), Built(Extracts.ViaMontebello));
+        RoadNetworkFile.Write(At("a.roads"), Built(extract));
+        RoadNetworkFile.Write(At("b.roads"), Built(extract));
 
         File.ReadAllBytes(At("a.roads")).ShouldBe(File.ReadAllBytes(At("b.roads")));
     }
@@ -59,7 +63,7 @@ public sealed class RoadNetworkFileTests : IDisposable
     [Fact]
     public void Any_flipped_bit_is_found()
     {
-        RoadNetworkFile.Write(At("a.roads"), Built(Extracts.ViaMontebello));
+        RoadNetworkFile.Write(At("a.roads"), Built(extract));
         byte[] sound = File.ReadAllBytes(At("a.roads"));
         var random = new Random(11);
         for (int i = 0; i < 400; i++)
@@ -84,7 +88,7 @@ public sealed class RoadNetworkFileTests : IDisposable
     [InlineData("manca", "non si può aprire")]
     public void A_file_that_cannot_be_used_is_refused_with_reason_and_cure(string kind, string reason)
     {
-        RoadNetworkFile.Write(At("a.roads"), Built(Extracts.ViaMontebello));
+        RoadNetworkFile.Write(At("a.roads"), Built(extract));
         byte[] sound = File.ReadAllBytes(At("a.roads"));
         byte[]? content = kind switch
         {
@@ -109,7 +113,7 @@ public sealed class RoadNetworkFileTests : IDisposable
     [Fact]
     public void A_network_is_replaced_whole_and_leaves_nothing_beside_it()
     {
-        RoadNetwork network = Built(Extracts.ViaMontebello);
+        RoadNetwork network = Built(extract);
         RoadNetworkFile.Write(At("a.roads"), network);
         using RoadNetworkFile old = RoadNetworkFile.Open(At("a.roads"));
 
@@ -122,7 +126,7 @@ public sealed class RoadNetworkFileTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_refused()
     {
-        RoadNetwork network = Built(Extracts.ViaMontebello);
+        RoadNetwork network = Built(extract);
 
         Should.Throw<SourceFileException>(() => RoadNetworkFile.Write(At("nessuna/a.roads"), network)).Message.ShouldContain("non si può scrivere");
     }
@@ -152,3 +156,7 @@ public sealed class RoadNetworkFileTests : IDisposable
     private static string Hash<T>(ReadOnlyMemory<T> values)
         where T : unmanaged => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(values.Span)));
 }
+
+public sealed class RoadNetworkFileOfViaMontebello() : RoadNetworkFileTests(Extracts.ViaMontebello, "Via Montebello");
+
+public sealed class RoadNetworkFileOfOwnTown() : RoadNetworkFileTests(Extracts.Town, "Via Verticale 5");

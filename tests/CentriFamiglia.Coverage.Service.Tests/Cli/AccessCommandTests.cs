@@ -61,6 +61,44 @@ public sealed class AccessCommandTests : IDisposable
             Same(indices.GetProperty(names[row["metric"]]).GetDouble(), row["value"], row["metric"]);
     }
 
+    /// <summary>
+    /// By hand. With the steps, a weighs 1 on x and 0.5 on y, b 0.5 and 1, c 0.25 on y: x is asked for by 100 + 150, y by 50 + 300 + 150.
+    /// Balanced, x is asked for by 200/3 + 100 and y by 100/3 + 200 + 600, and b has 1/3 of x's 0.18 and 4/7 of y's 0.072.
+    /// </summary>
+    [Theory]
+    [InlineData("nearest", 10, 5, 30)]
+    [InlineData("second", 20, 5, 30)]
+    [InlineData("cumulative --limit 20", 61, 61, 0)]
+    [InlineData("cumulative --limit 19.9", 1, 61, 0)]
+    [InlineData("gravity --decay step:15=0.5,25=0.25", 60, 75, 15)]
+    [InlineData("2sfca --limit 20", 0.225, 0.225, 0)]
+    [InlineData("e2sfca --decay step:15=0.5,25=0.25", 0.18, 0.18, 0.03)]
+    [InlineData("bfca --decay step:15=0.5,25=0.25", 0.12 + (0.072 * 2 / 7), 0.06 + (0.072 * 4 / 7), 0.072 / 7)]
+    [InlineData("spatial-availability --decay step:15=0.5,25=0.25", 12 + 6, 18 + 36, 18)]
+    public async Task Three_places_and_two_sites_have_the_values_worked_out_by_hand(string measure, double a, double b, double c)
+    {
+        OwnCase(supplyOfX: measure is "second" || measure.StartsWith("cumulative", StringComparison.Ordinal) ? 1 : 30);
+
+        Dictionary<string, double?> found = await Values(measure);
+
+        foreach ((string place, double value) in new[] { ("a", a), ("b", b), ("c", c) })
+            found[place]!.Value.ShouldBe(value, 1e-12, place);
+    }
+
+    /// <summary>400 residents reach 90 each, 600 nothing: the mean is 36, so that Gini is 0.6 and Theil 0.4 * 2.5 * ln 2.5.</summary>
+    [Fact]
+    public async Task The_indices_of_two_groups_are_those_worked_out_by_hand()
+    {
+        OwnCase(supplyOfX: 30);
+
+        JsonElement indices = await Indices("cumulative --limit 20 --poverty-line 45");
+
+        indices.GetProperty("gini").GetDouble().ShouldBe(0.6, 1e-12);
+        indices.GetProperty("theil_t").GetDouble().ShouldBe(Math.Log(2.5), 1e-12);
+        foreach (string fgt in (string[])["fgt0", "fgt1", "fgt2"])
+            indices.GetProperty(fgt).GetDouble().ShouldBe(0.6, 1e-12, fgt);
+    }
+
     [Fact]
     public async Task What_is_not_there_is_an_empty_cell_and_a_word_never_a_number()
     {
@@ -132,6 +170,13 @@ public sealed class AccessCommandTests : IDisposable
             (Math.Abs(found!.Value - value) <= 1e-9 * Math.Max(Math.Abs(value), 1e-12)).ShouldBeTrue($"{what}: {found} and not {value}");
         else
             found.ShouldBeNull(what);
+    }
+
+    private void OwnCase(int supplyOfX)
+    {
+        Write("c.csv", "demand,site,cost\na,x,10\na,y,20\nb,x,15\nb,y,5\nc,y,30\n");
+        Write("w.csv", "demand,weight,income\na,100,10\nb,300,20\nc,600,30\n");
+        Write("s.csv", $"site,supply\nx,{supplyOfX}\ny,60\n");
     }
 
     private void Prepare(string supply)

@@ -32,8 +32,18 @@ public partial class RuleSetTests
     [InlineData("R4", "3.1", "959a486b")]
     [InlineData("R5", "3.1", "1769c0c7")]
     [InlineData("R6", "3.1", "d0c3684c")]
+    [InlineData("R7", "3.2", "891e8c05")]
+    [InlineData("R8", "3.3", "d0e4dc58")]
+    [InlineData("R9", "3.3", "e3b5cc17")]
+    [InlineData("R10", "3.3", "9110e47c")]
+    [InlineData("R11", "3.3", "c76ea5dc")]
     [InlineData("R12", "4", "a38e5e05")]
+    [InlineData("R13", "4", "808fb2c3")]
+    [InlineData("R14", "4", "1410ee47")]
     [InlineData("R15", "4", "1a336849")]
+    [InlineData("R16", "4", "f1f25b6a")]
+    [InlineData("R17", "4", "8daf1c45")]
+    [InlineData("R18", "4", "a5585afd")]
     public void A_quote_does_not_change_unnoticed(string id, string section, string hash)
     {
         RuleClause clause = RuleSet.Default.Rule(id);
