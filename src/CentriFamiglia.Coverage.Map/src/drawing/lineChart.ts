@@ -1,4 +1,5 @@
 import { type ChartFrame, type ChartPoint, linePath, niceTicks, xOf, yOf } from '../domain/chart';
+import { formatExact } from '../text/numbers';
 import { svg } from './dom';
 
 const WIDTH = 320;
@@ -38,7 +39,11 @@ export function lineChart(points: readonly ChartPoint[], words: ChartWords): SVG
   const ticks = niceTicks(...frame.x, 6)
     .filter((t) => Number.isInteger(t) && t >= frame.x[0] && t <= frame.x[1])
     .map((t) =>
-      svg('text', { class: 'curve-text', x: xOf(t, frame), y: frame.bottom + 13, 'text-anchor': 'middle' }, String(t)),
+      svg(
+        'text',
+        { class: 'curve-text', x: xOf(t, frame), y: frame.bottom + 13, 'text-anchor': 'middle' },
+        formatExact(t),
+      ),
     );
   const middle = (frame.left + frame.right) / 2;
   return svg(
