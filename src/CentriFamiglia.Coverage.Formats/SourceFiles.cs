@@ -5,17 +5,18 @@ using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Formats.Shapefile;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 
 namespace CentriFamiglia.Coverage.Formats;
 
 /// <summary>
-/// Reads a user's file whatever its format: CSV or text, GeoJSON, GeoPackage, XLSX, and gzip of the text ones. What the bytes show wins
-/// over the extension, since planners rename files.
+/// Reads a user's file whatever its format: CSV or text, GeoJSON, GeoPackage, shapefile (also in a zip), XLSX, and gzip of the text ones.
+/// What the bytes show wins over the extension, since planners rename files.
 /// </summary>
 public static class SourceFiles
 {
-    private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .xlsx e i testi compressi .gz.";
+    private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .shp (anche in uno .zip), .xlsx e i testi compressi .gz.";
 
     // With the bytes of the marks and the zero of UTF-16, the first character is found in every encoding.
     private static readonly SearchValues<byte> _blankOrMark =
@@ -24,14 +25,13 @@ public static class SourceFiles
     private static readonly (byte[] Start, string What, string Cure)[] _foreign =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
-        ([0x00, 0x00, 0x27, 0x0A], "è uno shapefile, che perde accenti e tronca i nomi", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
         ("%PDF"u8.ToArray(), "è un PDF, non una tabella", "Chiedere all'ufficio che lo ha prodotto il foglio di calcolo o lo strato da cui viene."),
         ("<?xml"u8.ToArray(), "è XML (forse KML o GML)", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
     ];
 
     /// <param name="path">A file.</param>
     /// <param name="limits">Caps.</param>
-    /// <returns>One table; more for a GeoPackage with several layers.</returns>
+    /// <returns>One table; more for a GeoPackage with several layers or a zip with several shapefiles.</returns>
     /// <exception cref="SourceFileException">Missing, empty, too big, unreadable or of no known format; the cure says what to do.</exception>
     public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits)
     {
@@ -55,6 +55,8 @@ public static class SourceFiles
                 int read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 if (head[..read].StartsWith("SQLite format 3\0"u8))
                     return GeoPackageTables.Read(path, limits);
+                if (ShapefileTable.Begins(head[..read]))
+                    return [ShapefileTable.Read(path, limits)];
             }
             bytes = File.ReadAllBytes(path);
         }
@@ -65,6 +67,8 @@ public static class SourceFiles
                 "Chiuderlo negli altri programmi e controllare i permessi di lettura.",
                 denied);
         }
+        if (bytes.AsSpan().StartsWith("PK\x03\x04"u8) && ShapefileTable.ReadZip(bytes, name, limits) is { Count: > 0 } shapefiles)
+            return shapefiles;
         return [ReadText(bytes, name, limits)];
     }
 

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Import;
 /// <summary>A file, or every readable file of a folder in ordinal order of name.</summary>
 internal static class SourceFolder
 {
-    private static readonly string[] _extensions = [".csv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".gz"];
+    private static readonly string[] _extensions = [".csv", ".txt", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".xlsx", ".gz"];
 
     public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.IO.Converters;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;
@@ -50,11 +49,11 @@ public sealed class GeoJsonGeometry : JsonConverter<Geometry>
 
         if (IsDoubtful(geometry) && GeometryFault.Find(ref start) is { } fault)
             throw new JsonException(fault);
-        return HasZ(geometry) ? Plain(geometry, static ordinate => ordinate) : geometry;
+        return FlatGeometry.Of(geometry);
     }
 
     public override void Write(Utf8JsonWriter writer, Geometry value, JsonSerializerOptions options) =>
-        _library.Write(writer, value is null ? null! : Plain(value, static ordinate => Math.Round(ordinate, Decimals) + 0.0), options);
+        _library.Write(writer, value is null ? null! : FlatGeometry.Copy(value, static ordinate => Math.Round(ordinate, Decimals) + 0.0), options);
 
     /// <summary>What the library builds without a word though the text may not hold it: no coordinates, infinite ones, rings of three points.</summary>
     private static bool IsDoubtful(Geometry geometry) => geometry switch
@@ -65,27 +64,4 @@ public sealed class GeoJsonGeometry : JsonConverter<Geometry>
         GeometryCollection parts => Array.Exists(parts.Geometries, IsDoubtful),
         _ => false,
     };
-
-    private static bool HasZ(Geometry geometry) => geometry switch
-    {
-        Point point => point.CoordinateSequence.HasZ,
-        LineString line => line.CoordinateSequence.HasZ,
-        Polygon polygon => HasZ(polygon.Shell) || Array.Exists(polygon.Holes, HasZ),
-        GeometryCollection parts => Array.Exists(parts.Geometries, HasZ),
-        _ => false,
-    };
-
-    /// <summary>A copy of two ordinates.</summary>
-    private static Geometry Plain(Geometry geometry, Func<double, double> ordinate) =>
-        new GeometryEditor(geometry.Factory).Edit(geometry, new GeometryEditor.CoordinateSequenceOperation((sequence, _) =>
-        {
-            CoordinateSequence plain = geometry.Factory.CoordinateSequenceFactory.Create(sequence.Count, dimension: 2, measures: 0);
-            for (int i = 0; i < sequence.Count; i++)
-            {
-                plain.SetX(i, ordinate(sequence.GetX(i)));
-                plain.SetY(i, ordinate(sequence.GetY(i)));
-            }
-
-            return plain;
-        }));
 }

@@ -37,10 +37,19 @@ public static class TextDecoding
                 $"{name}: non è un file di testo (contiene byte di controllo).",
                 "Salvarlo come CSV UTF-8 oppure GeoJSON; un foglio di calcolo va importato come .xlsx, un GeoPackage come .gpkg.");
         }
+        return (Unmarked(bytes, name, findings), 0);
+    }
+
+    /// <summary>UTF-8 where the bytes are valid, else Windows-1252, which is a finding.</summary>
+    /// <param name="bytes">Text without a mark, perhaps with control bytes between its fields.</param>
+    /// <param name="name">File name, for the finding.</param>
+    /// <param name="findings">Receives a sentence when the encoding had to be guessed.</param>
+    public static Encoding Unmarked(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings)
+    {
         if (Utf8.IsValid(bytes))
-            return (_utf8WithoutMark, 0);
+            return _utf8WithoutMark;
         findings.Add($"{name}: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate.");
-        return (_windows1252, 0);
+        return _windows1252;
     }
 
     /// <summary>The same file as UTF-8 bytes without mark; the very array when it already is.</summary>

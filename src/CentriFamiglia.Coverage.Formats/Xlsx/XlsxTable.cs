@@ -126,5 +126,5 @@ public static class XlsxTable
 
     private static SourceFileException NotXlsx(string name) => new(
         $"{name}: è un archivio compresso ma non un foglio XLSX.",
-        "Decomprimerlo; un foglio .ods va salvato come .xlsx, uno shapefile esportato da QGIS come GeoPackage o GeoJSON.");
+        "Decomprimerlo; un foglio .ods va salvato come .xlsx.");
 }
