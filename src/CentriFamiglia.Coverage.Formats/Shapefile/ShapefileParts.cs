@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Shapefile;
 

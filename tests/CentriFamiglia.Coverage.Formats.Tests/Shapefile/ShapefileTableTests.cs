@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Shapefile;
 

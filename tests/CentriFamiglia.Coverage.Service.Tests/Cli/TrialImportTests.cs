@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using CentriFamiglia.Coverage.Import;
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.TestPostGis;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CentriFamiglia.Coverage.Service.Cli;
 using NetArchTest.Rules;
 
 namespace CentriFamiglia.Coverage.Service.Tests.House;
@@ -44,7 +45,7 @@ public class FlowTests
     [Theory]
     [MemberData(nameof(ServiceRooms))]
     public void A_room_of_the_service_knows_only_the_rooms_before_it(string room, string[] allowed) =>
-        Strangers(typeof(Cli.CommandLine).Assembly, Service, room, allowed, ServiceRooms).ShouldBeEmpty();
+        Strangers(typeof(CommandLine).Assembly, Service, room, allowed, ServiceRooms).ShouldBeEmpty();
 
     [Theory]
     [InlineData("src/CentriFamiglia.Coverage", 8)]

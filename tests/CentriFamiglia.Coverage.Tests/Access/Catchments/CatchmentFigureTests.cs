@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Tests.Access.Catchments;

@@ -1,4 +1,4 @@
-using CentriFamiglia.Coverage.Access.Hours;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Tests.Access.Hours;
 

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Formats.OrLibrary;
-using CentriFamiglia.Coverage.Siting.Location;
+using CentriFamiglia.Coverage.Siting.Solver;
+using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;
 
