@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 

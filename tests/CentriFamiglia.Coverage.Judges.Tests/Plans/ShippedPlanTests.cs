@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Tests.Small;
 

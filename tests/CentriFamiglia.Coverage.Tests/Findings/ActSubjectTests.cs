@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
