@@ -71,7 +71,7 @@ internal sealed class ReachGoal
         (int low, int high) = (0, 1);
         ReachResult best = Solve(0, [], _request.MostNodes, stop, faster: false);
         // Fewer than so many cannot do it, as far as is proved.
-        int refuted = 0;
+        int refuted = best.Bound < target ? 1 : 0;
         ReachResult? reached = best.Objective >= target ? best : null;
         while (reached is null && low < most)
         {
