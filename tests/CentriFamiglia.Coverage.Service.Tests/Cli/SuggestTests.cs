@@ -62,7 +62,11 @@ public sealed class SuggestTests(FilledStore store) : IDisposable
 
         rows.Select(r => (int)r!["spoke"]!).ShouldBe([0, 1, 2, 3, 4, 5]);
         rows.ShouldAllBe(r => (string)r!["stato"]! == "optimal" && (double)r["scarto"]! == 0);
-        rows.Skip(1).Select(r => (double)r!["guadagno"]!).ShouldAllBe(g => g >= 0);
+        double[] within = [.. rows.Select(r => (double)r!["residenti_nel_limite"]!)];
+        rows[0]!["guadagno"].ShouldBeNull();
+        rows.Skip(1).Select(r => (double)r!["guadagno"]!).ShouldBe(within.Skip(1).Zip(within, (after, before) => after - before));
+        within.ShouldBe(within.Order());
+        within[1].ShouldBeGreaterThan(within[0]);
         ((decimal)rows[5]!["costo_eur"]!).ShouldBe(20_000m * ((string)rows[5]!["sedi"]!).Split('|').Length);
     }
 

@@ -58,6 +58,24 @@ public class FragilityTests
         (only.ResidentsUnreached, only.ResidentsBeyond, only.ResidentMinutesAdded).ShouldBe((800, 300, 0));
     }
 
+    [Theory]
+    [InlineData("S1", "S2", "S1")]
+    [InlineData("S2", "S1", "S1")]
+    [InlineData("S10", "S9", "S10")]
+    public void Of_two_sedi_alike_in_everything_the_first_by_id_comes_first(string inAlfa, string inBeta, string first)
+    {
+        // Each is the other's nearest, ten minutes from a hundred residents.
+        ImmutableArray<SiteFragility> found = Fragility.Of(SmallTerritory.State(
+            """
+            000001 | Alfa |  0 | 0 | 100 | A | Nord | D1 | Est
+            000002 | Beta | 10 | 0 | 100 | A | Nord | D1 | Est
+            """, $"{inAlfa} | spoke | 000001 | - | -\n{inBeta} | spoke | 000002 | - | -"));
+
+        found.ShouldAllBe(f => f.ResidentMinutesAdded == 1_000 && f.UnitsLost.IsEmpty);
+        found.OrderBy(f => f.Rank).Select(f => (f.Site.Site.Id.Value, f.Rank))
+            .ShouldBe([(first, 1), (first == inAlfa ? inBeta : inAlfa, 2)]);
+    }
+
     [Fact]
     public void No_sede_no_rows() => Fragility.Of(SmallTerritory.State(Comuni)).ShouldBeEmpty();
 

@@ -83,7 +83,17 @@ public class SuggestionConstraintTests
             point.Objective!.Value.ShouldBe(alone.Objective!.Value, 0.01);
         }
 
-        curve.Skip(1).ShouldAllBe(p => p.Gain >= 0);
+        curve[0].Gain.ShouldBeNull();
+        foreach ((SitingCurvePoint before, SitingCurvePoint point) in curve.Zip(curve.Skip(1)))
+        {
+            double more = goal == SuggestionGoal.Cover
+                ? point.Within!.Value - before.Within!.Value
+                : before.ResidentMinutes!.Value - point.ResidentMinutes!.Value;
+            point.Gain!.Value.ShouldBe(more, 1e-6);
+            more.ShouldBeGreaterThanOrEqualTo(0);
+        }
+
+        curve[1].Gain!.Value.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -92,7 +102,10 @@ public class SuggestionConstraintTests
         CoverageState state = CoverageState.Compute(RandomTerritory.Snapshot(random, gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps);
         ImmutableArray<SitingCurvePoint> curve = SuggestionCurve.Compute(state, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 2, ReachMinutes = 15 });
 
-        (curve[2].Within - curve[0].Within).ShouldBe(EveryLadder.BestPair(state, 15, cover: true));
+        double best = EveryLadder.BestPair(state, 15, cover: true);
+        (curve[2].Within - curve[0].Within).ShouldBe(best);
+        (curve[1].Gain + curve[2].Gain).ShouldBe(best);
+        curve.Skip(1).ShouldAllBe(p => p.Gain >= 0);
         curve.ShouldAllBe(p => p.Status == "optimal");
     });
 

@@ -268,6 +268,7 @@ public class SuggestionSolverTests
         (goal == SuggestionGoal.Cover ? result.ResidentsGainedTogether : result.ResidentMinutesSavedTogether).ShouldBe(best, 0.01);
     });
 
+    /// <summary>The numbers are those of CP-SAT: see the tests of the judges.</summary>
     [Theory]
     [InlineData(SuggestionLevel.Ambito, 20)]
     [InlineData(SuggestionLevel.Distretto, 13)]
