@@ -114,10 +114,20 @@ public class LiechtensteinTests
 
     private static TravelCost Cost(RoadNetwork network, (double Lon, double Lat) from, (double Lon, double Lat) to)
     {
-        var snapper = new RoadSnapper(network);
-        (RoadSnap start, RoadSnap end) = (snapper.Snap(from.Lon, from.Lat), snapper.Snap(to.Lon, to.Lat));
-        long[] reached = Dijkstra(network.Graph, snapper.Departures(start));
-        return RoadWeight.ToCost(snapper.Arrivals(end).Min(arrival => reached[arrival.Node] + arrival.Weight))!.Value;
+        int[] ends = NearestJunction(network.Graph, to);
+        long[] reached = Dijkstra(network.Graph, NearestJunction(network.Graph, from).Select(node => new SnapLink(node, 0)));
+        long best = ends.Min(node => reached[node]);
+        return new TravelCost((int)Math.Round(RoadWeight.Deciseconds(best) / 10.0), (int)Math.Round(RoadWeight.Decimetres(best) / 10.0));
+    }
+
+    /// <summary>The junction of the main component that is nearest in a straight line, with all its copies.</summary>
+    private static int[] NearestJunction(RoadGraph graph, (double Lon, double Lat) place)
+    {
+        double shrink = Math.Cos(place.Lat * Math.PI / 180);
+        int nearest = Enumerable.Range(0, graph.NodeCount).Where(node => graph.NodeInMain.Span[node] == 1).MinBy(node =>
+            Math.Pow(((graph.NodeLon.Span[node] / 1e7) - place.Lon) * shrink, 2)
+                + Math.Pow((graph.NodeLat.Span[node] / 1e7) - place.Lat, 2));
+        return [.. Enumerable.Range(0, graph.NodeCount).Where(node => graph.NodeOsmId.Span[node] == graph.NodeOsmId.Span[nearest])];
     }
 
     private static long[] Dijkstra(RoadGraph graph, IEnumerable<SnapLink> starts)

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 
@@ -92,7 +93,16 @@ internal sealed class AsciiRoads : IOsmSource
     }
 
     /// <summary>Cost from letter to letter; null when there is no way. Both must lie on roads.</summary>
-    public TravelCost? Cost(RoadNetwork network, char from, char to) => ReferenceRoutes.Cost(network, At(from), At(to));
+    public TravelCost? Cost(RoadNetwork network, char from, char to) => Cost(network, At(from), At(to));
+
+    /// <summary>Cost from place to place as the travel source has it, which must be that of <see cref="ReferenceRoutes"/>.</summary>
+    public static TravelCost? Cost(RoadNetwork network, (double Lon, double Lat) from, (double Lon, double Lat) to)
+    {
+        var travel = new RoadTravel(network, HierarchyBuilder.Build(network.Graph), SnapOptions.Default, "");
+        TravelCost? cost = travel.Costs([new Place(from.Lon, from.Lat, default, null)], [new Place(to.Lon, to.Lat, default, null)])[0];
+        cost.ShouldBe(ReferenceRoutes.Cost(network, from, to), $"{from} to {to}");
+        return cost;
+    }
 
     /// <summary>Seconds from letter to letter, to the nearest ten (a cell); null when there is no way.</summary>
     public int? Seconds(RoadNetwork network, char from, char to) =>

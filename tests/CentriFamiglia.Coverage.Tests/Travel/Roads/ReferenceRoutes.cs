@@ -35,20 +35,70 @@ internal static class ReferenceRoutes
         return weights;
     }
 
-    /// <summary>Cost from place to place, access legs included; null when a place is not snapped or there is no path.</summary>
+    /// <summary>
+    /// Cost from place to place, access legs included; null when a place is not snapped or there is no path. Snapped, parted and rounded
+    /// here, by looking at every edge and every arc.
+    /// </summary>
     public static TravelCost? Cost(RoadNetwork network, (double Lon, double Lat) from, (double Lon, double Lat) to)
     {
-        var snapper = new RoadSnapper(network);
-        RoadSnap start = snapper.Snap(from.Lon, from.Lat);
-        RoadSnap end = snapper.Snap(to.Lon, to.Lat);
-        long best = snapper.SameEdge(start, end);
-        long[] weights = From(network.Graph, snapper.Departures(start));
-        foreach (SnapLink arrival in snapper.Arrivals(end))
+        if (ReferenceSnap.Of(network.Edges, from) is not { } start || ReferenceSnap.Of(network.Edges, to) is not { } end)
+            return null;
+        long[] weights = From(network.Graph, Links(network.Graph, start, leaving: true));
+        long best = start.Edge == end.Edge ? Along(network.Graph, start, end) : RoadWeight.Unreached;
+        foreach (SnapLink arrival in Links(network.Graph, end, leaving: false))
         {
             if (weights[arrival.Node] != RoadWeight.Unreached)
                 best = Math.Min(best, weights[arrival.Node] + arrival.Weight);
         }
 
-        return best == RoadWeight.Unreached ? null : RoadWeight.ToCost(best + start.AccessWeight + end.AccessWeight);
+        if (best == RoadWeight.Unreached)
+            return null;
+        // Walked at 5 km/h, each way's tenths of a second and decimetres rounded.
+        double deciseconds = RoadWeight.Deciseconds(best) + Half(start.Metres / 5 * 36) + Half(end.Metres / 5 * 36);
+        double decimetres = RoadWeight.Decimetres(best) + Half(start.Metres * 10) + Half(end.Metres * 10);
+        return new TravelCost((int)Half(deciseconds / 10), (int)Half(decimetres / 10));
     }
+
+    /// <summary>The nodes that a place on an edge leads to, or is led to from, and all of one junction where it lies at its end.</summary>
+    private static List<SnapLink> Links(RoadGraph graph, ReferenceSnap place, bool leaving)
+    {
+        var links = new List<SnapLink>();
+        foreach ((int arc, int tail, bool along) in ArcsOf(graph, place.Edge))
+        {
+            int head = graph.Head.Span[arc];
+            double ahead = along ? 1 - place.Fraction : place.Fraction;
+            links.Add(leaving ? new SnapLink(head, Part(graph, arc, ahead)) : new SnapLink(tail, Part(graph, arc, 1 - ahead)));
+            if (ahead is not (0 or 1))
+                continue;
+            long junction = graph.NodeOsmId.Span[ahead == 0 ? head : tail];
+            links.AddRange(Enumerable.Range(0, graph.NodeCount)
+                .Where(node => graph.NodeOsmId.Span[node] == junction).Select(node => new SnapLink(node, 0)));
+        }
+
+        return links;
+    }
+
+    private static long Along(RoadGraph graph, ReferenceSnap from, ReferenceSnap to)
+    {
+        double part = to.Fraction - from.Fraction;
+        return ArcsOf(graph, from.Edge).Where(arc => arc.Along ? part >= 0 : part <= 0)
+            .Select(arc => Part(graph, arc.Arc, Math.Abs(part))).Append(RoadWeight.Unreached).Min();
+    }
+
+    private static IEnumerable<(int Arc, int Tail, bool Along)> ArcsOf(RoadGraph graph, int edge)
+    {
+        for (int tail = 0; tail < graph.NodeCount; tail++)
+        {
+            for (int arc = graph.FirstArc.Span[tail]; arc < graph.FirstArc.Span[tail + 1]; arc++)
+            {
+                if (graph.ArcEdge.Span[arc] / 2 == edge)
+                    yield return (arc, tail, graph.ArcEdge.Span[arc] % 2 == 0);
+            }
+        }
+    }
+
+    private static long Part(RoadGraph graph, int arc, double share) =>
+        RoadWeight.Pack((int)Half(graph.Deciseconds.Span[arc] * share), (int)Half(graph.Decimetres.Span[arc] * share));
+
+    private static double Half(double number) => Math.Floor(number + 0.5);
 }

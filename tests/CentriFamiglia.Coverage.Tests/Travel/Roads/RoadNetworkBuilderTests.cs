@@ -170,13 +170,23 @@ public class RoadNetworkBuilderTests
         roads.Cost(roads.Build(lights), 'd', 'a')!.Value.Seconds.ShouldBe(60 + 8 + 8);
     }
 
-    [Fact]
-    public void Lights_that_face_one_way_stop_that_way_only()
+    [Theory]
+    [InlineData('b', "", 48, 48)]
+    [InlineData('b', "both", 48, 48)]
+    [InlineData('b', "forward", 48, 40)]
+    [InlineData('b', "backward", 40, 48)]
+    [InlineData('c', "forward", 48, 40)]
+    [InlineData('c', "backward", 48, 40)]
+    [InlineData('a', "forward", 40, 48)]
+    [InlineData('a', "backward", 40, 48)]
+    public void Lights_that_face_one_way_stop_that_way_only_and_at_an_end_who_arrives(char node, string direction, int there, int back)
     {
         RoadProfile lights = AsciiRoads.Plain with { NodeSeconds = RoadProfile.Load("car").NodeSeconds };
-        AsciiRoads roads = AsciiRoads.Map("a-b-c").Way("abc").Node('b', "highway=traffic_signals traffic_signals:direction=forward");
+        string tags = direction.Length == 0 ? "highway=traffic_signals" : $"highway=traffic_signals traffic_signals:direction={direction}";
+        AsciiRoads roads = AsciiRoads.Map("a-b-c").Way("abc").Node(node, tags);
+        RoadNetwork network = roads.Build(lights);
 
-        (roads.Cost(roads.Build(lights), 'a', 'c')!.Value.Seconds, roads.Cost(roads.Build(lights), 'c', 'a')!.Value.Seconds).ShouldBe((48, 40));
+        (roads.Cost(network, 'a', 'c')!.Value.Seconds, roads.Cost(network, 'c', 'a')!.Value.Seconds).ShouldBe((there, back));
     }
 
     [Fact]

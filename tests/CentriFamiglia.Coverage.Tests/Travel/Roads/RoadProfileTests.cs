@@ -135,6 +135,44 @@ public class RoadProfileTests
     }
 
     [Theory]
+    [InlineData("highway=trunk foot=yes", 5)]
+    [InlineData("highway=trunk_link foot=yes", 5)]
+    [InlineData("highway=primary", 5)]
+    [InlineData("highway=primary_link", 5)]
+    [InlineData("highway=secondary", 5)]
+    [InlineData("highway=secondary_link", 5)]
+    [InlineData("highway=tertiary", 5)]
+    [InlineData("highway=tertiary_link", 5)]
+    [InlineData("highway=unclassified", 5)]
+    [InlineData("highway=residential", 5)]
+    [InlineData("highway=living_street", 5)]
+    [InlineData("highway=service", 5)]
+    [InlineData("highway=road", 5)]
+    [InlineData("highway=track", 4.5)]
+    [InlineData("highway=pedestrian", 5)]
+    [InlineData("highway=footway", 5)]
+    [InlineData("highway=path", 4)]
+    [InlineData("highway=steps", 2)]
+    [InlineData("highway=cycleway foot=designated", 5)]
+    [InlineData("highway=bridleway foot=yes", 4)]
+    [InlineData("highway=platform", 4)]
+    [InlineData("highway=footway surface=sand", 3)]
+    [InlineData("highway=footway surface=mud", 2.5)]
+    [InlineData("highway=footway surface=snow", 3)]
+    [InlineData("highway=footway surface=ice", 2)]
+    [InlineData("highway=primary maxspeed=30", 5)]
+    public void On_foot_every_kind_of_way_has_its_pace(string tags, double kmh)
+    {
+        AsciiRoads roads = AsciiRoads.Map("a---------b---------c").Way("abc", tags);
+
+        ForwardKmh(RoadProfile.Load("foot"), roads).ShouldBe(kmh, kmh / 500);
+    }
+
+    [Fact]
+    public void Every_kind_of_way_that_the_foot_profile_names_is_in_the_table_above() =>
+        RoadProfile.Load("foot").Classes.Count.ShouldBe(21);
+
+    [Theory]
     [InlineData("highway=footway", true)]
     [InlineData("highway=motorway", false)]
     [InlineData("highway=trunk", false)]

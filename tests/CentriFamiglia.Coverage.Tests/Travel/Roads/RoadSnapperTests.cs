@@ -32,7 +32,7 @@ public class RoadSnapperTests
     [InlineData(3, 0, 3, 0, 0, 0)]
     [InlineData(0, 0, 10, 0, 100, 1000)]
     public void Two_places_on_one_edge_are_as_far_as_the_road_between(double x1, double y1, double x2, double y2, int seconds, int metres) =>
-        ReferenceRoutes.Cost(_line.Build(), AsciiRoads.Place(x1, y1), AsciiRoads.Place(x2, y2)).ShouldBe(new TravelCost(seconds, metres));
+        AsciiRoads.Cost(_line.Build(), AsciiRoads.Place(x1, y1), AsciiRoads.Place(x2, y2)).ShouldBe(new TravelCost(seconds, metres));
 
     [Fact]
     public void Against_a_one_way_street_the_trip_goes_round()
@@ -44,8 +44,8 @@ public class RoadSnapperTests
             d---------c
             """).Way("ab", "highway=residential oneway=yes").Way("bcda").Build();
 
-        ReferenceRoutes.Cost(network, AsciiRoads.Place(2, 0), AsciiRoads.Place(7, 0))!.Value.Seconds.ShouldBe(50);
-        ReferenceRoutes.Cost(network, AsciiRoads.Place(7, 0), AsciiRoads.Place(2, 0))!.Value.Seconds.ShouldBe(30 + 20 + 100 + 20 + 20);
+        AsciiRoads.Cost(network, AsciiRoads.Place(2, 0), AsciiRoads.Place(7, 0))!.Value.Seconds.ShouldBe(50);
+        AsciiRoads.Cost(network, AsciiRoads.Place(7, 0), AsciiRoads.Place(2, 0))!.Value.Seconds.ShouldBe(30 + 20 + 100 + 20 + 20);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public class RoadSnapperTests
               d---------c
             """).Way("xa").Way("abcda").Build();
 
-        ReferenceRoutes.Cost(network, AsciiRoads.Place(3, 0), AsciiRoads.Place(2, 1))!.Value.Seconds.ShouldBe(20);
-        ReferenceRoutes.Cost(network, AsciiRoads.Place(2, 1), AsciiRoads.Place(3, 0))!.Value.Seconds.ShouldBe(20);
+        AsciiRoads.Cost(network, AsciiRoads.Place(3, 0), AsciiRoads.Place(2, 1))!.Value.Seconds.ShouldBe(20);
+        AsciiRoads.Cost(network, AsciiRoads.Place(2, 1), AsciiRoads.Place(3, 0))!.Value.Seconds.ShouldBe(20);
     }
 
     [Fact]
@@ -105,6 +105,51 @@ public class RoadSnapperTests
 
         snapper.Snap(lon, lat).DistanceMetres.ShouldBe(200, 0.5);
         snapper.Snap(lon, lat, SnapOptions.Default with { Excluded = RoadTraits.None }).DistanceMetres.ShouldBe(100, 0.5);
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.5)]
+    [InlineData(5, 0)]
+    [InlineData(7, 1)]
+    [InlineData(12, 0)]
+    public void Of_equally_near_edges_the_first_is_taken(double column, double row)
+    {
+        // Three carriageways on one line.
+        RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab", "highway=primary name=Roma")
+            .Way("ab", "highway=service name=Como").Way("ab").Build();
+        (double lon, double lat) = AsciiRoads.Place(column, row);
+
+        network.Edges.Count.ShouldBe(3);
+        new RoadSnapper(network).Snap(lon, lat).Edge.ShouldBe(0);
+    }
+
+    [Fact]
+    public void At_a_junction_the_first_of_its_edges_is_taken()
+    {
+        AsciiRoads roads = AsciiRoads.Map(
+            """
+            a-b-c-d
+            | | | |
+            e-f-g-h
+            """).Way("abcd").Way("efgh").Way("ae").Way("bf").Way("cg").Way("dh");
+        RoadNetwork network = roads.Build();
+        var snapper = new RoadSnapper(network);
+
+        foreach (char letter in "abcdefgh")
+        {
+            (double lon, double lat) = roads.At(letter);
+            (int Lon, int Lat) node = ((int)Math.Round(lon * 1e7), (int)Math.Round(lat * 1e7));
+            int first = Enumerable.Range(0, network.Edges.Count).First(edge =>
+                EndsOf(network.Edges, edge).Contains(node));
+
+            snapper.Snap(node.Lon / 1e7, node.Lat / 1e7).Edge.ShouldBe(first, $"{letter}");
+        }
+
+        static (int Lon, int Lat)[] EndsOf(RoadEdges edges, int edge)
+        {
+            (int start, int end) = (edges.FirstPoint.Span[edge], edges.FirstPoint.Span[edge + 1] - 1);
+            return [(edges.PointLon.Span[start], edges.PointLat.Span[start]), (edges.PointLon.Span[end], edges.PointLat.Span[end])];
+        }
     }
 
     [Fact]

@@ -98,6 +98,30 @@ public class TurnRestrictionTests
     }
 
     [Fact]
+    public void A_ban_of_one_turn_holds_for_those_on_the_way_to_a_longer_one_too()
+    {
+        // From a neither e (along ab, bc) nor d (from bc) may be turned to at c; from g only d is closed.
+        AsciiRoads roads = AsciiRoads.Map(
+            """
+            a   e
+            |   |
+            b---c---f
+            |   |
+            g   d
+            """).Way("ab").Way("gb").Way("bc").Way("cd").Way("ce").Way("cf")
+            .Turn("no_left_turn", "ab", "bc", "ce").Turn("no_right_turn", "bc", "c", "cd");
+        RoadNetwork network = roads.Build();
+
+        network.Info.Report.RestrictionsApplied.ShouldBe(2);
+        roads.Seconds(network, 'a', 'f').ShouldBe(100);
+        roads.Seconds(network, 'a', 'd').ShouldBe(160, "past the junction, and back from f");
+        roads.Seconds(network, 'a', 'e').ShouldBe(120, "there and back along the road to g, so as not to come from a");
+        roads.Seconds(network, 'g', 'e').ShouldBe(80);
+        roads.Seconds(network, 'g', 'd').ShouldBe(120, "there and back along the road to e");
+        roads.Seconds(network, 'b', 'd').ShouldBe(100);
+    }
+
+    [Fact]
     public void Restrictions_that_follow_one_another_all_bind()
     {
         AsciiRoads roads = AsciiRoads.Map(

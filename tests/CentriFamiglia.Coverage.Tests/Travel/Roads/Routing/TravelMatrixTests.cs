@@ -72,8 +72,8 @@ public class TravelMatrixTests
             """).Way("nwson", "highway=primary junction=roundabout").Way("oe").Way("fn"),
         """
             e   f
-        e   0  70
-        f 120   0
+        e   0  68
+        f 125   0
         """);
 
     [Fact]
@@ -231,7 +231,7 @@ public class TravelMatrixTests
 
     private static string Shown(RoadSnap from, RoadSnap to, long weight) => TravelMatrix.StatusOf(from, to, weight) switch
     {
-        TripStatus.Ok => ((int)Math.Round(RoadWeight.ToCost(weight)!.Value.Seconds / 10.0) * 10).ToString(),
+        TripStatus.Ok => RoadWeight.ToCost(weight)!.Value.Seconds.ToString(),
         TripStatus.Unreachable => "-",
         _ => "x",
     };
