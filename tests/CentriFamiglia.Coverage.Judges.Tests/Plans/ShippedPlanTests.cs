@@ -1,0 +1,67 @@
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Tests.Small;
+
+namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
+
+/// <summary>
+/// CP-SAT and HiGHS on the shipped territory, with its made-up sedi:
+/// 40 minutes of reach, at most 8 Spokes and 3 Ambiti of a Hub.
+/// </summary>
+public class ShippedPlanTests
+{
+    private static readonly CoverageState _state = Shipped.State;
+
+    /// <summary>The source of the numbers of sedi that the tests of the solver hold.</summary>
+    [Theory]
+    [InlineData(SuggestionLevel.Ambito, 20)]
+    [InlineData(SuggestionLevel.Distretto, 13)]
+    [InlineData(SuggestionLevel.Entrambi, 20)]
+    public void As_few_sedi_serve_every_unit_and_bring_as_many_within_their_limit(SuggestionLevel level, int sedi)
+    {
+        var statement = new PlanStatement(_state, level, 40);
+        SuggestionResult result = SuggestionSolver.Compute(_state, new SuggestionRequest { Level = level });
+        int[] chosen = PlanCheck.Chosen(statement, result, $"{level}");
+        (long fewest, long alone) = PlanJudge.Fewest(statement);
+
+        fewest.ShouldBe(sedi);
+        (result.Certificate.Status, result.Certificate.SecondaryProved).ShouldBe(("optimal", true));
+        ((long)chosen.Length, (long)result.Suggestions.Count(row => row.Network is null)).ShouldBe((fewest, alone));
+        alone.ShouldBe(0);
+        ((double)(Beyond(statement) - statement.Within(chosen))).ShouldBe(
+            PlanProgram.Beyond(statement, sedi, everyUnit: true).Highs()!.Value, 0.5);
+    }
+
+    [Theory]
+    [InlineData("Brescia", 6)]
+    [InlineData("Bergamo", 6)]
+    public void Spokes_bring_as_many_within_their_limit(string ats, int most)
+    {
+        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
+        SuggestionResult result = SuggestionSolver.Compute(
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, MaxSpokes = most });
+
+        result.Certificate.Status.ShouldBe("optimal");
+        double beyond = Beyond(statement) - statement.Within(PlanCheck.Chosen(statement, result, ats));
+        beyond.ShouldBe(PlanProgram.Beyond(statement, most, everyUnit: false).Highs()!.Value, 0.5);
+    }
+
+    [Theory]
+    [InlineData("Montagna", 5)]
+    [InlineData("Brescia", 6)]
+    public void Spokes_save_as_much_time(string ats, int most)
+    {
+        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
+        SuggestionResult result = SuggestionSolver.Compute(
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Time, Ats = ats, MaxSpokes = most });
+        double today = Enumerable.Range(0, statement.Now.Length).Where(i => statement.Reached[i])
+            .Sum(i => statement.Residents[i] * (double)statement.Now[i]);
+
+        result.Certificate.Status.ShouldBe("optimal");
+        (today - statement.Saved(PlanCheck.Chosen(statement, result, ats), reachedOnly: true)).ShouldBe(
+            PlanProgram.Time(statement, most).Highs()!.Value, 0.5);
+    }
+
+    private static long Beyond(PlanStatement statement) =>
+        Enumerable.Range(0, statement.Now.Length).Where(i => statement.Now[i] > statement.Limit[i]).Sum(i => statement.Residents[i]);
+}
