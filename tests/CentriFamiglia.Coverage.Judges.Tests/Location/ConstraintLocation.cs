@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
+using CentriFamiglia.Coverage.Siting.Location;
 using Google.OrTools.Sat;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;

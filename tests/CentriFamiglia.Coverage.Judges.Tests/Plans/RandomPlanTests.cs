@@ -1,5 +1,5 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Siting;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
 
@@ -122,8 +122,14 @@ public class RandomPlanTests
     {
         CoverageState state = RandomPlans.Draw(seed);
         var statement = new PlanStatement(state, SuggestionLevel.Ambito, Reach);
-        var request = new SuggestionRequest { Goal = goal, EveryUnit = everyUnit,
-            MaxSpokes = Most(seed), ReachMinutes = Reach, MostNodes = nodes };
+        var request = new SuggestionRequest
+        {
+            Goal = goal,
+            EveryUnit = everyUnit,
+            MaxSpokes = Most(seed),
+            ReachMinutes = Reach,
+            MostNodes = nodes,
+        };
         return (state, statement, SuggestionSolver.Compute(state, request));
     }
 

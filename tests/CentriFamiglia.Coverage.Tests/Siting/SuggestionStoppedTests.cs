@@ -2,6 +2,8 @@ using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
 
