@@ -26,6 +26,7 @@ cleanup() {
   [[ -n ${KEEP:-} ]] || rm -rf "$work"
 }
 trap cleanup EXIT
+trap 'exit 130' INT TERM
 
 # Places, ports and times of day are those of the run, not of the answer.
 plain() {
