@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;

@@ -1,6 +1,5 @@
 using System.Text;
 using CentriFamiglia.Coverage.Territory;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CentriFamiglia.Coverage.Tests.Small;
