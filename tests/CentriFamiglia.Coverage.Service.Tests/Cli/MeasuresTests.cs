@@ -37,7 +37,7 @@ public sealed class MeasuresTests(FilledStore store)
         measures.Select(r => $"{r!["codice"]} {r["residenti"]} {r["media"]} {r["mediana"]} {r["p90"]} {r["massimo"]}")
             .ShouldBe(gaps.Select(r => $"{r!["codice"]} {r["residenti"]} {r["minuti_medi"]} {r["minuti_mediana"]} {r["minuti_p90"]} {r["minuti_max"]}"));
 
-        // And both are those of the residents of each Ambito standing in a row by their minutes: half of them, and nine tenths, counted off.
+        // And both are those of the residents of each Ambito in a row by their minutes: half of them, and nine tenths, counted off.
         foreach (IGrouping<string, JsonNode?> ambito in comuni.GroupBy(c => (string)c!["ambito"]!, StringComparer.Ordinal))
         {
             double[] row = [.. ambito.SelectMany(c => Enumerable.Repeat((double)c!["minuti"]!, (int)(double)c["residenti"]!)).Order()];

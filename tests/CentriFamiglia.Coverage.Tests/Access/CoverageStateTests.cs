@@ -261,7 +261,8 @@ public class CoverageStateTests
         foreach (Comune comune in content.Comuni)
         {
             int least = int.MaxValue;
-            foreach (TravelCost? cost in Shipped.Estimate.Costs([new Place(comune.Seat!.Lon, comune.Seat.Lat, comune.Code, comune.AltitudeMetres)], to))
+            Place from = new(comune.Seat!.Lon, comune.Seat.Lat, comune.Code, comune.AltitudeMetres);
+            foreach (TravelCost? cost in Shipped.Estimate.Costs([from], to))
                 least = Math.Min(least, cost!.Value.Seconds);
             int limit = comune.Class switch { SnaiClass.A or SnaiClass.B or SnaiClass.C => 1200, SnaiClass.D => 1800, _ => 2400 };
             beyond += least > limit ? comune.Residents!.Value : 0;

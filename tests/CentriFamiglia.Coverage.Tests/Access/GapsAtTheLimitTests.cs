@@ -63,7 +63,8 @@ public class GapsAtTheLimitTests
     {
         ComuneGap gap = TwoSedi(points).Comuni[0];
 
-        (gap.Nearest?.Site.Id.Value, gap.Minutes, gap.Km, gap.Beyond, gap.ResidentsUnreachable).ShouldBe((nearest, minutes, minutes, beyond, unreachable));
+        (gap.Nearest?.Site.Id.Value, gap.Minutes, gap.Km, gap.Beyond, gap.ResidentsUnreachable)
+            .ShouldBe((nearest, minutes, minutes, beyond, unreachable));
         (gap.NearestOwnAts?.Site.Id.Value, gap.MinutesOwnAts).ShouldBe((nearest, minutes));
     }
 
@@ -73,12 +74,15 @@ public class GapsAtTheLimitTests
     [InlineData(600, 8000, 600, 8000, "H1")]
     [InlineData(600, 8000, 599, 9000, "H2")]
     [InlineData(599, 9000, 600, 8000, "H1")]
-    public void Of_two_sedi_the_nearest_has_less_time_then_less_road_then_the_lower_id(int seconds1, int metres1, int seconds2, int metres2, string nearest)
+    public void Of_two_sedi_the_nearest_has_less_time_then_less_road_then_the_lower_id(
+        int seconds1, int metres1, int seconds2, int metres2, string nearest)
     {
         CoverageState state = CoverageState.Compute(
-            SmallTerritory.Snapshot(OneComune + "\n000002 | Beta | 5 | 0 | 0 | A | Nord | D1 | Est", "H1 | hub | 000001 | R1 | -\nH2 | hub | 000002 | R2 | -"),
+            SmallTerritory.Snapshot(
+                OneComune + "\n000002 | Beta | 5 | 0 | 0 | A | Nord | D1 | Est", "H1 | hub | 000001 | R1 | -\nH2 | hub | 000002 | R2 | -"),
             RuleSet.Default,
-            new WrittenTravel((_, to) => to.Comune.Value == "000001" ? new TravelCost(seconds1, metres1) : new TravelCost(seconds2, metres2)));
+            new WrittenTravel((_, to) =>
+                to.Comune.Value == "000001" ? new TravelCost(seconds1, metres1) : new TravelCost(seconds2, metres2)));
 
         state.Points.ShouldAllBe(p => p.Nearest!.Site.Site.Id.Value == nearest && p.NearestOwnAts!.Site.Site.Id.Value == nearest);
     }
@@ -108,7 +112,8 @@ public class GapsAtTheLimitTests
             "000001 | Alfa | 0 | 0 | 100 | A | N | D | E\n000002 | Beta | 1 | 0 | 15 | A | N | D | E\n000003 | Gamma | 2 | 0 | 25 | A | N | D | E");
         double?[] values = [2, 0, null];
 
-        AreaAccess area = AccessByArea.Areas(state, AreaLevel.Regione, isTime, values, AccessByArea.Comuni(state, values), null).ShouldHaveSingleItem();
+        AreaAccess area = AccessByArea.Areas(state, AreaLevel.Regione, isTime, values, AccessByArea.Comuni(state, values), null)
+            .ShouldHaveSingleItem();
 
         (area.ResidentsWithout, area.ComuniWithout).ShouldBe((residents, comuni));
         (area.Residents, area.Least, area.Greatest).ShouldBe((140, 0, 2));
@@ -129,11 +134,13 @@ public class GapsAtTheLimitTests
         {
             DemandPoints =
             [
-                .. rows.Select((r, i) => new DemandPoint(new($"p{i}"), new("000001"), SmallTerritory.West + (i * SmallTerritory.Step), SmallTerritory.South, double.Parse(r[0]))),
+                .. rows.Select((r, i) => new DemandPoint(
+                    new($"p{i}"), new("000001"), SmallTerritory.West + (i * SmallTerritory.Step), SmallTerritory.South, double.Parse(r[0]))),
             ],
             SiteSets = [set with { Sites = [set.Sites[0], set.Sites[1] with { Lat = SmallTerritory.South + 1 }] }],
         };
-        return CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, new WrittenTravel((from, to) =>
+        return CoverageState.Compute(
+            TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, new WrittenTravel((from, to) =>
             rows[WrittenTravel.East(from)][to.Lat > SmallTerritory.South + 0.5 ? 2 : 1] is not "-" and var minutes
                 ? new TravelCost(60 * int.Parse(minutes), 1000 * int.Parse(minutes))
                 : null));

@@ -47,7 +47,8 @@ public class ActFigureTests
     [InlineData("R16", "nord", "conforme", "tetto_eur=70000")]
     [InlineData("R17", "nord", "informativo", "residuo_eur=3542600;residui_anni_precedenti_eur=non dichiarato")]
     public void Figures_are_counted(string rule, string subject, string verdict, string figures) =>
-        Told(Evaluate(Comuni, Sedi, network: n => n with { ContributionEur = 50_000, Months = 10 }), rule, subject).ShouldBe((verdict, figures));
+        Told(Evaluate(Comuni, Sedi, network: n => n with { ContributionEur = 50_000, Months = 10 }), rule, subject)
+            .ShouldBe((verdict, figures));
 
     [Fact]
     public void Figures_that_are_not_known_are_said_not_to_be()
@@ -55,12 +56,15 @@ public class ActFigureTests
         var findings = Evaluate(Comuni.Replace("| 400 |", "| - |"), Sedi);
 
         Told(findings, "R12", "nord").ShouldBe(("non_dichiarato", "assegnazione_eur=non dichiarato"));
-        One(findings, "R12", "nord").Reason.ShouldBe("Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano 1). Importare la popolazione.");
-        Told(findings, "R13", "nord").ShouldBe(("non_dichiarato", "ambiti_senza_sede=1;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=non dichiarato;libero_eur=non dichiarato"));
+        One(findings, "R12", "nord").Reason
+            .ShouldBe("Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano 1). Importare la popolazione.");
+        Told(findings, "R13", "nord").ShouldBe(("non_dichiarato",
+            "ambiti_senza_sede=1;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=non dichiarato;libero_eur=non dichiarato"));
         Told(findings, "R15", "nord").ShouldBe(("non_dichiarato",
             "assegnazione_eur=non dichiarato;contributi_eur=0;reti_senza_contributo_indicato=1;residui_anni_precedenti_eur=non dichiarato;disponibile_eur=non dichiarato"));
         Told(findings, "R17", "nord").ShouldBe(("non_dichiarato", "residuo_eur=non dichiarato;residui_anni_precedenti_eur=non dichiarato"));
-        Told(findings, "R4", "lago").ShouldBe(("non_dichiarato", "residenti=0;residenti_oltre_limite=0;quota_oltre_limite_pct=non dichiarato;residenti_senza_limite=0"));
+        Told(findings, "R4", "lago").ShouldBe(
+            ("non_dichiarato", "residenti=0;residenti_oltre_limite=0;quota_oltre_limite_pct=non dichiarato;residenti_senza_limite=0"));
         Told(Evaluate(Comuni.Replace("| 200 | A", "| 200 | -"), Sedi), "R4", "est")
             .ShouldBe(("non_dichiarato", "residenti=500;residenti_oltre_limite=0;quota_oltre_limite_pct=0;residenti_senza_limite=200"));
     }
@@ -82,14 +86,16 @@ public class ActFigureTests
 
         One(findings, "R15", "nord").Verdict.ToText().ShouldBe(within);
         One(findings, "R17", "nord").Verdict.ToText().ShouldBe(residual);
-        One(findings, "R15", "nord").Reason.Contains("con i residui di anni precedenti ci sta", StringComparison.Ordinal).ShouldBe(earlier > 0);
+        One(findings, "R15", "nord").Reason.Contains("con i residui di anni precedenti ci sta", StringComparison.Ordinal)
+            .ShouldBe(earlier > 0);
     }
 
     [Fact]
     public void One_network_without_a_contribution_leaves_the_residual_unknown_and_the_sum_of_the_others_known()
     {
         var findings = Evaluate(
-            Comuni, Sedi.Replace("R2", "R3") + "\nH4 | hub | 000001 | R4 | -", network: n => n with { ContributionEur = n.Id.Value == "R4" ? null : 60_000 });
+            Comuni, Sedi.Replace("R2", "R3") + "\nH4 | hub | 000001 | R4 | -",
+                network: n => n with { ContributionEur = n.Id.Value == "R4" ? null : 60_000 });
 
         Told(findings, "R17", "nord").ShouldBe(("non_dichiarato", "residuo_eur=non dichiarato;residui_anni_precedenti_eur=non dichiarato"));
         Told(findings, "R15", "nord").ShouldBe(("non_dichiarato",
@@ -106,7 +112,8 @@ public class ActFigureTests
     public void A_formula_counts_the_sedi_of_the_network_and_the_territory_its_Hub_declares(string declares, string? figures, int due)
     {
         RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"formula_contributo\": null", "\"formula_contributo\": \"residenti\""));
-        var findings = Evaluate(Comuni, Sedi.Replace("R1 | -", $"R1 | {declares}"), rules: rules, network: n => n with { ContributionEur = 500 });
+        var findings = Evaluate(Comuni, Sedi.Replace("R1 | -", $"R1 | {declares}"), rules: rules,
+            network: n => n with { ContributionEur = 500 });
 
         (string verdict, string told) = Told(findings, "R16", "R1");
         told.ShouldBe(figures is null ? "" : FormattableString.Invariant($"{figures};contributo_da_formula_eur={due};contributo_eur=500"));
@@ -119,7 +126,8 @@ public class ActFigureTests
     [InlineData("-5", 0)]
     public void What_a_formula_gives_stays_between_nothing_and_the_cap(string formula, int due)
     {
-        RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"formula_contributo\": null", $"\"formula_contributo\": \"{formula}\""));
+        RuleSet rules = RuleSet.Parse(RuleSet.DefaultText
+            .Replace("\"formula_contributo\": null", $"\"formula_contributo\": \"{formula}\""));
 
         One(Evaluate(Comuni, Sedi, rules: rules), "R16", "R1").Figures[3].ShouldBe(new FindingFigure("contributo_da_formula_eur", due));
     }
@@ -141,7 +149,8 @@ public class ActFigureTests
     {
         ActFinding finding = Hours(hub, spoke, complete);
 
-        (finding.Verdict, finding.Reason.Contains(why, StringComparison.Ordinal)).ShouldBe((ActVerdict.NonDichiarato, true), finding.Reason);
+        (finding.Verdict, finding.Reason.Contains(why, StringComparison.Ordinal))
+            .ShouldBe((ActVerdict.NonDichiarato, true), finding.Reason);
     }
 
     [Theory]
@@ -152,9 +161,11 @@ public class ActFigureTests
     [InlineData("R9", "H1", "", "accoglienza|colloqui", "yes", "spazi_attesi=4;spazi_non_dichiarati=2")]
     [InlineData("R9", "H1", "", "", "no", "spazi_attesi=4;spazi_non_dichiarati=4")]
     [InlineData("R9", "S1", "", "accoglienza", "yes", "")]
-    public void Services_and_spaces_are_counted(string rule, string site, string services, string spaces, string? wheelchair, string figures)
+    public void Services_and_spaces_are_counted(
+        string rule, string site, string services, string spaces, string? wheelchair, string figures)
     {
-        var findings = Evaluate(Comuni, Sedi, change: s => s with { Services = List(services), Spaces = List(spaces), Wheelchair = wheelchair });
+        var findings = Evaluate(Comuni, Sedi,
+            change: s => s with { Services = List(services), Spaces = List(spaces), Wheelchair = wheelchair });
 
         string.Join(';', One(findings, rule, site).Figures).ShouldBe(figures);
     }
@@ -167,13 +178,15 @@ public class ActFigureTests
     [InlineData("X1", "", "no", "La sede dichiara di non essere accessibile alle persone con disabilità.")]
     public void Spaces_and_access_that_are_missing_are_named(string site, string spaces, string? wheelchair, string reason)
     {
-        var findings = Evaluate(Comuni, Sedi + "\nX1 | - | 000001 | R1 | -", change: s => s with { Spaces = List(spaces), Wheelchair = wheelchair });
+        var findings = Evaluate(Comuni, Sedi + "\nX1 | - | 000001 | R1 | -",
+            change: s => s with { Spaces = List(spaces), Wheelchair = wheelchair });
 
         One(findings, "R9", site).Reason.ShouldBe(reason);
     }
 
     private static ActFinding Hours(string? hub, string? spoke, bool complete = true) => One(
-        Evaluate(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000003 | R1 | -", complete, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? hub : spoke }), "R8", "R1");
+        Evaluate(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000003 | R1 | -", complete,
+            change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? hub : spoke }), "R8", "R1");
 
     private static (string Verdict, string Figures) Told(ImmutableArray<ActFinding> findings, string rule, string subject)
     {

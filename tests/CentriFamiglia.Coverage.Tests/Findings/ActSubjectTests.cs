@@ -37,7 +37,7 @@ public class ActSubjectTests
         findings.ShouldAllBe(f => f.Act == RuleSet.Default.Title);
         findings.ShouldBe(findings.OrderBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.SubjectKind, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Reason, StringComparer.Ordinal));
-        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct().ShouldBe(["nord", "sud"]);
+        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct(StringComparer.Ordinal).ShouldBe(["nord", "sud"]);
 
         (string, string, string, string?) Of(string rule, string subject)
         {
@@ -54,7 +54,8 @@ public class ActSubjectTests
     public void Made_up_sedi_mark_what_they_count_in(string madeUp, bool hub, bool network, bool ovest, bool est, bool other)
     {
         var findings = Evaluate(
-            Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000002 | R1 | -\nT1 | spoke | 000003 | R2 | -", change: s => s with { Demonstration = s.Id.Value == madeUp });
+            Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000002 | R1 | -\nT1 | spoke | 000003 | R2 | -",
+                change: s => s with { Demonstration = s.Id.Value == madeUp });
 
         (Of("R7", "H1"), Of("R18", "R1"), Of("R1", "ovest"), Of("R5", "est"), Of("R18", "R2")).ShouldBe((hub, network, ovest, est, other));
         // Distances and money of an area rest on all sedi together.
@@ -76,14 +77,18 @@ public class ActSubjectTests
     [InlineData("2024-01-02", ActVerdict.NonConforme)]
     public void A_shared_reading_of_the_very_day_has_taken_place(string day, ActVerdict verdict) =>
         One(
-            Evaluate(Comuni, "", declared: new ActDeclarations(ActDeclarations.None.SharedWithCabina.Add("Nord", DateOnly.ParseExact(day, "yyyy-MM-dd")))),
+            Evaluate(
+                Comuni,
+                "",
+                declared: new ActDeclarations(ActDeclarations.None.SharedWithCabina.Add("Nord", DateOnly.ParseExact(day, "yyyy-MM-dd")))),
             "R14", "nord").Verdict.ShouldBe(verdict);
 
     [Theory]
     [InlineData(0.5, "residenti=0.5")]
     [InlineData(1234.56789, "residenti=1234.5679")]
     [InlineData(null, "residenti=non dichiarato")]
-    public void A_figure_is_written_with_at_most_four_decimals(double? value, string text) => new FindingFigure("residenti", value).ToString().ShouldBe(text);
+    public void A_figure_is_written_with_at_most_four_decimals(double? value, string text) =>
+        new FindingFigure("residenti", value).ToString().ShouldBe(text);
 
     [Theory]
     [InlineData("X1 | - | 000001 | R1 | -", "non_dichiarato", 0, 100)]

@@ -8,7 +8,7 @@ using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
 
-/// <summary>The findings of a small territory whose comuni have ten square kilometres each, with its sedi and networks as a test wants them.</summary>
+/// <summary>Findings of a small territory of comuni of ten square kilometres, with sedi and networks as a test wants them.</summary>
 internal static class SmallFindings
 {
     public static ImmutableArray<ActFinding> Evaluate(
@@ -25,7 +25,8 @@ internal static class SmallFindings
         content = content with
         {
             Comuni = [.. content.Comuni.Select(c => c with { AreaKm2 = 10 })],
-            SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks.Select(network ?? (n => n))] }],
+            SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks
+                .Select(network ?? (n => n))] }],
         };
         var snapshot = TerritorySnapshot.Create(content, null, SmallTerritory.Day);
         return ActRules.Evaluate(CoverageState.Compute(snapshot, rules ?? RuleSet.Default, GridTravel.OneMinuteSteps), declared);

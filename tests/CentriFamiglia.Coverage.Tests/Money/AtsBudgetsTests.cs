@@ -78,7 +78,8 @@ public class AtsBudgetsTests
         // 6,532,000 are 93 projects of 70,000 and 22,000 over.
         decimal residual = decimal.Parse(above, System.Globalization.CultureInfo.InvariantCulture) - 22_000m;
 
-        Budget("60000;70000", residual.ToString(System.Globalization.CultureInfo.InvariantCulture), []).ProjectsAtOwnCap.ShouldBe(93 + more);
+        Budget("60000;70000", residual.ToString(System.Globalization.CultureInfo.InvariantCulture), []).ProjectsAtOwnCap
+            .ShouldBe(93 + more);
     }
 
     [Fact]
@@ -92,20 +93,26 @@ public class AtsBudgetsTests
             000004 | Delta | 9 | 0 |   0 | A | Sud  | D4 | Mare
             """,
             "H1 | hub | 000001 | R1 | -\nH2 | hub | 000004 | R2 | -");
-        CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+        CoverageState state =
+            CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
         ImmutableArray<Suggestion> proposals = SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions;
 
         AtsBudget[] budgets = [.. AtsBudgets.Compute(state, _none, proposals, 1_000m)];
 
         proposals.Length.ShouldBe(2);
-        budgets.Select(b => (b.Allocation.Ats, b.Networks, b.WithoutContribution, b.OverCap, b.NewSpokes, b.NewHubs, b.RemodulationEur, b.NewCallEur))
+        budgets.Select(b =>
+            (b.Allocation.Ats, b.Networks, b.WithoutContribution, b.OverCap, b.NewSpokes, b.NewHubs, b.RemodulationEur, b.NewCallEur))
             .ShouldBe([("Nord", 1, 1, 0, 2, 0, 2_000m, 0m), ("Sud", 1, 1, 0, 0, 0, 0m, 0m)]);
         budgets.Select(b => b.EurPerResident.HasValue).ShouldBe([true, false]);
-        AtsBudgets.Compute(state, _none, [.. proposals.Select(p => p with { Kind = SuggestionKind.Hub })], null)[0].NewCallEur.ShouldBe(140_000m);
+        AtsBudgets.Compute(state, _none, [.. proposals.Select(p => p with { Kind = SuggestionKind.Hub })], null)[0].NewCallEur
+            .ShouldBe(140_000m);
     }
 
     private static AtsBudget Budget(string contributions, string residual, ImmutableArray<Suggestion> proposals) => AtsBudgets.Compute(
-        State(contributions), _none.Add("Nord", new AtsLedger(decimal.Parse(residual, System.Globalization.CultureInfo.InvariantCulture), null)), proposals, null)[0];
+        State(contributions),
+        _none.Add("Nord", new AtsLedger(decimal.Parse(residual, System.Globalization.CultureInfo.InvariantCulture), null)),
+        proposals,
+        null)[0];
 
     private static CoverageState State(string contributions)
     {

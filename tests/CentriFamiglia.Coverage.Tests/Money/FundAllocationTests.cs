@@ -53,7 +53,8 @@ public class FundAllocationTests
     [InlineData(0.25, 30, 0.17, 0.08)]
     [InlineData(0.01, 50, 0.00, 0.01)]
     [InlineData(0.10, 30, 0.07, 0.03)]
-    public void Half_a_cent_of_the_two_parts_goes_to_the_one_by_residents(double fund, int residentsPercent, double equal, double byResidents)
+    public void Half_a_cent_of_the_two_parts_goes_to_the_one_by_residents(
+        double fund, int residentsPercent, double equal, double byResidents)
     {
         AtsAllocation row = FundAllocation.Allocate([("Nord", 5)], Fund(fund, residentsPercent, 70_000)).ShouldHaveSingleItem();
 
@@ -131,7 +132,8 @@ public class FundAllocationTests
 
         // A comune without ATS where nobody lives is in nobody's way, and where residents are known nowhere it is that which is said.
         FundAllocation.Allocate(
-            SmallTerritory.Snapshot("000001 | Alfa | 0 | 0 | 0 | A | - | - | -\n000002 | Beta | 0 | 0 | 10 | A | Nord | - | -"), RuleSet.Default)
+            SmallTerritory.Snapshot(
+                "000001 | Alfa | 0 | 0 | 0 | A | - | - | -\n000002 | Beta | 0 | 0 | 10 | A | Nord | - | -"), RuleSet.Default)
             .ShouldHaveSingleItem().Assigned.ShouldBe(6_532_000m);
         Should.Throw<CoverageInputException>(() => FundAllocation.Allocate(
             SmallTerritory.Snapshot("000001 | Alfa | 0 | 0 | - | A | Nord | - | -"), RuleSet.Default))

@@ -68,7 +68,8 @@ public class NetworkRulesTests
         SiteSet set = content.SiteSets[0];
         content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Precision = precision })] }] };
 
-        RuleFinding[] findings = [.. NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default).Where(f => f.SubjectKind == "sede")];
+        RuleFinding[] findings = [.. NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default)
+            .Where(f => f.SubjectKind == "sede")];
 
         string.Join(',', findings.Select(f => f.Subject)).ShouldBe(told);
         findings.ShouldAllBe(f => f.Outcome == FindingOutcome.Violazione && f.Reason.Contains("nello stesso punto di H1 (Hub)"));
@@ -77,7 +78,8 @@ public class NetworkRulesTests
     [Fact]
     public void Findings_stand_by_kind_subject_rule_and_reason_whatever_the_order_of_the_sedi()
     {
-        var findings = Findings("Z1 | spoke | 000001 | - | -;S1 | spoke | 000001 | R2 | -;X1 | - | 000002 | R1 | -;A1 | hub | 000001 | - | -");
+        var findings =
+            Findings("Z1 | spoke | 000001 | - | -;S1 | spoke | 000001 | R2 | -;X1 | - | 000002 | R1 | -;A1 | hub | 000001 | - | -");
 
         findings.Select(f => $"{f.SubjectKind} {f.Subject} {f.Rule} {f.Outcome.ToText()}").ShouldBe(
         [

@@ -34,7 +34,8 @@ public class RuleSetLimitTests
         foreach (string value in good.Split('|'))
             RuleSet.Parse(RuleSet.DefaultText.Replace(words, name + value));
         foreach (string value in bad.Split('|'))
-            Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, name + value)), value).Message.ShouldContain(message);
+            Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, name + value)), value)
+                .Message.ShouldContain(message);
     }
 
     [Theory]
@@ -45,12 +46,14 @@ public class RuleSetLimitTests
     [InlineData("29.99", "70", false)]
     public void The_two_shares_of_the_fund_sum_to_a_hundred(string residents, string equal, bool taken)
     {
-        string text = RuleSet.DefaultText.Replace("\"quota_residenti_pct\": 30", $"\"quota_residenti_pct\": {residents}").Replace("\"quota_uguale_pct\": 70", $"\"quota_uguale_pct\": {equal}");
+        string text = RuleSet.DefaultText.Replace("\"quota_residenti_pct\": 30", $"\"quota_residenti_pct\": {residents}")
+            .Replace("\"quota_uguale_pct\": 70", $"\"quota_uguale_pct\": {equal}");
 
         if (taken)
             RuleSet.Parse(text);
         else
-            Should.Throw<CoverageInputException>(() => RuleSet.Parse(text)).Message.ShouldBe("Le quote quota_uguale_pct e quota_residenti_pct devono sommare a 100.");
+            Should.Throw<CoverageInputException>(() => RuleSet.Parse(text))
+                .Message.ShouldBe("Le quote quota_uguale_pct e quota_residenti_pct devono sommare a 100.");
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public class RuleSetLimitTests
     [InlineData("\"limiti_minuti\": { \"A\": 20, \"B\": 20, \"C\": 20, \"D\": 30, \"E\": 40, \"F\": 40 }", "\"limiti_minuti\": 5", "limiti_minuti: serve un oggetto.")]
     [InlineData("\"varianti\": [", "\"varianti\": 5, \"anomalie\": [", "'anomalie' compare due volte")]
     public void A_part_of_the_wrong_shape_says_what_is_wanted(string words, string instead, string message) =>
-        Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead))).Message.ShouldContain(message);
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead)))
+            .Message.ShouldContain(message);
 
     [Theory]
     [InlineData("\"varianti\": 5")]
@@ -90,7 +94,8 @@ public class RuleSetLimitTests
         (decimal, int, decimal?, string?, double, double, string) Terms(string day)
         {
             ProjectTerms t = rules.TermsOf("nord", DateOnly.ParseExact(day, "yyyy-MM-dd"));
-            return (t.CapEur, t.Months, t.MaxSharePercentOfCost, t.Formula?.Text, t.ResidentsSharePercent, t.LimitMinutes[SnaiClass.A], string.Join(',', t.Variations));
+            string variations = string.Join(',', t.Variations);
+            return (t.CapEur, t.Months, t.MaxSharePercentOfCost, t.Formula?.Text, t.ResidentsSharePercent, t.LimitMinutes[SnaiClass.A], variations);
         }
     }
 
@@ -114,12 +119,14 @@ public class RuleSetLimitTests
         RuleSet changed = Changed("\"parametri\": { \"mesi_progetto\": 6 }");
         RuleSet loaded = Changed("\"parametri\": {}", loaded: true);
 
-        (changed.Id, changed.BasedOn, changed.Title, changed.QuotedAct, changed.Terms.Months).ShouldBe(("prova", "dgr-xii-1507-2023", "Prova", RuleSet.Default.Title, 6));
+        (changed.Id, changed.BasedOn, changed.Title, changed.QuotedAct, changed.Terms.Months)
+            .ShouldBe(("prova", "dgr-xii-1507-2023", "Prova", RuleSet.Default.Title, 6));
         (changed.Date, changed.ValidFrom, changed.ValidTo).ShouldBe((null, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)));
         loaded.QuotedAct.ShouldBe("Prova");
-        new[] { changed.Sha256, loaded.Sha256, RuleSet.Default.Sha256 }.Distinct().Count().ShouldBe(3);
+        new[] { changed.Sha256, loaded.Sha256, RuleSet.Default.Sha256 }.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
         (RuleSet.Default.BasedOn, RuleSet.Default.QuotedAct).ShouldBe((null, RuleSet.Default.Title));
-        Should.Throw<CoverageInputException>(() => RuleSet.Default.Rule("R99")).Message.ShouldBe("L'insieme di regole dgr-xii-1507-2023 non contiene la regola R99.");
+        Should.Throw<CoverageInputException>(() => RuleSet.Default.Rule("R99"))
+            .Message.ShouldBe("L'insieme di regole dgr-xii-1507-2023 non contiene la regola R99.");
     }
 
     private static RuleSet Changed(string change, bool loaded = false) => RuleSet.Parse(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
@@ -176,7 +177,8 @@ public class VerdictRulesTests
         UnitVerdict ovest = Verdict(AreaLevel.Ambito, "ovest", Sedi);
         UnitVerdict d2 = Verdict(AreaLevel.Distretto, "d2", "H2 | hub | 000001 | R2 | Ovest\nH3 | hub | 000001 | R3 | Est");
 
-        (ovest.Verdict, ovest.Reason).ShouldBe((Coverage.Rules.Verdict.Competenza, "Nessuna sede all'interno; è nel territorio dichiarato da H1, H2."));
+        (ovest.Verdict, ovest.Reason)
+            .ShouldBe((Coverage.Rules.Verdict.Competenza, "Nessuna sede all'interno; è nel territorio dichiarato da H1, H2."));
         ovest.Sites.Select(s => s.Value).ShouldBe(["H1", "H2"]);
         // Beta of D2 lies in Est, Gamma and Delta in Ovest: two Hubs declare it together, neither alone.
         (d2.Verdict, string.Join(',', d2.Sites.Select(s => s.Value))).ShouldBe((Coverage.Rules.Verdict.Competenza, "H2,H3"));
@@ -209,7 +211,8 @@ public class VerdictRulesTests
         TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000002 | R1 | -");
         SiteSet set = content.SiteSets[0];
         string[] names = madeUp.Split(',');
-        content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Demonstration = names.Contains(s.Id.Value) })] }] };
+        ImmutableArray<Site> sites = [.. set.Sites.Select(s => s with { Demonstration = names.Contains(s.Id.Value) })];
+        content = content with { SiteSets = [set with { Sites = sites }] };
 
         VerdictRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, AreaLevel.Ambito)
             .Single(v => v.Unit.Code == "est").Demonstration.ShouldBe(marked);
@@ -260,11 +263,14 @@ public class VerdictRulesTests
             Comuni + "\n000005 | Zeta | 4 | 0 | 50 | A | - | - | -\n000006 | Iota | 5 | 0 | 7 | A | Sud | D3 | -",
             "H1 | hub | 000003 | R1 | -").Combined;
 
-        reading.Select(r => (r.Ats, r.ResidentsBoth, r.ResidentsAmbitoOnly, r.ResidentsDistrettoOnly, r.ResidentsNeither, r.ResidentsNotKnown))
+        reading.Select(r =>
+            (r.Ats, r.ResidentsBoth, r.ResidentsAmbitoOnly, r.ResidentsDistrettoOnly, r.ResidentsNeither, r.ResidentsNotKnown))
             .ShouldBe([("Nord", 700, 0, 200, 100, 0), ("Sud", 0, 0, 0, 7, 0), ("", 700, 0, 200, 107, 50)]);
-        reading.Select(r => (r.Ambiti[Coverage.Rules.Verdict.Sede], r.Ambiti[Coverage.Rules.Verdict.Scoperto], r.Ambiti[Coverage.Rules.Verdict.NonCaricato],
-            r.Distretti[Coverage.Rules.Verdict.Sede], r.Distretti[Coverage.Rules.Verdict.Scoperto], r.Distretti[Coverage.Rules.Verdict.NonCaricato]))
-            .ShouldBe([(1, 1, 0, 1, 1, 0), (0, 0, 1, 0, 1, 0), (1, 1, 2, 1, 2, 1)]);
+        // SEDE, SCOPERTO and NON_CARICATO of the Ambiti, then of the Distretti.
+        reading.Select(r => string.Join(' ', Counts(r.Ambiti).Concat(Counts(r.Distretti)))).ShouldBe(["1 1 0 1 1 0", "0 0 1 0 1 0", "1 1 2 1 2 1"]);
+
+        static int[] Counts(IReadOnlyDictionary<Coverage.Rules.Verdict, int> verdicts) =>
+            [verdicts[Coverage.Rules.Verdict.Sede], verdicts[Coverage.Rules.Verdict.Scoperto], verdicts[Coverage.Rules.Verdict.NonCaricato]];
     }
 
     private static UnitVerdict Verdict(AreaLevel level, string code, string sedi, bool complete = true) =>

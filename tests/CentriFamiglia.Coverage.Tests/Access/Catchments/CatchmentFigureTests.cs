@@ -56,26 +56,35 @@ public class CatchmentFigureTests
     {
         CoverageState state = State();
 
-        Flow.Between(state, PointTrips.Of(state), AreaLevel.Ambito).Select(f => (f.From.Code, f.To?.Code, f.Residents, f.Comuni, f.MeanMinutes)).ShouldBe(
+        Flow.Between(state, PointTrips.Of(state), AreaLevel.Ambito)
+            .Select(f => (f.From.Code, f.To?.Code, f.Residents, f.Comuni, f.MeanMinutes)).ShouldBe(
         [
             ("est", "est", 80, 2, 1.5), ("est", "ovest", 20, 1, 2), ("non-caricato", "est", 0, 1, null), ("ovest", "ovest", 20, 1, 0),
         ]);
         CoverageState none = SmallTerritory.State(Comuni);
-        Flow.Between(none, PointTrips.Of(none), AreaLevel.Regione).Select(f => (f.To, f.Residents, f.Comuni, f.MeanMinutes)).ShouldBe([(null, 120, 5, null)]);
+        Flow.Between(none, PointTrips.Of(none), AreaLevel.Regione).Select(f => (f.To, f.Residents, f.Comuni, f.MeanMinutes))
+            .ShouldBe([(null, 120, 5, null)]);
     }
 
     [Theory]
     [InlineData(30, 10, 6.0, 2.0)]
     [InlineData(0, 0, 4.0, 4.0)]
-    public void Families_follow_the_residents_of_each_point_and_go_evenly_where_there_are_none(double first, double second, double families1, double families2)
+    public void Families_follow_the_residents_of_each_point_and_go_evenly_where_there_are_none(
+        double first, double second, double families1, double families2)
     {
-        TerritoryContent content = SmallTerritory.Content("000001 | Alfa | 0 | 0 | 9 | A | Nord | D1 | Ovest", "H1 | hub | 000001 | R1 | -");
+        TerritoryContent content =
+            SmallTerritory.Content("000001 | Alfa | 0 | 0 | 9 | A | Nord | D1 | Ovest", "H1 | hub | 000001 | R1 | -");
         content = content with
         {
             Comuni = [content.Comuni[0] with { Families = 8 }],
-            DemandPoints = [new(new("p1"), new("000001"), SmallTerritory.West, SmallTerritory.South, first), new(new("p2"), new("000001"), SmallTerritory.West, SmallTerritory.South, second)],
+            DemandPoints =
+            [
+                new(new("p1"), new("000001"), SmallTerritory.West, SmallTerritory.South, first),
+                new(new("p2"), new("000001"), SmallTerritory.West, SmallTerritory.South, second),
+            ],
         };
-        CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+        CoverageState state =
+            CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
 
         PointTrips.Of(state).Select(t => t.Families).ShouldBe([families1, families2]);
         CatchmentLoad.By<SiteId>(state, PointTrips.Of(state), s => s.Site.Id).Values.Single().Comuni.ShouldBe(1);
@@ -87,7 +96,8 @@ public class CatchmentFigureTests
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000004 | R1 | -", 20, 0)]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000004 | R2 | -", 20, 100)]
     [InlineData("H1 | hub | 000001 | R1 | Mare;S1 | - | 000004 | - | -", 0, 100)]
-    public void A_sede_serves_what_the_Hub_of_its_network_declares_else_the_Ambito_of_that_Hub_else_its_own(string sedi, double first, double second)
+    public void A_sede_serves_what_the_Hub_of_its_network_declares_else_the_Ambito_of_that_Hub_else_its_own(
+        string sedi, double first, double second)
     {
         CoverageState state = SmallTerritory.State(Comuni, sedi.Replace(';', '\n'));
         Dictionary<SiteId, CatchmentLoad> loads = CatchmentLoad.By<SiteId>(state, PointTrips.Of(state), s => s.Site.Id);
@@ -104,20 +114,23 @@ public class CatchmentFigureTests
             string.Join('\n', Enumerable.Range(1, 6).Select(i => $"S{i} | hub | 00000{i} | R{i} | -")));
         SiteSet set = content.SiteSets[0];
         content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select((s, i) => s with { OpeningHours = hours[i] })] }] };
-        CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+        CoverageState state =
+            CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
 
         // Six hours; six and a minute; 47.95; 48.07; none; none that is known.
-        ReachRows.Hours(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Regione).Select(r => (r.Above, r.UpTo, r.ResidentsHere, r.ComuniHere, r.ResidentsUncertain, r.Residents)).ShouldBe(
+        ReachRows.Hours(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Regione)
+            .Select(r => (r.Above, r.UpTo, r.ResidentsHere, r.ComuniHere, r.ResidentsUncertain, r.Residents)).ShouldBe(
         [
-            (0, 0, 11, 2, 6, 21), (0, 6, 1, 1, 0, 21), (6, 12, 2, 1, 0, 21), (12, 18, 0, 0, 0, 21), (18, 24, 0, 0, 0, 21), (24, 30, 0, 0, 0, 21),
-            (30, 36, 0, 0, 0, 21), (36, 42, 0, 0, 0, 21), (42, 48, 3, 1, 0, 21), (48, null, 4, 1, 0, 21),
+            (0, 0, 11, 2, 6, 21), (0, 6, 1, 1, 0, 21), (6, 12, 2, 1, 0, 21), (12, 18, 0, 0, 0, 21), (18, 24, 0, 0, 0, 21),
+            (24, 30, 0, 0, 0, 21), (30, 36, 0, 0, 0, 21), (36, 42, 0, 0, 0, 21), (42, 48, 3, 1, 0, 21), (48, null, 4, 1, 0, 21),
         ]);
     }
 
     [Fact]
     public void A_comune_is_within_when_all_its_points_are_and_residents_each_by_themselves()
     {
-        TerritoryContent content = SmallTerritory.Content("000001 | Alfa | 0 | 0 | 9 | A | Nord | D1 | Ovest", "H1 | hub | 000001 | R1 | -") with
+        const string Alfa = "000001 | Alfa | 0 | 0 | 9 | A | Nord | D1 | Ovest";
+        TerritoryContent content = SmallTerritory.Content(Alfa, "H1 | hub | 000001 | R1 | -") with
         {
             DemandPoints =
             [
@@ -127,12 +140,14 @@ public class CatchmentFigureTests
         };
         TerritorySnapshot snapshot = TerritorySnapshot.Create(content, null, SmallTerritory.Day);
         CoverageState all = CoverageState.Compute(snapshot, RuleSet.Default, GridTravel.OneMinuteSteps);
-        CoverageState cut = CoverageState.Compute(snapshot, RuleSet.Default, new WrittenTravel((from, _) => WrittenTravel.East(from) == 15 ? null : new(300, 5000)));
+        CoverageState cut = CoverageState.Compute(snapshot, RuleSet.Default, new WrittenTravel((from, _) =>
+            WrittenTravel.East(from) == 15 ? null : new(300, 5000)));
 
         Curve(all).ShouldBe([(5, 30, 0), (10, 30, 1), (15, 60, 1), (20, 60, 1)]);
         Curve(cut).ShouldBe([(5, 30, 0), (10, 30, 0), (15, 30, 0), (20, 30, 0)]);
 
-        static IEnumerable<(int, double, int)> Curve(CoverageState state) => ReachRows.Curve(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Regione)
+        static IEnumerable<(int, double, int)> Curve(CoverageState state) => ReachRows
+            .Curve(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Regione)
             .Take(4).Select(r => (r.Minutes, r.ResidentsWithin, r.ComuniWithin));
     }
 
@@ -142,11 +157,13 @@ public class CatchmentFigureTests
     [InlineData(7.99, 2.0, null, 1.0)]
     [InlineData(2.0, 2.0, null, 1.0)]
     [InlineData(1.0, null, null, 0.0)]
-    public void A_limit_on_times_is_inclusive_and_is_that_of_what_is_in_reach(double? limit, double? nearest, double? second, double inReach)
+    public void A_limit_on_times_is_inclusive_and_is_that_of_what_is_in_reach(
+        double? limit, double? nearest, double? second, double inReach)
     {
         var access = SiteAccess.Of(State(), SiteAccessTerms.Usual with { LimitMinutes = limit });
 
-        (access.Values(SiteMeasure.Nearest)[1], access.Values(SiteMeasure.Second)[1], access.Values(SiteMeasure.Third)[1]).ShouldBe((nearest, second, null));
+        (access.Values(SiteMeasure.Nearest)[1], access.Values(SiteMeasure.Second)[1], access.Values(SiteMeasure.Third)[1])
+            .ShouldBe((nearest, second, null));
         access.Values(SiteMeasure.Cumulative)[1].ShouldBe(limit is null ? 2 : inReach);
         access.Terms.Limit.ShouldBe(limit ?? 30);
     }

@@ -111,7 +111,8 @@ public class WeekScheduleTests
     }
 
     private static WeekSchedule Week(string text) => WeekSchedule.Of(
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('-')).Select(i => new WeekInterval(int.Parse(i[0]), int.Parse(i[1]))));
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split('-'))
+            .Select(i => new WeekInterval(int.Parse(i[0]), int.Parse(i[1]))));
 
     private static string Text(WeekSchedule week) => string.Join(' ', week.Intervals.Select(i => $"{i.From}-{i.To}"));
 }

@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Access.Measures;
 
 namespace CentriFamiglia.Coverage.Tests.Access.Measures;
 
-/// <summary>Two demands and two sites: the first demand reaches both at 2 and 5, the second only the second at 3. Worked out by hand.</summary>
+/// <summary>Worked out by hand: of two demands and two sites, the first demand reaches both at 2 and 5, the second one only, at 3.</summary>
 public class AccessMeasuresTests
 {
     private const double Exact = 1e-12;
@@ -16,7 +16,8 @@ public class AccessMeasuresTests
     [InlineData(0, 2, 5.0, 3.0, 5.0, 3.0)]
     [InlineData(1, 0, 2.0, null, null, null)]
     [InlineData(2, 1, 2.0, 3.0, 2.0, null)]
-    public void The_nearest_offers_anything_and_the_second_makes_two(double first, double second, double? near0, double? near1, double? second0, double? second1)
+    public void The_nearest_offers_anything_and_the_second_makes_two(
+        double first, double second, double? near0, double? near1, double? second0, double? second1)
     {
         AccessMeasures.Nearest(Matrix([first, second])).ShouldBe([near0, near1]);
         AccessMeasures.Second(Matrix([first, second])).ShouldBe([second0, second1]);
@@ -109,9 +110,11 @@ public class AccessMeasuresTests
     [InlineData(SiteMeasure.TwoStepGaussian, "e2sfca-gaussiana", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
     [InlineData(SiteMeasure.Balanced, "bfca", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
     [InlineData(SiteMeasure.Availability, "spatial-availability", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
-    public void A_measure_has_its_word_its_unit_and_a_decay_where_one_can_be_chosen(SiteMeasure measure, string word, string sites, string hours, bool decay)
+    public void A_measure_has_its_word_its_unit_and_a_decay_where_one_can_be_chosen(
+        SiteMeasure measure, string word, string sites, string hours, bool decay)
     {
-        (measure.ToText(), measure.Unit(SiteSupply.Sites), measure.Unit(SiteSupply.Hours), measure.HasDecay()).ShouldBe((word, sites, hours, decay));
+        (measure.ToText(), measure.Unit(SiteSupply.Sites), measure.Unit(SiteSupply.Hours), measure.HasDecay())
+            .ShouldBe((word, sites, hours, decay));
         measure.IsTime().ShouldBe(sites == "minuti");
     }
 

@@ -27,7 +27,8 @@ public class InequalityTests
     [InlineData("2x5 2x7", 0.0)]
     [InlineData("0x3", null)]
     [InlineData("5x0", null)]
-    public void Theil_is_the_mean_of_the_ratio_times_its_logarithm(string values, double? theil) => Same(Inequality.Theil(Of(values)), theil);
+    public void Theil_is_the_mean_of_the_ratio_times_its_logarithm(string values, double? theil) =>
+        Same(Inequality.Theil(Of(values)), theil);
 
     [Theory]
     [InlineData(0, 0.75)]
@@ -80,7 +81,8 @@ public class InequalityTests
         var random = new Random(5);
         for (int round = 0; round < 200; round++)
         {
-            AccessValue[] groups = [.. Enumerable.Range(0, random.Next(2, 7)).Select(i => new AccessValue(random.Next(1, 9), random.Next(0, 6), i)), new(random.Next(1, 9), 1, 7)];
+            AccessValue[] groups = [.. Enumerable.Range(0, random.Next(2, 7))
+                .Select(i => new AccessValue(random.Next(1, 9), random.Next(0, 6), i)), new(random.Next(1, 9), 1, 7)];
             double[] people = [.. groups.SelectMany(g => Enumerable.Repeat(g.Access, (int)g.Weight))];
             (int n, double mean) = (people.Length, people.Average());
 
@@ -91,7 +93,8 @@ public class InequalityTests
     }
 
     private static AccessValue[] Of(string values) =>
-        [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('x')).Select(v => new AccessValue(double.Parse(v[0]), double.Parse(v[1]), null))];
+        [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('x'))
+            .Select(v => new AccessValue(double.Parse(v[0]), double.Parse(v[1]), null))];
 
     private static void Same(double? value, double? expected)
     {
