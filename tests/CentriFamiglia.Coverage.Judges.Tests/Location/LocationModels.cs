@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
-using CentriFamiglia.Coverage.Siting.Location;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;
 

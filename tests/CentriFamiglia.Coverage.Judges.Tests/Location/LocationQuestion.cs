@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
-using CentriFamiglia.Coverage.Siting.Location;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;
 

@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Siting.Solver;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
-using CentriFamiglia.Coverage.Siting.Location;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Location;
 

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;

@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;

@@ -1,5 +1,5 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
 

@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;

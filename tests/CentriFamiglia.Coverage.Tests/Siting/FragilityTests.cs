@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
+using CentriFamiglia.Coverage.Siting.Fragility;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 
