@@ -6,6 +6,7 @@ using CentriFamiglia.Coverage.Formats.Osm;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Bench.Roads;
 

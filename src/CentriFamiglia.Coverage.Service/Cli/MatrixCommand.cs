@@ -8,6 +8,7 @@ using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

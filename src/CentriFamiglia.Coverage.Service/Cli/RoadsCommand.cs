@@ -8,7 +8,7 @@ using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Travel.Official;
 using CentriFamiglia.Coverage.Travel.Roads;
-using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

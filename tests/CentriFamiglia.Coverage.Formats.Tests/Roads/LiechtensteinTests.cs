@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
-using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 

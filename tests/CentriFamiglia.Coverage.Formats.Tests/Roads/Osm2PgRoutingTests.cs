@@ -6,6 +6,7 @@ using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Formats.Tests.Roads;

@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 [assembly: AssemblyFixture(typeof(PostGisServer))]
 

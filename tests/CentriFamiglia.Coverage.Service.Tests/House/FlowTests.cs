@@ -55,8 +55,9 @@ public class FlowTests
         TheoryData<string, string[]> plan = rooms == CoreRooms.Count ? CoreRooms : ServiceRooms;
 
         Directory.EnumerateDirectories(Path.Combine(Root(), project))
+            .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")
+                && Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
             .Select(folder => Path.GetFileName(folder))
-            .Where(folder => folder is not ("bin" or "obj" or "wwwroot"))
             .Order(StringComparer.Ordinal)
             .ShouldBe(plan.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
     }

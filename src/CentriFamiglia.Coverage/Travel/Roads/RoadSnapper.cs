@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Travel.Roads;
 

@@ -3,6 +3,7 @@ using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 

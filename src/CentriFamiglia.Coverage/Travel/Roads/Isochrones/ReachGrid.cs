@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;

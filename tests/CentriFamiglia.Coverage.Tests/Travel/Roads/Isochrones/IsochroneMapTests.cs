@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads.Isochrones;

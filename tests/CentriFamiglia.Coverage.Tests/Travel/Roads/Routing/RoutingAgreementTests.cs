@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads.Routing;
 

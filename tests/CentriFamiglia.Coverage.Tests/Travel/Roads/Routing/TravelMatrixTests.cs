@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads.Routing;
 

@@ -1,6 +1,5 @@
-using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
-namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
+namespace CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 /// <summary>
 /// Contracts a graph in rounds. A round takes every node that matters less than all its neighbours; none of them is a neighbour of

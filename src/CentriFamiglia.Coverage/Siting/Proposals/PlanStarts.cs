@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
-namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
+namespace CentriFamiglia.Coverage.Siting.Proposals;
 
 /// <summary>Sets to begin a search from.</summary>
 internal static class PlanStarts

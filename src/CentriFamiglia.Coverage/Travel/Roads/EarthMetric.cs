@@ -1,4 +1,4 @@
-namespace CentriFamiglia.Coverage.Travel.Roads.Building;
+namespace CentriFamiglia.Coverage.Travel.Roads;
 
 /// <summary>
 /// Metres per 1e-7 degree along parallel and meridian at a latitude, from the ellipsoid's two radii of curvature (WGS84). Straight
