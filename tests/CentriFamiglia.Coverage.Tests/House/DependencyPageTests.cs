@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CentriFamiglia.Coverage.Tests.House;
 
-/// <summary>The page of the dependencies names every NuGet package with its version, its use, its reason and its licence, and no other.</summary>
+/// <summary>The page of the dependencies names every NuGet package with version, use, reason and licence, and no other.</summary>
 public class DependencyPageTests
 {
     private static readonly string _page = Path.Combine(Repository.Root, "docs", "dipendenze.md");
@@ -28,7 +28,7 @@ public class DependencyPageTests
         {
             if (line.StartsWith('#'))
                 ours = line.EndsWith("(.NET)", StringComparison.Ordinal);
-            else if (ours && line.StartsWith('|') && !line.StartsWith("| pacchetto", StringComparison.Ordinal) && !line.StartsWith("|---", StringComparison.Ordinal))
+            else if (ours && line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| pacchetto", StringComparison.Ordinal))
                 yield return [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
         }
     }
