@@ -44,19 +44,23 @@ internal static partial class PrjText
             return wgs84;
         if (datum.Contains("RETEDINAMICANAZIONALE", StringComparison.Ordinal) || datum.Contains("RDN2008", StringComparison.Ordinal))
             return rdn2008;
-        return datum.Contains("ETRS1989", StringComparison.Ordinal) || datum.Contains("EUROPEANTERRESTRIALREFERENCESYSTEM1989", StringComparison.Ordinal) ? etrs89 : null;
+        bool isEtrs89 = datum.Contains("ETRS1989", StringComparison.Ordinal)
+            || datum.Contains("EUROPEANTERRESTRIALREFERENCESYSTEM1989", StringComparison.Ordinal);
+        return isEtrs89 ? etrs89 : null;
     }
 
     private static double? Figure(string wkt, string parameter)
     {
-        Match figure = Regex.Match(wkt, $"""PARAMETER\s*\[\s*"{parameter}"\s*,\s*(?<v>[-+0-9.eE]+)\s*\]""", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-        return figure.Success && double.TryParse(figure.Groups["v"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
+        string pattern = $"""PARAMETER\s*\[\s*"{parameter}"\s*,\s*(?<v>[-+0-9.eE]+)\s*\]""";
+        Match figure = Regex.Match(wkt, pattern, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        ReadOnlySpan<char> text = figure.Groups["v"].ValueSpan;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
     }
 
     private static string Plain(string name) => string.Concat(name.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 
     // The authority of the whole is the last one, just before the closing bracket.
-    [GeneratedRegex("""AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(?<v>\d{4,6})"?\s*\]\s*\]\s*$""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(?<v>\d{4,6})"?\s*\]\s*\]\s*$""", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Authority();
 
     [GeneratedRegex("""DATUM\s*\[\s*"(?<v>[^"]*)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

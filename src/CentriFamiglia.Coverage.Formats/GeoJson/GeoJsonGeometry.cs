@@ -54,9 +54,14 @@ public sealed class GeoJsonGeometry : JsonConverter<Geometry>
     }
 
     public override void Write(Utf8JsonWriter writer, Geometry value, JsonSerializerOptions options) =>
-        _library.Write(writer, value is null ? null! : FlatGeometry.Copy(value, static ordinate => Math.Round(ordinate, Decimals) + 0.0), options);
+        _library.Write(writer, value is null ? null! : FlatGeometry.Copy(value, Rounded), options);
 
-    /// <summary>What the library builds without a word though the text may not hold it: no coordinates, infinite ones, rings of three points.</summary>
+    // Nought added to a negative nought is nought.
+    private static double Rounded(double ordinate) => Math.Round(ordinate, Decimals) + 0.0;
+
+    /// <summary>
+    /// What the library builds without a word though the text may not hold it: no coordinates, infinite ones, rings of three points.
+    /// </summary>
     private static bool IsDoubtful(Geometry geometry) => geometry switch
     {
         { IsEmpty: true } => true,

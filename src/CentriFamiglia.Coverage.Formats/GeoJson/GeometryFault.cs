@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;
 
-/// <summary>Finds, in the text of a GeoJSON geometry that could not be built, the first thing wrong with it, and says it in Italian.</summary>
+/// <summary>Finds, in the text of a GeoJSON geometry that could not be built, the first thing wrong, and says it in Italian.</summary>
 internal static class GeometryFault
 {
     /// <param name="reader">At the geometry's value.</param>
@@ -16,7 +16,12 @@ internal static class GeometryFault
     private static string? InGeometry(JsonElement geometry)
     {
         if (geometry.ValueKind != JsonValueKind.Object)
-            return geometry.ValueKind == JsonValueKind.Null ? "una geometria della raccolta è nulla" : "la geometria non è un oggetto GeoJSON";
+        {
+            return geometry.ValueKind == JsonValueKind.Null
+                ? "una geometria della raccolta è nulla"
+                : "la geometria non è un oggetto GeoJSON";
+        }
+
         if (!geometry.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String)
             return "alla geometria manca il membro \"type\"";
         string name = type.GetString()!;

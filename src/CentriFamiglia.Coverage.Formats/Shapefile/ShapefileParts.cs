@@ -37,7 +37,8 @@ internal sealed record ShapefileParts(string Name, byte[] Shapes, byte[] Rows, b
             extension =>
             {
                 string wanted = Path.ChangeExtension(shapes.FullName, extension);
-                ZipArchiveEntry? entry = zip.Entries.FirstOrDefault(e => string.Equals(e.FullName, wanted, StringComparison.OrdinalIgnoreCase));
+                ZipArchiveEntry? entry = zip.Entries
+                    .FirstOrDefault(e => string.Equals(e.FullName, wanted, StringComparison.OrdinalIgnoreCase));
                 if (entry is null)
                     return null;
                 using Stream content = entry.Open();

@@ -48,7 +48,8 @@ internal static class ShapefileRecords
             case 3 or 5:
                 if (content.Length < Box + 8)
                     return false;
-                int parts = BinaryPrimitives.ReadInt32LittleEndian(content[Box..]), points = BinaryPrimitives.ReadInt32LittleEndian(content[(Box + 4)..]);
+                int parts = BinaryPrimitives.ReadInt32LittleEndian(content[Box..]);
+                int points = BinaryPrimitives.ReadInt32LittleEndian(content[(Box + 4)..]);
                 if (parts < 0 || points < 0 || content.Length < Box + 8 + (4L * parts) + (16L * points))
                     return false;
                 int before = 0;

@@ -85,10 +85,9 @@ internal static class ShapefileTable
                 rows.Add(new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError));
         }
 
-        return new SourceTable(name, HeaderRow.Of(dbf.Fields.Select(f => f.Name), name, limits, findings), rows.DrainToImmutable(), Epsg(parts, name, findings))
-        {
-            Findings = [.. findings],
-        };
+        ImmutableArray<string> columns = HeaderRow.Of(dbf.Fields.Select(f => f.Name), name, limits, findings);
+        int? epsg = Epsg(parts, name, findings);
+        return new SourceTable(name, columns, rows.DrainToImmutable(), epsg) { Findings = [.. findings] };
     }
 
     /// <returns>No cells when the record is marked as deleted.</returns>
@@ -133,7 +132,8 @@ internal static class ShapefileTable
     {
         if (parts.Projection is null)
         {
-            findings.Add($"{name}: manca {parts.Name}.prj, che dice il sistema di riferimento; se non sono gradi WGS84, indicarlo con --epsg.");
+            findings.Add(
+                $"{name}: manca {parts.Name}.prj, che dice il sistema di riferimento; se non sono gradi WGS84, indicarlo con --epsg.");
             return null;
         }
 

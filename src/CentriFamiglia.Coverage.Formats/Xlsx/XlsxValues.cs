@@ -45,17 +45,22 @@ internal sealed class XlsxValues
     {
         CellValues type = cell.DataType?.Value ?? CellValues.Number;
         string? stored = cell.CellValue?.InnerText;
-        return type switch
+        if (type == CellValues.InlineString)
+            return cell.InlineString is null ? null : PlainText(cell.InlineString);
+        if (stored is null)
+            return type == CellValues.SharedString ? throw new FormatException("A cell points to no shared string.") : null;
+        if (type == CellValues.SharedString)
         {
-            CellValues.InlineString => cell.InlineString is null ? null : PlainText(cell.InlineString),
-            CellValues.SharedString => int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < _shared.Count
+            return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < _shared.Count
                 ? _shared[index]
-                : throw new FormatException("A cell points beyond the shared strings."),
-            CellValues.Boolean => stored is null ? null : stored.Trim() is "1" or "true" ? "true" : "false",
-            CellValues.String => stored is null ? null : XlsxText.Unescape(stored),
-            CellValues.Number => stored is null ? null : Number(stored, cell.StyleIndex?.Value ?? 0),
-            _ => stored,
-        };
+                : throw new FormatException("A cell points beyond the shared strings.");
+        }
+
+        if (type == CellValues.Boolean)
+            return stored.Trim() is "1" or "true" ? "true" : "false";
+        if (type == CellValues.String)
+            return XlsxText.Unescape(stored);
+        return type == CellValues.Number ? Number(stored, cell.StyleIndex?.Value ?? 0) : stored;
     }
 
     private string Number(string stored, uint style)

@@ -28,7 +28,7 @@ public sealed class BoundarySimplifier
 
     /// <param name="polygon">Polygon or MultiPolygon, WGS84, that shares exact vertices with its neighbours.</param>
     /// <param name="maximumAreaSquareMetres">Largest triangle that may be cut off its boundary, m2.</param>
-    /// <param name="maximumShareOfRing">The same as a share of its smallest ring's own area, so that small exclaves keep their shape.</param>
+    /// <param name="maximumShareOfRing">The same as a share of its smallest ring's area, so that small exclaves keep their shape.</param>
     public void Add(Geometry polygon, double maximumAreaSquareMetres, double maximumShareOfRing)
     {
         Geometry rounded = GeometryPrecisionReducer.ReducePointwise(polygon, new PrecisionModel(PerDegree));

@@ -85,7 +85,8 @@ internal static class BoundaryRemarks
         IEnumerable<LineString> rings = CoverageValidator.IsValid(boundaries)
             ? LinearComponentExtracter.GetLines(CoverageGapFinder.FindGaps(boundaries, AnyWidth)).Cast<LineString>()
             : PolygonExtracter.GetPolygons(OverlayNGRobust.Union(boundaries)).Cast<Polygon>().SelectMany(p => p.InteriorRings);
-        return [.. rings.Select(ring => (Geometry)ring.Factory.CreatePolygon(ring.Coordinates)).Where(hole => SquareMetres(hole) > DustSquareMetres)];
+        IEnumerable<Geometry> holes = rings.Select(ring => ring.Factory.CreatePolygon(ring.Coordinates));
+        return [.. holes.Where(hole => SquareMetres(hole) > DustSquareMetres)];
     }
 
     private static double SquareMetres(Geometry area) =>

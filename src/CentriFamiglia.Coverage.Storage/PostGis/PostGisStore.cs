@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Implementation;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;
@@ -36,7 +37,10 @@ public sealed class PostGisStore : ICoverageStore
         DisplayName = address.DisplayName;
         _scripts = scripts;
         _absent = new StoreState(Exists: false, SchemaVersion: 0, scripts.Newest, Revision: 0);
-        _source = new NpgsqlDataSourceBuilder(WithDefaults(address.Settings)).UseNetTopologySuite(handleOrdinates: Ordinates.XY).Build();
+        // Packed sequences are read from the wire at once, others ordinate by ordinate.
+        _source = new NpgsqlDataSourceBuilder(WithDefaults(address.Settings))
+            .UseNetTopologySuite(PackedCoordinateSequenceFactory.DoubleFactory, handleOrdinates: Ordinates.XY)
+            .Build();
     }
 
     public string DisplayName { get; }

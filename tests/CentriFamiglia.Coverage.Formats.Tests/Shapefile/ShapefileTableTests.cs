@@ -43,7 +43,8 @@ public class ShapefileTableTests
         table.Rows[0].Cells[1].ShouldBe("Cantù");
         table.Findings.ShouldBe(["strato.dbf: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate."]);
         File.WriteAllText(folder["strato.cpg"], "Klingon");
-        SourceFiles.Read(folder["strato.shp"], FileLimits.Default)[0].Findings[0].ShouldBe("strato.cpg: la codifica «Klingon» non è riconosciuta.");
+        SourceFiles.Read(folder["strato.shp"], FileLimits.Default)[0].Findings[0]
+            .ShouldBe("strato.cpg: la codifica «Klingon» non è riconosciuta.");
     }
 
     [Theory]
