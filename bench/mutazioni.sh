@@ -71,7 +71,7 @@ run_tests_of() {
       mutate: files.map(f => "**/" + f.slice(f.indexOf("/") + 1)), "test-case-filter": filter,
       reporters: ["json", "progress"], concurrency: Number(threads), "additional-timeout": 60000 } }, null, 2));
   ' "$to/stryker.json" "$project" "($classes)$not" "${CONCURRENCY:-1}" "${files[@]}"
-  (cd "$out/albero/tests/$tests" && nice -n 10 dotnet stryker -f "$to/stryker.json" -O "$to" --skip-version-check) \
+  (cd "$out/albero/tests/$tests" && nice -n 10 dotnet stryker -f "$to/stryker.json" -O "$to" --skip-version-check ${STRYKER_ARGS:-}) \
     > "$to/log.txt" 2>&1 || { tail -n 30 "$to/log.txt"; die "$tests: the run broke"; }
 }
 

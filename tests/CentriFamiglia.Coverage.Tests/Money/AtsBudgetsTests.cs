@@ -103,7 +103,8 @@ public class AtsBudgetsTests
         budgets.Select(b =>
             (b.Allocation.Ats, b.Networks, b.WithoutContribution, b.OverCap, b.NewSpokes, b.NewHubs, b.RemodulationEur, b.NewCallEur))
             .ShouldBe([("Nord", 1, 1, 0, 2, 0, 2_000m, 0m), ("Sud", 1, 1, 0, 0, 0, 0m, 0m)]);
-        budgets.Select(b => b.EurPerResident.HasValue).ShouldBe([true, false]);
+        // Nord: half of 4,572,400 and all of 1,959,600, over 600 residents.
+        budgets.Select(b => b.EurPerResident).ShouldBe([7_076.3333m, null]);
         AtsBudgets.Compute(state, _none, [.. proposals.Select(p => p with { Kind = SuggestionKind.Hub })], null)[0].NewCallEur
             .ShouldBe(140_000m);
     }

@@ -130,6 +130,13 @@ public class FundAllocationTests
             SmallTerritory.Snapshot("000001 | Alfa | 0 | 0 | - | A | Nord | - | -\n000002 | Beta | 0 | 0 | 10 | A | Nord | - | -"), RuleSet.Default))
             .Message.ShouldBe("Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano 1). Importare la popolazione.");
 
+        Should.Throw<CoverageInputException>(() => FundAllocation.Allocate(
+            SmallTerritory.Snapshot("""
+                000001 | Alfa  | 0 | 0 |  - | A | Nord | - | -
+                000002 | Beta  | 0 | 0 |  - | A | Sud  | - | -
+                000003 | Gamma | 0 | 0 | 10 | A | Sud  | - | -
+                """), RuleSet.Default)).Message.ShouldContain("(ne mancano 2)");
+
         // A comune without ATS where nobody lives is in nobody's way, and where residents are known nowhere it is that which is said.
         FundAllocation.Allocate(
             SmallTerritory.Snapshot(
