@@ -51,6 +51,9 @@ public sealed class DocumentationTests(FilledStore store)
     public void Every_relative_link_leads_to_a_file_and_a_heading_that_are_there() => Pages.BrokenLinks.ShouldBeEmpty();
 
     [Fact]
+    public void Every_file_that_a_page_for_developers_names_is_there() => Pages.LostFiles.ShouldBeEmpty();
+
+    [Fact]
     public void Every_page_that_a_message_of_the_program_names_is_there()
     {
         string[] named = [.. Pages.NamedByTheProgram.Distinct(StringComparer.Ordinal)];

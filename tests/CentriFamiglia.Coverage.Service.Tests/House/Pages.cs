@@ -35,6 +35,26 @@ internal static partial class Pages
         where !target.Contains("://", StringComparison.Ordinal) && !Leads(page, target)
         select $"{page}: {target}";
 
+    /// <summary>Files that the pages for developers name and no folder has, by the end of their path: <c>Import/Reading/Words.cs</c>, <c>Words.cs</c>.</summary>
+    public static IEnumerable<string> LostFiles
+    {
+        get
+        {
+            string[] files =
+            [
+                .. from folder in (string[])["src", "tests", "bench", "docs"]
+                   from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+                   select file.Replace('\\', '/'),
+            ];
+            return from page in All
+                   where page == "CONTRIBUTING.md" || page.StartsWith("docs/sviluppo/", StringComparison.Ordinal)
+                   from Match name in FileName().Matches(Read(page))
+                   let end = name.Groups["name"].Value.TrimStart('.')
+                   where !files.Any(f => f.EndsWith('/' + end, StringComparison.Ordinal) || f.EndsWith('.' + end, StringComparison.Ordinal))
+                   select $"{page}: {end}";
+        }
+    }
+
     /// <summary>Pages and folders of pages that the program names to its users, as they are named.</summary>
     public static IEnumerable<string> NamedByTheProgram =>
         from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
@@ -114,6 +134,9 @@ internal static partial class Pages
 
     [GeneratedRegex(@"(?<![/\w])docs/[a-z-]+(/[a-z-]+)*(\.md)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"`(?<name>[A-Za-z0-9./-]+\.(cs|ts|json|csv|txt|sh))`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FileName();
 
     [GeneratedRegex("""["'](?<quoted>[^"']*)["']|\S+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
