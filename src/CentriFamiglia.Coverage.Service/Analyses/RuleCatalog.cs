@@ -67,7 +67,7 @@ internal sealed class RuleCatalog
         }
         catch (CoverageInputException bad)
         {
-            throw new InputException(Option, $"'{Shown.Of(path)}': {bad.Message}", "Correggere il file; il formato è in docs/regole.md.");
+            throw new InputException(Option, $"'{Shown.Of(path)}': {bad.Message}", "Correggere il file; il formato è in docs/utente/regole.md.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

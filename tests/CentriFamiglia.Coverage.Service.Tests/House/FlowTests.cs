@@ -54,7 +54,7 @@ public class FlowTests
     {
         TheoryData<string, string[]> plan = rooms == CoreRooms.Count ? CoreRooms : ServiceRooms;
 
-        Directory.EnumerateDirectories(Path.Combine(Root(), project))
+        Directory.EnumerateDirectories(Path.Combine(Pages.Root, project))
             .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")
                 && Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
             .Select(folder => Path.GetFileName(folder))
@@ -68,14 +68,6 @@ public class FlowTests
     [Fact]
     public void The_arrows_are_really_read() =>
         Namespaces.Arrows.Keys.ShouldContain(($"{Core}.Access", $"{Core}.Territory"));
-
-    private static string Root()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CentriFamiglia.Coverage.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 
     /// <summary>The types of a room that know a room they may not.</summary>
     private static IEnumerable<string> Strangers(

@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Tests.House;
 /// <summary>The page of the dependencies names every NuGet package with version, use, reason and licence, and no other.</summary>
 public class DependencyPageTests
 {
-    private static readonly string _page = Path.Combine(Repository.Root, "docs", "dipendenze.md");
+    private static readonly string _page = Path.Combine(Repository.Root, "docs", "sviluppo", "dipendenze.md");
 
     [Fact]
     public void The_page_names_each_package_of_the_solution_with_its_version_and_nothing_else()
