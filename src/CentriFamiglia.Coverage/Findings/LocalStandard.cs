@@ -93,12 +93,12 @@ public static class LocalStandard
 /// <summary>The words of the interface.</summary>
 public static class StandardStateText
 {
-    public static string ToText(this StandardState state) => state switch
-    {
-        StandardState.Met => "rispettato",
-        StandardState.Open => "non_rispettato",
-        StandardState.Excepted => "eccezione",
-        StandardState.Expired => "eccezione_scaduta",
-        _ => "non_dichiarato",
-    };
+    public static Vocabulary<StandardState> Words { get; } = new(
+        (StandardState.Met, ["rispettato"]),
+        (StandardState.Open, ["non_rispettato"]),
+        (StandardState.Excepted, ["eccezione"]),
+        (StandardState.Expired, ["eccezione_scaduta"]),
+        (StandardState.NotKnown, ["non_dichiarato"]));
+
+    public static string ToText(this StandardState state) => Words.Of(state);
 }

@@ -27,8 +27,8 @@ internal static class SnapshotUnits
             group.Add(i, comuni[i], name, ats, membership is null ? EvidenceStatus.Unverified : StatusOf(level, membership));
             if (!loaded && level is AreaLevel.Ambito or AreaLevel.Distretto or AreaLevel.Ats)
             {
-                notes.Add(new($"comune-senza-{WordOf(level).ToLowerInvariant()}", comuni[i].Code.Value,
-                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {WordOf(level)}: sta in «{name}». Completare la tabella delle unità."));
+                notes.Add(new($"comune-senza-{level.ToNoun().ToLowerInvariant()}", comuni[i].Code.Value,
+                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {level.ToNoun()}: sta in «{name}». Completare la tabella delle unità."));
             }
         }
 
@@ -66,7 +66,7 @@ internal static class SnapshotUnits
     }
 
     private static Geometry Dissolve(Geometry[] parts) =>
-        parts.Length == 0 ? new GeometryFactory(new PrecisionModel(), 4326).CreatePolygon() : AreaDissolver.Union(parts);
+        parts.Length == 0 ? Wgs84.Factory.CreatePolygon() : AreaDissolver.Union(parts);
 
     private static (string Code, string Name, string Ats, bool Loaded) Key(AreaLevel level, Membership? membership)
     {
@@ -76,7 +76,7 @@ internal static class SnapshotUnits
         string? name = membership is null ? null : NameOf(level, membership);
         if (!string.IsNullOrWhiteSpace(name))
             return (AreaCode.From(name), name, ats, true);
-        string word = WordOf(level);
+        string word = level.ToNoun();
         return ats.Length == 0
             ? (NotLoaded, $"Comuni senza {word}", ats, false)
             : ($"{NotLoaded}-{AreaCode.From(ats)}", $"Comuni senza {word} (ATS {ats})", ats, false);
@@ -89,14 +89,6 @@ internal static class SnapshotUnits
         AreaLevel.Asst => membership.Asst,
         AreaLevel.Ats => membership.Ats,
         _ => "Lombardia",
-    };
-
-    private static string WordOf(AreaLevel level) => level switch
-    {
-        AreaLevel.Ambito => "Ambito",
-        AreaLevel.Distretto => "Distretto",
-        AreaLevel.Asst => "ASST",
-        _ => "ATS",
     };
 
     private static EvidenceStatus StatusOf(AreaLevel level, Membership membership) => level switch
