@@ -37,7 +37,7 @@ public sealed class CoverageState
         _gaps = levels.ToFrozenDictionary(
             level => level,
             level => snapshot.Units(level)
-                .Select(u => GapMeasures.OfUnit(snapshot, u, Points, PointsOfComune, Comuni)).ToImmutableArray());
+                .Select(u => GapMeasures.OfUnit(u, Points, PointsOfComune, Comuni)).ToImmutableArray());
     }
 
     public TerritorySnapshot Snapshot { get; }

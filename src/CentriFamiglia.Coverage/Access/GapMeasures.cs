@@ -51,12 +51,7 @@ internal static class GapMeasures
         return gaps.MoveToImmutable();
     }
 
-    public static UnitGap OfUnit(
-        TerritorySnapshot snapshot,
-        TerritoryUnit unit,
-        ImmutableArray<PointGap> points,
-        ImmutableArray<int>[] pointsOfComune,
-        ImmutableArray<ComuneGap> comuni)
+    public static UnitGap OfUnit(TerritoryUnit unit, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
     {
         var times = new List<(TravelCost Cost, double Residents)>();
         double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;

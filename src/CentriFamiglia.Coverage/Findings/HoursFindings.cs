@@ -36,10 +36,10 @@ internal static class HoursFindings
             new("minuti_dopo_le_18", together.MinutesBetween(Evening, WeekSchedule.MinutesPerDay)),
             new("minuti_sabato", together.MinutesBetween(0, WeekSchedule.MinutesPerDay, Saturday)),
         ];
-        double counted = wanted.Reading == HoursReading.Sum ? sum : union;
-        string reading = wanted.Reading == HoursReading.Sum ? "somma delle ore delle sedi" : "unione degli intervalli";
+        (double counted, double otherwise, string reading) = wanted.Reading == HoursReading.Sum
+            ? (sum, union, "somma delle ore delle sedi")
+            : (union, sum, "unione degli intervalli");
         string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
-        double otherwise = wanted.Reading == HoursReading.Sum ? union : sum;
         if (counted >= wanted.MinWeeklyHours != otherwise >= wanted.MinWeeklyHours)
             told = $" Con l'altra lettura l'esito sarebbe diverso.{told}";
         if (counted >= wanted.MinWeeklyHours)

@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
@@ -40,7 +38,7 @@ public class ActSubjectTests
         findings.ShouldAllBe(f => f.Act == RuleSet.Default.Title);
         findings.ShouldBe(findings.OrderBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.SubjectKind, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Reason, StringComparer.Ordinal));
-        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct().ShouldBe(["nord", "sud"]);
+        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct(StringComparer.Ordinal).ShouldBe(["nord", "sud"]);
 
         (string, string, string, string?) Of(string rule, string subject)
         {
