@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 

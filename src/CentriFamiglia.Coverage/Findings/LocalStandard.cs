@@ -86,19 +86,19 @@ public static class LocalStandard
             : exception is null ? StandardState.Open
             : exception.Until < snapshot.AsOf ? StandardState.Expired
             : StandardState.Excepted;
-        return new StandardRow(unit, residents, within, share, required, outcome, exception);
+        return new StandardRow(Unit: unit, Residents: residents, Within: within, SharePercent: share, RequiredPercent: required, State: outcome, Exception: exception);
     }
 }
 
 /// <summary>The words of the interface.</summary>
 public static class StandardStateText
 {
-    public static string ToText(this StandardState state) => state switch
-    {
-        StandardState.Met => "rispettato",
-        StandardState.Open => "non_rispettato",
-        StandardState.Excepted => "eccezione",
-        StandardState.Expired => "eccezione_scaduta",
-        _ => "non_dichiarato",
-    };
+    public static Vocabulary<StandardState> Words { get; } = new(
+        (StandardState.Met, ["rispettato"]),
+        (StandardState.Open, ["non_rispettato"]),
+        (StandardState.Excepted, ["eccezione"]),
+        (StandardState.Expired, ["eccezione_scaduta"]),
+        (StandardState.NotKnown, ["non_dichiarato"]));
+
+    public static string ToText(this StandardState state) => Words.Of(state);
 }

@@ -23,31 +23,10 @@ public enum Verdict
 /// <summary>The words of the interface.</summary>
 public static class VerdictText
 {
-    public static string ToText(this Verdict verdict) => verdict switch
-    {
-        Verdict.Sede => "SEDE",
-        Verdict.Competenza => "COMPETENZA",
-        Verdict.Scoperto => "SCOPERTO",
-        _ => "NON_CARICATO",
-    };
+    public static Vocabulary<Verdict> Words { get; } = new(
+        (Verdict.Sede, ["SEDE"]), (Verdict.Competenza, ["COMPETENZA"]), (Verdict.Scoperto, ["SCOPERTO"]), (Verdict.NonCaricato, ["NON_CARICATO"]));
 
-    /// <summary><c>listed</c>, <c>inferred</c>, <c>unverified</c>: the column <c>fonte_stato</c>.</summary>
-    public static string ToText(this EvidenceStatus status) => status switch
-    {
-        EvidenceStatus.Listed => "listed",
-        EvidenceStatus.Inferred => "inferred",
-        _ => "unverified",
-    };
-
-    /// <summary><c>ambito</c>, <c>distretto</c>, <c>asst</c>, <c>ats</c>, <c>regione</c>: the column <c>livello</c>.</summary>
-    public static string ToText(this AreaLevel level) => level switch
-    {
-        AreaLevel.Ambito => "ambito",
-        AreaLevel.Distretto => "distretto",
-        AreaLevel.Asst => "asst",
-        AreaLevel.Ats => "ats",
-        _ => "regione",
-    };
+    public static string ToText(this Verdict verdict) => Words.Of(verdict);
 }
 
 /// <summary>The verdict of one unit with what gave it.</summary>

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Territory;
+
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>A measure of access to the sedi of the store.</summary>
@@ -39,19 +41,19 @@ public static class SiteMeasures
     /// <summary>About 0.01 at thirty minutes, the critical value of Kwan 1998.</summary>
     private static readonly GaussianDecay _gaussian = new(10);
 
-    public static string ToText(this SiteMeasure measure) => measure switch
-    {
-        SiteMeasure.Nearest => "nearest",
-        SiteMeasure.Second => "second",
-        SiteMeasure.Third => "third",
-        SiteMeasure.Cumulative => "cumulative",
-        SiteMeasure.Gravity => "gravity",
-        SiteMeasure.TwoStep => "2sfca",
-        SiteMeasure.TwoStepSteps => "e2sfca",
-        SiteMeasure.TwoStepGaussian => "e2sfca-gaussiana",
-        SiteMeasure.Balanced => "bfca",
-        _ => "spatial-availability",
-    };
+    public static Vocabulary<SiteMeasure> Words { get; } = new(
+        (SiteMeasure.Nearest, ["nearest"]),
+        (SiteMeasure.Second, ["second"]),
+        (SiteMeasure.Third, ["third"]),
+        (SiteMeasure.Cumulative, ["cumulative"]),
+        (SiteMeasure.Gravity, ["gravity"]),
+        (SiteMeasure.TwoStep, ["2sfca"]),
+        (SiteMeasure.TwoStepSteps, ["e2sfca"]),
+        (SiteMeasure.TwoStepGaussian, ["e2sfca-gaussiana"]),
+        (SiteMeasure.Balanced, ["bfca"]),
+        (SiteMeasure.Availability, ["spatial-availability"]));
+
+    public static string ToText(this SiteMeasure measure) => Words.Of(measure);
 
     /// <summary>Whether it is a time: then less is better, and what offers nothing has no value rather than zero.</summary>
     public static bool IsTime(this SiteMeasure measure) => measure is SiteMeasure.Nearest or SiteMeasure.Second or SiteMeasure.Third;

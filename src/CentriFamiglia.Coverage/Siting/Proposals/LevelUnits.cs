@@ -26,11 +26,11 @@ internal static class LevelUnits
         foreach (AreaLevel each in levels)
         {
             if (asked.Count(v => v.Unit.Level == each && v.Verdict == Verdict.NonCaricato) is > 0 and var unknown)
-                notes.Add($"{unknown} unità di livello {SuggestionWords.Word(each)} sono NON_CARICATO: per esse non si propone nulla, perché non si sa se manchi una sede.");
+                notes.Add($"{unknown} unità di livello {each.ToNoun()} sono NON_CARICATO: per esse non si propone nulla, perché non si sa se manchi una sede.");
         }
 
         return [.. asked.Where(v => v.Verdict is Verdict.Scoperto or Verdict.Competenza)];
     }
 
-    public static string Call(TerritoryUnit unit) => $"{SuggestionWords.Word(unit.Level)} {unit.Name}";
+    public static string Call(TerritoryUnit unit) => $"{unit.Level.ToNoun()} {unit.Name}";
 }

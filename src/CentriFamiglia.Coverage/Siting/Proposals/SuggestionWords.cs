@@ -8,21 +8,14 @@ internal static class SuggestionWords
 {
     public const string SpokeOnly = "ammette solo uno Spoke, e nessuna rete può accoglierlo";
 
-    public static string Word(AreaLevel level) => level switch
-    {
-        AreaLevel.Ambito => "Ambito",
-        AreaLevel.Distretto => "Distretto",
-        _ => "ATS",
-    };
-
     /// <summary>Why here.</summary>
     public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered)
     {
-        string units = string.Join(" e ", verdicts.Select(v => $"{Word(v.Unit.Level)} {v.Unit.Name} ({v.Verdict.ToText()}, {ItalianNumber.Count(v.Unit.Residents)} residenti)"));
+        string units = string.Join(" e ", verdicts.Select(v => $"{v.Unit.Level.ToNoun()} {v.Unit.Name} ({v.Verdict.ToText()}, {ItalianNumber.Count(v.Unit.Residents)} residenti)"));
         string becomes = verdicts.Count == 0 ? "" : $"{units}: con una sede a {s.Comune.Name} {(verdicts.Count == 1 ? "diventa" : "diventano")} SEDE. ";
         string only = considered == 1 ? "È il solo comune possibile. " : "";
         return $"{becomes}{only}Da sola dà {ItalianNumber.Count(s.ResidentsGained)} residenti in più entro il limite ({s.ComuniGained} comuni per intero) e risparmia "
-            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {Word(s.Unit.Level)} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a {Minutes(s.UnitMeanMinutesAfter)}.";
+            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {s.Unit.Level.ToNoun()} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a {Minutes(s.UnitMeanMinutesAfter)}.";
     }
 
     /// <summary>What it is worth in this answer, and what stands second.</summary>

@@ -27,8 +27,8 @@ internal static class SnapshotUnits
             group.Add(i, comuni[i], name, ats, membership is null ? EvidenceStatus.Unverified : StatusOf(level, membership));
             if (!loaded && level is AreaLevel.Ambito or AreaLevel.Distretto or AreaLevel.Ats)
             {
-                notes.Add(new($"comune-senza-{WordOf(level).ToLowerInvariant()}", comuni[i].Code.Value,
-                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {WordOf(level)}: sta in «{name}». Completare la tabella delle unità."));
+                notes.Add(new($"comune-senza-{level.ToNoun().ToLowerInvariant()}", comuni[i].Code.Value,
+                    $"{comuni[i].Name} ({comuni[i].Code}) non ha {level.ToNoun()}: sta in «{name}». Completare la tabella delle unità."));
             }
         }
 
@@ -40,8 +40,14 @@ internal static class SnapshotUnits
     /// <summary>The one area of level Regione: the ATS and the comuni without one share all its comuni out among them.</summary>
     public static ImmutableArray<Area> Region(ImmutableArray<Comune> comuni, TerritoryUnit region, ImmutableArray<Area> ats) =>
     [
-        new Area(region.Level, region.Code, region.Name, region.Ats, region.Status, [.. comuni.Select(c => c.Code)],
-            Dissolve([.. ats.Select(a => a.Boundary)])),
+        new Area(
+            Level: region.Level,
+            Code: region.Code,
+            Name: region.Name,
+            Ats: region.Ats,
+            Status: region.Status,
+            Comuni: [.. comuni.Select(c => c.Code)],
+            Boundary: Dissolve([.. ats.Select(a => a.Boundary)])),
     ];
 
     public static ImmutableArray<Area> Areas(
@@ -59,14 +65,14 @@ internal static class SnapshotUnits
             Geometry boundary = known.TryGetValue(unit.Code, out Area? area) && area.Comuni.SequenceEqual(members)
                 ? area.Boundary
                 : Dissolve([.. unit.Comuni.Select(i => comuni[i].Boundary)]);
-            areas.Add(new Area(level, unit.Code, unit.Name, unit.Ats, unit.Status, members, boundary));
+            areas.Add(new Area(Level: level, Code: unit.Code, Name: unit.Name, Ats: unit.Ats, Status: unit.Status, Comuni: members, Boundary: boundary));
         }
 
         return areas.ToImmutable();
     }
 
     private static Geometry Dissolve(Geometry[] parts) =>
-        parts.Length == 0 ? new GeometryFactory(new PrecisionModel(), 4326).CreatePolygon() : AreaDissolver.Union(parts);
+        parts.Length == 0 ? Wgs84.Factory.CreatePolygon() : AreaDissolver.Union(parts);
 
     private static (string Code, string Name, string Ats, bool Loaded) Key(AreaLevel level, Membership? membership)
     {
@@ -76,7 +82,7 @@ internal static class SnapshotUnits
         string? name = membership is null ? null : NameOf(level, membership);
         if (!string.IsNullOrWhiteSpace(name))
             return (AreaCode.From(name), name, ats, true);
-        string word = WordOf(level);
+        string word = level.ToNoun();
         return ats.Length == 0
             ? (NotLoaded, $"Comuni senza {word}", ats, false)
             : ($"{NotLoaded}-{AreaCode.From(ats)}", $"Comuni senza {word} (ATS {ats})", ats, false);
@@ -89,14 +95,6 @@ internal static class SnapshotUnits
         AreaLevel.Asst => membership.Asst,
         AreaLevel.Ats => membership.Ats,
         _ => "Lombardia",
-    };
-
-    private static string WordOf(AreaLevel level) => level switch
-    {
-        AreaLevel.Ambito => "Ambito",
-        AreaLevel.Distretto => "Distretto",
-        AreaLevel.Asst => "ASST",
-        _ => "ATS",
     };
 
     private static EvidenceStatus StatusOf(AreaLevel level, Membership membership) => level switch
@@ -128,8 +126,16 @@ internal static class SnapshotUnits
             _unknown += comune.Residents is null ? 1 : 0;
         }
 
-        public TerritoryUnit ToUnit(AreaLevel level, string code) =>
-            new(level, code, Name, Commonest(Ats) ?? string.Empty, _status, loaded, _members.ToImmutable(), _residents, _unknown);
+        public TerritoryUnit ToUnit(AreaLevel level, string code) => new(
+            Level: level,
+            Code: code,
+            Name: Name,
+            Ats: Commonest(Ats) ?? string.Empty,
+            Status: _status,
+            IsLoaded: loaded,
+            Comuni: _members.ToImmutable(),
+            Residents: _residents,
+            ComuniWithoutResidents: _unknown);
 
         // Ties to the ordinally lowest, as the dissolver does: the first of the greatest in a sorted dictionary.
         private static string? Commonest(SortedDictionary<string, int> counts) => counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
@@ -12,8 +13,6 @@ internal sealed class GridContour
     // rounding to 1e-7 degrees cannot make them touch or change sides.
     private const int Steps = 50;
     private const int Shell = -1;
-
-    private static readonly GeometryFactory _factory = new(new PrecisionModel(), 4326);
 
     private readonly ReachGrid _grid;
     private readonly int _limit;
@@ -120,14 +119,14 @@ internal sealed class GridContour
     {
         var holesOf = new List<LinearRing>?[_rings.Count];
         foreach (Ring hole in _rings.Where(ring => ring.Owner != Shell))
-            (holesOf[hole.Owner] ??= []).Add(_factory.CreateLinearRing(hole.Line));
+            (holesOf[hole.Owner] ??= []).Add(Wgs84.Factory.CreateLinearRing(hole.Line));
         var polygons = new List<Polygon>();
         for (int ring = 0; ring < _rings.Count; ring++)
         {
             if (_rings[ring].Owner == Shell)
-                polygons.Add(_factory.CreatePolygon(_factory.CreateLinearRing(_rings[ring].Line), holesOf[ring]?.ToArray()));
+                polygons.Add(Wgs84.Factory.CreatePolygon(Wgs84.Factory.CreateLinearRing(_rings[ring].Line), holesOf[ring]?.ToArray()));
         }
 
-        return _factory.CreateMultiPolygon([.. polygons]);
+        return Wgs84.Factory.CreateMultiPolygon([.. polygons]);
     }
 }

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
@@ -5,12 +7,10 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 /// <summary>The reached parts of roads as lines, cut where the limit is.</summary>
 internal sealed class ReachedLines(RoadEdges edges)
 {
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
-
     /// <param name="reached">What was reached.</param>
     /// <param name="limit">Tenths of a second, inclusive.</param>
     /// <returns>WGS84.</returns>
-    public MultiLineString Of(ReachedEdges reached, int limit) => _wgs84.CreateMultiLineString(
+    public MultiLineString Of(ReachedEdges reached, int limit) => Wgs84.Factory.CreateMultiLineString(
     [
         .. from road in reached.Roads().GroupBy(road => road.Edge)
            from part in Joined(road.SelectMany(times => times.Times.Within(limit)))
@@ -59,7 +59,7 @@ internal sealed class ReachedLines(RoadEdges edges)
         }
 
         points.Add(Place(edge, at, end));
-        return _wgs84.CreateLineString([.. points]);
+        return Wgs84.Factory.CreateLineString([.. points]);
     }
 
     private Coordinate Place(int edge, double[] at, double metres)
