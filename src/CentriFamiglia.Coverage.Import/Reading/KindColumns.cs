@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
