@@ -5,7 +5,6 @@ using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;

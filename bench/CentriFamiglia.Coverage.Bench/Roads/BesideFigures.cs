@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Formats.Osm;
 using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Formats.Tests.Roads;
 using CentriFamiglia.Coverage.TestPostGis;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
@@ -29,7 +30,7 @@ internal static class BesideFigures
         long[][] rows = [];
         double ours = Figures.Row($"{size} minutes and metres, ours", 9, () => rows = [.. matrix.Rows(snaps[..from], snaps)]);
         var snapper = new RoadSnapper(network);
-        Beside(ours, Figures.Row($"{size}, our Dijkstra, one search a place", 1, () => Parallel.For(0, from, i => RoadDijkstra.From(network.Graph, snapper.Departures(snaps[i])))));
+        Beside(ours, Figures.Row($"{size}, plain Dijkstra, one search a place", 1, () => Parallel.For(0, from, i => PlainDijkstra.From(network.Graph, snapper.Departures(snaps[i])))));
         if (await PgRoutingAsync(network, snaps, rows, size) is { } pgRouting)
             Beside(ours, pgRouting);
         if (file is null && from == to)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CentriFamiglia.Coverage.Formats.Roads;
+using CentriFamiglia.Coverage.Formats.Tests.Roads;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
@@ -34,20 +35,19 @@ internal static class RoadFigures
         RoadGraph graph = file.Network.Graph;
         var random = new Random(1);
         SnapLink[] start = [new SnapLink(random.Next(graph.NodeCount), 0)];
-        LabelledLink[] sites = [.. Enumerable.Range(0, 200).Select(label => new LabelledLink(random.Next(graph.NodeCount), 0, label))];
+        SnapLink[] sites = [.. Enumerable.Range(0, 200).Select(_ => new SnapLink(random.Next(graph.NodeCount), 0))];
 
         long[] reference = [];
-        Figures.Row("Dijkstra, one to all", 3, () => reference = RoadDijkstra.From(graph, start));
-        (long[] Weights, int[] Labels) nearest = ([], []);
-        Figures.Row("Dijkstra, nearest of 200 for all", 3, () => nearest = RoadDijkstra.Nearest(graph, sites));
+        Figures.Row("Dijkstra, one to all", 3, () => reference = PlainDijkstra.From(graph, start));
+        long[] nearest = [];
+        Figures.Row("Dijkstra, nearest of 200 for all", 3, () => nearest = PlainDijkstra.From(graph, sites));
 
-        NearestPlaces? found = null;
+        NodeWeights? found = null;
         var sweep = new RoadSweep(hierarchy);
         Figures.Row("PHAST, one to all", 20, () => found = sweep.From(start));
-        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v).Weight == reference[v]));
-        Figures.Row("PHAST, nearest of 200 for all", 20, () => found = sweep.Nearest(sites, 1));
-        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v) == (nearest.Weights[v], nearest.Labels[v])));
-        Figures.Row("PHAST, three nearest of 200 for all", 5, () => found = sweep.Nearest(sites, 3));
+        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v) == reference[v]));
+        Figures.Row("PHAST, nearest of 200 for all", 20, () => found = sweep.From(sites));
+        Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v) == nearest[v]));
 
         (double, double)[] places = [.. random.GetItems(Enumerable.Range(0, graph.NodeCount).ToArray(), 1500).Select(v => (graph.NodeLon.Span[v] / 1e7, graph.NodeLat.Span[v] / 1e7))];
         var matrix = new TravelMatrix(file.Network, hierarchy, SnapOptions.Default);
@@ -56,7 +56,7 @@ internal static class RoadFigures
         Figures.Row("snap 1500 places", 3, () => snaps = matrix.Snap(places));
         Figures.Row("1500 x 1500 minutes and metres", 7, () => rows = [.. matrix.Rows(snaps, snaps)]);
         var snapper = new RoadSnapper(file.Network);
-        long[] fromFirst = RoadDijkstra.From(graph, snapper.Departures(snaps[0]));
+        long[] fromFirst = PlainDijkstra.From(graph, snapper.Departures(snaps[0]));
         Figures.Check(Enumerable.Range(0, snaps.Length).All(j => rows[0][j] == Plain(j)));
 
         RoadTargets? targets = null;

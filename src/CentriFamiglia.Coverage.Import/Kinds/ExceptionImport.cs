@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;

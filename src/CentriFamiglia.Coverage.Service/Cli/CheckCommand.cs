@@ -23,6 +23,6 @@ internal static class CheckCommand
     {
         int satisfies = layer.Columns.Select(c => c.Name).ToList().IndexOf("soddisfa_r1");
         return layer.Rows.Any(r => r.Values[satisfies] is false)
-            || analysis.State.Findings.Any(f => f.Outcome is FindingOutcome.Violazione);
+            || analysis.State.Findings.Any(f => f.Outcome is Outcome.NonConforme);
     }
 }

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
@@ -16,7 +17,7 @@ internal static class FindingsQuestion
     };
 
     public static ChoiceParameter Verdict { get; } = new(
-        "verdict", "Solo questo esito.", [.. Enum.GetValues<ActVerdict>().Select(v => v.ToText())], null)
+        "verdict", "Solo questo esito.", [.. OutcomeText.Words.Written], null)
     {
         Placeholder = "ESITO",
         Example = "non_conforme",

@@ -26,7 +26,7 @@ public sealed class CoverageState
         (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, rules, travel, limitMinutes);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
         _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, rules, level));
-        Findings = NetworkRules.Evaluate(snapshot, rules);
+        Findings = NetworkRules.Evaluate(snapshot);
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
         Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
@@ -37,7 +37,7 @@ public sealed class CoverageState
         _gaps = levels.ToFrozenDictionary(
             level => level,
             level => snapshot.Units(level)
-                .Select(u => GapMeasures.OfUnit(snapshot, u, Points, PointsOfComune, Comuni)).ToImmutableArray());
+                .Select(u => GapMeasures.OfUnit(u, Points, PointsOfComune, Comuni)).ToImmutableArray());
     }
 
     public TerritorySnapshot Snapshot { get; }

@@ -51,12 +51,7 @@ internal static class GapMeasures
         return gaps.MoveToImmutable();
     }
 
-    public static UnitGap OfUnit(
-        TerritorySnapshot snapshot,
-        TerritoryUnit unit,
-        ImmutableArray<PointGap> points,
-        ImmutableArray<int>[] pointsOfComune,
-        ImmutableArray<ComuneGap> comuni)
+    public static UnitGap OfUnit(TerritoryUnit unit, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
     {
         var times = new List<(TravelCost Cost, double Residents)>();
         double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
@@ -85,21 +80,21 @@ internal static class GapMeasures
 
         times.Sort((a, b) => a.Cost.Seconds.CompareTo(b.Cost.Seconds));
         return new UnitGap(
-            unit,
-            residents,
-            reached > 0 ? Rounded(seconds / reached / 60) : null,
-            WeightedPercentile(times, residents, Half)?.Minutes,
-            WeightedPercentile(times, residents, NineTenths)?.Minutes,
-            times.Count > 0 ? times[^1].Cost.Minutes : null,
-            reached > 0 ? Rounded(metres / reached / 1000) : null,
-            beyond,
-            residents > 0 ? Rounded(100 * beyond / residents) : null,
-            unit.Comuni.Count(c => comuni[c].Beyond is true),
-            unit.Comuni.Length,
-            unreachable,
-            withoutLimit,
-            unit.ComuniWithoutResidents,
-            Curve(times, residents));
+            Unit: unit,
+            Residents: residents,
+            MeanMinutes: reached > 0 ? Rounded(seconds / reached / 60) : null,
+            MedianMinutes: WeightedPercentile(times, residents, Half)?.Minutes,
+            P90Minutes: WeightedPercentile(times, residents, NineTenths)?.Minutes,
+            MaxMinutes: times.Count > 0 ? times[^1].Cost.Minutes : null,
+            MeanKm: reached > 0 ? Rounded(metres / reached / 1000) : null,
+            ResidentsBeyond: beyond,
+            SharePercentBeyond: residents > 0 ? Rounded(100 * beyond / residents) : null,
+            ComuniBeyond: unit.Comuni.Count(c => comuni[c].Beyond is true),
+            Comuni: unit.Comuni.Length,
+            ResidentsUnreachable: unreachable,
+            ResidentsWithoutLimit: withoutLimit,
+            ComuniWithoutResidents: unit.ComuniWithoutResidents,
+            Curve: Curve(times, residents));
     }
 
     /// <summary>Smallest value whose cumulative weight reaches the share of the total; null when the sorted values do not reach it.</summary>
@@ -143,17 +138,17 @@ internal static class GapMeasures
         bool? beyond = any.Seconds is not { } seconds || unreachable > 0 ? true : limit is { } minutes ? seconds > minutes * 60 : null;
         bool unknown = points.Length == 0 || (comune.Residents is null && snapshot.DemandIsOnePointPerComune);
         return new ComuneGap(
-            comune,
-            snapshot.MembershipOf(comune.Code),
-            unknown ? null : residents,
-            any.Seconds is { } s ? Rounded(s / 60) : null,
-            any.Metres is { } m ? Rounded(m / 1000) : null,
-            any.Site,
-            own.Seconds is { } o ? Rounded(o / 60) : null,
-            own.Site,
-            limit,
-            beyond,
-            unreachable);
+            Comune: comune,
+            Membership: snapshot.MembershipOf(comune.Code),
+            Residents: unknown ? null : residents,
+            Minutes: any.Seconds is { } s ? Rounded(s / 60) : null,
+            Km: any.Metres is { } m ? Rounded(m / 1000) : null,
+            Nearest: any.Site,
+            MinutesOwnAts: own.Seconds is { } o ? Rounded(o / 60) : null,
+            NearestOwnAts: own.Site,
+            LimitMinutes: limit,
+            Beyond: beyond,
+            ResidentsUnreachable: unreachable);
     }
 
     /// <summary>Means over the points of one comune that reach a sede, weighted by residents, evenly where none has any.</summary>

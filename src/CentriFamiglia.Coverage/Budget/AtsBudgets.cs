@@ -74,16 +74,16 @@ public static class AtsBudgets
             decimal?[] contributions = [.. networks[allocation.Ats].Select(n => n.Network.ContributionEur)];
             Suggestion[] here = [.. suggestions.Where(s => s.Membership.Ats == allocation.Ats)];
             return new AtsBudget(
-                allocation,
-                ledgers.GetValueOrDefault(allocation.Ats),
-                terms,
-                contributions.Length,
-                contributions.Count(c => c is null),
-                contributions.Count(c => c > terms.CapEur),
-                contributions.Sum(c => c ?? 0),
-                here.Count(s => s.Kind == SuggestionKind.Spoke),
-                here.Count(s => s.Kind == SuggestionKind.Hub),
-                spokeCost);
+                Allocation: allocation,
+                Ledger: ledgers.GetValueOrDefault(allocation.Ats),
+                Terms: terms,
+                Networks: contributions.Length,
+                WithoutContribution: contributions.Count(c => c is null),
+                OverCap: contributions.Count(c => c > terms.CapEur),
+                Committed: contributions.Sum(c => c ?? 0),
+                NewSpokes: here.Count(s => s.Kind == SuggestionKind.Spoke),
+                NewHubs: here.Count(s => s.Kind == SuggestionKind.Hub),
+                SpokeCost: spokeCost);
         }
     }
 }

@@ -42,8 +42,13 @@ public static class StateComparison
                 {
                     TerritoryUnit unit = side.Value.After ?? side.Value.Before!;
                     return new ComparedMeasure(
-                        unit.Level, unit.Code, unit.Name, unit.Ats, measure,
-                        earlier.Value(unit.Level, unit.Code, measure), later.Value(unit.Level, unit.Code, measure));
+                        Level: unit.Level,
+                        Code: unit.Code,
+                        Name: unit.Name,
+                        Ats: unit.Ats,
+                        Measure: measure,
+                        Before: earlier.Value(unit.Level, unit.Code, measure),
+                        After: later.Value(unit.Level, unit.Code, measure));
                 }))
                 .Where(m => m.Before is not null || m.After is not null)
                 .OrderBy(m => m.Code, StringComparer.Ordinal)

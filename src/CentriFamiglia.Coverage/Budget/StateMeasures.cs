@@ -66,8 +66,8 @@ internal sealed class StateMeasures
         {
             Dictionary<string, double?> values = _values[(unit.Level, unit.Code)];
             ActFinding[] here = [.. findings.Where(f => unit.Level == AreaLevel.Regione || f.Ats == unit.Name)];
-            values["rilievi_non_conformi"] = here.Count(f => f.Verdict == ActVerdict.NonConforme);
-            values["rilievi_non_dichiarati"] = here.Count(f => f.Verdict == ActVerdict.NonDichiarato);
+            values["rilievi_non_conformi"] = here.Count(f => f.Outcome == Outcome.NonConforme);
+            values["rilievi_non_dichiarati"] = here.Count(f => f.Outcome == Outcome.NonDichiarato);
             if (unit.Level == AreaLevel.Ats && budgets.TryGetValue(unit.Name, out AtsBudget? budget))
             {
                 values["assegnazione_eur"] = (double)budget.Allocation.Assigned;

@@ -1,29 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Findings;
-
-/// <summary>What a rule of the act says of one subject.</summary>
-public enum ActVerdict
-{
-    Conforme,
-    NonConforme,
-
-    /// <summary>The data do not say: never a violation.</summary>
-    NonDichiarato,
-
-    /// <summary>The rule opens a possibility, or the limit is a planning criterion: nothing is violated.</summary>
-    Informativo,
-}
-
-/// <summary>One figure behind a verdict.</summary>
-/// <param name="Name">With its unit, e.g. <c>ore_somma</c>, <c>contributo_eur</c>.</param>
-/// <param name="Value">Null when not known.</param>
-public readonly record struct FindingFigure(string Name, double? Value)
-{
-    public override string ToString() =>
-        $"{Name}={Value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "non dichiarato"}";
-}
 
 /// <summary>One rule of the act on one subject.</summary>
 /// <param name="Rule">Id of the clause, R1 to R18.</param>
@@ -35,7 +14,7 @@ public readonly record struct FindingFigure(string Name, double? Value)
 /// <param name="Name">Its name.</param>
 /// <param name="Ats">Name of its ATS; empty where not known, and for the region.</param>
 /// <param name="Network">Id of its network; null for subjects that have none.</param>
-/// <param name="Verdict">What was found.</param>
+/// <param name="Outcome">What was found.</param>
 /// <param name="Figures">What it rests on.</param>
 /// <param name="Reason">Italian sentence: why.</param>
 /// <param name="Cure">Italian sentence: how to mend it; empty where there is nothing to mend.</param>
@@ -50,20 +29,17 @@ public sealed record ActFinding(
     string Name,
     string Ats,
     string? Network,
-    ActVerdict Verdict,
+    Outcome Outcome,
     ImmutableArray<FindingFigure> Figures,
     string Reason,
     string Cure,
     bool Demonstration);
 
-/// <summary>The words of the interface.</summary>
-public static class ActVerdictText
+/// <summary>One figure behind an outcome.</summary>
+/// <param name="Name">With its unit, e.g. <c>ore_somma</c>, <c>contributo_eur</c>.</param>
+/// <param name="Value">Null when not known.</param>
+public readonly record struct FindingFigure(string Name, double? Value)
 {
-    public static string ToText(this ActVerdict verdict) => verdict switch
-    {
-        ActVerdict.Conforme => "conforme",
-        ActVerdict.NonConforme => "non_conforme",
-        ActVerdict.NonDichiarato => "non_dichiarato",
-        _ => "informativo",
-    };
+    public override string ToString() =>
+        $"{Name}={Value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "non dichiarato"}";
 }

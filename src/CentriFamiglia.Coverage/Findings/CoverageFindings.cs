@@ -32,58 +32,58 @@ internal static class CoverageFindings
             yield return context.OfUnit("R10", ats, Nearest(context, ats));
     }
 
-    private static Outcome Covered(UnitVerdict verdict)
+    private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
             [new("hub", verdict.Hubs), new("spoke", verdict.Spokes), new("sedi_ruolo_non_dichiarato", verdict.Undeclared), new("residenti", verdict.Unit.Residents)];
         return verdict.SatisfiesR1 switch
         {
-            true => Outcome.Fine(verdict.Reason, figures),
-            false => Outcome.Broken(verdict.Reason, "Aprire una sede, Hub o Spoke, all'interno dell'area.", figures),
-            null => Outcome.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
+            true => Judgement.Fine(verdict.Reason, figures),
+            false => Judgement.Broken(verdict.Reason, "Aprire una sede, Hub o Spoke, all'interno dell'area.", figures),
+            null => Judgement.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
         };
     }
 
-    private static Outcome Reached(FindingContext context, UnitGap gap)
+    private static Judgement Reached(FindingContext context, UnitGap gap)
     {
         ImmutableArray<FindingFigure> figures =
             [new("residenti", gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond), new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
         if (gap.ResidentsBeyond == 0)
         {
             return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0
-                ? Outcome.Unsaid($"Di parte dei comuni non si conoscono classe SNAI o residenti {Criterion}.", "Completare i comuni, o indicare un limite unico.", figures)
-                : Outcome.Fine($"Tutti i residenti hanno una sede entro il limite {Criterion}.", figures);
+                ? Judgement.Unsaid($"Di parte dei comuni non si conoscono classe SNAI o residenti {Criterion}.", "Completare i comuni, o indicare un limite unico.", figures)
+                : Judgement.Fine($"Tutti i residenti hanno una sede entro il limite {Criterion}.", figures);
         }
 
         string reason = string.Create(CultureInfo.InvariantCulture, $"{gap.ResidentsBeyond:0} residenti su {gap.Residents:0} oltre il limite da ogni sede {Criterion}.");
         return context.Snapshot.Set.Complete
-            ? Outcome.Note(reason, "Valutare un nuovo Spoke: coverage suggest.", figures)
-            : Outcome.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
+            ? Judgement.Note(reason, "Valutare un nuovo Spoke: coverage suggest.", figures)
+            : Judgement.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
     }
 
-    private static Outcome Served(UnitVerdict verdict)
+    private static Judgement Served(UnitVerdict verdict)
     {
         FindingFigure figure = new("sedi_o_hub_dichiaranti", verdict.Sites.Length);
         return verdict.Verdict switch
         {
-            Verdict.Sede => Outcome.Fine($"SEDE: {verdict.Reason}", figure),
-            Verdict.Competenza => Outcome.Note($"COMPETENZA: {verdict.Reason}", "La sola competenza dichiarata non soddisfa R1: aprire una sede nell'area.", figure),
-            Verdict.Scoperto => Outcome.Broken($"SCOPERTO: {verdict.Reason}", "Aprire una sede, o far dichiarare l'area dal territorio di un Hub.", figure),
-            _ => Outcome.Unsaid($"NON_CARICATO: {verdict.Reason}", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figure),
+            Verdict.Sede => Judgement.Fine($"SEDE: {verdict.Reason}", figure),
+            Verdict.Competenza => Judgement.Note($"COMPETENZA: {verdict.Reason}", "La sola competenza dichiarata non soddisfa R1: aprire una sede nell'area.", figure),
+            Verdict.Scoperto => Judgement.Broken($"SCOPERTO: {verdict.Reason}", "Aprire una sede, o far dichiarare l'area dal territorio di un Hub.", figure),
+            _ => Judgement.Unsaid($"NON_CARICATO: {verdict.Reason}", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figure),
         };
     }
 
-    private static Outcome NewHub(FindingContext context, HubReach reach, UnitVerdict verdict)
+    private static Judgement NewHub(FindingContext context, HubReach reach, UnitVerdict verdict)
     {
         if (verdict.SatisfiesR1 is null)
-            return Outcome.Unsaid("Non si sa se l'area è coperta.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).");
+            return Judgement.Unsaid("Non si sa se l'area è coperta.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).");
         if (verdict.SatisfiesR1 is true)
-            return Outcome.Fine("L'area ha una sede: non serve un nuovo Hub per coprirla.");
+            return Judgement.Fine("L'area ha una sede: non serve un nuovo Hub per coprirla.");
         int possible = CanJoin(context, reach, verdict.Unit);
         ImmutableArray<FindingFigure> figures = [new("comuni", verdict.Unit.Comuni.Length), new("comuni_per_uno_spoke", possible)];
         return possible > 0
-            ? Outcome.Note($"Area scoperta, ma una rete esistente può accogliere uno Spoke in {VerdictWords.Comuni(possible)}.", "Prima di un nuovo Hub, valutare lo Spoke: coverage suggest.", figures)
-            : Outcome.Note(
+            ? Judgement.Note($"Area scoperta, ma una rete esistente può accogliere uno Spoke in {VerdictWords.Comuni(possible)}.", "Prima di un nuovo Hub, valutare lo Spoke: coverage suggest.", figures)
+            : Judgement.Note(
                 "Area scoperta e nessuna rete esistente può accogliervi uno Spoke (portata e carico dell'Hub: criteri di pianificazione, non previsti dall'atto).",
                 "L'ATS può valutare un nuovo Hub con una nuova manifestazione di interesse.",
                 figures);
@@ -100,7 +100,7 @@ internal static class CoverageFindings
         return reach.Of([.. places.Select(p => Baseline.SeatOf(p.Comune))], [.. places.Select(p => p.Membership)]).Count(hubs => !hubs.IsEmpty);
     }
 
-    private static Outcome Nearest(FindingContext context, TerritoryUnit ats)
+    private static Judgement Nearest(FindingContext context, TerritoryUnit ats)
     {
         double hub = 0, spoke = 0, undeclared = 0, none = 0;
         foreach (PointGap point in ats.Comuni.SelectMany(c => context.State.PointsOfComune[c]).Select(i => context.State.Points[i]))
@@ -129,12 +129,12 @@ internal static class CoverageFindings
         {
             string reason = string.Create(CultureInfo.InvariantCulture, $"{none:0} residenti non raggiungono alcuna sede.");
             return context.Snapshot.Set.Complete
-                ? Outcome.Broken(reason, "Aprire una sede raggiungibile.", figures)
-                : Outcome.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
+                ? Judgement.Broken(reason, "Aprire una sede raggiungibile.", figures)
+                : Judgement.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
         }
 
         return undeclared > 0
-            ? Outcome.Unsaid("Tutti raggiungono una sede, ma di alcune non si sa se sono Hub o Spoke.", "Dichiarare il ruolo di ogni sede.", figures)
-            : Outcome.Fine("Tutti i residenti raggiungono un Hub o uno Spoke.", figures);
+            ? Judgement.Unsaid("Tutti raggiungono una sede, ma di alcune non si sa se sono Hub o Spoke.", "Dichiarare il ruolo di ogni sede.", figures)
+            : Judgement.Fine("Tutti i residenti raggiungono un Hub o uno Spoke.", figures);
     }
 }

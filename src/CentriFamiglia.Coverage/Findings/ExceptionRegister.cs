@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Findings;

@@ -30,22 +30,34 @@ internal sealed class FindingContext
 
     public ProjectTerms TermsOf(string ats) => Rules.TermsOf(ats.Length == 0 ? null : ats, Snapshot.AsOf);
 
-    public ActFinding OfNetwork(string rule, NetworkView network, Outcome outcome) => Make(
-        rule, "rete", network.Network.Id.Value, network.Network.Name, network.Ats, network.Network.Id.Value, outcome,
+    public ActFinding OfNetwork(string rule, NetworkView network, Judgement judged) => Make(
+        rule, "rete", network.Network.Id.Value, network.Network.Name, network.Ats, network.Network.Id.Value, judged,
         network.Sites.Any(s => s.Site.Demonstration));
 
-    public ActFinding OfSite(string rule, ActiveSite site, Outcome outcome) => Make(
-        rule, "sede", site.Site.Id.Value, site.Site.Name, site.Ats ?? string.Empty, site.Site.Network?.Value, outcome, site.Site.Demonstration);
+    public ActFinding OfSite(string rule, ActiveSite site, Judgement judged) => Make(
+        rule, "sede", site.Site.Id.Value, site.Site.Name, site.Ats ?? string.Empty, site.Site.Network?.Value, judged, site.Site.Demonstration);
 
-    public ActFinding OfUnit(string rule, TerritoryUnit unit, Outcome outcome, bool? demonstration = null) => Make(
-        rule, unit.Level.ToText(), unit.Code, unit.Name, unit.Ats, null, outcome, demonstration ?? Snapshot.HasDemonstrationSites);
+    public ActFinding OfUnit(string rule, TerritoryUnit unit, Judgement judged, bool? demonstration = null) => Make(
+        rule, unit.Level.ToText(), unit.Code, unit.Name, unit.Ats, null, judged, demonstration ?? Snapshot.HasDemonstrationSites);
 
-    private ActFinding Make(string rule, string kind, string subject, string name, string ats, string? network, Outcome outcome, bool demonstration)
+    private ActFinding Make(string rule, string kind, string subject, string name, string ats, string? network, Judgement judged, bool demonstration)
     {
         RuleClause clause = Rules.Rule(rule);
         return new ActFinding(
-            clause.Id, clause.Section, clause.Quote, Rules.QuotedAct, kind, subject, name, ats, network,
-            outcome.Verdict, outcome.Figures, outcome.Reason, outcome.Cure, demonstration);
+            Rule: clause.Id,
+            Section: clause.Section,
+            Quote: clause.Quote,
+            Act: Rules.QuotedAct,
+            SubjectKind: kind,
+            Subject: subject,
+            Name: name,
+            Ats: ats,
+            Network: network,
+            Outcome: judged.Outcome,
+            Figures: judged.Figures,
+            Reason: judged.Reason,
+            Cure: judged.Cure,
+            Demonstration: demonstration);
     }
 
     private string AtsOf(Network network)
@@ -64,14 +76,14 @@ internal sealed record NetworkView(Network Network, string Ats, ImmutableArray<A
     public ActiveSite? Hub => Sites.FirstOrDefault(s => s.Site.Role == SiteRole.Hub);
 }
 
-/// <summary>A verdict with why and how to mend it, before it is tied to a subject.</summary>
-internal sealed record Outcome(ActVerdict Verdict, string Reason, string Cure, params ImmutableArray<FindingFigure> Figures)
+/// <summary>An outcome with why and how to mend it, before it is tied to a subject.</summary>
+internal sealed record Judgement(Outcome Outcome, string Reason, string Cure, params ImmutableArray<FindingFigure> Figures)
 {
-    public static Outcome Fine(string reason, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.Conforme, reason, string.Empty, figures);
+    public static Judgement Fine(string reason, params ImmutableArray<FindingFigure> figures) => new(Outcome.Conforme, reason, string.Empty, figures);
 
-    public static Outcome Broken(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.NonConforme, reason, cure, figures);
+    public static Judgement Broken(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(Outcome.NonConforme, reason, cure, figures);
 
-    public static Outcome Unsaid(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.NonDichiarato, reason, cure, figures);
+    public static Judgement Unsaid(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(Outcome.NonDichiarato, reason, cure, figures);
 
-    public static Outcome Note(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(ActVerdict.Informativo, reason, cure, figures);
+    public static Judgement Note(string reason, string cure, params ImmutableArray<FindingFigure> figures) => new(Outcome.Informativo, reason, cure, figures);
 }

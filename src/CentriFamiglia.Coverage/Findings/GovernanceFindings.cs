@@ -11,14 +11,14 @@ internal static class GovernanceFindings
         .Where(u => u.IsLoaded)
         .Select(unit => context.OfUnit("R14", unit, Shared(unit, declarations, context.Snapshot.AsOf)));
 
-    private static Outcome Shared(TerritoryUnit ats, ActDeclarations declarations, DateOnly today)
+    private static Judgement Shared(TerritoryUnit ats, ActDeclarations declarations, DateOnly today)
     {
         const string Cure = "Condividere un'analisi datata con la Cabina di Regia e registrarne la data.";
         if (!declarations.SharedWithCabina.TryGetValue(ats.Name, out DateOnly day))
-            return Outcome.Unsaid("Non risulta registrata una lettura comune con la Cabina di Regia.", Cure);
+            return Judgement.Unsaid("Non risulta registrata una lettura comune con la Cabina di Regia.", Cure);
         string shown = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
         return day > today
-            ? Outcome.Broken($"La lettura comune è registrata al {shown}, dopo la data dell'analisi: non è ancora avvenuta.", Cure)
-            : Outcome.Fine($"Lettura comune con la Cabina di Regia del {shown}.");
+            ? Judgement.Broken($"La lettura comune è registrata al {shown}, dopo la data dell'analisi: non è ancora avvenuta.", Cure)
+            : Judgement.Fine($"Lettura comune con la Cabina di Regia del {shown}.");
     }
 }

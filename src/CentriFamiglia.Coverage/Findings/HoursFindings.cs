@@ -17,7 +17,7 @@ internal static class HoursFindings
     public static IEnumerable<ActFinding> Evaluate(FindingContext context) =>
         context.Networks.Select(n => context.OfNetwork("R8", n, Hours(context.Rules.Service, n, context.Snapshot.Set.Complete)));
 
-    private static Outcome Hours(ServiceParameters wanted, NetworkView network, bool complete)
+    private static Judgement Hours(ServiceParameters wanted, NetworkView network, bool complete)
     {
         Site[] sites = [.. network.Sites.Select(s => s.Site)];
         (Site Site, OpeningHoursReading Reading)[] read = [.. sites.Where(s => s.OpeningHours is not null).Select(s => (s, OpeningHours.Parse(s.OpeningHours!)))];
@@ -36,24 +36,24 @@ internal static class HoursFindings
             new("minuti_dopo_le_18", together.MinutesBetween(Evening, WeekSchedule.MinutesPerDay)),
             new("minuti_sabato", together.MinutesBetween(0, WeekSchedule.MinutesPerDay, Saturday)),
         ];
-        double counted = wanted.Reading == HoursReading.Sum ? sum : union;
-        string reading = wanted.Reading == HoursReading.Sum ? "somma delle ore delle sedi" : "unione degli intervalli";
+        (double counted, double otherwise, string reading) = wanted.Reading == HoursReading.Sum
+            ? (sum, union, "somma delle ore delle sedi")
+            : (union, sum, "unione degli intervalli");
         string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
-        double otherwise = wanted.Reading == HoursReading.Sum ? union : sum;
         if (counted >= wanted.MinWeeklyHours != otherwise >= wanted.MinWeeklyHours)
             told = $" Con l'altra lettura l'esito sarebbe diverso.{told}";
         if (counted >= wanted.MinWeeklyHours)
-            return Outcome.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
+            return Judgement.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
         if (sites.Length == 0 || weeks.Length == 0)
-            return Outcome.Unsaid($"Nessuna sede attiva della rete dichiara un orario leggibile.{told}", "Compilare la colonna opening_hours delle sedi.", figures);
+            return Judgement.Unsaid($"Nessuna sede attiva della rete dichiara un orario leggibile.{told}", "Compilare la colonna opening_hours delle sedi.", figures);
         if (silent.Length + unread.Length + partly.Length > 0 || !complete)
         {
             string why = silent.Length + unread.Length > 0 ? $"mancano gli orari di {string.Join(", ", silent.Concat(unread))}"
                 : partly.Length > 0 ? $"sono letti solo in parte quelli di {string.Join(", ", partly)}"
                 : "l'elenco delle sedi non è dichiarato completo";
-            return Outcome.Unsaid($"Le ore dichiarate non bastano ({reading}), ma {why}.{told}", "Completare gli orari e l'elenco delle sedi.", figures);
+            return Judgement.Unsaid($"Le ore dichiarate non bastano ({reading}), ma {why}.{told}", "Completare gli orari e l'elenco delle sedi.", figures);
         }
 
-        return Outcome.Broken($"Le ore dichiarate non bastano ({reading}).{told}", "Ampliare gli orari delle sedi della rete.", figures);
+        return Judgement.Broken($"Le ore dichiarate non bastano ({reading}).{told}", "Ampliare gli orari delle sedi della rete.", figures);
     }
 }

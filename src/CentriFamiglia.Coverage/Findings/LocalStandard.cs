@@ -86,7 +86,7 @@ public static class LocalStandard
             : exception is null ? StandardState.Open
             : exception.Until < snapshot.AsOf ? StandardState.Expired
             : StandardState.Excepted;
-        return new StandardRow(unit, residents, within, share, required, outcome, exception);
+        return new StandardRow(Unit: unit, Residents: residents, Within: within, SharePercent: share, RequiredPercent: required, State: outcome, Exception: exception);
     }
 }
 

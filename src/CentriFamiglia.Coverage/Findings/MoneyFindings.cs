@@ -47,16 +47,16 @@ internal static class MoneyFindings
         }
     }
 
-    private static Outcome Assigned(AtsAllocation? assigned, string? refusal) => assigned is null
-        ? Outcome.Unsaid(refusal ?? "L'ATS non ha un'assegnazione.", "Completare unità e popolazione.", new FindingFigure("assegnazione_eur", null))
-        : Outcome.Fine(
+    private static Judgement Assigned(AtsAllocation? assigned, string? refusal) => assigned is null
+        ? Judgement.Unsaid(refusal ?? "L'ATS non ha un'assegnazione.", "Completare unità e popolazione.", new FindingFigure("assegnazione_eur", null))
+        : Judgement.Fine(
             "Assegnazione: parte uguale più parte per residenti, al centesimo.",
             new("assegnazione_eur", (double)assigned.Assigned),
             new("parte_uguale_eur", (double)assigned.EqualPart),
             new("parte_residenti_eur", (double)assigned.ResidentsPart),
             new("residenti", assigned.Residents));
 
-    private static Outcome Lines(FindingContext context, TerritoryUnit unit, AtsAllocation? assigned, NetworkView[] networks)
+    private static Judgement Lines(FindingContext context, TerritoryUnit unit, AtsAllocation? assigned, NetworkView[] networks)
     {
         ImmutableArray<UnitVerdict> verdicts = [.. context.State.Verdicts(AreaLevel.Ambito).Where(v => v.Unit.Ats == unit.Name)];
         int uncovered = verdicts.Count(v => v.SatisfiesR1 is false);
@@ -71,18 +71,18 @@ internal static class MoneyFindings
             new("libero_eur", (double?)(assigned?.Assigned - committed)),
         ];
         if (assigned is null)
-            return Outcome.Unsaid("L'ATS non ha un'assegnazione da ripartire tra le due linee.", "Completare unità e popolazione.", figures);
+            return Judgement.Unsaid("L'ATS non ha un'assegnazione da ripartire tra le due linee.", "Completare unità e popolazione.", figures);
         if (unknown > 0)
-            return Outcome.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
+            return Judgement.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
         return uncovered == 0
-            ? Outcome.Fine("Ogni Ambito ha una sede: la spesa può andare al consolidamento delle reti.", figures)
-            : Outcome.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.", "Confrontare le due linee: coverage budget e coverage suggest.", figures);
+            ? Judgement.Fine("Ogni Ambito ha una sede: la spesa può andare al consolidamento delle reti.", figures)
+            : Judgement.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.", "Confrontare le due linee: coverage budget e coverage suggest.", figures);
     }
 
     /// <param name="assigned">Null where there is no allocation.</param>
     /// <param name="networks">Of the ATS.</param>
     /// <param name="earlier">Residuals of earlier years; null where none are stated.</param>
-    private static Outcome WithinBudget(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
+    private static Judgement WithinBudget(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
     {
         decimal stated = networks.Sum(n => n.Network.ContributionEur ?? 0);
         int silent = networks.Count(n => n.Network.ContributionEur is null);
@@ -94,15 +94,15 @@ internal static class MoneyFindings
         ];
         string whole = earlier is null ? "l'assegnazione dell'ATS (residui di anni precedenti esclusi)" : "l'assegnazione dell'ATS più i residui di anni precedenti";
         if (assigned is null)
-            return Outcome.Unsaid("L'ATS non ha un'assegnazione con cui confrontare i contributi.", "Completare unità e popolazione.", figures);
+            return Judgement.Unsaid("L'ATS non ha un'assegnazione con cui confrontare i contributi.", "Completare unità e popolazione.", figures);
         if (stated > available)
-            return Outcome.Broken($"La somma dei contributi supera {whole}.", earlier is null ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
+            return Judgement.Broken($"La somma dei contributi supera {whole}.", earlier is null ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
         return silent > 0
-            ? Outcome.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
-            : Outcome.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta." : "La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
+            ? Judgement.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
+            : Judgement.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta." : "La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
     }
 
-    private static Outcome WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
+    private static Judgement WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
     {
         ImmutableArray<FindingFigure> figures =
         [
@@ -113,12 +113,12 @@ internal static class MoneyFindings
         ];
         string terms1 = Basis(rules, terms);
         if (network.Ats.Length == 0 || !hasAllocation)
-            return Outcome.Unsaid(network.Ats.Length == 0 ? "La rete non dichiara l'ATS." : $"L'ATS {network.Ats} della rete non ha un'assegnazione.", "Correggere la colonna ats delle reti, o completare le unità.", figures);
+            return Judgement.Unsaid(network.Ats.Length == 0 ? "La rete non dichiara l'ATS." : $"L'ATS {network.Ats} della rete non ha un'assegnazione.", "Correggere la colonna ats delle reti, o completare le unità.", figures);
         if (network.Network.ContributionEur is not { } contribution)
-            return Outcome.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures);
+            return Judgement.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures);
         return contribution > terms.CapEur
-            ? Outcome.Broken($"Il contributo supera il massimo per progetto.{terms1}", "Ridurre il contributo entro il massimo.", figures)
-            : Outcome.Fine($"Il contributo non supera il massimo per progetto.{terms1}", figures);
+            ? Judgement.Broken($"Il contributo supera il massimo per progetto.{terms1}", "Ridurre il contributo entro il massimo.", figures)
+            : Judgement.Fine($"Il contributo non supera il massimo per progetto.{terms1}", figures);
     }
 
     private static string Basis(RuleSet rules, ProjectTerms terms)
@@ -130,14 +130,14 @@ internal static class MoneyFindings
         return share + loaded + (terms.Variations.IsEmpty ? string.Empty : $" Variante applicata: {string.Join(", ", terms.Variations)}.");
     }
 
-    private static Outcome HasFormula(ProjectTerms terms) => terms.Formula is { } formula
-        ? Outcome.Note($"Formula dell'ATS: {formula.Text}.", "La formula va concordata con la Regione.", new FindingFigure("tetto_eur", (double)terms.CapEur))
-        : Outcome.Fine("L'ATS non ha indicato una formula: vale il solo massimo per progetto.", new FindingFigure("tetto_eur", (double)terms.CapEur));
+    private static Judgement HasFormula(ProjectTerms terms) => terms.Formula is { } formula
+        ? Judgement.Note($"Formula dell'ATS: {formula.Text}.", "La formula va concordata con la Regione.", new FindingFigure("tetto_eur", (double)terms.CapEur))
+        : Judgement.Fine("L'ATS non ha indicato una formula: vale il solo massimo per progetto.", new FindingFigure("tetto_eur", (double)terms.CapEur));
 
-    private static Outcome Modulated(TerritorySnapshot snapshot, NetworkView network, ContributionFormula formula, decimal cap)
+    private static Judgement Modulated(TerritorySnapshot snapshot, NetworkView network, ContributionFormula formula, decimal cap)
     {
         if (NetworkTerritory.Of(snapshot, network) is not { } input)
-            return Outcome.Unsaid("Non si conoscono residenti o superficie del territorio della rete.", "Completare declared_ambiti delle sedi Hub e i comuni.");
+            return Judgement.Unsaid("Non si conoscono residenti o superficie del territorio della rete.", "Completare declared_ambiti delle sedi Hub e i comuni.");
         decimal due;
         try
         {
@@ -145,7 +145,7 @@ internal static class MoneyFindings
         }
         catch (CoverageInputException e)
         {
-            return Outcome.Unsaid(e.Message, "Correggere formula_contributo nell'insieme di regole.");
+            return Judgement.Unsaid(e.Message, "Correggere formula_contributo nell'insieme di regole.");
         }
 
         ImmutableArray<FindingFigure> figures =
@@ -155,22 +155,22 @@ internal static class MoneyFindings
         ];
         return network.Network.ContributionEur switch
         {
-            null => Outcome.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures),
-            { } given when given > due => Outcome.Broken($"Il contributo supera quello della formula {formula.Text}.", "Ridurre il contributo a quello della formula.", figures),
-            _ => Outcome.Fine($"Il contributo non supera quello della formula {formula.Text}.", figures),
+            null => Judgement.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures),
+            { } given when given > due => Judgement.Broken($"Il contributo supera quello della formula {formula.Text}.", "Ridurre il contributo a quello della formula.", figures),
+            _ => Judgement.Fine($"Il contributo non supera quello della formula {formula.Text}.", figures),
         };
     }
 
-    private static Outcome Residual(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
+    private static Judgement Residual(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
     {
         decimal? residual = assigned?.Assigned + (earlier ?? 0) - Committed(networks);
         ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual), new("residui_anni_precedenti_eur", (double?)earlier)];
         return residual switch
         {
-            null => Outcome.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.", figures),
-            < 0 => Outcome.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
-            0 => Outcome.Fine("Nessun residuo.", figures),
-            _ => Outcome.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
+            null => Judgement.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.", figures),
+            < 0 => Judgement.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
+            0 => Judgement.Fine("Nessun residuo.", figures),
+            _ => Judgement.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
         };
     }
 

@@ -12,20 +12,11 @@ internal static class NetworkFindings
 
     private static ActFinding Roles(FindingContext context, RuleFinding finding)
     {
-        var outcome = new Outcome(
-            finding.Outcome switch
-            {
-                FindingOutcome.Conforme => ActVerdict.Conforme,
-                FindingOutcome.Violazione => ActVerdict.NonConforme,
-                FindingOutcome.NonDichiarato => ActVerdict.NonDichiarato,
-                _ => ActVerdict.Informativo,
-            },
-            finding.Reason,
-            finding.Cure);
+        var judged = new Judgement(finding.Outcome, finding.Reason, finding.Cure);
         if (finding.SubjectKind == "rete")
         {
             NetworkView network = context.Networks.First(n => n.Network.Id.Value == finding.Subject);
-            return context.OfNetwork(finding.Rule, network, outcome with
+            return context.OfNetwork(finding.Rule, network, judged with
             {
                 Figures =
                 [
@@ -37,14 +28,14 @@ internal static class NetworkFindings
 
         ActiveSite? site = context.Snapshot.Sites.FirstOrDefault(s => s.Site.Id.Value == finding.Subject);
         return site is not null
-            ? context.OfSite(finding.Rule, site, outcome)
-            : context.OfSite(finding.Rule, new ActiveSite(context.Snapshot.UnplacedSites.First(s => s.Id.Value == finding.Subject), -1, null), outcome);
+            ? context.OfSite(finding.Rule, site, judged)
+            : context.OfSite(finding.Rule, new ActiveSite(context.Snapshot.UnplacedSites.First(s => s.Id.Value == finding.Subject), -1, null), judged);
     }
 
-    private static Outcome Caregiver(Network network) => network.CaregiverAction switch
+    private static Judgement Caregiver(Network network) => network.CaregiverAction switch
     {
-        true => Outcome.Fine("Il progetto ha l'azione dedicata ai caregiver."),
-        false => Outcome.Broken("Il progetto dichiara di non avere l'azione dedicata ai caregiver.", "Prevedere l'azione dedicata al supporto ai caregiver."),
-        null => Outcome.Unsaid("Il progetto non dichiara se ha l'azione dedicata ai caregiver.", "Compilare la colonna caregiver_action delle reti."),
+        true => Judgement.Fine("Il progetto ha l'azione dedicata ai caregiver."),
+        false => Judgement.Broken("Il progetto dichiara di non avere l'azione dedicata ai caregiver.", "Prevedere l'azione dedicata al supporto ai caregiver."),
+        null => Judgement.Unsaid("Il progetto non dichiara se ha l'azione dedicata ai caregiver.", "Compilare la colonna caregiver_action delle reti."),
     };
 }

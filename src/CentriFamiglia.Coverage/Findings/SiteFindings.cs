@@ -19,62 +19,62 @@ internal static class SiteFindings
         }
     }
 
-    private static Outcome Services(Site site, ServiceParameters wanted) => site.Role switch
+    private static Judgement Services(Site site, ServiceParameters wanted) => site.Role switch
     {
         SiteRole.Hub => HubServices(site, wanted),
         SiteRole.Spoke => SpokeServices(site, wanted),
-        _ => Outcome.Unsaid("Il ruolo non è dichiarato: non si sa quali servizi spettino alla sede.", "Dichiarare se la sede è Hub o Spoke."),
+        _ => Judgement.Unsaid("Il ruolo non è dichiarato: non si sa quali servizi spettino alla sede.", "Dichiarare se la sede è Hub o Spoke."),
     };
 
-    private static Outcome HubServices(Site site, ServiceParameters wanted)
+    private static Judgement HubServices(Site site, ServiceParameters wanted)
     {
         string[] missing = [.. Missing([.. wanted.BaseServices, .. wanted.HubOnlyServices], site.Services)];
         FindingFigure[] figures = [new("servizi_attesi", wanted.BaseServices.Length + wanted.HubOnlyServices.Length), new("servizi_non_dichiarati", missing.Length)];
         return missing.Length == 0
-            ? Outcome.Fine("L'Hub dichiara i servizi di base, il coordinamento e l'amministrazione.", [.. figures])
-            : Outcome.Unsaid(
+            ? Judgement.Fine("L'Hub dichiara i servizi di base, il coordinamento e l'amministrazione.", [.. figures])
+            : Judgement.Unsaid(
                 $"L'Hub non dichiara: {string.Join(", ", missing)}.",
                 "Completare la colonna services delle sedi, o attivare ciò che manca.",
                 [.. figures]);
     }
 
-    private static Outcome SpokeServices(Site site, ServiceParameters wanted)
+    private static Judgement SpokeServices(Site site, ServiceParameters wanted)
     {
         if (site.Services.IsEmpty)
-            return Outcome.Unsaid("Lo Spoke non dichiara i propri servizi.", "Compilare la colonna services delle sedi.", new FindingFigure("servizi", null));
+            return Judgement.Unsaid("Lo Spoke non dichiara i propri servizi.", "Compilare la colonna services delle sedi.", new FindingFigure("servizi", null));
         string[] reserved = [.. wanted.HubOnlyServices.Except(Missing(wanted.HubOnlyServices, site.Services), StringComparer.Ordinal)];
         return reserved.Length == 0
-            ? Outcome.Fine("Nessuno dei servizi dichiarati è riservato all'Hub.", new FindingFigure("servizi", site.Services.Length))
-            : Outcome.Broken(
+            ? Judgement.Fine("Nessuno dei servizi dichiarati è riservato all'Hub.", new FindingFigure("servizi", site.Services.Length))
+            : Judgement.Broken(
                 $"Lo Spoke svolge ciò che spetta al solo Hub: {string.Join(", ", reserved)}.",
                 "Riportare queste attività all'Hub della rete.",
                 new FindingFigure("servizi_riservati_hub", reserved.Length));
     }
 
-    private static Outcome Spaces(Site site, ServiceParameters wanted)
+    private static Judgement Spaces(Site site, ServiceParameters wanted)
     {
         string[] missing = site.Role == SiteRole.Hub ? [.. Missing(wanted.HubSpaces, site.Spaces)] : [];
         ImmutableArray<FindingFigure> figures = site.Role == SiteRole.Hub
             ? [new("spazi_attesi", wanted.HubSpaces.Length), new("spazi_non_dichiarati", missing.Length)]
             : [];
         if (site.Wheelchair == "no")
-            return Outcome.Broken("La sede dichiara di non essere accessibile alle persone con disabilità.", "Rendere accessibile la sede, o spostarla.", figures);
+            return Judgement.Broken("La sede dichiara di non essere accessibile alle persone con disabilità.", "Rendere accessibile la sede, o spostarla.", figures);
         if (site.Wheelchair is null || missing.Length > 0)
         {
             string[] unsaid = [.. missing.Select(m => $"spazio {m}").Append(site.Wheelchair is null ? "accesso per le persone con disabilità" : "").Where(t => t.Length > 0)];
-            return Outcome.Unsaid($"Non dichiarato: {string.Join(", ", unsaid)}.", "Compilare le colonne spaces e wheelchair delle sedi.", figures);
+            return Judgement.Unsaid($"Non dichiarato: {string.Join(", ", unsaid)}.", "Compilare le colonne spaces e wheelchair delle sedi.", figures);
         }
 
         if (site.Role == SiteRole.NotDeclared)
-            return Outcome.Unsaid("Il ruolo non è dichiarato: non si sa se alla sede spettino i quattro spazi dell'Hub.", "Dichiarare se la sede è Hub o Spoke.", figures);
+            return Judgement.Unsaid("Il ruolo non è dichiarato: non si sa se alla sede spettino i quattro spazi dell'Hub.", "Dichiarare se la sede è Hub o Spoke.", figures);
         return site.Wheelchair == "limited"
-            ? Outcome.Note("La sede dichiara un accesso limitato per le persone con disabilità.", "Verificare gli accorgimenti per l'accesso.", figures)
-            : Outcome.Fine("Accesso e spazi sono dichiarati.", figures);
+            ? Judgement.Note("La sede dichiara un accesso limitato per le persone con disabilità.", "Verificare gli accorgimenti per l'accesso.", figures)
+            : Judgement.Fine("Accesso e spazi sono dichiarati.", figures);
     }
 
-    private static Outcome Hours(Site site) => site.OpeningHours is null
-        ? Outcome.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi.")
-        : Outcome.Fine($"Orari dichiarati: {site.OpeningHours}. I recapiti non sono tra i dati: verificarli a parte.");
+    private static Judgement Hours(Site site) => site.OpeningHours is null
+        ? Judgement.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi.")
+        : Judgement.Fine($"Orari dichiarati: {site.OpeningHours}. I recapiti non sono tra i dati: verificarli a parte.");
 
     private static IEnumerable<string> Missing(IEnumerable<string> wanted, ImmutableArray<string> declared)
     {

@@ -67,6 +67,13 @@ public static class FundAllocation
     {
         decimal assigned = equalPart + residentsPart;
         int projects = (int)decimal.Floor(assigned / cap);
-        return new AtsAllocation(ats, residents, assigned, equalPart, residentsPart, projects, assigned - (projects * cap));
+        return new AtsAllocation(
+            Ats: ats,
+            Residents: residents,
+            Assigned: assigned,
+            EqualPart: equalPart,
+            ResidentsPart: residentsPart,
+            ProjectsAtCap: projects,
+            Remainder: assigned - (projects * cap));
     }
 }

@@ -131,13 +131,13 @@ public sealed partial record RuleSet
         RuleSetField share = parameters["contributo_massimo_pct_del_costo"];
         RuleSetField formula = parameters["formula_contributo"];
         return new ProjectTerms(
-            fund.ProjectCapEur,
-            fund.ProjectMonths,
-            share.IsNull ? null : (decimal)share.Number(0, 100),
-            formula.IsNull ? null : ContributionFormula.Parse(formula.Text()),
-            planning.ResidentsSharePercent,
-            planning.LimitMinutes,
-            []);
+            CapEur: fund.ProjectCapEur,
+            Months: fund.ProjectMonths,
+            MaxSharePercentOfCost: share.IsNull ? null : (decimal)share.Number(0, 100),
+            Formula: formula.IsNull ? null : ContributionFormula.Parse(formula.Text()),
+            ResidentsSharePercent: planning.ResidentsSharePercent,
+            LimitMinutes: planning.LimitMinutes,
+            Variations: []);
     }
 
     private static ServiceParameters ReadService(RuleSetField parameters) => new(
@@ -196,9 +196,8 @@ internal readonly struct RuleSetField(JsonElement element, string path)
     /// <summary>An object with exactly these names.</summary>
     public void Expect(params string[] known)
     {
+        Allow(known);
         string[] names = Names();
-        if (names.FirstOrDefault(n => !known.Contains(n, StringComparer.Ordinal)) is { } unknown)
-            throw new CoverageInputException($"{path}: '{unknown}' non è previsto. Nomi previsti: {string.Join(", ", known)}.");
         if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any())?.Key is { } twice)
             throw new CoverageInputException($"{path}: '{twice}' compare due volte. Lasciarlo una volta sola.");
         if (known.FirstOrDefault(k => !names.Contains(k, StringComparer.Ordinal)) is { } missing)

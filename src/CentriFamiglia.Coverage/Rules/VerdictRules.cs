@@ -14,13 +14,7 @@ public static class VerdictRules
     public static ImmutableArray<UnitVerdict> Evaluate(TerritorySnapshot snapshot, RuleSet rules, AreaLevel level)
     {
         ImmutableArray<TerritoryUnit> units = snapshot.Units(level);
-        int[] unitOfComune = new int[snapshot.Comuni.Length];
-        for (int u = 0; u < units.Length; u++)
-        {
-            foreach (int comune in units[u].Comuni)
-                unitOfComune[comune] = u;
-        }
-
+        int[] unitOfComune = snapshot.UnitOfComune(level);
         ILookup<int, ActiveSite> inside = snapshot.Sites.ToLookup(s => unitOfComune[s.ComuneIndex]);
         var declared = DeclaredTerritory.Of(snapshot);
         ImmutableArray<ActiveSite> adrift = [.. snapshot.Sites.Where(s => !units[unitOfComune[s.ComuneIndex]].IsLoaded)];
@@ -52,9 +46,15 @@ public static class VerdictRules
         int undeclared = inside.Length - hubs - spokes;
         (Verdict verdict, string reason, ImmutableArray<Site> gave) = Outcome(snapshot, unit, inside, declared, adrift);
         return new UnitVerdict(
-            unit, verdict, Satisfies(verdict, rules), hubs, spokes, undeclared,
-            gave.IsEmpty ? snapshot.HasDemonstrationSites : gave.Any(s => s.Demonstration),
-            reason, [.. gave.Select(s => s.Id).Order()]);
+            Unit: unit,
+            Verdict: verdict,
+            SatisfiesR1: Satisfies(verdict, rules),
+            Hubs: hubs,
+            Spokes: spokes,
+            Undeclared: undeclared,
+            Demonstration: gave.IsEmpty ? snapshot.HasDemonstrationSites : gave.Any(s => s.Demonstration),
+            Reason: reason,
+            Sites: [.. gave.Select(s => s.Id).Order()]);
     }
 
     private static (Verdict Verdict, string Reason, ImmutableArray<Site> Gave) Outcome(

@@ -46,13 +46,13 @@ public static class AreaDissolver
             .GroupBy(m => AreaCode.From(name(m)!), StringComparer.Ordinal)
             .OrderBy(area => area.Key, StringComparer.Ordinal)
             .Select(area => new Area(
-                level,
-                area.Key,
-                Commonest(area, m => name(m)!),
-                Commonest(area, m => m.Ats),
-                area.Max(status),
-                [.. area.Select(m => m.Comune)],
-                Union([.. area.Select(m => boundaries[m.Comune])])));
+                Level: level,
+                Code: area.Key,
+                Name: Commonest(area, m => name(m)!),
+                Ats: Commonest(area, m => m.Ats),
+                Status: area.Max(status),
+                Comuni: [.. area.Select(m => m.Comune)],
+                Boundary: Union([.. area.Select(m => boundaries[m.Comune])])));
 
     private static EvidenceStatus Worst(Membership m) =>
         m.AmbitoStatus > m.DistrettoStatus ? m.AmbitoStatus : m.DistrettoStatus;

@@ -2,20 +2,27 @@ using System.Globalization;
 
 namespace CentriFamiglia.Coverage.Territory;
 
-/// <summary>Numbers inside Italian sentences: a comma before the decimals, a point between the thousands.</summary>
+/// <summary>Numbers inside Italian sentences: a comma before the decimals, points between thousands.</summary>
 public static class ItalianNumber
 {
-    private static readonly NumberFormatInfo _italian = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    private static readonly CultureInfo _culture = MakeCulture();
 
-    /// <summary>At most two decimals, thousands not parted: <c>1234,5</c>. For minutes, hours and percentages.</summary>
-    public static string Minutes(double minutes) => minutes.ToString("0.##", _italian);
+    /// <summary>The same for whatever asks for a culture.</summary>
+    public static IFormatProvider Culture => _culture;
 
-    /// <summary>To the nearest whole, halves away from zero, thousands parted: <c>10.061</c>. For persons and resident-minutes.</summary>
-    public static string Count(double persons) => Math.Round(persons, MidpointRounding.AwayFromZero).ToString("#,0", _italian);
+    public static string Minutes(double minutes) => Of(minutes, "0.##");
 
-    /// <summary>An amount to whole euro, thousands parted, no sign of the currency: <c>240.000</c>.</summary>
-    public static string Euro(decimal euro) => euro.ToString("#,0", _italian);
+    public static string Count(double persons) => Of(Math.Round(persons, MidpointRounding.AwayFromZero), "#,0");
 
-    /// <summary>As the format asks, e.g. <c>0.00</c>.</summary>
-    public static string Format(IFormattable number, string? format) => number.ToString(format, _italian);
+    /// <param name="number">Any number.</param>
+    /// <param name="format">As .NET writes it, e.g. <c>0.00</c>; null for as many decimals as there are.</param>
+    public static string Of(IFormattable number, string? format = null) => number.ToString(format, _culture);
+
+    private static CultureInfo MakeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        return CultureInfo.ReadOnly(culture);
+    }
 }

@@ -27,6 +27,24 @@ public interface ITravelSource
     TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to) => Costs(from, to);
 }
 
+/// <summary>What every source can be asked.</summary>
+public static class TravelSources
+{
+    /// <summary>Seconds from each origin to the nearest of the places; null when none is reached.</summary>
+    public static int?[] LeastSeconds(this ITravelSource travel, IReadOnlyList<Place> from, IReadOnlyList<Place> places)
+    {
+        TravelCost?[] costs = travel.Costs(from, places);
+        var least = new int?[from.Count];
+        for (int pair = 0; pair < costs.Length; pair++)
+        {
+            ref int? known = ref least[pair / places.Count];
+            known = costs[pair] is { } cost && !(known <= cost.Seconds) ? cost.Seconds : known;
+        }
+
+        return least;
+    }
+}
+
 /// <summary>What a result must say of its travel times.</summary>
 /// <param name="Kind"><c>stima</c>, <c>rete</c> or <c>matrice</c>: the value of the column <c>viaggio</c>.</param>
 /// <param name="Description">One Italian sentence: what it is, and that it is an estimate where it is one.</param>

@@ -89,15 +89,15 @@ public sealed record TravelEstimateParameters
     private static TravelEstimateGround ParseGround(JsonElement ground)
     {
         var frame = new GroundFrame(
-            ground.GetProperty("ovest").GetDouble(),
-            ground.GetProperty("sud").GetDouble(),
-            ground.GetProperty("cella_lon").GetDouble(),
-            ground.GetProperty("cella_lat").GetDouble(),
-            ground.GetProperty("colonne").GetInt32(),
-            ground.GetProperty("righe").GetInt32(),
-            ground.GetProperty("passo_pendenza_m_per_km").GetDouble(),
-            ground.GetProperty("passo_vuoto_km").GetDouble(),
-            ground.GetProperty("passo_quota_m").GetDouble());
+            West: ground.GetProperty("ovest").GetDouble(),
+            South: ground.GetProperty("sud").GetDouble(),
+            CellLon: ground.GetProperty("cella_lon").GetDouble(),
+            CellLat: ground.GetProperty("cella_lat").GetDouble(),
+            Columns: ground.GetProperty("colonne").GetInt32(),
+            Rows: ground.GetProperty("righe").GetInt32(),
+            SteepnessStep: ground.GetProperty("passo_pendenza_m_per_km").GetDouble(),
+            EmptinessStepKm: ground.GetProperty("passo_vuoto_km").GetDouble(),
+            AltitudeStepMetres: ground.GetProperty("passo_quota_m").GetDouble());
         return new TravelEstimateGround(frame, Rows("pendenza"), Rows("vuoto"), Rows("quota"));
 
         ImmutableArray<string> Rows(string name) => [.. ground.GetProperty(name).EnumerateArray().Select(row => row.GetString() ?? "")];

@@ -37,7 +37,7 @@ public abstract class HierarchySectionsTests(string country, string street) : ID
         var snapper = new RoadSnapper(file.Network);
         for (int i = 0; i < rows.Length; i++)
         {
-            long[] reached = RoadDijkstra.From(graph, snapper.Departures(snaps[i]));
+            long[] reached = PlainDijkstra.From(graph, snapper.Departures(snaps[i]));
             for (int j = 0; j < rows.Length; j++)
             {
                 long direct = snapper.SameEdge(snaps[i], snaps[j]);
@@ -53,12 +53,11 @@ public abstract class HierarchySectionsTests(string country, string street) : ID
         using RoadNetworkFile file = Written(country, hierarchy => hierarchy);
         RoadGraph graph = file.Network.Graph;
         var random = new Random(40);
-        LabelledLink[] places = [.. Enumerable.Range(0, 40).Select(label => new LabelledLink(random.Next(graph.NodeCount), 0, label))];
-        (long[] weights, int[] labels) = RoadDijkstra.Nearest(graph, places);
+        SnapLink[] places = [.. Enumerable.Range(0, 40).Select(_ => new SnapLink(random.Next(graph.NodeCount), 0))];
 
-        NearestPlaces found = new RoadSweep(HierarchySections.Read(file)!).Nearest(places, 1);
+        NodeWeights found = new RoadSweep(HierarchySections.Read(file)!).From(places);
 
-        Enumerable.Range(0, graph.NodeCount).Select(v => found.Of(v)).ShouldBe(weights.Zip(labels));
+        Enumerable.Range(0, graph.NodeCount).Select(found.Of).ShouldBe(PlainDijkstra.From(graph, places));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
@@ -81,8 +80,8 @@ public class ActFigureTests
             "000001 | Alfa | 0 | 0 | 100 | A | Nord | D1 | Ovest", "H1 | hub | 000001 | R1 | -\nH2 | hub | 000001 | R2 | -",
             network: n => n with { ContributionEur = (decimal)(n.Id.Value == "R1" ? first : second) }, declared: declared);
 
-        One(findings, "R15", "nord").Verdict.ToText().ShouldBe(within);
-        One(findings, "R17", "nord").Verdict.ToText().ShouldBe(residual);
+        One(findings, "R15", "nord").Outcome.ToText().ShouldBe(within);
+        One(findings, "R17", "nord").Outcome.ToText().ShouldBe(residual);
         One(findings, "R15", "nord").Reason.Contains("con i residui di anni precedenti ci sta", StringComparison.Ordinal).ShouldBe(earlier > 0);
     }
 
@@ -142,7 +141,7 @@ public class ActFigureTests
     {
         ActFinding finding = Hours(hub, spoke, complete);
 
-        (finding.Verdict, finding.Reason.Contains(why, StringComparison.Ordinal)).ShouldBe((ActVerdict.NonDichiarato, true), finding.Reason);
+        (finding.Outcome, finding.Reason.Contains(why, StringComparison.Ordinal)).ShouldBe((Outcome.NonDichiarato, true), finding.Reason);
     }
 
     [Theory]
@@ -179,7 +178,7 @@ public class ActFigureTests
     private static (string Verdict, string Figures) Told(ImmutableArray<ActFinding> findings, string rule, string subject)
     {
         ActFinding finding = One(findings, rule, subject);
-        return (finding.Verdict.ToText(), string.Join(';', finding.Figures));
+        return (finding.Outcome.ToText(), string.Join(';', finding.Figures));
     }
 
     private static ImmutableArray<string> List(string text) => [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries)];

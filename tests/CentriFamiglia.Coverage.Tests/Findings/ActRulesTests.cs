@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
@@ -36,19 +34,19 @@ public class ActRulesTests
     {
         var findings = Evaluate(Near, sedi, complete);
 
-        One(findings, "R1", "est").Verdict.ToText().ShouldBe(verdict);
-        One(findings, "R1", "d2").Verdict.ToText().ShouldBe(verdict);
+        One(findings, "R1", "est").Outcome.ToText().ShouldBe(verdict);
+        One(findings, "R1", "d2").Outcome.ToText().ShouldBe(verdict);
     }
 
     [Theory]
     [InlineData(Both, "conforme")]
     [InlineData("S1 | spoke | 000001 | R1 | -", "non_conforme")]
-    public void R2_wants_one_Hub_in_a_network(string sedi, string verdict) => One(Evaluate(Near, sedi), "R2", "R1").Verdict.ToText().ShouldBe(verdict);
+    public void R2_wants_one_Hub_in_a_network(string sedi, string verdict) => One(Evaluate(Near, sedi), "R2", "R1").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(Both, "conforme")]
     [InlineData(Hub, "informativo")]
-    public void R3_warns_of_a_Hub_without_a_Spoke(string sedi, string verdict) => One(Evaluate(Near, sedi), "R3", "R1").Verdict.ToText().ShouldBe(verdict);
+    public void R3_warns_of_a_Hub_without_a_Spoke(string sedi, string verdict) => One(Evaluate(Near, sedi), "R3", "R1").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(Near, true, "conforme", "residenti_oltre_limite=0")]
@@ -58,7 +56,7 @@ public class ActRulesTests
     {
         ActFinding finding = One(Evaluate(comuni, Hub, complete), "R4", "est");
 
-        finding.Verdict.ToText().ShouldBe(verdict);
+        finding.Outcome.ToText().ShouldBe(verdict);
         string.Join(";", finding.Figures).ShouldContain(figure);
         finding.Reason.ShouldContain("criterio di pianificazione, non previsto dall'atto");
     }
@@ -72,7 +70,7 @@ public class ActRulesTests
     {
         ActFinding finding = One(Evaluate(Near, sedi, complete), "R5", "est");
 
-        finding.Verdict.ToText().ShouldBe(verdict);
+        finding.Outcome.ToText().ShouldBe(verdict);
         finding.Reason.ShouldStartWith(word);
     }
 
@@ -84,7 +82,7 @@ public class ActRulesTests
     {
         ActFinding finding = One(Evaluate(comuni, sedi), "R6", "est");
 
-        finding.Verdict.ToText().ShouldBe(verdict);
+        finding.Outcome.ToText().ShouldBe(verdict);
         finding.Reason.ShouldContain(reason);
     }
 
@@ -95,7 +93,7 @@ public class ActRulesTests
     [InlineData("S1", "laboratori|Gestione amministrativa", "non_conforme")]
     [InlineData("S1", "", "non_dichiarato")]
     public void R7_leaves_coordination_and_administration_to_the_Hub(string site, string services, string verdict) =>
-        One(Evaluate(Near, Both, change: s => s with { Services = List(services) }), "R7", site).Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, change: s => s with { Services = List(services) }), "R7", site).Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData("Mo-We 09:00-12:00", "Mo-We 09:00-12:00", "somma", "conforme", 18, 9)]
@@ -117,7 +115,7 @@ public class ActRulesTests
 
         ActFinding finding = One(Evaluate(Near, Both, rules: rules, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? hub : spoke }), "R8", "R1");
 
-        finding.Verdict.ToText().ShouldBe(verdict);
+        finding.Outcome.ToText().ShouldBe(verdict);
         string.Join(';', finding.Figures).ShouldStartWith(FormattableString.Invariant($"ore_somma={sum};ore_unione={union};ore_minime=18"));
     }
 
@@ -141,7 +139,7 @@ public class ActRulesTests
     {
         ActFinding finding = One(Evaluate(Near, Both), "R8", "R1");
 
-        (finding.Verdict.ToText(), finding.Reason).ShouldBe(("non_dichiarato", "Nessuna sede attiva della rete dichiara un orario leggibile."));
+        (finding.Outcome.ToText(), finding.Reason).ShouldBe(("non_dichiarato", "Nessuna sede attiva della rete dichiara un orario leggibile."));
     }
 
     [Theory]
@@ -152,7 +150,7 @@ public class ActRulesTests
     [InlineData("S1", "limited", "", "informativo")]
     [InlineData("S1", "yes", "", "conforme")]
     public void R9_wants_four_spaces_in_a_Hub_and_access_everywhere(string site, string? wheelchair, string spaces, string verdict) =>
-        One(Evaluate(Near, Both, change: s => s with { Wheelchair = wheelchair, Spaces = List(spaces) }), "R9", site).Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, change: s => s with { Wheelchair = wheelchair, Spaces = List(spaces) }), "R9", site).Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(Both, true, "conforme")]
@@ -160,26 +158,26 @@ public class ActRulesTests
     [InlineData("", true, "non_conforme")]
     [InlineData("", false, "non_dichiarato")]
     public void R10_takes_the_nearest_of_Hub_and_Spoke(string sedi, bool complete, string verdict) =>
-        One(Evaluate(Near, sedi, complete), "R10", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, sedi, complete), "R10", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData("Mo-Fr 09:00-12:00", "conforme")]
     [InlineData(null, "non_dichiarato")]
     public void R11_wants_days_and_times_declared(string? hours, string verdict) =>
-        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData("100", "conforme")]
     [InlineData("-", "non_dichiarato")]
     public void R12_shares_the_fund_or_says_why_it_cannot(string residents, string verdict) =>
-        One(Evaluate(Near.Replace("| 100 |", $"| {residents} |"), Both), "R12", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near.Replace("| 100 |", $"| {residents} |"), Both), "R12", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(Both, true, "conforme")]
     [InlineData(Hub, true, "informativo")]
     [InlineData(Hub, false, "non_dichiarato")]
     public void R13_asks_for_an_analysis_of_coverage_before_the_two_spending_lines(string sedi, bool complete, string verdict) =>
-        One(Evaluate(Near, sedi, complete), "R13", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, sedi, complete), "R13", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData("2023-12-20", "conforme")]
@@ -191,7 +189,7 @@ public class ActRulesTests
             ? ActDeclarations.None
             : new ActDeclarations(ActDeclarations.None.SharedWithCabina.Add("Nord", DateOnly.ParseExact(day, "yyyy-MM-dd")));
 
-        One(ActRules.Evaluate(SmallTerritory.State(Near, Both), declared), "R14", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(ActRules.Evaluate(SmallTerritory.State(Near, Both), declared), "R14", "nord").Outcome.ToText().ShouldBe(verdict);
     }
 
     [Theory]
@@ -199,20 +197,20 @@ public class ActRulesTests
     [InlineData(70_000.01, "non_conforme")]
     [InlineData(null, "non_dichiarato")]
     public void R15_caps_each_project(double? contribution, string verdict) =>
-        One(Evaluate(Near, Both, network: n => n with { Ats = "Nord", ContributionEur = (decimal?)contribution }), "R15", "R1").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, network: n => n with { Ats = "Nord", ContributionEur = (decimal?)contribution }), "R15", "R1").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(6_532_000.0, "conforme")]
     [InlineData(6_532_001.0, "non_conforme")]
     public void R15_keeps_the_sum_of_an_ATS_within_its_allocation(double contribution, string verdict) =>
-        One(Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal)contribution }), "R15", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal)contribution }), "R15", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Fact]
     public void R15_says_so_where_the_ATS_of_a_network_has_no_allocation()
     {
         ActFinding finding = One(Evaluate(Near, Both, network: n => n with { Ats = "Sud", ContributionEur = 1 }), "R15", "R1");
 
-        (finding.Verdict.ToText(), finding.Reason).ShouldBe(("non_dichiarato", "L'ATS Sud della rete non ha un'assegnazione."));
+        (finding.Outcome.ToText(), finding.Reason).ShouldBe(("non_dichiarato", "L'ATS Sud della rete non ha un'assegnazione."));
     }
 
     [Theory]
@@ -223,7 +221,7 @@ public class ActRulesTests
     {
         RuleSet rules = WithFormula("10000 * aderenti");
 
-        One(Evaluate(Near, Both, rules: rules, network: n => n with { ContributionEur = (decimal?)contribution }), "R16", "R1").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, rules: rules, network: n => n with { ContributionEur = (decimal?)contribution }), "R16", "R1").Outcome.ToText().ShouldBe(verdict);
     }
 
     [Fact]
@@ -231,7 +229,7 @@ public class ActRulesTests
     {
         ActFinding finding = One(Evaluate(Near, Both, rules: WithFormula("1000 / (aderenti - 2)"), network: n => n with { ContributionEur = 1 }), "R16", "R1");
 
-        finding.Verdict.ToText().ShouldBe("non_dichiarato");
+        finding.Outcome.ToText().ShouldBe("non_dichiarato");
         finding.Reason.ShouldContain("divide per zero");
     }
 
@@ -241,7 +239,7 @@ public class ActRulesTests
     [InlineData(6_600_000.0, "non_conforme")]
     [InlineData(null, "non_dichiarato")]
     public void R17_leaves_a_residual_to_actions_of_system(double? contribution, string verdict) =>
-        One(Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal?)contribution }), "R17", "nord").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal?)contribution }), "R17", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
     [InlineData(6_600_000.0, 100_000.0, "conforme", "informativo", 32_000.0)]
@@ -252,8 +250,8 @@ public class ActRulesTests
         ActDeclarations declared = ActDeclarations.None with { Ledgers = ActDeclarations.None.Ledgers.Add("Nord", new AtsLedger((decimal)earlier, null)) };
         ImmutableArray<ActFinding> findings = Evaluate(Near, Both, network: n => n with { ContributionEur = (decimal)contribution }, declared: declared);
 
-        One(findings, "R15", "nord").Verdict.ToText().ShouldBe(within);
-        One(findings, "R17", "nord").Verdict.ToText().ShouldBe(residual);
+        One(findings, "R15", "nord").Outcome.ToText().ShouldBe(within);
+        One(findings, "R17", "nord").Outcome.ToText().ShouldBe(residual);
         One(findings, "R17", "nord").Figures[0].ShouldBe(new FindingFigure("residuo_eur", left));
     }
 
@@ -262,7 +260,7 @@ public class ActRulesTests
     [InlineData(false, "non_conforme")]
     [InlineData(null, "non_dichiarato")]
     public void R18_wants_an_action_for_caregivers(bool? action, string verdict) =>
-        One(Evaluate(Near, Both, network: n => n with { CaregiverAction = action }), "R18", "R1").Verdict.ToText().ShouldBe(verdict);
+        One(Evaluate(Near, Both, network: n => n with { CaregiverAction = action }), "R18", "R1").Outcome.ToText().ShouldBe(verdict);
 
     [Fact]
     public void Every_rule_of_the_act_has_findings_on_the_shipped_data_each_with_its_quote_and_cure()
@@ -270,10 +268,10 @@ public class ActRulesTests
         ImmutableArray<ActFinding> findings = ActRules.Evaluate(Shipped.State);
 
         findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Count().ShouldBe(RuleSet.Default.Rules.Length);
-        findings.ShouldAllBe(f => f.Quote.Length > 0 && (f.Verdict == ActVerdict.Conforme) == (f.Cure.Length == 0));
+        findings.ShouldAllBe(f => f.Quote.Length > 0 && (f.Outcome == Outcome.Conforme) == (f.Cure.Length == 0));
         findings.Select(f => (f.Subject, f.SubjectKind, f.Rule, f.Reason)).Distinct().Count().ShouldBe(findings.Length);
         findings.Select(f => f.Subject).ShouldBe(findings.Select(f => f.Subject).Order(StringComparer.Ordinal));
-        findings.Count(f => f is { Rule: "R1", SubjectKind: "ambito", Verdict: ActVerdict.NonConforme }).ShouldBe(20);
+        findings.Count(f => f is { Rule: "R1", SubjectKind: "ambito", Outcome: Outcome.NonConforme }).ShouldBe(20);
     }
 
     private static RuleSet WithFormula(string formula) =>

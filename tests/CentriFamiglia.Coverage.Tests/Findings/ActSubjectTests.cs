@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Tests.Small;
 using static CentriFamiglia.Coverage.Tests.Findings.SmallFindings;
 
 namespace CentriFamiglia.Coverage.Tests.Findings;
@@ -40,7 +38,7 @@ public class ActSubjectTests
         findings.ShouldAllBe(f => f.Act == RuleSet.Default.Title);
         findings.ShouldBe(findings.OrderBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.SubjectKind, StringComparer.Ordinal)
             .ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Reason, StringComparer.Ordinal));
-        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct().ShouldBe(["nord", "sud"]);
+        findings.Where(f => f.SubjectKind == "ats").Select(f => f.Subject).Distinct(StringComparer.Ordinal).ShouldBe(["nord", "sud"]);
 
         (string, string, string, string?) Of(string rule, string subject)
         {
@@ -71,16 +69,16 @@ public class ActSubjectTests
     {
         ActFinding finding = One(Evaluate(Comuni, "S1 | spoke | 999999 | - | -"), "R2", "S1");
 
-        (finding.SubjectKind, finding.Ats, finding.Verdict).ShouldBe(("sede", "", ActVerdict.NonConforme));
+        (finding.SubjectKind, finding.Ats, finding.Outcome).ShouldBe(("sede", "", Outcome.NonConforme));
     }
 
     [Theory]
-    [InlineData("2024-01-01", ActVerdict.Conforme)]
-    [InlineData("2024-01-02", ActVerdict.NonConforme)]
-    public void A_shared_reading_of_the_very_day_has_taken_place(string day, ActVerdict verdict) =>
+    [InlineData("2024-01-01", Outcome.Conforme)]
+    [InlineData("2024-01-02", Outcome.NonConforme)]
+    public void A_shared_reading_of_the_very_day_has_taken_place(string day, Outcome verdict) =>
         One(
             Evaluate(Comuni, "", declared: new ActDeclarations(ActDeclarations.None.SharedWithCabina.Add("Nord", DateOnly.ParseExact(day, "yyyy-MM-dd")))),
-            "R14", "nord").Verdict.ShouldBe(verdict);
+            "R14", "nord").Outcome.ShouldBe(verdict);
 
     [Theory]
     [InlineData(0.5, "residenti=0.5")]
@@ -95,6 +93,6 @@ public class ActSubjectTests
     {
         ActFinding finding = One(Evaluate(Comuni, sedi), "R10", "nord");
 
-        (finding.Verdict.ToText(), finding.Figures[0].Value, finding.Figures[2].Value).ShouldBe((verdict, hub, undeclared));
+        (finding.Outcome.ToText(), finding.Figures[0].Value, finding.Figures[2].Value).ShouldBe((verdict, hub, undeclared));
     }
 }

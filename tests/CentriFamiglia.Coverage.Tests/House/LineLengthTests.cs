@@ -15,10 +15,9 @@ public class LineLengthTests
         string[] longer =
         [
             .. from folder in (string[])["src", "tests", "bench"]
-               from file in Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
+               from file in Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                let path = Path.GetRelativePath(Repository.Root, file)
                where !path.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj" or "node_modules" or "artifacts")
-               orderby path
                from line in File.ReadLines(file).Index()
                let characters = new StringInfo(line.Item).LengthInTextElements
                where characters > longest

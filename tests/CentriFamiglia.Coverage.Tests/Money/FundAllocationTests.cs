@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Tests.Small;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CentriFamiglia.Coverage.Tests.Money;

@@ -15,9 +15,9 @@ public class NetworkRulesTests
 
     [Theory]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", "conforme", "conforme")]
-    [InlineData("H1 | hub | 000001 | R1 | -", "conforme", "avviso")]
-    [InlineData("S1 | spoke | 000001 | R1 | -", "violazione", "conforme")]
-    [InlineData("H1 | hub | 000001 | R1 | -;H2 | hub | 000002 | R1 | -", "violazione", "avviso")]
+    [InlineData("H1 | hub | 000001 | R1 | -", "conforme", "informativo")]
+    [InlineData("S1 | spoke | 000001 | R1 | -", "non_conforme", "conforme")]
+    [InlineData("H1 | hub | 000001 | R1 | -;H2 | hub | 000002 | R1 | -", "non_conforme", "informativo")]
     [InlineData("X1 | - | 000001 | R1 | -", "non_dichiarato", "non_dichiarato")]
     [InlineData("H1 | hub | 000001 | R1 | -;X1 | - | 000002 | R1 | -", "non_dichiarato", "non_dichiarato")]
     public void A_network_has_one_Hub_and_some_Spokes(string sedi, string hub, string spokes)
@@ -25,25 +25,26 @@ public class NetworkRulesTests
         var findings = Findings(sedi).Where(f => f.SubjectKind == "rete").ToList();
 
         findings.Select(f => (f.Subject, f.Rule, f.Outcome.ToText())).ShouldBe([("R1", "R2", hub), ("R1", "R3", spokes)]);
-        findings.ShouldAllBe(f => (f.Outcome == FindingOutcome.Conforme) == (f.Cure.Length == 0));
+        findings.ShouldAllBe(f => (f.Outcome == Outcome.Conforme) == (f.Cure.Length == 0));
     }
 
     [Theory]
-    [InlineData("S1 | spoke | 000001 | - | -", "violazione", "Lo Spoke S1 non appartiene ad alcuna rete.")]
-    [InlineData("H1 | hub | 000001 | - | -", "violazione", "L'Hub H1 non è capofila di alcuna rete.")]
+    [InlineData("S1 | spoke | 000001 | - | -", "non_conforme", "Lo Spoke S1 non appartiene ad alcuna rete.")]
+    [InlineData("H1 | hub | 000001 | - | -", "non_conforme", "L'Hub H1 non è capofila di alcuna rete.")]
     [InlineData("X1 | - | 000001 | - | -", "non_dichiarato", "La sede X1 non dichiara né ruolo né rete.")]
     public void A_sede_without_a_network_is_told(string sede, string outcome, string reason)
     {
         var finding = Findings(sede).ShouldHaveSingleItem();
 
-        (finding.Rule, finding.Section, finding.Outcome.ToText(), finding.Reason).ShouldBe(("R2", "3", outcome, reason));
-        finding.Quote.ShouldBe("il capofila ricoprirà il ruolo di Hub mentre i partner di Spoke");
+        RuleClause clause = RuleSet.Default.Rule(finding.Rule);
+        (finding.Rule, clause.Section, finding.Outcome.ToText(), finding.Reason).ShouldBe(("R2", "3", outcome, reason));
+        clause.Quote.ShouldBe("il capofila ricoprirà il ruolo di Hub mentre i partner di Spoke");
     }
 
     [Fact]
     public void In_an_incomplete_list_a_missing_Hub_is_not_declared_rather_than_missing() =>
-        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, "S1 | spoke | 000001 | R1 | -", complete: false), RuleSet.Default)
-            .Single(f => f.Rule == "R2").Outcome.ShouldBe(FindingOutcome.NonDichiarato);
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, "S1 | spoke | 000001 | R1 | -", complete: false))
+            .Single(f => f.Rule == "R2").Outcome.ShouldBe(Outcome.NonDichiarato);
 
     [Fact]
     public void A_network_id_that_is_not_in_the_list_is_a_violation()
@@ -51,7 +52,7 @@ public class NetworkRulesTests
         TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -");
         content = content with { SiteSets = [content.SiteSets[0] with { Networks = [] }] };
 
-        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default)
+        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day))
             .ShouldHaveSingleItem().Reason.ShouldBe("La sede H1 indica la rete R1, che non è nell'elenco delle reti.");
     }
 
@@ -68,10 +69,10 @@ public class NetworkRulesTests
         SiteSet set = content.SiteSets[0];
         content = content with { SiteSets = [set with { Sites = [.. set.Sites.Select(s => s with { Precision = precision })] }] };
 
-        RuleFinding[] findings = [.. NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default).Where(f => f.SubjectKind == "sede")];
+        RuleFinding[] findings = [.. NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day)).Where(f => f.SubjectKind == "sede")];
 
         string.Join(',', findings.Select(f => f.Subject)).ShouldBe(told);
-        findings.ShouldAllBe(f => f.Outcome == FindingOutcome.Violazione && f.Reason.Contains("nello stesso punto di H1 (Hub)"));
+        findings.ShouldAllBe(f => f.Outcome == Outcome.NonConforme && f.Reason.Contains("nello stesso punto di H1 (Hub)"));
     }
 
     [Fact]
@@ -81,8 +82,8 @@ public class NetworkRulesTests
 
         findings.Select(f => $"{f.SubjectKind} {f.Subject} {f.Rule} {f.Outcome.ToText()}").ShouldBe(
         [
-            "rete R1 R2 non_dichiarato", "rete R1 R3 non_dichiarato", "rete R2 R2 violazione", "rete R2 R3 conforme",
-            "sede A1 R2 violazione", "sede X1 R2 non_dichiarato", "sede Z1 R2 violazione",
+            "rete R1 R2 non_dichiarato", "rete R1 R3 non_dichiarato", "rete R2 R2 non_conforme", "rete R2 R3 conforme",
+            "sede A1 R2 non_conforme", "sede X1 R2 non_dichiarato", "sede Z1 R2 non_conforme",
         ]);
         findings[5].Reason.ShouldBe("La sede X1 non dichiara il ruolo.");
     }
@@ -97,14 +98,14 @@ public class NetworkRulesTests
         Findings(sedi).Single(f => f is { Rule: "R2", SubjectKind: "rete" }).Reason.ShouldBe(reason);
 
     [Theory]
-    [InlineData("H1 | hub | 000001 | R1 | -", true, "avviso")]
+    [InlineData("H1 | hub | 000001 | R1 | -", true, "informativo")]
     [InlineData("H1 | hub | 000001 | R1 | -", false, "non_dichiarato")]
     [InlineData("H1 | hub | 000001 | R1 | -;X1 | - | 000002 | R1 | -", true, "non_dichiarato")]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", false, "conforme")]
     public void A_missing_Spoke_is_said_only_where_list_and_roles_are_complete(string sedi, bool complete, string outcome) =>
-        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n'), complete), RuleSet.Default)
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n'), complete))
             .Single(f => f.Rule == "R3").Outcome.ToText().ShouldBe(outcome);
 
     private static ImmutableArray<RuleFinding> Findings(string sedi) =>
-        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n')), RuleSet.Default);
+        NetworkRules.Evaluate(SmallTerritory.Snapshot(Comuni, sedi.Replace(';', '\n')));
 }

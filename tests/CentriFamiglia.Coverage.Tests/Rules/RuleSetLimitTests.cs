@@ -117,7 +117,7 @@ public class RuleSetLimitTests
         (changed.Id, changed.BasedOn, changed.Title, changed.QuotedAct, changed.Terms.Months).ShouldBe(("prova", "dgr-xii-1507-2023", "Prova", RuleSet.Default.Title, 6));
         (changed.Date, changed.ValidFrom, changed.ValidTo).ShouldBe((null, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)));
         loaded.QuotedAct.ShouldBe("Prova");
-        new[] { changed.Sha256, loaded.Sha256, RuleSet.Default.Sha256 }.Distinct().Count().ShouldBe(3);
+        new[] { changed.Sha256, loaded.Sha256, RuleSet.Default.Sha256 }.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
         (RuleSet.Default.BasedOn, RuleSet.Default.QuotedAct).ShouldBe((null, RuleSet.Default.Title));
         Should.Throw<CoverageInputException>(() => RuleSet.Default.Rule("R99")).Message.ShouldBe("L'insieme di regole dgr-xii-1507-2023 non contiene la regola R99.");
     }

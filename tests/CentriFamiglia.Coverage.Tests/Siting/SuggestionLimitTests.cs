@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;

@@ -1,8 +1,6 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Siting;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;

@@ -1,7 +1,6 @@
 using System.Text;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CentriFamiglia.Coverage.Tests.Small;

@@ -100,7 +100,7 @@ internal static class CoverageLayer
         totals["rilievi"] = new JsonArray(
         [
             .. analysis.State.Findings
-                .Where(f => f.Outcome is not FindingOutcome.Conforme)
+                .Where(f => f.Outcome is not Outcome.Conforme)
                 .Select(f => new JsonObject
                 {
                     ["regola"] = f.Rule,

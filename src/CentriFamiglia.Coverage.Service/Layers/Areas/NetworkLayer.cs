@@ -28,7 +28,7 @@ internal static class NetworkLayer
         new("caregiver_action", ColumnType.Boolean, "Azione dedicata ai caregiver; vuoto: non dichiarata.", r => r.Network.CaregiverAction, null),
         new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
-        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, avviso, non_dichiarato, violazione.", r => Worst(r.Findings).ToText(), "conforme"),
+        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme.", r => Worst(r.Findings).ToText(), "conforme"),
         new("rilievi", ColumnType.Text, "Che cosa non va, e come rimediare.", r => Text(r.Findings), null),
         new("dimostrativo", ColumnType.Boolean, "Vero se la rete ha sedi inventate.", r => r.Sites.Any(s => s.Demonstration), true));
 
@@ -48,20 +48,19 @@ internal static class NetworkLayer
         var totals = new JsonObject
         {
             ["reti"] = rows.Length,
-            ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is FindingOutcome.Violazione),
-            ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is FindingOutcome.Avviso),
+            ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is Outcome.NonConforme),
+            ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is Outcome.Informativo),
         };
         return Shape.Make(Name, title, rows, Points, Meta.Of(analysis, title, usesTravel: false, totals));
     }
 
     private static MultiPoint? Points(Row row) => row.Sites.IsEmpty ? null : _wgs84.CreateMultiPoint([.. row.Sites.Select(SiteLayer.Point)]);
 
-    private static FindingOutcome Worst(ImmutableArray<RuleFinding> findings) =>
-        findings.IsEmpty ? FindingOutcome.Conforme : findings.Max(f => f.Outcome);
+    private static Outcome Worst(ImmutableArray<RuleFinding> findings) => findings.Select(f => f.Outcome).Worst();
 
     private static string? Text(ImmutableArray<RuleFinding> findings)
     {
-        string[] texts = [.. findings.Where(f => f.Outcome is not FindingOutcome.Conforme).Select(f => $"{f.Rule}: {f.Reason} {f.Cure}".TrimEnd())];
+        string[] texts = [.. findings.Where(f => f.Outcome is not Outcome.Conforme).Select(f => $"{f.Rule}: {f.Reason} {f.Cure}".TrimEnd())];
         return texts.Length == 0 ? null : string.Join(' ', texts);
     }
 }

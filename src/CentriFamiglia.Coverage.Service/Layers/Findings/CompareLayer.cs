@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
 

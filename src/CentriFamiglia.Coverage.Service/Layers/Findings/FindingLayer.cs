@@ -19,7 +19,7 @@ internal sealed record FindingFilter(string? Rule, string? Ats, string? Verdict,
     public bool Takes(ActFinding finding) =>
         (Rule is null || finding.Rule == Rule)
         && (Ats is null || finding.Ats == Ats)
-        && (Verdict is null || finding.Verdict.ToText() == Verdict)
+        && (Verdict is null || finding.Outcome.ToText() == Verdict)
         && (Network is null || finding.Network == Network);
 }
 
@@ -33,7 +33,7 @@ internal static class FindingLayer
     public static LayerShape<ActFinding> Shape { get; } = new(
         new("regola", ColumnType.Text, "Regola, da R1 a R18.", f => f.Rule, "R8"),
         new("sezione", ColumnType.Text, "Punto dell'Allegato A.", f => f.Section, "3.3"),
-        new("esito", ColumnType.Text, "conforme, non_conforme, non_dichiarato, informativo.", f => f.Verdict.ToText(), "non_conforme"),
+        new("esito", ColumnType.Text, "conforme, non_conforme, non_dichiarato, informativo.", f => f.Outcome.ToText(), "non_conforme"),
         new("livello", ColumnType.Text, "Di che cosa si parla: ambito, distretto, ats, rete, sede.", f => f.SubjectKind, "rete"),
         new("codice", ColumnType.Text, "Chiave dell'area, oppure identificativo della rete o della sede.", f => f.Subject, "BG01"),
         new("nome", ColumnType.Text, "Nome dell'area, della rete o della sede.", f => f.Name, "Rete dimostrativa Bergamo BG01"),
@@ -71,10 +71,10 @@ internal static class FindingLayer
     private static JsonObject Totals(ImmutableArray<ActFinding> findings)
     {
         var totals = new JsonObject { ["rilievi"] = findings.Length };
-        foreach (ActVerdict verdict in Enum.GetValues<ActVerdict>())
-            totals[verdict.ToText()] = findings.Count(f => f.Verdict == verdict);
+        foreach (Outcome outcome in Enum.GetValues<Outcome>())
+            totals[outcome.ToText()] = findings.Count(f => f.Outcome == outcome);
         totals["non_conforme_per_regola"] = new JsonObject(findings
-            .Where(f => f.Verdict is ActVerdict.NonConforme)
+            .Where(f => f.Outcome is Outcome.NonConforme)
             .CountBy(f => f.Rule, StringComparer.Ordinal)
             .OrderBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value)));

@@ -61,7 +61,7 @@ internal static class IsochroneLayer
         Place[] places = [.. group.Select(analysis.State.PlaceOf)];
         RoadSnap[] snaps = roads.Travel.Snap(places);
         Geometry[] shapes = lines ? roads.Isochrones.Roads(snaps, minutes) : roads.Isochrones.Contours(snaps, minutes);
-        int?[] nearest = Nearest(analysis, roads, places);
+        int?[] nearest = roads.Travel.LeastSeconds([.. analysis.Snapshot.Demand.Select(analysis.State.PlaceOf)], places);
         for (int i = 0; i < minutes.Length; i++)
         {
             int limit = minutes[i] * 60;
@@ -69,20 +69,5 @@ internal static class IsochroneLayer
             yield return new Row(
                 alone ? group[0] : null, group.Length, alone ? snaps[0] : null, alone ? roads.Travel.RoadOf(snaps[0]) : "", minutes[i], residents, group.Any(s => s.Site.Demonstration), shapes[i]);
         }
-    }
-
-    /// <summary>Seconds of every demand point to the nearest of the places; null when none is reached.</summary>
-    private static int?[] Nearest(Analysis analysis, LoadedRoads roads, Place[] places)
-    {
-        Place[] points = [.. analysis.Snapshot.Demand.Select(analysis.State.PlaceOf)];
-        TravelCost?[] costs = roads.Travel.Costs(points, places);
-        var nearest = new int?[points.Length];
-        for (int i = 0; i < nearest.Length; i++)
-        {
-            foreach (TravelCost? cost in costs.AsSpan(i * places.Length, places.Length))
-                nearest[i] = cost is { } found && !(nearest[i] <= found.Seconds) ? found.Seconds : nearest[i];
-        }
-
-        return nearest;
     }
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Territory;

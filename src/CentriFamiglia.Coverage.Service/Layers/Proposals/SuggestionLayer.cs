@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Money;
-using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;

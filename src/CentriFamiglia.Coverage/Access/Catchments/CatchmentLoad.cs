@@ -67,18 +67,18 @@ public sealed record CatchmentLoad(
         double residents = coming.Sum(t => t.Residents);
         PointTrips[] people = [.. coming.Where(t => t.Residents > 0)];
         return new CatchmentLoad(
-            sites,
-            residents,
-            coming.DistinctBy(t => t.Point.Demand.ComuneIndex).Count(),
-            coming.All(t => t.Families is not null) ? coming.Sum(t => t.Families) : null,
-            residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Seconds) / residents / 60 : null,
-            people.Length > 0 ? people.Max(t => t.Point.Nearest!.Cost.Minutes) : null,
-            residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Metres) / residents / 1000 : null,
-            coming.Where(t => Differ(t.Membership?.Ambito, t.Point.Nearest!.Site.Membership?.Ambito)).Sum(t => t.Residents),
-            coming.Where(t => Differ(t.Membership?.Ats, t.Point.Nearest!.Site.Ats)).Sum(t => t.Residents),
-            coming.Where(t => t.Tied).Sum(t => t.Residents),
-            ownAts,
-            territory);
+            Sites: sites,
+            Residents: residents,
+            Comuni: coming.DistinctBy(t => t.Point.Demand.ComuneIndex).Count(),
+            Families: coming.All(t => t.Families is not null) ? coming.Sum(t => t.Families) : null,
+            MeanMinutes: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Seconds) / residents / 60 : null,
+            MaxMinutes: people.Length > 0 ? people.Max(t => t.Point.Nearest!.Cost.Minutes) : null,
+            MeanKm: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Metres) / residents / 1000 : null,
+            FromOtherAmbito: coming.Where(t => Differ(t.Membership?.Ambito, t.Point.Nearest!.Site.Membership?.Ambito)).Sum(t => t.Residents),
+            FromOtherAts: coming.Where(t => Differ(t.Membership?.Ats, t.Point.Nearest!.Site.Ats)).Sum(t => t.Residents),
+            Tied: coming.Where(t => t.Tied).Sum(t => t.Residents),
+            OwnAts: ownAts,
+            Territory: territory);
     }
 
     private static bool Differ(string? from, string? to) => from is not null && to is not null && from != to;

@@ -18,18 +18,12 @@ public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Resident
     /// <param name="level">Which areas.</param>
     public static ImmutableArray<Flow> Between(CoverageState state, ImmutableArray<PointTrips> trips, AreaLevel level)
     {
-        var unitOf = new TerritoryUnit[state.Snapshot.Comuni.Length];
-        foreach (TerritoryUnit unit in state.Snapshot.Units(level))
-        {
-            foreach (int comune in unit.Comuni)
-                unitOf[comune] = unit;
-        }
-
+        (int[] unitOf, ImmutableArray<TerritoryUnit> units) = (state.Snapshot.UnitOfComune(level), state.Snapshot.Units(level));
         return
         [
             .. trips
-                .GroupBy(t => (From: unitOf[t.Point.Demand.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : null))
-                .Select(g => Make(g.Key.From, g.Key.To, [.. g]))
+                .GroupBy(t => (From: unitOf[t.Point.Demand.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : (int?)null))
+                .Select(g => Make(units[g.Key.From], g.Key.To is { } to ? units[to] : null, [.. g]))
                 .OrderBy(f => f.From.Code, StringComparer.Ordinal)
                 .ThenBy(f => f.To?.Code, StringComparer.Ordinal),
         ];

@@ -124,14 +124,14 @@ public static class AccessByArea
 
         known.Sort((a, b) => a.Value.CompareTo(b.Value));
         return new AreaAccess(
-            unit,
-            residents,
-            reached > 0 ? sum / reached : null,
-            [.. AreaAccess.Shares.Select(share => GapMeasures.WeightedPercentile(known, residents, share))],
-            known.Count > 0 ? known[0].Value : null,
-            known.Count > 0 ? known[^1].Value : null,
-            without,
-            unit.Comuni.Count(c => comuni[c].Value is null || (!isTime && comuni[c].Value == 0)),
-            AccessInequality.Of(unit.Comuni.Select(c => comuni[c]), line));
+            Unit: unit,
+            Residents: residents,
+            Mean: reached > 0 ? sum / reached : null,
+            Percentiles: [.. AreaAccess.Shares.Select(share => GapMeasures.WeightedPercentile(known, residents, share))],
+            Least: known.Count > 0 ? known[0].Value : null,
+            Greatest: known.Count > 0 ? known[^1].Value : null,
+            ResidentsWithout: without,
+            ComuniWithout: unit.Comuni.Count(c => comuni[c].Value is null || (!isTime && comuni[c].Value == 0)),
+            Inequality: AccessInequality.Of(unit.Comuni.Select(c => comuni[c]), line));
     }
 }

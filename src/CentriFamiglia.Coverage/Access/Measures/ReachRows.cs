@@ -69,8 +69,13 @@ public static class ReachRows
             {
                 int[] inside = [.. here.Where(p => IsIn(hours[p]!.Value, above, upTo))];
                 rows.Add(new ReachableHours(
-                    unit, above, upTo, inside.Sum(Residents), unit.Comuni.Count(c => comuni[c].Value is { } value && IsIn(value, above, upTo)),
-                    here.Sum(Residents), inside.Where(p => uncertain[p]).Sum(Residents)));
+                    Unit: unit,
+                    Above: above,
+                    UpTo: upTo,
+                    ResidentsHere: inside.Sum(Residents),
+                    ComuniHere: unit.Comuni.Count(c => comuni[c].Value is { } value && IsIn(value, above, upTo)),
+                    Residents: here.Sum(Residents),
+                    ResidentsUncertain: inside.Where(p => uncertain[p]).Sum(Residents)));
             }
         }
 

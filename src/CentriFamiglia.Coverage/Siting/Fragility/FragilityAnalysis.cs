@@ -59,7 +59,15 @@ public static class FragilityAnalysis
             .SelectMany(level => state.Verdicts(level))
             .Where(v => v.Verdict == Verdict.Sede && v.Sites is [SiteId only] && only == site.Site.Id)
             .Select(v => v.Unit);
-        return new SiteFragility(site, [.. lost], SpokesWithoutHub(state.Snapshot, site.Site), 0, 0, 0, 0, null);
+        return new SiteFragility(
+            Site: site,
+            UnitsLost: [.. lost],
+            SpokesWithoutHub: SpokesWithoutHub(state.Snapshot, site.Site),
+            ResidentsNearest: 0,
+            ResidentsBeyond: 0,
+            ResidentsUnreached: 0,
+            ResidentSecondsAdded: 0,
+            Rank: null);
     }
 
     private static int SpokesWithoutHub(TerritorySnapshot snapshot, Site site)

@@ -4,7 +4,7 @@ using CentriFamiglia.Coverage.Access;
 namespace CentriFamiglia.Coverage.Siting.Networks;
 
 /// <summary>
-/// The demand points with their nearest sede, as sedi are added. A point that no sede reaches saves, when one does, what
+/// The demand points with their nearest sede. A point that no sede reaches saves, when one does, what
 /// it would have saved from the farthest time that counts: to reach somebody at all is always worth something. The score of a gain is
 /// one number for both goals: residents within their limit first, resident-seconds saved among equals.
 /// </summary>
@@ -30,6 +30,9 @@ internal sealed class DemandScore
             least[point] = Math.Min(least[point], seconds);
         _perResident = 1 + least.Select((seconds, i) => _residents[i] * (_seconds[i] - seconds)).Sum();
     }
+
+    private DemandScore(DemandScore other) =>
+        (_residents, _limits, _seconds, _perResident) = (other._residents, other._limits, [.. other._seconds], other._perResident);
 
     /// <summary>What a sede that reaches a point in so many seconds would add there to those that stand.</summary>
     public double Gain(int point, int seconds)
@@ -58,10 +61,12 @@ internal sealed class DemandScore
         return (within, saved);
     }
 
-    /// <summary>From now on the sede stands.</summary>
-    public void Add(ImmutableArray<(int Point, int Seconds)> nearer)
+    /// <summary>The same points once these sedi stand too.</summary>
+    public DemandScore With(IEnumerable<CandidatePlace> opened)
     {
-        foreach ((int point, int seconds) in nearer)
-            _seconds[point] = Math.Min(_seconds[point], seconds);
+        var next = new DemandScore(this);
+        foreach ((int point, int seconds) in opened.SelectMany(o => o.Nearer))
+            next._seconds[point] = Math.Min(next._seconds[point], seconds);
+        return next;
     }
 }

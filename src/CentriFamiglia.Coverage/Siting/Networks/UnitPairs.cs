@@ -5,6 +5,11 @@ namespace CentriFamiglia.Coverage.Siting.Networks;
 /// <summary>
 /// Pairs of units that can share a sede. A comune lies in one Ambito and one Distretto, so that the fewest sedi for a set of units are
 /// its units less the largest matching between Ambiti and Distretti that have a comune in common (Gallai 1959, edge covers).
+/// <para>
+/// Each Ambito in turn looks for a free Distretto; where all of its own are held, it asks each holder whether that one can move on to
+/// another, and so forth: an augmenting path. A matching is largest when no such path is left (Berge 1957), and an Ambito that finds none
+/// now will find none later.
+/// </para>
 /// </summary>
 internal static class UnitPairs
 {

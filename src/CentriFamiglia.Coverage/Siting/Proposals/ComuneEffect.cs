@@ -24,7 +24,7 @@ public sealed record ComuneEffect(
         if (proposals.IsEmpty)
             return [];
         Place[] origins = [.. state.Snapshot.Demand.Select(state.PlaceOf)];
-        TravelCost?[] costs = state.Travel.Costs(origins, [.. proposals.Select(p => new Place(p.Lon, p.Lat, p.Comune.Code, p.Comune.AltitudeMetres))]);
+        TravelCost?[] costs = state.Travel.Costs(origins, [.. proposals.Select(p => p.Place)]);
         var effects = ImmutableArray.CreateBuilder<ComuneEffect>();
         for (int c = 0; c < state.Snapshot.Comuni.Length; c++)
         {
@@ -35,9 +35,13 @@ public sealed record ComuneEffect(
                 continue;
             int sede = gaining.GroupBy(i => after[i].Proposal).OrderByDescending(g => g.Sum(i => points[i].Demand.Point.Residents)).ThenBy(g => g.Key).First().Key;
             effects.Add(new ComuneEffect(
-                state.Snapshot.Comuni[c], proposals[sede].Comune, points.Sum(p => p.Demand.Point.Residents),
-                Mean([.. points.Select(p => (p, p.Nearest?.Cost))]), Mean([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))]),
-                Within([.. points.Select(p => (p, p.Nearest?.Cost))]), Within([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))])));
+                Comune: state.Snapshot.Comuni[c],
+                Sede: proposals[sede].Comune,
+                Residents: points.Sum(p => p.Demand.Point.Residents),
+                MinutesBefore: Mean([.. points.Select(p => (p, p.Nearest?.Cost))]),
+                MinutesAfter: Mean([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))]),
+                WithinBefore: Within([.. points.Select(p => (p, p.Nearest?.Cost))]),
+                WithinAfter: Within([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))])));
         }
 
         return effects.ToImmutable();

@@ -69,39 +69,12 @@ internal sealed class ReachGoal
     {
         double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
         double target = residents * share / 100;
-        (int low, int high) = (0, 1);
-        ReachResult best = Solve(0, [], _request.MostNodes, stop, faster: false);
-        // Fewer than so many cannot do it, as far as is proved.
-        int refuted = best.Bound < target ? 1 : 0;
-        ReachResult? reached = best.Objective >= target ? best : null;
-        while (reached is null && low < most)
-        {
-            high = Math.Min(high, most);
-            best = Solve(high, best.Set is { } known ? [known] : [], _request.MostNodes, stop, faster: false);
-            refuted = best.Bound < target ? high + 1 : refuted;
-            if (best.Objective >= target)
-                reached = best;
-            else
-                (low, high) = (high, high * 2);
-        }
-
-        high = reached is null ? most : low == 0 && reached.Set is { Length: 0 } ? 0 : Math.Min(high, most);
-        while (reached is not null && high - low > 1)
-        {
-            int middle = (low + high) / 2;
-            ReachResult tried = Solve(middle, [], _request.MostNodes, stop, faster: false);
-            refuted = tried.Bound < target ? Math.Max(refuted, middle + 1) : refuted;
-            if (tried.Objective >= target)
-                high = middle;
-            else
-                low = middle;
-        }
-
+        var fewest = FewestSpokes.For(target, most, (spokes, known) => Solve(spokes, known, _request.MostNodes, stop, faster: false));
         string asked = $"{ItalianNumber.Minutes(share)} % dei residenti ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
-        _notes.Add(reached is null ? $"{asked}: non ci si arriva con {most} nuovi Spoke; si mostra il meglio possibile."
-            : high <= refuted || high == 0 ? $"{asked}: bastano {high} nuovi Spoke, e con meno è dimostrato che non si può."
-            : $"{asked}: bastano {high} nuovi Spoke; che meno di così non bastino non è dimostrato.");
-        return Answer(Solve(high, reached?.Set is { } set && high == set.Length ? [set] : [], _request.MostNodes, stop), high);
+        _notes.Add(!fewest.Enough ? $"{asked}: non ci si arriva con {most} nuovi Spoke; si mostra il meglio possibile."
+            : fewest.Proved ? $"{asked}: bastano {fewest.Spokes} nuovi Spoke, e con meno è dimostrato che non si può."
+            : $"{asked}: bastano {fewest.Spokes} nuovi Spoke; che meno di così non bastino non è dimostrato.");
+        return Answer(Solve(fewest.Spokes, fewest.Set is { } set ? [set] : [], _request.MostNodes, stop), fewest.Spokes);
     }
 
     /// <summary>As many of the Spokes asked for as there are candidates, and money.</summary>
@@ -173,10 +146,16 @@ internal sealed class ReachGoal
         PlanResult found = result.Search;
         (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);
         return new Choice(
-            _model, [.. _plan.Back(found.Set ?? [])], Cover ? "cover" : "time",
-            found.Set is null ? "infeasible" : objective == bound ? "optimal" : "feasible", objective, bound,
-            [.. found.Alternates.Select(a => _plan.Back(a).ToImmutableArray())], found.AlternatesComplete, found.Nodes,
-            [.. _notes, .. Notes(found, wanted)])
+            Model: _model,
+            Chosen: [.. _plan.Back(found.Set ?? [])],
+            Problem: Cover ? "cover" : "time",
+            Status: found.Set is null ? "infeasible" : objective == bound ? "optimal" : "feasible",
+            Objective: objective,
+            Bound: bound,
+            Alternates: [.. found.Alternates.Select(a => _plan.Back(a).ToImmutableArray())],
+            AlternatesComplete: found.AlternatesComplete,
+            Nodes: found.Nodes,
+            Notes: [.. _notes, .. Notes(found, wanted)])
         {
             SecondaryProved = result.Proved,
             Dropped =

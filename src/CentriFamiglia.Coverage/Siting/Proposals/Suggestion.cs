@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -90,6 +91,8 @@ public sealed record Suggestion
 
     /// <summary>WGS84 degrees: the comune's seat, or the place of the user's own.</summary>
     public required double Lat { get; init; }
+
+    internal Place Place => new(Lon, Lat, Comune.Code, Comune.AltitudeMetres);
 }
 
 /// <summary>What stands second.</summary>

@@ -27,14 +27,7 @@ internal sealed class SuggestionAudit
     /// <summary>Least seconds of every demand point to the sedi that stand; null when none is reached.</summary>
     public int?[] Standing { get; }
 
-    public int?[] LeastSeconds(Place[] places)
-    {
-        TravelCost?[] costs = _state.Travel.Costs(_origins, places);
-        var least = new int?[_origins.Length];
-        for (int i = 0; i < least.Length; i++)
-            least[i] = costs.AsSpan(i * places.Length, places.Length).ToArray().Min(c => c?.Seconds);
-        return least;
-    }
+    public int?[] LeastSeconds(Place[] places) => _state.Travel.LeastSeconds(_origins, places);
 
     /// <summary>What the places change for all demand points, by totals.</summary>
     public SitingGain Gain(int?[] before, Place[] places)

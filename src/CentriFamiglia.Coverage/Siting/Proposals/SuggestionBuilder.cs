@@ -18,6 +18,7 @@ internal sealed class SuggestionBuilder
     private readonly int[] _hubs;
     private readonly Dictionary<int, int> _newHubs;
     private readonly Baseline _before;
+    private readonly DemandScore _standing;
     private readonly SuggestionAudit _audit;
     private readonly int?[] _after;
 
@@ -28,6 +29,7 @@ internal sealed class SuggestionBuilder
         _hubs = choice.Model.Reach.Networks.Assign(_chosen);
         _newHubs = GroupNewHubs();
         _before = new Baseline(state);
+        _standing = new DemandScore(state.Points, []);
         _audit = new SuggestionAudit(state);
         _after = SuggestionAudit.Least(_audit.Standing, _audit.LeastSeconds(Places));
     }
@@ -63,18 +65,18 @@ internal sealed class SuggestionBuilder
     }
 
     private SitingCertificate Certificate(ImmutableArray<Suggestion> rows) => new(
-        _choice.Problem,
-        _choice.Status,
-        _choice.Objective is { } objective ? GapMeasures.Rounded(objective) : null,
-        _choice.Bound is { } bound ? GapMeasures.Rounded(bound) : null,
-        _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
-        [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
-        Model.Options.Length,
-        [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
-        _choice.AlternatesComplete,
-        [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
-        _choice.Nodes,
-        _choice.SecondaryProved)
+        Problem: _choice.Problem,
+        Status: _choice.Status,
+        Objective: _choice.Objective is { } objective ? GapMeasures.Rounded(objective) : null,
+        Bound: _choice.Bound is { } bound ? GapMeasures.Rounded(bound) : null,
+        Gap: _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
+        Sites: [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
+        CandidatesConsidered: Model.Options.Length,
+        Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
+        AlternatesComplete: _choice.AlternatesComplete,
+        UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
+        Nodes: _choice.Nodes,
+        SecondaryProved: _choice.SecondaryProved)
     {
         Dropped = [.. _choice.Dropped.Where(d => d.Count > 0)],
     };
@@ -99,7 +101,7 @@ internal sealed class SuggestionBuilder
         SuggestionAudit.Same($"residents gained by {comune.Code}", alone.Residents, counted.Residents);
         SuggestionAudit.Same($"resident-seconds saved by {comune.Code}", alone.ResidentSeconds, counted.ResidentSeconds);
         SuggestionAudit.Same($"residents reached by {comune.Code}", alone.Reached, counted.Reached);
-        DemandScore others = Others(at);
+        DemandScore others = _standing.With(_chosen.Where((_, other) => other != at));
         (double within, double saved) = others.Gain(option.Nearer);
         UnitVerdict[] verdicts = [.. option.Units.Select(u => Model.Units[u])];
         TerritoryUnit unit = verdicts.Length > 0 ? verdicts[0].Unit : UnitOf(option);
@@ -134,18 +136,6 @@ internal sealed class SuggestionBuilder
         };
         string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
-    }
-
-    private DemandScore Others(int at)
-    {
-        var points = new DemandScore(_state.Points, []);
-        for (int other = 0; other < _chosen.Length; other++)
-        {
-            if (other != at)
-                points.Add(_chosen[other].Nearer);
-        }
-
-        return points;
     }
 
     /// <summary>Candidates that could stand in this one's place: those that serve the same units, or any where it serves none.</summary>

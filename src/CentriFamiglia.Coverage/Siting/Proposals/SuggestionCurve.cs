@@ -65,13 +65,21 @@ public static class SuggestionCurve
     private static SitingCurvePoint Point(CoverageState state, SuggestionRequest request, ReachGoal goal, SuggestionAudit audit, int spokes, ReachResult result, SitingCurvePoint? before)
     {
         if (result.Set is not { } set)
-            return new SitingCurvePoint(spokes, [], "infeasible", null, null, null, null, null);
+            return new SitingCurvePoint(Spokes: spokes, Sites: [], Status: "infeasible", Objective: null, Bound: null, Gain: null, Within: null, ResidentMinutes: null);
         ImmutableArray<Comune> sites = [.. goal.OptionsOf(set).Select(o => state.Snapshot.Comuni[o.Comune])];
         int?[] after = SuggestionAudit.Least(audit.Standing, audit.LeastSeconds([.. goal.OptionsOf(set).Select(o => o.Place)]));
         (double within, double minutes) = (audit.Within(after), audit.Total(after, audit.Standing) / 60);
         bool cover = request.Goal == SuggestionGoal.Cover;
         SuggestionAudit.Same($"the objective of {spokes} new Spokes", result.Objective, cover ? within : minutes);
         double? gain = before?.Objective is { } previous ? (cover ? result.Objective - previous : previous - result.Objective) : null;
-        return new SitingCurvePoint(spokes, sites, result.Objective == result.Bound ? "optimal" : "feasible", result.Objective, result.Bound, gain, within, minutes);
+        return new SitingCurvePoint(
+            Spokes: spokes,
+            Sites: sites,
+            Status: result.Objective == result.Bound ? "optimal" : "feasible",
+            Objective: result.Objective,
+            Bound: result.Bound,
+            Gain: gain,
+            Within: within,
+            ResidentMinutes: minutes);
     }
 }

@@ -47,7 +47,7 @@ public static class SuggestionSolver
         SuggestionResult rest = Compute(next, request with { ReplaceHubs = [] }, stop);
         var audit = new SuggestionAudit(state);
         var after = new SuggestionAudit(next);
-        int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => new Travel.Place(s.Lon, s.Lat, s.Comune.Code, s.Comune.AltitudeMetres))]));
+        int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => s.Place)]));
         // Who loses every sede with the old Hub, or gains one, cannot be told in minutes.
         int?[] both = [.. least.Zip(audit.Standing, (a, b) => a is null ? null : b)];
         return rest with

@@ -29,8 +29,16 @@ internal static class UnitsGoal
         ImmutableArray<ImmutableArray<int>> alternates =
             [.. others.SelectMany(p => parts[p].Alternates.Select(a => chosen.Except(parts[p].Set!.Value).Concat(a).Order().ToImmutableArray())).Take(PlanIncumbent.MostAlternates)];
         return new Choice(
-            model, chosen, "units", status, chosen.Length, plan.Fewest(served), alternates,
-            parts.All(p => p.AlternatesComplete) && others.Length <= 1, parts.Sum(p => p.Nodes), [.. notes])
+            Model: model,
+            Chosen: chosen,
+            Problem: "units",
+            Status: status,
+            Objective: chosen.Length,
+            Bound: plan.Fewest(served),
+            Alternates: alternates,
+            AlternatesComplete: parts.All(p => p.AlternatesComplete) && others.Length <= 1,
+            Nodes: parts.Sum(p => p.Nodes),
+            Notes: [.. notes])
         {
             SecondaryProved = proved,
             Dropped =

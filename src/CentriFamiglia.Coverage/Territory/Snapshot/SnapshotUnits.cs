@@ -40,8 +40,14 @@ internal static class SnapshotUnits
     /// <summary>The one area of level Regione: the ATS and the comuni without one share all its comuni out among them.</summary>
     public static ImmutableArray<Area> Region(ImmutableArray<Comune> comuni, TerritoryUnit region, ImmutableArray<Area> ats) =>
     [
-        new Area(region.Level, region.Code, region.Name, region.Ats, region.Status, [.. comuni.Select(c => c.Code)],
-            Dissolve([.. ats.Select(a => a.Boundary)])),
+        new Area(
+            Level: region.Level,
+            Code: region.Code,
+            Name: region.Name,
+            Ats: region.Ats,
+            Status: region.Status,
+            Comuni: [.. comuni.Select(c => c.Code)],
+            Boundary: Dissolve([.. ats.Select(a => a.Boundary)])),
     ];
 
     public static ImmutableArray<Area> Areas(
@@ -59,7 +65,7 @@ internal static class SnapshotUnits
             Geometry boundary = known.TryGetValue(unit.Code, out Area? area) && area.Comuni.SequenceEqual(members)
                 ? area.Boundary
                 : Dissolve([.. unit.Comuni.Select(i => comuni[i].Boundary)]);
-            areas.Add(new Area(level, unit.Code, unit.Name, unit.Ats, unit.Status, members, boundary));
+            areas.Add(new Area(Level: level, Code: unit.Code, Name: unit.Name, Ats: unit.Ats, Status: unit.Status, Comuni: members, Boundary: boundary));
         }
 
         return areas.ToImmutable();
@@ -120,8 +126,16 @@ internal static class SnapshotUnits
             _unknown += comune.Residents is null ? 1 : 0;
         }
 
-        public TerritoryUnit ToUnit(AreaLevel level, string code) =>
-            new(level, code, Name, Commonest(Ats) ?? string.Empty, _status, loaded, _members.ToImmutable(), _residents, _unknown);
+        public TerritoryUnit ToUnit(AreaLevel level, string code) => new(
+            Level: level,
+            Code: code,
+            Name: Name,
+            Ats: Commonest(Ats) ?? string.Empty,
+            Status: _status,
+            IsLoaded: loaded,
+            Comuni: _members.ToImmutable(),
+            Residents: _residents,
+            ComuniWithoutResidents: _unknown);
 
         // Ties to the ordinally lowest, as the dissolver does: the first of the greatest in a sorted dictionary.
         private static string? Commonest(SortedDictionary<string, int> counts) => counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;

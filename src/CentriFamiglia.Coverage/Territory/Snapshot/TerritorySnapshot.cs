@@ -95,6 +95,19 @@ public sealed class TerritorySnapshot
     /// <summary>Units of a level, by code; one for level Regione.</summary>
     public ImmutableArray<TerritoryUnit> Units(AreaLevel level) => _units[level];
 
+    /// <summary>For each comune the position in <see cref="Units"/> of the unit it lies in: one at every level, if only that of the unknown.</summary>
+    internal int[] UnitOfComune(AreaLevel level)
+    {
+        int[] unitOf = new int[Comuni.Length];
+        for (int u = 0; u < _units[level].Length; u++)
+        {
+            foreach (int comune in _units[level][u].Comuni)
+                unitOf[comune] = u;
+        }
+
+        return unitOf;
+    }
+
     /// <summary>
     /// The units of a level with their boundaries, by code: those stored where the members are the same, else dissolved when first
     /// asked for. The one area of level Regione is dissolved from all comuni.

@@ -3,8 +3,17 @@ using CentriFamiglia.Coverage.Siting.Solver.Problems;
 namespace CentriFamiglia.Coverage.Siting.Solver.Covering;
 
 /// <summary>
-/// Exact search for a <see cref="CoverProgram"/>: the classical reductions, a local search, the linear relaxation and reduced-cost
-/// fixing at every node, depth-first branching. Sequential and free of clocks but for the stop signal: the same input gives the same sites.
+/// Covering, exactly: the fewest sites within the limit of every demand (Toregas et al. 1971), or most weight within it by p sites
+/// (Church, ReVelle 1974). One form holds both, <see cref="CoverProgram"/>: sites have a cost, and uncovered rows a penalty.
+/// <para>
+/// First what needs no search goes: a demand covered whenever another is, a site that covers no more than another
+/// (<see cref="CoverReduction"/>). A good choice comes by swaps (<see cref="CoverSwaps"/>). Then sites may be opened by fractions: that
+/// linear program is easy, and its value is a bound, since whole choices are among the fractional ones. Small ones are solved by the
+/// simplex method, large ones bounded by subgradient steps; either way the bound is counted again from the multipliers alone, so that it
+/// does not rest on rounding. Sites whose other state would lift it past the choice known are settled, and the problem reduced again.
+/// What is left is tried open and closed, depth first, until no half can hold anything better.
+/// </para>
+/// Sequential and free of clocks but for the stop signal: the same input gives the same sites.
 /// </summary>
 internal sealed class CoverTree
 {

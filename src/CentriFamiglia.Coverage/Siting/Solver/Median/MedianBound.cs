@@ -5,9 +5,15 @@ using CentriFamiglia.Coverage.Siting.Solver.Problems;
 namespace CentriFamiglia.Coverage.Siting.Solver.Median;
 
 /// <summary>
-/// Lagrangean relaxation of the assignment constraints with subgradient steps (Cornuéjols, Fisher, Nemhauser 1977; Beasley 1985).
-/// For multipliers u the bound is sum(u) + the p best sums of min(0, cost - u); it is valid at every step, so the search may stop
-/// at any moment with an honest gap.
+/// A value that no choice of p sites goes below. Lagrangean relaxation of the assignment constraints with subgradient steps (Cornuéjols,
+/// Fisher, Nemhauser 1977; Beasley 1985).
+/// <para>
+/// Each demand is paid u to go to one open site, whichever; it may then also go to several or to none. An open site gains
+/// min(0, cost - u) from every demand, and the p sites that gain most are easily found: sum(u) + their gains. Every true choice, in which
+/// each demand goes to exactly one site, is still among those allowed and costs the same there, so the least over all of them is no more
+/// than the p-median, for any u. The steps pay more to demands that nobody serves and less to those served twice, which lifts the bound.
+/// It is valid at every step, so the search may stop at any moment with an honest gap.
+/// </para>
 /// </summary>
 /// <param name="siteCount">Most sites of a model.</param>
 /// <param name="rowCount">Rows of every model.</param>

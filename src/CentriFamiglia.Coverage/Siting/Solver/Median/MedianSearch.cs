@@ -3,8 +3,15 @@ using CentriFamiglia.Coverage.Siting.Solver.Problems;
 namespace CentriFamiglia.Coverage.Siting.Solver.Median;
 
 /// <summary>
-/// Exact search: interchange for a start, the Lagrangean bound and reduced-cost fixing at every node, depth-first branching on the
-/// site the bound is least sure of. Several nodes are looked at at once, each with what was known before any of them: the same input
+/// The p-median, exactly: which p sites make the weighted cost from each demand to its nearest open site least (Hakimi 1964).
+/// <para>
+/// A good choice comes first, by swapping one open site for a closed one while that helps (<see cref="Interchange"/>). Then a bound that
+/// no choice can go below (<see cref="MedianBound"/>). Where opening, or closing, one site lifts the bound above the choice known, that
+/// site is settled; usually few are left. One of these, the one the bound is least sure of, is tried both open and closed, each half
+/// with a bound of its own, depth first. A half whose bound is not below the choice known holds nothing better: when none is left, the
+/// choice is proved best, and whenever the search is stopped the least bound of what is left says how far it can be from it.
+/// </para>
+/// Several nodes are looked at at once, each with what was known before any of them: the same input
 /// gives the same sites and the same nodes, whatever the number of processors.
 /// </summary>
 internal sealed class MedianSearch

@@ -2,8 +2,14 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 /// <summary>
 /// No set scores more than this. Lagrangean relaxation of "each point counts once" (Cornuejols, Fisher, Nemhauser 1977): with a price on
-/// each point, an option is worth what it gives above the prices, and the prices are added back. Areas of the second kind and purses are
-/// priced likewise. Any prices give a valid bound; deflected subgradient steps lower it (Camerini, Fratta, Maffioli 1975).
+/// each point, an option is worth what it gives above the prices, and the prices are added back.
+/// <para>
+/// Why it is a bound: what a set gives a point is at most its price and what one option gives above it, and no term is below zero; so
+/// the score of a set is at most the sum of the prices and of the worths of its options. The options of most worth that keep the
+/// constraints which stay, number, first areas and groups, are found by sorting (<see cref="PlanPick"/>). Areas of the second kind,
+/// purses and places in the networks are constraints put into the worth at a price likewise: a set that keeps them loses nothing by it.
+/// Any prices give a valid bound; deflected subgradient steps lower it (Camerini, Fratta, Maffioli 1975).
+/// </para>
 /// </summary>
 /// <param name="problem">The question.</param>
 internal sealed class PlanBound(PlanProblem problem)

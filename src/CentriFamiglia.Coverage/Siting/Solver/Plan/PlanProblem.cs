@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 /// <see cref="Most"/> options, one at least in every area, no group above its number, no purse overspent, and the networks can take
 /// them in. A maximal covering or p-median problem with the side constraints of the act.
 /// </summary>
-internal sealed class PlanProblem
+internal sealed record PlanProblem
 {
     /// <summary>How many points.</summary>
     public required int Points { get; init; }
@@ -65,26 +65,7 @@ internal sealed class PlanProblem
     public bool HasPurses => Purse.Any(double.IsFinite);
 
     /// <summary>The same where any sede is its own network: no set of the problem scores more than the best of this.</summary>
-    public PlanProblem WithoutNetworks() => new()
-    {
-        Points = Points,
-        Start = Start,
-        Point = Point,
-        Gain = Gain,
-        Most = Most,
-        Area = Area,
-        Areas = Areas,
-        Second = Second,
-        Seconds = Seconds,
-        OncePerArea = OncePerArea,
-        Group = Group,
-        GroupMost = GroupMost,
-        Cost = Cost,
-        Purse = Purse,
-        NewHubs = _ => 0,
-        MostNewHubs = int.MaxValue,
-        Networks = null,
-    };
+    public PlanProblem WithoutNetworks() => this with { NewHubs = _ => 0, MostNewHubs = int.MaxValue, Networks = null, FewestNewHubs = 0 };
 
     /// <summary>What a set gives all points together.</summary>
     public double Score(IReadOnlyList<int> set) => Score(set, new double[Points]);
@@ -110,39 +91,7 @@ internal sealed class PlanProblem
     }
 
     /// <summary>Whether a set keeps every constraint but that of the networks.</summary>
-    public bool Allows(IReadOnlyList<int> set)
-    {
-        if (set.Count > Most)
-            return false;
-        int[] areas = new int[Areas];
-        int[] seconds = new int[Seconds];
-        int[] groups = new int[GroupMost.Length];
-        double[] spent = new double[Purse.Length];
-        foreach (int option in set)
-        {
-            if (Area[option] >= 0)
-                areas[Area[option]]++;
-            if (Second[option] >= 0)
-                seconds[Second[option]]++;
-            groups[Group[option]]++;
-            spent[Group[option]] += Cost[option];
-            spent[^1] += Cost[option];
-        }
-
-        for (int g = 0; g < groups.Length; g++)
-        {
-            if (groups[g] > GroupMost[g])
-                return false;
-        }
-
-        for (int p = 0; p < spent.Length; p++)
-        {
-            if (spent[p] > Purse[p] * (1 + 1e-12))
-                return false;
-        }
-
-        return OncePerArea ? areas.All(n => n <= 1) : areas.All(n => n > 0) && seconds.All(n => n > 0);
-    }
+    public bool Allows(IReadOnlyList<int> set) => new PlanRoom(this, set).Holds;
 }
 
 /// <summary>What a set is worth: fewer new Hubs first, then a higher score.</summary>

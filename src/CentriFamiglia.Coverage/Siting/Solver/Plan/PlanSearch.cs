@@ -18,9 +18,16 @@ internal sealed record PlanResult(
 }
 
 /// <summary>
-/// Exact: branch and bound with <see cref="PlanBound"/>, options fixed where the bound without them, or with them, is below the best set
-/// known, which <see cref="PlanSwaps"/> looks for. The two levels, Hub and Spoke, are decided together: a set counts the options that no
-/// network can take in as new Hubs (hierarchical location: Sahin, Sural 2007).
+/// The set of options that is worth most under all constraints of a <see cref="PlanProblem"/>, exactly, by branch and bound.
+/// <para>
+/// A node is a decision about some options: in, out, or open. <see cref="PlanBound"/> says what no set that agrees with it can exceed,
+/// <see cref="PlanSwaps"/> looks for good sets, among them the relaxed ones that the bound meets. An option is fixed where the bound
+/// without it, or with it, is below the best set known. What stays open is split in two, the option in and the option out, on the one the
+/// relaxed sets are most divided about. A node whose bound is below the best set holds nothing better; when none is left, that is proved.
+/// Nodes are counted and not timed, so that every machine gives the same answer.
+/// </para>
+/// The two levels, Hub and Spoke, are decided together: a set counts the options that no network can take in as new Hubs, and fewer of
+/// them come before any score (hierarchical location: Sahin, Sural 2007).
 /// </summary>
 internal sealed class PlanSearch
 {
@@ -89,7 +96,17 @@ internal sealed class PlanSearch
         // What was never visited may hold more than what is known, up to its bound.
         bool proved = double.IsNegativeInfinity(ended);
         double bound = proved ? _best.Value.Score : Math.Max(ended, _best.Value.Score);
-        return new PlanResult(_best.Set, _best.Value, bound, proved, [.. _best.Alternates], proved && _step == 0 && _tiesOpen && !_best.More, _nodes) { Useless = _useless };
+        return new PlanResult(
+            Set: _best.Set,
+            Value: _best.Value,
+            Bound: bound,
+            Proved: proved,
+            Alternates: [.. _best.Alternates],
+            AlternatesComplete: proved && _step == 0 && _tiesOpen && !_best.More,
+            Nodes: _nodes)
+        {
+            Useless = _useless,
+        };
     }
 
     private void Visit(PlanNode node, Stack<PlanNode> open)

@@ -3,6 +3,13 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>
 /// Forbidden sequences of directed pieces as states: a state is a copy of a junction for those who came to it along a prefix of some
 /// forbidden sequence, and lacks the pieces that would complete it. Only junctions on such a prefix are copied.
+/// <para>
+/// A shortest-path search knows where it is, not how it came there; "no left turn from Via Roma", or a ban over several pieces, is about
+/// how it came. A copy remembers just so much of the way as can still matter: the longest end of it that begins a forbidden sequence.
+/// A piece that goes on with the sequence leads to the next copy; one that leaves it falls back to the longest shorter end that begins
+/// another one, or to the plain junction. Every path of the copied graph is then a permitted path of the roads, and the other way round,
+/// so that any search is right without knowing of turns.
+/// </para>
 /// Source: Aho and Corasick, "Efficient String Matching" (1975); the copies are the states other than the root.
 /// </summary>
 internal sealed class TurnAutomaton
@@ -45,7 +52,7 @@ internal sealed class TurnAutomaton
     {
         foreach (State state in _states.OrderBy(state => state.Depth))
         {
-            state.Fallback = state.Depth == 1 ? Root : Step(_states[state.Parent].Fallback, state.Last, Root);
+            state.Fallback = state.Depth == 1 ? Root : Step(_states[state.Parent].Fallback, state.Last);
             if (state.Fallback != Root)
                 state.Banned.UnionWith(_states[state.Fallback].Banned);
         }
@@ -54,19 +61,17 @@ internal sealed class TurnAutomaton
     public bool Allows(int state, int directed) => !_states[state].Banned.Contains(directed);
 
     /// <summary>Where a directed piece leads from a plain junction: a state, or -1 for the plain junction at its end.</summary>
-    public int Enter(int directed) => Step(Root, directed, Root);
+    public int Enter(int directed) => Step(Root, directed);
 
     /// <summary>Where a directed piece leads from a state.</summary>
-    public int Step(int state, int directed) => Step(state, directed, Root);
-
-    private int Step(int state, int directed, int otherwise)
+    public int Step(int state, int directed)
     {
         while (true)
         {
             if (_next.TryGetValue((state, directed), out int next))
                 return next;
             if (state == Root)
-                return otherwise;
+                return Root;
             state = _states[state].Fallback;
         }
     }

@@ -69,15 +69,15 @@ internal sealed class WayReader(RoadProfile profile)
         (double forwardUrban, double forwardExtraurban) = SpeedsOf(tags, "maxspeed:forward", speed, cap, factor);
         (double backwardUrban, double backwardExtraurban) = SpeedsOf(tags, "maxspeed:backward", speed, cap, factor);
         road = new RoadWay(
-            id,
-            _classOf.GetValueOrDefault(highway, RoadClass.Other),
-            TraitsOf(tags, highway, access),
-            ZoneOf(tags),
-            directions.Forward ? (float)forwardUrban : 0,
-            directions.Forward ? (float)forwardExtraurban : 0,
-            directions.Backward ? (float)backwardUrban : 0,
-            directions.Backward ? (float)backwardExtraurban : 0,
-            0);
+            Id: id,
+            Class: _classOf.GetValueOrDefault(highway, RoadClass.Other),
+            Traits: TraitsOf(tags, highway, access),
+            Zone: ZoneOf(tags),
+            ForwardUrban: directions.Forward ? (float)forwardUrban : 0,
+            ForwardExtraurban: directions.Forward ? (float)forwardExtraurban : 0,
+            BackwardUrban: directions.Backward ? (float)backwardUrban : 0,
+            BackwardExtraurban: directions.Backward ? (float)backwardExtraurban : 0,
+            CrossingSeconds: 0);
         return null;
     }
 
@@ -94,15 +94,15 @@ internal sealed class WayReader(RoadProfile profile)
         float forward = directions.Forward ? speed : 0;
         float backward = directions.Backward ? speed : 0;
         road = new RoadWay(
-            id,
-            RoadClass.Ferry,
-            RoadTraits.Ferry,
-            Zone.Extraurban,
-            forward,
-            forward,
-            backward,
-            backward,
-            (float)(CrossingTime.Parse(tags["duration"]) ?? 0));
+            Id: id,
+            Class: RoadClass.Ferry,
+            Traits: RoadTraits.Ferry,
+            Zone: Zone.Extraurban,
+            ForwardUrban: forward,
+            ForwardExtraurban: forward,
+            BackwardUrban: backward,
+            BackwardExtraurban: backward,
+            CrossingSeconds: (float)(CrossingTime.Parse(tags["duration"]) ?? 0));
         return null;
     }
 

@@ -58,7 +58,7 @@ public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
 
     private ReachedEdges Reach(IReadOnlyList<RoadSnap> sites, int most)
     {
-        NearestPlaces times = _towards.From(sites.SelectMany(site => _snapper.Arrivals(site).Select(link => link with { Weight = link.Weight + site.AccessWeight })));
+        NodeWeights times = _towards.From(sites.SelectMany(site => _snapper.Arrivals(site).Select(link => link with { Weight = link.Weight + site.AccessWeight })));
         var reached = new ReachedEdges(network, times, most);
         foreach (RoadSnap site in sites.Where(site => site.Status == SnapStatus.Ok))
             reached.Start(site);

@@ -19,14 +19,14 @@ internal sealed class ReachedEdges
     /// <param name="network">The roads.</param>
     /// <param name="times">Least weight from every node to a site.</param>
     /// <param name="limit">Tenths of a second, inclusive.</param>
-    public ReachedEdges(RoadNetwork network, NearestPlaces times, int limit)
+    public ReachedEdges(RoadNetwork network, NodeWeights times, int limit)
     {
         (_edges, _limit) = (network.Edges, limit);
         _timeOfNode = GC.AllocateUninitializedArray<int>(network.Graph.NodeCount);
         InParts(_timeOfNode.Length, (first, end) =>
         {
             for (int node = first; node < end; node++)
-                _timeOfNode[node] = times.Of(node).Weight is var weight and not RoadWeight.Unreached ? RoadWeight.Deciseconds(weight) : Never;
+                _timeOfNode[node] = times.Of(node) is var weight and not RoadWeight.Unreached ? RoadWeight.Deciseconds(weight) : Never;
         });
         InParts(_edges.Count, Find);
     }

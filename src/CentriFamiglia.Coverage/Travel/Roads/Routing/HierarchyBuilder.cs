@@ -3,9 +3,20 @@ using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 /// <summary>
-/// Contracts a graph in rounds. A round takes every node that matters less than all its neighbours; none of them is a neighbour of
-/// another, and no search for a way round passes through any of them, so that the order inside a round leaves no trace and the
-/// result is the same on any number of threads. What a node matters: its level, and shortcuts added by arcs removed.
+/// Contraction hierarchies: an order of the nodes by importance, and arcs ("shortcuts") added to the graph, such that between any two
+/// nodes some least path first only rises in importance and then only falls. A question then looks at the few nodes above its two ends.
+/// <para>
+/// How: the least important node is taken out, again and again. Where a least path between two of its neighbours leads through it, a
+/// shortcut of the same weight stands in for that piece. Whether it does is asked by a small search that avoids the node
+/// (<see cref="WitnessSearch"/>): if that gives up too early, a needless shortcut costs room, never a wrong weight.
+/// Why it is right: taking a node out so changes no distance between the nodes that remain. So in a least path an inner node that was
+/// taken out before both its neighbours can be left out for a shortcut; once there is none, the path rises and then falls.
+/// </para>
+/// <para>
+/// Nodes leave in rounds. A round takes every node that matters less than all its neighbours; none of them is a neighbour of another,
+/// and no search for a way round passes through any of them, so that the order inside a round leaves no trace and the result is the
+/// same on any number of threads. What a node matters: its level, and shortcuts added by arcs removed.
+/// </para>
 /// Source: Vetter, "Parallel Time-Dependent Contraction Hierarchies" (2009); what a node matters after Geisberger, Sanders, Schultes,
 /// Delling, "Contraction Hierarchies" (2008), section on node ordering.
 /// </summary>

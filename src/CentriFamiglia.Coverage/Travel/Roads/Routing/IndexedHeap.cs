@@ -10,8 +10,6 @@ internal sealed class IndexedHeap(int capacity)
 
     public int Count { get; private set; }
 
-    public long LeastKey => _items[0].Key;
-
     /// <summary>Adds an id, or lowers its key; a key that is not lower changes nothing.</summary>
     public void Offer(int id, long key)
     {

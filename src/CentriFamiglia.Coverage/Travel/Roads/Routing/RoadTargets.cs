@@ -6,6 +6,12 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
 /// <summary>
 /// The part of a hierarchy from which a fixed set of targets is reached: made once, then asked for the weights from any sources, many
 /// at a time, each pair exact and independent of the others in the call. Safe for use by several threads.
+/// <para>
+/// It is <see cref="RoadSweep"/> for few targets. The downward pass ends at a target only through nodes above it, and through those above
+/// them: the rest of the network cannot matter, whatever the source. That part is picked once, numbered from the top and copied, so that
+/// it is small and lies in a row; every source then rises through its own few nodes and falls through the same part. Several sources
+/// fall together, each in a lane of the vector registers.
+/// </para>
 /// Source: Delling, Goldberg, Werneck, "Faster Batched Shortest Paths in Road Networks" (RPHAST, 2011).
 /// </summary>
 public sealed class RoadTargets

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Travel.Roads;
-using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads.Routing;
 
@@ -63,9 +62,6 @@ internal static class RandomRoads
     /// <summary>A place that is left or reached through up to three nodes.</summary>
     public static SnapLink[] Links(RoadGraph graph, Random random) =>
         [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new SnapLink(random.Next(graph.NodeCount), RoadWeight.Pack(random.Next(3), random.Next(5))))];
-
-    public static LabelledLink[] Labelled(IEnumerable<SnapLink[]> places) =>
-        [.. places.SelectMany((links, label) => links.Select(link => new LabelledLink(link.Node, link.Weight, label)))];
 
     /// <summary>The same arcs the other way round.</summary>
     public static RoadGraph Turned(RoadGraph graph) => Graph(

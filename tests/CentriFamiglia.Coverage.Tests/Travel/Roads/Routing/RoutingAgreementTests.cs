@@ -9,66 +9,17 @@ public class RoutingAgreementTests
     private const int Graphs = 2500;
 
     [Fact]
-    public void Dijkstra_finds_what_relaxing_every_arc_finds() => ForAnyGraph((graph, random) =>
-    {
-        SnapLink[] starts = RandomRoads.Links(graph, random);
-
-        RoadDijkstra.From(graph, starts).ShouldBe(ReferenceRoutes.From(graph, starts));
-    });
-
-    [Fact]
-    public void A_bounded_search_finds_all_within_the_bound_and_nothing_beyond() => ForAnyGraph((graph, random) =>
-    {
-        SnapLink[] starts = RandomRoads.Links(graph, random);
-        long limit = RoadWeight.Pack(random.Next(12), random.Next(12));
-
-        RoadDijkstra.From(graph, starts, limit).ShouldBe(
-            Array.ConvertAll(RoadDijkstra.From(graph, starts), weight => weight <= limit ? weight : RoadWeight.Unreached));
-    });
-
-    [Fact]
-    public void A_sweep_finds_what_Dijkstra_finds_both_ways() => ForAnyGraph((graph, random) =>
+    public void A_sweep_finds_what_relaxing_every_arc_finds_both_ways() => ForAnyGraph((graph, random) =>
     {
         RoadHierarchy hierarchy = HierarchyBuilder.Build(graph);
         SnapLink[] starts = RandomRoads.Links(graph, random);
 
-        All(graph, new RoadSweep(hierarchy).From(starts)).ShouldBe(RoadDijkstra.From(graph, starts));
-        All(graph, new RoadSweep(hierarchy.Reversed()).From(starts)).ShouldBe(RoadDijkstra.From(RandomRoads.Turned(graph), starts));
+        All(graph, new RoadSweep(hierarchy).From(starts)).ShouldBe(ReferenceRoutes.From(graph, starts));
+        All(graph, new RoadSweep(hierarchy.Reversed()).From(starts)).ShouldBe(ReferenceRoutes.From(RandomRoads.Turned(graph), starts));
     });
 
     [Fact]
-    public void The_nearest_place_and_its_label_are_those_of_Dijkstra() => ForAnyGraph((graph, random) =>
-    {
-        LabelledLink[] starts = RandomRoads.Labelled(Enumerable.Range(0, random.Next(6)).Select(_ => RandomRoads.Links(graph, random)));
-        (long[] weights, int[] labels) = RoadDijkstra.Nearest(graph, starts);
-
-        NearestPlaces found = new RoadSweep(HierarchyBuilder.Build(graph)).Nearest(starts, 1);
-
-        All(graph, found).ShouldBe(weights);
-        Enumerable.Range(0, graph.NodeCount).Select(v => found.Of(v).Label).ShouldBe(labels);
-    });
-
-    [Fact]
-    public void Second_and_third_nearest_are_those_of_one_search_per_place() => ForAnyGraph((graph, random) =>
-    {
-        SnapLink[][] places = [.. Enumerable.Range(0, random.Next(6)).Select(_ => RandomRoads.Links(graph, random))];
-        long[][] each = Array.ConvertAll(places, links => RoadDijkstra.From(graph, links));
-
-        NearestPlaces found = new RoadSweep(HierarchyBuilder.Build(graph)).Nearest(RandomRoads.Labelled(places), 3);
-
-        for (int v = 0; v < graph.NodeCount; v++)
-        {
-            (long, int)[] expected =
-            [
-                .. each.Select((weights, label) => (Weight: weights[v], Label: label)).Where(place => place.Weight != RoadWeight.Unreached).Order().Take(3),
-                .. Enumerable.Repeat((RoadWeight.Unreached, -1), 3),
-            ];
-            Enumerable.Range(0, 3).Select(rank => found.Of(v, rank)).ShouldBe(expected.Take(3));
-        }
-    });
-
-    [Fact]
-    public void Many_to_many_finds_what_Dijkstra_finds() => ForAnyGraph((graph, random) =>
+    public void Many_to_many_finds_what_relaxing_every_arc_finds() => ForAnyGraph((graph, random) =>
     {
         SnapLink[][] from = [.. Enumerable.Range(0, random.Next(1, RoadTargets.Lanes + 1)).Select(_ => RandomRoads.Links(graph, random))];
         SnapLink[][] to = [.. Enumerable.Range(0, random.Next(8)).Select(_ => RandomRoads.Links(graph, random))];
@@ -76,7 +27,7 @@ public class RoutingAgreementTests
         long[] weights = new long[from.Length * to.Length];
         new RoadTargets(HierarchyBuilder.Build(graph), to).CreateWorkspace().Weights(from, weights);
 
-        weights.ShouldBe(from.SelectMany(source => Expected(RoadDijkstra.From(graph, source), to)));
+        weights.ShouldBe(from.SelectMany(source => Expected(ReferenceRoutes.From(graph, source), to)));
     });
 
     [Theory]
@@ -93,8 +44,8 @@ public class RoutingAgreementTests
 
         new RoadTargets(hierarchy, places).CreateWorkspace().Weights(places, weights);
 
-        weights.ShouldBe(places.SelectMany(source => Expected(RoadDijkstra.From(graph, source), places)));
-        All(graph, new RoadSweep(hierarchy).From(places[0])).ShouldBe(RoadDijkstra.From(graph, places[0]));
+        weights.ShouldBe(places.SelectMany(source => Expected(ReferenceRoutes.From(graph, source), places)));
+        All(graph, new RoadSweep(hierarchy).From(places[0])).ShouldBe(ReferenceRoutes.From(graph, places[0]));
     }
 
     [Fact]
@@ -118,8 +69,8 @@ public class RoutingAgreementTests
         }
     }
 
-    private static long[] All(RoadGraph graph, NearestPlaces found) =>
-        [.. Enumerable.Range(0, graph.NodeCount).Select(v => found.Of(v).Weight)];
+    private static long[] All(RoadGraph graph, NodeWeights found) =>
+        [.. Enumerable.Range(0, graph.NodeCount).Select(found.Of)];
 
     private static IEnumerable<long> Expected(long[] weights, SnapLink[][] to) => to.Select(links => links
         .Where(link => weights[link.Node] != RoadWeight.Unreached)
