@@ -8,7 +8,6 @@ using CentriFamiglia.Coverage.Geodata.Simplification;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata;
 
@@ -17,8 +16,6 @@ public static class GeodataBuild
 {
     /// <summary>Largest triangle that simplification cuts off, m2, and the same as a share of the ring it is cut from.</summary>
     private const double LargestCutSquareMetres = 4400, LargestCutShare = 0.002;
-
-    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
 
     /// <summary>Reads the sources, checks and joins them, and writes the folder; nothing is written when a source is refused.</summary>
     /// <param name="sourceFolder">Folder with the files named in the project's data notes.</param>
@@ -83,6 +80,6 @@ public static class GeodataBuild
 
         foreach (Site site in sites)
             simplifier.Keep(site.Lon, site.Lat);
-        return [.. comuni.Zip(simplifier.Simplify(Wgs84), (comune, boundary) => comune with { Boundary = boundary })];
+        return [.. comuni.Zip(simplifier.Simplify(Wgs84.Factory), (comune, boundary) => comune with { Boundary = boundary })];
     }
 }

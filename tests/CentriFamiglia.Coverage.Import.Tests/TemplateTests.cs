@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 
@@ -23,6 +24,22 @@ public class TemplateTests
     public void The_template_of_the_sedi_has_the_columns_of_the_interface() =>
         File.ReadLines(Path.Combine(_folder, "sedi.csv")).First().ShouldBe(
             "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status");
+
+    [Fact]
+    public void The_templates_have_columns_of_the_exports_in_their_order()
+    {
+        SiteSet set = Shipped.Set(SiteSet.Demonstration);
+        Layer[] exports =
+        [
+            ImportLayers.Comuni(Shipped.Content), ImportLayers.Unita(Shipped.Content), ImportLayers.Popolazione(Shipped.Content),
+            ImportLayers.Punti(Shipped.Content), ImportLayers.Reti(set), ImportLayers.Sedi(Shipped.Content, set), ImportLayers.Eccezioni(Shipped.Content),
+        ];
+        foreach (Layer export in exports)
+        {
+            string[] header = File.ReadLines(Path.Combine(_folder, export.Name + ".csv")).First().Split(',');
+            export.Columns.Select(c => c.Name).Where(header.Contains).ShouldBe(header);
+        }
+    }
 
     [Theory]
     [InlineData(ImportKind.Comuni)]

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using ProjNet.CoordinateSystems.Transformations;
 
@@ -16,7 +17,6 @@ public enum AxisOrder
 /// <summary>A coordinate reference system from which coordinates are brought to WGS84 longitude and latitude.</summary>
 public sealed class CoordinateSystem
 {
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     private readonly MathTransform? _toWgs84;
 
@@ -59,7 +59,7 @@ public sealed class CoordinateSystem
     /// <returns>A copy in WGS84 with SRID 4326, without the empty parts of a collection; <paramref name="geometry"/> is left as it is.</returns>
     public Geometry ToWgs84(Geometry geometry, AxisOrder order = AxisOrder.EastNorth)
     {
-        Geometry moved = _wgs84.CreateGeometry(geometry);
+        Geometry moved = Wgs84.Factory.CreateGeometry(geometry);
         moved.Apply(new Move(this, order));
         return moved;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 
@@ -22,7 +23,7 @@ public sealed class GeoJsonGeometry : JsonConverter<Geometry>
     public GeoJsonGeometry(GeometryFactory? factory = null)
     {
         var converters = new GeoJsonConverterFactory(
-            factory ?? new GeometryFactory(new PrecisionModel(), 4326),
+            factory ?? Wgs84.Factory,
             writeGeometryBBox: false,
             GeoJsonConverterFactory.DefaultIdPropertyName,
             RingOrientationOption.EnforceRfc9746);

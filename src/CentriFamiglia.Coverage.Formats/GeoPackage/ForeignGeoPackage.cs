@@ -24,9 +24,6 @@ internal static class ForeignGeoPackage
 {
     private const int DefensiveOption = 1010, TriggersOption = 1003, ViewsOption = 1015;
 
-    // "GPKG" since 1.2, "GP10" and "GP11" before.
-    private static readonly long[] _applicationIds = [GeoPackageSchema.ApplicationId, 0x47503130, 0x47503131];
-
     public static SqliteConnection Open(string path)
     {
         // Without a journal beside it nobody is writing: immutable leaves no side files in the user's folder.
@@ -56,7 +53,7 @@ internal static class ForeignGeoPackage
     }
 
     public static bool IsGeoPackage(SqliteConnection connection) =>
-        _applicationIds.Contains((long)Rows(connection, "PRAGMA application_id")[0][0])
+        GeoPackageSchema.ApplicationIds.Contains((long)Rows(connection, "PRAGMA application_id")[0][0])
         && HasTable(connection, "gpkg_contents")
         && HasTable(connection, "gpkg_spatial_ref_sys");
 

@@ -33,6 +33,9 @@ public static class GeoPackageSchema
     /// <summary><c>GPKG</c> as <c>PRAGMA application_id</c>.</summary>
     public const int ApplicationId = 0x47504B47;
 
+    /// <summary>That, and the marks of GeoPackage 1.0 and 1.1: <c>GP10</c>, <c>GP11</c>.</summary>
+    public static IReadOnlyList<long> ApplicationIds { get; } = [ApplicationId, 0x47503130, 0x47503131];
+
     /// <summary>Version 1.3.0: GDAL 3.6 warns about later ones.</summary>
     public const int UserVersion = 10300;
 

@@ -124,69 +124,19 @@ internal ref struct PbfBlockDecoder
 
     private void ReadNode(ReadOnlySpan<byte> node)
     {
-        long id = 0, lat = 0, lon = 0;
-        ReadOnlySpan<byte> keys = [], values = [];
-        var reader = new ProtoReader(node);
-        while (reader.Next())
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    id = reader.SInt64();
-                    break;
-                case 2:
-                    keys = reader.Bytes();
-                    break;
-                case 3:
-                    values = reader.Bytes();
-                    break;
-                case 8:
-                    lat = reader.SInt64();
-                    break;
-                case 9:
-                    lon = reader.SInt64();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        AddTags(keys, values);
-        AddNode(id, lon, lat);
+        var fields = new PbfFields(node, numbers: (1 << 1) | (1 << 8) | (1 << 9), bytes: (1 << 2) | (1 << 3));
+        AddTags(fields.Bytes(2), fields.Bytes(3));
+        AddNode(fields.SInt64(1), fields.SInt64(9), fields.SInt64(8));
     }
 
     private void ReadDense(ReadOnlySpan<byte> dense)
     {
-        ReadOnlySpan<byte> ids = [], lats = [], lons = [], tags = [];
-        var reader = new ProtoReader(dense);
-        while (reader.Next())
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    ids = reader.Bytes();
-                    break;
-                case 8:
-                    lats = reader.Bytes();
-                    break;
-                case 9:
-                    lons = reader.Bytes();
-                    break;
-                case 10:
-                    tags = reader.Bytes();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
+        var fields = new PbfFields(dense, numbers: 0, bytes: (1 << 1) | (1 << 8) | (1 << 9) | (1 << 10));
         long id = 0, lat = 0, lon = 0;
-        var idReader = new ProtoReader(ids);
-        var latReader = new ProtoReader(lats);
-        var lonReader = new ProtoReader(lons);
-        var tagReader = new ProtoReader(tags);
+        var idReader = new ProtoReader(fields.Bytes(1));
+        var latReader = new ProtoReader(fields.Bytes(8));
+        var lonReader = new ProtoReader(fields.Bytes(9));
+        var tagReader = new ProtoReader(fields.Bytes(10));
         while (!idReader.AtEnd)
         {
             id += idReader.ZigZagVarint();
@@ -210,37 +160,10 @@ internal ref struct PbfBlockDecoder
 
     private void ReadWay(ReadOnlySpan<byte> way)
     {
-        long id = 0, changed = 0;
-        ReadOnlySpan<byte> keys = [], values = [], refs = [];
-        var reader = new ProtoReader(way);
-        while (reader.Next())
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    id = reader.Int64();
-                    break;
-                case 2:
-                    keys = reader.Bytes();
-                    break;
-                case 3:
-                    values = reader.Bytes();
-                    break;
-                case 4:
-                    changed = ReadChanged(reader.Bytes());
-                    break;
-                case 8:
-                    refs = reader.Bytes();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        AddTags(keys, values);
+        var fields = new PbfFields(way, numbers: 1 << 1, bytes: (1 << 2) | (1 << 3) | (1 << 4) | (1 << 8));
+        AddTags(fields.Bytes(2), fields.Bytes(3));
         long node = 0;
-        var refReader = new ProtoReader(refs);
+        var refReader = new ProtoReader(fields.Bytes(8));
         while (!refReader.AtEnd)
         {
             Count(1);
@@ -248,7 +171,7 @@ internal ref struct PbfBlockDecoder
         }
 
         Count(NumbersPerNode);
-        _block.AddWay(id, changed);
+        _block.AddWay(fields.Int64(1), ReadChanged(fields.Bytes(4)));
     }
 
     private readonly long ReadChanged(ReadOnlySpan<byte> info)
@@ -266,41 +189,11 @@ internal ref struct PbfBlockDecoder
 
     private void ReadRelation(ReadOnlySpan<byte> relation)
     {
-        long id = 0;
-        ReadOnlySpan<byte> keys = [], values = [], roles = [], members = [], types = [];
-        var reader = new ProtoReader(relation);
-        while (reader.Next())
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    id = reader.Int64();
-                    break;
-                case 2:
-                    keys = reader.Bytes();
-                    break;
-                case 3:
-                    values = reader.Bytes();
-                    break;
-                case 8:
-                    roles = reader.Bytes();
-                    break;
-                case 9:
-                    members = reader.Bytes();
-                    break;
-                case 10:
-                    types = reader.Bytes();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        AddTags(keys, values);
-        AddMembers(roles, members, types);
+        var fields = new PbfFields(relation, numbers: 1 << 1, bytes: (1 << 2) | (1 << 3) | (1 << 8) | (1 << 9) | (1 << 10));
+        AddTags(fields.Bytes(2), fields.Bytes(3));
+        AddMembers(roles: fields.Bytes(8), members: fields.Bytes(9), types: fields.Bytes(10));
         Count(NumbersPerNode);
-        _block.AddRelation(id);
+        _block.AddRelation(fields.Int64(1));
     }
 
     private void AddMembers(ReadOnlySpan<byte> roles, ReadOnlySpan<byte> members, ReadOnlySpan<byte> types)

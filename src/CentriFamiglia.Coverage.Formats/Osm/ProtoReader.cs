@@ -37,8 +37,6 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
 
     public long Int64() => Wire == WireVarint ? (long)Varint() : throw Unexpected();
 
-    public long SInt64() => Wire == WireVarint ? ZigZag(Varint()) : throw Unexpected();
-
     /// <summary>The bytes of a length-delimited field.</summary>
     public ReadOnlySpan<byte> Bytes() => _data.Slice(BytesRange().Start, _length);
 
@@ -93,7 +91,7 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ZigZagVarint() => ZigZag(Varint());
 
-    private static long ZigZag(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
+    public static long ZigZag(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
 
     private ulong LongVarint()
     {

@@ -56,7 +56,7 @@ public static class GeodataFolder
                 AreaKm2 = row.NumberOrNull("superficie_km2"),
                 AltitudeMetres = row.NumberOrNull("altitudine_m"),
                 UrbanDegree = row.IntegerOrNull("grado_urbanizzazione"),
-                Class = row.Optional("classe_snai") is null ? null : row.Word("classe_snai", SourceWords.Snai),
+                Class = row.Optional("classe_snai") is null ? null : row.Word("classe_snai", Vocabulary.Snai),
                 Seat = row.NumberOrNull("sede_lon") is { } lon ? new Seat(lon, row.Number("sede_lat"), row.Text("sede_fonte")) : null,
             })
             .OrderBy(c => c.Code)];
@@ -65,11 +65,11 @@ public static class GeodataFolder
     private static IEnumerable<Area> ReadAreas(string folder, AreaLevel level) =>
         Table.Open(folder, FileOf(level), "livello", "codice", "nome", "ats", "fonte_stato", "comuni").Rows
             .Select(row => new Area(
-                row.Word("livello", SourceWords.Level),
+                row.Word("livello", Vocabulary.Level),
                 row.Text("codice"),
                 row.Text("nome"),
                 row.Text("ats"),
-                row.Word("fonte_stato", SourceWords.Evidence),
+                row.Word("fonte_stato", Vocabulary.Evidence),
                 [.. row.Text("comuni").Split('|').Select(code => new ComuneCode(code))],
                 Normalized(row)))
             .OrderBy(a => a.Code, StringComparer.Ordinal);

@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Geodata.Sets;
+using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
 
@@ -12,7 +14,7 @@ namespace CentriFamiglia.Coverage.Geodata.Output;
 
 /// <summary>
 /// Writes the whole of <c>geodata/</c>, for <see cref="GeodataFolder"/> to read back: text that git can compare, one row or feature a
-/// line, the same bytes for the same content.
+/// line, the same bytes for the same content. Where an import kind exists, its columns.
 /// </summary>
 internal static class GeodataWriter
 {
@@ -25,23 +27,15 @@ internal static class GeodataWriter
 
     public static void Write(string folder, TerritoryContent content, IEnumerable<OfficialTrip> official)
     {
-        Dictionary<ComuneCode, string> names = content.Comuni.ToDictionary(c => c.Code, c => c.Name);
-        GeoJson(folder, "comuni.geojson", GeodataColumns.Comuni, content.Comuni.Select(c => new LayerRow(GeodataColumns.Row(c), c.Boundary)));
+        Write(folder, "comuni.geojson", ImportLayers.Comuni(content));
         foreach (AreaLevel level in GeodataFolder.Levels)
-        {
-            GeoJson(
-                folder,
-                GeodataFolder.FileOf(level),
-                GeodataColumns.Areas,
-                content.Areas.Where(a => a.Level == level).Select(a => new LayerRow(GeodataColumns.Row(a), a.Boundary)));
-        }
-
-        Csv(folder, "unita.csv", GeodataColumns.Memberships, content.Memberships.Select(GeodataColumns.Row));
-        Csv(folder, OfficialMinutes.FileName, GeodataColumns.OfficialMinutes, official.Select(GeodataColumns.Row));
+            Write(folder, GeodataFolder.FileOf(level), Own(GeodataColumns.Areas, content.Areas.Where(a => a.Level == level).Select(GeodataColumns.Row)));
+        Write(folder, "unita.csv", Only(ImportLayers.Unita(content), c => c is not ("valid_from" or "valid_to")));
+        Write(folder, OfficialMinutes.FileName, Own(GeodataColumns.OfficialMinutes, official.Select(GeodataColumns.Row)));
         foreach (SiteSet set in content.SiteSets)
         {
-            Csv(folder, $"sedi-{set.Name}.csv", GeodataColumns.Sites, set.Sites.Select(s => GeodataColumns.Row(s, names[s.Comune])));
-            Csv(folder, $"reti-{set.Name}.csv", GeodataColumns.Networks, set.Networks.Select(GeodataColumns.Row));
+            Write(folder, $"sedi-{set.Name}.csv", Ordered(ImportLayers.Sedi(content, set), [.. SetFiles.SiteColumns[..^1], "precisione", "source", "source_date"]));
+            Write(folder, $"reti-{set.Name}.csv", ImportLayers.Reti(set));
         }
 
         foreach ((string key, string json) in content.Documents)
@@ -49,21 +43,28 @@ internal static class GeodataWriter
         File.WriteAllText(Path.Combine(folder, "README.md"), Readme.Text(content));
     }
 
-    private static void GeoJson(string folder, string file, ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows)
-    {
-        using FileStream stream = File.Create(Path.Combine(folder, file));
-        LayerGeoJson.Write(LayerOf(file, columns, rows), stream);
-    }
-
-    private static void Csv(string folder, string file, ImmutableArray<LayerColumn> columns, IEnumerable<ImmutableArray<object?>> rows)
-    {
-        using FileStream stream = File.Create(Path.Combine(folder, file));
-        LayerCsv.Write(LayerOf(file, columns, rows.Select(values => new LayerRow(values, null))), stream);
-    }
-
-    private static Layer LayerOf(string file, ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows)
+    private static void Write(string folder, string file, Layer layer)
     {
         SourceList provenance = SourceList.Of(file);
-        return new Layer(Path.GetFileNameWithoutExtension(file), provenance.Title, columns, [.. rows], provenance.ToJson());
+        using FileStream stream = File.Create(Path.Combine(folder, file));
+        layer = layer with { Name = Path.GetFileNameWithoutExtension(file), Title = provenance.Title, Meta = provenance.ToJson() };
+        if (Path.GetExtension(file) == ".csv")
+            LayerCsv.Write(layer, stream);
+        else
+            LayerGeoJson.Write(layer, stream);
+    }
+
+    private static Layer Own(ImmutableArray<LayerColumn> columns, IEnumerable<LayerRow> rows) => new("", "", columns, [.. rows], []);
+
+    private static Layer Only(Layer layer, Func<string, bool> wanted) => Ordered(layer, [.. layer.Columns.Select(c => c.Name).Where(wanted)]);
+
+    private static Layer Ordered(Layer layer, string[] columns)
+    {
+        int[] places = [.. columns.Select(name => layer.Columns.Index().Single(c => c.Item.Name == name).Index)];
+        return layer with
+        {
+            Columns = [.. places.Select(i => layer.Columns[i])],
+            Rows = [.. layer.Rows.Select(row => row with { Values = [.. places.Select(i => row.Values[i])] })],
+        };
     }
 }

@@ -49,7 +49,7 @@ internal static class KnownCentres
             {
                 Id = id,
                 Name = row.Text("name"),
-                Role = row.Word("role", SourceWords.Role),
+                Role = row.Word("role", Vocabulary.Role),
                 Comune = row.Code(),
                 Lon = seat.Lon,
                 Lat = seat.Lat,

@@ -7,7 +7,7 @@ namespace CentriFamiglia.Coverage.Geodata.Sets;
 /// <summary>Reads sedi and networks in the columns of an import; the marks of the set are the caller's.</summary>
 internal static class SetFiles
 {
-    private static readonly string[] SiteColumns =
+    internal static readonly string[] SiteColumns =
     [
         "site_id", "name", "role", "network_id", "manager_kind", "comune", "pro_com_t", "lon", "lat",
         "opening_hours", "wheelchair", "spaces", "services", "declared_ambiti", "status", "source",
@@ -21,7 +21,7 @@ internal static class SetFiles
         {
             Id = new SiteId(row.Text("site_id")),
             Name = row.Text("name"),
-            Role = row.Word("role", SourceWords.Role),
+            Role = row.Word("role", Vocabulary.Role),
             Comune = row.Code(),
             Lon = row.Number("lon"),
             Lat = row.Number("lat"),
@@ -32,8 +32,8 @@ internal static class SetFiles
             Spaces = List(row, "spaces"),
             Services = List(row, "services"),
             DeclaredAmbiti = List(row, "declared_ambiti"),
-            Status = row.Word("status", SourceWords.Status),
-            Precision = row.Optional("precisione") is null ? SitePrecision.Point : row.Word("precisione", SourceWords.Precision),
+            Status = row.Word("status", Vocabulary.Status),
+            Precision = row.Optional("precisione") is null ? SitePrecision.Point : row.Word("precisione", Vocabulary.Precision),
             Demonstration = demonstration,
             Source = row.Optional("source"),
             SourceDate = row.Optional("source_date"),
@@ -53,7 +53,7 @@ internal static class SetFiles
             ManagerKind = row.Optional("manager_kind"),
             ContributionEur = (decimal?)row.NumberOrNull("contribution_eur"),
             Months = row.IntegerOrNull("months"),
-            CaregiverAction = row.Optional("caregiver_action") is null ? null : row.Word("caregiver_action", SourceWords.YesNo),
+            CaregiverAction = row.Optional("caregiver_action") is null ? null : row.Word("caregiver_action", Vocabulary.YesNo),
         };
     }
 

@@ -40,7 +40,7 @@ internal static class SourceTerritory
                 AltitudeMetres = figures.NumberOrNull("altitudine_centro_m"),
                 UrbanDegree = figures.IntegerOrNull("grado_urbanizzazione"),
                 Families = Of2020(code, families, "famiglie_2020.csv").Sum(r => r.Integer("famiglie")),
-                Class = Of2020(code, classes, "aree_interne_2020_classi.csv").Max(r => r.Word("classe", SourceWords.Snai)),
+                Class = Of2020(code, classes, "aree_interne_2020_classi.csv").Max(r => r.Word("classe", Vocabulary.Snai)),
                 Seat = new Seat(seat.Number("lon"), seat.Number("lat"), SeatSource(seat.Text("source"))),
             };
         }
@@ -57,8 +57,8 @@ internal static class SourceTerritory
                 Asst = row.Optional("asst"),
                 Distretto = row.Optional("distretto"),
                 Ambito = row.Optional("ambito"),
-                AmbitoStatus = row.Word("ambito_status", SourceWords.Evidence),
-                DistrettoStatus = row.Word("distretto_status", SourceWords.Evidence),
+                AmbitoStatus = row.Word("ambito_status", Vocabulary.Evidence),
+                DistrettoStatus = row.Word("distretto_status", Vocabulary.Evidence),
                 Source = row.Optional("source"),
                 SourceDate = row.Optional("source_date"),
             })

@@ -78,12 +78,13 @@ internal readonly record struct TableRow(Table Table, SourceRow Row)
     public int? IntegerOrNull(string column) => Optional(column) is null ? null : Integer(column);
 
     /// <summary>One of the words that the program knows for this column.</summary>
-    public T Word<T>(string column, IReadOnlyDictionary<string, T> words)
+    public T Word<T>(string column, Vocabulary<T> words)
+        where T : struct
     {
         string text = Text(column);
-        return words.TryGetValue(text, out T? value)
+        return words.TryRead(text, out T value)
             ? value
-            : throw Table.Bad(Row, column, $"'{text}' non è fra i valori ammessi ({string.Join(", ", words.Keys)}).");
+            : throw Table.Bad(Row, column, $"'{text}' non è fra i valori ammessi ({string.Join(", ", words.Written)}).");
     }
 
     public Geometry Boundary() =>

@@ -36,7 +36,5 @@ internal static class DemandPointImport
     // The exported default comes back as the default: one point per comune, its seat with all its residents.
     private static bool IsOnePerComune(Dictionary<DemandPointId, DemandPoint> points, ImmutableArray<Comune> comuni) =>
         points.Count == comuni.Length
-        && comuni.All(comune => comune.Seat is { } seat
-            && points.TryGetValue(new DemandPointId(comune.Code.Value), out DemandPoint? point)
-            && point == new DemandPoint(point.Id, comune.Code, seat.Lon, seat.Lat, comune.Residents ?? 0));
+        && comuni.All(comune => comune.Seat is { } seat && DemandPoint.Of(comune, seat.Lon, seat.Lat) is var whole && points.GetValueOrDefault(whole.Id) == whole);
 }

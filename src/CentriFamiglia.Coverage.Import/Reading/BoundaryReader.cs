@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats.Crs;
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 
@@ -50,7 +52,7 @@ internal static class BoundaryReader
             return null;
         }
 
-        return Wgs84.From(epsg ?? Wgs84.Epsg, geometry);
+        return epsg is { } code && code != Wgs84.Factory.SRID ? CoordinateSystems.Get(code).ToWgs84(geometry) : Wgs84.Factory.CreateGeometry(geometry);
     }
 
     private static bool IsSound(RowReader row, Geometry boundary)

@@ -6,8 +6,11 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// <param name="Name">The name that templates and exports use.</param>
 /// <param name="Required">A file without it is refused.</param>
 /// <param name="Aliases">Other accepted names, compared without case, accents, spaces, punctuation and prepositions.</param>
-public sealed record ColumnSpec(string Name, bool Required, ImmutableArray<string> Aliases)
+internal sealed record ColumnSpec(string Name, bool Required, ImmutableArray<string> Aliases)
 {
-    internal bool Matches(string normalisedHeader) =>
+    /// <summary>What its numbers mean; null for text.</summary>
+    public NumberUse? Use { get; init; }
+
+    public bool Matches(string normalisedHeader) =>
         HeaderText.Normalise(Name) == normalisedHeader || Aliases.Contains(normalisedHeader, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>What a file holds. The order is the one in which the files of a folder are taken in.</summary>
@@ -17,36 +16,13 @@ public enum ImportKind
 /// <summary>Names of the kinds, as written on the command line.</summary>
 public static class ImportKinds
 {
+    private static readonly Dictionary<string, ImportKind> _byName = Enum.GetValues<ImportKind>().ToDictionary(k => k.Name(), StringComparer.Ordinal);
+
     public static IReadOnlyList<ImportKind> All { get; } = Enum.GetValues<ImportKind>();
 
     /// <summary><c>comuni</c>, <c>unita</c>, ...</summary>
-    public static string Name(this ImportKind kind) => kind switch
-    {
-        ImportKind.Comuni => "comuni",
-        ImportKind.Unita => "unita",
-        ImportKind.Popolazione => "popolazione",
-        ImportKind.Punti => "punti",
-        ImportKind.Reti => "reti",
-        ImportKind.Sedi => "sedi",
-        ImportKind.Matrice => "matrice",
-        ImportKind.Eccezioni => "eccezioni",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static string Name(this ImportKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>Reads a name in any case, accents ignored.</summary>
-    public static bool TryParse(string text, out ImportKind kind)
-    {
-        string name = HeaderText.Normalise(text);
-        foreach (ImportKind candidate in All)
-        {
-            if (candidate.Name() == name)
-            {
-                kind = candidate;
-                return true;
-            }
-        }
-
-        kind = default;
-        return false;
-    }
+    public static bool TryParse(string text, out ImportKind kind) => _byName.TryGetValue(HeaderText.Normalise(text), out kind);
 }

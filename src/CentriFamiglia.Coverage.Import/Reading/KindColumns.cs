@@ -1,143 +1,181 @@
 using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The columns of every kind of file, in the order of the templates and of the exports.</summary>
-public static class KindColumns
+internal static class KindColumns
 {
-    private static readonly ColumnSpec _code = Required(
-        "pro_com_t",
+    private const string Code = "Codice ISTAT del comune, sei cifre", Lon = "Longitudine, gradi WGS84", Lat = "Latitudine, gradi WGS84";
+
+    private static readonly string[] _code =
+    [
         "procom", "istat", "codiceistat", "codistat", "codicecomune", "codcomune", "comuneistat", "istatcomune", "codiceistatcomune",
-        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune");
+        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune",
+    ];
 
-    private static readonly ColumnSpec _comuneName = Optional("comune", "nomecomune", "denominazionecomune", "comunesede", "citta");
+    private static readonly string[] _comuneName = ["nomecomune", "denominazionecomune", "comunesede", "citta"];
 
-    private static readonly ColumnSpec _lon = Optional("lon", "longitudine", "longitude", "long", "lng", "x", "coordx", "coordinatax", "est", "easting");
+    private static readonly string[] _lon = ["longitudine", "longitude", "long", "lng", "x", "coordx", "coordinatax", "est", "easting"];
 
-    private static readonly ColumnSpec _lat = Optional("lat", "latitudine", "latitude", "y", "coordy", "coordinatay", "nord", "northing");
+    private static readonly string[] _lat = ["latitudine", "latitude", "y", "coordy", "coordinatay", "nord", "northing"];
 
-    private static readonly ColumnSpec _manager = Optional(
-        "manager_kind", "gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore");
+    private static readonly string[] _manager = ["gestore", "tipogestore", "entegestore", "tipoente", "naturaente", "naturagestore"];
 
-    private static readonly ColumnSpec _source = Optional("source", "fonte");
+    private static readonly string[] _validFrom = ["validodal", "validadal", "datainizio"];
 
-    private static readonly ColumnSpec _sourceDate = Optional("source_date", "datafonte");
+    private static readonly string[] _validTo = ["validoal", "validaal", "validofinoal", "datafine"];
 
-    private static readonly ColumnSpec _validFrom = Optional("valid_from", "validodal", "validadal", "datainizio");
+    public static KindTable<Comune> Comuni { get; } = new KindTable<Comune>("comuni", "Comuni")
+        .Text("pro_com_t", Code, c => c.Code.Value, _code, required: true)
+        .Text(
+            "nome", "Nome del comune", c => c.Name,
+            ["comune", "name", "denominazione", "nomecomune", "denominazionecomune", "denominazioneinitaliano"], required: true)
+        .Text("provincia", "Sigla della provincia", c => c.Province, [])
+        .Only(Spec("sigla", "siglaprovincia", "siglaautomobilistica"))
+        .Number("residenti", NumberUse.Whole, "Residenti", c => (long?)c.Residents, ["popolazione", "abitanti"])
+        .Number("famiglie", NumberUse.Whole, "Famiglie", c => (long?)c.Families, ["nuclei"])
+        .Number("superficie_km2", NumberUse.Decimal, "Superficie in km²", c => c.AreaKm2, ["superficie", "superficiekmq", "areakm2", "kmq"])
+        .Number("altitudine_m", NumberUse.Decimal, "Altitudine del centro in metri", c => c.AltitudeMetres, ["altitudine", "altitudinecentrom", "quota"])
+        .Number(
+            "grado_urbanizzazione", NumberUse.Whole, "Grado di urbanizzazione: 1 città, 2 centro minore, 3 rurale", c => (long?)c.UrbanDegree,
+            ["degurba", "urbanizzazione"])
+        .Text(
+            "classe_snai", "Classe della mappa delle aree interne 2020, da A a F", c => c.Class is { } snai ? Vocabulary.Snai.Of(snai) : null,
+            ["classe", "classeareeinterne", "snai"])
+        .Number("sede_lon", NumberUse.Coordinate, "Longitudine del centro del comune, gradi WGS84", c => c.Seat?.Lon, ["sedelongitudine"])
+        .Number("sede_lat", NumberUse.Coordinate, "Latitudine del centro del comune, gradi WGS84", c => c.Seat?.Lat, ["sedelatitudine"])
+        .Text("sede_fonte", "Fonte del centro del comune", c => c.Seat?.Source, [])
+        // The geometry of a CSV, which the reader of the file has already made of it.
+        .Only(Spec("wkt"));
 
-    private static readonly ColumnSpec _validTo = Optional("valid_to", "validoal", "validaal", "validofinoal", "datafine");
+    public static KindTable<Membership> Unita { get; } = new KindTable<Membership>("unita", "Unità territoriali dei comuni")
+        .Text("pro_com_t", Code, m => m.Comune.Value, _code, required: true)
+        .Text("ats", "ATS", m => m.Ats, ["nomeats", "agenziatuteladellasalute"], required: true)
+        .Text("asst", "ASST", m => m.Asst, ["nomeasst"])
+        .Text("distretto", "Distretto", m => m.Distretto, ["nomedistretto", "distrettosanitario", "distrettosociosanitario"])
+        .Text(
+            "ambito", "Ambito territoriale sociale", m => m.Ambito,
+            ["nomeambito", "ambitoterritoriale", "ambitoterritorialesociale", "ambitosociale", "pianodizona"])
+        .Text("ambito_status", "Quanto è documentato l'Ambito: listed, inferred, unverified", m => Vocabulary.Evidence.Of(m.AmbitoStatus), ["statoambito"])
+        .Text(
+            "distretto_status", "Quanto è documentato il Distretto: listed, inferred, unverified", m => Vocabulary.Evidence.Of(m.DistrettoStatus),
+            ["statodistretto"])
+        .Text("source", "Fonte", m => m.Source, ["fonte"])
+        .Text("source_date", "Data della fonte", m => m.SourceDate, ["datafonte"])
+        .Text("valid_from", "Primo giorno di validità", m => DateText.Write(m.ValidFrom), _validFrom)
+        .Text("valid_to", "Ultimo giorno di validità", m => DateText.Write(m.ValidTo), _validTo)
+        .Only(Spec("comune", _comuneName));
 
-    /// <summary>The geometry of a CSV, which the reader of the file has already made of it.</summary>
-    private static readonly ColumnSpec _wkt = Optional("wkt");
+    public static KindTable<Comune> Popolazione { get; } = new KindTable<Comune>("popolazione", "Residenti dei comuni")
+        .Text("pro_com_t", Code, c => c.Code.Value, _code, required: true)
+        .Number(
+            "residenti", NumberUse.Whole, "Residenti", c => (long?)c.Residents,
+            ["popolazione", "abitanti", "popolazioneresidente", "residentitotali", "totaleresidenti", "popresidente", "pop", "popolazionetotale"],
+            required: true)
+        .Only(Spec("comune", _comuneName));
 
-    private static readonly ImmutableDictionary<ImportKind, ImmutableArray<ColumnSpec>> _all =
-        new Dictionary<ImportKind, ImmutableArray<ColumnSpec>>
-        {
-            [ImportKind.Comuni] =
-            [
-                _code,
-                Required("nome", "comune", "name", "denominazione", "nomecomune", "denominazionecomune", "denominazioneinitaliano"),
-                Optional("provincia"),
-                Optional("sigla", "siglaprovincia", "siglaautomobilistica"),
-                Optional("residenti", "popolazione", "abitanti"),
-                Optional("famiglie", "nuclei"),
-                Optional("superficie_km2", "superficie", "superficiekmq", "areakm2", "kmq"),
-                Optional("altitudine_m", "altitudine", "altitudinecentrom", "quota"),
-                Optional("grado_urbanizzazione", "degurba", "urbanizzazione"),
-                Optional("classe_snai", "classe", "classeareeinterne", "snai"),
-                Optional("sede_lon", "sedelongitudine"),
-                Optional("sede_lat", "sedelatitudine"),
-                Optional("sede_fonte"),
-                _wkt,
-            ],
-            [ImportKind.Unita] =
-            [
-                _code,
-                Required("ats", "nomeats", "agenziatuteladellasalute"),
-                Optional("asst", "nomeasst"),
-                Optional("distretto", "nomedistretto", "distrettosanitario", "distrettosociosanitario"),
-                Optional("ambito", "nomeambito", "ambitoterritoriale", "ambitoterritorialesociale", "ambitosociale", "pianodizona"),
-                Optional("ambito_status", "statoambito"),
-                Optional("distretto_status", "statodistretto"),
-                _source,
-                _sourceDate,
-                _validFrom,
-                _validTo,
-                _comuneName,
-            ],
-            [ImportKind.Popolazione] =
-            [
-                _code,
-                Required(
-                    "residenti",
-                    "popolazione", "abitanti", "popolazioneresidente", "residentitotali", "totaleresidenti", "popresidente", "pop", "popolazionetotale"),
-                _comuneName,
-            ],
-            [ImportKind.Punti] =
-            [
-                Required("id", "idpunto", "punto", "codicepunto", "codice", "identificativo", "sezione", "sezionecensimento"),
-                _code,
-                _lon,
-                _lat,
-                Required("residenti", "popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "peso"),
-                _comuneName,
-            ],
-            [ImportKind.Reti] =
-            [
-                Required("network_id", "idrete", "rete", "codicerete", "id", "codice", "idprogetto", "codiceprogetto", "identificativo"),
-                Required("name", "nome", "nomerete", "denominazione", "titolo", "denominazionerete", "progetto"),
-                Optional("ats", "nomeats"),
-                _manager,
-                Optional("contribution_eur", "contributo", "contributoeur", "contributoeuro", "importo", "finanziamento"),
-                Optional("months", "mesi", "durata", "duratamesi", "duratainmesi"),
-                Optional("caregiver_action", "caregiver", "azionecaregiver", "azionepercaregiver", "azionededicataaicaregiver"),
-            ],
-            [ImportKind.Sedi] =
-            [
-                Required("site_id", "idsede", "codicesede", "sedeid", "sede", "id", "codice", "identificativo"),
-                Required("name", "nome", "nomesede", "denominazione", "denominazionesede", "nomecentro", "centro"),
-                Required("role", "ruolo", "tipo", "tiposede", "tipologia", "hubspoke", "hubospoke"),
-                Optional("network_id", "rete", "idrete", "codicerete", "network", "progetto", "idprogetto", "codiceprogetto", "progettualita"),
-                _manager,
-                _comuneName,
-                _code,
-                _lon,
-                _lat,
-                Optional("opening_hours", "orari", "orario", "orariapertura", "orarioapertura", "apertura", "aperture"),
-                Optional("wheelchair", "accessibilita", "accessibile", "accessodisabili", "accessibilitadisabili", "accessibilealledisabilita", "disabili"),
-                Optional("spaces", "spazi"),
-                Optional("services", "servizi"),
-                Optional("declared_ambiti", "ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambiticompetenza", "territoriocompetenza"),
-                Optional("status", "stato", "statosede", "attiva"),
-                _source,
-                _sourceDate,
-                Optional("precisione", "precision", "precisioneposizione"),
-                Optional("dimostrativo", "dimostrativa", "demonstration"),
-                _validFrom,
-                _validTo,
-                .. WeekColumns.Specs,
-            ],
-            [ImportKind.Matrice] =
-            [
-                Required("from", "da", "origine", "codiceorigine", "comuneorigine", "procomtorigine", "istatorigine", "partenza"),
-                Required("to", "a", "destinazione", "codicedestinazione", "comunedestinazione", "procomtdestinazione", "istatdestinazione", "arrivo"),
-                Required("minutes", "minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti"),
-                Optional("km", "chilometri", "distanzakm", "distanza", "lunghezzakm"),
-            ],
-            [ImportKind.Eccezioni] =
-            [
-                Required("livello", "level"),
-                Required("codice", "area", "codicearea", "nomearea"),
-                Required("motivo", "ragione"),
-                Required("responsabile", "chi", "decisoda"),
-                Required("fino_al", "finoal", "scadenza", "datascadenza"),
-            ],
-        }.ToImmutableDictionary();
+    public static KindTable<DemandPoint> Punti { get; } = new KindTable<DemandPoint>("punti", "Punti di domanda")
+        .Text(
+            "id", "Identificativo del punto", p => p.Id.Value,
+            ["idpunto", "punto", "codicepunto", "codice", "identificativo", "sezione", "sezionecensimento"], required: true)
+        .Text("pro_com_t", Code, p => p.Comune.Value, _code, required: true)
+        .Number("lon", NumberUse.Coordinate, Lon, p => p.Lon, _lon)
+        .Number("lat", NumberUse.Coordinate, Lat, p => p.Lat, _lat)
+        .Number(
+            "residenti", NumberUse.Decimal, "Residenti che il punto rappresenta", p => p.Residents,
+            ["popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "peso"], required: true)
+        .Only(Spec("comune", _comuneName));
+
+    public static KindTable<Network> Reti { get; } = new KindTable<Network>("reti", "Reti dei Centri per la famiglia")
+        .Text(
+            "network_id", "Identificativo della rete", n => n.Id.Value,
+            ["idrete", "rete", "codicerete", "id", "codice", "idprogetto", "codiceprogetto", "identificativo"], required: true)
+        .Text(
+            "name", "Nome della rete", n => n.Name,
+            ["nome", "nomerete", "denominazione", "titolo", "denominazionerete", "progetto"], required: true)
+        .Text("ats", "ATS", n => n.Ats, ["nomeats"])
+        .Text("manager_kind", "Natura del capofila", n => n.ManagerKind, _manager)
+        .Number(
+            "contribution_eur", NumberUse.Money, "Contributo regionale in euro", n => n.ContributionEur,
+            ["contributo", "contributoeur", "contributoeuro", "importo", "finanziamento"])
+        .Number("months", NumberUse.Whole, "Mesi coperti dal contributo", n => (long?)n.Months, ["mesi", "durata", "duratamesi", "duratainmesi"])
+        .Text(
+            "caregiver_action", "Azione dedicata ai caregiver: si, no, vuoto se non dichiarata",
+            n => n.CaregiverAction is { } action ? Vocabulary.YesNo.Of(action) : null,
+            ["caregiver", "azionecaregiver", "azionepercaregiver", "azionededicataaicaregiver"]);
+
+    /// <summary>A sede beside the name of its comune.</summary>
+    public static KindTable<(Site Site, string? Comune)> Sedi { get; } = new KindTable<(Site Site, string? Comune)>("sedi", "Sedi dei Centri per la famiglia")
+        .Text(
+            "site_id", "Identificativo della sede", s => s.Site.Id.Value,
+            ["idsede", "codicesede", "sedeid", "sede", "id", "codice", "identificativo"], required: true)
+        .Text(
+            "name", "Nome della sede", s => s.Site.Name,
+            ["nome", "nomesede", "denominazione", "denominazionesede", "nomecentro", "centro"], required: true)
+        .Text(
+            "role", $"Ruolo: {string.Join(", ", Vocabulary.Role.Written)}", s => Vocabulary.Role.Of(s.Site.Role),
+            ["ruolo", "tipo", "tiposede", "tipologia", "hubspoke", "hubospoke"], required: true)
+        .Text(
+            "network_id", "Rete di cui la sede fa parte", s => s.Site.Network?.Value,
+            ["rete", "idrete", "codicerete", "network", "progetto", "idprogetto", "codiceprogetto", "progettualita"])
+        .Text("manager_kind", "Natura del gestore", s => s.Site.ManagerKind, _manager)
+        .Text("comune", "Nome del comune", s => s.Comune, _comuneName)
+        .Text("pro_com_t", Code, s => s.Site.Comune.Value, _code, required: true)
+        .Number("lon", NumberUse.Coordinate, Lon, s => s.Site.Lon, _lon)
+        .Number("lat", NumberUse.Coordinate, Lat, s => s.Site.Lat, _lat)
+        .Text(
+            "opening_hours", "Orari di apertura come dichiarati", s => s.Site.OpeningHours,
+            ["orari", "orario", "orariapertura", "orarioapertura", "apertura", "aperture"])
+        .Text(
+            "wheelchair", "Accesso alle persone con disabilità: yes, limited, no, vuoto se non dichiarato", s => s.Site.Wheelchair,
+            ["accessibilita", "accessibile", "accessodisabili", "accessibilitadisabili", "accessibilealledisabilita", "disabili"])
+        .Text("spaces", "Spazi, separati da |", s => ListText.Write(s.Site.Spaces), ["spazi"])
+        .Text("services", "Servizi, separati da |", s => ListText.Write(s.Site.Services), ["servizi"])
+        .Text(
+            "declared_ambiti", "Ambiti che l'Hub dichiara di servire, separati da |", s => ListText.Write(s.Site.DeclaredAmbiti),
+            ["ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambiticompetenza", "territoriocompetenza"])
+        .Text("status", "Stato: active, planned, closed", s => Vocabulary.Status.Of(s.Site.Status), ["stato", "statosede", "attiva"])
+        .Text("source", "Fonte", s => s.Site.Source, ["fonte"])
+        .Text("source_date", "Data della fonte", s => s.Site.SourceDate, ["datafonte"])
+        .Text(
+            "precisione", "punto: coordinate della sede; comune: posta nel centro del comune", s => Vocabulary.Precision.Of(s.Site.Precision),
+            ["precision", "precisioneposizione"])
+        .Text(
+            "dimostrativo", "si: sede inventata per prova, da non mostrare come vera", s => Vocabulary.YesNo.Of(s.Site.Demonstration),
+            ["dimostrativa", "demonstration"])
+        .Text("valid_from", "Primo giorno di validità", s => DateText.Write(s.Site.ValidFrom), _validFrom)
+        .Text("valid_to", "Ultimo giorno di validità", s => DateText.Write(s.Site.ValidTo), _validTo)
+        .Only([.. WeekColumns.Specs]);
+
+    public static KindTable<StandardWaiver> Eccezioni { get; } = new KindTable<StandardWaiver>("eccezioni", "Eccezioni allo standard locale")
+        .Text("livello", "ambito o distretto", e => Vocabulary.Level.Of(e.Level), ["level"], required: true)
+        .Text("codice", "Codice dell'area", e => e.Code, ["area", "codicearea", "nomearea"], required: true)
+        .Text("motivo", "Perché l'area può restare sotto lo standard locale", e => e.Reason, ["ragione"], required: true)
+        .Text("responsabile", "Chi ne risponde", e => e.Who, ["chi", "decisoda"], required: true)
+        .Text("fino_al", "Ultimo giorno in cui l'eccezione vale", e => DateText.Write(e.Until), ["finoal", "scadenza", "datascadenza"], required: true);
+
+    private static readonly ImmutableArray<ColumnSpec> _matrice =
+    [
+        new("from", true, ["da", "origine", "codiceorigine", "comuneorigine", "procomtorigine", "istatorigine", "partenza"]),
+        new("to", true, ["a", "destinazione", "codicedestinazione", "comunedestinazione", "procomtdestinazione", "istatdestinazione", "arrivo"]),
+        new("minutes", true, ["minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti"]) { Use = NumberUse.Decimal },
+        new("km", false, ["chilometri", "distanzakm", "distanza", "lunghezzakm"]) { Use = NumberUse.Decimal },
+    ];
 
     /// <summary>Columns of a kind, with the names under which each is accepted.</summary>
-    public static ImmutableArray<ColumnSpec> Of(ImportKind kind) => _all[kind];
+    public static ImmutableArray<ColumnSpec> Of(ImportKind kind) => kind switch
+    {
+        ImportKind.Comuni => Comuni.Specs,
+        ImportKind.Unita => Unita.Specs,
+        ImportKind.Popolazione => Popolazione.Specs,
+        ImportKind.Punti => Punti.Specs,
+        ImportKind.Reti => Reti.Specs,
+        ImportKind.Sedi => Sedi.Specs,
+        ImportKind.Matrice => _matrice,
+        _ => Eccezioni.Specs,
+    };
 
-    private static ColumnSpec Required(string name, params string[] aliases) => new(name, true, [.. aliases]);
-
-    private static ColumnSpec Optional(string name, params string[] aliases) => new(name, false, [.. aliases]);
+    private static ColumnSpec Spec(string name, params string[] aliases) => new(name, false, [.. aliases]);
 }

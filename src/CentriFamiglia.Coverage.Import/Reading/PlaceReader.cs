@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats.Crs;
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
@@ -80,8 +82,12 @@ internal static class PlaceReader
             return null;
         }
 
-        if (epsg is { } code and not Wgs84.Epsg)
-            return Wgs84.From(code, place);
+        if (epsg is { } code && code != Wgs84.Factory.SRID)
+        {
+            (double lon, double lat) = CoordinateSystems.Get(code).ToWgs84(place.X, place.Y);
+            return new Coordinate(lon, lat);
+        }
+
         if (Math.Abs(place.X) <= 180 && Math.Abs(place.Y) <= 90)
             return place;
         row.Refuse(

@@ -18,7 +18,7 @@ internal sealed class TableReader
         Columns = ColumnMap.Match(source, kind);
         Rows = [.. source.Rows.Select(row => new RowReader(this, row))];
         bool typed = source.Epsg is not null || file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-        _numbers = new(() => new NumberReading(NumberColumns.Of(kind).Select(c => (c.Column, c.Use, Texts(c.Column))), typed));
+        _numbers = new(() => new NumberReading(KindColumns.Of(kind).Where(c => c.Use is not null).Select(c => (c.Name, c.Use!.Value, Texts(c.Name))), typed));
     }
 
     /// <summary>File name, with the layer where the file has several.</summary>

@@ -12,9 +12,6 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
 {
-    // "GPKG" and the marks of GeoPackage 1.0 and 1.1.
-    private static readonly long[] GeoPackageIds = [0x47504B47, 0x47503130, 0x47503131];
-
     public string Path => path;
 
     public StoreState Absent { get; } = new(Exists: false, SchemaVersion: 0, scripts.Newest, Revision: 0);
@@ -53,42 +50,41 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     }
 
     /// <exception cref="StoreRefusedException">Not ours, or a script was edited.</exception>
-    public StoreState StateOf(SqliteConnection connection)
+    public async Task<StoreState> StateOfAsync(GeoPackageSession session, CancellationToken cancellationToken)
     {
-        if (!GeoPackageIds.Contains(Scalar(connection, StoreSql.ApplicationId))
-            || Scalar(connection, StoreSql.HasMarker) != 2)
+        if (!GeoPackageSchema.ApplicationIds.Contains(Scalar(session, StoreSql.ApplicationId)) || Scalar(session, StoreSql.HasMarker) != 2)
             throw GeoPackageErrors.NotOurs(path);
-        return scripts.State(Applied(connection), new GeoPackageSession(connection).Revision());
+        return scripts.State(await session.AppliedAsync(cancellationToken), await session.RevisionAsync(cancellationToken) ?? 0);
     }
 
     /// <returns>The revision.</returns>
     /// <exception cref="StoreRefusedException">Not ours, or of another schema than this program's.</exception>
-    public long RequireCurrent(SqliteConnection connection)
+    public async Task<long> RequireCurrentAsync(GeoPackageSession session, CancellationToken cancellationToken)
     {
-        StoreState state = StateOf(connection);
+        StoreState state = await StateOfAsync(session, cancellationToken);
         MigrationScripts.RequireCurrent(state, path);
         return state.Revision;
     }
 
     /// <returns>Names of the scripts applied.</returns>
-    public IReadOnlyList<string> Migrate()
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         if (!Exists())
-            return Create();
+            return await CreateAsync(cancellationToken);
         using SqliteConnection connection = OpenToWrite(path, SqliteOpenMode.ReadWrite);
         using (connection.BeginTransaction(deferred: true))
         {
-            StoreState state = StateOf(connection);
+            StoreState state = await StateOfAsync(new GeoPackageSession(connection), cancellationToken);
             MigrationScripts.RefuseNewer(state, path);
             if (!state.IsOlder)
                 return [];
         }
 
-        return Apply(connection);
+        return await ApplyAsync(connection, cancellationToken);
     }
 
     // A new store is made beside its place and then moved there: nobody ever sees half of one.
-    private IReadOnlyList<string> Create()
+    private async Task<IReadOnlyList<string>> CreateAsync(CancellationToken cancellationToken)
     {
         string folder = System.IO.Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
@@ -101,7 +97,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
             {
                 GeoPackageSchema.Initialize(connection);
                 Execute(connection, StoreSql.CreateMigrations);
-                applied = Apply(connection);
+                applied = await ApplyAsync(connection, cancellationToken);
             }
 
             File.Move(draft, path, overwrite: false);
@@ -109,7 +105,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         }
         catch (IOException) when (File.Exists(path))
         {
-            return Migrate();
+            return await MigrateAsync(cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
         {
@@ -121,44 +117,25 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         }
     }
 
-    private List<string> Apply(SqliteConnection connection)
+    private async Task<IReadOnlyList<string>> ApplyAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        var names = new List<string>();
-        foreach (MigrationScript script in scripts.Missing(Applied(connection)))
-        {
-            Execute(connection, script.Sql);
-            using SqliteCommand record = Command(connection, StoreSql.RecordScript);
-            record.Parameters.AddWithValue("$script", script.Name);
-            record.Parameters.AddWithValue("$sha256", script.Sha256);
-            record.ExecuteNonQuery();
-            names.Add(script.Name);
-        }
-
-        foreach (string layer in LayersWithoutIndex(connection))
+        var session = new GeoPackageSession(connection);
+        IReadOnlyList<string> names = await session.ApplyAsync(scripts, cancellationToken);
+        foreach (string layer in LayersWithoutIndex(session))
             GeoPackageSchema.AddSpatialIndex(connection, layer);
         transaction.Commit();
         return names;
     }
 
-    private static List<string> LayersWithoutIndex(SqliteConnection connection)
+    private static List<string> LayersWithoutIndex(GeoPackageSession session)
     {
-        using SqliteCommand command = Command(connection, StoreSql.LayersWithoutIndex);
+        using SqliteCommand command = session.Command(StoreSql.LayersWithoutIndex);
         using SqliteDataReader reader = command.ExecuteReader();
         var layers = new List<string>();
         while (reader.Read())
             layers.Add(reader.GetString(0));
         return layers;
-    }
-
-    private static List<AppliedScript> Applied(SqliteConnection connection)
-    {
-        using SqliteCommand command = Command(connection, StoreSql.AppliedScripts);
-        using SqliteDataReader reader = command.ExecuteReader();
-        var applied = new List<AppliedScript>();
-        while (reader.Read())
-            applied.Add(new AppliedScript(reader.GetString(0), reader.GetString(1)));
-        return applied;
     }
 
     private static SqliteConnection OpenToWrite(string file, SqliteOpenMode mode)
@@ -206,22 +183,15 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         }
     }
 
-    private static long Scalar(SqliteConnection connection, string sql)
+    private static long Scalar(GeoPackageSession session, string sql)
     {
-        using SqliteCommand command = Command(connection, sql);
+        using SqliteCommand command = session.Command(sql);
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static void Execute(SqliteConnection connection, string sql)
     {
-        using SqliteCommand command = Command(connection, sql);
+        using SqliteCommand command = new GeoPackageSession(connection).Command(sql);
         command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
     }
 }

@@ -29,17 +29,18 @@ public sealed class GeoPackageStore : ICoverageStore
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            () =>
+            async () =>
             {
                 if (!_file.Exists())
                     return _file.Absent;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                return _file.StateOf(connection);
+                return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => RunAsync(_file.Migrate, cancellationToken);
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
+        RunAsync(() => _file.MigrateAsync(cancellationToken), cancellationToken);
 
     public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
         RunAsync(
@@ -47,8 +48,9 @@ public sealed class GeoPackageStore : ICoverageStore
             {
                 using SqliteConnection connection = _file.OpenCurrentToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                long revision = _file.RequireCurrent(connection);
-                return (await ContentTables.ReadAsync(new GeoPackageSession(connection), cancellationToken), revision);
+                var session = new GeoPackageSession(connection);
+                long revision = await _file.RequireCurrentAsync(session, cancellationToken);
+                return (await ContentTables.ReadAsync(session, cancellationToken), revision);
             },
             cancellationToken);
 
@@ -57,18 +59,19 @@ public sealed class GeoPackageStore : ICoverageStore
     {
         using SqliteConnection connection = await RunAsync(_file.OpenCurrentToRead, cancellationToken);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        using SqliteCommand command = new GeoPackageSession(connection).Command(StoreSql.MatrixInOrder);
+        var session = new GeoPackageSession(connection);
+        using SqliteCommand command = session.Command(StoreSql.Tables.MatrixInOrder);
         using SqliteDataReader reader = await RunAsync(
-            () =>
+            async () =>
             {
-                _file.RequireCurrent(connection);
+                await _file.RequireCurrentAsync(session, cancellationToken);
                 return command.ExecuteReader();
             },
             cancellationToken);
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await RunAsync(() => ReadChunk(reader), cancellationToken);
+            chunk = await RunAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, cancellationToken), cancellationToken);
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
@@ -88,11 +91,10 @@ public sealed class GeoPackageStore : ICoverageStore
             {
                 using SqliteConnection connection = _file.OpenToWrite();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                _file.RequireCurrent(connection);
                 var session = new GeoPackageSession(connection);
-                long revision = session.RaiseRevision(expectedRevision) ?? throw StoreChanged.Since(DisplayName);
-                await ContentTables.WriteAsync(session, next, parts, matrix, cancellationToken);
-                cancellationToken.ThrowIfCancellationRequested();
+                await _file.RequireCurrentAsync(session, cancellationToken);
+                long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
+                    ?? throw StoreChanged.Since(DisplayName);
                 transaction.Commit();
                 return revision;
             },
@@ -100,19 +102,6 @@ public sealed class GeoPackageStore : ICoverageStore
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static List<TravelMatrixEntry> ReadChunk(SqliteDataReader reader)
-    {
-        var chunk = new List<TravelMatrixEntry>(MatrixChunk);
-        var row = new SqliteRowReader(reader, OtherTables.Matrix.Name);
-        while (chunk.Count < MatrixChunk && reader.Read())
-        {
-            row.Start();
-            chunk.Add(OtherTables.Matrix.Read(row));
-        }
-
-        return chunk;
-    }
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         RunAsync(() => Task.FromResult(work()), cancellationToken);

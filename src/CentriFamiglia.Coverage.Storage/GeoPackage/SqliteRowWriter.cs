@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
@@ -52,53 +53,17 @@ internal sealed class SqliteRowWriter : IRowWriter
 }
 
 /// <summary>Reads a row's values column by column.</summary>
-internal sealed class SqliteRowReader(SqliteDataReader reader, string table) : IRowReader
+internal sealed class SqliteRowReader(DbDataReader reader, string table) : RowReader(reader, table)
 {
-    private int _next;
+    private readonly DbDataReader _reader = reader;
 
-    public void Start() => _next = 0;
-
-    public string Text() => TextOrNull() ?? throw Missing();
-
-    public string? TextOrNull()
-    {
-        int column = _next++;
-        return reader.IsDBNull(column) ? null : reader.GetString(column);
-    }
-
-    public int Integer() => IntegerOrNull() ?? throw Missing();
-
-    public int? IntegerOrNull()
-    {
-        int column = _next++;
-        return reader.IsDBNull(column) ? null : reader.GetInt32(column);
-    }
-
-    public long BigInteger() => reader.GetInt64(_next++);
-
-    public double Real() => RealOrNull() ?? throw Missing();
-
-    public double? RealOrNull()
-    {
-        int column = _next++;
-        return reader.IsDBNull(column) ? null : reader.GetDouble(column);
-    }
-
-    public bool Flag() => FlagOrNull() ?? throw Missing();
-
-    public bool? FlagOrNull()
-    {
-        int column = _next++;
-        return reader.IsDBNull(column) ? null : reader.GetInt64(column) != 0;
-    }
-
-    public decimal? MoneyOrNull() => Parsed<decimal>(text =>
+    public override decimal? MoneyOrNull() => Parsed<decimal>(text =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) ? value : null);
 
-    public DateOnly? DateOrNull() => Parsed<DateOnly>(text =>
+    public override DateOnly? DateOrNull() => Parsed<DateOnly>(text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : null);
 
-    public ImmutableArray<string> Texts()
+    public override ImmutableArray<string> Texts()
     {
         string text = Text();
         try
@@ -111,14 +76,13 @@ internal sealed class SqliteRowReader(SqliteDataReader reader, string table) : I
         }
     }
 
-    public Geometry Shape()
+    public override Geometry Shape()
     {
-        int column = _next++;
-        if (reader.IsDBNull(column))
+        if (IsNull())
             throw Missing();
         try
         {
-            return GeoPackageGeometry.Decode(reader.GetFieldValue<byte[]>(column));
+            return GeoPackageGeometry.Decode(_reader.GetFieldValue<byte[]>(Column));
         }
         catch (FormatException error)
         {
@@ -130,11 +94,5 @@ internal sealed class SqliteRowReader(SqliteDataReader reader, string table) : I
         where T : struct =>
         TextOrNull() is not { } text ? null : parse(text) ?? throw Wrong(text);
 
-    private StoreRefusedException Missing() => Changed("è vuota");
-
     private StoreRefusedException Wrong(string text) => Changed($"contiene '{text}', che non si può leggere");
-
-    private StoreRefusedException Changed(string what) => new(
-        $"Nella tabella '{table}' dell'archivio una cella della colonna '{reader.GetName(_next - 1)}' {what}.",
-        "Correggere il valore con il programma che ha modificato l'archivio, oppure ripristinare una copia.");
 }

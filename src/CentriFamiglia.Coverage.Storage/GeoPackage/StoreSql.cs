@@ -3,11 +3,13 @@ using CentriFamiglia.Coverage.Storage.Tables;
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>
-/// Every statement that the embedded store sends to SQLite, besides the migration scripts. Names of tables and columns come from
-/// <see cref="StoreTable{T}"/>, all constants of this program; every value is a parameter.
+/// Every statement that the embedded store alone sends to SQLite, besides the migration scripts; those that both stores send are
+/// <see cref="Tables"/>. Every value is a parameter.
 /// </summary>
 internal static class StoreSql
 {
+    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+
     public const string ApplicationId = "pragma application_id";
 
     public const string ReadOnly = "pragma query_only = 1; pragma trusted_schema = 0";
@@ -28,15 +30,6 @@ internal static class StoreSql
         )
         """;
 
-    public const string AppliedScripts = "select script, sha256 from coverage_migrazioni order by script";
-
-    public const string RecordScript =
-        "insert into coverage_migrazioni (script, sha256, applied_at) values ($script, $sha256, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))";
-
-    public const string Revision = "select revisione from coverage_stato";
-
-    public const string RaiseRevision = "update coverage_stato set revisione = revisione + 1 where revisione = $expected returning revisione";
-
     public const string LayersWithoutIndex =
         """
         select g.table_name from gpkg_geometry_columns g
@@ -45,13 +38,6 @@ internal static class StoreSql
           where e.table_name = g.table_name and e.column_name = g.column_name and e.extension_name = 'gpkg_rtree_index')
         order by g.table_name
         """;
-
-    public const string MatrixInOrder =
-        "select da_pro_com_t, a_pro_com_t, minuti, km from matrice order by da_pro_com_t, a_pro_com_t";
-
-    public static string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from {table.Name}";
-
-    public static string Delete<T>(StoreTable<T> table) => $"delete from {table.Name}";
 
     public static string Insert<T>(StoreTable<T> table) =>
         $"insert into {table.Name} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";

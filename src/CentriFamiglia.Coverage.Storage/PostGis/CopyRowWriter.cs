@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using CentriFamiglia.Coverage.Storage.Tables;
+using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 using Npgsql;
 using NpgsqlTypes;
@@ -45,40 +47,16 @@ internal sealed class CopyRowWriter(NpgsqlBinaryImporter copy) : IRowWriter
 }
 
 /// <summary>Reads a row's values column by column.</summary>
-internal sealed class PostGisRowReader(NpgsqlDataReader reader) : IRowReader
+internal sealed class PostGisRowReader(DbDataReader reader, string table) : RowReader(reader, table)
 {
-    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
+    private readonly DbDataReader _reader = reader;
 
-    private int _next;
+    public override decimal? MoneyOrNull() => IsNull() ? null : _reader.GetDecimal(Column);
 
-    public void Start() => _next = 0;
+    public override DateOnly? DateOrNull() => IsNull() ? null : _reader.GetFieldValue<DateOnly>(Column);
 
-    public string Text() => reader.GetString(_next++);
-
-    public string? TextOrNull() => IsNull() ? null : reader.GetString(_next - 1);
-
-    public int Integer() => reader.GetInt32(_next++);
-
-    public int? IntegerOrNull() => IsNull() ? null : reader.GetInt32(_next - 1);
-
-    public long BigInteger() => reader.GetInt64(_next++);
-
-    public double Real() => reader.GetDouble(_next++);
-
-    public double? RealOrNull() => IsNull() ? null : reader.GetDouble(_next - 1);
-
-    public bool Flag() => reader.GetBoolean(_next++);
-
-    public bool? FlagOrNull() => IsNull() ? null : reader.GetBoolean(_next - 1);
-
-    public decimal? MoneyOrNull() => IsNull() ? null : reader.GetDecimal(_next - 1);
-
-    public DateOnly? DateOrNull() => IsNull() ? null : reader.GetFieldValue<DateOnly>(_next - 1);
-
-    public ImmutableArray<string> Texts() => [.. reader.GetFieldValue<string[]>(_next++)];
+    public override ImmutableArray<string> Texts() => IsNull() ? throw Missing() : [.. _reader.GetFieldValue<string[]>(Column)];
 
     // EWKB says the SRID once, and the library leaves it out of the parts of a collection: each piece gets it here.
-    public Geometry Shape() => Wgs84.CreateGeometry(reader.GetFieldValue<Geometry>(_next++));
-
-    private bool IsNull() => reader.IsDBNull(_next++);
+    public override Geometry Shape() => IsNull() ? throw Missing() : Wgs84.Factory.CreateGeometry(_reader.GetFieldValue<Geometry>(Column));
 }

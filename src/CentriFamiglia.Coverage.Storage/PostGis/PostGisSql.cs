@@ -3,11 +3,13 @@ using CentriFamiglia.Coverage.Storage.Tables;
 namespace CentriFamiglia.Coverage.Storage.PostGis;
 
 /// <summary>
-/// Every statement that the shared store sends to PostgreSQL, besides the migration scripts. Names of tables and columns come from
-/// <see cref="StoreTable{T}"/>, all constants of this program; every value is a parameter or goes through COPY.
+/// Every statement that the shared store alone sends to PostgreSQL, besides the migration scripts; those that both stores send are
+/// <see cref="Tables"/>. Every value is a parameter or goes through COPY.
 /// </summary>
 internal static class PostGisSql
 {
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()");
+
     public const string Reading =
         """
         set transaction read only;
@@ -48,23 +50,6 @@ internal static class PostGisSql
 
     public const string CreateMigrations =
         "create table coverage.migrazioni (script text primary key, sha256 text not null, applied_at timestamptz not null default now())";
-
-    public const string AppliedScripts = "select script, sha256 from coverage.migrazioni";
-
-    public const string RecordScript = "insert into coverage.migrazioni (script, sha256) values ($1, $2)";
-
-    public const string Revision = "select revisione from coverage.stato";
-
-    /// <summary>Also the lock that lets one writer through at a time: a second one waits here, then finds another revision.</summary>
-    public const string RaiseRevision = "update coverage.stato set revisione = revisione + 1 where revisione = $1 returning revisione";
-
-    public const string MatrixInOrder =
-        "select da_pro_com_t, a_pro_com_t, minuti, km from coverage.matrice order by da_pro_com_t, a_pro_com_t";
-
-    public static string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from coverage.{table.Name}";
-
-    /// <summary>Not TRUNCATE, which would empty the table under a reader's eyes.</summary>
-    public static string Delete<T>(StoreTable<T> table) => $"delete from coverage.{table.Name}";
 
     public static string Copy<T>(StoreTable<T> table) => $"copy coverage.{table.Name} ({table.ColumnList}) from stdin (format binary)";
 }

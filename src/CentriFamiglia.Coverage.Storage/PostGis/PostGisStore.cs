@@ -78,7 +78,7 @@ public sealed class PostGisStore : ICoverageStore
         await using NpgsqlTransaction transaction = await GuardedAsync(
             () => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
         var session = new PostGisSession(connection, ReadTimeout);
-        await using NpgsqlCommand command = session.Command(PostGisSql.MatrixInOrder);
+        await using NpgsqlCommand command = session.Command(PostGisSql.Tables.MatrixInOrder);
         await using NpgsqlDataReader reader = await GuardedAsync(async () =>
         {
             await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
@@ -88,7 +88,7 @@ public sealed class PostGisStore : ICoverageStore
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await GuardedAsync(() => ReadChunkAsync(reader, cancellationToken));
+            chunk = await GuardedAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, cancellationToken));
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
@@ -110,9 +110,8 @@ public sealed class PostGisStore : ICoverageStore
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
-            long revision = await session.RaiseRevisionAsync(expectedRevision, cancellationToken) ?? throw StoreChanged.Since(DisplayName);
-            await ContentTables.WriteAsync(session, next, parts, matrix, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
+            long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
+                ?? throw StoreChanged.Since(DisplayName);
 
             // Past this point a cancellation would leave the caller without knowing whether the write was kept.
             await transaction.CommitAsync(CancellationToken.None);
@@ -133,19 +132,6 @@ public sealed class PostGisStore : ICoverageStore
         return settings.ConnectionString;
     }
 
-    private static async Task<List<TravelMatrixEntry>> ReadChunkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        var chunk = new List<TravelMatrixEntry>(MatrixChunk);
-        var row = new PostGisRowReader(reader);
-        while (chunk.Count < MatrixChunk && await reader.ReadAsync(cancellationToken))
-        {
-            row.Start();
-            chunk.Add(OtherTables.Matrix.Read(row));
-        }
-
-        return chunk;
-    }
-
     private async Task<IReadOnlyList<string>> ApplyAsync(PostGisSession session, CancellationToken cancellationToken)
     {
         StoreState? state = await session.StateAsync(_scripts, DisplayName, cancellationToken);
@@ -164,15 +150,7 @@ public sealed class PostGisStore : ICoverageStore
             await session.ExecuteAsync(PostGisSql.CreateMigrations, cancellationToken);
         }
 
-        var names = new List<string>();
-        foreach (MigrationScript script in _scripts.Missing(await session.AppliedAsync(cancellationToken)))
-        {
-            await session.ExecuteAsync(script.Sql, cancellationToken);
-            await session.ExecuteAsync(PostGisSql.RecordScript, cancellationToken, script.Name, script.Sha256);
-            names.Add(script.Name);
-        }
-
-        return names;
+        return await session.ApplyAsync(_scripts, cancellationToken);
     }
 
     private async Task RequirePostGisAsync(PostGisSession session, CancellationToken cancellationToken)

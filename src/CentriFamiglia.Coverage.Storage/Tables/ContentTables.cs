@@ -7,7 +7,7 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 internal static class ContentTables
 {
     /// <summary>Everything but the matrix, each list in its documented order.</summary>
-    public static async Task<TerritoryContent> ReadAsync(ITableSession session, CancellationToken cancellationToken)
+    public static async Task<TerritoryContent> ReadAsync(TableSession session, CancellationToken cancellationToken)
     {
         List<Comune> comuni = await session.ReadAsync(TerritoryTables.Comuni, cancellationToken);
         List<Membership> memberships = await session.ReadAsync(TerritoryTables.Memberships, cancellationToken);
@@ -29,14 +29,18 @@ internal static class ContentTables
         };
     }
 
-    /// <summary>Replaces the tables of the named parts; the others are not touched.</summary>
-    public static async Task WriteAsync(
-        ITableSession session,
+    /// <summary>Raises the revision and replaces the tables of the named parts; the others are not touched.</summary>
+    /// <returns>The new revision; null, and nothing is written, when the stored one is another than expected.</returns>
+    public static async Task<long?> WriteAsync(
+        TableSession session,
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
+        long expectedRevision,
         CancellationToken cancellationToken)
     {
+        if (await session.RaiseRevisionAsync(expectedRevision, cancellationToken) is not { } revision)
+            return null;
         if (parts.HasFlag(ContentParts.Comuni))
             await session.ReplaceAsync(TerritoryTables.Comuni, next.Comuni, cancellationToken);
         if (parts.HasFlag(ContentParts.Memberships))
@@ -54,7 +58,13 @@ internal static class ContentTables
         if (parts.HasFlag(ContentParts.Documents))
             await session.ReplaceAsync(OtherTables.Documents, next.Documents, cancellationToken);
         if (parts.HasFlag(ContentParts.Matrix))
-            await WriteMatrixAsync(session, next.Matrix, matrix ?? [], cancellationToken);
+        {
+            await session.ReplaceAsync(OtherTables.Matrix, matrix ?? [], cancellationToken);
+            await session.ReplaceAsync(OtherTables.MatrixInfo, next.Matrix is null ? [] : [next.Matrix], cancellationToken);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return revision;
     }
 
     /// <exception cref="ArgumentException">What the caller gives does not hang together: a defect, not a planner's error.</exception>
@@ -66,7 +76,7 @@ internal static class ContentTables
             throw new ArgumentException("The region is not a stored area.", nameof(next));
     }
 
-    private static async Task<ImmutableArray<SiteSet>> ReadSetsAsync(ITableSession session, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<SiteSet>> ReadSetsAsync(TableSession session, CancellationToken cancellationToken)
     {
         List<SiteSet> sets = await session.ReadAsync(SiteTables.Sets, cancellationToken);
         ILookup<string, Network> networks = (await session.ReadAsync(SiteTables.Networks, cancellationToken))
@@ -83,20 +93,10 @@ internal static class ContentTables
         ];
     }
 
-    private static async Task WriteSetsAsync(ITableSession session, ImmutableArray<SiteSet> sets, CancellationToken cancellationToken)
+    private static async Task WriteSetsAsync(TableSession session, ImmutableArray<SiteSet> sets, CancellationToken cancellationToken)
     {
         await session.ReplaceAsync(SiteTables.Sets, sets, cancellationToken);
         await session.ReplaceAsync(SiteTables.Networks, sets.SelectMany(s => s.Networks.Select(n => (s.Name, n))), cancellationToken);
         await session.ReplaceAsync(SiteTables.Sites, sets.SelectMany(s => s.Sites.Select(site => (s.Name, site))), cancellationToken);
-    }
-
-    private static async Task WriteMatrixAsync(
-        ITableSession session,
-        TravelMatrixInfo? info,
-        IReadOnlyList<TravelMatrixEntry> matrix,
-        CancellationToken cancellationToken)
-    {
-        await session.ReplaceAsync(OtherTables.Matrix, matrix, cancellationToken);
-        await session.ReplaceAsync(OtherTables.MatrixInfo, info is null ? [] : [info], cancellationToken);
     }
 }

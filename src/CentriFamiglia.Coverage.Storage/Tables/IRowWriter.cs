@@ -29,34 +29,3 @@ internal interface IRowWriter
     /// <param name="value">WGS84, SRID 4326, of the kind that the table declares.</param>
     void Shape(Geometry value);
 }
-
-/// <summary>Gives the values of one row in the order of the table's columns.</summary>
-internal interface IRowReader
-{
-    string Text();
-
-    string? TextOrNull();
-
-    int Integer();
-
-    int? IntegerOrNull();
-
-    long BigInteger();
-
-    double Real();
-
-    double? RealOrNull();
-
-    bool Flag();
-
-    bool? FlagOrNull();
-
-    decimal? MoneyOrNull();
-
-    DateOnly? DateOrNull();
-
-    ImmutableArray<string> Texts();
-
-    /// <returns>SRID 4326.</returns>
-    Geometry Shape();
-}

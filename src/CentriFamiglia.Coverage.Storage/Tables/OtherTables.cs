@@ -7,34 +7,28 @@ internal static class OtherTables
 {
     public static StoreTable<TravelMatrixEntry> Matrix { get; } = new(
         "matrice",
-        ["da_pro_com_t", "a_pro_com_t", "minuti", "km"],
-        (row, entry) =>
-        {
-            row.Text(entry.From.Value);
-            row.Text(entry.To.Value);
-            row.Real(entry.Minutes);
-            row.Real(entry.Km);
-        },
-        row => new TravelMatrixEntry(Codes.ToComune(row.Text()), Codes.ToComune(row.Text()), row.Real(), row.RealOrNull()));
+        [
+            new("da_pro_com_t", (row, entry) => row.Text(entry.From.Value)),
+            new("a_pro_com_t", (row, entry) => row.Text(entry.To.Value)),
+            new("minuti", (row, entry) => row.Real(entry.Minutes)),
+            new("km", (row, entry) => row.Real(entry.Km)),
+        ],
+        row => new TravelMatrixEntry(row.Comune(), row.Comune(), row.Real(), row.RealOrNull()));
 
     public static StoreTable<TravelMatrixInfo> MatrixInfo { get; } = new(
         "matrice_info",
-        ["coppie", "sha256", "fonte"],
-        (row, info) =>
-        {
-            row.BigInteger(info.Pairs);
-            row.Text(info.Sha256);
-            row.Text(info.Source);
-        },
+        [
+            new("coppie", (row, info) => row.BigInteger(info.Pairs)),
+            new("sha256", (row, info) => row.Text(info.Sha256)),
+            new("fonte", (row, info) => row.Text(info.Source)),
+        ],
         row => new TravelMatrixInfo(row.BigInteger(), row.Text(), row.TextOrNull()));
 
     public static StoreTable<KeyValuePair<string, string>> Documents { get; } = new(
         "documenti",
-        ["chiave", "testo"],
-        (row, document) =>
-        {
-            row.Text(document.Key);
-            row.Text(document.Value);
-        },
+        [
+            new("chiave", (row, document) => row.Text(document.Key)),
+            new("testo", (row, document) => row.Text(document.Value)),
+        ],
         row => new KeyValuePair<string, string>(row.Text(), row.Text()));
 }

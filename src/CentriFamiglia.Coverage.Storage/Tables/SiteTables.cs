@@ -7,115 +7,89 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 internal static class SiteTables
 {
     /// <summary>The sets alone, without their lists.</summary>
-    public static StoreTable<SiteSet> Sets { get; } = new("set_sedi", ["nome", "completo", "attivo"], WriteSet, ReadSet);
+    public static StoreTable<SiteSet> Sets { get; } = new(
+        "set_sedi",
+        [
+            new("nome", (row, set) => row.Text(set.Name)),
+            new("completo", (row, set) => row.Flag(set.Complete)),
+            new("attivo", (row, set) => row.Flag(set.Active)),
+        ],
+        row => new SiteSet { Name = row.Text(), Complete = row.Flag(), Active = row.Flag(), Sites = [], Networks = [] });
 
     public static StoreTable<(string Set, Network Network)> Networks { get; } = new(
         "reti",
-        ["set_sedi", "network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action"],
-        WriteNetwork,
-        ReadNetwork);
+        [
+            new("set_sedi", (row, n) => row.Text(n.Set)),
+            new("network_id", (row, n) => row.Text(n.Network.Id.Value)),
+            new("name", (row, n) => row.Text(n.Network.Name)),
+            new("ats", (row, n) => row.Text(n.Network.Ats)),
+            new("manager_kind", (row, n) => row.Text(n.Network.ManagerKind)),
+            new("contribution_eur", (row, n) => row.Money(n.Network.ContributionEur)),
+            new("months", (row, n) => row.Integer(n.Network.Months)),
+            new("caregiver_action", (row, n) => row.Flag(n.Network.CaregiverAction)),
+        ],
+        row => (row.Text(), new Network
+        {
+            Id = new NetworkId(row.Text()),
+            Name = row.Text(),
+            Ats = row.TextOrNull(),
+            ManagerKind = row.TextOrNull(),
+            ContributionEur = row.MoneyOrNull(),
+            Months = row.IntegerOrNull(),
+            CaregiverAction = row.FlagOrNull(),
+        }));
 
     public static StoreTable<(string Set, Site Site)> Sites { get; } = new(
         "sedi",
         [
-            "set_sedi", "site_id", "name", "role", "network_id", "manager_kind", "pro_com_t", "opening_hours", "wheelchair", "spaces",
-            "services", "declared_ambiti", "status", "precisione", "dimostrativo", "source", "source_date", "valid_from", "valid_to", "geom",
+            new("geom", (row, s) => row.Shape(Storable.Point(s.Site.Lon, s.Site.Lat))),
+            new("set_sedi", (row, s) => row.Text(s.Set)),
+            new("site_id", (row, s) => row.Text(s.Site.Id.Value)),
+            new("name", (row, s) => row.Text(s.Site.Name)),
+            new("role", (row, s) => row.Text(s.Site.Role.ToText())),
+            new("network_id", (row, s) => row.Text(s.Site.Network?.Value)),
+            new("manager_kind", (row, s) => row.Text(s.Site.ManagerKind)),
+            new("pro_com_t", (row, s) => row.Text(s.Site.Comune.Value)),
+            new("opening_hours", (row, s) => row.Text(s.Site.OpeningHours)),
+            new("wheelchair", (row, s) => row.Text(s.Site.Wheelchair)),
+            new("spaces", (row, s) => row.Texts(s.Site.Spaces)),
+            new("services", (row, s) => row.Texts(s.Site.Services)),
+            new("declared_ambiti", (row, s) => row.Texts(s.Site.DeclaredAmbiti)),
+            new("status", (row, s) => row.Text(s.Site.Status.ToText())),
+            new("precisione", (row, s) => row.Text(s.Site.Precision.ToText())),
+            new("dimostrativo", (row, s) => row.Flag(s.Site.Demonstration)),
+            new("source", (row, s) => row.Text(s.Site.Source)),
+            new("source_date", (row, s) => row.Text(s.Site.SourceDate)),
+            new("valid_from", (row, s) => row.Date(s.Site.ValidFrom)),
+            new("valid_to", (row, s) => row.Date(s.Site.ValidTo)),
         ],
-        WriteSite,
         ReadSite);
 
-    private static void WriteSet(IRowWriter row, SiteSet set)
+    private static (string Set, Site Site) ReadSite(RowReader row)
     {
-        row.Text(set.Name);
-        row.Flag(set.Complete);
-        row.Flag(set.Active);
-    }
-
-    private static SiteSet ReadSet(IRowReader row) => new()
-    {
-        Name = row.Text(),
-        Complete = row.Flag(),
-        Active = row.Flag(),
-        Sites = [],
-        Networks = [],
-    };
-
-    private static void WriteNetwork(IRowWriter row, (string Set, Network Network) item)
-    {
-        Network network = item.Network;
-        row.Text(item.Set);
-        row.Text(network.Id.Value);
-        row.Text(network.Name);
-        row.Text(network.Ats);
-        row.Text(network.ManagerKind);
-        row.Money(network.ContributionEur);
-        row.Integer(network.Months);
-        row.Flag(network.CaregiverAction);
-    }
-
-    private static (string Set, Network Network) ReadNetwork(IRowReader row) => (row.Text(), new Network
-    {
-        Id = new NetworkId(row.Text()),
-        Name = row.Text(),
-        Ats = row.TextOrNull(),
-        ManagerKind = row.TextOrNull(),
-        ContributionEur = row.MoneyOrNull(),
-        Months = row.IntegerOrNull(),
-        CaregiverAction = row.FlagOrNull(),
-    });
-
-    private static void WriteSite(IRowWriter row, (string Set, Site Site) item)
-    {
-        Site site = item.Site;
-        row.Text(item.Set);
-        row.Text(site.Id.Value);
-        row.Text(site.Name);
-        row.Text(site.Role.Text());
-        row.Text(site.Network?.Value);
-        row.Text(site.ManagerKind);
-        row.Text(site.Comune.Value);
-        row.Text(site.OpeningHours);
-        row.Text(site.Wheelchair);
-        row.Texts(site.Spaces);
-        row.Texts(site.Services);
-        row.Texts(site.DeclaredAmbiti);
-        row.Text(site.Status.Text());
-        row.Text(site.Precision.Text());
-        row.Flag(site.Demonstration);
-        row.Text(site.Source);
-        row.Text(site.SourceDate);
-        row.Date(site.ValidFrom);
-        row.Date(site.ValidTo);
-        row.Shape(Storable.Point(site.Lon, site.Lat));
-    }
-
-    private static (string Set, Site Site) ReadSite(IRowReader row)
-    {
-        string set = row.Text();
-        var site = new Site
+        Coordinate position = Storable.Position(row.Shape(), "sedi");
+        return (row.Text(), new Site
         {
+            Lon = position.X,
+            Lat = position.Y,
             Id = new SiteId(row.Text()),
             Name = row.Text(),
-            Role = Codes.ToSiteRole(row.Text()),
+            Role = row.Word(Vocabulary.Role, "ruolo della sede"),
             Network = row.TextOrNull() is { } network ? new NetworkId(network) : null,
             ManagerKind = row.TextOrNull(),
-            Comune = Codes.ToComune(row.Text()),
+            Comune = row.Comune(),
             OpeningHours = row.TextOrNull(),
             Wheelchair = row.TextOrNull(),
             Spaces = row.Texts(),
             Services = row.Texts(),
             DeclaredAmbiti = row.Texts(),
-            Status = Codes.ToSiteStatus(row.Text()),
-            Precision = Codes.ToSitePrecision(row.Text()),
+            Status = row.Word(Vocabulary.Status, "stato della sede"),
+            Precision = row.Word(Vocabulary.Precision, "precisione della sede"),
             Demonstration = row.Flag(),
             Source = row.TextOrNull(),
             SourceDate = row.TextOrNull(),
             ValidFrom = row.DateOrNull(),
             ValidTo = row.DateOrNull(),
-            Lon = 0,
-            Lat = 0,
-        };
-        Coordinate position = Storable.Position(row.Shape(), "sedi");
-        return (set, site with { Lon = position.X, Lat = position.Y });
+        });
     }
 }

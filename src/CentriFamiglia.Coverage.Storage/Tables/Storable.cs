@@ -10,8 +10,6 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// </summary>
 internal static class Storable
 {
-    private static readonly GeometryFactory Wgs84 = new(new PrecisionModel(), 4326);
-
     /// <exception cref="StoreRefusedException">The text has a NUL or half of a surrogate pair.</exception>
     public static string Text(string value)
     {
@@ -36,7 +34,7 @@ internal static class Storable
             "Correggere il valore nel file di partenza e importarlo di nuovo.");
 
     /// <summary>Longitude first, degrees.</summary>
-    public static Point Point(double lon, double lat) => Wgs84.CreatePoint(new Coordinate(Real(lon), Real(lat)));
+    public static Point Point(double lon, double lat) => Wgs84.Factory.CreatePoint(new Coordinate(Real(lon), Real(lat)));
 
     /// <summary>
     /// Layers of areas hold MultiPolygons alone, as GIS programs expect of a layer. A Polygon is stored as a MultiPolygon of one part,
@@ -45,8 +43,8 @@ internal static class Storable
     /// <exception cref="StoreRefusedException">Neither Polygon nor MultiPolygon.</exception>
     public static MultiPolygon MultiPolygon(Geometry boundary) => boundary switch
     {
-        MultiPolygon many => Wgs84.CreateMultiPolygon([.. many.Geometries.Cast<Polygon>()]),
-        Polygon one => Wgs84.CreateMultiPolygon([one]),
+        MultiPolygon many => Wgs84.Factory.CreateMultiPolygon([.. many.Geometries.Cast<Polygon>()]),
+        Polygon one => Wgs84.Factory.CreateMultiPolygon([one]),
         _ => throw new StoreRefusedException(
             $"Un confine è di tipo {boundary.GeometryType}: si possono salvare solo Polygon e MultiPolygon.",
             "Correggere la geometria nel file di partenza e importarlo di nuovo."),

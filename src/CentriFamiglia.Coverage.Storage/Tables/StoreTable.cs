@@ -6,19 +6,25 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// One table as both stores have it: same name, same columns, one mapping to the domain. The column types are in the migration scripts.
 /// </summary>
 /// <param name="Name">Table name, lower case.</param>
-/// <param name="Columns">In the order in which <paramref name="Write"/> gives and <paramref name="Read"/> takes them.</param>
-/// <param name="Write">Gives one item's values to a writer.</param>
-/// <param name="Read">Makes one item from a reader's values.</param>
-internal sealed record StoreTable<T>(
-    string Name,
-    ImmutableArray<string> Columns,
-    Action<IRowWriter, T> Write,
-    Func<IRowReader, T> Read)
+/// <param name="Columns">In the order in which <paramref name="Read"/> takes their values.</param>
+/// <param name="Read">Makes one item from a row's values.</param>
+internal sealed record StoreTable<T>(string Name, ImmutableArray<StoreColumn<T>> Columns, Func<RowReader, T> Read)
 {
-    /// <summary>Name of the geometry column of every table that has one; always the last column.</summary>
+    /// <summary>Name of the geometry column of every table that has one; always the first column.</summary>
     public const string GeometryColumn = "geom";
 
-    public bool HasGeometry => Columns[^1] == GeometryColumn;
+    public bool HasGeometry => Columns[0].Name == GeometryColumn;
 
-    public string ColumnList { get; } = string.Join(", ", Columns);
+    public string ColumnList { get; } = string.Join(", ", Columns.Select(c => c.Name));
+
+    /// <summary>Gives one item's values to a writer.</summary>
+    public void Write(IRowWriter row, T item)
+    {
+        foreach (StoreColumn<T> column in Columns)
+            column.Write(row, item);
+    }
 }
+
+/// <param name="Name">Column name, lower case.</param>
+/// <param name="Write">Gives an item's one value of this column to a writer.</param>
+internal sealed record StoreColumn<T>(string Name, Action<IRowWriter, T> Write);

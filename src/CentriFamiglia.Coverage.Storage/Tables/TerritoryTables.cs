@@ -7,29 +7,83 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <summary>Comuni, membership, areas and demand points as tables.</summary>
 internal static class TerritoryTables
 {
+    private const string Evidence = "stato della fonte";
+
     public static StoreTable<Comune> Comuni { get; } = new(
         "comuni",
         [
-            "pro_com_t", "nome", "provincia", "residenti", "famiglie", "superficie_km2", "altitudine_m", "grado_urbanizzazione",
-            "classe_snai", "sede_lon", "sede_lat", "sede_fonte", "geom",
+            new("geom", (row, c) => row.Shape(Storable.MultiPolygon(c.Boundary))),
+            new("sede_lon", (row, c) => row.Real(c.Seat?.Lon)),
+            new("sede_lat", (row, c) => row.Real(c.Seat?.Lat)),
+            new("sede_fonte", (row, c) => row.Text(c.Seat?.Source)),
+            new("pro_com_t", (row, c) => row.Text(c.Code.Value)),
+            new("nome", (row, c) => row.Text(c.Name)),
+            new("provincia", (row, c) => row.Text(c.Province)),
+            new("residenti", (row, c) => row.Integer(c.Residents)),
+            new("famiglie", (row, c) => row.Integer(c.Families)),
+            new("superficie_km2", (row, c) => row.Real(c.AreaKm2)),
+            new("altitudine_m", (row, c) => row.Real(c.AltitudeMetres)),
+            new("grado_urbanizzazione", (row, c) => row.Integer(c.UrbanDegree)),
+            new("classe_snai", (row, c) => row.Text(c.Class?.ToText())),
         ],
-        WriteComune,
-        ReadComune);
+        row => new Comune
+        {
+            Boundary = Storable.Boundary(row.Shape()),
+            Seat = (row.RealOrNull(), row.RealOrNull(), row.TextOrNull()) is ({ } lon, { } lat, { } source) ? new Seat(lon, lat, source) : null,
+            Code = row.Comune(),
+            Name = row.Text(),
+            Province = row.TextOrNull(),
+            Residents = row.IntegerOrNull(),
+            Families = row.IntegerOrNull(),
+            AreaKm2 = row.RealOrNull(),
+            AltitudeMetres = row.RealOrNull(),
+            UrbanDegree = row.IntegerOrNull(),
+            Class = row.WordOrNull(Vocabulary.Snai, "classe SNAI"),
+        });
 
     public static StoreTable<Membership> Memberships { get; } = new(
         "unita",
         [
-            "pro_com_t", "ats", "asst", "distretto", "ambito", "ambito_status", "distretto_status", "source", "source_date",
-            "valid_from", "valid_to",
+            new("pro_com_t", (row, m) => row.Text(m.Comune.Value)),
+            new("ats", (row, m) => row.Text(m.Ats)),
+            new("asst", (row, m) => row.Text(m.Asst)),
+            new("distretto", (row, m) => row.Text(m.Distretto)),
+            new("ambito", (row, m) => row.Text(m.Ambito)),
+            new("ambito_status", (row, m) => row.Text(m.AmbitoStatus.ToText())),
+            new("distretto_status", (row, m) => row.Text(m.DistrettoStatus.ToText())),
+            new("source", (row, m) => row.Text(m.Source)),
+            new("source_date", (row, m) => row.Text(m.SourceDate)),
+            new("valid_from", (row, m) => row.Date(m.ValidFrom)),
+            new("valid_to", (row, m) => row.Date(m.ValidTo)),
         ],
-        WriteMembership,
-        ReadMembership);
+        row => new Membership
+        {
+            Comune = row.Comune(),
+            Ats = row.Text(),
+            Asst = row.TextOrNull(),
+            Distretto = row.TextOrNull(),
+            Ambito = row.TextOrNull(),
+            AmbitoStatus = row.Word(Vocabulary.Evidence, Evidence),
+            DistrettoStatus = row.Word(Vocabulary.Evidence, Evidence),
+            Source = row.TextOrNull(),
+            SourceDate = row.TextOrNull(),
+            ValidFrom = row.DateOrNull(),
+            ValidTo = row.DateOrNull(),
+        });
 
     public static StoreTable<DemandPoint> DemandPoints { get; } = new(
         "punti",
-        ["id", "pro_com_t", "residenti", "geom"],
-        WriteDemandPoint,
-        ReadDemandPoint);
+        [
+            new("geom", (row, p) => row.Shape(Storable.Point(p.Lon, p.Lat))),
+            new("id", (row, p) => row.Text(p.Id.Value)),
+            new("pro_com_t", (row, p) => row.Text(p.Comune.Value)),
+            new("residenti", (row, p) => row.Real(p.Residents)),
+        ],
+        row =>
+        {
+            Coordinate position = Storable.Position(row.Shape(), "punti");
+            return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real());
+        });
 
     /// <summary>One table per stored level, so that each is a layer of its own.</summary>
     public static ImmutableArray<(AreaLevel Level, StoreTable<Area> Table)> Areas { get; } =
@@ -39,111 +93,18 @@ internal static class TerritoryTables
 
     private static StoreTable<Area> AreaTable(AreaLevel level) => new(
         Storable.TableOf(level),
-        ["codice", "nome", "ats", "fonte_stato", "comuni", "geom"],
-        WriteArea,
-        row => ReadArea(level, row));
-
-    private static void WriteComune(IRowWriter row, Comune comune)
-    {
-        row.Text(comune.Code.Value);
-        row.Text(comune.Name);
-        row.Text(comune.Province);
-        row.Integer(comune.Residents);
-        row.Integer(comune.Families);
-        row.Real(comune.AreaKm2);
-        row.Real(comune.AltitudeMetres);
-        row.Integer(comune.UrbanDegree);
-        row.Text(comune.Class?.Text());
-        row.Real(comune.Seat?.Lon);
-        row.Real(comune.Seat?.Lat);
-        row.Text(comune.Seat?.Source);
-        row.Shape(Storable.MultiPolygon(comune.Boundary));
-    }
-
-    private static Comune ReadComune(IRowReader row)
-    {
-        var comune = new Comune
+        [
+            new("geom", (row, a) => row.Shape(Storable.MultiPolygon(a.Boundary))),
+            new("codice", (row, a) => row.Text(a.Code)),
+            new("nome", (row, a) => row.Text(a.Name)),
+            new("ats", (row, a) => row.Text(a.Ats)),
+            new("fonte_stato", (row, a) => row.Text(a.Status.ToText())),
+            new("comuni", (row, a) => row.Texts([.. a.Comuni.Select(c => c.Value)])),
+        ],
+        row =>
         {
-            Code = Codes.ToComune(row.Text()),
-            Name = row.Text(),
-            Province = row.TextOrNull(),
-            Residents = row.IntegerOrNull(),
-            Families = row.IntegerOrNull(),
-            AreaKm2 = row.RealOrNull(),
-            AltitudeMetres = row.RealOrNull(),
-            UrbanDegree = row.IntegerOrNull(),
-            Class = row.TextOrNull() is { } text ? Codes.ToSnaiClass(text) : null,
-            Boundary = Point.Empty,
-        };
-        Seat? seat = (row.RealOrNull(), row.RealOrNull(), row.TextOrNull()) is ({ } lon, { } lat, { } source)
-            ? new Seat(lon, lat, source)
-            : null;
-        return comune with { Seat = seat, Boundary = Storable.Boundary(row.Shape()) };
-    }
-
-    private static void WriteMembership(IRowWriter row, Membership membership)
-    {
-        row.Text(membership.Comune.Value);
-        row.Text(membership.Ats);
-        row.Text(membership.Asst);
-        row.Text(membership.Distretto);
-        row.Text(membership.Ambito);
-        row.Text(membership.AmbitoStatus.Text());
-        row.Text(membership.DistrettoStatus.Text());
-        row.Text(membership.Source);
-        row.Text(membership.SourceDate);
-        row.Date(membership.ValidFrom);
-        row.Date(membership.ValidTo);
-    }
-
-    private static Membership ReadMembership(IRowReader row) => new()
-    {
-        Comune = Codes.ToComune(row.Text()),
-        Ats = row.Text(),
-        Asst = row.TextOrNull(),
-        Distretto = row.TextOrNull(),
-        Ambito = row.TextOrNull(),
-        AmbitoStatus = Codes.ToEvidenceStatus(row.Text()),
-        DistrettoStatus = Codes.ToEvidenceStatus(row.Text()),
-        Source = row.TextOrNull(),
-        SourceDate = row.TextOrNull(),
-        ValidFrom = row.DateOrNull(),
-        ValidTo = row.DateOrNull(),
-    };
-
-    private static void WriteDemandPoint(IRowWriter row, DemandPoint point)
-    {
-        row.Text(point.Id.Value);
-        row.Text(point.Comune.Value);
-        row.Real(point.Residents);
-        row.Shape(Storable.Point(point.Lon, point.Lat));
-    }
-
-    private static DemandPoint ReadDemandPoint(IRowReader row)
-    {
-        var id = new DemandPointId(row.Text());
-        ComuneCode comune = Codes.ToComune(row.Text());
-        double residents = row.Real();
-        Coordinate position = Storable.Position(row.Shape(), "punti");
-        return new DemandPoint(id, comune, position.X, position.Y, residents);
-    }
-
-    private static void WriteArea(IRowWriter row, Area area)
-    {
-        row.Text(area.Code);
-        row.Text(area.Name);
-        row.Text(area.Ats);
-        row.Text(area.Status.Text());
-        row.Texts([.. area.Comuni.Select(c => c.Value)]);
-        row.Shape(Storable.MultiPolygon(area.Boundary));
-    }
-
-    private static Area ReadArea(AreaLevel level, IRowReader row) => new(
-        level,
-        row.Text(),
-        row.Text(),
-        row.Text(),
-        Codes.ToEvidenceStatus(row.Text()),
-        [.. row.Texts().Select(Codes.ToComune)],
-        Storable.Boundary(row.Shape()));
+            Geometry boundary = Storable.Boundary(row.Shape());
+            return new Area(
+                level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(RowReader.ToComune)], boundary);
+        });
 }

@@ -127,8 +127,7 @@ internal static class SnapshotBuild
                     $"La sede comunale di {comune.Name} ({comune.Code}) non è nota: i residenti sono posti in un punto interno al confine."));
             }
 
-            var point = new DemandPoint(new DemandPointId(comune.Code.Value), comune.Code, lon, lat, comune.Residents ?? 0);
-            points.Add(new PlacedDemand(point, i, origin));
+            points.Add(new PlacedDemand(DemandPoint.Of(comune, lon, lat), i, origin));
         }
 
         return points.ToImmutable();
