@@ -1,9 +1,28 @@
+using System.Globalization;
+
 namespace CentriFamiglia.Coverage.Territory;
 
-/// <summary>Numbers inside Italian sentences.</summary>
-internal static class ItalianNumber
+/// <summary>Numbers inside Italian sentences: a comma before the decimals, points between thousands.</summary>
+public static class ItalianNumber
 {
-    public static string Minutes(double minutes) => minutes.ToString("0.##").Replace('.', ',');
+    private static readonly CultureInfo _culture = MakeCulture();
 
-    public static string Count(double persons) => Math.Round(persons, MidpointRounding.AwayFromZero).ToString("#,0").Replace(',', '.');
+    /// <summary>The same for whatever asks for a culture.</summary>
+    public static IFormatProvider Culture => _culture;
+
+    public static string Minutes(double minutes) => Of(minutes, "0.##");
+
+    public static string Count(double persons) => Of(Math.Round(persons, MidpointRounding.AwayFromZero), "#,0");
+
+    /// <param name="number">Any number.</param>
+    /// <param name="format">As .NET writes it, e.g. <c>0.00</c>; null for as many decimals as there are.</param>
+    public static string Of(IFormattable number, string? format = null) => number.ToString(format, _culture);
+
+    private static CultureInfo MakeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        return CultureInfo.ReadOnly(culture);
+    }
 }
