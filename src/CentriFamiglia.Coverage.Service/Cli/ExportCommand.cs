@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -37,7 +38,7 @@ internal static class ExportCommand
             });
             IReadOnlyList<string> written = Write(layer, path, analysis.MadeAt);
             terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");
-            foreach (string warning in LayerTable.Warnings(layer))
+            foreach (string warning in ProvenanceJson.Warnings(layer.Meta))
                 terminal.Message("Avvertenza: " + warning);
             return ExitCode.Done;
         });

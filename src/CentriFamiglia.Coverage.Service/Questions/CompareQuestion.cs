@@ -38,7 +38,11 @@ internal static class CompareQuestion
     };
 
     /// <summary>The second store: only the verb opens one, so that it is not a parameter of the question.</summary>
-    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio del secondo stato.") { Placeholder = "ARCHIVIO" };
+    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio del secondo stato. Senza: lo stesso del primo.")
+    {
+        Option = "after-store",
+        Placeholder = "ARCHIVIO",
+    };
 
     public static Question Instance { get; } = new()
     {
@@ -51,6 +55,7 @@ internal static class CompareQuestion
         ],
         Columns = [CompareLayer.Shape.Columns],
         TerminalColumns = 7,
+        OtherStore = Store,
         OtherKey = OtherKeyOf,
         AnswerPair = (before, after, values) => CompareLayer.Make(
             before,

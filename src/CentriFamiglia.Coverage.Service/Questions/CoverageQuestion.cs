@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
@@ -28,7 +31,14 @@ internal static class CoverageQuestion
             (string name, string title, ImmutableArray<AreaLevel> levels) = Of(values.Choice(Level)!);
             return CoverageLayer.Make(analysis, name, title, levels, Question.FindAts(analysis, values), GapsQuestion.OpenAt(analysis, values));
         },
+        IsViolated = HasViolations,
     };
+
+    private static bool HasViolations(Analysis analysis, Layer layer)
+    {
+        int satisfies = layer.Columns.Select(c => c.Name).ToList().IndexOf("soddisfa_r1");
+        return layer.Rows.Any(r => r.Values[satisfies] is false) || analysis.State.Findings.Any(f => f.Outcome is FindingOutcome.Violazione);
+    }
 
     private static (string Name, string Title, ImmutableArray<AreaLevel> Levels) Of(string level) => level switch
     {
