@@ -4,7 +4,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
-/// <summary>Reads a query string; the values stand under the parameters' own names, whichever was written. A parameter that is not known is refused: a mistyped filter must not answer for the whole region.</summary>
+/// <summary>
+/// Reads a query string; the values stand under the parameters' own names, whichever was written. A parameter that is not known is
+/// refused: a mistyped filter must not answer for the whole region.
+/// </summary>
 internal static class QueryValues
 {
     /// <exception cref="InputException">A parameter is unknown, given twice, under whatever of its names, or its value is not one.</exception>
@@ -23,7 +26,10 @@ internal static class QueryValues
             string text = given[0] ?? "";
             parameter.Check(text, name);
             if (!texts.TryAdd(parameter.Name, text))
-                throw new InputException(name, $"il parametro è dato più di una volta: {string.Join(", ", parameter.Names.Where(query.ContainsKey))} sono lo stesso.", "Lasciarlo una volta sola.");
+            {
+                string names = string.Join(", ", parameter.Names.Where(query.ContainsKey));
+                throw new InputException(name, $"il parametro è dato più di una volta: {names} sono lo stesso.", "Lasciarlo una volta sola.");
+            }
         }
 
         return new Values(texts);

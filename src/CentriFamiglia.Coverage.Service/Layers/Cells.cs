@@ -20,4 +20,8 @@ internal static class Cells
 
     /// <summary>Texts separated by <c>|</c>; null for none.</summary>
     public static string? List(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : string.Join('|', texts);
+
+    /// <summary>A text as a cell of a CSV (RFC 4180).</summary>
+    public static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

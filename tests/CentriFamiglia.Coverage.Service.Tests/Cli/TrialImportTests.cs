@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Service.Tests.Support;

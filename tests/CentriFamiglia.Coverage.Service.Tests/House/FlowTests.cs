@@ -94,5 +94,5 @@ public class FlowTests
     private static IEnumerable<string> Rest(Assembly assembly, string top, string room, string[] allowed) => assembly.GetTypes()
         .Select(type => type.Namespace ?? "")
         .Where(space => space.StartsWith($"{top}.{room}.", StringComparison.Ordinal) && !allowed.Any(a => space.StartsWith($"{top}.{a}", StringComparison.Ordinal)))
-        .Distinct();
+        .Distinct(StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ internal static class Namespaces
     /// <summary>The namespaces of each circle, and the arrows that close it; empty when every arrow leads down.</summary>
     public static List<string> Circles()
     {
-        ILookup<string, string> next = Arrows.Keys.ToLookup(a => a.From, a => a.To);
+        ILookup<string, string> next = Arrows.Keys.ToLookup(a => a.From, a => a.To, StringComparer.Ordinal);
         return [.. Arrows.Where(a => Reaches(next, a.Key.To, a.Key.From)).Select(a => $"{a.Key.From} -> {a.Key.To}: {a.Value}").Order(StringComparer.Ordinal)];
     }
 

@@ -30,7 +30,7 @@ public sealed class ParameterNamesTests(FilledStore store)
         Option<string?> option = options.GetValueOrDefault(parameter) ?? GlobalOptions.Rules;
 
         parameter.Names[0].ShouldBe(name);
-        parameter.Names.ShouldContain(parameter.Option);
+        parameter.Names.ShouldContain(parameter.Option, StringComparer.Ordinal);
         foreach (string written in parameter.Names)
         {
             QueryValues.Read(Query(written, value), [.. parameters]).Canonical.ShouldBe($"{name}={Uri.EscapeDataString(value)}");
@@ -49,7 +49,7 @@ public sealed class ParameterNamesTests(FilledStore store)
     public void No_name_of_a_question_is_that_of_two_parameters()
     {
         foreach (NamedQuestion named in AllQuestions.List)
-            named.Question.Parameters.Append(LayerFormat.Parameter).SelectMany(p => p.Names).ShouldBeUnique();
+            named.Question.Parameters.Append(LayerFormat.Parameter).SelectMany(p => p.Names).ShouldBeUnique(StringComparer.Ordinal);
     }
 
     [Theory]

@@ -120,6 +120,6 @@ public sealed partial class ProvenanceTests(FilledStore store)
         return path;
     }
 
-    [GeneratedRegex("[0-9-]{10}T[0-9:]{8}Z")]
+    [GeneratedRegex("[0-9-]{10}T[0-9:]{8}Z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Untimed();
 }

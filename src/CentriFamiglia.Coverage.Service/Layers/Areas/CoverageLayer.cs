@@ -33,16 +33,21 @@ internal static class CoverageLayer
     public static ImmutableArray<DescribedColumn> OpenColumns { get; } = OpenShape(_ => (0, 0)).Columns;
 
     /// <param name="analysis">What the verdicts rest on.</param>
-    /// <param name="name">Layer name.</param>
-    /// <param name="title">Italian title.</param>
-    /// <param name="levels">Which areas.</param>
+    /// <param name="level">Which areas; null for Ambiti, Distretti and ATS.</param>
     /// <param name="ats">Only those of this ATS; null for all.</param>
     /// <param name="doors">Adds how many sedi are open then; the verdict stays that of R1. Null to leave hours out.</param>
-    public static Layer Make(Analysis analysis, string name, string title, ImmutableArray<AreaLevel> levels, string? ats, OpenDoors? doors = null)
+    public static Layer Make(Analysis analysis, AreaLevel? level, string? ats = null, OpenDoors? doors = null)
     {
+        (string name, string title, ImmutableArray<AreaLevel> levels) = level switch
+        {
+            AreaLevel.Ambito => ("copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito]),
+            AreaLevel.Distretto => ("copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto]),
+            AreaLevel.Ats => ("copertura-ats", "Copertura delle ATS", [AreaLevel.Ats]),
+            _ => ("copertura", "Copertura di Ambiti, Distretti e ATS", ImmutableArray.Create(AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats)),
+        };
         ImmutableArray<UnitVerdict> verdicts =
         [
-            .. levels.SelectMany(level => analysis.State.Verdicts(level))
+            .. levels.SelectMany(l => analysis.State.Verdicts(l))
                 .Where(v => ats is null || v.Unit.Ats == ats)
                 .OrderBy(v => v.Unit.Code, StringComparer.Ordinal)
                 .ThenBy(v => v.Unit.Level),

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Fragility;
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 
@@ -50,9 +49,7 @@ internal static class FragilityLayer
     public static Layer Make(Analysis analysis, string? ats, bool withProposals)
     {
         const string title = "Fragilità delle sedi";
-        Analysis judged = withProposals
-            ? analysis with { State = ProposedState.With(analysis.State, SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions) }
-            : analysis;
+        Analysis judged = withProposals ? analysis.WithProposals() : analysis;
         HashSet<SiteId> standing = [.. analysis.Snapshot.Sites.Select(s => s.Site.Id)];
         TerritorySnapshot snapshot = judged.State.Snapshot;
         ImmutableArray<Row> rows =
