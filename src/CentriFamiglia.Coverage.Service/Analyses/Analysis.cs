@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
@@ -25,6 +26,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
     /// <summary>Every rule of the act on every subject; computed when first asked for.</summary>
     public ImmutableArray<ActFinding> Findings => _findings.GetValue(State, state => new(ActRules.Evaluate(state))).Value;
+
+    /// <summary>The same with the sedi open that the program proposes.</summary>
+    public Analysis WithProposals() => this with { State = ProposedState.With(State, SuggestionSolver.Compute(State, new SuggestionRequest()).Suggestions) };
 
     public TerritorySnapshot Snapshot => State.Snapshot;
 

@@ -84,6 +84,6 @@ internal static class AccessCommand
         ["decadimento"] = decay,
         ["limite"] = limit,
         ["linea_di_poverta"] = line,
-        ["programma"] = Layers.Meta.ProgramVersion,
+        ["programma"] = Layers.Provenance.Program,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -27,30 +28,27 @@ public static class CommandLine
     /// <summary>All verbs, in the order of the help.</summary>
     private static RootCommand Build(Terminal terminal)
     {
-        var root = new RootCommand("I Centri per la Famiglia della Lombardia: chi è coperto, quanto si viaggia, dove aprire il prossimo.")
-        {
+        var root = new RootCommand("I Centri per la Famiglia della Lombardia: chi è coperto, quanto si viaggia, dove aprire il prossimo.");
+        Command[] questions = [.. AllQuestions.Verbs.Select(q => new QuestionCommand(q, terminal).Create())];
+        // Isochrones, the last question, stand beside the network that they need.
+        foreach (Command verb in (Command[])
+        [
             ServeCommand.Create(terminal),
             ImportCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            GapsCommand.Create(terminal),
-            MeasuresCommand.Create(terminal),
-            CatchmentsCommand.Create(terminal),
-            SuggestCommand.Create(terminal),
-            CurveCommand.Create(terminal),
-            FragilityCommand.Create(terminal),
-            BudgetCommand.Create(terminal),
-            FindingsCommand.Create(terminal),
-            ExceptionsCommand.Create(terminal),
-            CompareCommand.Create(terminal),
+            .. questions[..^1],
             ExportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             RoadsCommand.Create(terminal),
-            IsochronesCommand.Create(terminal),
+            questions[^1],
             LocateCommand.Create(terminal),
             AccessCommand.Create(terminal),
             GeodataCommand.Create(terminal),
-        };
+        ])
+        {
+            root.Subcommands.Add(verb);
+        }
+
         foreach (Option option in GlobalOptions.All)
             root.Options.Add(option);
         ServeCommand.MakeDefault(root, terminal);

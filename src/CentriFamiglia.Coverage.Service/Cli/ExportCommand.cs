@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -37,7 +38,7 @@ internal static class ExportCommand
             });
             IReadOnlyList<string> written = Write(layer, path, analysis.MadeAt);
             terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");
-            foreach (string warning in LayerTable.Warnings(layer))
+            foreach (string warning in ProvenanceJson.Warnings(layer.Meta))
                 terminal.Message("Avvertenza: " + warning);
             return ExitCode.Done;
         });
@@ -61,13 +62,6 @@ internal static class ExportCommand
     {
         if (!LayerFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             throw new InputException("--output", $"'{path}' non ha un'estensione conosciuta.", $"Usare una di: {string.Join(", ", LayerFile.Extensions)}.");
-        string whole = Path.GetFullPath(path);
-        if (Directory.Exists(whole))
-            throw new InputException("--output", $"'{path}' è una cartella.", "Indicare un file.");
-        if (!Directory.Exists(Path.GetDirectoryName(whole)))
-            throw new InputException("--output", $"la cartella di '{path}' non c'è.", "Crearla oppure scegliere un'altra cartella.");
-        return whole == Path.GetFullPath(store)
-            ? throw new InputException("--output", "il file è l'archivio stesso, che andrebbe perduto.", "Scegliere un altro nome.")
-            : path;
+        return TargetFile.Check(path, [store], "il file è l'archivio stesso");
     }
 }

@@ -27,7 +27,7 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static Option<string?> Sedi { get; } = new("--" + SharedParameters.Sedi.Option)
+    public static Option<string?> Sedi { get; } = new("--" + SharedParameters.Sedi.Option, AliasesOf(SharedParameters.Sedi))
     {
         HelpName = SharedParameters.Sedi.Placeholder,
         Description = SharedParameters.Sedi.Description,
@@ -40,7 +40,7 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static Option<string?> Format { get; } = new("--format")
+    public static Option<string?> Format { get; } = new("--format", "--f")
     {
         HelpName = "FORMATO",
         Description = "table, json, csv oppure geojson.",
@@ -61,7 +61,7 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static Option<string?> Rules { get; } = new("--" + SharedParameters.Rules.Option)
+    public static Option<string?> Rules { get; } = new("--" + SharedParameters.Rules.Option, AliasesOf(SharedParameters.Rules))
     {
         HelpName = SharedParameters.Rules.Placeholder,
         Description = $"Insieme di regole: {string.Join(" o ", RuleSet.ShippedIds)}, oppure un file .json, oppure una cartella che ne contiene.",
@@ -69,6 +69,9 @@ internal static class GlobalOptions
     };
 
     public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, MaxSnap, Rules];
+
+    /// <summary>The names of a parameter that are not its option's own.</summary>
+    public static string[] AliasesOf(Parameter parameter) => [.. parameter.Names.Where(n => n != parameter.Option).Select(n => "--" + n)];
 
     /// <summary>The network that the command line or the environment names; null when neither does.</summary>
     /// <exception cref="InputException">The option is given without a value.</exception>

@@ -44,9 +44,12 @@ internal sealed class ItalianHelp : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
+    /// <summary>Other long names of an option are understood and not shown: they are those of the API.</summary>
     private static string Head(Option option)
     {
-        string names = string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Append(option.Name).Distinct(StringComparer.Ordinal).Where(n => n[0] == '-'));
+        bool own = option is HelpOption or VersionOption;
+        IEnumerable<string> shown = option.Aliases.Where(a => own || !a.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        string names = string.Join(", ", shown.Append(option.Name).Distinct(StringComparer.Ordinal).Where(n => n[0] == '-'));
         return option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 

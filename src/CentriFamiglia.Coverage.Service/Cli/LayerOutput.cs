@@ -21,8 +21,8 @@ internal static class LayerOutput
             case "csv":
                 Bytes(terminal, stream => LayerCsv.WriteColumns(layer, stream));
                 // A CSV holds no meta: what it must not be read without goes to the other output.
-                foreach (string warning in LayerTable.Warnings(layer))
-                    terminal.Message("Avvertenza: " + warning);
+                foreach (string line in LayerTable.Footer(layer))
+                    terminal.Message(line);
                 return;
             default:
                 Bytes(terminal, stream => LayerGeoJson.Write(layer, stream));

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Territory;
 using Spectre.Console;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -14,8 +15,6 @@ internal sealed record TableLook(int Columns, int? LongestText);
 internal static class LayerTable
 {
     private const int FullWidth = 100_000;
-
-    private static readonly CultureInfo _italian = Italian();
 
     public static void Write(Layer layer, TableLook look, TextWriter output)
     {
@@ -41,16 +40,22 @@ internal static class LayerTable
         console.Write(table);
         if (cut)
             output.WriteLine("I testi che finiscono con … sono accorciati: interi con --format json o csv.");
-        foreach (string line in Notes(layer))
+        foreach (string line in Notes(layer).Concat(Footer(layer)))
             output.WriteLine(line);
     }
 
-    public static IEnumerable<string> Warnings(Layer layer) =>
-        layer.Meta["avvertenze"] is JsonArray warnings ? warnings.Select(w => w!.GetValue<string>()) : [];
+    /// <summary>What the figures must not be read without: the warnings, and what they rest on.</summary>
+    public static IEnumerable<string> Footer(Layer layer)
+    {
+        foreach (string warning in ProvenanceJson.Warnings(layer.Meta))
+            yield return "Avvertenza: " + warning;
+        if (ProvenanceJson.Line(layer.Meta) is { } line)
+            yield return line;
+    }
 
     private static IEnumerable<string> Notes(Layer layer)
     {
-        if (layer.Meta["totali"] is JsonObject totals)
+        if (ProvenanceJson.Totals(layer.Meta) is { } totals)
         {
             foreach ((string key, JsonNode? value) in totals)
             {
@@ -66,20 +71,15 @@ internal static class LayerTable
                     yield return $"{key}: {Plain(value)}";
             }
         }
-
-        foreach (string warning in Warnings(layer))
-            yield return "Avvertenza: " + warning;
-        if (layer.Meta["istantanea"]?.GetValue<string>() is { Length: > 12 } hash)
-            yield return $"Istantanea {hash[..12]} · regole {layer.Meta["insieme_regole"]?["id"]} · sedi {layer.Meta["sedi"]?["nome"]} · {layer.Meta["data"]} · {layer.Meta["programma"]}";
     }
 
     private static string Plain(JsonNode? value) => value switch
     {
         null => "",
-        JsonValue number when number.TryGetValue(out decimal exact) => exact.ToString("#,0.##", _italian),
-        JsonValue number when number.TryGetValue(out long whole) => whole.ToString("#,0", _italian),
-        JsonValue number when number.TryGetValue(out int whole) => whole.ToString("#,0", _italian),
-        JsonValue number when number.TryGetValue(out double real) => real.ToString("#,0.##", _italian),
+        JsonValue number when number.TryGetValue(out decimal exact) => ItalianNumber.Of(exact, "#,0.##"),
+        JsonValue number when number.TryGetValue(out long whole) => ItalianNumber.Of(whole, "#,0"),
+        JsonValue number when number.TryGetValue(out int whole) => ItalianNumber.Of(whole, "#,0"),
+        JsonValue number when number.TryGetValue(out double real) => ItalianNumber.Of(real, "#,0.##"),
         _ => value.ToString(),
     };
 
@@ -87,9 +87,9 @@ internal static class LayerTable
     {
         null => "",
         bool flag => flag ? "sì" : "no",
-        decimal money => money.ToString("#,0.00", _italian),
-        double number => number.ToString("#,0.##", _italian),
-        long whole => whole.ToString("#,0", _italian),
+        decimal money => ItalianNumber.Of(money, "#,0.00"),
+        double number => ItalianNumber.Of(number, "#,0.##"),
+        long whole => ItalianNumber.Of(whole, "#,0"),
         _ => type is ColumnType.Text ? OneLine(value.ToString()!) : value.ToString()!,
     };
 
@@ -114,13 +114,5 @@ internal static class LayerTable
         if (!Terminal.IsInteractive)
             console.Profile.Width = FullWidth;
         return console;
-    }
-
-    private static CultureInfo Italian()
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = ",";
-        culture.NumberFormat.NumberGroupSeparator = ".";
-        return culture;
     }
 }

@@ -39,7 +39,8 @@ internal static class MatrixCommand
                 throw new InputException("matrix", "la fonte dei tempi dev'essere una.", "Indicare --roads RETE.roads oppure --travel stima|matrice.");
             if (network is null && parsed.GetValue(GlobalOptions.MaxSnap) is not null)
                 throw new InputException("--max-snap", "vale solo con --roads.", "Togliere l'opzione, oppure indicare una rete stradale.");
-            string path = CheckTarget(parsed.GetRequiredValue(output), [parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), network ?? ""]);
+            string path = parsed.GetRequiredValue(output);
+            TargetFile.Check(path, [parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), network ?? ""], $"'{path}' è uno dei file letti");
             MatrixPoints origins = MatrixPoints.Open("--from", parsed.GetRequiredValue(from));
             MatrixPoints destinations = MatrixPoints.Open("--to", parsed.GetRequiredValue(to));
 
@@ -106,20 +107,4 @@ internal static class MatrixCommand
     private static void Summarise(SortedDictionary<TripStatus, long> counts, Terminal terminal) => terminal.Message(
         $"Coppie: {counts.GetValueOrDefault(TripStatus.Ok)} calcolate, {counts.GetValueOrDefault(TripStatus.Unreachable)} senza percorso, "
         + $"{counts.GetValueOrDefault(TripStatus.NotSnapped)} con un luogo non agganciato.");
-
-    private static string CheckTarget(string path, ReadOnlySpan<string> inputs)
-    {
-        string whole = Path.GetFullPath(path);
-        if (Directory.Exists(whole))
-            throw new InputException("--output", $"'{path}' è una cartella.", "Indicare un file.");
-        if (!Directory.Exists(Path.GetDirectoryName(whole)))
-            throw new InputException("--output", $"la cartella di '{path}' non c'è.", "Crearla oppure scegliere un'altra cartella.");
-        foreach (string input in inputs)
-        {
-            if (input.Length > 0 && Path.GetFullPath(input) == whole)
-                throw new InputException("--output", $"'{path}' è uno dei file letti, che andrebbe perduto.", "Scegliere un altro nome.");
-        }
-
-        return path;
-    }
 }

@@ -1,97 +1,84 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>A verb that asks one question: its options are the question's parameters.</summary>
-internal sealed class QuestionCommand
+internal sealed class QuestionCommand(NamedQuestion named, Terminal terminal)
 {
     /// <summary>Characters of a text in a table; whole texts are for the formats that programs read.</summary>
     private const int LongestText = 60;
 
     private static readonly string[] _formats = ["table", "json", "csv", "geojson"];
 
-    private readonly Question _question;
-    private readonly Terminal _terminal;
-    private readonly Dictionary<Parameter, Option<string?>> _options;
+    private readonly Question _question = named.Question;
+    private readonly Dictionary<Parameter, Option<string?>> _options =
+        OptionsOf([.. named.Question.Parameters, .. named.Question.OtherStore is { } store ? [store] : Array.Empty<Parameter>()]);
 
-    public QuestionCommand(Question question, Terminal terminal)
-    {
-        _question = question;
-        _terminal = terminal;
-        _options = OptionsOf(question.Parameters);
-    }
-
-    /// <summary>What this verb makes of the values before the question is asked.</summary>
-    public Func<ParseResult, Values, Values> Prepare { get; init; } = (_, values) => values;
-
-    /// <summary>The store of the other analysis, where the question rests on two; null for the same one.</summary>
-    public Func<ParseResult, CancellationToken, Task<OpenStore?>> OtherStore { get; init; } = (_, _) => Task.FromResult<OpenStore?>(null);
+    private readonly Option<bool> _strict = new("--strict") { Description = "Esce con 1 se un'area non soddisfa la regola R1 o una rete viola una regola dell'atto." };
 
     /// <summary>Options for parameters; the global one where there is one. The rule set is chosen when the store is opened.</summary>
     public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.Where(p => p != SharedParameters.Rules).ToDictionary(
         p => p,
-        p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option)
+        p => p == SharedParameters.Sedi ? GlobalOptions.Sedi : new Option<string?>("--" + p.Option, GlobalOptions.AliasesOf(p))
         {
             HelpName = p.Placeholder,
             Description = HelpOf(p),
             Arity = p.IsFlag ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         });
 
-    /// <param name="verb">Name of the verb.</param>
-    /// <param name="description">Italian, for the help.</param>
-    /// <param name="extra">Options of the verb beyond the question's.</param>
-    /// <param name="exit">Exit code for an answer; done when null.</param>
-    public Command Create(string verb, string description, IEnumerable<Option> extra, Func<ParseResult, Analysis, Layer, int>? exit = null)
+    public Command Create()
     {
-        var command = new Command(verb, description);
-        foreach (Option option in _options.Values.Where(o => o != GlobalOptions.Sedi).Concat(extra))
+        var command = new Command(named.Verb!, named.Help);
+        foreach (Option option in _options.Values.Where(o => o != GlobalOptions.Sedi))
             command.Options.Add(option);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            string format = GlobalOptions.FormatOf(parsed, _formats);
-            Values values = Prepare(parsed, ValuesOf(parsed, _options));
-            (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
-            {
-                AnalysisKey key = _question.KeyOf(values);
-                await using OpenStore store = await OpenStore.OpenAsync(parsed, _terminal, cancellationToken);
-                Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
-                if (_question.OtherKey is not { } otherKey)
-                    return (found, _question.Answered(found, null, values, SearchWatch.None with { Stop = cancellationToken }));
-                await using OpenStore? second = await OtherStore(parsed, cancellationToken);
-                Analysis other = await (second ?? store).Analyses.GetAsync(otherKey(values), cancellationToken);
-                return (found, _question.Answered(found, other, values));
-            });
-            LayerOutput.Write(layer, format, new TableLook(_question.TerminalColumns, LongestText), _terminal);
-            return exit?.Invoke(parsed, analysis, layer) ?? ExitCode.Done;
-        });
+        if (_question.IsViolated is not null)
+            command.Options.Add(_strict);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    /// <summary>The values written on the command line, each judged alone before the store is opened.</summary>
-    /// <exception cref="InputException">A text is not a value of its parameter.</exception>
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string format = GlobalOptions.FormatOf(parsed, _formats);
+        Values values = ValuesOf(parsed, _options);
+        (Analysis analysis, Layer layer) = await NamingOptionsAsync(_options, async () =>
+        {
+            AnalysisKey key = _question.KeyOf(values);
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+            Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
+            if (_question.OtherKey is not { } otherKey)
+                return (found, _question.Answered(found, null, values, SearchWatch.None with { Stop = cancellationToken }));
+            await using OpenStore? second = OtherStoreOf(values) is { } other ? await OpenStore.OpenAsync(parsed, other, terminal, cancellationToken) : null;
+            return (found, _question.Answered(found, await (second ?? store).Analyses.GetAsync(otherKey(values), cancellationToken), values));
+        });
+        LayerOutput.Write(layer, format, new TableLook(_question.TerminalColumns, LongestText), terminal);
+        return parsed.GetValue(_strict) && _question.IsViolated?.Invoke(analysis, layer) == true ? ExitCode.Violations : ExitCode.Done;
+    }
+
+    /// <summary>The values written on the command line, each judged alone before any file or store is opened.</summary>
+    /// <exception cref="InputException">A text is not a value of its parameter, or an option is given twice.</exception>
     public static Values ValuesOf(ParseResult parsed, Dictionary<Parameter, Option<string?>> options)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((Parameter parameter, Option<string?> option) in options)
         {
-            if ((parsed.GetValue(option) ?? (parameter.IsFlag && parsed.GetResult(option) is { Implicit: false } ? "si" : null)) is not { } text)
+            OptionResult? result = parsed.GetResult(option);
+            if (result is { Implicit: false, IdentifierTokenCount: > 1 })
+                throw new InputException(option.Name, "l'opzione è data più di una volta.", "Lasciarla una volta sola.");
+            if ((parsed.GetValue(option) ?? (parameter.IsFlag && result is { Implicit: false } ? "si" : null)) is not { } text)
                 continue;
-            try
-            {
-                parameter.Check(text);
-            }
-            catch (InputException bad)
-            {
-                throw new InputException(option.Name, bad.Message, bad.Cure);
-            }
-
+            parameter.Check(text, option.Name);
             texts[parameter.Name] = text;
         }
 
+        foreach (TextParameter parameter in options.Keys.OfType<TextParameter>().Where(p => texts.ContainsKey(p.Name)))
+            texts[parameter.Name] = parameter.OfFile(texts[parameter.Name]) ?? texts[parameter.Name];
         return new Values(texts);
     }
 
@@ -108,6 +95,13 @@ internal sealed class QuestionCommand
             throw new InputException(option.Name, bad.Message, bad.Cure);
         }
     }
+
+    /// <exception cref="InputException">There is no such file: comparing must not make a store.</exception>
+    private string? OtherStoreOf(Values values) => _question.OtherStore is { } parameter && values[parameter] is { } named
+        ? StoreAddress.Parse(named) is GeoPackageAddress file && !File.Exists(file.Path)
+            ? throw new InputException(parameter.Name, $"'{Shown.Of(named)}' non c'è.", "Indicare un archivio che esiste.")
+            : named
+        : null;
 
     private static string HelpOf(Parameter parameter) => parameter is ChoiceParameter choice
         ? $"{parameter.Description} Valori: {string.Join(", ", choice.Choices)}{(choice.Default is null ? "" : $" (predefinito {choice.Default})")}."

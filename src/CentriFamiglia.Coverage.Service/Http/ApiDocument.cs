@@ -17,7 +17,7 @@ internal static class ApiDocument
                 Version = "1",
                 Description =
                     "Sola lettura. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, l'insieme di sedi, la fonte dei tempi con il suo errore, le attribuzioni e le avvertenze. "
-                    + "Lo stesso per GeoJSON (membro meta). Programma: " + Meta.ProgramVersion + ".",
+                    + "Lo stesso per GeoJSON (membro meta). Programma: " + Provenance.Program + ".",
             };
             document.Servers = [];
             foreach (IOpenApiPathItem path in document.Paths.Values)

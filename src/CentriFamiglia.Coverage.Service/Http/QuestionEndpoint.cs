@@ -15,15 +15,12 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>A resource that asks one question: its query parameters are the question's, judged by the same code as on the command line.</summary>
 internal static class QuestionEndpoint
 {
-    /// <param name="routes">Where to add it.</param>
-    /// <param name="pattern">Address.</param>
-    /// <param name="name">Name of the operation in the API document.</param>
-    /// <param name="question">What it asks.</param>
-    public static void MapQuestion(this IEndpointRouteBuilder routes, string pattern, string name, Question question)
+    public static void MapQuestion(this IEndpointRouteBuilder routes, NamedQuestion named)
     {
+        Question question = named.Question;
         ImmutableArray<Parameter> parameters = [.. question.Parameters, LayerFormat.Parameter];
-        routes.MapRead(pattern, (HttpContext context, AnalysisSource analyses, SearchList searches) => AnswerAsync(context, analyses, searches, question, parameters))
-            .WithName(name)
+        routes.MapRead("/" + named.Name, (HttpContext context, AnalysisSource analyses, SearchList searches) => AnswerAsync(context, analyses, searches, question, parameters))
+            .WithName(named.Name)
             .WithMetadata(new QuestionDocument(question, parameters));
     }
 
@@ -89,7 +86,7 @@ internal static class QuestionEndpoint
     /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
     private static EntityTagHeaderValue Tag(Analysis analysis, Analysis? other, PathString path, Values values, LayerFormat format)
     {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Meta.ProgramVersion, path, values.Canonical, format.Name);
+        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program, path, values.Canonical, format.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);
     }
 }

@@ -55,7 +55,13 @@ internal static class QuestionOperation
             schema.Maximum = number.Maximum.ToString(CultureInfo.InvariantCulture);
         }
 
-        return new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Description, Schema = schema };
+        return new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = DescriptionOf(parameter), Schema = schema };
+    }
+
+    private static string DescriptionOf(Parameter parameter)
+    {
+        string[] others = [.. parameter.Names.Skip(1)];
+        return others.Length == 0 ? parameter.Description : $"{parameter.Description} Si può scrivere anche {string.Join(", ", others)}.";
     }
 
     private static OpenApiResponse AnswerOf(ImmutableArray<ImmutableArray<DescribedColumn>> forms)

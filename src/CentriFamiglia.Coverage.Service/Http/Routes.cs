@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -8,23 +9,10 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
-        CoverageApi.Map(api);       // /api/v1/coverage
-        GapsApi.Map(api);           // /api/v1/gaps
-        MeasuresApi.Map(api);       // /api/v1/measures
-        CatchmentsApi.Map(api);     // /api/v1/catchments
-        SuggestionsApi.Map(api);    // /api/v1/suggestions
-        CurveApi.Map(api);          // /api/v1/curve
-        SearchesApi.Map(api);       // /api/v1/searches/{id}
-        FragilityApi.Map(api);      // /api/v1/fragility
-        BudgetApi.Map(api);         // /api/v1/budget
-        FindingsApi.Map(api);       // /api/v1/findings
-        ExceptionsApi.Map(api);     // /api/v1/exceptions
-        CompareApi.Map(api);        // /api/v1/compare
-        SitesApi.Map(api);          // /api/v1/sites
-        NetworksApi.Map(api);       // /api/v1/networks
-        IsochronesApi.Map(api);     // /api/v1/isochrones
-        InfoApi.Map(api);           // /api/v1/info
-        HealthApi.Map(app);         // /health/live, /health/ready
-        ApiDocument.Map(app);       // /openapi/v1.json, /docs
+        foreach (NamedQuestion question in AllQuestions.List)
+            api.MapQuestion(question);  // /api/v1/coverage, /api/v1/gaps and what else the list holds
+        SearchesApi.Map(api);           // /api/v1/searches/{id}
+        HealthApi.Map(app);             // /health/live, /health/ready
+        ApiDocument.Map(app);           // /openapi/v1.json, /docs
     }
 }

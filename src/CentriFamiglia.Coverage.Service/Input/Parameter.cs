@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Input;
 
@@ -10,6 +11,13 @@ public abstract record Parameter(string Name, string Description)
 {
     /// <summary>Name on the command line, without the dashes, where it differs.</summary>
     public string Option { get; init; } = Name;
+
+    /// <summary>One more name, where other questions call the same thing so.</summary>
+    public string? Also { get; init; }
+
+    /// <summary>Every name that is understood, over HTTP and after two dashes alike: the one over HTTP first, each with dashes and with underscores.</summary>
+    public ImmutableArray<string> Names =>
+        [.. new[] { Name, Option, Also }.OfType<string>().SelectMany(n => new[] { n, n.Replace('_', '-'), n.Replace('-', '_') }).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What stands for the value in the help, e.g. <c>MINUTI</c>.</summary>
     public required string Placeholder { get; init; }
@@ -25,6 +33,20 @@ public abstract record Parameter(string Name, string Description)
 
     /// <exception cref="InputException">The text is not a value of this parameter.</exception>
     public abstract void Check(string text);
+
+    /// <summary>The same, naming the parameter as the user did.</summary>
+    /// <exception cref="InputException">The text is not a value of this parameter.</exception>
+    public void Check(string text, string field)
+    {
+        try
+        {
+            Check(text);
+        }
+        catch (InputException bad)
+        {
+            throw new InputException(field, bad.Message, bad.Cure);
+        }
+    }
 }
 
 /// <summary>A value out of a short list, written in any case.</summary>
@@ -57,13 +79,11 @@ public sealed record NumberParameter(string Name, string Description, decimal Mi
         return value;
     }
 
-    private string Bounds => $"tra {Italian(Minimum)} e {Italian(Maximum)}";
+    private string Bounds => $"tra {ItalianNumber.Of(Minimum)} e {ItalianNumber.Of(Maximum)}";
 
     private string Kind => Decimals == 0 ? " intero" : "";
 
     public override void Check(string text) => Read(text);
-
-    private static string Italian(decimal bound) => bound.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }
 
 /// <summary>A day, written as ISO 8601 does.</summary>
@@ -81,6 +101,9 @@ public sealed record DateParameter(string Name, string Description) : Parameter(
 /// <summary>A name that only the data can judge, e.g. of an ATS.</summary>
 public sealed record TextParameter(string Name, string Description) : Parameter(Name, Description)
 {
+    /// <summary>On the command line the value may name a file instead: the value that the file says, or null for a text that names none.</summary>
+    public Func<string, string?> OfFile { get; init; } = _ => null;
+
     public override void Check(string text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -34,9 +34,5 @@ public static class SharedParameters
         Example = "2024-06-30",
     };
 
-    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.")
-    {
-        Placeholder = "ATS",
-        Example = "Brescia",
-    };
+    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.") { Placeholder = "ATS", Example = "Brescia" };
 }

@@ -11,10 +11,6 @@ public sealed class Values(IReadOnlyDictionary<string, string> texts)
 
     public decimal? Number(NumberParameter parameter) => parameter.Read(this[parameter]);
 
-    /// <summary>The same with another text for one parameter.</summary>
-    public Values With(Parameter parameter, string text) =>
-        new(new Dictionary<string, string>(texts, StringComparer.Ordinal) { [parameter.Name] = text });
-
     /// <summary>The values in one line, in the order of their names: equal for equal questions.</summary>
     public string Canonical { get; } =
         string.Join('&', texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={Uri.EscapeDataString(t.Value)}"));

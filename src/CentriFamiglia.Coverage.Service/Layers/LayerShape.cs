@@ -26,10 +26,13 @@ internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
         [.. fields.Select(f => new DescribedColumn(new LayerColumn(f.Name, f.Type, f.Description), f.Example))];
 
     /// <param name="name">Layer name.</param>
-    /// <param name="title">Italian title.</param>
     /// <param name="items">Already in the order of the rows.</param>
     /// <param name="geometry">WGS84; null for none.</param>
-    /// <param name="meta">What makes the figures defensible.</param>
+    /// <param name="provenance">What makes the figures defensible; its title is that of the layer.</param>
+    public Layer Make(string name, IEnumerable<T> items, Func<T, Geometry?> geometry, Provenance provenance) =>
+        Make(name, provenance.Title, items, geometry, provenance.ToJson());
+
+    /// <summary>The same for what rests on no store, so that its meta is its own.</summary>
     public Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta) =>
         new(name, title, _columns, [.. items.Select(item => new LayerRow([.. fields.Select(f => f.Value(item))], geometry(item)))], meta);
 }

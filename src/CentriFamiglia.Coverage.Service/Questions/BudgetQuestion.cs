@@ -13,6 +13,7 @@ internal static class BudgetQuestion
         Option = "residuals",
         Placeholder = "RESIDUI",
         Example = "Brescia=12000.50;Pavia=500",
+        OfFile = text => text.Contains('=', StringComparison.Ordinal) ? null : LedgerText.OfFile(text),
     };
 
     public static NumberParameter SpokeCost { get; } = new("costo_spoke", "Costo di un nuovo Spoke, euro. Senza: il costo della rimodulazione non è indicato.", 0, 10_000_000, 2)

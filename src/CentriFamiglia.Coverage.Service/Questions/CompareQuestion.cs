@@ -1,7 +1,6 @@
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
-using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -30,15 +29,14 @@ internal static class CompareQuestion
         Example = "ats",
     };
 
-    public static ChoiceParameter Changed { get; } = new("changed", "Solo le misure che cambiano.", ["si", "no"], "no")
-    {
-        Placeholder = "SI|NO",
-        Example = "si",
-        IsFlag = true,
-    };
+    public static ChoiceParameter Changed { get; } = new("changed", "Solo le misure che cambiano.", ["si", "no"], "no") { Placeholder = "SI|NO", Example = "si", IsFlag = true };
 
     /// <summary>The second store: only the verb opens one, so that it is not a parameter of the question.</summary>
-    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio del secondo stato.") { Placeholder = "ARCHIVIO" };
+    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio del secondo stato. Senza: lo stesso del primo.")
+    {
+        Option = "after-store",
+        Placeholder = "ARCHIVIO",
+    };
 
     public static Question Instance { get; } = new()
     {
@@ -51,10 +49,11 @@ internal static class CompareQuestion
         ],
         Columns = [CompareLayer.Shape.Columns],
         TerminalColumns = 7,
+        OtherStore = Store,
         OtherKey = OtherKeyOf,
         AnswerPair = (before, after, values) => CompareLayer.Make(
             before,
-            values.Choice(Proposals) == "si" ? WithProposals(after) : after,
+            values.Choice(Proposals) == "si" ? after.WithProposals() : after,
             new CompareFilter(values.Choice(Level)!, values.Choice(Changed) == "si", Question.FindAts(before, values)),
             values.Choice(Proposals) == "si"),
     };
@@ -72,9 +71,4 @@ internal static class CompareQuestion
             AsOf = Date.Read(values[Date]) ?? first.AsOf,
         };
     }
-
-    private static Analysis WithProposals(Analysis analysis) => analysis with
-    {
-        State = ProposedState.With(analysis.State, SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions),
-    };
 }

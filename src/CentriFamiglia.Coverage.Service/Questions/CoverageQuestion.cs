@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -23,18 +24,17 @@ internal static class CoverageQuestion
         Parameters = [Level, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
         Columns = [CoverageLayer.Shape.Columns, CoverageLayer.OpenColumns],
         TerminalColumns = 11,
-        Answer = (analysis, values) =>
-        {
-            (string name, string title, ImmutableArray<AreaLevel> levels) = Of(values.Choice(Level)!);
-            return CoverageLayer.Make(analysis, name, title, levels, Question.FindAts(analysis, values), GapsQuestion.OpenAt(analysis, values));
-        },
+        Answer = (analysis, values) => CoverageLayer.Make(
+            analysis,
+            values.Choice(Level) == "all" ? null : GapsQuestion.LevelOf(values.Choice(Level)!, null).Level,
+            Question.FindAts(analysis, values),
+            GapsQuestion.OpenAt(analysis, values)),
+        IsViolated = HasViolations,
     };
 
-    private static (string Name, string Title, ImmutableArray<AreaLevel> Levels) Of(string level) => level switch
+    private static bool HasViolations(Analysis analysis, Layer layer)
     {
-        "distretto" => ("copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto]),
-        "ats" => ("copertura-ats", "Copertura delle ATS", [AreaLevel.Ats]),
-        "all" => ("copertura", "Copertura di Ambiti, Distretti e ATS", [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats]),
-        _ => ("copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito]),
-    };
+        int satisfies = layer.Columns.Select(c => c.Name).ToList().IndexOf("soddisfa_r1");
+        return layer.Rows.Any(r => r.Values[satisfies] is false) || analysis.State.Findings.Any(f => f.Outcome is Outcome.NonConforme);
+    }
 }

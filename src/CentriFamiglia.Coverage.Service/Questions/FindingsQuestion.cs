@@ -10,11 +10,7 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>What each rule of the act says: <c>findings</c>, <c>/api/v1/findings</c>.</summary>
 internal static class FindingsQuestion
 {
-    public static TextParameter Rule { get; } = new("rule", "Solo questa regola.")
-    {
-        Placeholder = "REGOLA",
-        Example = "R8",
-    };
+    public static TextParameter Rule { get; } = new("rule", "Solo questa regola.") { Placeholder = "REGOLA", Example = "R8" };
 
     public static ChoiceParameter Verdict { get; } = new(
         "verdict", "Solo questo esito.", [.. OutcomeText.Words.Written], null)
@@ -23,11 +19,7 @@ internal static class FindingsQuestion
         Example = "non_conforme",
     };
 
-    public static TextParameter Network { get; } = new("network", "Solo questa rete e le sue sedi.")
-    {
-        Placeholder = "RETE",
-        Example = "BG01",
-    };
+    public static TextParameter Network { get; } = new("network", "Solo questa rete e le sue sedi.") { Placeholder = "RETE", Example = "BG01" };
 
     public static TextParameter Shared { get; } = new("condivisa", "Giorno della lettura comune con la Cabina di Regia (R14): ATS=AAAA-MM-GG separate da ;.")
     {

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
@@ -39,20 +40,22 @@ internal static class GapsQuestion
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(Limit)),
         Answer = (analysis, values) =>
         {
-            string? ats = Question.FindAts(analysis, values);
             OpenDoors? doors = OpenAt(analysis, values);
-            return values.Choice(By) switch
-            {
-                "comune" => ComuneGapLayer.Make(analysis, ats, doors),
-                "distretto" => AreaGapLayer.Make(analysis, AreaLevel.Distretto, ats, doors),
-                "ats" => AreaGapLayer.Make(analysis, AreaLevel.Ats, ats, doors),
-                "regione" when ats is not null => throw new InputException(
-                    SharedParameters.Ats.Name, "con la regione intera non si sceglie una ATS.", "Togliere il filtro, oppure chiedere il livello ats."),
-                "regione" => AreaGapLayer.Make(analysis, AreaLevel.Regione, null, doors),
-                _ => AreaGapLayer.Make(analysis, AreaLevel.Ambito, ats, doors),
-            };
+            (AreaLevel? level, string? ats) = LevelOf(values.Choice(By)!, Question.FindAts(analysis, values));
+            return level is { } area ? AreaGapLayer.Make(analysis, area, ats, doors) : ComuneGapLayer.Make(analysis, ats, doors);
         },
     };
+
+    /// <summary>The level that <see cref="By"/> names, null for comuni, with the ATS.</summary>
+    /// <exception cref="InputException">One ATS of the whole region.</exception>
+    public static (AreaLevel? Level, string? Ats) LevelOf(string by, string? ats)
+    {
+        AreaLevel? level = Enum.GetValues<AreaLevel>().Cast<AreaLevel?>().FirstOrDefault(l => l!.Value.ToText() == by);
+        return level is AreaLevel.Regione && ats is not null
+            ? throw new InputException(SharedParameters.Ats.Name, "con la regione intera non si sceglie una ATS.", "Togliere il filtro, oppure chiedere il livello ats.")
+            : (level, ats);
+    }
+
     /// <returns>Null where no moment is asked for.</returns>
     /// <exception cref="InputException">It is none.</exception>
     public static OpenDoors? OpenAt(Analysis analysis, Values values) => values[At] is not { } text

@@ -27,11 +27,7 @@ internal static class IsochronesQuestion
         Example = "15,30,45",
     };
 
-    public static ChoiceParameter Edges { get; } = new("edges", "Le strade raggiunte invece delle aree.", ["si", "no"], "no")
-    {
-        Placeholder = "SI|NO",
-        Example = "no",
-    };
+    public static ChoiceParameter Edges { get; } = new("edges", "Le strade raggiunte invece delle aree.", ["si", "no"], "no") { Placeholder = "SI|NO", Example = "no" };
 
     public static Question Instance { get; } = new()
     {

@@ -15,25 +15,13 @@ internal static class LedgerText
     private const string Cure = "Scrivere ATS=EURO, separate da ;, per esempio Brescia=12000.50;Pavia=500. Dopo una barra, lo speso: Brescia=12000.50/3000.";
 
     /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
-    public static ImmutableSortedDictionary<string, AtsLedger> Read(Analysis analysis, Parameter parameter, string? text)
+    public static ImmutableSortedDictionary<string, AtsLedger> Read(Analysis analysis, Parameter parameter, string? text) => ByAts(analysis, parameter, text, (part, value) =>
     {
-        var ledgers = ImmutableSortedDictionary.CreateBuilder<string, AtsLedger>(StringComparer.Ordinal);
-        foreach (string part in (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] sides = part.Split('=', StringSplitOptions.TrimEntries);
-            if (sides.Length != 2)
-                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=EURO.", Cure);
-            string ats = FindAts(analysis, parameter, sides[0]);
-            string[] amounts = sides[1].Split('/', StringSplitOptions.TrimEntries);
-            if (amounts.Length > 2)
-                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' ha troppe barre.", Cure);
-            var ledger = new AtsLedger(Amount(parameter, amounts[0]), amounts.Length == 2 ? Amount(parameter, amounts[1]) : null);
-            if (!ledgers.TryAdd(ats, ledger))
-                throw new InputException(parameter.Name, $"l'ATS {ats} è data due volte.", "Lasciarla una volta sola.");
-        }
-
-        return ledgers.ToImmutable();
-    }
+        string[] amounts = value?.Split('/', StringSplitOptions.TrimEntries) ?? throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=EURO.", Cure);
+        return amounts.Length <= 2
+            ? new AtsLedger(Amount(parameter, amounts[0]), amounts.Length == 2 ? Amount(parameter, amounts[1]) : null)
+            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' ha troppe barre.", Cure);
+    });
 
     /// <summary>The line that a file says: columns <c>ats,eur</c> and, if wanted, <c>speso_eur</c>.</summary>
     /// <exception cref="InputException">A column or a cell is missing.</exception>
@@ -48,19 +36,28 @@ internal static class LedgerText
 
     /// <summary>Days by ATS in one line, <c>Brescia=2023-12-20;Pavia=2024-01-10</c>.</summary>
     /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
-    public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text)
+    public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text) => ByAts(analysis, parameter, text, (part, value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.", "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10."));
+
+    /// <param name="analysis">With the ATS.</param>
+    /// <param name="parameter">For messages.</param>
+    /// <param name="text"><c>ATS=value</c>, separated by semicolons.</param>
+    /// <param name="read">Reads a value from the whole part and what stands after the one equals sign; null where there is not one.</param>
+    private static ImmutableSortedDictionary<string, T> ByAts<T>(Analysis analysis, Parameter parameter, string? text, Func<string, string?, T> read)
     {
-        var days = ImmutableSortedDictionary.CreateBuilder<string, DateOnly>(StringComparer.Ordinal);
+        var found = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         foreach (string part in (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string[] sides = part.Split('=', StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || !DateOnly.TryParseExact(sides[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-                throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.", "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10.");
-            if (!days.TryAdd(FindAts(analysis, parameter, sides[0]), day))
-                throw new InputException(parameter.Name, $"l'ATS {Shown.Of(sides[0])} è data due volte.", "Lasciarla una volta sola.");
+            T value = read(part, sides.Length == 2 ? sides[1] : null);
+            string ats = FindAts(analysis, parameter, sides[0]);
+            if (!found.TryAdd(ats, value))
+                throw new InputException(parameter.Name, $"l'ATS {ats} è data due volte.", "Lasciarla una volta sola.");
         }
 
-        return days.ToImmutable();
+        return found.ToImmutable();
     }
 
     private static string FindAts(Analysis analysis, Parameter parameter, string text)

@@ -71,21 +71,12 @@ internal static class MeasuresQuestion
         if (distribution && by == "comune")
             throw new InputException(By.Name, $"{measure} non si dà per comune.", "Chiedere ambito, distretto, ats o regione.");
         MeasureRequest request = Read(analysis, values, measure);
-        if (by == "regione" && request.Ats is not null)
-            throw new InputException(SharedParameters.Ats.Name, "con la regione intera non si sceglie una ATS.", "Togliere il filtro, oppure chiedere il livello ats.");
-        AreaLevel level = by switch
-        {
-            "distretto" => AreaLevel.Distretto,
-            "ats" => AreaLevel.Ats,
-            "regione" => AreaLevel.Regione,
-            _ => AreaLevel.Ambito,
-        };
+        (AreaLevel? level, _) = GapsQuestion.LevelOf(by, request.Ats);
         return measure switch
         {
-            Curve => ReachLayers.Curve(analysis, level, request),
-            Hours => ReachLayers.Hours(analysis, level, request),
-            _ when by == "comune" => ComuneMeasureLayer.Make(analysis, request),
-            _ => AreaMeasureLayer.Make(analysis, level, request),
+            Curve => ReachLayers.Curve(analysis, level!.Value, request),
+            Hours => ReachLayers.Hours(analysis, level!.Value, request),
+            _ => level is { } area ? AreaMeasureLayer.Make(analysis, area, request) : ComuneMeasureLayer.Make(analysis, request),
         };
     }
 

@@ -42,6 +42,12 @@ internal sealed record Question
         AsOf = SharedParameters.Date.Read(values[SharedParameters.Date]),
     };
 
+    /// <summary>Where the answer shows a violation, on which <c>--strict</c> ends with an error; null where the verb has no such option.</summary>
+    public Func<Analysis, Layer, bool>? IsViolated { get; init; }
+
+    /// <summary>Names the store of the other analysis: only the verb opens one, so that it is no parameter over HTTP.</summary>
+    public TextParameter? OtherStore { get; init; }
+
     /// <summary>Which other analysis the values ask for, to set beside the first; null where one is enough.</summary>
     public Func<Values, AnalysisKey>? OtherKey { get; init; }
 

@@ -62,6 +62,7 @@ internal static class SuggestionsQuestion
         Option = "candidates",
         Placeholder = "FILE",
         Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
+        OfFile = text => text.TrimStart().StartsWith('[') ? null : CandidateText.OfFile(text),
     };
 
     public static TextParameter ReplaceHub { get; } = new("replace-hub", "Hub da sostituire con una nuova manifestazione di interesse (R6): identificativi separati da virgola.")
@@ -72,7 +73,7 @@ internal static class SuggestionsQuestion
 
     public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"], "proposta") { Placeholder = "COSA" };
 
-    public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Placeholder = "EUR" };
+    public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Also = "costo_spoke", Placeholder = "EUR" };
 
     public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
 

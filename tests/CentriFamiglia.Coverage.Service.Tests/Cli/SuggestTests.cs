@@ -71,6 +71,17 @@ public sealed class SuggestTests(FilledStore store) : IDisposable
     }
 
     [Fact]
+    public async Task The_certificate_counts_as_considered_the_candidates_that_the_message_names()
+    {
+        JsonNode meta = (await JsonAsync("suggest", "--goal", "cover", "--spokes", "1"))["meta"]!;
+        JsonNode certificate = meta["certificate"]!;
+
+        ((int)certificate["candidates_considered"]!).ShouldBe(1356);
+        certificate["candidates_dropped"]!.AsObject().Sum(d => (int)d.Value!).ShouldBe(1504 - 1356);
+        meta["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain(w => w.StartsWith("Candidati: 1356 comuni che una rete può accogliere; 148 non considerati", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_budget_needs_the_cost_of_a_sede()
     {
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, ["suggest", "--ats-budget", "libero"]);

@@ -33,6 +33,13 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/api/v1/sites?sedi=note")]
+    [InlineData("/api/v1/catchments?sedi=note")]
+    [InlineData("/api/v1/fragility?sedi=note")]
+    public async Task A_role_that_no_source_says_is_one_word_everywhere(string address) =>
+        (await _service.RowsAsync(address)).Select(r => (string)r!["role"]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["hub", "non_dichiarato", "spoke"]);
+
+    [Theory]
     [InlineData("/api/v1/coverage?level=ambito")]
     [InlineData("/api/v1/coverage?level=distretto")]
     [InlineData("/api/v1/coverage?level=ats")]

@@ -14,6 +14,7 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
 
     public static ChoiceParameter Parameter { get; } = new("f", "Formato della risposta; senza, decide l'intestazione Accept.", ["json", "geojson", "csv"], null)
     {
+        Option = "format",
         Placeholder = "FORMATO",
         Example = "json",
     };

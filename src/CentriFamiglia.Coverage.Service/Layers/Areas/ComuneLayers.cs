@@ -11,10 +11,8 @@ namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 /// <summary>The territory as it is stored, in the columns of the import: <c>comuni</c>, <c>unita</c>, <c>popolazione</c>, <c>punti</c>.</summary>
 internal static class ComuneLayers
 {
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
-
     private static readonly LayerShape<Comune> _comuni = new(
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", c => c.Code.Value, "016024"),
+        CommonColumns.ComuneCode<Comune>(c => c.Code.Value),
         new("nome", ColumnType.Text, "Nome del comune.", c => c.Name, "Bergamo"),
         new("provincia", ColumnType.Text, "Sigla della provincia o città metropolitana.", c => c.Province, "BG"),
         new("residenti", ColumnType.Integer, "Residenti, persone.", c => (long?)c.Residents, 119_809L),
@@ -28,30 +26,31 @@ internal static class ComuneLayers
         new("sede_fonte", ColumnType.Text, "Fonte della sede comunale.", c => c.Seat?.Source, "GeoNames"));
 
     private static readonly LayerShape<(Membership Item, Comune? Comune)> _units = new(
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", m => m.Item.Comune.Value, "016024"),
+    [
+        CommonColumns.ComuneCode<(Membership Item, Comune? Comune)>(m => m.Item.Comune.Value),
         new("ats", ColumnType.Text, "ATS.", m => m.Item.Ats, "Bergamo"),
         new("asst", ColumnType.Text, "ASST.", m => m.Item.Asst, "ASST Papa Giovanni XXIII"),
         new("distretto", ColumnType.Text, "Distretto.", m => m.Item.Distretto, "Bergamo"),
         new("ambito", ColumnType.Text, "Ambito.", m => m.Item.Ambito, "Bergamo"),
         new("ambito_status", ColumnType.Text, "Prova dell'Ambito: listed, inferred, unverified.", m => m.Item.AmbitoStatus.ToText(), "listed"),
         new("distretto_status", ColumnType.Text, "Prova del Distretto: listed, inferred, unverified.", m => m.Item.DistrettoStatus.ToText(), "listed"),
-        new("source", ColumnType.Text, "Da dove viene la riga.", m => m.Item.Source, null),
-        new("source_date", ColumnType.Text, "Data della fonte, come la pagina la scrive.", m => m.Item.SourceDate, null),
-        new("valid_from", ColumnType.Text, "Primo giorno di validità.", m => Cells.Date(m.Item.ValidFrom), null),
-        new("valid_to", ColumnType.Text, "Ultimo giorno di validità.", m => Cells.Date(m.Item.ValidTo), null),
-        new("comune", ColumnType.Text, "Nome del comune.", m => m.Comune?.Name, "Bergamo"));
+        .. CommonColumns.Source<(Membership Item, Comune? Comune)>(m => m.Item.Source, m => m.Item.SourceDate),
+        .. CommonColumns.Validity<(Membership Item, Comune? Comune)>(m => m.Item.ValidFrom, m => m.Item.ValidTo),
+        CommonColumns.ComuneName<(Membership Item, Comune? Comune)>(m => m.Comune?.Name),
+    ]);
 
     private static readonly LayerShape<Comune> _population = new(
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", c => c.Code.Value, "016024"),
+        CommonColumns.ComuneCode<Comune>(c => c.Code.Value),
         new("residenti", ColumnType.Integer, "Residenti, persone.", c => (long?)c.Residents, 119_809L),
-        new("comune", ColumnType.Text, "Nome del comune.", c => c.Name, "Bergamo"));
+        CommonColumns.ComuneName<Comune>(c => c.Name));
 
     private static readonly LayerShape<DemandPoint> _points = new(
+    [
         new("id", ColumnType.Text, "Identificativo del punto.", p => p.Id.Value, "016024"),
         new("pro_com_t", ColumnType.Text, "Comune in cui si trova.", p => p.Comune.Value, "016024"),
-        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", p => p.Lon, 9.66721),
-        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", p => p.Lat, 45.69601),
-        new("residenti", ColumnType.Number, "Residenti contati nel punto, persone.", p => p.Residents, 119_809.0));
+        .. CommonColumns.Position<DemandPoint>(p => p.Lon, p => p.Lat, 9.66721, 45.69601),
+        new("residenti", ColumnType.Number, "Residenti contati nel punto, persone.", p => p.Residents, 119_809.0),
+    ]);
 
     public static Layer Comuni(Analysis analysis)
     {
@@ -79,10 +78,10 @@ internal static class ComuneLayers
     {
         DemandPoint[] points = [.. analysis.Snapshot.Demand.Select(d => d.Point)];
         var totals = new JsonObject { ["punti"] = points.Length, ["residenti"] = points.Sum(p => p.Residents) };
-        return Make(_points, analysis, "punti", "Punti di domanda", points, p => _wgs84.CreatePoint(new Coordinate(p.Lon, p.Lat)), totals);
+        return Make(_points, analysis, "punti", "Punti di domanda", points, p => Cells.Point(p.Lon, p.Lat), totals);
     }
 
     private static Layer Make<T>(
         LayerShape<T> shape, Analysis analysis, string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject totals) =>
-        shape.Make(name, title, items, geometry, Meta.Of(analysis, title, usesTravel: false, totals));
+        shape.Make(name, items, geometry, new Provenance(analysis, title, usesTravel: false, totals));
 }

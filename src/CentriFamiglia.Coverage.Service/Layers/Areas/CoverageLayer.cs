@@ -13,20 +13,17 @@ internal static class CoverageLayer
 {
     private static readonly ImmutableArray<Field<UnitVerdict>> _fields =
     [
-        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats.", v => v.Unit.Level.ToText(), "ambito"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", v => v.Unit.Code, "valle-imagna-villa-d-alme"),
-        new("nome", ColumnType.Text, "Nome dell'area.", v => v.Unit.Name, "Valle Imagna - Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza.", v => v.Unit.Ats, "Bergamo"),
+        .. CommonColumns.Area<UnitVerdict>(v => v.Unit),
         new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(), "SEDE"),
         new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
         new("hub", ColumnType.Integer, "Hub attivi nell'area.", v => (long)v.Hubs, 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi nell'area.", v => (long)v.Spokes, 2L),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", v => v.Unit.Status.ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", v => v.Demonstration, true),
+        CommonColumns.AreaEvidence<UnitVerdict>(v => v.Unit.Status),
+        CommonColumns.Demonstration<UnitVerdict>(v => v.Demonstration),
         new("motivo", ColumnType.Text, "Perché questo verdetto.", v => v.Reason, "1 Hub e 2 Spoke attivi nell'area."),
         new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => (long)v.Undeclared, 0L),
         new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
-        new("comuni", ColumnType.Integer, "Comuni dell'area.", v => (long)v.Unit.Comuni.Length, 20L),
+        CommonColumns.ComuniOf<UnitVerdict>(v => v.Unit.Comuni.Length),
         new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
     ];
 
@@ -36,28 +33,32 @@ internal static class CoverageLayer
     public static ImmutableArray<DescribedColumn> OpenColumns { get; } = OpenShape(_ => (0, 0)).Columns;
 
     /// <param name="analysis">What the verdicts rest on.</param>
-    /// <param name="name">Layer name.</param>
-    /// <param name="title">Italian title.</param>
-    /// <param name="levels">Which areas.</param>
+    /// <param name="level">Which areas; null for Ambiti, Distretti and ATS.</param>
     /// <param name="ats">Only those of this ATS; null for all.</param>
     /// <param name="doors">Adds how many sedi are open then; the verdict stays that of R1. Null to leave hours out.</param>
-    public static Layer Make(Analysis analysis, string name, string title, ImmutableArray<AreaLevel> levels, string? ats, OpenDoors? doors = null)
+    public static Layer Make(Analysis analysis, AreaLevel? level, string? ats = null, OpenDoors? doors = null)
     {
+        (string name, string title, ImmutableArray<AreaLevel> levels) = level switch
+        {
+            AreaLevel.Ambito => ("copertura-ambiti", "Copertura degli Ambiti", [AreaLevel.Ambito]),
+            AreaLevel.Distretto => ("copertura-distretti", "Copertura dei Distretti", [AreaLevel.Distretto]),
+            AreaLevel.Ats => ("copertura-ats", "Copertura delle ATS", [AreaLevel.Ats]),
+            _ => ("copertura", "Copertura di Ambiti, Distretti e ATS", ImmutableArray.Create(AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats)),
+        };
         ImmutableArray<UnitVerdict> verdicts =
         [
-            .. levels.SelectMany(level => analysis.State.Verdicts(level))
+            .. levels.SelectMany(l => analysis.State.Verdicts(l))
                 .Where(v => ats is null || v.Unit.Ats == ats)
                 .OrderBy(v => v.Unit.Code, StringComparer.Ordinal)
                 .ThenBy(v => v.Unit.Level),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats));
+        Provenance provenance = new(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats));
         if (doors is null)
-            return Shape.Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
-        OpenDoorsMeta.AddToVerdicts(meta, doors);
+            return Shape.Make(name, verdicts, v => boundaries.Of(v.Unit), provenance);
         ILookup<int, SiteId> places = analysis.Snapshot.Sites.ToLookup(s => s.ComuneIndex, s => s.Site.Id);
         HashSet<SiteId> open = [.. doors.Open], uncertain = [.. doors.Uncertain];
-        return OpenShape(v => (Inside(v, open), Inside(v, uncertain))).Make(name, title, verdicts, v => boundaries.Of(v.Unit), meta);
+        return OpenShape(v => (Inside(v, open), Inside(v, uncertain))).Make(name, verdicts, v => boundaries.Of(v.Unit), provenance.WithOpenSedi(doors));
 
         int Inside(UnitVerdict verdict, HashSet<SiteId> which) => verdict.Unit.Comuni.Sum(c => places[c].Count(which.Contains));
     }

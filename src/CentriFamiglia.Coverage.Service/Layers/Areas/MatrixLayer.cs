@@ -26,6 +26,6 @@ internal static class MatrixLayer
             entries.Add(entry);
         const string title = "Matrice dei tempi di viaggio importata";
         JsonObject totals = new() { ["coppie"] = entries.Count, ["impronta"] = info.Sha256, ["fonte"] = info.Source };
-        return _shape.Make("matrice", title, entries, _ => null, Meta.Of(analysis, title, usesTravel: false, totals));
+        return _shape.Make("matrice", entries, _ => null, new Provenance(analysis, title, usesTravel: false, totals));
     }
 }

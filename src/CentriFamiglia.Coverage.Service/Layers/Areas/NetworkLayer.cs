@@ -5,7 +5,6 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 
@@ -13,8 +12,6 @@ namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 internal static class NetworkLayer
 {
     public const string Name = "reti";
-
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     internal sealed record Row(Network Network, ImmutableArray<Site> Sites, ImmutableArray<RuleFinding> Findings);
 
@@ -30,7 +27,7 @@ internal static class NetworkLayer
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
         new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme.", r => Worst(r.Findings).ToText(), "conforme"),
         new("rilievi", ColumnType.Text, "Che cosa non va, e come rimediare.", r => Text(r.Findings), null),
-        new("dimostrativo", ColumnType.Boolean, "Vero se la rete ha sedi inventate.", r => r.Sites.Any(s => s.Demonstration), true));
+        CommonColumns.Demonstration<Row>(r => r.Sites.Any(s => s.Demonstration), "Vero se la rete ha sedi inventate."));
 
     public static Layer Make(Analysis analysis, string? ats)
     {
@@ -51,10 +48,8 @@ internal static class NetworkLayer
             ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is Outcome.NonConforme),
             ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is Outcome.Informativo),
         };
-        return Shape.Make(Name, title, rows, Points, Meta.Of(analysis, title, usesTravel: false, totals));
+        return Shape.Make(Name, rows, r => Cells.Points(r.Sites), new Provenance(analysis, title, usesTravel: false, totals));
     }
-
-    private static MultiPoint? Points(Row row) => row.Sites.IsEmpty ? null : _wgs84.CreateMultiPoint([.. row.Sites.Select(SiteLayer.Point)]);
 
     private static Outcome Worst(ImmutableArray<RuleFinding> findings) => findings.Select(f => f.Outcome).Worst();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Formats.Tables;
@@ -24,6 +23,7 @@ internal static class BudgetLayer
     }
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("ats", ColumnType.Text, "Nome dell'ATS.", r => r.Item.Ats, "Brescia"),
         new("residenti", ColumnType.Integer, "Residenti dell'ATS, persone.", r => r.Item.Residents, 1_159_000L),
         new("assegnazione_eur", ColumnType.Money, "Assegnazione: parte uguale più parte per residenti, euro.", r => r.Item.Assigned, 799_228.69m),
@@ -32,7 +32,7 @@ internal static class BudgetLayer
         new("progetti_al_tetto", ColumnType.Integer, "Progetti interi al tetto di contributo che l'assegnazione paga.", r => (long)r.Item.ProjectsAtCap, 11L),
         new("residuo_eur", ColumnType.Money, "Assegnazione meno quei progetti, euro: alle azioni di sistema (R17).", r => r.Item.Remainder, 29_228.69m),
         new("codice", ColumnType.Text, "Chiave dell'ATS.", r => r.Unit.Code, "brescia"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Unit.Status.ToText(), "listed"),
+        CommonColumns.AreaEvidence<Row>(r => r.Unit.Status),
         new("eur_per_residente", ColumnType.Number, "Assegnazione per residente, euro.", r => (double?)r.Budget.EurPerResident, 0.6896),
         new("residui_anni_precedenti_eur", ColumnType.Money, "Residui di anni precedenti indicati dall'utente, euro.", r => r.Budget.Ledger.Residual, 0m),
         new("disponibile_eur", ColumnType.Money, "Assegnazione più residui, euro.", r => r.Budget.Available, 799_228.69m),
@@ -50,7 +50,8 @@ internal static class BudgetLayer
         new("rimodulazione_eur", ColumnType.Money, "Costo di quegli Spoke, euro; vuoto: il costo di uno Spoke non è indicato.", r => r.Budget.RemodulationEur, null),
         new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso.", r => (long)r.Budget.NewHubs, 0L),
         new("nuovo_avviso_eur", ColumnType.Money, "Quegli Hub al tetto, euro.", r => r.Budget.NewCallEur, 0m),
-        new("libero_dopo_eur", ColumnType.Money, "Libero meno le due linee, euro; vuoto: non noto.", r => r.Budget.FreeAfter, null));
+        new("libero_dopo_eur", ColumnType.Money, "Libero meno le due linee, euro; vuoto: non noto.", r => r.Budget.FreeAfter, null),
+    ]);
 
     public static Layer Make(Analysis analysis) => Make(analysis, null, AtsBudgets.Compute(
         analysis.State,
@@ -85,13 +86,12 @@ internal static class BudgetLayer
             ["clausola"] = analysis.Rules.Cite("R12"),
         };
         var boundaries = new Boundaries(analysis.Snapshot);
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: false, totals);
-        meta["avvertenze"]!.AsArray().Add((JsonNode)string.Create(
-            CultureInfo.InvariantCulture,
-            $"Ogni progetto può avere al più {fund.ProjectCapEur.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.')} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15)."));
-        foreach (string warning in Warnings(analysis, all))
-            meta["avvertenze"]!.AsArray().Add((JsonNode)warning);
-        return Shape.Make(Name, title, rows, r => boundaries.Of(r.Unit), meta);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: false, totals).WithWarnings(
+        [
+            $"Ogni progetto può avere al più {ItalianNumber.Of(fund.ProjectCapEur, "#,0")} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15).",
+            .. Warnings(analysis, all),
+        ]);
+        return Shape.Make(Name, rows, r => boundaries.Of(r.Unit), provenance);
     }
 
     private static IEnumerable<string> Warnings(Analysis analysis, ImmutableArray<AtsBudget> all)
@@ -100,8 +100,8 @@ internal static class BudgetLayer
         if (known.Length > 1)
         {
             (AtsBudget most, AtsBudget least) = (known[0], known[^1]);
-            yield return $"Euro per residente: {Italian(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, {Italian(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
-                + $"cioè {Italian(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
+            yield return $"Euro per residente: {ItalianNumber.Of(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, {ItalianNumber.Of(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
+                + $"cioè {ItalianNumber.Of(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
         }
 
         if (all.Any(b => b.RemodulationEur is null))
@@ -113,6 +113,4 @@ internal static class BudgetLayer
                 yield return $"L'ATS {ats}, indicata da una o più reti, non ha un'assegnazione: i loro contributi non sono in nessuna riga.";
         }
     }
-
-    private static string Italian(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');
 }

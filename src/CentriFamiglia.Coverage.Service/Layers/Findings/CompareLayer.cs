@@ -26,8 +26,8 @@ internal static class CompareLayer
 
     public static LayerShape<ComparedMeasure> Shape { get; } = new(
         new("livello", ColumnType.Text, "ambito, distretto, ats o regione.", m => m.Level.ToText(), "ats"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", m => m.Code, "brescia"),
-        new("nome", ColumnType.Text, "Nome dell'area.", m => m.Name, "Brescia"),
+        CommonColumns.AreaCode<ComparedMeasure>(m => m.Code, "brescia"),
+        CommonColumns.AreaName<ComparedMeasure>(m => m.Name, "Brescia"),
         new("misura", ColumnType.Text, "La misura, con l'unità nel nome.", m => m.Measure, "minuti_medi"),
         new("prima", ColumnType.Number, "Nel primo stato; vuoto: non nota.", m => m.Before, 9.1),
         new("dopo", ColumnType.Number, "Nel secondo stato; vuoto: non nota.", m => m.After, 8.4),
@@ -43,21 +43,16 @@ internal static class CompareLayer
             ["misure"] = rows.Length,
             ["cambiate"] = rows.Count(m => m.Difference is not 0),
         };
-        JsonObject meta = Meta.Of(before, title, usesTravel: true, totals);
-        meta["prima"] = SideOf(before, withProposals: false);
-        meta["dopo"] = SideOf(after, withProposals);
-        JsonArray warnings = meta["avvertenze"]!.AsArray();
-        foreach (JsonNode? warning in Meta.Of(after, title, usesTravel: true, [])["avvertenze"]!.AsArray())
-        {
-            if (!warnings.Any(w => (string)w! == (string)warning!))
-                warnings.Add((JsonNode)("Secondo stato: " + (string)warning!));
-        }
-
+        Provenance provenance = new Provenance(before, title, usesTravel: true, totals)
+            .With("prima", SideOf(before, withProposals: false))
+            .With("dopo", SideOf(after, withProposals));
+        IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, []).Warnings.Except(provenance.Warnings, StringComparer.Ordinal);
+        provenance = provenance.WithWarnings(ofSecond.Select(w => "Secondo stato: " + w));
         if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)
-            warnings.Add((JsonNode)"I due stati hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
+            provenance = provenance.WithWarnings("I due stati hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
         if (withProposals)
-            warnings.Add((JsonNode)"Il secondo stato conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
-        return Shape.Make(Name, title, rows, _ => null, meta);
+            provenance = provenance.WithWarnings("Il secondo stato conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
+        return Shape.Make(Name, rows, _ => null, provenance);
     }
 
     private static JsonObject SideOf(Analysis analysis, bool withProposals) => new()

@@ -4,7 +4,6 @@ using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using NetTopologySuite.Geometries;
@@ -28,8 +27,6 @@ internal static class FindingLayer
 {
     public const string Name = "rilievi";
 
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
-
     public static LayerShape<ActFinding> Shape { get; } = new(
         new("regola", ColumnType.Text, "Regola, da R1 a R18.", f => f.Rule, "R8"),
         new("sezione", ColumnType.Text, "Punto dell'Allegato A.", f => f.Section, "3.3"),
@@ -44,7 +41,7 @@ internal static class FindingLayer
         new("citazione", ColumnType.Text, "Parole dell'atto.", f => f.Quote, null),
         new("atto", ColumnType.Text, "Atto da cui vengono le parole.", f => f.Act, "D.G.R. Lombardia XII/1507 del 13 dicembre 2023"),
         new("rete", ColumnType.Text, "Rete della sede, o la rete stessa.", f => f.Network, "BG01"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", f => f.Demonstration, true));
+        CommonColumns.Demonstration<ActFinding>(f => f.Demonstration));
 
     /// <param name="analysis">What the findings rest on.</param>
     /// <param name="filter">Which are wanted.</param>
@@ -55,17 +52,17 @@ internal static class FindingLayer
         ImmutableArray<ActFinding> all = declared is null ? analysis.Findings : ActRules.Evaluate(analysis.State, declared);
         ImmutableArray<ActFinding> findings = [.. all.Where(filter.Takes)];
         var places = new Places(analysis.Snapshot);
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, Totals(findings));
+        Provenance provenance = new(analysis, title, usesTravel: true, Totals(findings));
         if (declared is not null)
         {
-            meta["dichiarato"] = new JsonObject
+            provenance = provenance.With("dichiarato", new JsonObject
             {
                 ["condivisa"] = new JsonObject(declared.SharedWithCabina.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Cells.Date(d.Value)))),
                 ["residui_anni_precedenti_eur"] = new JsonObject(declared.Ledgers.Select(l => KeyValuePair.Create(l.Key, (JsonNode?)l.Value.Residual))),
-            };
+            });
         }
 
-        return Shape.Make(Name, title, findings, places.Of, meta);
+        return Shape.Make(Name, findings, places.Of, provenance);
     }
 
     private static JsonObject Totals(ImmutableArray<ActFinding> findings)
@@ -95,9 +92,9 @@ internal static class FindingLayer
 
         public Point? Of(ActFinding finding) => finding.SubjectKind switch
         {
-            "sede" => _sites.TryGetValue(finding.Subject, out Site? site) ? SiteLayer.Point(site) : null,
-            "rete" => _networks[finding.Subject].FirstOrDefault() is { } first ? SiteLayer.Point(first) : null,
-            _ => _seats.TryGetValue($"{finding.SubjectKind}/{finding.Subject}", out Seat? seat) ? _wgs84.CreatePoint(new Coordinate(seat.Lon, seat.Lat)) : null,
+            "sede" => _sites.TryGetValue(finding.Subject, out Site? site) ? Cells.Point(site) : null,
+            "rete" => _networks[finding.Subject].FirstOrDefault() is { } first ? Cells.Point(first) : null,
+            _ => _seats.TryGetValue($"{finding.SubjectKind}/{finding.Subject}", out Seat? seat) ? Cells.Point(seat.Lon, seat.Lat) : null,
         };
     }
 }

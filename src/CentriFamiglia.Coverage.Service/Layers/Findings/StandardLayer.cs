@@ -16,8 +16,8 @@ internal static class StandardLayer
 
     public static LayerShape<StandardRow> Shape { get; } = new(
         new("livello", ColumnType.Text, "ambito o distretto.", r => r.Unit.Level.ToText(), "ambito"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Unit.Code, "bormio"),
-        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Unit.Name, "Bormio"),
+        CommonColumns.AreaCode<StandardRow>(r => r.Unit.Code, "bormio"),
+        CommonColumns.AreaName<StandardRow>(r => r.Unit.Name, "Bormio"),
         new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Unit.Ats, "Montagna"),
         new("stato", ColumnType.Text, "rispettato, non_rispettato, eccezione, eccezione_scaduta (torna aperta), non_dichiarato.", r => r.State.ToText(), "eccezione"),
         new("residenti", ColumnType.Number, "Residenti dell'area, persone.", r => r.Residents, 25_000.0),
@@ -43,18 +43,17 @@ internal static class StandardLayer
         var totals = new JsonObject { ["eccezioni_registrate"] = register.Exceptions.Length };
         foreach (StandardState each in Enum.GetValues<StandardState>())
             totals[each.ToText()] = rows.Count(r => r.State == each);
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
-        meta["avvertenze"]!.AsArray().Add((JsonNode)$"Lo standard locale è un {LocalStandard.Label}.");
-        if (totals["eccezione_scaduta"]!.GetValue<int>() is > 0 and var expired)
-            meta["avvertenze"]!.AsArray().Add((JsonNode)$"Eccezioni scadute che tornano aperte: {expired}.");
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithWarnings($"Lo standard locale è un {LocalStandard.Label}.");
+        if (rows.Count(r => r.State == StandardState.Expired) is > 0 and var expired)
+            provenance = provenance.WithWarnings($"Eccezioni scadute che tornano aperte: {expired}.");
         var boundaries = new Boundaries(analysis.Snapshot);
-        return Shape.Make(Name, title, rows, r => boundaries.Of(r.Unit), meta);
+        return Shape.Make(Name, rows, r => boundaries.Of(r.Unit), provenance);
     }
 
     /// <summary>The register in the columns of its import.</summary>
     public static Layer Register(Analysis analysis)
     {
         Layer layer = ImportLayers.Eccezioni(analysis.Snapshot.Content);
-        return layer with { Meta = Meta.Of(analysis, layer.Title, usesTravel: false, new JsonObject { ["eccezioni"] = layer.Rows.Length }) };
+        return layer with { Meta = new Provenance(analysis, layer.Title, usesTravel: false, new JsonObject { ["eccezioni"] = layer.Rows.Length }).ToJson() };
     }
 }

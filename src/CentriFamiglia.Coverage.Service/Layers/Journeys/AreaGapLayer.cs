@@ -19,10 +19,7 @@ internal static class AreaGapLayer
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
-        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Gap.Unit.Level.ToText(), "ambito"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Gap.Unit.Code, "valle-imagna-villa-d-alme"),
-        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Gap.Unit.Name, "Valle Imagna - Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza; vuoto per la regione.", r => r.Gap.Unit.Ats, "Bergamo"),
+        .. CommonColumns.Area<Row>(r => r.Gap.Unit, withRegion: true),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 52_781.0),
         new("minuti_medi", ColumnType.Number, "Minuti medi alla sede più vicina, pesati sui residenti che ne raggiungono una.", r => r.Gap.MeanMinutes, 14.32),
         new("minuti_mediana", ColumnType.Number, "Minuti entro i quali la metà dei residenti ha una sede.", r => r.Gap.MedianMinutes, 13.1),
@@ -32,10 +29,10 @@ internal static class AreaGapLayer
         new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
         new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
         new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long)r.Gap.ComuniBeyond, 3L),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Gap.Unit.Status.ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
-        new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)r.Gap.Comuni, 20L),
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.AreaEvidence<Row>(r => r.Gap.Unit.Status),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration),
+        CommonColumns.ComuniOf<Row>(r => r.Gap.Comuni),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
         new("residenti_senza_limite", ColumnType.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
         .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.First(c => c.Minutes == minutes).Residents),
@@ -77,7 +74,7 @@ internal static class AreaGapLayer
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents), 2),
             ["residenti_oltre_limite"] = GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
         };
-        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
-        return (doors is null ? Shape : OpenShape).Make(name, title, rows, r => boundaries.Of(r.Gap.Unit), meta);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithOnlyOpenSedi(doors);
+        return (doors is null ? Shape : OpenShape).Make(name, rows, r => boundaries.Of(r.Gap.Unit), provenance);
     }
 }

@@ -22,11 +22,7 @@ internal static class ComuneGapLayer
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Gap.Comune.Code.Value, "016007"),
-        new("comune", ColumnType.Text, "Nome del comune.", r => r.Gap.Comune.Name, "Almenno San Salvatore"),
-        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.Gap.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
-        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.Gap.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Gap.Membership?.Ats, "Bergamo"),
+        .. CommonColumns.Place<Row>(r => r.Gap.Comune, r => r.Gap.Membership),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
         new("classe_snai", ColumnType.Text, "Classe della Mappa Aree Interne 2020, da A a F.", r => r.Gap.Comune.Class?.ToString(), "C"),
         new("limite_minuti", ColumnType.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto).", r => r.Gap.LimitMinutes, 20.0),
@@ -36,9 +32,9 @@ internal static class ComuneGapLayer
         new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
         new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
         new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto.", r => r.Gap.Beyond, false),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => Evidence(r.Gap.Membership).ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration),
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
         .. GapFigures.Curve<Row>(Within),
@@ -78,15 +74,10 @@ internal static class ComuneGapLayer
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
             ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Demand.Point.Residents), 2),
         };
-        JsonObject meta = OpenDoorsMeta.AddTo(Meta.Of(analysis, title, usesTravel: true, totals), doors);
-        return (doors is null ? Shape : OpenShape).Make(Name, title, rows, r => r.Gap.Comune.Boundary, meta);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithOnlyOpenSedi(doors);
+        return (doors is null ? Shape : OpenShape).Make(Name, rows, r => r.Gap.Comune.Boundary, provenance);
     }
 
     private static double Within(Row row, int minutes) =>
         row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Demand.Point.Residents);
-
-    /// <summary>Weakest evidence of the membership of Ambito and Distretto.</summary>
-    public static EvidenceStatus Evidence(Membership? membership) => membership is null
-        ? EvidenceStatus.Unverified
-        : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
 }

@@ -32,7 +32,7 @@ internal static class IsochroneLayer
         new("stato", ColumnType.Text, "ok, oppure not_snapped: la sede è troppo lontana da una strada.", r => r.Snap is { Status: not SnapStatus.Ok } ? "not_snapped" : "ok", "ok"),
         new("aggancio_m", ColumnType.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap ? GapFigures.Round(snap.DistanceMetres, 1) : null, 12.5),
         new("strada", ColumnType.Text, "Strada a cui la sede è agganciata; vuoto se non ha nome.", r => r.Road.Length > 0 ? r.Road : null, "Via Roma"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se la sede (o una di loro) è inventata.", r => r.Demonstration, true));
+        CommonColumns.Demonstration<Row>(r => r.Demonstration, "Vero se la sede (o una di loro) è inventata."));
 
     /// <param name="analysis">Sedi and residents.</param>
     /// <param name="roads">The network.</param>
@@ -47,13 +47,11 @@ internal static class IsochroneLayer
             ? [.. chosen.OrderBy(s => s.Site.Id).Select(s => ImmutableArray.Create(s))]
             : [[.. snapshot.Sites.Where(s => ats is null || snapshot.MembershipOf(s.Site.Comune)?.Ats == ats)]];
         Row[] rows = [.. groups.SelectMany(group => RowsOf(analysis, roads, group, alone: sites is not null, minutes, lines))];
-        JsonObject meta = Meta.Of(analysis, Title, usesTravel: false, new JsonObject { ["righe"] = rows.Length });
-        meta["viaggio"] = Meta.TravelOf(roads.Travel.Info);
-        meta["viaggio"]!["rete"] = Meta.RoadsOf(roads.Travel);
-        meta["attribuzioni"]!.AsArray().Add(roads.Travel.Network.Attribution);
-        meta["avvertenze"]!.AsArray().Add("Le isocrone sono percorsi a strada scorrevole, senza traffico: servono a disegnare. I residenti sono contati sui tempi dei punti di domanda.");
+        Provenance provenance = new Provenance(analysis, Title, usesTravel: false, new JsonObject { ["righe"] = rows.Length })
+            .WithRoads(roads.Travel)
+            .WithWarnings("Le isocrone sono percorsi a strada scorrevole, senza traffico: servono a disegnare. I residenti sono contati sui tempi dei punti di domanda.");
         GC.KeepAlive(roads);
-        return Shape.Make("isocrone", Title, rows, r => r.Shape, meta);
+        return Shape.Make("isocrone", rows, r => r.Shape, provenance);
     }
 
     private static IEnumerable<Row> RowsOf(Analysis analysis, LoadedRoads roads, ImmutableArray<ActiveSite> group, bool alone, int[] minutes, bool lines)

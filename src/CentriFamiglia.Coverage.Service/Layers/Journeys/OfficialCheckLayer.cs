@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -70,13 +70,13 @@ internal static class OfficialCheckLayer
         return new JsonObject
         {
             ["titolo"] = Title,
-            ["programma"] = Meta.ProgramVersion,
-            ["viaggio"] = Meta.TravelOf(roads.Info),
-            ["rete"] = Meta.RoadsOf(roads),
+            ["programma"] = Provenance.Program,
+            ["viaggio"] = ProvenanceJson.TravelOf(roads.Info),
+            ["rete"] = ProvenanceJson.RoadsOf(roads),
             ["totali"] = totals,
-            ["peggiori"] = new JsonArray([.. check.Worst(Worst).Select(t => (JsonNode)t.Official.From.Comune.Value)]),
+            ["peggiori"] = ProvenanceJson.Strings(check.Worst(Worst).Select(t => t.Official.From.Comune.Value)),
             ["attribuzioni"] = new JsonArray(roads.Network.Attribution, "Minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020"),
-            ["avvertenze"] = new JsonArray([.. Warnings(check, rows).Select(w => (JsonNode)w)]),
+            ["avvertenze"] = ProvenanceJson.Strings(Warnings(check, rows)),
         };
     }
 
@@ -95,7 +95,7 @@ internal static class OfficialCheckLayer
             yield break;
         }
 
-        string ratio = figures.MedianRatio is { } median ? $" Qui i minuti ufficiali sono in mediana {Italian(median)} volte quelli della rete." : "";
+        string ratio = figures.MedianRatio is { } median ? $" Qui i minuti ufficiali sono in mediana {ItalianNumber.Of(median, "0.00")} volte quelli della rete." : "";
         yield return "I minuti della rete sono a strada scorrevole, quelli ufficiali sono osservati nell'ora di punta: di regola i primi sono più brevi, e la "
             + "differenza media non è un errore della rete ma traffico, semafori e soste. L'ordine dei comuni (correlazione di rango) e il polo più vicino "
             + $"dicono se la rete è giusta; la differenza dice quanto un limite in minuti va letto con prudenza.{ratio}";
@@ -103,6 +103,4 @@ internal static class OfficialCheckLayer
             yield return $"{rows.Length - figures.Trips} comuni del confronto non hanno un viaggio sulla rete: lo stato di ogni riga dice perché.";
         yield return "I minuti ufficiali spediti con il programma sono quelli dei comuni di 29 poli; il polo più vicino è cercato solo fra questi.";
     }
-
-    private static string Italian(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 }

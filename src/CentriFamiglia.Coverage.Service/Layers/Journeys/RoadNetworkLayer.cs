@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
@@ -44,10 +43,10 @@ internal static class RoadNetworkLayer
     private static JsonObject MetaOf(RoadNetworkInfo info, string? fingerprint) => new()
     {
         ["titolo"] = $"Rete stradale da {info.Source}",
-        ["programma"] = Meta.ProgramVersion,
+        ["programma"] = Provenance.Program,
         ["estratto"] = info.Source,
         ["estratto_sha256"] = info.SourceSha256,
-        ["data_osm"] = info.OsmDate?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["data_osm"] = Cells.Instant(info.OsmDate),
         ["profilo"] = info.Profile,
         ["profilo_sha256"] = info.ProfileSha256,
         ["ritaglio"] = info.Clip,

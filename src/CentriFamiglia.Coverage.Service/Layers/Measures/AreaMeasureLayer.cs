@@ -19,12 +19,10 @@ internal static class AreaMeasureLayer
     internal sealed record Row(AreaAccess Area, SiteMeasure Measure, MeasureRequest Request, string Travel, bool Demonstration);
 
     public static LayerShape<Row> Shape { get; } = new(
-        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Area.Unit.Level.ToText(), "ats"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Area.Unit.Code, "bergamo"),
-        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Area.Unit.Name, "Bergamo"),
-        new("ats", ColumnType.Text, "ATS di appartenenza; vuoto per la regione.", r => r.Area.Unit.Ats, "Bergamo"),
+    [
+        .. CommonColumns.Area<Row>(r => r.Area.Unit, withRegion: true),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Area.Residents, 2), 1_103_768.0),
-        new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)r.Area.Unit.Comuni.Length, 243L),
+        CommonColumns.ComuniOf<Row>(r => r.Area.Unit.Comuni.Length),
         new("misura", ColumnType.Text, "Quale misura.", r => r.Measure.ToText(), "e2sfca"),
         new("unita", ColumnType.Text, "Unità dei valori.", r => r.Measure.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
         Value("media", "Media pesata sui residenti che hanno un valore.", a => a.Mean),
@@ -43,9 +41,10 @@ internal static class AreaMeasureLayer
         Index("fgt0", "Quota di residenti sotto la linea; vuoto senza linea.", i => i.Poverty.ElementAtOrDefault(0)),
         Index("fgt1", "Quanto sotto la linea.", i => i.Poverty.ElementAtOrDefault(1)),
         Index("fgt2", "Quanto sotto, con più peso ai più lontani.", i => i.Poverty.ElementAtOrDefault(2)),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Area.Unit.Status.ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true));
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.AreaEvidence<Row>(r => r.Area.Unit.Status),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration),
+    ]);
 
     public static Layer Make(Analysis analysis, AreaLevel level, MeasureRequest request)
     {
@@ -66,12 +65,12 @@ internal static class AreaMeasureLayer
 
         string title = $"{(request.Measure is { } one ? $"Misura di accesso {one.ToText()}" : "Misure di accesso")}, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
         var totals = new JsonObject { ["aree"] = rows.Select(r => r.Area.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Count };
-        JsonObject meta = MeasureWords.Meta(analysis, title, access, request, totals);
+        Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals);
         if (indices is not null)
-            meta["indici"] = indices;
+            provenance = provenance.With("indici", indices);
         var boundaries = new Boundaries(analysis.Snapshot);
         return Shape.Make(
-            $"misure-{level.ToText()}", title, rows.OrderBy(r => r.Area.Unit.Code, StringComparer.Ordinal).ThenBy(r => r.Measure), r => boundaries.Of(r.Area.Unit), meta);
+            $"misure-{level.ToText()}", rows.OrderBy(r => r.Area.Unit.Code, StringComparer.Ordinal).ThenBy(r => r.Measure), r => boundaries.Of(r.Area.Unit), provenance);
     }
 
     private static Field<Row> Value(string name, string description, Func<AreaAccess, double?> value) =>

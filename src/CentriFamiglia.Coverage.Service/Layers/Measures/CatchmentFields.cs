@@ -33,13 +33,13 @@ internal static class CatchmentFields
     /// <param name="title">Of the layer.</param>
     /// <param name="trips">All trips.</param>
     /// <param name="rows">How many rows.</param>
-    public static JsonObject Meta(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
+    public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         double Sum(Func<PointTrips, bool> which) => Math.Round(trips.Where(which).Sum(t => t.Residents), 2, MidpointRounding.AwayFromZero);
         double unreached = Sum(t => t.Point.Nearest is null), tied = Sum(t => t.Tied);
         double loose = Sum(t => t.Point.Nearest is { Site.Site.Network: null });
-        JsonObject meta = Layers.Meta.Of(analysis, title, usesTravel: true, new JsonObject
+        Provenance provenance = new(analysis, title, usesTravel: true, new JsonObject
         {
             ["righe"] = rows,
             ["residenti_regione"] = Sum(_ => true),
@@ -50,16 +50,19 @@ internal static class CatchmentFields
             ["residenti_senza_sede_nella_propria_ats"] = Sum(t => t.Point.NearestOwnAts is null),
             ["residenti_senza_rete_del_territorio"] = Sum(t => t.Territory is null),
         });
-        JsonArray warnings = meta["avvertenze"]!.AsArray();
-        warnings.Add((JsonNode)"Ognuno va alla sede che raggiunge in meno tempo; a pari secondi per la strada più corta, poi secondo l'identificativo: nessuno è diviso.");
+        return provenance.WithWarnings(Warnings(snapshot, loose));
+    }
+
+    private static IEnumerable<string> Warnings(TerritorySnapshot snapshot, double loose)
+    {
+        yield return "Ognuno va alla sede che raggiunge in meno tempo; a pari secondi per la strada più corta, poi secondo l'identificativo: nessuno è diviso.";
         if (snapshot.Sites.IsEmpty)
-            warnings.Add((JsonNode)"Nessuna sede conta: nessuno va da nessuna parte.");
+            yield return "Nessuna sede conta: nessuno va da nessuna parte.";
         if (loose > 0)
-            warnings.Add((JsonNode)"Le sedi senza rete non sono in alcuna riga per rete: vedere residenti_di_sedi_senza_rete.");
+            yield return "Le sedi senza rete non sono in alcuna riga per rete: vedere residenti_di_sedi_senza_rete.";
         if (snapshot.Comuni.Count(c => c.Families is null) is > 0 and var missing)
-            warnings.Add((JsonNode)$"Di {missing} comuni non sono note le famiglie: dove contano, la colonna è vuota.");
+            yield return $"Di {missing} comuni non sono note le famiglie: dove contano, la colonna è vuota.";
         if (snapshot.Sites.Select(SiteHours.Of).Count(s => s.Known != HoursKnowledge.Whole) is > 0 and var uncertain)
-            warnings.Add((JsonNode)$"Di {uncertain} sedi gli orari non sono noti per intero: le ore e i residenti per ora contano solo ciò che si legge.");
-        return meta;
+            yield return $"Di {uncertain} sedi gli orari non sono noti per intero: le ore e i residenti per ora contano solo ciò che si legge.";
     }
 }

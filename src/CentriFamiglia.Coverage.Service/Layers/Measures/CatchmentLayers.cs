@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -14,8 +12,6 @@ internal static class CatchmentLayers
 {
     public const string OfSites = "bacini";
     public const string OfNetworks = "bacini-reti";
-
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     /// <param name="Active">The sede.</param>
     /// <param name="Comune">Its comune.</param>
@@ -34,18 +30,14 @@ internal static class CatchmentLayers
 
     public static LayerShape<SiteRow> SiteShape { get; } = new(
     [
-        new("site_id", ColumnType.Text, "Identificativo della sede.", r => r.Site.Id.Value, "BG01-H"),
-        new("name", ColumnType.Text, "Nome della sede.", r => r.Site.Name, "Hub dimostrativo Bergamo"),
-        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non dichiarato.", r => SiteLayer.RoleText(r.Site.Role), "hub"),
-        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => r.Site.Network?.Value, "BG01"),
-        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Bergamo"),
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune.", r => r.Comune.Code.Value, "016024"),
-        new("ats", ColumnType.Text, "ATS del comune.", r => r.Active.Ats, "Bergamo"),
+        .. CommonColumns.Sede<SiteRow>(r => r.Site),
+        CommonColumns.ComuneName<SiteRow>(r => r.Comune.Name),
+        CommonColumns.ComuneCode<SiteRow>(r => r.Comune.Code.Value),
+        CommonColumns.ComuneAts<SiteRow>(r => r.Active.Ats),
         .. CatchmentFields.Load<SiteRow>(r => r.Load),
-        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Site.Lon, 9.66496),
-        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Site.Lat, 45.69753),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se la sede è inventata.", r => r.Site.Demonstration, true),
+        .. CommonColumns.Position<SiteRow>(r => r.Site.Lon, r => r.Site.Lat),
+        CommonColumns.Travel<SiteRow>(r => r.Travel),
+        CommonColumns.DemonstrationSede<SiteRow>(r => r.Site),
     ]);
 
     public static LayerShape<NetworkRow> NetworkShape { get; } = new(
@@ -55,8 +47,8 @@ internal static class CatchmentLayers
         new("ats", ColumnType.Text, "ATS della rete, o della sua prima sede.", r => r.Ats, "Bergamo"),
         new("sedi", ColumnType.Integer, "Sedi attive.", r => (long)r.Load.Sites.Length, 4L),
         .. CatchmentFields.Load<NetworkRow>(r => r.Load),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Load.Sites.Any(s => s.Site.Site.Demonstration), true),
+        CommonColumns.Travel<NetworkRow>(r => r.Travel),
+        CommonColumns.Demonstration<NetworkRow>(r => r.Load.Sites.Any(s => s.Site.Site.Demonstration)),
     ]);
 
     public static Layer Sites(Analysis analysis, string? ats)
@@ -70,7 +62,7 @@ internal static class CatchmentLayers
             .. snapshot.Sites.Where(s => ats is null || s.Ats == ats)
                 .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id], analysis.State.Travel.Info.Kind)),
         ];
-        return SiteShape.Make(OfSites, title, rows, r => SiteLayer.Point(r.Site), CatchmentFields.Meta(analysis, title, trips, rows.Length));
+        return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     public static Layer Networks(Analysis analysis, string? ats)
@@ -86,12 +78,9 @@ internal static class CatchmentLayers
                 .Select(id => RowOf(known.GetValueOrDefault(id) ?? new Network { Id = id, Name = "rete non in elenco" }, loads.GetValueOrDefault(id) ?? none, analysis.State.Travel.Info.Kind))
                 .Where(r => ats is null || r.Ats == ats),
         ];
-        return NetworkShape.Make(OfNetworks, title, rows, PointsOf, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+        return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     private static NetworkRow RowOf(Network network, CatchmentLoad load, string travel) =>
         new(network, network.Ats ?? load.Sites.Select(s => s.Site.Ats).FirstOrDefault(a => a is not null), load, travel);
-
-    private static MultiPoint? PointsOf(NetworkRow row) =>
-        row.Load.Sites.IsEmpty ? null : _wgs84.CreateMultiPoint([.. row.Load.Sites.Select(s => SiteLayer.Point(s.Site.Site))]);
 }

@@ -23,19 +23,15 @@ internal static class ComuneMeasureLayer
 
     private static readonly ImmutableArray<Field<Row>> _place =
     [
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Comune.Comune.Code.Value, "016007"),
-        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Comune.Name, "Almenno San Salvatore"),
-        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.Comune.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
-        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.Comune.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Comune.Membership?.Ats, "Bergamo"),
+        .. CommonColumns.Place<Row>(r => r.Comune.Comune, r => r.Comune.Membership),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Comune.Residents, 2), 5_632.0),
     ];
 
     private static readonly ImmutableArray<Field<Row>> _evidence =
     [
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => ComuneGapLayer.Evidence(r.Comune.Membership).ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.ComuneEvidence<Row>(r => r.Comune.Membership),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration),
     ];
 
     public static LayerShape<Row> Shape { get; } = new(
@@ -84,10 +80,10 @@ internal static class ComuneMeasureLayer
             totals["residenti_senza_valore"] = GapFigures.Round(rows.Where(r => r.Comune.Value is null).Sum(r => r.Comune.Residents), 2);
         }
 
-        JsonObject meta = MeasureWords.Meta(analysis, title, access, request, totals);
+        Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals);
         if (request.Measure is not null)
-            meta["indici"] = MeasureWords.Indices(AccessInequality.Of(rows.Select(r => r.Comune), request.Line));
-        return (request.Measure is null ? WideShape : Shape).Make(Name, title, rows, r => r.Comune.Comune.Boundary, meta);
+            provenance = provenance.With("indici", MeasureWords.Indices(AccessInequality.Of(rows.Select(r => r.Comune), request.Line)));
+        return (request.Measure is null ? WideShape : Shape).Make(Name, rows, r => r.Comune.Comune.Boundary, provenance);
     }
 
     private static Field<Row> Of(string name, SiteMeasure measure, string description) =>

@@ -36,23 +36,18 @@ internal static class MeasureWords
     /// <param name="access">The sedi that count.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="totals">Of the rows.</param>
-    public static JsonObject Meta(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals)
-    {
-        JsonObject meta = Layers.Meta.Of(analysis, title, usesTravel: true, totals);
-        meta["misure"] = new JsonObject
-        {
-            ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
-            ["limite_minuti"] = request.Measure is { } measure && measure.IsTime() ? request.Terms.LimitMinutes : request.Terms.Limit,
-            ["decadimento"] = request.DecayText ?? "quello di ogni misura",
-            ["rete"] = request.Terms.Network?.Value,
-            ["linea"] = request.Line,
-            ["sedi_contate"] = access.Sites.Length,
-        };
-        JsonArray warnings = meta["avvertenze"]!.AsArray();
-        foreach (string warning in Warnings(analysis, access, request))
-            warnings.Add((JsonNode)warning);
-        return meta;
-    }
+    public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals) =>
+        new Provenance(analysis, title, usesTravel: true, totals)
+            .With("misure", new JsonObject
+            {
+                ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
+                ["limite_minuti"] = request.Measure is { } measure && measure.IsTime() ? request.Terms.LimitMinutes : request.Terms.Limit,
+                ["decadimento"] = request.DecayText ?? "quello di ogni misura",
+                ["rete"] = request.Terms.Network?.Value,
+                ["linea"] = request.Line,
+                ["sedi_contate"] = access.Sites.Length,
+            })
+            .WithWarnings(Warnings(analysis, access, request));
 
     /// <summary>Indices between all comuni that were asked for.</summary>
     public static JsonObject Indices(AccessInequality inequality) => new()

@@ -19,20 +19,20 @@ internal static class ReachLayers
 
     public static LayerShape<Row<ReachWithin>> CurveShape { get; } = new(
     [
-        .. Place<ReachWithin>(),
+        .. CommonColumns.Area<Row<ReachWithin>>(r => r.Unit, withRegion: true),
         new("minuti", ColumnType.Integer, "Minuti, compresi.", r => (long)r.Item.Minutes, 20L),
         new("residenti_entro", ColumnType.Number, "Residenti con una sede entro quei minuti.", r => GapFigures.Round(r.Item.ResidentsWithin, 2), 900_000.0),
         new("quota_residenti_entro_pct", ColumnType.Number, "Percentuale dei residenti.", r => Percent(r.Item.ResidentsWithin, r.Item.Residents), 81.5),
         new("comuni_entro", ColumnType.Integer, "Comuni i cui minuti medi sono entro quei minuti, e che non hanno punti senza sede.", r => (long)r.Item.ComuniWithin, 140L),
         new("quota_comuni_entro_pct", ColumnType.Number, "Percentuale dei comuni.", r => Percent(r.Item.ComuniWithin, r.Unit.Comuni.Length), 57.6),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Item.Residents, 2), 1_103_768.0),
-        new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)r.Unit.Comuni.Length, 243L),
+        CommonColumns.ComuniOf<Row<ReachWithin>>(r => r.Unit.Comuni.Length),
         .. Evidence<ReachWithin>(),
     ]);
 
     public static LayerShape<Row<ReachableHours>> HoursShape { get; } = new(
     [
-        .. Place<ReachableHours>(),
+        .. CommonColumns.Area<Row<ReachableHours>>(r => r.Unit, withRegion: true),
         new("ore_da", ColumnType.Integer, "Più di tante ore la settimana.", r => (long)r.Item.Above, 12L),
         new("ore_a", ColumnType.Integer, "Fino a tante, comprese; vuoto: oltre. Zero: nessuna ora.", r => (long?)r.Item.UpTo, 18L),
         new("residenti", ColumnType.Number, "Residenti che hanno entro il limite almeno una porta aperta per tante ore.", r => GapFigures.Round(r.Item.ResidentsHere, 2), 120_000.0),
@@ -63,22 +63,14 @@ internal static class ReachLayers
                 .Select(r => new Row<T>(r, unit(r), analysis.State.Travel.Info.Kind, madeUp)),
         ];
         var totals = new JsonObject { ["aree"] = rows.Select(r => r.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Length };
-        return shape.Make(name, title, rows, _ => null, MeasureWords.Meta(analysis, title, access, request, totals));
+        return shape.Make(name, rows, _ => null, MeasureWords.ProvenanceOf(analysis, title, access, request, totals));
     }
-
-    private static ImmutableArray<Field<Row<T>>> Place<T>() =>
-    [
-        new("livello", ColumnType.Text, "Livello dell'area: ambito, distretto, ats, regione.", r => r.Unit.Level.ToText(), "ats"),
-        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", r => r.Unit.Code, "bergamo"),
-        new("nome", ColumnType.Text, "Nome dell'area.", r => r.Unit.Name, "Bergamo"),
-        new("ats", ColumnType.Text, "ATS di appartenenza; vuoto per la regione.", r => r.Unit.Ats, "Bergamo"),
-    ];
 
     private static ImmutableArray<Field<Row<T>>> Evidence<T>() =>
     [
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.", r => r.Unit.Status.ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true),
+        CommonColumns.Travel<Row<T>>(r => r.Travel),
+        CommonColumns.AreaEvidence<Row<T>>(r => r.Unit.Status),
+        CommonColumns.Demonstration<Row<T>>(r => r.Demonstration),
     ];
 
     private static double? Percent(double part, double whole) => whole > 0 ? GapFigures.Round(100 * part / whole, 2) : null;

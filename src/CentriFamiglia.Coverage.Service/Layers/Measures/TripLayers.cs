@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 
@@ -38,11 +37,8 @@ internal static class TripLayers
     internal sealed record FlowRow(Flow Flow, string Travel, bool Demonstration);
 
     public static LayerShape<ComuneRow> ComuneShape { get; } = new(
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Comune.Code.Value, "016007"),
-        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Almenno San Salvatore"),
-        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => r.First.Membership?.Ambito, "Valle Imagna - Villa d'Almè"),
-        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => r.First.Membership?.Distretto, "Valle Imagna e Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.First.Membership?.Ats, "Bergamo"),
+    [
+        .. CommonColumns.Place<ComuneRow>(r => r.Comune, r => r.First.Membership),
         new("site_id", ColumnType.Text, "Sede a cui va; vuoto: nessuna raggiunta.", r => Id(r.Nearest), "BG03-S1"),
         new("name", ColumnType.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
         new("network_id", ColumnType.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
@@ -57,9 +53,10 @@ internal static class TripLayers
         new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
         new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.", r => ComuneGapLayer.Evidence(r.First.Membership).ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true));
+        CommonColumns.Travel<ComuneRow>(r => r.Travel),
+        CommonColumns.ComuneEvidence<ComuneRow>(r => r.First.Membership),
+        CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration),
+    ]);
 
     public static LayerShape<FlowRow> FlowShape { get; } = new(
         new("livello", ColumnType.Text, "Livello delle aree: ambito, ats.", r => r.Flow.From.Level.ToText(), "ambito"),
@@ -71,8 +68,8 @@ internal static class TripLayers
         new("comuni", ColumnType.Integer, "Comuni che vi vanno, anche in parte.", r => (long)r.Flow.Comuni, 5L),
         new("minuti_medi", ColumnType.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(r.Flow.MeanMinutes, 2), 13.2),
         new("stessa_area", ColumnType.Boolean, "Vero se l'area è la stessa.", r => r.Flow.From == r.Flow.To, false),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se contano sedi inventate.", r => r.Demonstration, true));
+        CommonColumns.Travel<FlowRow>(r => r.Travel),
+        CommonColumns.Demonstration<FlowRow>(r => r.Demonstration));
 
     public static Layer Comuni(Analysis analysis, string? ats)
     {
@@ -87,7 +84,7 @@ internal static class TripLayers
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
                 .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], analysis.State.Travel.Info.Kind, snapshot.HasDemonstrationSites)),
         ];
-        return ComuneShape.Make(OfComuni, title, rows, r => r.Comune.Boundary, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+        return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     public static Layer Flows(Analysis analysis, AreaLevel level, string? ats)
@@ -99,7 +96,7 @@ internal static class TripLayers
             .. Flow.Between(analysis.State, trips, level).Where(f => ats is null || f.From.Ats == ats)
                 .Select(f => new FlowRow(f, analysis.State.Travel.Info.Kind, analysis.Snapshot.HasDemonstrationSites)),
         ];
-        return FlowShape.Make($"bacini-{level.ToText()}", title, rows, _ => null, CatchmentFields.Meta(analysis, title, trips, rows.Length));
+        return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     private static string? Id(NearestSite? nearest) => nearest?.Site.Site.Id.Value;

@@ -17,7 +17,7 @@ internal static class AccessOutput
     {
         var text = new StringBuilder("demand,value\n");
         for (int i = 0; i < values.Length; i++)
-            text.Append(Quoted(input.Demands[i])).Append(',').Append(values[i]?.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(Cells.Quoted(input.Demands[i])).Append(',').Append(values[i]?.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -53,7 +53,4 @@ internal static class AccessOutput
     }
 
     private static JsonValue Figure(double? value) => value is { } number ? JsonValue.Create(number) : JsonValue.Create(NotAvailable);
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

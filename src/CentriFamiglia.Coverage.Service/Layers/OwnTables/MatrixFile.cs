@@ -31,7 +31,7 @@ internal sealed class MatrixFile(string path, Action<string> progress)
 
     private SortedDictionary<TripStatus, long> Write(StreamWriter writer, MatrixPoint[] from, MatrixPoint[] to, MatrixAnswer answer)
     {
-        string[] toIds = Array.ConvertAll(to, point => Quoted(point.Id));
+        string[] toIds = Array.ConvertAll(to, point => Cells.Quoted(point.Id));
         string[] fromSnaps = Array.ConvertAll(answer.FromSnapMetres, Metres);
         string[] toSnaps = Array.ConvertAll(answer.ToSnapMetres, Metres);
         var counts = new SortedDictionary<TripStatus, long>();
@@ -41,7 +41,7 @@ internal sealed class MatrixFile(string path, Action<string> progress)
         int i = 0;
         foreach (MatrixCell[] row in answer.Rows)
         {
-            string start = Quoted(from[i].Id) + ',';
+            string start = Cells.Quoted(from[i].Id) + ',';
             for (int j = 0; j < row.Length; j++)
             {
                 writer.Write(start);
@@ -85,7 +85,4 @@ internal sealed class MatrixFile(string path, Action<string> progress)
     }
 
     private static string Metres(double metres) => metres.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string id) =>
-        id.AsSpan().ContainsAny(",\"\r\n") ? $"\"{id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : id;
 }

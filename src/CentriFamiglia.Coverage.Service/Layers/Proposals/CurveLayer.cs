@@ -35,7 +35,7 @@ internal static class CurveLayer
         new("entrano", ColumnType.Text, "Nomi dei comuni che non c'erano con uno Spoke in meno.", r => Names(r.Item, r.Before), "Ardesio"),
         new("escono", ColumnType.Text, "Nomi dei comuni che c'erano con uno Spoke in meno e non ci sono più.", r => r.Before is null ? null : Names(r.Before, r.Item), null),
         new("costo_eur", ColumnType.Money, "Costo, con quello indicato per una sede; vuoto: non indicato.", r => r.CostEur * r.Item.Sites.Length, 60_000m),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"));
+        CommonColumns.Travel<Row>(r => r.Travel));
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="request">Goal, constraints, and the number of the last point.</param>
@@ -50,16 +50,15 @@ internal static class CurveLayer
             analysis.State, request, () => watch.Elapsed.TotalSeconds > mostSeconds || stop.IsCancellationRequested, done);
         double residents = analysis.State.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
         double travelling = analysis.State.Points.Where(p => p.Nearest is not null).Sum(p => p.Demand.Point.Residents);
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, new JsonObject
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, new JsonObject
         {
             ["punti"] = points.Length,
             ["dimostrati"] = points.Count(p => p.Status == "optimal"),
             ["scarto_massimo"] = points.Max(p => p.Gap),
             ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
-        });
-        meta["avvertenze"]!.AsArray().Add((JsonNode)"Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
+        }).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
         return Shape.Make(
-            Name, title, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur, analysis.State.Travel.Info.Kind)), _ => null, meta);
+            Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur, analysis.State.Travel.Info.Kind)), _ => null, provenance);
     }
 
     /// <summary>Comuni of the one that the other does not have.</summary>

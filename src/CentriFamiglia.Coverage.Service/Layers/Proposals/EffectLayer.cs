@@ -1,7 +1,6 @@
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -10,17 +9,15 @@ internal static class EffectLayer
 {
     public const string Name = "effetti-proposte";
 
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
-
     /// <param name="Item">Of one comune.</param>
     /// <param name="Ats">Of the comune.</param>
     /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     internal sealed record Row(ComuneEffect Item, string? Ats, string Travel);
 
     public static LayerShape<Row> Shape { get; } = new(
-        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", r => r.Item.Comune.Code.Value, "016024"),
+        CommonColumns.ComuneCode<Row>(r => r.Item.Comune.Code.Value),
         new("comune", ColumnType.Text, "Comune che, con le proposte, è più vicino a una sede.", r => r.Item.Comune.Name, "Averara"),
-        new("ats", ColumnType.Text, "ATS del comune.", r => r.Ats, "Bergamo"),
+        CommonColumns.ComuneAts<Row>(r => r.Ats),
         new("residenti", ColumnType.Number, "Residenti del comune.", r => GapFigures.Round(r.Item.Residents, 2), 180.0),
         new("sede_proposta", ColumnType.Text, "Codice del comune della sede proposta più vicina.", r => r.Item.Sede.Code.Value, "016012"),
         new("sede_proposta_nome", ColumnType.Text, "Suo nome.", r => r.Item.Sede.Name, "Ardesio"),
@@ -29,14 +26,13 @@ internal static class EffectLayer
         new("minuti_in_meno", ColumnType.Number, "Differenza dei due.", r => GapFigures.Round(r.Item.MinutesBefore - r.Item.MinutesAfter, 2), 25.3),
         new("residenti_nel_limite_prima", ColumnType.Number, "Residenti entro il limite, senza le proposte.", r => GapFigures.Round(r.Item.WithinBefore, 2), 0.0),
         new("residenti_nel_limite_dopo", ColumnType.Number, "Gli stessi con tutte le proposte.", r => GapFigures.Round(r.Item.WithinAfter, 2), 180.0),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"));
+        CommonColumns.Travel<Row>(r => r.Travel));
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        "Effetti delle proposte, comune per comune",
         answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats, analysis.State.Travel.Info.Kind)),
-        r => r.Item.Comune.Seat is { } seat ? _wgs84.CreatePoint(new Coordinate(seat.Lon, seat.Lat)) : null,
-        SuggestionLayer.MetaOf(analysis, answer, "Effetti delle proposte, comune per comune"));
+        r => r.Item.Comune.Seat is { } seat ? Cells.Point(seat.Lon, seat.Lat) : null,
+        SuggestionLayer.ProvenanceOf(analysis, answer, "Effetti delle proposte, comune per comune"));
 }

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Siting.Fragility;
-using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -15,8 +12,6 @@ namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 internal static class FragilityLayer
 {
     public const string Name = "fragilita";
-
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
 
     /// <param name="Item">The sede and its figures.</param>
     /// <param name="Comune">Its comune.</param>
@@ -28,12 +23,10 @@ internal static class FragilityLayer
     }
 
     public static LayerShape<Row> Shape { get; } = new(
-        new("site_id", ColumnType.Text, "Identificativo della sede.", r => r.Site.Id.Value, "BG01-H"),
-        new("name", ColumnType.Text, "Nome della sede.", r => r.Site.Name, "Hub dimostrativo Bergamo"),
-        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non dichiarato.", r => SiteLayer.RoleText(r.Site.Role), "hub"),
-        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => r.Site.Network?.Value, "BG01"),
-        new("comune", ColumnType.Text, "Nome del comune.", r => r.Comune.Name, "Bergamo"),
-        new("ats", ColumnType.Text, "ATS del comune.", r => r.Item.Site.Ats, "Bergamo"),
+    [
+        .. CommonColumns.Sede<Row>(r => r.Site),
+        CommonColumns.ComuneName<Row>(r => r.Comune.Name),
+        CommonColumns.ComuneAts<Row>(r => r.Item.Site.Ats),
         new("posizione", ColumnType.Integer, "Posto fra le sedi più critiche, 1 la più critica; vuoto: la chiusura non cambia nulla.", r => (long?)r.Item.Rank, 1L),
         new("critica", ColumnType.Boolean, "Vero per le dieci più critiche.", r => r.Item.IsCritical, true),
         new("unita_perse", ColumnType.Integer, "Ambiti e Distretti che, se chiude, non hanno più una sede.", r => (long)r.Item.UnitsLost.Length, 1L),
@@ -45,10 +38,10 @@ internal static class FragilityLayer
         new("residenti_piu_vicini", ColumnType.Number, "Residenti per cui è la sede più vicina.", r => GapFigures.Round(r.Item.ResidentsNearest, 2), 42_000.0),
         new("spoke_senza_hub", ColumnType.Integer, "Spoke della rete che, se chiude l'Hub, restano senza Hub.", r => (long)r.Item.SpokesWithoutHub, 3L),
         new("proposta", ColumnType.Boolean, "Vero se la sede è una proposta del programma e non esiste.", r => r.Proposed, false),
-        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Site.Lon, 9.66496),
-        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Site.Lat, 45.69753),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se la sede è inventata.", r => r.Site.Demonstration, true));
+        .. CommonColumns.Position<Row>(r => r.Site.Lon, r => r.Site.Lat),
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.DemonstrationSede<Row>(r => r.Site),
+    ]);
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="ats">Only the sedi of this ATS; null for all. Effects and places in the ranking are always of the whole region.</param>
@@ -56,9 +49,7 @@ internal static class FragilityLayer
     public static Layer Make(Analysis analysis, string? ats, bool withProposals)
     {
         const string title = "Fragilità delle sedi";
-        Analysis judged = withProposals
-            ? analysis with { State = ProposedState.With(analysis.State, SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions) }
-            : analysis;
+        Analysis judged = withProposals ? analysis.WithProposals() : analysis;
         HashSet<SiteId> standing = [.. analysis.Snapshot.Sites.Select(s => s.Site.Id)];
         TerritorySnapshot snapshot = judged.State.Snapshot;
         ImmutableArray<Row> rows =
@@ -67,13 +58,12 @@ internal static class FragilityLayer
                 .Where(f => ats is null || f.Site.Ats == ats)
                 .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id), judged.State.Travel.Info.Kind)),
         ];
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, Totals(rows, withProposals));
-        JsonArray warnings = meta["avvertenze"]!.AsArray();
-        warnings.Add((JsonNode)"Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.");
-        warnings.Add((JsonNode)"I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.");
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, Totals(rows, withProposals)).WithWarnings(
+            "Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.",
+            "I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.");
         if (withProposals)
-            warnings.Add((JsonNode)"Le sedi proposte dal programma contano come aperte: sono proposte, mai decisioni.");
-        return Shape.Make(Name, title, rows, r => _wgs84.CreatePoint(new Coordinate(r.Site.Lon, r.Site.Lat)), meta);
+            provenance = provenance.WithWarnings("Le sedi proposte dal programma contano come aperte: sono proposte, mai decisioni.");
+        return Shape.Make(Name, rows, r => Cells.Point(r.Site), provenance);
     }
 
     private static JsonObject Totals(ImmutableArray<Row> rows, bool withProposals) => new()
@@ -81,7 +71,7 @@ internal static class FragilityLayer
         ["sedi"] = rows.Length,
         ["sedi_sole_in_una_unita"] = rows.Count(r => !r.Item.UnitsLost.IsEmpty),
         ["con_proposte"] = withProposals,
-        ["dieci_piu_critiche"] = new JsonArray([.. rows.Where(r => r.Item.IsCritical).OrderBy(r => r.Item.Rank).Select(r => (JsonNode)r.Site.Id.Value)]),
+        ["dieci_piu_critiche"] = ProvenanceJson.Strings(rows.Where(r => r.Item.IsCritical).OrderBy(r => r.Item.Rank).Select(r => r.Site.Id.Value)),
     };
 
     private static string? LostAt(Row row, AreaLevel level) => row.Item.UnitsLost.FirstOrDefault(u => u.Level == level)?.Name;

@@ -15,20 +15,19 @@ internal static class SuggestionLayer
 
     public const string Title = "Proposte di nuove sedi";
 
-    private static readonly GeometryFactory _wgs84 = new(new PrecisionModel(), 4326);
-
     /// <param name="Item">The proposal.</param>
     /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="CostEur">Stated by the user; null when not.</param>
     internal sealed record Row(Suggestion Item, string Travel, decimal? CostEur);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("tipo", ColumnType.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).", r => r.Item.Kind is SuggestionKind.Hub ? "hub" : "spoke", "spoke"),
         new("pro_com_t", ColumnType.Text, "Codice Istat del comune proposto, sei cifre.", r => r.Item.Comune.Code.Value, "016012"),
         new("comune", ColumnType.Text, "Comune proposto; la sede sta alla sede comunale, o al luogo dell'elenco dei candidati.", r => r.Item.Comune.Name, "Ardesio"),
         new("ambito", ColumnType.Text, "Ambito del comune.", r => r.Item.Membership.Ambito, "Valle Seriana Superiore"),
         new("distretto", ColumnType.Text, "Distretto del comune.", r => r.Item.Membership.Distretto, "Valle Seriana"),
-        new("ats", ColumnType.Text, "ATS del comune.", r => r.Item.Membership.Ats, "Bergamo"),
+        CommonColumns.ComuneAts<Row>(r => r.Item.Membership.Ats),
         new("rete", ColumnType.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub; 'nuova:' e il comune per lo Spoke di un nuovo Hub.", r => r.Item.Network?.Value ?? (r.Item.NewHub is { } hub ? $"nuova:{hub.Code}" : null), "BG04"),
         new("residenti_guadagnati", ColumnType.Number, "Residenti della regione che, con questa sola proposta, rientrano nel limite di viaggio.", r => GapFigures.Round(r.Item.ResidentsGained, 2), 8_250.0),
         new("minuti_risparmiati", ColumnType.Number, "Minuti di viaggio risparmiati in tutto dai residenti della regione (residenti per minuti), con questa sola proposta.", r => GapFigures.Round(r.Item.ResidentMinutesSaved, 2), 210_400.0),
@@ -55,23 +54,22 @@ internal static class SuggestionLayer
         new("candidato", ColumnType.Text, "Identificativo nell'elenco dei candidati; vuoto: la sede comunale.", r => r.Item.Candidate?.Id, null),
         new("candidato_nome", ColumnType.Text, "Suo nome.", r => r.Item.Candidate?.Name, null),
         new("candidato_tipo", ColumnType.Text, "Suo tipo, come scritto nell'elenco.", r => r.Item.Candidate?.Kind, null),
-        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => r.Item.Lon, 9.9301),
-        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => r.Item.Lat, 45.9389),
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", r => r.Travel, "stima"),
-        new("fonte_stato", ColumnType.Text, "Prova più debole dell'appartenenza nell'area: listed, inferred, unverified.", r => r.Item.Unit.Status.ToText(), "listed"),
-        new("dimostrativo", ColumnType.Boolean, "Vero se la proposta si regge su sedi inventate.", r => r.Item.Demonstration, true));
+        .. CommonColumns.Position<Row>(r => r.Item.Lon, r => r.Item.Lat, 9.9301, 45.9389),
+        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Evidence<Row>("nell'area", r => r.Item.Unit.Status),
+        CommonColumns.Demonstration<Row>(r => r.Item.Demonstration, "Vero se la proposta si regge su sedi inventate."),
+    ]);
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        Title,
         answer.Result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind, answer.CostOf(s))),
-        r => _wgs84.CreatePoint(new Coordinate(r.Item.Lon, r.Item.Lat)),
-        MetaOf(analysis, answer, Title));
+        r => Cells.Point(r.Item.Lon, r.Item.Lat),
+        ProvenanceOf(analysis, answer, Title));
 
     /// <summary>Totals, certificate and notes of the proposals: the same whatever the rows are.</summary>
-    public static JsonObject MetaOf(Analysis analysis, SuggestionAnswer answer, string title)
+    public static Provenance ProvenanceOf(Analysis analysis, SuggestionAnswer answer, string title)
     {
         SuggestionResult result = answer.Result;
         var totals = new JsonObject
@@ -85,11 +83,7 @@ internal static class SuggestionLayer
             ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
             ["costo_per_ats_eur"] = CostByAts(analysis, answer),
         };
-        JsonObject meta = Meta.Of(analysis, title, usesTravel: true, totals);
-        meta["certificate"] = Certificate(analysis, answer);
-        foreach (string note in result.Notes)
-            meta["avvertenze"]!.AsArray().Add((JsonNode)note);
-        return meta;
+        return new Provenance(analysis, title, usesTravel: true, totals).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
     }
 
     /// <summary>What the proposals cost each ATS against its allocation (R13, R15).</summary>
@@ -128,15 +122,15 @@ internal static class SuggestionLayer
             ["objective"] = certificate.Objective,
             ["bound"] = certificate.Bound,
             ["gap"] = certificate.Gap,
-            ["sites"] = Strings(certificate.Sites),
+            ["sites"] = ProvenanceJson.Strings(certificate.Sites),
             ["candidates_considered"] = certificate.CandidatesConsidered,
-            ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => Strings(a))]),
+            ["alternates"] = new JsonArray([.. certificate.Alternates.Select(a => ProvenanceJson.Strings(a))]),
             ["alternates_complete"] = certificate.AlternatesComplete,
-            ["unreachable_demands"] = Strings(certificate.UnreachableDemands),
+            ["unreachable_demands"] = ProvenanceJson.Strings(certificate.UnreachableDemands),
             ["secondary_proved"] = certificate.SecondaryProved,
             ["nodes"] = certificate.Nodes,
             ["seconds"] = Math.Round(answer.Seconds, 3),
-            ["solver"] = $"piano/1, {Meta.ProgramVersion}",
+            ["solver"] = $"piano/1, {Provenance.Program}",
             ["inputs"] = new JsonObject
             {
                 ["fotografia_sha256"] = analysis.Snapshot.Hash,
@@ -146,6 +140,4 @@ internal static class SuggestionLayer
             ["candidates_dropped"] = new JsonObject(certificate.Dropped.Select(d => KeyValuePair.Create(d.Reason, (JsonNode?)JsonValue.Create(d.Count)))),
         };
     }
-
-    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 }

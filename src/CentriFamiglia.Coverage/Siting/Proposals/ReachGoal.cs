@@ -158,6 +158,7 @@ internal sealed class ReachGoal
             Notes: [.. _notes, .. Notes(found, wanted)])
         {
             SecondaryProved = result.Proved,
+            Considered = Candidates,
             Dropped =
             [
                 ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),

@@ -71,7 +71,7 @@ internal sealed class SuggestionBuilder
         Bound: _choice.Bound is { } bound ? GapMeasures.Rounded(bound) : null,
         Gap: _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
         Sites: [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
-        CandidatesConsidered: Model.Options.Length,
+        CandidatesConsidered: _choice.Considered,
         Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
         AlternatesComplete: _choice.AlternatesComplete,
         UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],

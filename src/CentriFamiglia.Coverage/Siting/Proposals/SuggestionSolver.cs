@@ -104,6 +104,9 @@ internal sealed record Choice(
     /// <summary>Whether, among the choices of the same objective, what comes after it is proved best too.</summary>
     public bool SecondaryProved { get; init; } = true;
 
+    /// <summary>Candidates that were evaluated: those that <see cref="Dropped"/> counts are not among them.</summary>
+    public int Considered { get; init; } = Model.Options.Length;
+
     /// <summary>Why other comuni were not evaluated, Italian, and how many each.</summary>
     public ImmutableArray<(string Reason, int Count)> Dropped { get; init; } = [];
 }

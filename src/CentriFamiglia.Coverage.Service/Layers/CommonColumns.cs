@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>The columns that stand in many layers, each with its one description and example.</summary>
+internal static class CommonColumns
+{
+    /// <summary><c>livello</c>, <c>codice</c>, <c>nome</c>, <c>ats</c> of an area.</summary>
+    /// <param name="unit">The area.</param>
+    /// <param name="withRegion">Whether the region is one of the levels.</param>
+    public static ImmutableArray<Field<T>> Area<T>(Func<T, TerritoryUnit> unit, bool withRegion = false) =>
+    [
+        new("livello", ColumnType.Text, $"Livello dell'area: ambito, distretto, ats{(withRegion ? ", regione" : "")}.", r => unit(r).Level.ToText(), "ambito"),
+        AreaCode<T>(r => unit(r).Code),
+        AreaName<T>(r => unit(r).Name),
+        new("ats", ColumnType.Text, withRegion ? "ATS di appartenenza; vuoto per la regione." : "ATS di appartenenza.", r => unit(r).Ats, "Bergamo"),
+    ];
+
+    public static Field<T> AreaCode<T>(Func<T, string> code, string example = "valle-imagna-villa-d-alme") =>
+        new("codice", ColumnType.Text, "Chiave dell'area nel suo livello.", code, example);
+
+    public static Field<T> AreaName<T>(Func<T, string> name, string example = "Valle Imagna - Villa d'Almè") =>
+        new("nome", ColumnType.Text, "Nome dell'area.", name, example);
+
+    public static Field<T> ComuniOf<T>(Func<T, int> count) => new("comuni", ColumnType.Integer, "Comuni dell'area.", r => (long)count(r), 20L);
+
+    /// <summary><c>pro_com_t</c>, <c>comune</c> and the areas it belongs to.</summary>
+    public static ImmutableArray<Field<T>> Place<T>(Func<T, Comune> comune, Func<T, Membership?> membership) =>
+    [
+        ComuneCode<T>(r => comune(r).Code.Value, "016007"),
+        ComuneName<T>(r => comune(r).Name, "Almenno San Salvatore"),
+        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => membership(r)?.Ambito, "Valle Imagna - Villa d'Almè"),
+        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => membership(r)?.Distretto, "Valle Imagna e Villa d'Almè"),
+        new("ats", ColumnType.Text, "ATS di appartenenza.", r => membership(r)?.Ats, "Bergamo"),
+    ];
+
+    public static Field<T> ComuneCode<T>(Func<T, string> code, string example = "016024") =>
+        new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", code, example);
+
+    public static Field<T> ComuneName<T>(Func<T, string?> name, string example = "Bergamo") => new("comune", ColumnType.Text, "Nome del comune.", name, example);
+
+    public static Field<T> ComuneAts<T>(Func<T, string?> ats) => new("ats", ColumnType.Text, "ATS del comune.", ats, "Bergamo");
+
+    /// <summary><c>site_id</c>, <c>name</c>, <c>role</c>, <c>network_id</c> of a sede.</summary>
+    public static ImmutableArray<Field<T>> Sede<T>(Func<T, Site> site) =>
+    [
+        new("site_id", ColumnType.Text, "Identificativo della sede.", r => site(r).Id.Value, "BG01-H"),
+        new("name", ColumnType.Text, "Nome della sede.", r => site(r).Name, "Hub dimostrativo Bergamo"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => RoleText(site(r).Role), "hub"),
+        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => site(r).Network?.Value, "BG01"),
+    ];
+
+    /// <summary><c>lon</c> and <c>lat</c>.</summary>
+    public static ImmutableArray<Field<T>> Position<T>(Func<T, double> lon, Func<T, double> lat, double exampleLon = 9.66496, double exampleLat = 45.69753) =>
+    [
+        new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => lon(r), exampleLon),
+        new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => lat(r), exampleLat),
+    ];
+
+    public static Field<T> Travel<T>(Func<T, string> kind) => new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", kind, "stima");
+
+    public static Field<T> AreaEvidence<T>(Func<T, EvidenceStatus> status) => Evidence("dei comuni", status);
+
+    public static Field<T> ComuneEvidence<T>(Func<T, Membership?> membership) => Evidence<T>("ad Ambito e Distretto", r => Weakest(membership(r)));
+
+    /// <param name="whose">What belongs where, Italian.</param>
+    /// <param name="status">The weakest evidence.</param>
+    public static Field<T> Evidence<T>(string whose, Func<T, EvidenceStatus> status) =>
+        new("fonte_stato", ColumnType.Text, $"Prova più debole dell'appartenenza {whose}: listed, inferred, unverified.", r => status(r).ToText(), "listed");
+
+    public static Field<T> Demonstration<T>(Func<T, bool> demonstration, string description = "Vero se contano sedi inventate.") =>
+        new("dimostrativo", ColumnType.Boolean, description, r => demonstration(r), true);
+
+    public static Field<T> DemonstrationSede<T>(Func<T, Site> site) => Demonstration<T>(r => site(r).Demonstration, "Vero se la sede è inventata.");
+
+    /// <summary><c>source</c> and <c>source_date</c>, as imports have them.</summary>
+    public static ImmutableArray<Field<T>> Source<T>(Func<T, string?> source, Func<T, string?> date) =>
+    [
+        new("source", ColumnType.Text, "Da dove viene la riga.", source, null),
+        new("source_date", ColumnType.Text, "Data della fonte, come la pagina la scrive.", date, null),
+    ];
+
+    /// <summary><c>valid_from</c> and <c>valid_to</c>, as imports have them.</summary>
+    public static ImmutableArray<Field<T>> Validity<T>(Func<T, DateOnly?> from, Func<T, DateOnly?> to) =>
+    [
+        new("valid_from", ColumnType.Text, "Primo giorno di validità.", r => Cells.Date(from(r)), null),
+        new("valid_to", ColumnType.Text, "Ultimo giorno di validità.", r => Cells.Date(to(r)), null),
+    ];
+
+    private static EvidenceStatus Weakest(Membership? membership) => membership is null
+        ? EvidenceStatus.Unverified
+        : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
+
+    private static string RoleText(SiteRole role) => role switch
+    {
+        SiteRole.Hub => "hub",
+        SiteRole.Spoke => "spoke",
+        _ => "non_dichiarato",
+    };
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Analyses;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>What makes the figures of a layer defensible: what was computed, from what, how well it is known, whom to cite. Immutable.</summary>
+internal sealed record Provenance
+{
+    /// <param name="analysis">What the answer rests on.</param>
+    /// <param name="title">Italian title of the layer.</param>
+    /// <param name="usesTravel">Whether the rows hold travel times.</param>
+    /// <param name="totals">Totals of the rows, which hold no total row.</param>
+    public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals)
+    {
+        (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
+        (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
+        Travel = usesTravel ? analysis.State.Travel : null;
+        Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
+        Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
+        Warnings = [.. WarningsOf(analysis, usesTravel)];
+    }
+
+    /// <summary>Name and version of the program.</summary>
+    public static string Program { get; } =
+        "CentriFamiglia.Coverage " + typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public string Title { get; }
+
+    /// <summary>When the figures were computed (UTC).</summary>
+    public DateTimeOffset MadeAt { get; }
+
+    /// <summary>The store's revision that was read.</summary>
+    public long Revision { get; }
+
+    /// <summary>The data, with their hash, their day, the set of sedi and the demand.</summary>
+    public TerritorySnapshot Snapshot { get; }
+
+    public RuleSet Rules { get; }
+
+    /// <summary>Where the times come from; null where the rows hold none.</summary>
+    public ITravelSource? Travel { get; private init; }
+
+    /// <summary>The planning limits; null where none is applied.</summary>
+    public TravelLimits? Limits { get; }
+
+    public JsonObject Totals { get; }
+
+    /// <summary>Whom to cite for what is shown.</summary>
+    public ImmutableArray<string> Attributions { get; private init; }
+
+    /// <summary>Italian sentences that the figures must not be read without.</summary>
+    public ImmutableArray<string> Warnings { get; private init; }
+
+    /// <summary>Milliseconds by step.</summary>
+    public ImmutableSortedDictionary<string, double> Durations { get; }
+
+    /// <summary>What only some layers say, in the order it was added: certificate, misure, indici, aperte...</summary>
+    public ImmutableArray<(string Name, JsonNode Value)> Extras { get; private init; } = [];
+
+    public Provenance With(string name, JsonNode value) => this with { Extras = Extras.Add((name, value)) };
+
+    public Provenance WithWarnings(params IEnumerable<string> warnings) => this with { Warnings = [.. Warnings, .. warnings] };
+
+    /// <summary>For times that are those of a road network, whatever source the analysis has.</summary>
+    public Provenance WithRoads(RoadTravel roads) => this with { Travel = roads, Attributions = Attributions.Add(roads.Network.Attribution) };
+
+    private static IEnumerable<string> AttributionsOf(TerritorySnapshot snapshot)
+    {
+        yield return "Confini e popolazione residente al 1 gennaio 2023: Istat, CC-BY (confini tramite openpolis/geojson-italy)";
+        yield return "Sedi comunali: GeoNames, CC-BY 4.0";
+        yield return "Classi e minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020";
+        yield return "Famiglie 2020: Istat tramite ISPRA IdroGEO; località: Istat, censimento 2011";
+        yield return "Ambiti e Distretti: pagine pubbliche citate riga per riga, non una tabella ufficiale";
+        if (snapshot.Set.Name == SiteSet.Known)
+            yield return "Centri per la famiglia noti: pagine pubbliche citate riga per riga";
+    }
+
+    private static IEnumerable<string> RuleWarnings(Analysis analysis)
+    {
+        RuleSet rules = analysis.Rules;
+        DateOnly day = analysis.Snapshot.AsOf;
+        if (!rules.TextLoaded)
+            yield return $"{rules.Title}: clausole e parametri non indicati sono quelli di {rules.QuotedAct}.";
+        if (day < rules.ValidFrom || day > rules.ValidTo)
+            yield return $"L'insieme di regole {rules.Id} non è in vigore alla data dell'analisi.";
+    }
+
+    private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)
+    {
+        TerritorySnapshot snapshot = analysis.Snapshot;
+        foreach (string warning in RuleWarnings(analysis))
+            yield return warning;
+        if (snapshot.HasDemonstrationSites)
+            yield return "DATI DIMOSTRATIVI: le sedi e le reti sono inventate, per provare il programma.";
+        if (!snapshot.Set.Complete)
+            yield return "L'elenco delle sedi non è dichiarato completo: dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
+        if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
+            yield return $"I tempi di viaggio sono una stima ({ProvenanceJson.ErrorOf(travel.MeanAbsoluteErrorMinutes)}), non percorsi su strada.";
+        if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)
+            yield return $"Tempi di viaggio: {source.Description}";
+        foreach (string note in usesTravel ? analysis.TravelNotes : [])
+            yield return note;
+        if (usesTravel && analysis.State.Gaps(AreaLevel.Regione).Sum(g => g.ResidentsUnreachable) is > 0 and var unreached)
+        {
+            yield return $"{ItalianNumber.Of(unreached, "#,0")} residenti non raggiungono alcuna sede: "
+                + "media e massimo contano solo chi ne raggiunge una, mediana e P90 contano tutti.";
+        }
+        if (usesTravel && snapshot.DemandIsOnePointPerComune)
+            yield return $"I residenti sono contati in {ProvenanceJson.DemandOf(snapshot)}.";
+        if (snapshot.Units(AreaLevel.Ats).Any(u => u.Status != EvidenceStatus.Listed))
+            yield return "L'appartenenza di parte dei comuni ad Ambito e Distretto è dedotta o non verificata: vedere fonte_stato.";
+        if (snapshot.Sites.Any(s => s.Site.Precision == SitePrecision.Comune))
+            yield return "Di parte delle sedi si conosce solo il comune: sono poste alla sede comunale.";
+        foreach (IGrouping<string, SnapshotNote> notes in snapshot.Notes.GroupBy(n => n.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            yield return notes.Count() == 1 ? notes.First().Message : $"{notes.First().Message} (e altri {notes.Count() - 1} casi simili)";
+    }
+}
+
+/// <summary>Planning limits of travel, minutes.</summary>
+/// <param name="Minutes">One for all; null for those of the SNAI classes.</param>
+/// <param name="ByClass">Those of the classes.</param>
+internal sealed record TravelLimits(double? Minutes, IEnumerable<KeyValuePair<SnaiClass, double>> ByClass);

@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Snapshot;
+using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Travel.Roads.Routing;
+
+namespace CentriFamiglia.Coverage.Service.Layers;
+
+/// <summary>The member <c>meta</c> of every answer: the one place that knows its keys, to write them and to read them back.</summary>
+internal static class ProvenanceJson
+{
+    public static JsonObject ToJson(this Provenance provenance)
+    {
+        TerritorySnapshot snapshot = provenance.Snapshot;
+        var meta = new JsonObject
+        {
+            ["titolo"] = provenance.Title,
+            ["data"] = Cells.Instant(provenance.MadeAt),
+            ["programma"] = Provenance.Program,
+            ["fotografia"] = new JsonObject
+            {
+                ["hash"] = snapshot.Hash,
+                ["alla_data"] = Cells.Date(snapshot.AsOf),
+                ["revisione"] = provenance.Revision,
+            },
+            ["regole"] = RulesOf(provenance.Rules, snapshot.AsOf),
+            ["sedi"] = SetOf(snapshot),
+            ["domanda"] = new JsonObject
+            {
+                ["punti"] = snapshot.Demand.Length,
+                ["descrizione"] = DemandOf(snapshot),
+            },
+        };
+        if (provenance.Travel is { } travel)
+        {
+            meta["viaggio"] = TravelOf(travel.Info);
+            if (travel is RoadTravel roads)
+                meta["viaggio"]!["rete"] = RoadsOf(roads);
+        }
+
+        if (provenance.Limits is { } limits)
+            meta["limiti"] = LimitsOf(limits);
+        meta["totali"] = provenance.Totals.DeepClone();
+        meta["attribuzioni"] = Strings(provenance.Attributions);
+        meta["avvertenze"] = Strings(provenance.Warnings);
+        meta["durate_ms"] = new JsonObject(provenance.Durations.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Math.Round(d.Value, 1))));
+        foreach ((string name, JsonNode value) in provenance.Extras)
+            meta[name] = value.DeepClone();
+        return meta;
+    }
+
+    /// <summary>What the figures rest on in one Italian line, for people; null where nothing of it is known.</summary>
+    public static string? Line(JsonObject meta)
+    {
+        string?[] parts =
+        [
+            Text(meta["fotografia"]?["hash"]) is { } hash ? $"Versione dei dati {hash[..12]}" : null,
+            Text(meta["regole"]?["id"]) is { } rules ? $"regole {rules}" : null,
+            Text(meta["sedi"]?["insieme"]) is { } set ? $"sedi {set}" : null,
+            Text(meta["data"]),
+            Text(meta["programma"]),
+            meta["viaggio"] is { } travel ? $"viaggio {Text(travel["fonte"])} ({ErrorOf((double?)travel["errore_medio_minuti"])})" : null,
+        ];
+        string line = string.Join(" · ", parts.OfType<string>());
+        return line.Length == 0 ? null : line;
+    }
+
+    public static IEnumerable<string> Warnings(JsonObject meta) => meta["avvertenze"] is JsonArray warnings ? warnings.Select(w => w!.GetValue<string>()) : [];
+
+    public static JsonObject? Totals(JsonObject meta) => meta["totali"] as JsonObject;
+
+    /// <summary>Where a road network comes from: without this nobody could say what produced a time.</summary>
+    public static JsonObject RoadsOf(RoadTravel roads) => new()
+    {
+        ["estratto"] = roads.Network.Source,
+        ["estratto_sha256"] = roads.Network.SourceSha256,
+        ["data_osm"] = Cells.Instant(roads.Network.OsmDate),
+        ["profilo"] = roads.Network.Profile,
+        ["profilo_sha256"] = roads.Network.ProfileSha256,
+        ["aggancio_massimo_m"] = roads.CapMetres,
+    };
+
+    public static JsonObject TravelOf(TravelSourceInfo travel) => new()
+    {
+        ["fonte"] = travel.Kind,
+        ["descrizione"] = travel.Description,
+        ["errore_medio_minuti"] = travel.MeanAbsoluteErrorMinutes,
+        ["errore_p90_minuti"] = travel.P90ErrorMinutes,
+        ["impronta"] = travel.Fingerprint,
+    };
+
+    public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+
+    public static string ErrorOf(double? minutes) => minutes is { } known ? $"errore medio {ItalianNumber.Of(known, "0.0")} minuti" : "errore non misurato";
+
+    public static string DemandOf(TerritorySnapshot snapshot) => snapshot.DemandIsOnePointPerComune
+        ? "un punto per comune: la sede comunale, con tutti i suoi residenti (anche Milano)"
+        : "punti di domanda importati";
+
+    private static JsonObject RulesOf(RuleSet rules, DateOnly day) => new()
+    {
+        ["id"] = rules.Id,
+        ["titolo"] = rules.Title,
+        ["data"] = Cells.Date(rules.Date),
+        ["testo_caricato"] = rules.TextLoaded,
+        ["base"] = rules.BasedOn,
+        ["valido_dal"] = Cells.Date(rules.ValidFrom),
+        ["valido_al"] = Cells.Date(rules.ValidTo),
+        ["sha256"] = rules.Sha256,
+        ["varianti"] = new JsonArray([.. rules.Variations.Where(v => v.Holds(v.Ats, day)).Select(v => new JsonObject
+        {
+            ["id"] = v.Id,
+            ["ats"] = v.Ats,
+            ["valido_dal"] = Cells.Date(v.ValidFrom),
+            ["valido_al"] = Cells.Date(v.ValidTo),
+            ["fonte"] = v.Source,
+        })]),
+    };
+
+    private static JsonObject SetOf(TerritorySnapshot snapshot) => new()
+    {
+        ["insieme"] = snapshot.Set.Name,
+        ["completo"] = snapshot.Set.Complete,
+        ["dimostrativo"] = snapshot.HasDemonstrationSites,
+        ["sedi_attive"] = snapshot.Sites.Length,
+        ["reti"] = snapshot.Networks.Length,
+    };
+
+    private static JsonObject LimitsOf(TravelLimits limits)
+    {
+        var json = new JsonObject { ["nota"] = "criterio di pianificazione, non previsto dall'atto; il limite è compreso" };
+        if (limits.Minutes is { } minutes)
+            json["minuti"] = minutes;
+        else
+            json["minuti_per_classe_snai"] = new JsonObject(limits.ByClass.Select(l => KeyValuePair.Create(l.Key.ToString(), (JsonNode?)l.Value)));
+        return json;
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}
