@@ -1,4 +1,5 @@
 using System.Numerics;
+using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Routing;
 
