@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Layers.Journeys;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;

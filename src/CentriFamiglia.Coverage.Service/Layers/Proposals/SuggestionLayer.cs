@@ -4,7 +4,6 @@ using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 

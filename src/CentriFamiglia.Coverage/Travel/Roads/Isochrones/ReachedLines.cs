@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Travel.Roads.Building;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
