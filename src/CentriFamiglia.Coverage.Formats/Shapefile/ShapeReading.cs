@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Formats.Tables;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using NetTopologySuite.IO.Esri.Shp;

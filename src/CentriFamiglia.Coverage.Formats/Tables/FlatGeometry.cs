@@ -1,7 +1,7 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
-namespace CentriFamiglia.Coverage.Formats;
+namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>Geometries of two ordinates: heights and measures are of no use here.</summary>
 internal static class FlatGeometry
