@@ -61,7 +61,9 @@ internal static class CommonColumns
         new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => lat(r), exampleLat),
     ];
 
-    public static Field<T> Travel<T>(Func<T, string> kind) => new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", kind, "stima");
+    /// <summary>The one source that all rows have their times from.</summary>
+    public static Field<T> Travel<T>() =>
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", _ => null, "stima") { Shared = p => p.Travel?.Info.Kind };
 
     public static Field<T> AreaEvidence<T>(Func<T, EvidenceStatus> status) => Evidence("dei comuni", status);
 

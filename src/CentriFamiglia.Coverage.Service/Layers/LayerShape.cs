@@ -11,7 +11,11 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <param name="Description">Italian.</param>
 /// <param name="Value">Reads the value.</param>
 /// <param name="Example">For the API document.</param>
-internal sealed record Field<T>(string Name, ColumnType Type, string Description, Func<T, object?> Value, object? Example);
+internal sealed record Field<T>(string Name, ColumnType Type, string Description, Func<T, object?> Value, object? Example)
+{
+    /// <summary>Reads a value that all rows share from what they rest on, in the place of <see cref="Value"/>; null for one of each item.</summary>
+    public Func<Provenance, object?>? Shared { get; init; }
+}
 
 /// <summary>A column and a value that shows what to expect, without the type of the items.</summary>
 internal sealed record DescribedColumn(LayerColumn Column, object? Example);
@@ -30,9 +34,12 @@ internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
     /// <param name="geometry">WGS84; null for none.</param>
     /// <param name="provenance">What makes the figures defensible; its title is that of the layer.</param>
     public Layer Make(string name, IEnumerable<T> items, Func<T, Geometry?> geometry, Provenance provenance) =>
-        Make(name, provenance.Title, items, geometry, provenance.ToJson());
+        Make(name, provenance.Title, items, geometry, provenance.ToJson(), (field, item) => field.Shared is { } shared ? shared(provenance) : field.Value(item));
 
     /// <summary>The same for what rests on no store, so that its meta is its own.</summary>
     public Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta) =>
-        new(name, title, _columns, [.. items.Select(item => new LayerRow([.. fields.Select(f => f.Value(item))], geometry(item)))], meta);
+        Make(name, title, items, geometry, meta, (field, item) => field.Value(item));
+
+    private Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta, Func<Field<T>, T, object?> value) =>
+        new(name, title, _columns, [.. items.Select(item => new LayerRow([.. fields.Select(f => value(f, item))], geometry(item)))], meta);
 }

@@ -12,10 +12,9 @@ namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
 internal static class AreaGapLayer
 {
     /// <param name="Gap">The area's figures.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
-    internal sealed record Row(UnitGap Gap, string Travel, bool Demonstration, UnitGap? Possible);
+    internal sealed record Row(UnitGap Gap, bool Demonstration, UnitGap? Possible);
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
@@ -29,7 +28,7 @@ internal static class AreaGapLayer
         new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
         new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
         new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long)r.Gap.ComuniBeyond, 3L),
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.AreaEvidence<Row>(r => r.Gap.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
         CommonColumns.ComuniOf<Row>(r => r.Gap.Comuni),
@@ -62,7 +61,7 @@ internal static class AreaGapLayer
         [
             .. state.Gaps(level)
                 .Where(g => ats is null || g.Unit.Ats == ats)
-                .Select(g => new Row(g, state.Travel.Info.Kind, g.Unit.Comuni.Any(madeUp.Contains), possible.GetValueOrDefault(g.Unit.Code)))
+                .Select(g => new Row(g, g.Unit.Comuni.Any(madeUp.Contains), possible.GetValueOrDefault(g.Unit.Code)))
                 .OrderBy(r => r.Gap.Unit.Code, StringComparer.Ordinal),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);

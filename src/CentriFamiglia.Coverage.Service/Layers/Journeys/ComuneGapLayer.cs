@@ -15,10 +15,9 @@ internal static class ComuneGapLayer
 
     /// <param name="Gap">The comune's figures.</param>
     /// <param name="Points">Its demand points.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
-    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, string Travel, bool Demonstration, ComuneGap? Possible);
+    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, bool Demonstration, ComuneGap? Possible);
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
@@ -32,7 +31,7 @@ internal static class ComuneGapLayer
         new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
         new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
         new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto.", r => r.Gap.Beyond, false),
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
@@ -64,7 +63,7 @@ internal static class ComuneGapLayer
         [
             .. state.Comuni
                 .Where(g => ats is null || g.Membership?.Ats == ats)
-                .Select(g => new Row(g, [.. points[g.Comune.Code]], state.Travel.Info.Kind, madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
+                .Select(g => new Row(g, [.. points[g.Comune.Code]], madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
                 .OrderBy(r => r.Gap.Comune.Code),
         ];
         var totals = new JsonObject

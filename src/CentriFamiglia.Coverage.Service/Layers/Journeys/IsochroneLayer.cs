@@ -65,7 +65,14 @@ internal static class IsochroneLayer
             int limit = minutes[i] * 60;
             double residents = analysis.Snapshot.Demand.Where((_, p) => nearest[p] <= limit).Sum(d => d.Point.Residents);
             yield return new Row(
-                alone ? group[0] : null, group.Length, alone ? snaps[0] : null, alone ? roads.Travel.RoadOf(snaps[0]) : "", minutes[i], residents, group.Any(s => s.Site.Demonstration), shapes[i]);
+                Site: alone ? group[0] : null,
+                Sites: group.Length,
+                Snap: alone ? snaps[0] : null,
+                Road: alone ? roads.Travel.RoadOf(snaps[0]) : "",
+                Minutes: minutes[i],
+                Residents: residents,
+                Demonstration: group.Any(s => s.Site.Demonstration),
+                Shape: shapes[i]);
         }
     }
 }

@@ -14,9 +14,8 @@ internal static class AreaMeasureLayer
     /// <param name="Area">The area's figures.</param>
     /// <param name="Measure">Which measure.</param>
     /// <param name="Request">What was asked.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
-    internal sealed record Row(AreaAccess Area, SiteMeasure Measure, MeasureRequest Request, string Travel, bool Demonstration);
+    internal sealed record Row(AreaAccess Area, SiteMeasure Measure, MeasureRequest Request, bool Demonstration);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -41,7 +40,7 @@ internal static class AreaMeasureLayer
         Index("fgt0", "Quota di residenti sotto la linea; vuoto senza linea.", i => i.Poverty.ElementAtOrDefault(0)),
         Index("fgt1", "Quanto sotto la linea.", i => i.Poverty.ElementAtOrDefault(1)),
         Index("fgt2", "Quanto sotto, con più peso ai più lontani.", i => i.Poverty.ElementAtOrDefault(2)),
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.AreaEvidence<Row>(r => r.Area.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
     ]);
@@ -58,7 +57,7 @@ internal static class AreaMeasureLayer
             ImmutableArray<ComuneAccess> comuni = AccessByArea.Comuni(analysis.State, values);
             rows.AddRange(AccessByArea.Areas(analysis.State, level, measure.IsTime(), values, comuni, request.Line)
                 .Where(a => request.Ats is null || a.Unit.Ats == request.Ats)
-                .Select(a => new Row(a, measure, request, analysis.State.Travel.Info.Kind, madeUp)));
+                .Select(a => new Row(a, measure, request, madeUp)));
             if (request.Measure is not null)
                 indices = MeasureWords.Indices(AccessInequality.Of(comuni.Where(c => request.Ats is null || c.Membership?.Ats == request.Ats), request.Line));
         }

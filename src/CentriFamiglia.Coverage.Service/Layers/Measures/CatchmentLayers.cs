@@ -16,8 +16,7 @@ internal static class CatchmentLayers
     /// <param name="Active">The sede.</param>
     /// <param name="Comune">Its comune.</param>
     /// <param name="Load">What falls on it.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
-    internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load, string Travel)
+    internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load)
     {
         public Site Site => Active.Site;
     }
@@ -25,8 +24,7 @@ internal static class CatchmentLayers
     /// <param name="Network">The network.</param>
     /// <param name="Ats">The ATS that it states, else that of its first sede.</param>
     /// <param name="Load">What falls on it; nothing where it has no active sede.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
-    internal sealed record NetworkRow(Network Network, string? Ats, CatchmentLoad Load, string Travel);
+    internal sealed record NetworkRow(Network Network, string? Ats, CatchmentLoad Load);
 
     public static LayerShape<SiteRow> SiteShape { get; } = new(
     [
@@ -36,7 +34,7 @@ internal static class CatchmentLayers
         CommonColumns.ComuneAts<SiteRow>(r => r.Active.Ats),
         .. CatchmentFields.Load<SiteRow>(r => r.Load),
         .. CommonColumns.Position<SiteRow>(r => r.Site.Lon, r => r.Site.Lat),
-        CommonColumns.Travel<SiteRow>(r => r.Travel),
+        CommonColumns.Travel<SiteRow>(),
         CommonColumns.DemonstrationSede<SiteRow>(r => r.Site),
     ]);
 
@@ -47,7 +45,7 @@ internal static class CatchmentLayers
         new("ats", ColumnType.Text, "ATS della rete, o della sua prima sede.", r => r.Ats, "Bergamo"),
         new("sedi", ColumnType.Integer, "Sedi attive.", r => (long)r.Load.Sites.Length, 4L),
         .. CatchmentFields.Load<NetworkRow>(r => r.Load),
-        CommonColumns.Travel<NetworkRow>(r => r.Travel),
+        CommonColumns.Travel<NetworkRow>(),
         CommonColumns.Demonstration<NetworkRow>(r => r.Load.Sites.Any(s => s.Site.Site.Demonstration)),
     ]);
 
@@ -60,7 +58,7 @@ internal static class CatchmentLayers
         ImmutableArray<SiteRow> rows =
         [
             .. snapshot.Sites.Where(s => ats is null || s.Ats == ats)
-                .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id], analysis.State.Travel.Info.Kind)),
+                .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id])),
         ];
         return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
@@ -70,17 +68,18 @@ internal static class CatchmentLayers
         const string title = "Bacini delle reti";
         ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
         Dictionary<NetworkId, CatchmentLoad> loads = CatchmentLoad.By(analysis.State, trips, s => s.Site.Network);
-        var none = new CatchmentLoad([], 0, 0, null, null, null, null, 0, 0, 0, 0, 0);
+        var none = new CatchmentLoad(
+            Sites: [], Residents: 0, Comuni: 0, Families: null, MeanMinutes: null, MaxMinutes: null, MeanKm: null, FromOtherAmbito: 0, FromOtherAts: 0, Tied: 0, OwnAts: 0, Territory: 0);
         Dictionary<NetworkId, Network> known = analysis.Snapshot.Networks.ToDictionary(n => n.Id);
         ImmutableArray<NetworkRow> rows =
         [
             .. known.Keys.Union(loads.Keys).Order()
-                .Select(id => RowOf(known.GetValueOrDefault(id) ?? new Network { Id = id, Name = "rete non in elenco" }, loads.GetValueOrDefault(id) ?? none, analysis.State.Travel.Info.Kind))
+                .Select(id => RowOf(known.GetValueOrDefault(id) ?? new Network { Id = id, Name = "rete non in elenco" }, loads.GetValueOrDefault(id) ?? none))
                 .Where(r => ats is null || r.Ats == ats),
         ];
         return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
-    private static NetworkRow RowOf(Network network, CatchmentLoad load, string travel) =>
-        new(network, network.Ats ?? load.Sites.Select(s => s.Site.Ats).FirstOrDefault(a => a is not null), load, travel);
+    private static NetworkRow RowOf(Network network, CatchmentLoad load) =>
+        new(network, network.Ats ?? load.Sites.Select(s => s.Site.Ats).FirstOrDefault(a => a is not null), load);
 }

@@ -15,10 +15,9 @@ internal static class ComuneMeasureLayer
     /// <param name="Comune">The comune, with the value where one measure is asked for.</param>
     /// <param name="Request">What was asked.</param>
     /// <param name="All">By measure, in order, where all are.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="HasPoints">Whether the comune has any demand point.</param>
-    internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, string Travel, bool Demonstration, bool HasPoints);
+    internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, bool Demonstration, bool HasPoints);
 
     private static readonly ImmutableArray<Field<Row>> _place =
     [
@@ -28,7 +27,7 @@ internal static class ComuneMeasureLayer
 
     private static readonly ImmutableArray<Field<Row>> _evidence =
     [
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Comune.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
     ];
@@ -69,7 +68,7 @@ internal static class ComuneMeasureLayer
         [
             .. byMeasure[0]
                 .Where(c => request.Ats is null || c.Membership?.Ats == request.Ats)
-                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], analysis.State.Travel.Info.Kind, madeUp, withPoints.Contains(c.Index))),
+                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index))),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";
         var totals = new JsonObject { ["comuni"] = rows.Length, ["residenti"] = GapFigures.Round(rows.Sum(r => r.Comune.Residents), 2) };

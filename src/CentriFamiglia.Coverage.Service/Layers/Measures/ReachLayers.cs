@@ -13,9 +13,8 @@ internal static class ReachLayers
 {
     /// <param name="Item">The figures.</param>
     /// <param name="Unit">The area.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
-    internal sealed record Row<T>(T Item, TerritoryUnit Unit, string Travel, bool Demonstration);
+    internal sealed record Row<T>(T Item, TerritoryUnit Unit, bool Demonstration);
 
     public static LayerShape<Row<ReachWithin>> CurveShape { get; } = new(
     [
@@ -60,7 +59,7 @@ internal static class ReachLayers
             .. read(access, level)
                 .Where(r => request.Ats is null || unit(r).Ats == request.Ats)
                 .OrderBy(r => unit(r).Code, StringComparer.Ordinal).ThenBy(order)
-                .Select(r => new Row<T>(r, unit(r), analysis.State.Travel.Info.Kind, madeUp)),
+                .Select(r => new Row<T>(r, unit(r), madeUp)),
         ];
         var totals = new JsonObject { ["aree"] = rows.Select(r => r.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Length };
         return shape.Make(name, rows, _ => null, MeasureWords.ProvenanceOf(analysis, title, access, request, totals));
@@ -68,7 +67,7 @@ internal static class ReachLayers
 
     private static ImmutableArray<Field<Row<T>>> Evidence<T>() =>
     [
-        CommonColumns.Travel<Row<T>>(r => r.Travel),
+        CommonColumns.Travel<Row<T>>(),
         CommonColumns.AreaEvidence<Row<T>>(r => r.Unit.Status),
         CommonColumns.Demonstration<Row<T>>(r => r.Demonstration),
     ];

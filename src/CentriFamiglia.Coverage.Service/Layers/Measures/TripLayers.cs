@@ -15,9 +15,8 @@ internal static class TripLayers
 
     /// <param name="Trips">The points of one comune that go to the same sedi by every rule; at least one.</param>
     /// <param name="Comune">The comune.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
-    internal sealed record ComuneRow(ImmutableArray<PointTrips> Trips, Comune Comune, string Travel, bool Demonstration)
+    internal sealed record ComuneRow(ImmutableArray<PointTrips> Trips, Comune Comune, bool Demonstration)
     {
         public PointTrips First => Trips[0];
 
@@ -32,9 +31,8 @@ internal static class TripLayers
     }
 
     /// <param name="Flow">The figures.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
-    internal sealed record FlowRow(Flow Flow, string Travel, bool Demonstration);
+    internal sealed record FlowRow(Flow Flow, bool Demonstration);
 
     public static LayerShape<ComuneRow> ComuneShape { get; } = new(
     [
@@ -53,7 +51,7 @@ internal static class TripLayers
         new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
         new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
-        CommonColumns.Travel<ComuneRow>(r => r.Travel),
+        CommonColumns.Travel<ComuneRow>(),
         CommonColumns.ComuneEvidence<ComuneRow>(r => r.First.Membership),
         CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration),
     ]);
@@ -68,7 +66,7 @@ internal static class TripLayers
         new("comuni", ColumnType.Integer, "Comuni che vi vanno, anche in parte.", r => (long)r.Flow.Comuni, 5L),
         new("minuti_medi", ColumnType.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(r.Flow.MeanMinutes, 2), 13.2),
         new("stessa_area", ColumnType.Boolean, "Vero se l'area è la stessa.", r => r.Flow.From == r.Flow.To, false),
-        CommonColumns.Travel<FlowRow>(r => r.Travel),
+        CommonColumns.Travel<FlowRow>(),
         CommonColumns.Demonstration<FlowRow>(r => r.Demonstration));
 
     public static Layer Comuni(Analysis analysis, string? ats)
@@ -82,7 +80,7 @@ internal static class TripLayers
                 .GroupBy(t => (t.Point.Demand.ComuneIndex, Any: Id(t.Point.Nearest), Own: Id(t.Point.NearestOwnAts), Territory: Id(t.Territory)))
                 .OrderBy(g => g.Key.ComuneIndex).ThenBy(g => g.Key.Any, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
-                .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], analysis.State.Travel.Info.Kind, snapshot.HasDemonstrationSites)),
+                .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)),
         ];
         return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
@@ -94,7 +92,7 @@ internal static class TripLayers
         ImmutableArray<FlowRow> rows =
         [
             .. Flow.Between(analysis.State, trips, level).Where(f => ats is null || f.From.Ats == ats)
-                .Select(f => new FlowRow(f, analysis.State.Travel.Info.Kind, analysis.Snapshot.HasDemonstrationSites)),
+                .Select(f => new FlowRow(f, analysis.Snapshot.HasDemonstrationSites)),
         ];
         return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }

@@ -17,8 +17,7 @@ internal static class CurveLayer
     /// <param name="Residents">Of all demand points that have a limit.</param>
     /// <param name="Travelling">Residents that reach a sede today.</param>
     /// <param name="CostEur">Of one sede; null when not stated.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
-    internal sealed record Row(SitingCurvePoint Item, SitingCurvePoint? Before, double Residents, double Travelling, decimal? CostEur, string Travel);
+    internal sealed record Row(SitingCurvePoint Item, SitingCurvePoint? Before, double Residents, double Travelling, decimal? CostEur);
 
     public static LayerShape<Row> Shape { get; } = new(
         new("spoke", ColumnType.Integer, "Nuovi Spoke.", r => (long)r.Item.Spokes, 3L),
@@ -35,7 +34,7 @@ internal static class CurveLayer
         new("entrano", ColumnType.Text, "Nomi dei comuni che non c'erano con uno Spoke in meno.", r => Names(r.Item, r.Before), "Ardesio"),
         new("escono", ColumnType.Text, "Nomi dei comuni che c'erano con uno Spoke in meno e non ci sono più.", r => r.Before is null ? null : Names(r.Before, r.Item), null),
         new("costo_eur", ColumnType.Money, "Costo, con quello indicato per una sede; vuoto: non indicato.", r => r.CostEur * r.Item.Sites.Length, 60_000m),
-        CommonColumns.Travel<Row>(r => r.Travel));
+        CommonColumns.Travel<Row>());
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="request">Goal, constraints, and the number of the last point.</param>
@@ -58,7 +57,7 @@ internal static class CurveLayer
             ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
         }).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
         return Shape.Make(
-            Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur, analysis.State.Travel.Info.Kind)), _ => null, provenance);
+            Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur)), _ => null, provenance);
     }
 
     /// <summary>Comuni of the one that the other does not have.</summary>

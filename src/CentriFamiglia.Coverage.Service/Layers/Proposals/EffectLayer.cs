@@ -11,8 +11,7 @@ internal static class EffectLayer
 
     /// <param name="Item">Of one comune.</param>
     /// <param name="Ats">Of the comune.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
-    internal sealed record Row(ComuneEffect Item, string? Ats, string Travel);
+    internal sealed record Row(ComuneEffect Item, string? Ats);
 
     public static LayerShape<Row> Shape { get; } = new(
         CommonColumns.ComuneCode<Row>(r => r.Item.Comune.Code.Value),
@@ -26,13 +25,13 @@ internal static class EffectLayer
         new("minuti_in_meno", ColumnType.Number, "Differenza dei due.", r => GapFigures.Round(r.Item.MinutesBefore - r.Item.MinutesAfter, 2), 25.3),
         new("residenti_nel_limite_prima", ColumnType.Number, "Residenti entro il limite, senza le proposte.", r => GapFigures.Round(r.Item.WithinBefore, 2), 0.0),
         new("residenti_nel_limite_dopo", ColumnType.Number, "Gli stessi con tutte le proposte.", r => GapFigures.Round(r.Item.WithinAfter, 2), 180.0),
-        CommonColumns.Travel<Row>(r => r.Travel));
+        CommonColumns.Travel<Row>());
 
     /// <param name="analysis">As things stand.</param>
     /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats, analysis.State.Travel.Info.Kind)),
+        answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats)),
         r => r.Item.Comune.Seat is { } seat ? Cells.Point(seat.Lon, seat.Lat) : null,
         SuggestionLayer.ProvenanceOf(analysis, answer, "Effetti delle proposte, comune per comune"));
 }

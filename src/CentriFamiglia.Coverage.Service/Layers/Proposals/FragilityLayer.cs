@@ -16,8 +16,7 @@ internal static class FragilityLayer
     /// <param name="Item">The sede and its figures.</param>
     /// <param name="Comune">Its comune.</param>
     /// <param name="Proposed">Whether the program proposes it: it does not exist.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
-    internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed, string Travel)
+    internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed)
     {
         public Site Site => Item.Site.Site;
     }
@@ -39,7 +38,7 @@ internal static class FragilityLayer
         new("spoke_senza_hub", ColumnType.Integer, "Spoke della rete che, se chiude l'Hub, restano senza Hub.", r => (long)r.Item.SpokesWithoutHub, 3L),
         new("proposta", ColumnType.Boolean, "Vero se la sede è una proposta del programma e non esiste.", r => r.Proposed, false),
         .. CommonColumns.Position<Row>(r => r.Site.Lon, r => r.Site.Lat),
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
     ]);
 
@@ -56,7 +55,7 @@ internal static class FragilityLayer
         [
             .. FragilityAnalysis.Of(judged.State)
                 .Where(f => ats is null || f.Site.Ats == ats)
-                .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id), judged.State.Travel.Info.Kind)),
+                .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id))),
         ];
         Provenance provenance = new Provenance(analysis, title, usesTravel: true, Totals(rows, withProposals)).WithWarnings(
             "Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.",

@@ -15,9 +15,8 @@ internal static class SuggestionLayer
     public const string Title = "Proposte di nuove sedi";
 
     /// <param name="Item">The proposal.</param>
-    /// <param name="Travel">Value of the column <c>viaggio</c>.</param>
     /// <param name="CostEur">Stated by the user; null when not.</param>
-    internal sealed record Row(Suggestion Item, string Travel, decimal? CostEur);
+    internal sealed record Row(Suggestion Item, decimal? CostEur);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -54,7 +53,7 @@ internal static class SuggestionLayer
         new("candidato_nome", ColumnType.Text, "Suo nome.", r => r.Item.Candidate?.Name, null),
         new("candidato_tipo", ColumnType.Text, "Suo tipo, come scritto nell'elenco.", r => r.Item.Candidate?.Kind, null),
         .. CommonColumns.Position<Row>(r => r.Item.Lon, r => r.Item.Lat, 9.9301, 45.9389),
-        CommonColumns.Travel<Row>(r => r.Travel),
+        CommonColumns.Travel<Row>(),
         CommonColumns.Evidence<Row>("nell'area", r => r.Item.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Item.Demonstration, "Vero se la proposta si regge su sedi inventate."),
     ]);
@@ -63,7 +62,7 @@ internal static class SuggestionLayer
     /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        answer.Result.Suggestions.Select(s => new Row(s, analysis.State.Travel.Info.Kind, answer.CostOf(s))),
+        answer.Result.Suggestions.Select(s => new Row(s, answer.CostOf(s))),
         r => Cells.Point(r.Item.Lon, r.Item.Lat),
         ProvenanceOf(analysis, answer, Title));
 
