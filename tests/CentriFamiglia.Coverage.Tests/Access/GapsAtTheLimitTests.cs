@@ -135,7 +135,11 @@ public class GapsAtTheLimitTests
             DemandPoints =
             [
                 .. rows.Select((r, i) => new DemandPoint(
-                    new($"p{i}"), new("000001"), SmallTerritory.West + (i * SmallTerritory.Step), SmallTerritory.South, double.Parse(r[0]))),
+                    new($"p{i}"),
+                    new("000001"),
+                    SmallTerritory.West + (i * SmallTerritory.Step),
+                    SmallTerritory.South,
+                    double.Parse(r[0]))),
             ],
             SiteSets = [set with { Sites = [set.Sites[0], set.Sites[1] with { Lat = SmallTerritory.South + 1 }] }],
         };

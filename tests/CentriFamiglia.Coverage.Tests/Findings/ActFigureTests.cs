@@ -121,6 +121,60 @@ public class ActFigureTests
     }
 
     [Theory]
+    [InlineData("000002")]
+    [InlineData("000003")]
+    public void A_formula_has_no_territory_where_residents_area_or_Hub_are_not_known(string comune)
+    {
+        RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"formula_contributo\": null", "\"formula_contributo\": \"residenti\""));
+        string sedi = Sedi.Replace("R1 | -", "R1 | Est");
+
+        Formula(sedi, c => c).Verdict.ShouldBe(ActVerdict.NonDichiarato);
+        Formula(sedi, c => c).Figures.Length.ShouldBe(5);
+        Formula(sedi, c => c.Code.Value == comune ? c with { Residents = null } : c).Figures.ShouldBeEmpty();
+        Formula(sedi, c => c.Code.Value == comune ? c with { AreaKm2 = null } : c).Figures.ShouldBeEmpty();
+        Formula(sedi.Replace("H1 | hub  ", "H1 | spoke"), c => c).Figures.ShouldBeEmpty();
+
+        ActFinding Formula(string sites, Func<Comune, Comune> change) =>
+            One(Evaluate(Comuni, sites, rules: rules, comune: change), "R16", "R1");
+    }
+
+    [Fact]
+    public void A_comune_without_a_seat_is_no_place_for_a_Spoke()
+    {
+        var findings = Evaluate(
+            Comuni, "H1 | hub | 000001 | R1 | -", comune: c => c.Code.Value == "000002" ? c with { Seat = null } : c);
+
+        Told(findings, "R6", "est").ShouldBe(("informativo", "comuni=2;comuni_per_uno_spoke=1"));
+    }
+
+    [Theory]
+    [InlineData(null, "l'assegnazione dell'ATS (residui di anni precedenti esclusi).", "o indicare i residui", "superano l'assegnazione:")]
+    [InlineData(5, "l'assegnazione dell'ATS più i residui di anni precedenti.", "Ridurre i contributi.", "più i residui di anni precedenti:")]
+    public void What_is_exceeded_is_said_with_the_residuals_or_without(int? earlier, string whole, string cure, string residual)
+    {
+        ActDeclarations declared = earlier is { } eur
+            ? ActDeclarations.None with { Ledgers = ActDeclarations.None.Ledgers.Add("Nord", new AtsLedger(eur, null)) }
+            : ActDeclarations.None;
+        var findings = Evaluate(Comuni, Sedi, network: n => n with { ContributionEur = 7_000_000 }, declared: declared);
+
+        One(findings, "R15", "nord").Reason.ShouldBe($"La somma dei contributi supera {whole}");
+        One(findings, "R15", "nord").Cure.ShouldContain(cure);
+        One(findings, "R17", "nord").Reason.ShouldContain(residual);
+    }
+
+    [Theory]
+    [InlineData("somma", "Le ore dichiarate bastano (somma delle ore delle sedi). Con l'altra lettura l'esito sarebbe diverso.")]
+    [InlineData("unione", "Le ore dichiarate non bastano (unione degli intervalli). Con l'altra lettura l'esito sarebbe diverso.")]
+    public void The_reading_of_the_hours_is_named(string reading, string reason)
+    {
+        RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"lettura_ore\": \"somma\"", $"\"lettura_ore\": \"{reading}\""));
+        const string Two = "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000003 | R1 | -";
+
+        One(Evaluate(Comuni, Two, rules: rules, change: s => s with { OpeningHours = "Mo-We 09:00-12:00" }), "R8", "R1").Reason
+            .ShouldBe(reason);
+    }
+
+    [Theory]
     [InlineData("200000", 70_000)]
     [InlineData("-5", 0)]
     public void What_a_formula_gives_stays_between_nothing_and_the_cap(string formula, int due)

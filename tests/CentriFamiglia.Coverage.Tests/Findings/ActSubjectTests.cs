@@ -65,6 +65,28 @@ public class ActSubjectTests
         bool Of(string rule, string subject) => One(findings, rule, subject).Demonstration;
     }
 
+    [Theory]
+    [InlineData("Nord", 70_000, "Il contributo non supera il massimo per progetto.")]
+    [InlineData("Montagna", 70_000, "Il contributo non supera il massimo per progetto. Il contributo può coprire al più il 70% del costo, "
+        + "che non è tra i dati: da verificare a parte. Variante applicata: montagna-2024.")]
+    [InlineData("Nord", 70_001, "Il contributo supera il massimo per progetto.")]
+    public void A_cap_is_that_of_the_ATS_on_the_day_with_what_it_rests_on(string ats, int contribution, string reason) =>
+        One(
+            Evaluate(Comuni.Replace("Nord", ats), "H1 | hub | 000001 | R1 | -",
+                network: n => n with { ContributionEur = contribution }, comune: Peopled),
+            "R15", "R1").Reason.ShouldBe(reason);
+
+    [Fact]
+    public void Figures_of_an_act_whose_text_is_not_in_hand_name_it() =>
+        One(
+            Evaluate(Comuni, "H1 | hub | 000001 | R1 | -", rules: RuleSet.Shipped[1],
+                network: n => n with { ContributionEur = 1 }, comune: Peopled),
+            "R15", "R1").Reason.ShouldEndWith($" Cifre di {RuleSet.Shipped[1].Title}.");
+
+    [Fact]
+    public void A_network_of_no_ATS_is_told_to_name_one() =>
+        One(Evaluate(Comuni, "H1 | hub | 000003 | R1 | -", comune: Peopled), "R15", "R1").Reason.ShouldBe("La rete non dichiara l'ATS.");
+
     [Fact]
     public void A_sede_that_lies_in_no_known_comune_has_its_finding_all_the_same()
     {
@@ -87,6 +109,9 @@ public class ActSubjectTests
     [InlineData(null, "residenti=non dichiarato")]
     public void A_figure_is_written_with_at_most_four_decimals(double? value, string text) =>
         new FindingFigure("residenti", value).ToString().ShouldBe(text);
+
+    // Where nobody lives in the comune without ATS the fund can be shared.
+    private static Comune Peopled(Comune comune) => comune.Code.Value == "000003" ? comune with { Residents = 0 } : comune;
 
     [Theory]
     [InlineData("X1 | - | 000001 | R1 | -", "non_dichiarato", 0, 100)]

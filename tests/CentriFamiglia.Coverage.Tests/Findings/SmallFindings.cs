@@ -18,13 +18,14 @@ internal static class SmallFindings
         RuleSet? rules = null,
         Func<Site, Site>? change = null,
         Func<Network, Network>? network = null,
+        Func<Comune, Comune>? comune = null,
         ActDeclarations? declared = null)
     {
         TerritoryContent content = SmallTerritory.Content(comuni, sedi, complete);
         SiteSet set = content.SiteSets[0];
         content = content with
         {
-            Comuni = [.. content.Comuni.Select(c => c with { AreaKm2 = 10 })],
+            Comuni = [.. content.Comuni.Select(c => c with { AreaKm2 = 10 }).Select(comune ?? (c => c))],
             SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks
                 .Select(network ?? (n => n))] }],
         };

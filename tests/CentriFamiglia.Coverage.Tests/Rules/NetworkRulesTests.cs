@@ -59,6 +59,7 @@ public class NetworkRulesTests
     [Theory]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -", SitePrecision.Point, "S1")]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -;S2 | spoke | 000001 | R1 | -", SitePrecision.Point, "S1,S2")]
+    [InlineData("H2 | hub | 000001 | R1 | -;H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -", SitePrecision.Point, "S1")]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R2 | -", SitePrecision.Point, "")]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000002 | R1 | -", SitePrecision.Point, "")]
     [InlineData("H1 | hub | 000001 | R1 | -;S1 | spoke | 000001 | R1 | -", SitePrecision.Comune, "")]
@@ -87,6 +88,19 @@ public class NetworkRulesTests
             "sede A1 R2 non_conforme", "sede X1 R2 non_dichiarato", "sede Z1 R2 non_conforme",
         ]);
         findings[5].Reason.ShouldBe("La sede X1 non dichiara il ruolo.");
+    }
+
+    [Fact]
+    public void Two_findings_on_one_sede_stand_by_reason()
+    {
+        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000001 | R1 | -");
+        SiteSet set = content.SiteSets[0];
+        ImmutableArray<Site> sites = [.. set.Sites.Select(s => s with { Precision = SitePrecision.Point })];
+        content = content with { SiteSets = [set with { Networks = [], Sites = sites }] };
+
+        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default).Select(f => f.Reason[..18])
+            .ShouldBe(
+            ["La sede H1 indica ", "La sede S1 (Spoke)", "La sede S1 indica "]);
     }
 
     [Theory]

@@ -65,6 +65,33 @@ public class RuleSetLimitTests
         Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead)))
             .Message.ShouldContain(message);
 
+    [Fact]
+    public void An_unknown_name_in_one_of_a_list_is_refused() =>
+        Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText
+            .Replace("\"id\": \"brianza-2025\"", "\"id\": \"b\", \"nota\": 1")))
+            .Message.ShouldStartWith("insieme di regole.varianti[1]: 'nota' non è previsto. Nomi previsti: id, ats,");
+
+    [Fact]
+    public void A_variation_leaves_or_replaces_what_the_set_itself_states()
+    {
+        const string Dates = "\"ats\": \"Nord\", \"valido_al\": null, \"fonte\": \"f\"";
+        RuleSet rules = Changed($$"""
+            "parametri": { "contributo_massimo_pct_del_costo": 50, "formula_contributo": "7" }, "varianti": [
+              { "id": "uno", {{Dates}}, "valido_dal": "2024-01-01", "parametri": { "mesi_progetto": 6 } },
+              { "id": "due", {{Dates}}, "valido_dal": "2024-02-01", "parametri": { "contributo_massimo_pct_del_costo": 60, "formula_contributo": "8" } }
+            ]
+            """);
+
+        Of(1).ShouldBe((50m, "7", 6));
+        Of(2).ShouldBe((60m, "8", 6));
+
+        (decimal?, string?, int) Of(int month)
+        {
+            ProjectTerms terms = rules.TermsOf("Nord", new DateOnly(2024, month, 1));
+            return (terms.MaxSharePercentOfCost, terms.Formula?.Text, terms.Months);
+        }
+    }
+
     [Theory]
     [InlineData("\"varianti\": 5")]
     [InlineData("\"varianti\": {}")]
@@ -94,8 +121,8 @@ public class RuleSetLimitTests
         (decimal, int, decimal?, string?, double, double, string) Terms(string day)
         {
             ProjectTerms t = rules.TermsOf("nord", DateOnly.ParseExact(day, "yyyy-MM-dd"));
-            string variations = string.Join(',', t.Variations);
-            return (t.CapEur, t.Months, t.MaxSharePercentOfCost, t.Formula?.Text, t.ResidentsSharePercent, t.LimitMinutes[SnaiClass.A], variations);
+            (double limit, string variations) = (t.LimitMinutes[SnaiClass.A], string.Join(',', t.Variations));
+            return (t.CapEur, t.Months, t.MaxSharePercentOfCost, t.Formula?.Text, t.ResidentsSharePercent, limit, variations);
         }
     }
 

@@ -189,10 +189,19 @@ public class VerdictRulesTests
     {
         string Sedi(int count) => string.Join('\n', Enumerable.Range(1, count).Select(i => $"S{i} | spoke | 000001 | R1 | -"));
 
+        Verdict(AreaLevel.Ambito, "est", "H1 | hub | 000001 | R1 | -").Reason.ShouldBe("1 sede attiva all'interno: 1 Hub (H1).");
         Verdict(AreaLevel.Ambito, "est", Sedi(1)).Reason.ShouldBe("1 sede attiva all'interno: 1 Spoke (S1).");
         Verdict(AreaLevel.Ambito, "est", Sedi(5)).Reason.ShouldBe("5 sedi attive all'interno: 5 Spoke (S1, S2, S3, S4, S5).");
         Verdict(AreaLevel.Ambito, "est", Sedi(6)).Reason.ShouldBe("6 sedi attive all'interno: 6 Spoke (S1, S2, S3, S4, S5 e altre 1).");
     }
+
+    [Theory]
+    [InlineData("", "L'appartenenza di 1 comune non è nota: completare la tabella delle unità.")]
+    [InlineData("\n000002 | Beta | 1 | 0 | 2 | A | Nord | D1 | -", "L'appartenenza di 2 comuni non è nota: completare la tabella delle unità.")]
+    public void The_comuni_of_no_known_unit_are_counted(string more, string reason) =>
+        VerdictRules.Evaluate(SmallTerritory.Snapshot(
+            "000001 | Alfa | 0 | 0 | 1 | A | Nord | D1 | -" + more), RuleSet.Default, AreaLevel.Ambito)
+            .ShouldHaveSingleItem().Reason.ShouldBe(reason);
 
     [Fact]
     public void A_unit_in_an_incomplete_list_names_the_Hub_that_declares_it() =>
@@ -260,14 +269,16 @@ public class VerdictRulesTests
     {
         // H1 in Gamma: Ovest and D2 have it. Beta lies in D2 and in Est, which has none; Alfa in neither; Zeta in nothing known.
         var reading = SmallTerritory.State(
-            Comuni + "\n000005 | Zeta | 4 | 0 | 50 | A | - | - | -\n000006 | Iota | 5 | 0 | 7 | A | Sud | D3 | -",
+            Comuni + "\n000005 | Zeta | 4 | 0 | 50 | A | - | - | -\n000006 | Iota | 5 | 0 | 7 | A | Sud | D3 | -"
+                + "\n000007 | Kappa | 6 | 0 | 3 | A | Sud | - | Mare",
             "H1 | hub | 000003 | R1 | -").Combined;
 
         reading.Select(r =>
             (r.Ats, r.ResidentsBoth, r.ResidentsAmbitoOnly, r.ResidentsDistrettoOnly, r.ResidentsNeither, r.ResidentsNotKnown))
-            .ShouldBe([("Nord", 700, 0, 200, 100, 0), ("Sud", 0, 0, 0, 7, 0), ("", 700, 0, 200, 107, 50)]);
+            .ShouldBe([("Nord", 700, 0, 200, 100, 0), ("Sud", 0, 0, 0, 10, 0), ("", 700, 0, 200, 110, 50)]);
         // SEDE, SCOPERTO and NON_CARICATO of the Ambiti, then of the Distretti.
-        reading.Select(r => string.Join(' ', Counts(r.Ambiti).Concat(Counts(r.Distretti)))).ShouldBe(["1 1 0 1 1 0", "0 0 1 0 1 0", "1 1 2 1 2 1"]);
+        reading.Select(r => string.Join(' ', Counts(r.Ambiti).Concat(Counts(r.Distretti))))
+            .ShouldBe(["1 1 0 1 1 0", "0 1 1 0 1 1", "1 2 2 1 2 2"]);
 
         static int[] Counts(IReadOnlyDictionary<Coverage.Rules.Verdict, int> verdicts) =>
             [verdicts[Coverage.Rules.Verdict.Sede], verdicts[Coverage.Rules.Verdict.Scoperto], verdicts[Coverage.Rules.Verdict.NonCaricato]];
