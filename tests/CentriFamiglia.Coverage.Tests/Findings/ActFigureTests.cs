@@ -128,7 +128,7 @@ public class ActFigureTests
         RuleSet rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"formula_contributo\": null", "\"formula_contributo\": \"residenti\""));
         string sedi = Sedi.Replace("R1 | -", "R1 | Est");
 
-        Formula(sedi, c => c).Verdict.ShouldBe(ActVerdict.NonDichiarato);
+        Formula(sedi, c => c).Outcome.ShouldBe(Outcome.NonDichiarato);
         Formula(sedi, c => c).Figures.Length.ShouldBe(5);
         Formula(sedi, c => c.Code.Value == comune ? c with { Residents = null } : c).Figures.ShouldBeEmpty();
         Formula(sedi, c => c.Code.Value == comune ? c with { AreaKm2 = null } : c).Figures.ShouldBeEmpty();

@@ -98,7 +98,7 @@ public class NetworkRulesTests
         ImmutableArray<Site> sites = [.. set.Sites.Select(s => s with { Precision = SitePrecision.Point })];
         content = content with { SiteSets = [set with { Networks = [], Sites = sites }] };
 
-        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default).Select(f => f.Reason[..18])
+        NetworkRules.Evaluate(TerritorySnapshot.Create(content, null, SmallTerritory.Day)).Select(f => f.Reason[..18])
             .ShouldBe(
             ["La sede H1 indica ", "La sede S1 (Spoke)", "La sede S1 indica "]);
     }
