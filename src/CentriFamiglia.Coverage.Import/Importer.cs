@@ -77,7 +77,8 @@ public static class Importer
         if (!table.Columns.Missing.IsEmpty)
         {
             foreach (ColumnSpec column in table.Columns.Missing)
-                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).", column: column.Name);
+                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",
+                    column: column.Name);
             return;
         }
 

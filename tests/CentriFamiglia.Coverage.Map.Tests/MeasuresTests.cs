@@ -36,6 +36,7 @@ public sealed class MeasuresTests(MapInBrowser browser)
     private static async Task<int[]> ComuniAsync(MapPage map)
     {
         string legend = await map.Page.Locator("#legenda").InnerTextAsync();
-        return [.. Regex.Matches(legend, "([\\d.]+) comuni", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => int.Parse(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)))];
+        return [.. Regex.Matches(legend, "([\\d.]+) comuni", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(m => int.Parse(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)))];
     }
 }

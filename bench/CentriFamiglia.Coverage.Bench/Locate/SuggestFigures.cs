@@ -30,7 +30,8 @@ internal static class SuggestFigures
         SuggestionSolver.Compute(free, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 2 });
         Console.WriteLine("case | value | gap | coverage s | cbc s | cbc value | ratio");
         var options = new Candidates(free);
-        Beside("cover", free, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = Spokes }, scratch.Write("cover.lp", options.Cover(Spokes)), value => options.Within - value);
+        Beside("cover", free, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = Spokes }, scratch.Write("cover.lp", options.Cover(Spokes)),
+            value => options.Within - value);
         Beside("time", free, new SuggestionRequest { Goal = SuggestionGoal.Time, MaxSpokes = Spokes }, scratch.Write("time.lp", options.Time(Spokes)), value => value / 60);
         foreach (SuggestionGoal goal in (SuggestionGoal[])[SuggestionGoal.Cover, SuggestionGoal.Time])
         {
@@ -80,7 +81,8 @@ internal static class SuggestFigures
         var watch = Stopwatch.StartNew();
         var points = SuggestionCurve.Compute(state, new SuggestionRequest { Goal = goal, MaxSpokes = 45 });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{goal}, curve 0..45 | {points.Count(p => p.Status == "optimal")} of {points.Length} proved | at most {points.Max(p => p.Gap):R} | {watch.Elapsed.TotalSeconds:F2} | | |"));
+            $"{goal}, curve 0..45 | {points.Count(p => p.Status == "optimal")} of {points.Length} proved | at most {points.Max(p => p.Gap):R} | {watch.Elapsed.TotalSeconds:F2} "
+                + $"| | |"));
     }
 
     private static (SitingCertificate Found, double Seconds) Timed(CoverageState state, SuggestionRequest request)

@@ -31,7 +31,8 @@ internal static class BesideFigures
         long[][] rows = [];
         double ours = Figures.Row($"{size} minutes and metres, ours", 9, () => rows = [.. matrix.Rows(snaps[..from], snaps)]);
         var snapper = new RoadSnapper(network);
-        Beside(ours, Figures.Row($"{size}, plain Dijkstra, one search a place", 1, () => Parallel.For(0, from, i => PlainDijkstra.From(network.Graph, snapper.Departures(snaps[i])))));
+        Beside(ours, Figures.Row($"{size}, plain Dijkstra, one search a place", 1,
+            () => Parallel.For(0, from, i => PlainDijkstra.From(network.Graph, snapper.Departures(snaps[i])))));
         if (await PgRoutingAsync(network, snaps, rows, size) is { } pgRouting)
             Beside(ours, pgRouting);
         if (file is null && from == to)

@@ -26,8 +26,10 @@ internal static class PbfFigures
         });
         double whole = Figures.Row("PBF to network", 3, () => info = new RoadBuild(pbf, roads).Run());
         long drivable = (long)side * side;
-        Figures.Line("file", string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(pbf).Length >> 20} MB, {info!.Report.NodesRead} nodes, {info.Report.WaysRead} ways, {info.Report.WaysUsed} of them roads"));
-        Figures.Line("per million drivable nodes", string.Create(CultureInfo.InvariantCulture, $"{whole / 1000 / (drivable / 1e6):0.0} s, {whole / bare:0.0} times decoding alone"));
+        Figures.Line("file", string.Create(CultureInfo.InvariantCulture,
+            $"{new FileInfo(pbf).Length >> 20} MB, {info!.Report.NodesRead} nodes, {info.Report.WaysRead} ways, {info.Report.WaysUsed} of them roads"));
+        Figures.Line("per million drivable nodes",
+            string.Create(CultureInfo.InvariantCulture, $"{whole / 1000 / (drivable / 1e6):0.0} s, {whole / bare:0.0} times decoding alone"));
         Figures.Line("most memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         File.Delete(pbf);
         File.Delete(roads);

@@ -20,7 +20,8 @@ internal static class PbfOfMap
         file.Write(PbfWriter.Header("OsmSchema-V0.6", "DenseNodes"));
         source.Read(OsmKinds.Nodes, block => file.Write(Nodes([.. Enumerable.Range(0, block.NodeCount).Select(i => Located(block.Node(i)))])), CancellationToken.None);
         (long Id, int Lon, int Lat)[] corners =
-            [.. Enumerable.Range(0, 4 * buildings).Select(i => (FirstBuilding + i, 85_000_000 + (i / 4 % 1000 * 20_000) + (i % 2 * Side), 447_000_000 + (i / 4000 * 20_000) + (i / 2 % 2 * Side)))];
+            [.. Enumerable.Range(0, 4 * buildings).Select(i =>
+                (FirstBuilding + i, 85_000_000 + (i / 4 % 1000 * 20_000) + (i % 2 * Side), 447_000_000 + (i / 4000 * 20_000) + (i / 2 % 2 * Side)))];
         foreach ((long, int, int)[] some in corners.Chunk(4 * PerBlock))
             file.Write(Nodes(some));
         source.Read(OsmKinds.Ways, block => file.Write(Ways(block)), CancellationToken.None);

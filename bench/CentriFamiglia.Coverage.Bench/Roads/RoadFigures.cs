@@ -50,7 +50,8 @@ internal static class RoadFigures
         Figures.Row("PHAST, nearest of 200 for all", 20, () => found = sweep.From(sites));
         Figures.Check(Enumerable.Range(0, graph.NodeCount).All(v => found!.Of(v) == nearest[v]));
 
-        (double, double)[] places = [.. random.GetItems(Enumerable.Range(0, graph.NodeCount).ToArray(), 1500).Select(v => (graph.NodeLon.Span[v] / 1e7, graph.NodeLat.Span[v] / 1e7))];
+        (double, double)[] places = [.. random.GetItems(Enumerable.Range(0, graph.NodeCount).ToArray(), 1500)
+            .Select(v => (graph.NodeLon.Span[v] / 1e7, graph.NodeLat.Span[v] / 1e7))];
         var matrix = new TravelMatrix(file.Network, hierarchy, SnapOptions.Default);
         RoadSnap[] snaps = [];
         long[][] rows = [];

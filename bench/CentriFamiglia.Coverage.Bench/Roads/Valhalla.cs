@@ -50,7 +50,8 @@ internal static class Valhalla
         try
         {
             string list = Path.Combine(folder.FullName, "places.csv");
-            File.WriteAllLines(list, places.Select((place, i) => string.Create(CultureInfo.InvariantCulture, $"{i},{place.Lon:0.0000000},{place.Lat:0.0000000}")).Prepend("id,lon,lat"));
+            File.WriteAllLines(list, places.Select((place, i) =>
+                string.Create(CultureInfo.InvariantCulture, $"{i},{place.Lon:0.0000000},{place.Lat:0.0000000}")).Prepend("id,lon,lat"));
             var start = new ProcessStartInfo("node", [Path.Combine(home, "matrix.mjs"), extract, list, folder.FullName]) { RedirectStandardOutput = true, UseShellExecute = false };
             using Process node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
             string output = node.StandardOutput.ReadToEnd();

@@ -43,7 +43,9 @@ public static class CoordinateSystems
     {
         string wkt = string.Create(
             CultureInfo.InvariantCulture,
-            $"""PROJCS["TM",GEOGCS["G",DATUM["D",{spheroid}],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",9],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",{falseEasting}],PARAMETER["false_northing",0],UNIT["metre",1]]""");
+            $"""PROJCS["TM",GEOGCS["G",DATUM["D",{spheroid}],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],"""
+                + $"""PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",9],PARAMETER["scale_factor",0.9996],"""
+                + $"""PARAMETER["false_easting",{falseEasting}],PARAMETER["false_northing",0],UNIT["metre",1]]""");
         return (ProjectedCoordinateSystem)new CoordinateSystemFactory().CreateFromWkt(wkt);
     }
 

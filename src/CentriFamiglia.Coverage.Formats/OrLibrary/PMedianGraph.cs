@@ -52,7 +52,8 @@ public sealed record PMedianGraph(int P, CostMatrix Costs)
                 throw Bad(name, line, $"ha {cells.Length} numeri invece di 3", head is null ? "La prima riga è: nodi archi p." : "Ogni arco è: nodo nodo costo.");
             if (head is not { } size)
             {
-                head = (Whole(cells[0], name, line, "nodi", 1, MostNodes), Whole(cells[1], name, line, "archi", 0, int.MaxValue), Whole(cells[2], name, line, "p", 0, int.MaxValue));
+                head = (Whole(cells[0], name, line, "nodi", 1, MostNodes), Whole(cells[1], name, line, "archi", 0, int.MaxValue),
+                    Whole(cells[2], name, line, "p", 0, int.MaxValue));
                 cost = Unconnected(head.Value.Nodes);
                 continue;
             }

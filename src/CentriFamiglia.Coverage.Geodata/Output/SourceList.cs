@@ -39,7 +39,8 @@ internal sealed record SourceList(string File, string Title, string Source, stri
         new("ambiti.geojson", "Ambiti territoriali sociali", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato", Dissolved),
         new("distretti.geojson", "Distretti", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato", Dissolved),
         new("asst.geojson", "ASST", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato (quello del Distretto)", Dissolved),
-        new("ats.geojson", "ATS", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato (il peggiore fra Ambito e Distretto)", Dissolved),
+        new("ats.geojson", "ATS", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato (il peggiore fra Ambito e Distretto)",
+            Dissolved),
         new(
             "unita.csv",
             "Appartenenza dei comuni ad ATS, ASST, Distretto e Ambito",
@@ -71,7 +72,8 @@ internal sealed record SourceList(string File, string Title, string Source, stri
             "fatti tratti da pagine pubbliche; posizioni CC-BY 4.0 (GeoNames)",
             "nella colonna source_date, riga per riga",
             "elenco parziale: non completo",
-            "nessuna pagina dà coordinate: ogni centro è posto alla sede del suo comune (precisione: comune); ruolo 'non dichiarato' dove nessuna pagina lo dice; manager_kind è il gestore come la pagina lo nomina"),
+            "nessuna pagina dà coordinate: ogni centro è posto alla sede del suo comune (precisione: comune); ruolo 'non dichiarato' dove nessuna pagina lo dice; manager_kind è "
+                + "il gestore come la pagina lo nomina"),
         new(
             "reti-note.csv",
             "Reti note da pagine pubbliche",

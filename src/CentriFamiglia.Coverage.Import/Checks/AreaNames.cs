@@ -51,7 +51,8 @@ internal static class AreaNames
             {
                 if (name(membership) != trueName)
                 {
-                    row.Refuse(column, $"«{name(membership)}» differisce da «{trueName}» solo per accenti, maiuscole o punteggiatura", $"Scrivere «{trueName}», o cambiare nome a tutta l'area.");
+                    row.Refuse(column, $"«{name(membership)}» differisce da «{trueName}» solo per accenti, maiuscole o punteggiatura",
+                        $"Scrivere «{trueName}», o cambiare nome a tutta l'area.");
                     refused++;
                 }
                 else if (column != "ats" && membership.Ats != trueAts)

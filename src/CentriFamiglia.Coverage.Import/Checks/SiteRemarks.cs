@@ -12,7 +12,8 @@ internal static class SiteRemarks
         if (site.Role == SiteRole.NotDeclared)
             row.Notice("role", "ruolo non dichiarato: conta come sede, ma né Hub né Spoke", "Scrivere hub o spoke.");
         if (site.Status == SiteStatus.Active && site.OpeningHours is null)
-            row.Notice("opening_hours", "sede attiva senza orari (Allegato A, 3.3: giorni e orari vanno definiti e comunicati)", "Scrivere gli orari, per esempio «Mo-Fr 09:00-12:00».");
+            row.Notice("opening_hours", "sede attiva senza orari (Allegato A, 3.3: giorni e orari vanno definiti e comunicati)",
+                "Scrivere gli orari, per esempio «Mo-Fr 09:00-12:00».");
         if (site.OpeningHours is { } hours && OpeningHours.Parse(hours) is { IsWhole: false } reading)
         {
             row.Notice(

@@ -50,7 +50,8 @@ internal static class StateChecks
             {
                 Comune comune = run.Comuni.Find(site.Comune)!;
                 if (!run.Comuni.Contains(comune, site.Lon, site.Lat) && Metres.To(comune.Boundary, site.Lon, site.Lat) > PlaceCheck.ToleranceMetres)
-                    table.Notice($"con i nuovi confini la sede «{site.Id}» ({site.Name}) è fuori da {comune.Name}", "Controllare il confine e le coordinate della sede.", site.Id.Value, "geometria");
+                    table.Notice($"con i nuovi confini la sede «{site.Id}» ({site.Name}) è fuori da {comune.Name}", "Controllare il confine e le coordinate della sede.",
+                        site.Id.Value, "geometria");
             }
         }
 
@@ -76,12 +77,14 @@ internal static class StateChecks
         HashSet<ComuneCode> known = [.. run.Content.Memberships.Select(m => m.Comune)];
         Comune[] without = [.. run.Content.Comuni.Where(c => !known.Contains(c.Code))];
         if (without.Length > 0)
-            table.Notice($"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}", "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
+            table.Notice($"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}",
+                "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
         foreach ((string level, Func<Membership, string?> name) in (ReadOnlySpan<(string, Func<Membership, string?>)>)[("Ambito", m => m.Ambito), ("Distretto", m => m.Distretto)])
         {
             Membership[] blank = [.. run.Content.Memberships.Where(m => name(m) is null)];
             if (blank.Length > 0)
-                table.Notice($"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.", column: level.ToLowerInvariant());
+                table.Notice($"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.",
+                    column: level.ToLowerInvariant());
         }
     }
 
@@ -98,7 +101,8 @@ internal static class StateChecks
         if (without.Length > 0)
         {
             table.Notice(
-                $"{without.Length} comuni non hanno punti: i loro {without.Sum(c => (long)c.Residents!.Value)} residenti non contano nei tempi di viaggio ({Some(without.Select(c => c.Code.Value))})",
+                $"{without.Length} comuni non hanno punti: i loro {without.Sum(c => (long)c.Residents!.Value)} residenti non contano nei tempi di viaggio "
+                    + $"({Some(without.Select(c => c.Code.Value))})",
                 "I punti importati sostituiscono i centri dei comuni: aggiungere quelli che mancano.");
         }
 

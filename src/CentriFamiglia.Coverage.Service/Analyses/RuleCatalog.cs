@@ -30,7 +30,8 @@ internal sealed class RuleCatalog
         if (File.Exists(given + ".json"))
             return With([given + ".json"], only: true);
         if (!Directory.Exists(given))
-            throw new InputException(Option, $"'{Shown.Of(given)}' non è un insieme di regole, un file o una cartella.", $"Gli insiemi del programma sono: {string.Join(", ", RuleSet.ShippedIds)}.");
+            throw new InputException(Option, $"'{Shown.Of(given)}' non è un insieme di regole, un file o una cartella.",
+                $"Gli insiemi del programma sono: {string.Join(", ", RuleSet.ShippedIds)}.");
         string[] files = [.. Directory.GetFiles(given, "*.json").Order(StringComparer.Ordinal)];
         return files.Length > 0
             ? With(files, only: files.Length == 1)
@@ -46,7 +47,8 @@ internal sealed class RuleCatalog
     public RuleSet Find(string? id) => id is null
         ? _chosen
         : _sets.FirstOrDefault(r => r.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new InputException(SharedParameters.Rules.Name, $"'{Shown.Of(id)}' non è un insieme di regole.", $"Gli insiemi sono: {string.Join(", ", _sets.Select(s => s.Id))}.");
+            ?? throw new InputException(SharedParameters.Rules.Name, $"'{Shown.Of(id)}' non è un insieme di regole.",
+                $"Gli insiemi sono: {string.Join(", ", _sets.Select(s => s.Id))}.");
 
     private static RuleCatalog With(string[] files, bool only)
     {

@@ -43,7 +43,8 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         if (state.IsNewer)
             throw new StoreRefusedException($"L'archivio {name} è di una versione più nuova (schema {state.SchemaVersion}, qui {state.KnownVersion}).", "Aggiornare il programma.");
         if (state.IsOlder)
-            throw new StoreRefusedException($"L'archivio {name} è di una versione precedente (schema {state.SchemaVersion}, qui {state.KnownVersion}).", "Eseguire 'coverage migrate'.");
+            throw new StoreRefusedException($"L'archivio {name} è di una versione precedente (schema {state.SchemaVersion}, qui {state.KnownVersion}).",
+                "Eseguire 'coverage migrate'.");
     }
 
     private async Task FillAsync(string? geodata, bool demonstration, CancellationToken cancellationToken)
@@ -66,7 +67,8 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         }
 
         SiteSet active = content.SiteSets.First(s => s.Active);
-        messages.WriteLine($"Fatto: {content.Comuni.Length} comuni, {content.Areas.Length} aree, insieme di sedi attivo '{active.Name}' ({active.Sites.Length} sedi{(active.Name == SiteSet.Demonstration ? ", inventate" : "")}).");
+        messages.WriteLine($"Fatto: {content.Comuni.Length} comuni, {content.Areas.Length} aree, insieme di sedi attivo '{active.Name}' ({active.Sites.Length} "
+            + $"sedi{(active.Name == SiteSet.Demonstration ? ", inventate" : "")}).");
     }
 
     private static TerritoryContent WithoutDemonstration(TerritoryContent content) => content with

@@ -69,7 +69,8 @@ internal sealed class TravelSources
     public static InputException NoRoads(string field) => new(
         field,
         "non è caricata alcuna rete stradale.",
-        "Crearla con 'coverage roads build ESTRATTO.osm.pbf -o RETE.roads' e indicarla con --roads RETE.roads, oppure metterla accanto all'archivio con lo stesso nome e l'estensione .roads.");
+        "Crearla con 'coverage roads build ESTRATTO.osm.pbf -o RETE.roads' e indicarla con --roads RETE.roads, oppure metterla accanto all'archivio con lo stesso nome e "
+            + "l'estensione .roads.");
 
     private ITravelSource Estimate => _estimate ?? throw new InputException(
         SharedParameters.Travel.Name, "l'archivio non contiene la stima dei tempi.", "Riempire un archivio nuovo dalla cartella geodata.");

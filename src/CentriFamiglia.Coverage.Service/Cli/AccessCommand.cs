@@ -10,9 +10,17 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 internal static class AccessCommand
 {
     private static readonly Option<string?> _costs = new("--costs") { HelpName = "COSTI.csv", Description = "Colonne demand,site,cost; una coppia che manca non si raggiunge." };
-    private static readonly Option<string?> _demand = new("--demand") { HelpName = "DOMANDA.csv", Description = "Colonne demand,weight e, per gli indici che lo chiedono, income." };
+    private static readonly Option<string?> _demand = new("--demand")
+    {
+        HelpName = "DOMANDA.csv",
+        Description = "Colonne demand,weight e, per gli indici che lo chiedono, income."
+    };
     private static readonly Option<string?> _supply = new("--supply") { HelpName = "OFFERTA.csv", Description = "Colonne site,supply." };
-    private static readonly Option<string?> _decay = new("--decay") { HelpName = "FORMA", Description = "power:-1, exp:0.05, gaussian:30 oppure step:15=1,30=0.42,45=0.09 (da ogni gradino in poi, compreso)." };
+    private static readonly Option<string?> _decay = new("--decay")
+    {
+        HelpName = "FORMA",
+        Description = "power:-1, exp:0.05, gaussian:30 oppure step:15=1,30=0.42,45=0.09 (da ogni gradino in poi, compreso)."
+    };
 
     private static readonly ChoiceParameter _measure = new(
         "--measure", "Quale misura.", ["nearest", "second", "cumulative", "gravity", "2sfca", "e2sfca", "bfca", "spatial-availability"], null)
@@ -21,7 +29,9 @@ internal static class AccessCommand
     };
 
     private static readonly NumberParameter _limit = new("--limit", "Costo oltre il quale nulla conta, compreso.", 0, decimal.MaxValue, 28) { Placeholder = "COSTO" };
-    private static readonly NumberParameter _line = new("--poverty-line", "Valore sotto il quale si è poveri di accesso (per gli indici FGT, con --format json).", 0, decimal.MaxValue, 28) { Placeholder = "VALORE" };
+    private static readonly NumberParameter _line = new("--poverty-line", "Valore sotto il quale si è poveri di accesso (per gli indici FGT, con --format json).", 0,
+        decimal.MaxValue, 28)
+    { Placeholder = "VALORE" };
 
     public static Command Create(Terminal terminal)
     {
@@ -33,7 +43,8 @@ internal static class AccessCommand
         command.SetAction(parsed =>
         {
             string format = GlobalOptions.FormatOf(parsed, "csv", "json");
-            string name = _measure.Read(parsed.GetValue(measure)) ?? throw new InputException("--measure", "l'opzione è necessaria.", $"Scrivere una di: {string.Join(", ", _measure.Choices)}.");
+            string name = _measure.Read(parsed.GetValue(measure))
+                ?? throw new InputException("--measure", "l'opzione è necessaria.", $"Scrivere una di: {string.Join(", ", _measure.Choices)}.");
             double? cut = (double?)_limit.Read(parsed.GetValue(limit)), poverty = (double?)_line.Read(parsed.GetValue(line));
             string? shape = parsed.GetValue(_decay);
             Decay decay = DecayOf(name, shape, cut);
@@ -41,7 +52,8 @@ internal static class AccessCommand
                 Needed(parsed, _costs), Needed(parsed, _demand), Needed(parsed, _supply), text => terminal.Message("Avvertenza: " + text));
             double?[] values = Measure(name, input.Matrix, decay);
             if (values.Count(v => v is null) is > 0 and var missing)
-                terminal.Message($"Avvertenza: {missing} domande su {values.Length} non hanno un valore (nulla in raggio, o un'offerta in raggio per cui nessuno compete): la cella è vuota.");
+                terminal.Message($"Avvertenza: {missing} domande su {values.Length} non hanno un valore (nulla in raggio, o un'offerta in raggio per cui nessuno compete): la "
+                    + "cella è vuota.");
             terminal.Write(format == "csv" ? AccessOutput.Csv(input, values) : AccessOutput.Json(input, values, MetaOf(name, shape, cut, poverty), poverty));
             return ExitCode.Done;
         });

@@ -54,7 +54,8 @@ internal static class ExportCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
-            throw new InputException("--output", $"'{path}' non si può scrivere.", "Controllare i permessi della cartella e lo spazio sul disco, oppure scegliere un'altra cartella.");
+            throw new InputException("--output", $"'{path}' non si può scrivere.",
+                "Controllare i permessi della cartella e lo spazio sul disco, oppure scegliere un'altra cartella.");
         }
     }
 

@@ -87,7 +87,8 @@ internal static class GlobalOptions
     /// <exception cref="InputException">The option is given without a value, as a script with an unset variable does: another store must not take its place.</exception>
     public static string StoreOf(ParseResult parsed) =>
         parsed.GetValue(Store) is { } given
-            ? NotBlank(given) ?? throw new InputException("--store", "il nome dell'archivio è vuoto.", "Scrivere un file .gpkg o una stringa di connessione, oppure togliere l'opzione.")
+            ? NotBlank(given) ?? throw new InputException("--store", "il nome dell'archivio è vuoto.",
+                "Scrivere un file .gpkg o una stringa di connessione, oppure togliere l'opzione.")
             : NotBlank(Environment.GetEnvironmentVariable(StoreVariable)) ?? "coverage.gpkg";
 
     /// <exception cref="InputException">The format is not one of <paramref name="allowed"/>, whose first is the default.</exception>

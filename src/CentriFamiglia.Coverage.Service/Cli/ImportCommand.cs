@@ -23,7 +23,8 @@ internal static class ImportCommand
         var acceptValid = new Option<bool>("--accept-valid") { Description = "Prende le righe buone e lascia le altre." };
         var complete = new Option<bool>("--completo") { Description = "Dichiara completo l'elenco delle sedi." };
         var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
-        var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind, replace, dryRun, acceptValid, complete, epsg };
+        var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
+            replace, dryRun, acceptValid, complete, epsg };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");

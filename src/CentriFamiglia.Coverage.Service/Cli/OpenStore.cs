@@ -32,7 +32,8 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
         if (!rules.Unchosen.IsEmpty)
-            terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules CARTELLA/FILE.json, o con ?regole= sul servizio.");
+            terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules "
+                + "CARTELLA/FILE.json, o con ?regole= sul servizio.");
         StoreAddress address = StoreAddress.Parse(named);
         ICoverageStore store = StoreFactory.Open(address);
         try

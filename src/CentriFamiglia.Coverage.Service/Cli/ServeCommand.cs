@@ -50,11 +50,13 @@ internal static class ServeCommand
         }
         catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new InputException("--urls", $"un altro programma usa già {string.Join(", ", options.Addresses)}.", "Chiuderlo, oppure scegliere un'altra porta con --urls http://127.0.0.1:5081.");
+            throw new InputException("--urls", $"un altro programma usa già {string.Join(", ", options.Addresses)}.",
+                "Chiuderlo, oppure scegliere un'altra porta con --urls http://127.0.0.1:5081.");
         }
         catch (System.Net.Sockets.SocketException refused)
         {
-            throw new InputException("--urls", $"non si può ascoltare su {string.Join(", ", options.Addresses)} ({refused.SocketErrorCode}).", "Indicare un indirizzo di questo computer e una porta libera, oltre la 1023.");
+            throw new InputException("--urls", $"non si può ascoltare su {string.Join(", ", options.Addresses)} ({refused.SocketErrorCode}).",
+                "Indicare un indirizzo di questo computer e una porta libera, oltre la 1023.");
         }
 
         terminal.Message($"Archivio: {store.Store.DisplayName}");

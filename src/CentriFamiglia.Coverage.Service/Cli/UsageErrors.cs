@@ -38,7 +38,8 @@ internal static class UsageErrors
         }
 
         Option? required = parsed.CommandResult.Command.Options.FirstOrDefault(o => o.Required && parsed.GetResult(o) is null or { Tokens.Count: 0 });
-        Argument? argumentMissing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is null or { Tokens.Count: 0 });
+        Argument? argumentMissing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0
+            && parsed.GetResult(a) is null or { Tokens.Count: 0 });
         if (argumentMissing is not null)
             throw new InputException(argumentMissing.Name, "manca.", help);
         throw required is not null

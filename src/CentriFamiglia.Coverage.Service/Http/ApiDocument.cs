@@ -16,7 +16,8 @@ internal static class ApiDocument
                 Title = "Centri per la Famiglia: copertura territoriale",
                 Version = "1",
                 Description =
-                    "Sola lettura. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, l'insieme di sedi, la fonte dei tempi con il suo errore, le attribuzioni e le avvertenze. "
+                    "Sola lettura. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, l'insieme di sedi, la fonte dei tempi con "
+                        + "il suo errore, le attribuzioni e le avvertenze. "
                     + "Lo stesso per GeoJSON (membro meta). Programma: " + Provenance.Program + ".",
             };
             document.Servers = [];

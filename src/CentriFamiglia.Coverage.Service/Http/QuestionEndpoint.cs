@@ -45,7 +45,8 @@ internal static class QuestionEndpoint
         if (question.AnswerWatched is not null && WaitOf(context.Request) is { } wait)
         {
             response.Headers.Append(HeaderNames.Vary, "Prefer");
-            RunningSearch search = searches.Start(context.Request.Path + context.Request.QueryString, format, watch => question.Answered(analysis, other, values, watch)) ?? throw new InputException(
+            RunningSearch search = searches.Start(context.Request.Path + context.Request.QueryString, format, watch => question.Answered(analysis, other, values, watch))
+                ?? throw new InputException(
                 "Prefer", $"sono già in corso {SearchList.MostRunning} ricerche.", "Aspettare che una finisca, o annullarne una, e riprovare.");
             await Task.WhenAny(search.Answer, Task.Delay(wait, context.RequestAborted));
             if (!search.Answer.IsCompleted)
@@ -86,7 +87,9 @@ internal static class QuestionEndpoint
     /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
     private static EntityTagHeaderValue Tag(Analysis analysis, Analysis? other, PathString path, Values values, LayerFormat format)
     {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program, path, values.Canonical, format.Name);
+        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
+            analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program,
+                path, values.Canonical, format.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);
     }
 }

@@ -72,14 +72,25 @@ internal static class QuestionOperation
             Type = JsonSchemaType.Object,
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
-                ["meta"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Data, impronta dei dati, regole, insieme di sedi, fonte dei tempi con il suo errore, totali, attribuzioni, avvertenze, durate." },
+                ["meta"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "Data, impronta dei dati, regole, insieme di sedi, fonte dei tempi con il suo errore, totali, attribuzioni, avvertenze, durate."
+                },
                 ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = row },
             },
             Required = new HashSet<string>(StringComparer.Ordinal) { "meta", "rows" },
         };
         var example = new JsonObject { ["meta"] = new JsonObject(), ["rows"] = new JsonArray(ExampleOf(forms[0])) };
         Dictionary<string, OpenApiMediaType> content = ContentOf("application/json", whole, example);
-        content[LayerFormat.GeoJsonType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "FeatureCollection (RFC 7946) con gli stessi attributi e il membro meta." } };
+        content[LayerFormat.GeoJsonType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "FeatureCollection (RFC 7946) con gli stessi attributi e il membro meta."
+            }
+        };
         content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Le stesse righe, con intestazione." } };
         return new OpenApiResponse { Description = "Le righe.", Content = content };
     }

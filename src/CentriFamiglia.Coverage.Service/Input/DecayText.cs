@@ -17,7 +17,8 @@ internal static class DecayText
         string kind = colon < 0 ? text : text[..colon], value = colon < 0 ? "" : text[(colon + 1)..];
         return kind.Trim().ToLowerInvariant() switch
         {
-            "power" => new PowerDecay(Number(text, value, field) is <= 0 and var b ? b : throw Bad(field, text, "l'esponente dev'essere zero o negativo, altrimenti il lontano conterebbe più del vicino")),
+            "power" => new PowerDecay(Number(text, value, field) is <= 0 and var b ? b
+                : throw Bad(field, text, "l'esponente dev'essere zero o negativo, altrimenti il lontano conterebbe più del vicino")),
             "exp" => new ExponentialDecay(Number(text, value, field) is >= 0 and var b ? b : throw Bad(field, text, "il coefficiente dev'essere zero o positivo")),
             "gaussian" => new GaussianDecay(Number(text, value, field) is > 0 and var s ? s : throw Bad(field, text, "l'ampiezza dev'essere positiva")),
             "step" => Steps(text, value, field),

@@ -19,7 +19,8 @@ internal sealed class LocationTable
 
     /// <exception cref="InputException">No such column.</exception>
     public int Column(string name, string italian) => ColumnOrNone(name, italian)
-        ?? throw new InputException(_table.Name, $"manca la colonna {name}.", $"Le colonne lette sono: {Shown.Of(string.Join(", ", _table.Columns))}. Aggiungere {name} all'intestazione.");
+        ?? throw new InputException(_table.Name, $"manca la colonna {name}.",
+            $"Le colonne lette sono: {Shown.Of(string.Join(", ", _table.Columns))}. Aggiungere {name} all'intestazione.");
 
     /// <summary>The column of this name, null where there is none.</summary>
     public int? ColumnOrNone(string name, string italian)

@@ -13,7 +13,8 @@ public static class SharedParameters
     };
 
     public static ChoiceParameter Travel { get; } = new(
-        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima.", ["stima", "rete", "matrice"], null)
+        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima.",
+            ["stima", "rete", "matrice"], null)
     {
         Option = "travel",
         Placeholder = "FONTE",

@@ -8,7 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>How the fund is shared and what becomes of it: <c>budget</c>, <c>/api/v1/budget</c>.</summary>
 internal static class BudgetQuestion
 {
-    public static TextParameter Residuals { get; } = new("residui", "Residui di anni precedenti, verificati con la Regione: ATS=EURO separate da ; (dopo una barra, lo speso). Dalla riga di comando anche un file con le colonne ats,eur e, volendo, speso_eur.")
+    public static TextParameter Residuals { get; } = new("residui",
+        "Residui di anni precedenti, verificati con la Regione: ATS=EURO separate da ; (dopo una barra, lo speso). Dalla riga di comando anche un file con le colonne ats,eur e, "
+            + "volendo, speso_eur.")
     {
         Option = "residuals",
         Placeholder = "RESIDUI",
@@ -26,7 +28,9 @@ internal static class BudgetQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Riparto del fondo tra le ATS",
-        Description = "Il 70% in parti uguali e il 30% secondo i residenti al 1 gennaio 2023, al centesimo con il metodo dei resti maggiori (R12); quanti progetti al tetto paga ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17); quanto costerebbero la rimodulazione e un nuovo avviso con le proposte del programma (R13).",
+        Description = "Il 70% in parti uguali e il 30% secondo i residenti al 1 gennaio 2023, al centesimo con il metodo dei resti maggiori (R12); quanti progetti al tetto paga "
+            + "ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17); quanto costerebbero la rimodulazione e un "
+                + "nuovo avviso con le proposte del programma (R13).",
         Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [BudgetLayer.Shape.Columns],
         TerminalColumns = 7,

@@ -27,7 +27,8 @@ internal static class CandidateText
     {
         LocationTable table = LocationTable.Read(path);
         (int id, int lon, int lat) = (table.Column("id", "codice"), table.Column("lon", "longitudine"), table.Column("lat", "latitudine"));
-        (int? name, int? cost, int? kind, int? role) = (table.ColumnOrNone("name", "nome"), table.ColumnOrNone("cost", "costo"), table.ColumnOrNone("kind", "tipo"), table.ColumnOrNone("role", "ruolo"));
+        (int? name, int? cost, int? kind, int? role) = (table.ColumnOrNone("name", "nome"), table.ColumnOrNone("cost", "costo"), table.ColumnOrNone("kind", "tipo"),
+            table.ColumnOrNone("role", "ruolo"));
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var all = new JsonArray();
         foreach (SourceRow row in table.Rows)
@@ -96,8 +97,10 @@ internal static class CandidateText
             throw new InputException(parameter.Name, $"il costo del candidato '{Shown.Of(id)}' non è ammesso.", "Scrivere euro, da zero in su.");
         var point = new MatrixPoint(id, new Place(lon, lat, default, null));
         Place place = comuni.Located(point).Place ?? throw new InputException(
-            parameter.Name, $"il candidato '{Shown.Of(id)}' ({lon}, {lat}) non è in alcun comune caricato.", "Controllare longitudine e latitudine (WGS84, gradi): forse sono scambiate.");
-        return new SitingCandidate(id, Word(item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(item, "kind"), roles.Spoke, roles.Hub);
+            parameter.Name, $"il candidato '{Shown.Of(id)}' ({lon}, {lat}) non è in alcun comune caricato.",
+                "Controllare longitudine e latitudine (WGS84, gradi): forse sono scambiate.");
+        return new SitingCandidate(id, Word(item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(item, "kind"), roles.Spoke,
+            roles.Hub);
     }
 
     private static (bool Spoke, bool Hub)? RolesOf(string? role) => role?.ToLowerInvariant() switch

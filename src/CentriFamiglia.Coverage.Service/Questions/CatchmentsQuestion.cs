@@ -7,7 +7,8 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>Who goes to which sede: <c>catchments</c>, <c>/api/v1/catchments</c>.</summary>
 internal static class CatchmentsQuestion
 {
-    public static ChoiceParameter By { get; } = new("by", "Il carico per sede o per rete; chi va dove per comune; da dove a dove per ambito o ats.", ["sede", "rete", "comune", "ambito", "ats"], "sede")
+    public static ChoiceParameter By { get; } = new("by", "Il carico per sede o per rete; chi va dove per comune; da dove a dove per ambito o ats.",
+        ["sede", "rete", "comune", "ambito", "ats"], "sede")
     {
         Placeholder = "CHE COSA",
         Example = "rete",
@@ -16,7 +17,8 @@ internal static class CatchmentsQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Bacini delle sedi",
-        Description = "Se ognuno va alla sede che raggiunge in meno tempo: residenti, famiglie e residenti per ora di apertura di ogni sede e di ogni rete; quanti vengono da un altro Ambito o da un'altra ATS; lo stesso se ognuno restasse nella propria ATS o nelle reti che servono il suo Ambito.",
+        Description = "Se ognuno va alla sede che raggiunge in meno tempo: residenti, famiglie e residenti per ora di apertura di ogni sede e di ogni rete; quanti vengono da un "
+            + "altro Ambito o da un'altra ATS; lo stesso se ognuno restasse nella propria ATS o nelle reti che servono il suo Ambito.",
         Parameters = [By, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [CatchmentLayers.SiteShape.Columns, CatchmentLayers.NetworkShape.Columns, TripLayers.ComuneShape.Columns, TripLayers.FlowShape.Columns],
         TerminalColumns = 14,

@@ -13,7 +13,12 @@ internal static class CompareQuestion
 
     public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules", Description = "Insieme di regole del secondo stato." };
 
-    public static ChoiceParameter Travel { get; } = SharedParameters.Travel with { Name = "viaggio_dopo", Option = "after-travel", Description = "Fonte dei tempi del secondo stato." };
+    public static ChoiceParameter Travel { get; } = SharedParameters.Travel with
+    {
+        Name = "viaggio_dopo",
+        Option = "after-travel",
+        Description = "Fonte dei tempi del secondo stato."
+    };
 
     public static ChoiceParameter Proposals { get; } = new("con_proposte", "Il secondo stato ha aperte le sedi che il programma propone.", ["si", "no"], "no")
     {
@@ -41,7 +46,8 @@ internal static class CompareQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Confronto di due stati",
-        Description = "Ogni misura di ogni area in due stati, con la differenza: due date, due insiemi di regole o di sedi, due fonti dei tempi, prima e dopo le proposte. Di ciò che non si indica il secondo stato è come il primo. Vuoto: la misura o l'area non è nota da quella parte.",
+        Description = "Ogni misura di ogni area in due stati, con la differenza: due date, due insiemi di regole o di sedi, due fonti dei tempi, prima e dopo le proposte. Di "
+            + "ciò che non si indica il secondo stato è come il primo. Vuoto: la misura o l'area non è nota da quella parte.",
         Parameters =
         [
             Sedi, Date, Rules, Travel, Proposals, Level, Changed, SharedParameters.Ats,

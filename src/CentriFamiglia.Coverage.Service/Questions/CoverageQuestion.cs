@@ -15,12 +15,17 @@ internal static class CoverageQuestion
         Example = "ambito",
     };
 
-    public static TextParameter At { get; } = GapsQuestion.At with { Description = "Aggiunge quante sedi sono aperte in questo momento della settimana ordinaria, giorno e ora; il verdetto resta quello di R1." };
+    public static TextParameter At { get; } = GapsQuestion.At with
+    {
+        Description = "Aggiunge quante sedi sono aperte in questo momento della settimana ordinaria, giorno e ora; "
+        + "il verdetto resta quello di R1."
+    };
 
     public static Question Instance { get; } = new()
     {
         Summary = "Verdetti di copertura",
-        Description = "Per ogni Ambito, Distretto o ATS: se ha una sede (SEDE), se è solo nel territorio dichiarato da un Hub (COMPETENZA), se è scoperto (SCOPERTO) o se non si può dire (NON_CARICATO). Regola R1 della D.G.R. XII/1507/2023.",
+        Description = "Per ogni Ambito, Distretto o ATS: se ha una sede (SEDE), se è solo nel territorio dichiarato da un Hub (COMPETENZA), se è scoperto (SCOPERTO) o se non si "
+            + "può dire (NON_CARICATO). Regola R1 della D.G.R. XII/1507/2023.",
         Parameters = [Level, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
         Columns = [CoverageLayer.Shape.Columns, CoverageLayer.OpenColumns],
         TerminalColumns = 11,

@@ -13,15 +13,21 @@ internal static class CurveQuestion
         Example = "cover",
     };
 
-    public static NumberParameter Spokes { get; } = new("spokes", "Fino a quanti nuovi Spoke (predefinito 10).", 0, SuggestionCurve.MostPoints, 0) { Placeholder = "N", Example = "10" };
+    public static NumberParameter Spokes { get; } = new("spokes", "Fino a quanti nuovi Spoke (predefinito 10).", 0, SuggestionCurve.MostPoints, 0)
+    {
+        Placeholder = "N",
+        Example = "10"
+    };
 
     public static Question Instance { get; } = new()
     {
         Summary = "Curva dei nuovi Spoke",
-        Description = "Per 0, 1, 2 ... N nuovi Spoke la scelta migliore, con che cosa aggiunge l'ultimo, e lo scarto dimostrato di ogni punto; con gli stessi vincoli delle proposte.",
+        Description = "Per 0, 1, 2 ... N nuovi Spoke la scelta migliore, con che cosa aggiunge l'ultimo, e lo scarto dimostrato di ogni punto; con gli stessi vincoli delle "
+            + "proposte.",
         Parameters =
         [
-            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance, SuggestionsQuestion.Budget,
+            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance,
+                SuggestionsQuestion.Budget,
             SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],

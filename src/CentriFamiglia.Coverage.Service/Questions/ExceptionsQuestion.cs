@@ -17,7 +17,8 @@ internal static class ExceptionsQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Standard locale ed eccezioni",
-        Description = "Per ogni Ambito e Distretto: la quota di residenti con una sede entro i minuti della classe SNAI del loro comune, contro quella che l'ATS richiede; e le eccezioni registrate, ciascuna con la sua scadenza. Un'eccezione scaduta torna aperta. È un criterio di pianificazione, non previsto dall'atto.",
+        Description = "Per ogni Ambito e Distretto: la quota di residenti con una sede entro i minuti della classe SNAI del loro comune, contro quella che l'ATS richiede; e le "
+            + "eccezioni registrate, ciascuna con la sua scadenza. Un'eccezione scaduta torna aperta. È un criterio di pianificazione, non previsto dall'atto.",
         Parameters = [State, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [StandardLayer.Shape.Columns],
         TerminalColumns = 11,

@@ -31,12 +31,15 @@ internal static class FindingsQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Rilievi sulle regole dell'atto",
-        Description = "Ogni regola R1-R18 su ogni area, rete e sede: clausola, parole dell'atto, esito (conforme, non_conforme, non_dichiarato, informativo), cifre e rimedio. Ciò che i dati non dicono è non_dichiarato, mai una violazione; i limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [Rule, SharedParameters.Ats, Verdict, Network, BudgetQuestion.Residuals, Shared, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Description = "Ogni regola R1-R18 su ogni area, rete e sede: clausola, parole dell'atto, esito (conforme, non_conforme, non_dichiarato, informativo), cifre e rimedio. "
+            + "Ciò che i dati non dicono è non_dichiarato, mai una violazione; i limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall'atto.",
+        Parameters = [Rule, SharedParameters.Ats, Verdict, Network, BudgetQuestion.Residuals, Shared, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
         Columns = [FindingLayer.Shape.Columns],
         TerminalColumns = 10,
         Answer = (analysis, values) => FindingLayer.Make(analysis, new FindingFilter(
-            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value), Declared(analysis, values)),
+            KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value),
+                Declared(analysis, values)),
     };
 
     /// <returns>Null where the user declares nothing.</returns>
@@ -56,5 +59,6 @@ internal static class FindingsQuestion
     public static NetworkId? KnownNetwork(Analysis analysis, string? text) => text is null
         ? null
         : analysis.Snapshot.Networks.FirstOrDefault(n => n.Id.Value == text.Trim())?.Id
-            ?? throw new InputException(Network.Name, $"'{Shown.Of(text)}' non è una rete dell'insieme {analysis.Snapshot.Set.Name}.", "Gli identificativi sono nella colonna network_id di /api/v1/networks.");
+            ?? throw new InputException(Network.Name, $"'{Shown.Of(text)}' non è una rete dell'insieme {analysis.Snapshot.Set.Name}.",
+                "Gli identificativi sono nella colonna network_id di /api/v1/networks.");
 }

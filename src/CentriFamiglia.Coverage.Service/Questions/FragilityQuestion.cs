@@ -11,7 +11,8 @@ internal static class FragilityQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Fragilità delle sedi",
-        Description = "Per ogni sede, che cosa farebbe chiuderla da sola: Ambiti e Distretti che restano senza sede, residenti che vanno oltre il limite o non raggiungono più alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più minuti.",
+        Description = "Per ogni sede, che cosa farebbe chiuderla da sola: Ambiti e Distretti che restano senza sede, residenti che vanno oltre il limite o non raggiungono più "
+            + "alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più minuti.",
         Parameters = [Proposals, SharedParameters.Ats, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [FragilityLayer.Shape.Columns],
         TerminalColumns = 14,

@@ -24,7 +24,8 @@ internal static class GapsQuestion
         Example = "20",
     };
 
-    public static TextParameter At { get; } = new("at", "Contano solo le sedi aperte in questo momento della settimana ordinaria: giorno e ora. Quelle di cui gli orari non sono noti per intero sono contate a parte.")
+    public static TextParameter At { get; } = new("at",
+        "Contano solo le sedi aperte in questo momento della settimana ordinaria: giorno e ora. Quelle di cui gli orari non sono noti per intero sono contate a parte.")
     {
         Placeholder = "MOMENTO",
         Example = "mar 17:30",
@@ -33,7 +34,8 @@ internal static class GapsQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Distanze dalla sede più vicina",
-        Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite; curva dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
+        Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite; curva "
+            + "dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [By, Limit, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns, AreaGapLayer.OpenShape.Columns, ComuneGapLayer.OpenShape.Columns],
         TerminalColumns = 14,

@@ -39,10 +39,12 @@ internal static class InfoQuestion
             .With("livelli_distanze", ProvenanceJson.Strings(GapsQuestion.By.Choices))
             .With("ats", ProvenanceJson.Strings(ats.Where(u => u.IsLoaded).Select(u => u.Name)))
             .With("strati", ProvenanceJson.Strings(LayerCatalog.Names))
-            .With("viaggi", ProvenanceJson.Strings(["stima", .. analysis.Roads is null ? Array.Empty<string>() : ["rete"], .. content.Matrix is null ? Array.Empty<string>() : ["matrice"]]))
+            .With("viaggi", ProvenanceJson.Strings(["stima", .. analysis.Roads is null ? Array.Empty<string>() : ["rete"], .. content.Matrix is null ? Array.Empty<string>()
+                : ["matrice"]]))
             .With("curva_minuti", new JsonArray([.. GapFigures.CurveMinutes.Select(m => (JsonNode)m)]))
             .With("criteri", new JsonArray([.. analysis.Rules.Criteria.Select(c => new JsonObject { ["id"] = c.Id, ["descrizione"] = c.Label })]))
-            .With("anomalie_dell_atto", new JsonArray([.. analysis.Rules.Anomalies.Select(a => new JsonObject { ["punto"] = a.Section, ["parole"] = a.Words, ["nota"] = a.Note })]));
+            .With("anomalie_dell_atto", new JsonArray([.. analysis.Rules.Anomalies
+                .Select(a => new JsonObject { ["punto"] = a.Section, ["parole"] = a.Words, ["nota"] = a.Note })]));
         if (content.Documents.TryGetValue(DocumentKeys.Sources, out string? sources))
             provenance = provenance.With("fonti", JsonNode.Parse(sources)!);
         return _shape.Make("info", content.SiteSets.OrderBy(s => s.Name, StringComparer.Ordinal), _ => null, provenance);

@@ -32,7 +32,9 @@ internal static class IsochronesQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Isocrone sulla rete stradale",
-        Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di domanda. Sono tempi a strada scorrevole, senza traffico.",
+        Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e "
+            + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di domanda. Sono tempi a strada scorrevole, senza "
+                + "traffico.",
         Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi],
         Columns = [IsochroneLayer.Shape.Columns],
         TerminalColumns = 8,
@@ -69,6 +71,7 @@ internal static class IsochronesQuestion
         return minutes.Length is > 0 and <= MostLimits && minutes.All(m => m is >= Shortest and <= Longest)
             ? minutes
             : throw new InputException(
-                Minutes.Name, $"'{Shown.Of(text ?? "")}' non è un elenco di minuti.", $"Scrivere fino a {MostLimits} numeri interi da {Shortest} a {Longest}, separati da virgola: 15,30,45.");
+                Minutes.Name, $"'{Shown.Of(text ?? "")}' non è un elenco di minuti.",
+                    $"Scrivere fino a {MostLimits} numeri interi da {Shortest} a {Longest}, separati da virgola: 15,30,45.");
     }
 }

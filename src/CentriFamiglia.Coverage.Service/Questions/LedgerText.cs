@@ -39,7 +39,8 @@ internal static class LedgerText
     public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text) => ByAts(analysis, parameter, text, (part, value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
-            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.", "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10."));
+            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.",
+                "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10."));
 
     /// <param name="analysis">With the ATS.</param>
     /// <param name="parameter">For messages.</param>

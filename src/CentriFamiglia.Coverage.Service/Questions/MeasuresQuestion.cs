@@ -39,7 +39,8 @@ internal static class MeasuresQuestion
         Example = "exp:0.05",
     };
 
-    public static ChoiceParameter Supply { get; } = new("supply", "Che cosa offre una sede: sé stessa, le ore settimanali lette, il personale (che non è fra i dati).", ["sedi", "ore", "personale"], "sedi")
+    public static ChoiceParameter Supply { get; } = new("supply", "Che cosa offre una sede: sé stessa, le ore settimanali lette, il personale (che non è fra i dati).",
+        ["sedi", "ore", "personale"], "sedi")
     {
         Placeholder = "OFFERTA",
         Example = "ore",
@@ -56,9 +57,13 @@ internal static class MeasuresQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Misure di accesso",
-        Description = "Quanto sono raggiungibili le sedi: minuti alla prima, seconda e terza; offerta entro il limite, gravità, bacini in due passi (2SFCA, E2SFCA), bilanciati, disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una porta aperta entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [ComuneMeasureLayer.Shape.Columns, AreaMeasureLayer.Shape.Columns, ComuneMeasureLayer.WideShape.Columns, ReachLayers.CurveShape.Columns, ReachLayers.HoursShape.Columns],
+        Description = "Quanto sono raggiungibili le sedi: minuti alla prima, seconda e terza; offerta entro il limite, gravità, bacini in due passi (2SFCA, E2SFCA), bilanciati, "
+            + "disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una porta aperta "
+                + "entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
+        Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
+        Columns = [ComuneMeasureLayer.Shape.Columns, AreaMeasureLayer.Shape.Columns, ComuneMeasureLayer.WideShape.Columns, ReachLayers.CurveShape.Columns,
+            ReachLayers.HoursShape.Columns],
         TerminalColumns = 16,
         Answer = Answer,
     };
@@ -96,7 +101,8 @@ internal static class MeasuresQuestion
             throw new InputException(Line.Name, $"a {measure} non si applica una linea di povertà.", "Chiedere una misura in cui di più è meglio, per esempio cumulative.");
         return new MeasureRequest(
             one,
-            new SiteAccessTerms(supply == "ore" || measure == Hours ? SiteSupply.Hours : SiteSupply.Sites, (double?)values.Number(Limit), FindingsQuestion.KnownNetwork(analysis, values[Network])),
+            new SiteAccessTerms(supply == "ore" || measure == Hours ? SiteSupply.Hours : SiteSupply.Sites, (double?)values.Number(Limit),
+                FindingsQuestion.KnownNetwork(analysis, values[Network])),
             values[Decay] is { } decay ? DecayText.Read(decay, Decay.Name) : null,
             values[Decay],
             line,

@@ -25,7 +25,9 @@ internal static class SuggestionsQuestion
         Example = "units",
     };
 
-    public static NumberParameter Spokes { get; } = new("spokes", "Quante nuove sedi al più (units) o quanti nuovi Spoke (cover, time; predefinito 10).", 0, 1000, 0) { Placeholder = "N", Example = "10" };
+    public static NumberParameter Spokes { get; } = new("spokes", "Quante nuove sedi al più (units) o quanti nuovi Spoke (cover, time; predefinito 10).", 0, 1000,
+        0)
+    { Placeholder = "N", Example = "10" };
 
     public static NumberParameter Reach { get; } = new(
         "reach", "Quanti minuti può distare uno Spoke dal suo Hub, compresi (criterio di pianificazione).", 0, 600, 2)
@@ -37,7 +39,8 @@ internal static class SuggestionsQuestion
     public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro, con il costo di una sede.", 0, 1_000_000_000, 2) { Placeholder = "EUR" };
 
     public static ChoiceParameter AtsBudget { get; } = new(
-        "ats-budget", "Spesa massima di ciascuna ATS, con il costo di una sede: la sua assegnazione (R12, R15), oppure ciò che i contributi già dichiarati ne lasciano.", ["no", "assegnazione", "libero"], "no")
+        "ats-budget", "Spesa massima di ciascuna ATS, con il costo di una sede: la sua assegnazione (R12, R15), oppure ciò che i contributi già dichiarati ne lasciano.",
+            ["no", "assegnazione", "libero"], "no")
     {
         Placeholder = "SPESA",
     };
@@ -48,16 +51,20 @@ internal static class SuggestionsQuestion
         IsFlag = true,
     };
 
-    public static ChoiceParameter Balance { get; } = new("balance", "Con cover e time: i nuovi Spoke divisi fra le ATS in proporzione ai residenti (criterio di pianificazione).", ["no", "si"], "no")
+    public static ChoiceParameter Balance { get; } = new("balance", "Con cover e time: i nuovi Spoke divisi fra le ATS in proporzione ai residenti (criterio di pianificazione).",
+        ["no", "si"], "no")
     {
         Placeholder = "SI",
         IsFlag = true,
     };
 
-    public static NumberParameter Share { get; } = new("share", "Con cover: il minor numero di Spoke che porta questa quota di residenti entro il limite, percento.", 0.01m, 100, 2) { Placeholder = "PERCENTO", Example = "99" };
+    public static NumberParameter Share { get; } = new("share", "Con cover: il minor numero di Spoke che porta questa quota di residenti entro il limite, percento.", 0.01m, 100,
+        2)
+    { Placeholder = "PERCENTO", Example = "99" };
 
     public static TextParameter Candidates { get; } = new(
-        "candidati", "Luoghi propri al posto delle sedi comunali, come elenco JSON di oggetti con id, lon, lat e, volendo, name, cost, kind, role. Dalla riga di comando un file con quelle colonne.")
+        "candidati", "Luoghi propri al posto delle sedi comunali, come elenco JSON di oggetti con id, lon, lat e, volendo, name, cost, kind, role. Dalla riga di comando un file "
+            + "con quelle colonne.")
     {
         Option = "candidates",
         Placeholder = "FILE",
@@ -71,17 +78,24 @@ internal static class SuggestionsQuestion
         Example = "BG01-H",
     };
 
-    public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"], "proposta") { Placeholder = "COSA" };
+    public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"],
+        "proposta")
+    { Placeholder = "COSA" };
 
-    public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000, 2) { Also = "costo_spoke", Placeholder = "EUR" };
+    public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000,
+        2)
+    { Also = "costo_spoke", Placeholder = "EUR" };
 
     public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
 
     public static Question Instance { get; } = new()
     {
         Summary = "Proposte di nuove sedi",
-        Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o "
+            + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
+                + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
+        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub,
+            TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
@@ -131,10 +145,12 @@ internal static class SuggestionsQuestion
     }
 
     /// <summary>A limit of money says nothing without the cost of a sede, which the act does not give.</summary>
-    private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null || values[Candidates]?.Contains("\"cost\":", StringComparison.Ordinal) == true
+    private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null
+        || values[Candidates]?.Contains("\"cost\":", StringComparison.Ordinal) == true
         ? limit
         : throw new InputException(
-            asked.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.", "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
+            asked.Name, "il costo di uno Spoke non è indicato, quindi una spesa massima non dice quanti aprirne.",
+                "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
 
     private static ImmutableSortedDictionary<string, decimal> Amounts(Analysis analysis, Func<AtsBudget, decimal> amount) =>
         AtsBudgets.Compute(analysis.State, ImmutableSortedDictionary<string, AtsLedger>.Empty, [], null)

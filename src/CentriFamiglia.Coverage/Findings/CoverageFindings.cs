@@ -47,7 +47,8 @@ internal static class CoverageFindings
     private static Judgement Reached(FindingContext context, UnitGap gap)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("residenti", gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond), new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
+            [new("residenti", gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
+                new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
         if (gap.ResidentsBeyond == 0)
         {
             return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0
@@ -82,7 +83,8 @@ internal static class CoverageFindings
         int possible = CanJoin(context, reach, verdict.Unit);
         ImmutableArray<FindingFigure> figures = [new("comuni", verdict.Unit.Comuni.Length), new("comuni_per_uno_spoke", possible)];
         return possible > 0
-            ? Judgement.Note($"Area scoperta, ma una rete esistente può accogliere uno Spoke in {VerdictWords.Comuni(possible)}.", "Prima di un nuovo Hub, valutare lo Spoke: coverage suggest.", figures)
+            ? Judgement.Note($"Area scoperta, ma una rete esistente può accogliere uno Spoke in {VerdictWords.Comuni(possible)}.",
+                "Prima di un nuovo Hub, valutare lo Spoke: coverage suggest.", figures)
             : Judgement.Note(
                 "Area scoperta e nessuna rete esistente può accogliervi uno Spoke (portata e carico dell'Hub: criteri di pianificazione, non previsti dall'atto).",
                 "L'ATS può valutare un nuovo Hub con una nuova manifestazione di interesse.",
@@ -124,7 +126,8 @@ internal static class CoverageFindings
         }
 
         ImmutableArray<FindingFigure> figures =
-            [new("residenti_vicini_a_hub", hub), new("residenti_vicini_a_spoke", spoke), new("residenti_vicini_a_ruolo_non_dichiarato", undeclared), new("residenti_senza_sede", none)];
+            [new("residenti_vicini_a_hub", hub), new("residenti_vicini_a_spoke", spoke), new("residenti_vicini_a_ruolo_non_dichiarato", undeclared),
+                new("residenti_senza_sede", none)];
         if (none > 0)
         {
             string reason = string.Create(CultureInfo.InvariantCulture, $"{none:0} residenti non raggiungono alcuna sede.");

@@ -73,10 +73,12 @@ internal static class MoneyFindings
         if (assigned is null)
             return Judgement.Unsaid("L'ATS non ha un'assegnazione da ripartire tra le due linee.", "Completare unità e popolazione.", figures);
         if (unknown > 0)
-            return Judgement.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
+            return Judgement.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.",
+                "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
         return uncovered == 0
             ? Judgement.Fine("Ogni Ambito ha una sede: la spesa può andare al consolidamento delle reti.", figures)
-            : Judgement.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.", "Confrontare le due linee: coverage budget e coverage suggest.", figures);
+            : Judgement.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.",
+                "Confrontare le due linee: coverage budget e coverage suggest.", figures);
     }
 
     /// <param name="assigned">Null where there is no allocation.</param>
@@ -96,10 +98,12 @@ internal static class MoneyFindings
         if (assigned is null)
             return Judgement.Unsaid("L'ATS non ha un'assegnazione con cui confrontare i contributi.", "Completare unità e popolazione.", figures);
         if (stated > available)
-            return Judgement.Broken($"La somma dei contributi supera {whole}.", earlier is null ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
+            return Judgement.Broken($"La somma dei contributi supera {whole}.", earlier is null
+                ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
         return silent > 0
             ? Judgement.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
-            : Judgement.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta." : "La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
+            : Judgement.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta."
+                : "La somma dei contributi sta nell'assegnazione dell'ATS.", figures);
     }
 
     private static Judgement WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
@@ -113,7 +117,8 @@ internal static class MoneyFindings
         ];
         string terms1 = Basis(rules, terms);
         if (network.Ats.Length == 0 || !hasAllocation)
-            return Judgement.Unsaid(network.Ats.Length == 0 ? "La rete non dichiara l'ATS." : $"L'ATS {network.Ats} della rete non ha un'assegnazione.", "Correggere la colonna ats delle reti, o completare le unità.", figures);
+            return Judgement.Unsaid(network.Ats.Length == 0 ? "La rete non dichiara l'ATS." : $"L'ATS {network.Ats} della rete non ha un'assegnazione.",
+                "Correggere la colonna ats delle reti, o completare le unità.", figures);
         if (network.Network.ContributionEur is not { } contribution)
             return Judgement.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures);
         return contribution > terms.CapEur
@@ -167,8 +172,10 @@ internal static class MoneyFindings
         ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual), new("residui_anni_precedenti_eur", (double?)earlier)];
         return residual switch
         {
-            null => Judgement.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.", figures),
-            < 0 => Judgement.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di sistema.", "Ridurre i contributi.", figures),
+            null => Judgement.Unsaid("Il residuo non è noto: mancano l'assegnazione o il contributo di qualche rete.", "Compilare la colonna contribution_eur delle reti.",
+                figures),
+            < 0 => Judgement.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di "
+                + "sistema.", "Ridurre i contributi.", figures),
             0 => Judgement.Fine("Nessun residuo.", figures),
             _ => Judgement.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
         };

@@ -44,7 +44,8 @@ public sealed class ContributionFormula
         catch (DivideByZeroException e)
         {
             throw new CoverageInputException(
-                $"La formula «{Text}» divide per zero con aderenti {Plain(input.Members)}, residenti {Plain(input.Residents)}, km2 {Plain(input.Km2)}: correggere la formula o completare i dati.", e);
+                $"La formula «{Text}» divide per zero con aderenti {Plain(input.Members)}, residenti {Plain(input.Residents)}, km2 {Plain(input.Km2)}: correggere la formula o "
+                    + "completare i dati.", e);
         }
         catch (OverflowException e)
         {

@@ -235,7 +235,8 @@ internal readonly struct RuleSetField(JsonElement element, string path)
 
     public DateOnly? OptionalDate() => IsNull ? null : Date();
 
-    public ImmutableArray<string> Texts() => element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String && e.GetString()!.Length > 0)
+    public ImmutableArray<string> Texts() => element.ValueKind == JsonValueKind.Array
+        && element.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String && e.GetString()!.Length > 0)
         ? [.. element.EnumerateArray().Select(e => e.GetString()!)]
         : throw Wrong("un elenco di testi non vuoti");
 

@@ -4,7 +4,8 @@ using CentriFamiglia.Coverage.Travel.Roads.Osm;
 namespace CentriFamiglia.Coverage.Formats.Tests.Osm;
 
 /// <summary>
-/// The small extracts of this project's own making, in <c>piccoli/</c> (XML by hand, PBF made of it by osmium), and the real ones: folder <c>COVERAGE_OSM</c>, else <c>../shared/data/osm</c> beside the project.
+/// The small extracts of this project's own making, in <c>piccoli/</c> (XML by hand, PBF made of it by osmium), and the real ones: folder
+/// <c>COVERAGE_OSM</c>, else <c>../shared/data/osm</c> beside the project.
 /// </summary>
 internal static class Extracts
 {

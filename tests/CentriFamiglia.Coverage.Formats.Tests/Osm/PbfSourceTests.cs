@@ -10,7 +10,8 @@ public class PbfSourceTests
     [Fact]
     public void Plain_and_dense_nodes_are_read_alike()
     {
-        byte[] plain = Block(["", "highway", "stop"], Bytes(1, [.. SignedNumber(1, 7), .. Packed(2, 1), .. Packed(3, 2), .. SignedNumber(8, 456_000_000), .. SignedNumber(9, 91_000_000)]));
+        byte[] plain = Block(["", "highway", "stop"],
+            Bytes(1, [.. SignedNumber(1, 7), .. Packed(2, 1), .. Packed(3, 2), .. SignedNumber(8, 456_000_000), .. SignedNumber(9, 91_000_000)]));
         byte[] dense = Block(["", "highway", "stop"], Bytes(2, [.. Deltas(1, 7), .. Deltas(8, 456_000_000), .. Deltas(9, 91_000_000), .. Packed(10, 1, 2, 0)]));
 
         Nodes(File(Header(), Data(plain))).ShouldBe(["7 91000000 456000000 stop"]);

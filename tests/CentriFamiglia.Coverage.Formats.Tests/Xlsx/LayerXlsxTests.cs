@@ -41,7 +41,8 @@ public class LayerXlsxTests
         ((WorksheetPart)document.WorkbookPart.GetPartById("rId2")).Worksheet.Descendants<Row>()
             .Select(r => string.Join(" = ", r.Elements<Cell>().Select(c => c.InnerText)))
             .Take(6)
-            .ShouldBe(["voce = valore", "titolo = Comuni della prova", "data = 2026-03-31", "attribuzioni = ISTAT CC-BY", "attribuzioni = più", "colonna pro_com_t = Codice ISTAT"]);
+            .ShouldBe(["voce = valore", "titolo = Comuni della prova", "data = 2026-03-31", "attribuzioni = ISTAT CC-BY", "attribuzioni = più",
+                "colonna pro_com_t = Codice ISTAT"]);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class NumbersTests
     [InlineData("5155|1.234")]
     [InlineData("1.000|2.000")]
     public void A_separator_that_may_be_either_is_refused(string texts) =>
-        Population(texts).Lines().ShouldContain(l => l.EndsWith("rifiutata|«residenti» è ambiguo: il separatore può essere delle migliaia o dei decimali", StringComparison.Ordinal));
+        Population(texts).Lines().ShouldContain(l =>
+            l.EndsWith("rifiutata|«residenti» è ambiguo: il separatore può essere delle migliaia o dei decimali", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("9.05", "45.55", "1.234", 1.234)]

@@ -50,7 +50,8 @@ public class ComuneImportTests
             "1|012001|geometria|segnalazione|i confini di Agra (012001) e Albizzate (012002) si sovrappongono per 8,663 km²",
         ]);
 
-        ImportResult gap = Import("012001", "Agra", "[[[9.0,45.5],[9.1,45.5],[9.1,45.6],[9.0,45.6],[9.0,45.5]],[[9.04,45.54],[9.04,45.56],[9.06,45.56],[9.06,45.54],[9.04,45.54]]]");
+        ImportResult gap = Import("012001", "Agra",
+            "[[[9.0,45.5],[9.1,45.5],[9.1,45.6],[9.0,45.6],[9.0,45.5]],[[9.04,45.54],[9.04,45.56],[9.06,45.56],[9.06,45.54],[9.04,45.54]]]");
         gap.Lines().ShouldContain("||geometria|segnalazione|fra i confini resta un vuoto di 3,465 km² presso 9.05, 45.55", StringComparer.Ordinal);
     }
 

@@ -11,7 +11,8 @@ public class HoursColumnsTests
     [InlineData(Days, "9-13 15-18,9-13 15-18,9-13 15-18,9-13 15-18,9-13 15-18,chiuso,chiuso", "Mo-Fr 09:00-13:00,15:00-18:00")]
     [InlineData(Days, "09:00-13:00; 15:00-18:00,chiuso,9.30-12.30 e 14-16,-,chiuso,chiuso,chiuso", "Mo 09:00-13:00,15:00-18:00; We 09:30-12:30,14:00-16:00")]
     [InlineData("Lunedì,Martedì,Mercoledì,Giovedì,Venerdì,Sabato,Domenica", "chiuso,chiuso,chiuso,chiuso,chiuso,chiuso,chiuso", "Mo-Su off")]
-    [InlineData("lun_dalle,lun_alle,mar_mattina_dalle,mar_mattina_alle,mar_pomeriggio,mer,gio,ven,sab,dom", "09:00:00,13:00:00,9,12,14-16,off,off,off,off,off", "Mo 09:00-13:00; Tu 09:00-12:00,14:00-16:00")]
+    [InlineData("lun_dalle,lun_alle,mar_mattina_dalle,mar_mattina_alle,mar_pomeriggio,mer,gio,ven,sab,dom", "09:00:00,13:00:00,9,12,14-16,off,off,off,off,off",
+        "Mo 09:00-13:00; Tu 09:00-12:00,14:00-16:00")]
     [InlineData("giorni,dalle,alle", "lun-ven,9.00,13", "Mo-Fr 09:00-13:00")]
     [InlineData("giorni,dalle,alle", "\"Mar, Gio\",9,13", "Tu 09:00-13:00; Th 09:00-13:00")]
     [InlineData("orari", "lun-ven 9-13", "lun-ven 9-13")]
@@ -31,7 +32,8 @@ public class HoursColumnsTests
     [InlineData("lun_dalle,lun_alle", "9,", "2|S1|lun_alle|rifiutata|manca il valore di «lun_alle», e l'altro c'è")]
     [InlineData("giorni,dalle,alle", ",9,13", "2|S1|giorni|rifiutata|manca il valore di «giorni»")]
     [InlineData("giorni,dalle,alle", "Mar,9,13", "2|S1|giorni|rifiutata|«Mar 9-13» non è un orario")]
-    [InlineData("orari,lun", "Mo 09:00-12:00,9-13", "2|S1|opening_hours|rifiutata|gli orari di «opening_hours» e quelli delle colonne dei giorni (Mo 09:00-13:00) non sono gli stessi")]
+    [InlineData("orari,lun", "Mo 09:00-12:00,9-13",
+        "2|S1|opening_hours|rifiutata|gli orari di «opening_hours» e quelli delle colonne dei giorni (Mo 09:00-13:00) non sono gli stessi")]
     public void What_is_no_hours_is_refused_by_row_and_column(string columns, string cells, string line)
     {
         ImportResult result = Import(columns, cells);

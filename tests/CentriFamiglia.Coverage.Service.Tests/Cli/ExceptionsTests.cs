@@ -16,7 +16,8 @@ public sealed class ExceptionsTests(FilledStore store) : IDisposable
             .First(r => (string)r!["livello"]! == "ambito")!;
         string code = (string)open["codice"]!;
         string file = Path.Combine(_folder, "mie.csv");
-        await File.WriteAllTextAsync(file, $"livello,codice,motivo,responsabile,fino_al\nambito,{code},Attesa del bando,Cabina di Regia,2026-06-30\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"livello,codice,motivo,responsabile,fino_al\nambito,{code},Attesa del bando,Cabina di Regia,2026-06-30\n",
+            TestContext.Current.CancellationToken);
 
         (await CoverageProgram.RunAsync(copy, "import", file, "--as", "eccezioni")).ExitCode.ShouldBe(0);
 

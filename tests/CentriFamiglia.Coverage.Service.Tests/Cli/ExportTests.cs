@@ -103,7 +103,12 @@ public sealed class ExportTests(FilledStore store)
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("ogrinfo", ["-so", "-al", "-ro", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process process = Process.Start(new ProcessStartInfo("ogrinfo", ["-so", "-al", "-ro", file])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             Task<string> error = process.StandardError.ReadToEndAsync();
             string output = await process.StandardOutput.ReadToEndAsync();
             return (output, await error);

@@ -104,13 +104,15 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
         ((string)(await JsonAsync("budget", "--rules", file))["meta"]!["regole"]!["id"]!).ShouldBe("mie");
         ((string)(await JsonAsync("budget", "--rules", _folder))["meta"]!["regole"]!["id"]!).ShouldBe("mie");
 
-        await File.WriteAllTextAsync(Path.Combine(_folder, "altre.json"), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("\"mie\"", "\"altre\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "altre.json"), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace("\"mie\"", "\"altre\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Outcome several = await CoverageProgram.RunAsync(store.Path, "budget", "--rules", _folder, "--format", "json");
         ((string)JsonNode.Parse(several.Output)!["meta"]!["regole"]!["id"]!).ShouldBe("dgr-xii-1507-2023");
         several.Error.ShouldContain("contiene più insiemi (altre, mie)");
         ((string)(await JsonAsync("budget", "--rules", Path.Combine(_folder, "altre")))["meta"]!["regole"]!["id"]!).ShouldBe("altre");
 
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("tetto_progetto_eur", "tetto", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace("tetto_progetto_eur", "tetto", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, "budget", "--rules", file);
         outcome.ExitCode.ShouldBe(2);
         outcome.Error.ShouldContain("'tetto' non è previsto. Nomi previsti: competenza_soddisfa_r1, fondo_eur");

@@ -11,8 +11,11 @@ public sealed class MeasuresTests(FilledStore store)
 
     [Theory]
     [InlineData("?measure=bfca&ats=Pavia", "pro_com_t,comune,ambito,distretto,ats,residenti,misura,unita,valore" + Evidence + ",motivo", 186)]
-    [InlineData("?measure=tutte", "pro_com_t,comune,ambito,distretto,ats,residenti,minuti_prima,minuti_seconda,minuti_terza,cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita" + Evidence, 1504)]
-    [InlineData("?measure=e2sfca&by=ats&supply=ore", Place + "residenti,comuni,misura,unita,media,mediana,p75,p90,p95,minimo,massimo,residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence, 8)]
+    [InlineData("?measure=tutte", "pro_com_t,comune,ambito,distretto,ats,residenti,minuti_prima,minuti_seconda,minuti_terza,"
+        + "cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita" + Evidence, 1504)]
+    [InlineData("?measure=e2sfca&by=ats&supply=ore", Place
+        + "residenti,comuni,misura,unita,media,mediana,p75,p90,p95,minimo,massimo,"
+        + "residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence, 8)]
     [InlineData("?measure=tutte&by=distretto", Place + "residenti,comuni,misura", 760)]
     [InlineData("?measure=curva", Place + "minuti,residenti_entro,quota_residenti_entro_pct,comuni_entro,quota_comuni_entro_pct,residenti,comuni" + Evidence, 12)]
     [InlineData("?measure=ore-raggiungibili&by=ambito", Place + "ore_da,ore_a,residenti,quota_residenti_pct,comuni,quota_comuni_pct,residenti_con_orari_incerti" + Evidence, 910)]
@@ -93,7 +96,8 @@ public sealed class MeasuresTests(FilledStore store)
     [Fact]
     public async Task Where_no_hours_are_known_the_supply_is_zero_and_it_is_said()
     {
-        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "measures", "--measure", "cumulative", "--supply", "ore", "--by", "regione", "--sedi", "note", "--format", "json");
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "measures", "--measure", "cumulative", "--supply", "ore", "--by", "regione", "--sedi", "note", "--format",
+            "json");
 
         JsonNode answer = JsonNode.Parse(outcome.Output)!;
         ((double)answer["rows"]![0]!["massimo"]!).ShouldBe(0);

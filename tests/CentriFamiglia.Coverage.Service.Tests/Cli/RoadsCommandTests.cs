@@ -63,7 +63,8 @@ public sealed class RoadsCommandTests(FilledStore store) : IDisposable
         JsonElement totals = answer.GetProperty("meta").GetProperty("totali");
         JsonElement[] rows = [.. answer.GetProperty("rows").EnumerateArray()];
         rows.Length.ShouldBe(950);
-        double[] differences = [.. rows.Where(r => r.GetProperty("stato").GetString() == "ok").Select(r => r.GetProperty("minuti_rete").GetDouble() - r.GetProperty("minuti_ufficiali").GetDouble())];
+        double[] differences = [.. rows.Where(r => r.GetProperty("stato").GetString() == "ok")
+            .Select(r => r.GetProperty("minuti_rete").GetDouble() - r.GetProperty("minuti_ufficiali").GetDouble())];
         totals.GetProperty("comuni_calcolati").GetInt32().ShouldBe(differences.Length);
         totals.GetProperty("distorsione_minuti").GetDouble().ShouldBe(differences.Average(), 0.006);
         totals.GetProperty("errore_medio_minuti").GetDouble().ShouldBe(differences.Average(Math.Abs), 0.006);

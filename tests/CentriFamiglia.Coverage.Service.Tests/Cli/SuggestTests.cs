@@ -15,7 +15,8 @@ public sealed class SuggestTests(FilledStore store) : IDisposable
     {
         await File.WriteAllTextAsync(
             _file,
-            "\uFEFFID;Nome;Lon;Lat;Costo;Tipo;Ruolo\nCDC1;Casa della Comunità di Clusone;9.9508;45.8886;15000;casa della comunità;spoke\nSC2;Scuola di Ardesio;9.9301;45.9389;8000;scuola;entrambi\nPK3;Parco;10.4150;44.9850;30000;parco;\n",
+            "\uFEFFID;Nome;Lon;Lat;Costo;Tipo;Ruolo\nCDC1;Casa della Comunità di Clusone;9.9508;45.8886;15000;casa della comunità;spoke\nSC2;Scuola di "
+                + "Ardesio;9.9301;45.9389;8000;scuola;entrambi\nPK3;Parco;10.4150;44.9850;30000;parco;\n",
             TestContext.Current.CancellationToken);
 
         JsonNode answer = await JsonAsync("suggest", "--goal", "cover", "--spokes", "3", "--budget", "25000", "--candidates", _file);
@@ -78,7 +79,8 @@ public sealed class SuggestTests(FilledStore store) : IDisposable
 
         ((int)certificate["candidates_considered"]!).ShouldBe(1356);
         certificate["candidates_dropped"]!.AsObject().Sum(d => (int)d.Value!).ShouldBe(1504 - 1356);
-        meta["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain(w => w.StartsWith("Candidati: 1356 comuni che una rete può accogliere; 148 non considerati", StringComparison.Ordinal));
+        meta["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain(w =>
+            w.StartsWith("Candidati: 1356 comuni che una rete può accogliere; 148 non considerati", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
     [InlineData("/api/v1/catchments?sedi=note")]
     [InlineData("/api/v1/fragility?sedi=note")]
     public async Task A_role_that_no_source_says_is_one_word_everywhere(string address) =>
-        (await _service.RowsAsync(address)).Select(r => (string)r!["role"]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["hub", "non_dichiarato", "spoke"]);
+        (await _service.RowsAsync(address)).Select(r => (string)r!["role"]!).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ShouldBe(["hub", "non_dichiarato", "spoke"]);
 
     [Theory]
     [InlineData("/api/v1/coverage?level=ambito")]
@@ -58,7 +59,8 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
 
     [Theory]
     [InlineData("/api/v1/coverage", "livello,codice,nome,ats,verdetto,residenti,hub,spoke,fonte_stato,dimostrativo,motivo")]
-    [InlineData("/api/v1/gaps", "livello,codice,nome,ats,residenti,minuti_medi,minuti_mediana,minuti_p90,minuti_max,km_medi,residenti_oltre_limite,quota_oltre_limite_pct,comuni_oltre_limite,viaggio")]
+    [InlineData("/api/v1/gaps", "livello,codice,nome,ats,residenti,minuti_medi,minuti_mediana,minuti_p90,minuti_max,km_medi,"
+        + "residenti_oltre_limite,quota_oltre_limite_pct,comuni_oltre_limite,viaggio")]
     [InlineData("/api/v1/suggestions", "tipo,pro_com_t,comune,ambito,distretto,ats,rete,residenti_guadagnati,minuti_risparmiati,motivo,clausola")]
     [InlineData("/api/v1/budget", "ats,residenti,assegnazione_eur,parte_uguale_eur,parte_residenti_eur,progetti_al_tetto,residuo_eur")]
     [InlineData("/api/v1/sites", "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status")]
@@ -167,7 +169,9 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
         JsonNode document = await _service.JsonAsync("/openapi/v1.json");
 
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
-            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}", "/api/v1/searches/{id}/result", "/api/v1/fragility", "/api/v1/budget", "/api/v1/findings", "/api/v1/exceptions", "/api/v1/compare", "/api/v1/sites", "/api/v1/networks", "/api/v1/isochrones", "/api/v1/info", "/health/live", "/health/ready"],
+            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}",
+                "/api/v1/searches/{id}/result", "/api/v1/fragility", "/api/v1/budget", "/api/v1/findings", "/api/v1/exceptions", "/api/v1/compare", "/api/v1/sites",
+                    "/api/v1/networks", "/api/v1/isochrones", "/api/v1/info", "/health/live", "/health/ready"],
             ignoreOrder: true);
         JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
         ((string)json["schema"]!["properties"]!["rows"]!["items"]!["oneOf"]![0]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");

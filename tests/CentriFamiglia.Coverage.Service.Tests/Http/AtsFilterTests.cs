@@ -116,7 +116,8 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
             if (level is null || resource == "curve")
                 continue;
             foreach (JsonNode? value in level["schema"]!["enum"]!.AsArray())
-                tried.ShouldContain(t => t.StartsWith(resource + '?', StringComparison.Ordinal) && t.Contains($"{level["name"]}={value}", StringComparison.Ordinal), $"{resource} {level["name"]}={value}");
+                tried.ShouldContain(t => t.StartsWith(resource + '?', StringComparison.Ordinal) && t.Contains($"{level["name"]}={value}", StringComparison.Ordinal),
+                    $"{resource} {level["name"]}={value}");
         }
     }
 

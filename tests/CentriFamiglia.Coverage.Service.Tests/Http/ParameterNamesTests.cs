@@ -58,7 +58,8 @@ public sealed class ParameterNamesTests(FilledStore store)
     public async Task An_alias_is_answered_with_the_rows_and_the_tag_of_the_name_itself(string name, string alias)
     {
         RunningService service = await store.ServiceAsync();
-        using HttpResponseMessage first = await service.GetAsync(name), second = await service.GetAsync(alias + "&format=json"), csv = await service.GetAsync(alias + "&format=csv");
+        using HttpResponseMessage first = await service.GetAsync(name), second = await service.GetAsync(alias + "&format=json"),
+            csv = await service.GetAsync(alias + "&format=csv");
 
         (await service.RowsAsync(alias)).ToJsonString().ShouldBe((await service.RowsAsync(name)).ToJsonString());
         using HttpResponseMessage plain = await service.GetAsync(name + "&f=json");

@@ -38,7 +38,8 @@ internal static class SeatRoads
             {
                 xml.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"<way id=\"{way++}\"><nd ref=\"{i + 1}\"/><nd ref=\"{j + 1}\"/><tag k=\"highway\" v=\"secondary\"/><tag k=\"maxspeed\" v=\"{kmPerHour}\"/><tag k=\"name\" v=\"Via per {i}\"/></way>");
+                    $"<way id=\"{way++}\"><nd ref=\"{i + 1}\"/><nd ref=\"{j + 1}\"/><tag k=\"highway\" v=\"secondary\"/><tag k=\"maxspeed\" v=\"{kmPerHour}\"/><tag k=\"name\" "
+                        + $"v=\"Via per {i}\"/></way>");
             }
         }
 

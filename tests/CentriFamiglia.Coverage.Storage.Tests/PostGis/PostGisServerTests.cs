@@ -154,7 +154,8 @@ public sealed class PostGisServerTests
     {
         string database = await _server.CreateEmptyDatabaseAsync();
         string role = $"planner_{Guid.NewGuid():N}";
-        Execute(database, $"create role {role} login; create schema gis; create extension postgis schema gis; grant usage on schema gis to public; create schema coverage authorization {role}");
+        Execute(database, $"create role {role} login; create schema gis; create extension postgis schema gis; grant usage on schema gis to public; create schema coverage "
+            + $"authorization {role}");
         await using ICoverageStore store = Open(database, settings => settings.Username = role);
 
         (await store.StateAsync(Cancel)).Exists.ShouldBeFalse();

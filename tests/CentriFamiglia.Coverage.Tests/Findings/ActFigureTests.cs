@@ -42,7 +42,8 @@ public class ActFigureTests
     [InlineData("R12", "sud", "conforme", "assegnazione_eur=2939400;parte_uguale_eur=2286200;parte_residenti_eur=653200;residenti=500")]
     [InlineData("R13", "nord", "informativo", "ambiti_senza_sede=1;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=50000;libero_eur=3542600")]
     [InlineData("R13", "sud", "conforme", "ambiti_senza_sede=0;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=50000;libero_eur=2889400")]
-    [InlineData("R15", "nord", "conforme", "assegnazione_eur=3592600;contributi_eur=50000;reti_senza_contributo_indicato=0;residui_anni_precedenti_eur=non dichiarato;disponibile_eur=3592600")]
+    [InlineData("R15", "nord", "conforme", "assegnazione_eur=3592600;contributi_eur=50000;reti_senza_contributo_indicato=0;residui_anni_precedenti_eur=non "
+        + "dichiarato;disponibile_eur=3592600")]
     [InlineData("R15", "R1", "conforme", "contributo_eur=50000;tetto_eur=70000;mesi=10;mesi_del_tetto=12")]
     [InlineData("R16", "nord", "conforme", "tetto_eur=70000")]
     [InlineData("R17", "nord", "informativo", "residuo_eur=3542600;residui_anni_precedenti_eur=non dichiarato")]
@@ -186,10 +187,16 @@ public class ActFigureTests
     }
 
     [Theory]
-    [InlineData("Mo-We 09:00-12:00", "Tu-Th 09:00-12:00", "ore_somma=18;ore_unione=12;ore_minime=18;sedi=2;sedi_senza_orario=0;sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=100;minuti_dopo_le_18=0;minuti_sabato=0")]
-    [InlineData("Sa 19:00-23:00", null, "ore_somma=4;ore_unione=4;ore_minime=18;sedi=2;sedi_senza_orario=1;sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=25;minuti_dopo_le_18=240;minuti_sabato=240")]
-    [InlineData("su richiesta", "Mo 07:00-09:00; Aug off", "ore_somma=2;ore_unione=2;ore_minime=18;sedi=2;sedi_senza_orario=0;sedi_con_orario_non_letto=1;sedi_con_orario_letto_in_parte=1;quota_8_20_pct=50;minuti_dopo_le_18=0;minuti_sabato=0")]
-    [InlineData(null, null, "ore_somma=0;ore_unione=0;ore_minime=18;sedi=2;sedi_senza_orario=2;sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=non dichiarato;minuti_dopo_le_18=0;minuti_sabato=0")]
+    [InlineData("Mo-We 09:00-12:00", "Tu-Th 09:00-12:00",
+        "ore_somma=18;ore_unione=12;ore_minime=18;sedi=2;sedi_senza_orario=0;"
+        + "sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=100;minuti_dopo_le_18=0;minuti_sabato=0")]
+    [InlineData("Sa 19:00-23:00", null, "ore_somma=4;ore_unione=4;ore_minime=18;sedi=2;sedi_senza_orario=1;"
+        + "sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=25;minuti_dopo_le_18=240;minuti_sabato=240")]
+    [InlineData("su richiesta", "Mo 07:00-09:00; Aug off",
+        "ore_somma=2;ore_unione=2;ore_minime=18;sedi=2;sedi_senza_orario=0;"
+        + "sedi_con_orario_non_letto=1;sedi_con_orario_letto_in_parte=1;quota_8_20_pct=50;minuti_dopo_le_18=0;minuti_sabato=0")]
+    [InlineData(null, null, "ore_somma=0;ore_unione=0;ore_minime=18;sedi=2;sedi_senza_orario=2;sedi_con_orario_non_letto=0;sedi_con_orario_letto_in_parte=0;quota_8_20_pct=non "
+        + "dichiarato;minuti_dopo_le_18=0;minuti_sabato=0")]
     public void Hours_of_a_network_are_counted_with_those_that_are_missing(string? hub, string? spoke, string figures) =>
         string.Join(';', Hours(hub, spoke).Figures).ShouldBe(figures);
 

@@ -122,7 +122,8 @@ public class ActRulesTests
     [Fact]
     public void R8_says_how_much_of_the_week_is_by_day_in_the_evening_and_on_Saturday()
     {
-        ActFinding finding = One(Evaluate(Near, Both, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? "Mo 17:00-21:00" : "Mo 17:00-19:00; Sa 09:00-13:00" }), "R8", "R1");
+        ActFinding finding = One(Evaluate(Near, Both, change: s => s with { OpeningHours = s.Role == SiteRole.Hub ? "Mo 17:00-21:00" : "Mo 17:00-19:00; Sa 09:00-13:00" }), "R8",
+            "R1");
 
         string.Join(';', finding.Figures).ShouldEndWith("quota_8_20_pct=87.5;minuti_dopo_le_18=180;minuti_sabato=240");
     }

@@ -60,7 +60,8 @@ public class AtsBudgetsTests
         CoverageState state = State("60000;70000");
         ImmutableArray<Suggestion> proposals = proposed.Length == 0
             ? []
-            : [.. SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions.Take(1).Select(s => s with { Kind = proposed == "hub" ? SuggestionKind.Hub : SuggestionKind.Spoke })];
+            : [.. SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions.Take(1)
+                .Select(s => s with { Kind = proposed == "hub" ? SuggestionKind.Hub : SuggestionKind.Spoke })];
 
         AtsBudget budget = AtsBudgets.Compute(state, _none, proposals, (decimal?)spokeCost)[0];
 
@@ -125,7 +126,11 @@ public class AtsBudgetsTests
             "H1 | hub | 000001 | R1 | -\nH2 | hub | 000001 | R2 | -");
         string[] eur = contributions.Split(';');
         SiteSet set = content.SiteSets[0];
-        set = set with { Networks = [.. set.Networks.Select((n, i) => n with { Ats = "Nord", ContributionEur = eur[i] == "-" ? null : decimal.Parse(eur[i], System.Globalization.CultureInfo.InvariantCulture) })] };
+        set = set with
+        {
+            Networks = [.. set.Networks
+            .Select((n, i) => n with { Ats = "Nord", ContributionEur = eur[i] == "-" ? null : decimal.Parse(eur[i], System.Globalization.CultureInfo.InvariantCulture) })]
+        };
         return CoverageState.Compute(
             TerritorySnapshot.Create(content with { SiteSets = [set] }, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
     }

@@ -20,7 +20,8 @@ public class RuleSetLimitTests
     [InlineData("\"competenza_soddisfa_r1\": false", "true|false", "0|\"no\"|null", "competenza_soddisfa_r1: serve true o false.")]
     [InlineData("\"lettura_ore\": \"somma\"", "\"somma\"|\"unione\"", "\"media\"", "lettura_ore: serve somma o unione.")]
     [InlineData("\"lettura_ore\": \"somma\"", "\"somma\"", "\"\"|5|null", "lettura_ore: serve un testo non vuoto.")]
-    [InlineData("\"servizi_solo_hub\": [\"coordinamento_gestionale\", \"gestione_amministrativa\"]", "[]|[\"a\"]|[\"a\", \"b\"]", "\"a\"|[5]|[\"a\", \"\"]|{}", "servizi_solo_hub: serve un elenco di testi non vuoti.")]
+    [InlineData("\"servizi_solo_hub\": [\"coordinamento_gestionale\", \"gestione_amministrativa\"]", "[]|[\"a\"]|[\"a\", \"b\"]", "\"a\"|[5]|[\"a\", \"\"]|{}",
+        "servizi_solo_hub: serve un elenco di testi non vuoti.")]
     [InlineData("\"A\": 20", "1|600", "0|601|null", "limiti_minuti.A: serve un numero fra 1 e 600.")]
     [InlineData("\"formula_contributo\": null", "null|\"1\"", "5|\"\"", "formula_contributo: serve un testo non vuoto.")]
     [InlineData("\"data\": \"2023-12-13\"", "null|\"2024-02-29\"", "\"2023-02-29\"|5", "data: serve")]

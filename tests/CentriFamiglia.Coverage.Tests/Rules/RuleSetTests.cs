@@ -150,7 +150,8 @@ public partial class RuleSetTests
     [Fact]
     public void An_unknown_parameter_of_a_variation_is_refused_with_the_list_of_the_known_ones() =>
         Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace("{ \"contributo_massimo_pct_del_costo\": 70 }", "{ \"tetto\": 1 }")))
-            .Message.ShouldBe("insieme di regole.varianti[0].parametri: 'tetto' non è previsto. Nomi previsti: tetto_progetto_eur, mesi_progetto, contributo_massimo_pct_del_costo, formula_contributo, quota_residenti_entro_limite_pct, limiti_minuti.");
+            .Message.ShouldBe("insieme di regole.varianti[0].parametri: 'tetto' non è previsto. Nomi previsti: tetto_progetto_eur, mesi_progetto, "
+                + "contributo_massimo_pct_del_costo, formula_contributo, quota_residenti_entro_limite_pct, limiti_minuti.");
 
     [Fact]
     public void A_text_that_is_not_JSON_is_refused_with_its_line() =>

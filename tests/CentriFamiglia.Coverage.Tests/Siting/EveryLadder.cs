@@ -37,7 +37,8 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
     /// <summary>Most residents gained, or resident-minutes saved, by two comuni at most that networks of their ATS take in together.</summary>
     public static double BestPair(CoverageState state, double reach, bool cover)
     {
-        int[] open = [.. Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code) is not null && WithoutNetworkOf(state, [c], reach) == 0)];
+        int[] open = [.. Enumerable.Range(0, state.Snapshot.Comuni.Length)
+            .Where(c => state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code) is not null && WithoutNetworkOf(state, [c], reach) == 0)];
         double best = 0;
         foreach (int a in open)
         {
@@ -63,7 +64,8 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
     {
         ActiveSite[] hubs = [.. state.Snapshot.Sites.Where(s => s.Site.Role == SiteRole.Hub && s.Site.Network is not null)];
         int[] spokes = [.. hubs.Select(h => state.Snapshot.Sites.Count(s => s.Site.Role == SiteRole.Spoke && s.Site.Network == h.Site.Network))];
-        List<string>[] ambiti = [.. hubs.Select(h => h.Site.DeclaredAmbiti.Append(h.Membership?.Ambito ?? "").Where(a => a.Length > 0).Select(AreaCode.From).Distinct(StringComparer.Ordinal).ToList())];
+        List<string>[] ambiti = [.. hubs.Select(h => h.Site.DeclaredAmbiti.Append(h.Membership?.Ambito ?? "").Where(a => a.Length > 0).Select(AreaCode.From)
+            .Distinct(StringComparer.Ordinal).ToList())];
         return Fewest(0);
 
         int Fewest(int at)
@@ -76,9 +78,11 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
             int best = 1 + Fewest(at + 1);
             for (int h = 0; h < hubs.Length; h++)
             {
-                TravelCost? cost = state.Travel.Costs([new Place(comune.Seat!.Lon, comune.Seat.Lat, comune.Code, null)], [new Place(hubs[h].Site.Lon, hubs[h].Site.Lat, hubs[h].Site.Comune, null)])[0];
+                TravelCost? cost = state.Travel.Costs([new Place(comune.Seat!.Lon, comune.Seat.Lat, comune.Code, null)],
+                    [new Place(hubs[h].Site.Lon, hubs[h].Site.Lat, hubs[h].Site.Comune, null)])[0];
                 bool isNew = ambito.Length > 0 && !ambiti[h].Contains(ambito);
-                if (hubs[h].Ats != membership.Ats || cost?.Within(reach) != true || spokes[h] >= state.Rules.Planning.MaxSpokesPerHub || (isNew && ambiti[h].Count >= state.Rules.Planning.MaxAmbitiPerHub))
+                if (hubs[h].Ats != membership.Ats || cost?.Within(reach) != true || spokes[h] >= state.Rules.Planning.MaxSpokesPerHub
+                    || (isNew && ambiti[h].Count >= state.Rules.Planning.MaxAmbitiPerHub))
                     continue;
                 spokes[h]++;
                 if (isNew)

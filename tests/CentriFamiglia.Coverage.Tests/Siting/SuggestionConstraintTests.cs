@@ -33,7 +33,8 @@ public class SuggestionConstraintTests
         // Every Spoke has a network of its own ATS whose load it does not exceed.
         result.Suggestions.ShouldAllBe(s => s.Network != null);
         foreach (IGrouping<NetworkId?, Suggestion> network in result.Suggestions.GroupBy(s => s.Network))
-            (network.Count() + Shipped.State.Snapshot.Sites.Count(s => s.Site.Network == network.Key && s.Site.Role == SiteRole.Spoke)).ShouldBeLessThanOrEqualTo(Shipped.State.Rules.Planning.MaxSpokesPerHub);
+            (network.Count() + Shipped.State.Snapshot.Sites.Count(s => s.Site.Network == network.Key
+                && s.Site.Role == SiteRole.Spoke)).ShouldBeLessThanOrEqualTo(Shipped.State.Rules.Planning.MaxSpokesPerHub);
     }
 
     [Fact]
@@ -115,7 +116,11 @@ public class SuggestionConstraintTests
     public void Residents_shared_out_in_fractions_are_counted_to_the_fraction()
     {
         TerritoryContent content = SmallTerritory.Content(TwoComuni, "H1 | hub | 000001 | R1 | -");
-        content = content with { DemandPoints = [.. content.Comuni.Select((c, i) => new DemandPoint(new DemandPointId(c.Code.Value), c.Code, c.Seat!.Lon, c.Seat.Lat, 100 + (i / 3.0)))] };
+        content = content with
+        {
+            DemandPoints = [.. content.Comuni
+            .Select((c, i) => new DemandPoint(new DemandPointId(c.Code.Value), c.Code, c.Seat!.Lon, c.Seat.Lat, 100 + (i / 3.0)))]
+        };
         CoverageState state = CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
 
         SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 1 });
@@ -130,7 +135,8 @@ public class SuggestionConstraintTests
         SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest());
 
         result.Effects.Sum(e => e.WithinAfter - e.WithinBefore).ShouldBe(result.ResidentsGainedTogether, 1e-6);
-        result.Effects.Sum(e => e.Residents * (e.MinutesBefore!.Value - e.MinutesAfter!.Value)).ShouldBe(result.ResidentMinutesSavedTogether, result.ResidentMinutesSavedTogether * 0.001);
+        result.Effects.Sum(e => e.Residents * (e.MinutesBefore!.Value - e.MinutesAfter!.Value)).ShouldBe(result.ResidentMinutesSavedTogether,
+            result.ResidentMinutesSavedTogether * 0.001);
         result.Effects.ShouldAllBe(e => e.MinutesAfter < e.MinutesBefore);
     }
 
@@ -145,7 +151,8 @@ public class SuggestionConstraintTests
     public void Places_of_the_users_own_stand_instead_of_the_seats_with_what_they_cost()
     {
         CoverageState state = SmallTerritory.State(TwoComuni, "H1 | hub | 000001 | R1 | -");
-        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { Candidates = [Place("school", "000002", 25, 4, cost: 8_000), Place("park", "000003", 30, 9)] });
+        SuggestionResult result = SuggestionSolver.Compute(state,
+            new SuggestionRequest { Candidates = [Place("school", "000002", 25, 4, cost: 8_000), Place("park", "000003", 30, 9)] });
 
         Suggestion school = result.Suggestions.ShouldHaveSingleItem();
         (school.Candidate?.Id, school.Comune.Name, school.CostEur, school.HubMinutes).ShouldBe(("school", "Beta", 8_000, 29));
@@ -202,7 +209,8 @@ public class SuggestionConstraintTests
         // Alfa's 900 go from no minutes to ten, still within 20; Beta stays; Delta and Gamma gain.
         result.ResidentMinutesSavedTogether.ShouldBe((-900 * 10) + (100 * 10) + (50 * 17));
         result.Notes.ShouldContain(n => n.StartsWith("L'Hub H1 è segnalato per la sostituzione: il nuovo è scelto per primo, provando 2 comuni uno per uno"));
-        Should.Throw<CoverageInputException>(() => SuggestionSolver.Compute(state, new SuggestionRequest { ReplaceHubs = [new SiteId("S1")] })).Message.ShouldContain("'S1' non è un Hub attivo");
+        Should.Throw<CoverageInputException>(() => SuggestionSolver.Compute(state,
+            new SuggestionRequest { ReplaceHubs = [new SiteId("S1")] })).Message.ShouldContain("'S1' non è un Hub attivo");
     }
 
     private static SitingCandidate Place(string id, string comune, int x, int y, decimal? cost = null, bool spoke = true, bool hub = true) =>

@@ -280,7 +280,12 @@ public class SuggestionSolverTests
 
         (result.Suggestions.Length, result.Certificate.Status, result.Certificate.Bound, result.Certificate.Gap).ShouldBe((sedi, "optimal", sedi, 0));
         CoverageState after = With(Shipped.State, [.. result.Suggestions.Select(s => s.Comune)]);
-        AreaLevel[] levels = level switch { SuggestionLevel.Ambito => [AreaLevel.Ambito], SuggestionLevel.Distretto => [AreaLevel.Distretto], _ => [AreaLevel.Ambito, AreaLevel.Distretto] };
+        AreaLevel[] levels = level switch
+        {
+            SuggestionLevel.Ambito => [AreaLevel.Ambito],
+            SuggestionLevel.Distretto => [AreaLevel.Distretto],
+            _ => [AreaLevel.Ambito, AreaLevel.Distretto]
+        };
         levels.SelectMany(l => after.Verdicts(l)).ShouldAllBe(v => v.Verdict == Verdict.Sede);
         result.Suggestions.ShouldAllBe(s => s.Demonstration && s.Kind == SuggestionKind.Spoke && s.HubMinutes <= 40);
     }

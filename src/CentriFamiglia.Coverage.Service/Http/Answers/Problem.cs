@@ -28,17 +28,20 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
         StoreUnreachableException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", store.Message, null, store.Cure),
         StoreException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", store.Message, null, store.Cure),
-        BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null, "Accorciare la richiesta; il servizio è di sola lettura e non accetta contenuti."),
+        BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,
+            "Accorciare la richiesta; il servizio è di sola lettura e non accetta contenuti."),
         _ => null,
     };
 
     public static Problem Defect { get; } = new(
-        StatusCodes.Status500InternalServerError, "Difetto del programma", "La risposta non è stata calcolata per un difetto del programma.", null, "Riprovare; se si ripete, segnalarlo con l'ora e l'indirizzo.");
+        StatusCodes.Status500InternalServerError, "Difetto del programma", "La risposta non è stata calcolata per un difetto del programma.", null,
+            "Riprovare; se si ripete, segnalarlo con l'ora e l'indirizzo.");
 
     public static Problem OfStatus(int status) => status switch
     {
         StatusCodes.Status404NotFound => new(status, "Indirizzo inesistente", "A questo indirizzo non c'è nulla.", null, "Gli indirizzi del servizio sono elencati in /docs."),
-        StatusCodes.Status405MethodNotAllowed => new(status, "Metodo non ammesso", "Il servizio è di sola lettura.", null, "Usare GET o HEAD; per cambiare i dati c'è il comando 'coverage import'."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "Metodo non ammesso", "Il servizio è di sola lettura.", null,
+            "Usare GET o HEAD; per cambiare i dati c'è il comando 'coverage import'."),
         StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il servizio non accetta contenuti.", null, "Togliere il contenuto dalla richiesta."),
         StatusCodes.Status504GatewayTimeout => new(status, "Tempo scaduto", "La risposta non è arrivata nel tempo concesso.", null, "Riprovare tra poco o restringere la domanda."),
         _ => new(status, "Richiesta non riuscita", $"Il servizio ha risposto {status}.", null, "Gli indirizzi e i parametri sono descritti in /docs."),

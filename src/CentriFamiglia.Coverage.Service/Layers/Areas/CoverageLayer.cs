@@ -14,7 +14,8 @@ internal static class CoverageLayer
     private static readonly ImmutableArray<Field<UnitVerdict>> _fields =
     [
         .. CommonColumns.Area<UnitVerdict>(v => v.Unit),
-        new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(), "SEDE"),
+        new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(),
+            "SEDE"),
         new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
         new("hub", ColumnType.Integer, "Hub attivi nell'area.", v => (long)v.Hubs, 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi nell'area.", v => (long)v.Spokes, 2L),

@@ -28,7 +28,8 @@ internal static class SiteLayer
         new("declared_ambiti", ColumnType.Text, "Ambiti che l'Hub dichiara di servire, separati da |.", r => Cells.List(r.Site.DeclaredAmbiti), "Bergamo|Dalmine"),
         new("status", ColumnType.Text, "Stato: active, planned, closed; conta solo active.", r => StatusText(r.Site.Status), "active"),
         .. CommonColumns.Source<Row>(r => r.Site.Source, r => r.Site.SourceDate),
-        new("precisione", ColumnType.Text, "punto: coordinate date dal proprietario; comune: si conosce solo il comune.", r => r.Site.Precision is SitePrecision.Comune ? "comune" : "punto", "punto"),
+        new("precisione", ColumnType.Text, "punto: coordinate date dal proprietario; comune: si conosce solo il comune.", r => r.Site.Precision is SitePrecision.Comune ? "comune"
+            : "punto", "punto"),
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
         .. CommonColumns.Validity<Row>(r => r.Site.ValidFrom, r => r.Site.ValidTo),
         CommonColumns.ComuneAts<Row>(r => r.Membership?.Ats),

@@ -38,7 +38,8 @@ internal static class BudgetLayer
         new("disponibile_eur", ColumnType.Money, "Assegnazione più residui, euro.", r => r.Budget.Available, 799_228.69m),
         new("speso_eur", ColumnType.Money, "Speso indicato dall'utente, euro; vuoto: non indicato.", r => r.Budget.Ledger.Spent, null),
         new("impegnato_eur", ColumnType.Money, "Somma dei contributi indicati delle reti, euro.", r => r.Budget.Committed, 520_000m),
-        new("libero_eur", ColumnType.Money, "Disponibile meno impegnato, euro: alle azioni di sistema (R17); negativo: i contributi superano il disponibile (R15).", r => r.Budget.Free, 279_228.69m),
+        new("libero_eur", ColumnType.Money, "Disponibile meno impegnato, euro: alle azioni di sistema (R17); negativo: i contributi superano il disponibile (R15).",
+            r => r.Budget.Free, 279_228.69m),
         new("reti", ColumnType.Integer, "Reti dell'ATS.", r => (long)r.Budget.Networks, 8L),
         new("reti_senza_contributo", ColumnType.Integer, "Reti di cui il contributo non è indicato: contano zero in impegnato_eur.", r => (long)r.Budget.WithoutContribution, 0L),
         new("reti_oltre_tetto", ColumnType.Integer, "Reti il cui contributo supera il tetto dell'ATS (R15).", r => (long)r.Budget.OverCap, 0L),
@@ -100,7 +101,8 @@ internal static class BudgetLayer
         if (known.Length > 1)
         {
             (AtsBudget most, AtsBudget least) = (known[0], known[^1]);
-            yield return $"Euro per residente: {ItalianNumber.Of(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, {ItalianNumber.Of(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
+            yield return $"Euro per residente: {ItalianNumber.Of(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, "
+                + $"{ItalianNumber.Of(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
                 + $"cioè {ItalianNumber.Of(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
         }
 

@@ -82,7 +82,8 @@ internal static class FindingLayer
     private sealed class Places(TerritorySnapshot snapshot)
     {
         private readonly Dictionary<string, Site> _sites = snapshot.Sites.ToDictionary(s => s.Site.Id.Value, s => s.Site, StringComparer.Ordinal);
-        private readonly ILookup<string?, Site> _networks = snapshot.Sites.Select(s => s.Site).OrderBy(s => s.Role).ThenBy(s => s.Id).ToLookup(s => s.Network?.Value, StringComparer.Ordinal);
+        private readonly ILookup<string?, Site> _networks = snapshot.Sites.Select(s => s.Site)
+            .OrderBy(s => s.Role).ThenBy(s => s.Id).ToLookup(s => s.Network?.Value, StringComparer.Ordinal);
         private readonly Dictionary<string, Seat> _seats = Enum.GetValues<AreaLevel>()
             .SelectMany(level => snapshot.Units(level))
             .Where(u => u.IsLoaded)

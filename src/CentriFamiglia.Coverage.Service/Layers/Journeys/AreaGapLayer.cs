@@ -25,7 +25,8 @@ internal static class AreaGapLayer
         new("minuti_p90", ColumnType.Number, "Minuti entro i quali il 90% dei residenti ha una sede.", r => r.Gap.P90Minutes, 24.75),
         new("minuti_max", ColumnType.Number, "Minuti del punto abitato più lontano.", r => r.Gap.MaxMinutes, 38.2),
         new("km_medi", ColumnType.Number, "Chilometri medi degli stessi viaggi.", r => GapFigures.Round(r.Gap.MeanKm, 3), 9.412),
-        new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
+        new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.",
+            r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
         new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
         new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long)r.Gap.ComuniBeyond, 3L),
         CommonColumns.Travel<Row>(),
@@ -43,7 +44,8 @@ internal static class AreaGapLayer
     public static LayerShape<Row> OpenShape { get; } = new(
     [
         .. _fields,
-        new("residenti_oltre_limite_se_incerte_aperte", ColumnType.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.", r => GapFigures.Round(r.Possible?.ResidentsBeyond, 2), 3_900.0),
+        new("residenti_oltre_limite_se_incerte_aperte", ColumnType.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.",
+            r => GapFigures.Round(r.Possible?.ResidentsBeyond, 2), 3_900.0),
     ]);
 
     /// <param name="analysis">With every active sede.</param>

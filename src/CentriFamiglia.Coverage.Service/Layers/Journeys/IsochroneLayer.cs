@@ -28,9 +28,11 @@ internal static class IsochroneLayer
         new("site_id", ColumnType.Text, "Identificativo della sede; vuoto per tutte insieme.", r => r.Site?.Site.Id.Value, "BG01-H"),
         new("nome", ColumnType.Text, "Nome della sede.", r => r.Site?.Site.Name ?? $"tutte le sedi ({r.Sites})", "Hub dimostrativo Bergamo"),
         new("minuti", ColumnType.Integer, "Minuti di viaggio fino alla sede, compresi.", r => (long)r.Minutes, 30L),
-        new("residenti", ColumnType.Number, "Residenti dei punti di domanda che la raggiungono entro i minuti, contati sui tempi e non sull'area.", r => GapFigures.Round(r.Residents, 2), 210_000.0),
+        new("residenti", ColumnType.Number, "Residenti dei punti di domanda che la raggiungono entro i minuti, contati sui tempi e non sull'area.",
+            r => GapFigures.Round(r.Residents, 2), 210_000.0),
         new("stato", ColumnType.Text, "ok, oppure not_snapped: la sede è troppo lontana da una strada.", r => r.Snap is { Status: not SnapStatus.Ok } ? "not_snapped" : "ok", "ok"),
-        new("aggancio_m", ColumnType.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap ? GapFigures.Round(snap.DistanceMetres, 1) : null, 12.5),
+        new("aggancio_m", ColumnType.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap
+            ? GapFigures.Round(snap.DistanceMetres, 1) : null, 12.5),
         new("strada", ColumnType.Text, "Strada a cui la sede è agganciata; vuoto se non ha nome.", r => r.Road.Length > 0 ? r.Road : null, "Via Roma"),
         CommonColumns.Demonstration<Row>(r => r.Demonstration, "Vero se la sede (o una di loro) è inventata."));
 

@@ -15,10 +15,12 @@ internal static class CatchmentFields
     [
         new("residenti", ColumnType.Number, "Residenti per cui è la sede (o ha la sede) più vicina, persone.", r => GapFigures.Round(load(r).Residents, 2), 42_000.0),
         new("comuni", ColumnType.Integer, "Comuni che vi vanno, anche in parte.", r => (long)load(r).Comuni, 12L),
-        new("famiglie", ColumnType.Number, "Famiglie (2020) degli stessi comuni, in proporzione ai residenti; vuoto: per qualche comune non sono note.", r => GapFigures.Round(load(r).Families, 2), 18_500.0),
+        new("famiglie", ColumnType.Number, "Famiglie (2020) degli stessi comuni, in proporzione ai residenti; vuoto: per qualche comune non sono note.",
+            r => GapFigures.Round(load(r).Families, 2), 18_500.0),
         new("ore_settimanali", ColumnType.Number, "Ore settimanali lette, sommate fra le sedi; vuoto: nessuna.", r => GapFigures.Round(load(r).Hours, 2), 15.0),
         new("sedi_con_orari_incerti", ColumnType.Integer, "Sedi dagli orari non dichiarati, non letti o letti in parte.", r => (long)load(r).UncertainHours, 0L),
-        new("residenti_per_ora", ColumnType.Number, "Residenti per ogni ora settimanale di apertura; vuoto senza ore.", r => GapFigures.Round(load(r).ResidentsPerHour, 2), 2_800.0),
+        new("residenti_per_ora", ColumnType.Number, "Residenti per ogni ora settimanale di apertura; vuoto senza ore.", r => GapFigures.Round(load(r).ResidentsPerHour, 2),
+            2_800.0),
         new("minuti_medi", ColumnType.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(load(r).MeanMinutes, 2), 9.4),
         new("minuti_max", ColumnType.Number, "Minuti del punto abitato più lontano.", r => load(r).MaxMinutes, 21.3),
         new("km_medi", ColumnType.Number, "Chilometri medi degli stessi viaggi.", r => GapFigures.Round(load(r).MeanKm, 3), 6.1),
@@ -26,7 +28,8 @@ internal static class CatchmentFields
         new("residenti_altra_ats", ColumnType.Number, "Di questi, quelli di un'altra ATS.", r => GapFigures.Round(load(r).FromOtherAts, 2), 0.0),
         new("residenti_a_pari_minuti", ColumnType.Number, "Di questi, quelli che hanno un'altra sede altrettanto vicina, al secondo.", r => GapFigures.Round(load(r).Tied, 2), 0.0),
         new("residenti_stessa_ats", ColumnType.Number, "Residenti che avrebbe se ognuno restasse nella propria ATS.", r => GapFigures.Round(load(r).OwnAts, 2), 41_000.0),
-        new("residenti_territorio", ColumnType.Number, "Residenti che avrebbe se ognuno andasse solo alle reti che servono il suo Ambito.", r => GapFigures.Round(load(r).Territory, 2), 45_000.0),
+        new("residenti_territorio", ColumnType.Number, "Residenti che avrebbe se ognuno andasse solo alle reti che servono il suo Ambito.",
+            r => GapFigures.Round(load(r).Territory, 2), 45_000.0),
     ];
 
     /// <param name="analysis">What the answer rests on.</param>

@@ -69,7 +69,8 @@ internal static class CatchmentLayers
         ImmutableArray<PointTrips> trips = PointTrips.Of(analysis.State);
         Dictionary<NetworkId, CatchmentLoad> loads = CatchmentLoad.By(analysis.State, trips, s => s.Site.Network);
         var none = new CatchmentLoad(
-            Sites: [], Residents: 0, Comuni: 0, Families: null, MeanMinutes: null, MaxMinutes: null, MeanKm: null, FromOtherAmbito: 0, FromOtherAts: 0, Tied: 0, OwnAts: 0, Territory: 0);
+            Sites: [], Residents: 0, Comuni: 0, Families: null, MeanMinutes: null, MaxMinutes: null, MeanKm: null, FromOtherAmbito: 0, FromOtherAts: 0, Tied: 0, OwnAts: 0,
+                Territory: 0);
         Dictionary<NetworkId, Network> known = analysis.Snapshot.Networks.ToDictionary(n => n.Id);
         ImmutableArray<NetworkRow> rows =
         [
@@ -77,7 +78,8 @@ internal static class CatchmentLayers
                 .Select(id => RowOf(known.GetValueOrDefault(id) ?? new Network { Id = id, Name = "rete non in elenco" }, loads.GetValueOrDefault(id) ?? none))
                 .Where(r => ats is null || r.Ats == ats),
         ];
-        return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
+        return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]),
+            CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     private static NetworkRow RowOf(Network network, CatchmentLoad load) =>

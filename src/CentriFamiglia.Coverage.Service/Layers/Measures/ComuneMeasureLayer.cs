@@ -36,8 +36,10 @@ internal static class ComuneMeasureLayer
     [
         .. _place,
         new("misura", ColumnType.Text, "Quale misura.", r => r.Request.Measure!.Value.ToText(), "e2sfca"),
-        new("unita", ColumnType.Text, "Unità del valore: minuti, sedi, ore_settimanali, anche pesate o per 1000 residenti.", r => r.Request.Measure!.Value.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
-        new("valore", ColumnType.Number, "Il valore, media dei punti del comune pesata sui residenti; vuoto dove non c'è.", r => MeasureRequest.Round(r.Request.Measure!.Value, r.Comune.Value), 0.0213),
+        new("unita", ColumnType.Text, "Unità del valore: minuti, sedi, ore_settimanali, anche pesate o per 1000 residenti.",
+            r => r.Request.Measure!.Value.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
+        new("valore", ColumnType.Number, "Il valore, media dei punti del comune pesata sui residenti; vuoto dove non c'è.",
+            r => MeasureRequest.Round(r.Request.Measure!.Value, r.Comune.Value), 0.0213),
         .. _evidence,
         new("motivo", ColumnType.Text, "Perché il valore non c'è o è zero.", ReasonOf, null),
     ]);

@@ -34,11 +34,13 @@ internal static class ReachLayers
         .. CommonColumns.Area<Row<ReachableHours>>(r => r.Unit, withRegion: true),
         new("ore_da", ColumnType.Integer, "Più di tante ore la settimana.", r => (long)r.Item.Above, 12L),
         new("ore_a", ColumnType.Integer, "Fino a tante, comprese; vuoto: oltre. Zero: nessuna ora.", r => (long?)r.Item.UpTo, 18L),
-        new("residenti", ColumnType.Number, "Residenti che hanno entro il limite almeno una porta aperta per tante ore.", r => GapFigures.Round(r.Item.ResidentsHere, 2), 120_000.0),
+        new("residenti", ColumnType.Number, "Residenti che hanno entro il limite almeno una porta aperta per tante ore.", r => GapFigures.Round(r.Item.ResidentsHere, 2),
+            120_000.0),
         new("quota_residenti_pct", ColumnType.Number, "Percentuale dei residenti dell'area.", r => Percent(r.Item.ResidentsHere, r.Item.Residents), 10.9),
         new("comuni", ColumnType.Integer, "Comuni, secondo la media dei loro punti.", r => (long)r.Item.ComuniHere, 21L),
         new("quota_comuni_pct", ColumnType.Number, "Percentuale dei comuni dell'area.", r => Percent(r.Item.ComuniHere, r.Unit.Comuni.Length), 8.6),
-        new("residenti_con_orari_incerti", ColumnType.Number, "Di questi, quelli che raggiungono anche una sede dagli orari non noti per intero: possono averne di più.", r => GapFigures.Round(r.Item.ResidentsUncertain, 2), 15_000.0),
+        new("residenti_con_orari_incerti", ColumnType.Number, "Di questi, quelli che raggiungono anche una sede dagli orari non noti per intero: possono averne di più.",
+            r => GapFigures.Round(r.Item.ResidentsUncertain, 2), 15_000.0),
         .. Evidence<ReachableHours>(),
     ]);
 
@@ -46,7 +48,8 @@ internal static class ReachLayers
         analysis, "curva", "Residenti e comuni con una sede entro i minuti", level, request, CurveShape, ReachRows.Curve, r => r.Unit, r => r.Minutes);
 
     public static Layer Hours(Analysis analysis, AreaLevel level, MeasureRequest request) => Make(
-        analysis, "ore-raggiungibili", "Residenti e comuni per ore settimanali di apertura entro il limite", level, request, HoursShape, ReachRows.Hours, r => r.Unit, r => r.UpTo ?? int.MaxValue);
+        analysis, "ore-raggiungibili", "Residenti e comuni per ore settimanali di apertura entro il limite", level, request, HoursShape, ReachRows.Hours, r => r.Unit, r => r.UpTo
+            ?? int.MaxValue);
 
     private static Layer Make<T>(
         Analysis analysis, string name, string title, AreaLevel level, MeasureRequest request,

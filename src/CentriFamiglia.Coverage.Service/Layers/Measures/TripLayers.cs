@@ -41,7 +41,8 @@ internal static class TripLayers
         new("name", ColumnType.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
         new("network_id", ColumnType.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
         new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => GapFigures.Round(r.Residents, 2), 5_632.0),
-        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.Trips.All(t => t.Families is not null) ? GapFigures.Round(r.Trips.Sum(t => t.Families), 2) : null, 2_480.0),
+        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.Trips.All(t => t.Families is not null)
+            ? GapFigures.Round(r.Trips.Sum(t => t.Families), 2) : null, 2_480.0),
         new("minuti", ColumnType.Number, "Minuti alla sede.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Km), 3), 7.84),
         new("altro_ambito", ColumnType.Boolean, "Vero se la sede è in un altro Ambito; vuoto: non noto.", r => Differ(r, m => m?.Ambito), false),

@@ -47,7 +47,8 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
             int next = 0;
             return Array.ConvertAll(to, destination => origin.Place is null || destination.Place is null
                 ? new MatrixCell(TripStatus.NotSnapped, default)
-                : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost) : new MatrixCell(TripStatus.Unreachable, default));
+                : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost)
+                    : new MatrixCell(TripStatus.Unreachable, default));
         }
 
         // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.

@@ -43,7 +43,8 @@ public static class ReachRows
         var rows = ImmutableArray.CreateBuilder<ReachWithin>();
         foreach (TerritoryUnit unit in state.Snapshot.Units(level))
         {
-            (double? Minutes, double Residents)[] points = [.. unit.Comuni.SelectMany(c => state.PointsOfComune[c]).Select(p => (minutes[p], state.Points[p].Demand.Point.Residents))];
+            (double? Minutes, double Residents)[] points = [.. unit.Comuni.SelectMany(c => state.PointsOfComune[c])
+                .Select(p => (minutes[p], state.Points[p].Demand.Point.Residents))];
             for (int within = CurveStep; within <= CurveEnd; within += CurveStep)
             {
                 rows.Add(new ReachWithin(

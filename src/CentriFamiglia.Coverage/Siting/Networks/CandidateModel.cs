@@ -64,7 +64,8 @@ internal sealed class CandidateModel
                     nearer.Add((i, cost.Seconds));
             }
 
-            options[j] = new CandidatePlace(candidates[j], places[j], memberships[j], [.. unitsOf[candidates[j]].Order()], offered[j].Own is { MaySpoke: false } ? [] : hubs[j], nearer.ToImmutable())
+            options[j] = new CandidatePlace(candidates[j], places[j], memberships[j], [.. unitsOf[candidates[j]].Order()], offered[j].Own is { MaySpoke: false } ? [] : hubs[j],
+                nearer.ToImmutable())
             {
                 Candidate = offered[j].Own,
             };

@@ -31,7 +31,8 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         ActiveSite[] spokes = [.. state.Snapshot.Sites.Where(s => s.Site.Role == SiteRole.Spoke && s.Site.Network == old.Site.Network)];
         CoverageState without = With(state, hub, null);
         Place[] places = [.. Places(without, old, spokes, reachMinutes)
-            .OrderByDescending(p => p.Spokes).ThenByDescending(p => p.Units.Length).ThenByDescending(p => p.Gain.Residents).ThenByDescending(p => p.Gain.ResidentSeconds).ThenBy(p => p.Comune.Code)];
+            .OrderByDescending(p => p.Spokes).ThenByDescending(p => p.Units.Length).ThenByDescending(p => p.Gain.Residents)
+            .ThenByDescending(p => p.Gain.ResidentSeconds).ThenBy(p => p.Comune.Code)];
         if (places.Length == 0)
             throw new CoverageInputException($"Per sostituire l'Hub '{hub}' non c'è alcun comune con sede nota negli Ambiti che serve: completare unità e comuni.");
         Suggestion proposal = Propose(without, old, spokes, places, reachMinutes);
@@ -51,7 +52,8 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         };
         return new HubReplacement(
             With(state, hub, site), proposal,
-            $"L'Hub {hub} è segnalato per la sostituzione: il nuovo è scelto per primo, provando {places.Length} comuni uno per uno, e le altre proposte contano su di esso; che insieme siano la scelta migliore non è dimostrato. I guadagni delle righe sono rispetto alle sedi senza il vecchio Hub.");
+            $"L'Hub {hub} è segnalato per la sostituzione: il nuovo è scelto per primo, provando {places.Length} comuni uno per uno, e le altre proposte contano su di esso; che "
+                + "insieme siano la scelta migliore non è dimostrato. I guadagni delle righe sono rispetto alle sedi senza il vecchio Hub.");
     }
 
     private static IEnumerable<Place> Places(CoverageState without, ActiveSite old, ActiveSite[] spokes, double reach)
@@ -62,7 +64,8 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         for (int c = 0; c < without.Snapshot.Comuni.Length; c++)
         {
             Comune comune = without.Snapshot.Comuni[c];
-            if (comune.Seat is null || without.Snapshot.MembershipOf(comune.Code) is not { } member || member.Ats != old.Ats || !ambiti.Contains(AreaCode.From(member.Ambito ?? "")))
+            if (comune.Seat is null || without.Snapshot.MembershipOf(comune.Code) is not { } member || member.Ats != old.Ats
+                || !ambiti.Contains(AreaCode.From(member.Ambito ?? "")))
                 continue;
             TravelCost?[] costs = spokes.Length == 0 ? [] : without.Travel.Costs([.. spokes.Select(without.PlaceOf)], [Baseline.SeatOf(comune)]);
             int at = c;
@@ -80,7 +83,8 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         SuggestionAudit.Same("residents gained by the new Hub", best.Gain.Residents, again.Residents);
         SuggestionAudit.Same("resident-seconds saved by the new Hub", best.Gain.ResidentSeconds, again.ResidentSeconds);
         int comune = without.Snapshot.Comuni.IndexOf(best.Comune);
-        TerritoryUnit unit = best.Units.Select(u => u.Unit).Concat(without.Snapshot.Units(AreaLevel.Ambito).Concat(without.Snapshot.Units(AreaLevel.Ats)).Where(u => u.IsLoaded && u.Comuni.Contains(comune))).First();
+        TerritoryUnit unit = best.Units.Select(u => u.Unit)
+            .Concat(without.Snapshot.Units(AreaLevel.Ambito).Concat(without.Snapshot.Units(AreaLevel.Ats)).Where(u => u.IsLoaded && u.Comuni.Contains(comune))).First();
         int?[] after = SuggestionAudit.Least(audit.Standing, audit.LeastSeconds([seat]));
         RunnerUp? next = places.Length < 2 ? null : new RunnerUp(
             places[1].Comune, best.Gain.Residents - places[1].Gain.Residents, GapMeasures.Rounded(best.Gain.ResidentMinutes - places[1].Gain.ResidentMinutes), NeedsHub: true);

@@ -35,7 +35,8 @@ internal sealed class ReachGoal
         (_state, _request) = (state, request);
         ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
         _model = new CandidateModel(
-            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length).Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats), request.Candidates);
+            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length)
+                .Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats), request.Candidates);
         int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
         _limits = new PlanLimits(state, request, ats);
         _plan = new PlanModel(_model, _limits, open, state.Points.Length);
@@ -44,9 +45,11 @@ internal sealed class ReachGoal
         _first = [.. servable.Where(u => units[u].Unit.Level == units[servable[0]].Unit.Level)];
         _second = [.. servable.Except(_first)];
         _pairs = [.. UnitPairs.Of(servable, [.. _plan.Options])];
-        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Demand.Point.Residents) : state.Points.Sum(p => p.Nearest is { } n ? p.Demand.Point.Residents * n.Cost.Seconds : 0);
+        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Demand.Point.Residents)
+            : state.Points.Sum(p => p.Nearest is { } n ? p.Demand.Point.Residents * n.Cost.Seconds : 0);
         foreach (int unit in Enumerable.Range(0, units.Length).Except(servable))
-            _notes.Add($"{LevelUnits.Call(units[unit].Unit)}: nessuna rete può accogliere qui uno Spoke, quindi in questo scopo resta senza sede; con units si vede il nuovo Hub che servirebbe.");
+            _notes.Add($"{LevelUnits.Call(units[unit].Unit)}: nessuna rete può accogliere qui uno Spoke, quindi in questo scopo resta senza sede; con units si vede il nuovo Hub "
+                + "che servirebbe.");
     }
 
     private bool Cover => _request.Goal == SuggestionGoal.Cover;
@@ -57,7 +60,8 @@ internal sealed class ReachGoal
     public static Choice Choose(CoverageState state, SuggestionRequest request, string? ats, double reach, Func<bool> stop)
     {
         var goal = new ReachGoal(state, request, ats, reach);
-        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null && request.SharePercent is null ? SuggestionSolver.UsualSpokes : goal.Candidates);
+        int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null && request.SharePercent is null ? SuggestionSolver.UsualSpokes
+            : goal.Candidates);
         int wanted = goal.Paid(asked);
         return request.SharePercent is { } share && goal.Cover
             ? goal.FewestFor(share, wanted, stop)
@@ -101,7 +105,8 @@ internal sealed class ReachGoal
             return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), found.Proved && !faster, found);
         // Of the sets that bring as many within their limit, the one that saves most time.
         PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
-        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless, rootSteps: FasterRootSteps).Run();
+        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless,
+            rootSteps: FasterRootSteps).Run();
         // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
         double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
         if (kept < found.Value.Score - (1e-9 * found.Value.Score))
@@ -183,17 +188,20 @@ internal sealed class ReachGoal
     {
         if (_request.MaxSpokes is null && _request.SharePercent is null)
             yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
-        yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; {_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
+        yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; "
+            + $"{_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
         if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
             yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
         if (_first.Length > 0 && found.Set is null)
         {
             int needed = _first.Length + _second.Length - _pairs.Length;
-            yield return $"Nessuna scelta di {wanted} Spoke dà una sede a tutte le {_first.Length + _second.Length} aree che non ne hanno: ne servono almeno {needed}, nei limiti di spesa e di reti indicati. Aumentare il numero o la spesa, oppure togliere il vincolo.";
+            yield return $"Nessuna scelta di {wanted} Spoke dà una sede a tutte le {_first.Length + _second.Length} aree che non ne hanno: ne servono almeno {needed}, nei "
+                + "limiti di spesa e di reti indicati. Aumentare il numero o la spesa, oppure togliere il vincolo.";
         }
 
         if (_request.Balance)
-            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di pianificazione, non previsto dall'atto.";
+            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di "
+                + "pianificazione, non previsto dall'atto.";
     }
 }
 

@@ -50,7 +50,8 @@ internal sealed class SuggestionBuilder
         SuggestionAudit.Same("resident-seconds saved together", all.ResidentSeconds, again.ResidentSeconds);
         AuditObjective();
         return new SuggestionResult(
-            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(), _choice.Notes)
+            rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(),
+                _choice.Notes)
         {
             Effects = AuditedEffects(rows, all),
         };
@@ -72,7 +73,8 @@ internal sealed class SuggestionBuilder
         Gap: _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
         Sites: [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
         CandidatesConsidered: _choice.Considered,
-        Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value).ToImmutableArray())],
+        Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value)
+            .ToImmutableArray())],
         AlternatesComplete: _choice.AlternatesComplete,
         UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
         Nodes: _choice.Nodes,
@@ -178,7 +180,8 @@ internal sealed class SuggestionBuilder
         return (hub, _state.Travel.Costs([_chosen[at].Place], [hub.Place])[0]);
     }
 
-    private string AmbitiOf(int hub) => string.Join(", ", _newHubs.Where(n => n.Value == hub).Select(n => _chosen[n.Key].Membership.Ambito ?? "non dichiarato").Distinct(StringComparer.Ordinal));
+    private string AmbitiOf(int hub) => string.Join(", ",
+        _newHubs.Where(n => n.Value == hub).Select(n => _chosen[n.Key].Membership.Ambito ?? "non dichiarato").Distinct(StringComparer.Ordinal));
 
     private TerritoryUnit UnitOf(CandidatePlace option) =>
         new[] { AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats }

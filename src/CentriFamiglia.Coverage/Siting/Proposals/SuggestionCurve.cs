@@ -62,7 +62,8 @@ public static class SuggestionCurve
         return points.ToImmutable();
     }
 
-    private static SitingCurvePoint Point(CoverageState state, SuggestionRequest request, ReachGoal goal, SuggestionAudit audit, int spokes, ReachResult result, SitingCurvePoint? before)
+    private static SitingCurvePoint Point(CoverageState state, SuggestionRequest request, ReachGoal goal, SuggestionAudit audit, int spokes, ReachResult result,
+        SitingCurvePoint? before)
     {
         if (result.Set is not { } set)
             return new SitingCurvePoint(Spokes: spokes, Sites: [], Status: "infeasible", Objective: null, Bound: null, Gain: null, Within: null, ResidentMinutes: null);

@@ -15,13 +15,15 @@ internal static class SuggestionWords
         string becomes = verdicts.Count == 0 ? "" : $"{units}: con una sede a {s.Comune.Name} {(verdicts.Count == 1 ? "diventa" : "diventano")} SEDE. ";
         string only = considered == 1 ? "È il solo comune possibile. " : "";
         return $"{becomes}{only}Da sola dà {ItalianNumber.Count(s.ResidentsGained)} residenti in più entro il limite ({s.ComuniGained} comuni per intero) e risparmia "
-            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {s.Unit.Level.ToNoun()} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a {Minutes(s.UnitMeanMinutesAfter)}.";
+            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {s.Unit.Level.ToNoun()} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a "
+                + $"{Minutes(s.UnitMeanMinutesAfter)}.";
     }
 
     /// <summary>What it is worth in this answer, and what stands second.</summary>
     public static string Worth(Suggestion s)
     {
-        string lost = $" Senza questa, con tutte le altre: {ItalianNumber.Count(s.ResidentsLost)} residenti tornano oltre il limite, {ItalianNumber.Count(s.ResidentMinutesLost)} minuti-residente in più"
+        string lost = $" Senza questa, con tutte le altre: {ItalianNumber.Count(s.ResidentsLost)} residenti tornano oltre il limite, "
+            + $"{ItalianNumber.Count(s.ResidentMinutesLost)} minuti-residente in più"
             + (s.Units.IsEmpty ? "." : $", {(s.Units.Length == 1 ? "un'unità resta" : $"{s.Units.Length} unità restano")} senza sede.");
         if (s.Next is not { } next)
             return lost + " Non c'è una seconda scelta.";
@@ -47,7 +49,8 @@ internal static class SuggestionWords
         + $" Ambiti che il nuovo Hub servirebbe: {ambiti}.";
 
     public static string Replaces(Site old, int spokes, int within, double reach) =>
-        $" Prende il posto dell'Hub {old.Id} ({old.Name}) nella rete {old.Network}, segnalato per la sostituzione: serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
+        $" Prende il posto dell'Hub {old.Id} ({old.Name}) nella rete {old.Network}, segnalato per la sostituzione: serve una nuova manifestazione di interesse; l'ATS può "
+            + "valutarla, non è automatica."
         + (spokes == 0 ? " La rete non ha Spoke." : $" Raggiunge {within} dei {spokes} Spoke della rete entro {ItalianNumber.Minutes(reach)} minuti.");
 
     private static string Minutes(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";

@@ -24,10 +24,12 @@ internal static class UnitsGoal
         bool lost = plan.Servable < units.Length || parts.Any(p => p.Set is null);
         string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length ? "optimal" : "feasible";
         if (!proved && !chosen.IsEmpty)
-            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti (con --time-limit S continua fino a S secondi).");
+            notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti "
+                + "(con --time-limit S continua fino a S secondi).");
         int[] others = [.. Enumerable.Range(0, parts.Length).Where(p => parts[p].Alternates.Length > 0)];
         ImmutableArray<ImmutableArray<int>> alternates =
-            [.. others.SelectMany(p => parts[p].Alternates.Select(a => chosen.Except(parts[p].Set!.Value).Concat(a).Order().ToImmutableArray())).Take(PlanIncumbent.MostAlternates)];
+            [.. others.SelectMany(p => parts[p].Alternates
+                .Select(a => chosen.Except(parts[p].Set!.Value).Concat(a).Order().ToImmutableArray())).Take(PlanIncumbent.MostAlternates)];
         return new Choice(
             Model: model,
             Chosen: chosen,
@@ -43,7 +45,8 @@ internal static class UnitsGoal
             SecondaryProved = proved,
             Dropped =
             [
-                ("non serve alcuna area senza sede", (request.Candidates?.Length ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length),
+                ("non serve alcuna area senza sede", (request.Candidates?.Length
+                    ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length),
                 (SuggestionWords.SpokeOnly, model.WithoutNetwork.Length),
                 ("sede comunale non nota", model.Dropped.Length),
             ],

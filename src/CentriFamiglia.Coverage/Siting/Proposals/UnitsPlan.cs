@@ -79,7 +79,8 @@ internal sealed class UnitsPlan
         // Units come before all that residents could gain.
         double bonus = _enough ? 0 : once ? 1 : 1 + plan.Options.SelectMany(o => o.Nearer).GroupBy(n => n.Point).Sum(g => g.Max(n => points.Gain(n.Point, n.Seconds)));
         PlanProblem problem = plan.Problem(points.Gain, most, first, second, once, bonus, mostNewHubs: int.MaxValue);
-        var search = new PlanSearch(problem, [.. known is null ? [] : new[] { known.Select(plan.At).ToArray() }, .. PlanStarts.Of(plan, problem, first, second, pairs)], mostNodes, stop);
+        var search = new PlanSearch(problem, [.. known is null ? [] : new[] { known.Select(plan.At).ToArray() }, .. PlanStarts.Of(plan, problem, first, second, pairs)], mostNodes,
+            stop);
         PlanResult found = search.Run();
         return found with
         {

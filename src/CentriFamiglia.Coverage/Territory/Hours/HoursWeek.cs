@@ -132,13 +132,16 @@ internal sealed partial class HoursWeek
     private static partial Regex NotEvaluated();
 
     // Holidays with a comma before other days are a list; with a blank, "SH Mo-Fr", only those days of the holidays.
-    [GeneratedRegex("^" + HoursWords.Holiday + @"(?:\s*,\s*" + HoursWords.Holiday + @")*\s*:?\s*(?:off|closed|chius[oi]|\d|" + HoursWords.Day + "|$)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^" + HoursWords.Holiday + @"(?:\s*,\s*" + HoursWords.Holiday + @")*\s*:?\s*(?:off|closed|chius[oi]|\d|" + HoursWords.Day + "|$)", RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex OfHolidays();
 
-    [GeneratedRegex(@"^(?:(?<days>" + Days + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Days + @")*)\s*[:,]?\s*)?(?:(?<off>off|closed|chius[oa])|(?<times>" + Range + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Range + @")*)(?:\s+open)?)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?<days>" + Days + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Days + @")*)\s*[:,]?\s*)?(?:(?<off>off|closed|chius[oa])|(?<times>" + Range
+        + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Range + @")*)(?:\s+open)?)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex("(?<holiday>" + HoursWords.Holiday + ")|(?<from>" + HoursWords.Day + @")(?:\s*(?:-|\b(?:al?|alla)\b)\s*(?<to>" + HoursWords.Day + "))?", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?<holiday>" + HoursWords.Holiday + ")|(?<from>" + HoursWords.Day + @")(?:\s*(?:-|\b(?:al?|alla)\b)\s*(?<to>" + HoursWords.Day + "))?",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayRange();
 
     [GeneratedRegex(@"(?<h1>\d{1,2})(?:[:.](?<m1>\d{2}))?\s*(?:-|alle(?:\s+ore)?)\s*(?<h2>\d{1,2})(?:[:.](?<m2>\d{2}))?", RegexOptions.IgnoreCase, 1000)]

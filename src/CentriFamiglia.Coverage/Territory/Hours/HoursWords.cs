@@ -16,7 +16,9 @@ internal static partial class HoursWords
     public const string Holiday = @"\b(?:PH|SH|festiv[io])\b";
 
     private const string MonthButMarch =
-        @"Jan(?:uary)?|Feb(?:ruary|braio)?|Apr(?:il|ile)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember|embre)?|Dec(?:ember)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?|sett?(?:embre)?|ott(?:obre)?|dic(?:embre)?";
+        @"Jan(?:uary)?|Feb(?:ruary|braio)?|Apr(?:il|ile)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+        + @"Oct(?:ober)?|Nov(?:ember|embre)?|Dec(?:ember)?|gen(?:naio)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|"
+        + @"ago(?:sto)?|sett?(?:embre)?|ott(?:obre)?|dic(?:embre)?";
 
     public const string Month = @"\b(?:" + MonthButMarch + @"|(?-i:Mar)|March|marzo)(?![\w?])";
 

@@ -30,6 +30,7 @@ public readonly partial record struct WeekMoment(int Minute)
         return true;
     }
 
-    [GeneratedRegex(@"^(?<day>Mo|Tu|We|Th|Fr|Sa|Su|mar|" + HoursWords.ItalianButTuesday + @")\.?\s*,?\s*(?:alle\s+|ore\s+)*(?<h>\d{1,2})(?:[:.](?<m>\d{2}))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<day>Mo|Tu|We|Th|Fr|Sa|Su|mar|" + HoursWords.ItalianButTuesday + @")\.?\s*,?\s*(?:alle\s+|ore\s+)*(?<h>\d{1,2})(?:[:.](?<m>\d{2}))?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -133,7 +133,8 @@ public sealed record RoadProfile
         }
         catch (JsonException e)
         {
-            throw new CoverageInputException($"Il profilo non è valido alla riga {e.LineNumber + 1}, voce «{e.Path}»: sconosciuta, mancante o di un altro tipo. Confrontarlo con «coverage roads profile car».", e);
+            throw new CoverageInputException($"Il profilo non è valido alla riga {e.LineNumber + 1}, voce «{e.Path}»: sconosciuta, mancante o di un altro tipo. Confrontarlo con "
+                + "«coverage roads profile car».", e);
         }
     }
 }

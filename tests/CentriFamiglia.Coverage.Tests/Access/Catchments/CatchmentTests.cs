@@ -86,7 +86,8 @@ public class CatchmentTests
     [Fact]
     public void Equal_times_go_to_the_first_id_and_are_counted_as_tied()
     {
-        CoverageState state = SmallTerritory.State("000001 | A | 0 | 0 | 10 | A | Nord | D | X\n000002 | B | 2 | 0 | 0 | A | Nord | D | X\n000003 | C | 1 | 0 | 7 | A | Nord | D | X", "B | hub | 000001 | R1 | -\nA | hub | 000002 | R2 | -");
+        CoverageState state = SmallTerritory.State("000001 | A | 0 | 0 | 10 | A | Nord | D | X\n000002 | B | 2 | 0 | 0 | A | Nord | D | X\n000003 | C | 1 | 0 | 7 | A | Nord | D "
+            + "| X", "B | hub | 000001 | R1 | -\nA | hub | 000002 | R2 | -");
         Dictionary<SiteId, CatchmentLoad> loads = CatchmentLoad.By<SiteId>(state, PointTrips.Of(state), s => s.Site.Id);
 
         (loads[new SiteId("A")].Residents, loads[new SiteId("A")].Tied).ShouldBe((7, 7));
@@ -115,6 +116,7 @@ public class CatchmentTests
     {
         ActiveSite leader = state.Snapshot.Sites.FirstOrDefault(s => s.Site.Role == SiteRole.Hub && s.Site.Network == site.Site.Network) ?? site;
         string? ambito = state.Snapshot.MembershipOf(demand.Point.Comune)?.Ambito;
-        return ambito is not null && (leader.Site.DeclaredAmbiti.IsEmpty ? leader.Membership?.Ambito == ambito : leader.Site.DeclaredAmbiti.Contains(ambito, StringComparer.Ordinal));
+        return ambito is not null && (leader.Site.DeclaredAmbiti.IsEmpty ? leader.Membership?.Ambito == ambito
+            : leader.Site.DeclaredAmbiti.Contains(ambito, StringComparer.Ordinal));
     }
 }

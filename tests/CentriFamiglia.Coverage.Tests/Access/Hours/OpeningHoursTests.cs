@@ -169,7 +169,8 @@ public class OpeningHoursTests
     [Fact]
     public void Any_mixture_of_words_is_read_or_said_not_to_be()
     {
-        string[] words = ["Mo", "Mar", "mar", "gio", "Su", "PH", "festivi", "Jan", "set", "9", "9-13", "09:00-12:00", "25:00", "24/7", "off", "chiuso", "dalle", "alle", "da", "a", "e", "ore", "h", "\"x\"", "\"", "-", ",", ";", "||", ":", ".", "+", "[1]", "/", " ", "  ", "\n", "lunedì", "martedi'", "–", "2024", "week"];
+        string[] words = ["Mo", "Mar", "mar", "gio", "Su", "PH", "festivi", "Jan", "set", "9", "9-13", "09:00-12:00", "25:00", "24/7", "off", "chiuso", "dalle", "alle", "da", "a",
+            "e", "ore", "h", "\"x\"", "\"", "-", ",", ";", "||", ":", ".", "+", "[1]", "/", " ", "  ", "\n", "lunedì", "martedi'", "–", "2024", "week"];
         var random = new Random(5);
         for (int round = 0; round < 20_000; round++)
         {

@@ -109,14 +109,17 @@ public class SiteAccessTests
         {
             int[] inside = [.. Enumerable.Range(0, hours.Length).Where(i => row.UpTo == 0 ? hours[i] == 0 : hours[i] > row.Above && (row.UpTo is null || hours[i] <= row.UpTo))];
             row.ResidentsHere.ShouldBe(inside.Sum(i => state.Points[i].Demand.Point.Residents));
-            row.ResidentsUncertain.ShouldBe(inside.Where(i => state.Snapshot.Sites.Any(s => Minutes(state, state.Points[i], s) <= 8 && SiteHours.Of(s).Known != HoursKnowledge.Whole)).Sum(i => state.Points[i].Demand.Point.Residents));
+            row.ResidentsUncertain.ShouldBe(inside.Where(i =>
+                state.Snapshot.Sites.Any(s => Minutes(state, state.Points[i], s) <= 8 && SiteHours.Of(s).Known != HoursKnowledge.Whole)).Sum(i =>
+                    state.Points[i].Demand.Point.Residents));
         }
     });
 
     [Fact]
     public void Only_the_sedi_of_the_chosen_network_count()
     {
-        CoverageState state = SmallTerritory.State("000001 | A | 0 | 0 | 10 | A | Nord | D | X\n000002 | B | 5 | 0 | 10 | A | Nord | D | X", "H1 | hub | 000001 | R1 | -\nH2 | hub | 000002 | R2 | -");
+        CoverageState state = SmallTerritory.State("000001 | A | 0 | 0 | 10 | A | Nord | D | X\n000002 | B | 5 | 0 | 10 | A | Nord | D | X",
+            "H1 | hub | 000001 | R1 | -\nH2 | hub | 000002 | R2 | -");
 
         SiteAccess.Of(state, SiteAccessTerms.Usual with { Network = new NetworkId("R2") }).Values(SiteMeasure.Nearest).ShouldBe([5, 0]);
     }

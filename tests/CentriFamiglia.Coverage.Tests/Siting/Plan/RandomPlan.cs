@@ -87,7 +87,8 @@ internal sealed class RandomPlan
     {
         bool areas = Enumerable.Range(0, Problem.Areas).All(a => set.Count(j => Problem.Area[j] == a) is var n && (Problem.OncePerArea ? n <= 1 : n >= 1));
         bool seconds = Enumerable.Range(0, Problem.Seconds).All(s => set.Any(j => Problem.Second[j] == s));
-        bool groups = Enumerable.Range(0, Problem.GroupMost.Length).All(g => set.Count(j => Problem.Group[j] == g) <= Problem.GroupMost[g] && set.Where(j => Problem.Group[j] == g).Sum(j => Problem.Cost[j]) <= Problem.Purse[g]);
+        bool groups = Enumerable.Range(0, Problem.GroupMost.Length).All(g => set.Count(j => Problem.Group[j] == g) <= Problem.GroupMost[g]
+            && set.Where(j => Problem.Group[j] == g).Sum(j => Problem.Cost[j]) <= Problem.Purse[g]);
         return set.Length <= Problem.Most && areas && seconds && groups && set.Sum(j => Problem.Cost[j]) <= Problem.Purse[^1];
     }
 

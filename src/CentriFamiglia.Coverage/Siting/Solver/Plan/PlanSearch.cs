@@ -56,7 +56,8 @@ internal sealed class PlanSearch
     /// <param name="useless">Options that need not be looked at; empty for none.</param>
     /// <param name="roof">No set scores more, as is known already.</param>
     /// <param name="rootSteps">Steps of the first bound.</param>
-    public PlanSearch(PlanProblem problem, IEnumerable<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop, double step = 0, ImmutableArray<bool> useless = default, double roof = double.PositiveInfinity, int rootSteps = UsualRootSteps)
+    public PlanSearch(PlanProblem problem, IEnumerable<IReadOnlyList<int>> starts, int mostNodes, Func<bool> stop, double step = 0, ImmutableArray<bool> useless = default,
+        double roof = double.PositiveInfinity, int rootSteps = UsualRootSteps)
     {
         _root = new PlanNode(problem) { NewHubs = problem.FewestNewHubs, Bound = roof };
         for (int j = 0; !useless.IsDefaultOrEmpty && j < useless.Length; j++)
@@ -118,7 +119,9 @@ internal sealed class PlanSearch
             if (node.NewHubs > Math.Min(_problem.MostNewHubs, _best.Value.NewHubs))
                 return;
             // Prices settle slowly before anything is decided.
-            _bound.Lower(node, node.NewHubs < _best.Value.NewHubs ? double.NegativeInfinity : _best.Value.Score, _nodes == 1 && first ? _rootSteps : NodeSteps, pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop, _problem.Networks is not null && Math.Min(_problem.MostNewHubs, _best.Value.NewHubs) == 0);
+            _bound.Lower(node, node.NewHubs < _best.Value.NewHubs ? double.NegativeInfinity : _best.Value.Score, _nodes == 1 && first ? _rootSteps : NodeSteps,
+                pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop, _problem.Networks is not null
+                    && Math.Min(_problem.MostNewHubs, _best.Value.NewHubs) == 0);
             first = false;
             if (_nodes == 1 && _useless.IsEmpty)
                 _useless = Useless(node);
@@ -160,7 +163,8 @@ internal sealed class PlanSearch
 
     private ImmutableArray<bool> Useless(PlanNode node) => _best.Set is null || _best.Value.NewHubs > node.NewHubs
         ? []
-        : [.. Enumerable.Range(0, _problem.Options).Select(j => node.State[j] == 2 || (!_bound.Pick.Picked(j) && _bound.Rest + _bound.Pick.Including(j) < _best.Value.Score - Slack))];
+        : [.. Enumerable.Range(0, _problem.Options)
+            .Select(j => node.State[j] == 2 || (!_bound.Pick.Picked(j) && _bound.Rest + _bound.Pick.Including(j) < _best.Value.Score - Slack))];
 
     /// <summary>Settles what the bound settles; whether anything came in, so that the bound is worth lowering again.</summary>
     private bool Fix(PlanNode node)

@@ -201,7 +201,8 @@ public class TravelMatrixTests
     {
         RoadNetwork network = AsciiRoads.Map("a---------b").Way("ab").Build();
 
-        new RoadTravel(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken), SnapOptions.Default, "impronta").Info.ShouldSatisfyAllConditions(
+        new RoadTravel(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken), SnapOptions.Default,
+            "impronta").Info.ShouldSatisfyAllConditions(
             info => info.Kind.ShouldBe("rete"),
             info => info.Fingerprint.ShouldBe("impronta"),
             info => info.Description.ShouldBe("Tempi senza traffico sulla rete stradale disegno, profilo «car» (© OpenStreetMap contributors)."));
