@@ -50,6 +50,7 @@ public class GapsAtTheLimitTests
     [Theory]
     [InlineData("30@4/9 10@8/2", "H1", 3.5, false, 0)]
     [InlineData("10@4/9 30@8/2", "H2", 2.5, false, 0)]
+    [InlineData("10@4/9 10@4/9 15@8/2", "H1", 3.14, false, 0)]
     [InlineData("20@4/9 20@8/2", "H1", 3.0, false, 0)]
     [InlineData("10@-/- 30@8/2", "H2", 2.0, true, 10)]
     [InlineData("0@-/- 30@8/2", "H2", 2.0, false, 0)]
@@ -66,6 +67,23 @@ public class GapsAtTheLimitTests
         (gap.Nearest?.Site.Id.Value, gap.Minutes, gap.Km, gap.Beyond, gap.ResidentsUnreachable)
             .ShouldBe((nearest, minutes, minutes, beyond, unreachable));
         (gap.NearestOwnAts?.Site.Id.Value, gap.MinutesOwnAts).ShouldBe((nearest, minutes));
+    }
+
+    [Theory]
+    [InlineData("40", false, 40.0)]
+    [InlineData("-", false, null)]
+    [InlineData("40", true, 7.0)]
+    [InlineData("-", true, 7.0)]
+    public void Residents_of_a_comune_are_those_of_its_points_and_not_known_where_the_comune_alone_could_tell(
+        string own, bool points, double? residents)
+    {
+        TerritoryContent content = SmallTerritory.Content(OneComune.Replace("| 40 |", $"| {own} |"), "H1 | hub | 000001 | R1 | -");
+        content = points
+            ? content with { DemandPoints = [new(new("p"), new("000001"), SmallTerritory.West, SmallTerritory.South, 7)] }
+            : content;
+
+        CoverageState.Compute(TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps)
+            .Comuni[0].Residents.ShouldBe(residents);
     }
 
     [Theory]

@@ -281,7 +281,11 @@ public class VerdictRulesTests
             .ShouldBe(["1 1 0 1 1 0", "0 1 1 0 1 1", "1 2 2 1 2 2"]);
 
         static int[] Counts(IReadOnlyDictionary<Coverage.Rules.Verdict, int> verdicts) =>
-            [verdicts[Coverage.Rules.Verdict.Sede], verdicts[Coverage.Rules.Verdict.Scoperto], verdicts[Coverage.Rules.Verdict.NonCaricato]];
+        [
+            verdicts[Coverage.Rules.Verdict.Sede],
+            verdicts[Coverage.Rules.Verdict.Scoperto],
+            verdicts[Coverage.Rules.Verdict.NonCaricato],
+        ];
     }
 
     private static UnitVerdict Verdict(AreaLevel level, string code, string sedi, bool complete = true) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
 using CentriFamiglia.Coverage.Access.Measures;
@@ -17,7 +18,7 @@ public class CatchmentFigureTests
         000002 | Beta  |  2 | 0 | 20 | A | Sud  | D1 | Est
         000003 | Gamma |  7 | 0 | 40 | A | Nord | D2 | Est
         000004 | Delta | 10 | 0 | 40 | A | Nord | D2 | Est
-        000005 | Eta   | 12 | 0 |  0 | A | -    | -  | -
+        000005 | Eta   | 20 | 0 |  0 | A | -    | -  | -
         """;
 
     private const string Sedi = "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000004 | R2 | -";
@@ -29,7 +30,7 @@ public class CatchmentFigureTests
         Dictionary<SiteId, CatchmentLoad> loads = CatchmentLoad.By<SiteId>(state, PointTrips.Of(state), s => s.Site.Id);
         (CatchmentLoad h1, CatchmentLoad s1) = (loads[new("H1")], loads[new("S1")]);
 
-        // H1: Alfa at 0, Beta at 2. S1: Delta at 0, Gamma at 3, Eta at 2 with nobody.
+        // H1: Alfa at 0, Beta at 2. S1: Delta at 0, Gamma at 3, Eta at 10 with nobody.
         (h1.Residents, h1.Comuni, h1.MeanMinutes, h1.MaxMinutes, h1.MeanKm).ShouldBe((40, 2, 1, 2, 1));
         (s1.Residents, s1.Comuni, s1.MeanMinutes, s1.MaxMinutes, s1.MeanKm).ShouldBe((80, 3, 1.5, 3, 1.5));
         // Beta is of Est and of Sud, H1 of Ovest and of Nord; all of S1 is of Est and Nord.
@@ -38,6 +39,48 @@ public class CatchmentFigureTests
         // Ovest is served by the network of H1, Est by that of S1.
         (h1.Territory, s1.Territory).ShouldBe((20, 100));
         (h1.Families, s1.UncertainHours, h1.Hours).ShouldBe((null, 1, null));
+    }
+
+    [Theory]
+    [InlineData(10, 30, 2.5)]
+    [InlineData(10, 0, 1.0)]
+    [InlineData(0, 0, null)]
+    public void Means_are_of_all_who_come_and_none_where_nobody_does(int near, int far, double? mean)
+    {
+        CoverageState state = SmallTerritory.State(
+            $"""
+            000001 | A | 1 | 0 | {near} | A | Nord | D | X
+            000002 | B | 3 | 0 | {far}  | A | Nord | D | X
+            000003 | C | 0 | 0 | 0      | A | Nord | D | X
+            """,
+            "H1 | hub | 000003 | R1 | -");
+        ImmutableArray<PointTrips> trips = PointTrips.Of(state);
+        CatchmentLoad load = CatchmentLoad.By<SiteId>(state, trips, s => s.Site.Id).Values.Single();
+        Flow flow = Flow.Between(state, trips, AreaLevel.Regione).ShouldHaveSingleItem();
+
+        (load.MeanMinutes, load.MeanKm, flow.MeanMinutes).ShouldBe((mean, mean, mean));
+        (load.Residents, flow.Residents, load.MaxMinutes).ShouldBe((near + far, near + far, far > 0 ? 3 : near > 0 ? 1 : null));
+    }
+
+    [Fact]
+    public void A_network_has_the_hours_that_are_read_added_up_and_families_only_where_all_are_known()
+    {
+        TerritoryContent content = SmallTerritory.Content(
+            "000001 | A | 0 | 0 | 10 | A | Nord | D | X\n000002 | B | 1 | 0 | 10 | A | Nord | D | X",
+            "H1 | hub | 000001 | R1 | -\nS1 | spoke | 000001 | R1 | -\nS2 | spoke | 000001 | R1 | -");
+        SiteSet set = content.SiteSets[0];
+        string?[] hours = ["Mo 09:00-12:00", "Tu 09:00-11:00", null];
+        content = content with
+        {
+            Comuni = [content.Comuni[0] with { Families = 4 }, content.Comuni[1]],
+            SiteSets = [set with { Sites = [.. set.Sites.Select((s, i) => s with { OpeningHours = hours[i] })] }],
+        };
+        CoverageState state = CoverageState.Compute(
+            TerritorySnapshot.Create(content, null, SmallTerritory.Day), RuleSet.Default, GridTravel.OneMinuteSteps);
+
+        CatchmentLoad load = CatchmentLoad.By(state, PointTrips.Of(state), s => s.Site.Network).ShouldHaveSingleItem().Value;
+
+        (load.Hours, load.ResidentsPerHour, load.UncertainHours, load.Families).ShouldBe((5, 4, 1, null));
     }
 
     [Fact]

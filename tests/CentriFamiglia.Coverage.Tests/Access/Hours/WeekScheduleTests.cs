@@ -98,10 +98,17 @@ public class WeekScheduleTests
     [InlineData("Mo 09:00-12:00,12:00-13:00", "")]
     [InlineData("Mo 09:00-12:00,11:59-13:00", "«Mo 09:00-12:00,11:59-13:00» ha intervalli sovrapposti: contati una volta sola.")]
     [InlineData("Mo 22:00-00:00", "")]
+    [InlineData("Mo 22:00-02:00,23:00-24:00", "«Mo 22:00-02:00,23:00-24:00» passa la mezzanotte: le ore dopo sono contate nel giorno seguente."
+        + "|«Mo 22:00-02:00,23:00-24:00» ha intervalli sovrapposti: contati una volta sola.")]
+    [InlineData("Mo 22:00-00:00,23:00-24:00", "«Mo 22:00-00:00,23:00-24:00» ha intervalli sovrapposti: contati una volta sola.")]
     [InlineData("Mo 22:00-00:01", "«Mo 22:00-00:01» passa la mezzanotte: le ore dopo sono contate nel giorno seguente.")]
     [InlineData("Mo 09:00-10:00; 11:00-12:00", "«11:00-12:00» non nomina giorni: vale per tutti, al posto di ciò che precede.")]
     [InlineData("11:00-12:00", "")]
     public void Only_what_is_mended_is_told(string text, string note) => string.Join('|', OpeningHours.Parse(text).Notes).ShouldBe(note);
+
+    [Fact]
+    public void An_evening_that_ends_at_midnight_leaves_nothing_in_the_next_day() =>
+        Text(OpeningHours.Parse("Su 20:00-00:00").Schedule!).ShouldBe("9840-10080");
 
     [Fact]
     public void Five_hundred_characters_are_read_and_one_more_is_not()
