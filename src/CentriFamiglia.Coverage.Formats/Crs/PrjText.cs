@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Formats.Crs;
 
@@ -52,7 +53,7 @@ internal static partial class PrjText
     private static double? Figure(string wkt, string parameter)
     {
         string pattern = $"""PARAMETER\s*\[\s*"{parameter}"\s*,\s*(?<v>[-+0-9.eE]+)\s*\]""";
-        Match figure = Regex.Match(wkt, pattern, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        Match figure = Regex.Match(wkt, pattern, RegexOptions.IgnoreCase, PatternTime.Most);
         ReadOnlySpan<char> text = figure.Groups["v"].ValueSpan;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
     }
@@ -60,15 +61,15 @@ internal static partial class PrjText
     private static string Plain(string name) => string.Concat(name.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 
     // The authority of the whole is the last one, just before the closing bracket.
-    [GeneratedRegex("""AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(?<v>\d{4,6})"?\s*\]\s*\]\s*$""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(?<v>\d{4,6})"?\s*\]\s*\]\s*$""", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Authority();
 
-    [GeneratedRegex("""DATUM\s*\[\s*"(?<v>[^"]*)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""DATUM\s*\[\s*"(?<v>[^"]*)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex Datum();
 
-    [GeneratedRegex("""PROJECTION\s*\[\s*"(?<v>[^"]*)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""PROJECTION\s*\[\s*"(?<v>[^"]*)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex Projection();
 
-    [GeneratedRegex("""^\s*\w+\s*\[\s*"(?<v>[^"]*)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\s*\w+\s*\[\s*"(?<v>[^"]*)""", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex FirstName();
 }

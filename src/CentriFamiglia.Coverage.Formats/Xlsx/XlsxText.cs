@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Formats.Xlsx;
 
@@ -31,9 +32,9 @@ internal static partial class XlsxText
         ? Sequence().Replace(text, m => ((char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;
 
-    [GeneratedRegex(@"\G_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex SequenceHere();
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, PatternTime.Milliseconds)]
     private static partial Regex Sequence();
 }

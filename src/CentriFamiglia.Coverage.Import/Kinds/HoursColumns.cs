@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CentriFamiglia.Coverage.Import.Reading;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
@@ -96,13 +97,13 @@ internal static partial class HoursColumns
     }
 
     // A spreadsheet writes the time of day with seconds.
-    [GeneratedRegex(@"(?<time>\b\d{1,2}:\d{2}):00\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<time>\b\d{1,2}:\d{2}):00\b", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Seconds();
 
-    [GeneratedRegex(@"^(?:chius[oa]|closed|off|-|/)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:chius[oa]|closed|off|-|/)$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Closed();
 
     // No word that could be a day: the column says which day it is.
-    [GeneratedRegex(@"^(?:[\d\s:.,/–—-]|\b(?:dalle|alle|ore|h|e)\b)+$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\d\s:.,/–—-]|\b(?:dalle|alle|ore|h|e)\b)+$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Times();
 }

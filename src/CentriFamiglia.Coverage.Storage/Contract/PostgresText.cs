@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Territory;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Contract;
@@ -125,6 +126,6 @@ internal static partial class PostgresText
     private static StoreRefusedException Unreadable(string cure) =>
         new("La stringa di connessione a PostgreSQL non è leggibile (non viene riportata perché può contenere la password).", cure);
 
-    [GeneratedRegex(@"(?<key>[a-zA-Z_]+)\s*=\s*(?<value>'(\\.|[^'\\])*'|[^\s']+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<key>[a-zA-Z_]+)\s*=\s*(?<value>'(\\.|[^'\\])*'|[^\s']+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex LibpqPairs();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Territory;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Contract;
@@ -34,10 +35,10 @@ public abstract partial class StoreAddress
 
     public sealed override string ToString() => DisplayName;
 
-    [GeneratedRegex(@"^postgres(ql)?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^postgres(ql)?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex PostgresScheme();
 
-    [GeneratedRegex(@"(^|[;\s])\s*(host|server|hostaddr)\s*=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[;\s])\s*(host|server|hostaddr)\s*=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex HostKeyword();
 }
 

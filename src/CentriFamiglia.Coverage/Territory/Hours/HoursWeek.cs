@@ -128,22 +128,22 @@ internal sealed partial class HoursWeek
         return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? (hour * 60) + minute : -1;
     }
 
-    [GeneratedRegex(@"\b(?:week|easter|sunrise|sunset|dawn|dusk)\b|\b(?:19|20)\d{2}\b|\[|\|\||\d\+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:week|easter|sunrise|sunset|dawn|dusk)\b|\b(?:19|20)\d{2}\b|\[|\|\||\d\+", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex NotEvaluated();
 
     // Holidays with a comma before other days are a list; with a blank, "SH Mo-Fr", only those days of the holidays.
     [GeneratedRegex("^" + HoursWords.Holiday + @"(?:\s*,\s*" + HoursWords.Holiday + @")*\s*:?\s*(?:off|closed|chius[oi]|\d|" + HoursWords.Day + "|$)", RegexOptions.IgnoreCase,
-        1000)]
+        PatternTime.Milliseconds)]
     private static partial Regex OfHolidays();
 
     [GeneratedRegex(@"^(?:(?<days>" + Days + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Days + @")*)\s*[:,]?\s*)?(?:(?<off>off|closed|chius[oa])|(?<times>" + Range
-        + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Range + @")*)(?:\s+open)?)$", RegexOptions.IgnoreCase, 1000)]
+        + @"(?:\s*(?:[,/]|\be\b|\s)\s*" + Range + @")*)(?:\s+open)?)$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Rule();
 
     [GeneratedRegex("(?<holiday>" + HoursWords.Holiday + ")|(?<from>" + HoursWords.Day + @")(?:\s*(?:-|\b(?:al?|alla)\b)\s*(?<to>" + HoursWords.Day + "))?",
-        RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex DayRange();
 
-    [GeneratedRegex(@"(?<h1>\d{1,2})(?:[:.](?<m1>\d{2}))?\s*(?:-|alle(?:\s+ore)?)\s*(?<h2>\d{1,2})(?:[:.](?<m2>\d{2}))?", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<h1>\d{1,2})(?:[:.](?<m1>\d{2}))?\s*(?:-|alle(?:\s+ore)?)\s*(?<h2>\d{1,2})(?:[:.](?<m2>\d{2}))?", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex TimeRange();
 }

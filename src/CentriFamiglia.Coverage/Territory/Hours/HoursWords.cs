@@ -66,37 +66,37 @@ internal static partial class HoursWords
 
     private const string Beside = @"\s*(?:[-,/]|\b(?:e|a|al)\b)\s*";
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(Month, RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(Month, RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex AnyMonth();
 
-    [GeneratedRegex(@"\b(?:" + MonthButMarch + "|March|marzo)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:" + MonthButMarch + "|March|marzo)\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex AnyOtherMonth();
 
-    [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex AnyItalianDay();
 
-    [GeneratedRegex(@"\bMar\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bMar\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Mar();
 
-    [GeneratedRegex(@"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\.?" + Beside + "$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\.?" + Beside + "$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex(@"^\.?" + Beside + @"(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\.?" + Beside + @"(?:Mo|Tu|We|Th|Fr|Sa|Su|" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex DayAfter();
 
-    [GeneratedRegex(@"\b(?:" + MonthButMarch + @")" + Beside + "$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:" + MonthButMarch + @")" + Beside + "$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex MonthBefore();
 
-    [GeneratedRegex("^" + Beside + @"(?:" + MonthButMarch + @")\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^" + Beside + @"(?:" + MonthButMarch + @")\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex MonthAfter();
 
     // "Mar Mo-Fr 09:00-12:00", "Mar 15 off": a month with its days.
-    [GeneratedRegex(@"^\s*(?:\s(?:Mo|Tu|We|Th|Fr|Sa|Su)\b|:?\s*\d{1,2}\s*(?:$|[a-z]))", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?:\s(?:Mo|Tu|We|Th|Fr|Sa|Su)\b|:?\s*\d{1,2}\s*(?:$|[a-z]))", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"^\s+(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s+(?:" + ItalianButTuesday + @")\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex ItalianDayNext();
 }

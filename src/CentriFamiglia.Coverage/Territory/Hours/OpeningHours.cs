@@ -56,13 +56,14 @@ public static partial class OpeningHours
         }
     }
 
-    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Comment();
 
     // A day after a time begins another rule: "Mo 09:00-12:00, Tu 14:00-18:00", "lun 9-13 mar 15-18".
-    [GeneratedRegex(@"(?<=(?:\d|\b(?:off|closed|chius[oa]))\s*)(?:\s*[,/]|\s+e\b|(?<=\w)(?=\s))\s*(?=" + HoursWords.DayOrMonth + ")", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=(?:\d|\b(?:off|closed|chius[oa]))\s*)(?:\s*[,/]|\s+e\b|(?<=\w)(?=\s))\s*(?=" + HoursWords.DayOrMonth + ")",
+        RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex AfterTime();
 
-    [GeneratedRegex(@"(?<=:\d{2}\s*),\s*(?=" + HoursWords.DayOrMonth + ")", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=:\d{2}\s*),\s*(?=" + HoursWords.DayOrMonth + ")", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex AfterClock();
 }

@@ -31,6 +31,6 @@ public readonly partial record struct WeekMoment(int Minute)
     }
 
     [GeneratedRegex(@"^(?<day>Mo|Tu|We|Th|Fr|Sa|Su|mar|" + HoursWords.ItalianButTuesday + @")\.?\s*,?\s*(?:alle\s+|ore\s+)*(?<h>\d{1,2})(?:[:.](?<m>\d{2}))?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Form();
 }
