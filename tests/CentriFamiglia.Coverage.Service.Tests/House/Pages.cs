@@ -42,7 +42,7 @@ internal static partial class Pages
         {
             string[] files =
             [
-                .. from folder in (string[])["src", "tests", "bench", "docs"]
+                .. from folder in (string[])["src", "tests", "bench", "docs", ".config"]
                    from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
                    select file.Replace('\\', '/'),
             ];
