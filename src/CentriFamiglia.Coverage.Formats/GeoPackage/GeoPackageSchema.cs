@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>A table as a user's file holds it, before any meaning is given to it.</summary>

@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
 /// <summary>Residents of the comuni. Those of dissolved comuni add up to their heir.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The state of one import: the content as it becomes, table by table.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Service.Input;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 

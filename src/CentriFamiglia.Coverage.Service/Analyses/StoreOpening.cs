@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 

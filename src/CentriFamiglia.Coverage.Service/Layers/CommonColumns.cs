@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Service.Questions;
 
 /// <summary>A question with where it is asked.</summary>

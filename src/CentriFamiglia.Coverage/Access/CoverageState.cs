@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Access;

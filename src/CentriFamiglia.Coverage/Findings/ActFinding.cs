@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Findings;

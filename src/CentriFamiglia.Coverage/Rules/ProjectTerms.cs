@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>What one ATS grants and expects on one day: the set's terms with the variations that hold. Amounts in EUR.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>Outcome of R1 for one unit (Allegato A, 3 and 3.1).</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Territory;
 
 /// <summary>Numbers inside Italian sentences: a comma before the decimals, points between thousands.</summary>

@@ -1,10 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 
 /// <summary>The sedi of a set, closed and planned ones too: the layer <c>sedi</c>. Its first columns are those of the import.</summary>

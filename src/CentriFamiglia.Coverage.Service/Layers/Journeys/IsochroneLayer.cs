@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using NetTopologySuite.Geometries;

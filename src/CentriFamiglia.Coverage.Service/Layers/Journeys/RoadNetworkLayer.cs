@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access.Catchments;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Service.Analyses;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;

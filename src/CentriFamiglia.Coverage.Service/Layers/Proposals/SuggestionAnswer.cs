@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;

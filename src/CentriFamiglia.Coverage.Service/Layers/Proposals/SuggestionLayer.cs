@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Money;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 

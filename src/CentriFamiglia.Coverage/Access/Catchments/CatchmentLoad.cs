@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Catchments;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Catchments;
 
 /// <summary>Residents of one area whose nearest sede lies in another, or in the same.</summary>

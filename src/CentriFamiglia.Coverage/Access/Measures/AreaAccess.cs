@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>One measure in one comune: the mean over its points, weighted by residents (evenly where none has any).</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>Residents and comuni of an area with a sede within so many minutes, inclusive.</summary>

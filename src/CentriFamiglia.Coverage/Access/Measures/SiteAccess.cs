@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
 using CentriFamiglia.Coverage.Travel;
 

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;

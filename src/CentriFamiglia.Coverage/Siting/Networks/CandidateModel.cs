@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Travel.Official;
 
 /// <summary>A time of the Mappa Aree Interne 2020 (DPCoe, Istat): from a comune's town hall to its nearest service pole, as observed at peak hours.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 /// <summary>A problem whose parts were checked against each other, with the state every site starts in.</summary>
