@@ -21,8 +21,6 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
 
     public double ReadMilliseconds => readMilliseconds;
 
-    public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();
-
     /// <exception cref="InputException">There is no such set or source.</exception>
     /// <exception cref="CoverageInputException">The question cannot be answered as it stands.</exception>
     public Analysis Analyse(AnalysisKey key, LoadedStore? previous)

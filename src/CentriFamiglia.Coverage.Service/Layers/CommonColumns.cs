@@ -46,7 +46,7 @@ internal static class CommonColumns
     [
         new("site_id", ColumnType.Text, "Identificativo della sede.", r => site(r).Id.Value, "BG01-H"),
         new("name", ColumnType.Text, "Nome della sede.", r => site(r).Name, "Hub dimostrativo Bergamo"),
-        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => RoleText(site(r).Role), "hub"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => site(r).Role.ToText(), "hub"),
         new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => site(r).Network?.Value, "BG01"),
     ];
 
@@ -92,11 +92,4 @@ internal static class CommonColumns
     private static EvidenceStatus Weakest(Membership? membership) => membership is null
         ? EvidenceStatus.Unverified
         : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
-
-    private static string RoleText(SiteRole role) => role switch
-    {
-        SiteRole.Hub => "hub",
-        SiteRole.Spoke => "spoke",
-        _ => "non_dichiarato",
-    };
 }

@@ -5,9 +5,6 @@ public static class ItalianNumber
 {
     private static readonly CultureInfo _culture = MakeCulture();
 
-    /// <summary>The same for whatever asks for a culture.</summary>
-    public static IFormatProvider Culture => _culture;
-
     public static string Minutes(double minutes) => Of(minutes, "0.##");
 
     public static string Count(double persons) => Of(Math.Round(persons, MidpointRounding.AwayFromZero), "#,0");

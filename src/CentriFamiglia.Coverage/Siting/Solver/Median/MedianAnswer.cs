@@ -19,7 +19,7 @@ internal static class MedianAnswer
             if (need.Bound > input.Problem.P)
                 return LocationResult.NoChoice(proved: true);
             if (need.Sites is not null)
-                serving = Open(input, CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
+                serving = input.Choice(CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
         }
 
         MedianModel model = DistanceModel(input);
@@ -44,14 +44,6 @@ internal static class MedianAnswer
     private static bool AnyChoiceServesAll(LocationInput input) =>
         Enumerable.Range(0, input.DemandCount)
             .All(i => input.Problem.Weights[i] == 0 || input.Reached(i) > input.Permitted - input.Problem.P!.Value);
-
-    private static bool[] Open(LocationInput input, ImmutableArray<int> sites)
-    {
-        bool[] open = new bool[input.SiteCount];
-        foreach (int site in sites)
-            open[site] = true;
-        return open;
-    }
 
     // Among p of the permitted sites one is always within the first (permitted - p + 1) of a row, and a fixed site is always there:
     // a row pays no more than that. Where it has fewer sites, leaving it out costs more than any choice that serves everybody.

@@ -79,6 +79,15 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
         return [.. sites];
     }
 
+    /// <summary>For each site whether it is one of these.</summary>
+    public bool[] Choice(IEnumerable<int> sites)
+    {
+        bool[] open = new bool[SiteCount];
+        foreach (int site in sites)
+            open[site] = true;
+        return open;
+    }
+
     /// <summary>A p-median does not feel a demand without weight; the other problems serve it all the same.</summary>
     public bool MustBeServed(int demand) => Problem.Kind != LocationKind.PMedian || Problem.Weights[demand] > 0;
 
