@@ -6,7 +6,6 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 internal static class CommonColumns
 {
     /// <summary><c>livello</c>, <c>codice</c>, <c>nome</c>, <c>ats</c> of an area.</summary>
-    /// <param name="unit">The area.</param>
     /// <param name="withRegion">Whether the region is one of the levels.</param>
     public static ImmutableArray<Field<T>> Area<T>(Func<T, TerritoryUnit> unit, bool withRegion = false) =>
     [

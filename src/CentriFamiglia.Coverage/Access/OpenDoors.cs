@@ -19,8 +19,6 @@ public enum HoursKnowledge
 }
 
 /// <summary>One active sede with its hours as read.</summary>
-/// <param name="Site">The sede.</param>
-/// <param name="Known">What is known.</param>
 /// <param name="Week">What is understood; null where nothing is.</param>
 public sealed record SiteHours(ActiveSite Site, HoursKnowledge Known, WeekSchedule? Week)
 {

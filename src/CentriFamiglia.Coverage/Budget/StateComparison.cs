@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Access;
 namespace CentriFamiglia.Coverage.Budget;
 
 /// <summary>One measure of one area in two states.</summary>
-/// <param name="Level">Level of the area.</param>
 /// <param name="Code">Its key.</param>
 /// <param name="Name">Its name, in the later state where it is there.</param>
 /// <param name="Ats">Its ATS; empty for the region.</param>

@@ -38,7 +38,6 @@ internal static class FindingLayer
         CommonColumns.Demonstration<ActFinding>(f => f.Demonstration));
 
     /// <param name="analysis">What the findings rest on.</param>
-    /// <param name="filter">Which are wanted.</param>
     /// <param name="declared">What the user declares beyond the data; null for nothing.</param>
     public static Layer Make(Analysis analysis, FindingFilter filter, ActDeclarations? declared = null)
     {

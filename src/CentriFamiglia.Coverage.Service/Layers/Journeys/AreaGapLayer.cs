@@ -44,7 +44,6 @@ internal static class AreaGapLayer
     ]);
 
     /// <param name="analysis">With every active sede.</param>
-    /// <param name="level">Which areas.</param>
     /// <param name="ats">Only those of this ATS; null for all.</param>
     /// <param name="doors">Where only open sedi count; null where hours do not.</param>
     public static Layer Make(Analysis analysis, AreaLevel level, string? ats, OpenDoors? doors = null)

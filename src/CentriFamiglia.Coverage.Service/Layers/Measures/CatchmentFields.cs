@@ -27,9 +27,6 @@ internal static class CatchmentFields
             r => GapFigures.Round(load(r).Territory, 2), 45_000.0),
     ];
 
-    /// <param name="analysis">What the answer rests on.</param>
-    /// <param name="title">Of the layer.</param>
-    /// <param name="trips">All trips.</param>
     /// <param name="rows">How many rows.</param>
     public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
     {

@@ -8,7 +8,6 @@ internal static class ComuneMeasureLayer
     public const string Name = "misure";
 
     /// <param name="Comune">The comune, with the value where one measure is asked for.</param>
-    /// <param name="Request">What was asked.</param>
     /// <param name="All">By measure, in order, where all are.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="HasPoints">Whether the comune has any demand point.</param>

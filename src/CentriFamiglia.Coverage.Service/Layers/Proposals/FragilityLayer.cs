@@ -8,7 +8,6 @@ internal static class FragilityLayer
     public const string Name = "fragilita";
 
     /// <param name="Item">The sede and its figures.</param>
-    /// <param name="Comune">Its comune.</param>
     /// <param name="Proposed">Whether the program proposes it: it does not exist.</param>
     internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed)
     {
@@ -38,7 +37,6 @@ internal static class FragilityLayer
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
     ]);
 
-    /// <param name="analysis">As things stand.</param>
     /// <param name="ats">Only the sedi of this ATS; null for all. Effects and places in the ranking are always of the whole region.</param>
     /// <param name="withProposals">Whether the sedi that the program proposes count as open, and have rows of their own.</param>
     public static Layer Make(Analysis analysis, string? ats, bool withProposals)

@@ -4,7 +4,6 @@ namespace CentriFamiglia.Coverage.Travel.Official;
 /// <param name="From">The comune's seat.</param>
 /// <param name="Name">Of the comune.</param>
 /// <param name="Pole">The pole's seat, or its main locality where it lies outside the region.</param>
-/// <param name="PoleName">Of the pole.</param>
 /// <param name="Minutes">Official minutes.</param>
 public sealed record OfficialTrip(Place From, string Name, Place Pole, string PoleName, double Minutes);
 

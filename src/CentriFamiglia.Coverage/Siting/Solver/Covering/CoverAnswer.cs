@@ -27,7 +27,6 @@ internal static class CoverAnswer
     }
 
     /// <summary>The fewest sites, fixed ones included, that are within <paramref name="within"/> of every demand that counts.</summary>
-    /// <param name="input">The problem.</param>
     /// <param name="within">Another limit than the problem's; null for the problem's, or for none.</param>
     /// <param name="most">Answers with more sites are of no use.</param>
     /// <param name="counts">Which demands must be served.</param>

@@ -6,7 +6,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Median;
 /// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
 {
-    /// <param name="input">The question.</param>
     /// <param name="stop">Asked at every step, by one thread at a time.</param>
     /// <param name="alternateNodes">Nodes to spend on other optima.</param>
     /// <param name="processors">Most to use; -1 for all.</param>
