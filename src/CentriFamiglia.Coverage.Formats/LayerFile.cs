@@ -2,7 +2,6 @@ using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 
 namespace CentriFamiglia.Coverage.Formats;

@@ -5,7 +5,6 @@ using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Shapefile;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 
 namespace CentriFamiglia.Coverage.Formats;

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Estimate;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Geodata.Sets;
 using CentriFamiglia.Coverage.Geodata.Simplification;
 using CentriFamiglia.Coverage.Geodata.Sources;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel.Official;
 
 namespace CentriFamiglia.Coverage.Geodata;

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import;
 
 /// <summary>Which parts of two contents differ in value, so that an import of what is known writes nothing.</summary>

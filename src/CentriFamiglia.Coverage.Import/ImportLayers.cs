@@ -1,8 +1,4 @@
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import;
 

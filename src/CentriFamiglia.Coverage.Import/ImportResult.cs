@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import;
 
 /// <summary>What an import would make of the content.</summary>

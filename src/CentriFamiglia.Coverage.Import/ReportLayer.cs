@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Import.Reading;
 
 namespace CentriFamiglia.Coverage.Import;
 

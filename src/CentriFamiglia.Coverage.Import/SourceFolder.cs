@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Import;
 

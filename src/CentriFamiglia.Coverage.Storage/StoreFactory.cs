@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.GeoPackage;
 using CentriFamiglia.Coverage.Storage.PostGis;
 

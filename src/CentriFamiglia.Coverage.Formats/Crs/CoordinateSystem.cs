@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using ProjNet.CoordinateSystems.Transformations;
 
 namespace CentriFamiglia.Coverage.Formats.Crs;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CentriFamiglia.Coverage.Formats.Tables;
 using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 

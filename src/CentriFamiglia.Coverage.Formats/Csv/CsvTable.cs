@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace CentriFamiglia.Coverage.Formats.Csv;

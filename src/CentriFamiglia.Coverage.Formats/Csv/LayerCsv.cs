@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace CentriFamiglia.Coverage.Formats.Csv;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;
 

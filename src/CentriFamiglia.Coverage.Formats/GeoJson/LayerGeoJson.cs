@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;
 

@@ -3,11 +3,9 @@ using SQLitePCL;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 
-/// <param name="Name">Column name.</param>
 /// <param name="IsBoolean">Declared BOOLEAN: 0 and 1 are false and true.</param>
 internal sealed record ForeignColumn(string Name, bool IsBoolean);
 
-/// <param name="Name">Table name.</param>
 /// <param name="Columns">Without geometry and without a key named <c>fid</c>.</param>
 /// <param name="KeyColumn">Integer primary key.</param>
 /// <param name="GeometryColumn">Null for an attribute table.</param>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using NetTopologySuite;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;

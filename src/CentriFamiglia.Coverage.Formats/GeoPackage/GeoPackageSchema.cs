@@ -1,11 +1,8 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 
 /// <summary>One column of a GeoPackage table beyond its key and geometry.</summary>
-/// <param name="Name">Column name.</param>
 /// <param name="SqlType">A type of GeoPackage 1.3 table 1: <c>TEXT</c>, <c>INTEGER</c>, <c>REAL</c>, <c>BOOLEAN</c>, <c>BLOB</c>, <c>DATE</c>, <c>DATETIME</c>.</param>
 /// <param name="NotNull">Adds <c>NOT NULL</c>.</param>
 public sealed record GeoPackageColumn(string Name, string SqlType, bool NotNull = false);
@@ -65,7 +62,6 @@ public static class GeoPackageSchema
 
     /// <summary>Creates a user table and registers it; a geometry table also gets its R-tree with the triggers that keep it.</summary>
     /// <param name="connection">A GeoPackage made by <see cref="Initialize"/>.</param>
-    /// <param name="table">The table.</param>
     /// <param name="lastChange">For <c>gpkg_contents.last_change</c>.</param>
     public static void CreateTable(SqliteConnection connection, GeoPackageTable table, DateTimeOffset lastChange)
     {
@@ -97,7 +93,6 @@ public static class GeoPackageSchema
 
     /// <summary>Records when a table last changed and, for geometries, their extent; to be called after writing rows.</summary>
     /// <param name="connection">The GeoPackage.</param>
-    /// <param name="table">Table name.</param>
     /// <param name="extent">Extent in EPSG:4326; null when the table has no geometry or no rows.</param>
     /// <param name="lastChange">For <c>gpkg_contents.last_change</c>.</param>
     public static void UpdateContents(SqliteConnection connection, string table, Envelope? extent, DateTimeOffset lastChange)

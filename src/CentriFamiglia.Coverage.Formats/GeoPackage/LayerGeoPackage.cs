@@ -1,8 +1,6 @@
 using System.Data;
 using CentriFamiglia.Coverage.Formats.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
 using Microsoft.Data.Sqlite;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 

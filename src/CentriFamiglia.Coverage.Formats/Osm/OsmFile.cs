@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Osm;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Formats.Osm;

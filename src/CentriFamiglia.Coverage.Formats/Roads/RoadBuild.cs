@@ -1,10 +1,8 @@
 using CentriFamiglia.Coverage.Formats.Crs;
 using CentriFamiglia.Coverage.Formats.Osm;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
 
 namespace CentriFamiglia.Coverage.Formats.Roads;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Roads;
 

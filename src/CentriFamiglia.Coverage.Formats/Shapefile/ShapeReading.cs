@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using NetTopologySuite.IO.Esri.Shp;
 using NetTopologySuite.IO.Esri.Shp.Readers;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Formats.Shapefile;
 

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using CentriFamiglia.Coverage.Formats.Crs;
-using CentriFamiglia.Coverage.Formats.Tables;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Esri.Dbf;
 using NetTopologySuite.IO.Esri.Dbf.Fields;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>The header of a table of cells: trimmed, without the blank columns at its end; what is wrong with it is a finding.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>A table as a user's file holds it, before any meaning is given to it.</summary>
@@ -28,11 +25,8 @@ public sealed record SourceRow(
     string? RowError = null);
 
 /// <summary>A file that cannot be read at all. Message and cure are Italian and meant for the planner.</summary>
-public sealed class SourceFileException : Exception
+public sealed class SourceFileException(string message, string cure, Exception? inner = null) : Exception(message, inner)
 {
-    public SourceFileException(string message, string cure, Exception? inner = null)
-        : base(message, inner) => Cure = cure;
-
     /// <summary>How to mend it.</summary>
-    public string Cure { get; }
+    public string Cure { get; } = cure;
 }

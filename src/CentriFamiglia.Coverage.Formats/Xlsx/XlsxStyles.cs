@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CentriFamiglia.Coverage.Formats.Xlsx;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Geodata.Estimate;

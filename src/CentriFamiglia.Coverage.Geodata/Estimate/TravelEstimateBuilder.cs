@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Geodata.Estimate;

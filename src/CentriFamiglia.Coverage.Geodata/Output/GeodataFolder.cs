@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Sets;
 using CentriFamiglia.Coverage.Geodata.Sources;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata.Output;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Geodata.Output;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Sources;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Geodata.Sets;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Geodata.Sources;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Geodata.Sets;
 

@@ -1,4 +1,3 @@
-using NetTopologySuite.Algorithm;
 using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -32,7 +31,7 @@ public sealed class BoundarySimplifier
     public void Add(Geometry polygon, double maximumAreaSquareMetres, double maximumShareOfRing)
     {
         Geometry rounded = GeometryPrecisionReducer.ReducePointwise(polygon, new PrecisionModel(PerDegree));
-        double smallest = Rings(rounded).Min(ring => Area.OfRing(ring.CoordinateSequence));
+        double smallest = Rings(rounded).Min(ring => NetTopologySuite.Algorithm.Area.OfRing(ring.CoordinateSequence));
         _polygons.Add(rounded);
         _tolerances.Add(Math.Sqrt(Math.Min(maximumAreaSquareMetres / SquareMetresPerDegree, maximumShareOfRing * smallest)));
     }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Geodata.Sources;
 
 /// <summary>Joins the source files into comuni (boundaries not yet simplified) and memberships.</summary>

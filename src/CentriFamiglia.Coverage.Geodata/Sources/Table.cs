@@ -1,7 +1,4 @@
-using System.Globalization;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata.Sources;

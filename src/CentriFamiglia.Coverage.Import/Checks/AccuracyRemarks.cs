@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Formats.Crs;
-using CentriFamiglia.Coverage.Import.Reading;
 
 namespace CentriFamiglia.Coverage.Import.Checks;
 

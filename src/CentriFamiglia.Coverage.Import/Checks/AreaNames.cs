@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Checks;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-
 namespace CentriFamiglia.Coverage.Import.Checks;
 
 /// <summary>Names already loaded, and the nearest of them to a name that is not.</summary>

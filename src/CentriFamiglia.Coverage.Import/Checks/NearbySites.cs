@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
 namespace CentriFamiglia.Coverage.Import.Checks;

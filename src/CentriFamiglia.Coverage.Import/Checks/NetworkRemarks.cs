@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Checks;
 
 /// <summary>Networks of the resulting set that break section 3.1 of the act: no Hub, or more than one. Closed sedi do not count.</summary>

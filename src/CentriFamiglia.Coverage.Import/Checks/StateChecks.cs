@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Checks;
 
 /// <summary>What must hold of the state as a whole once every file is in.</summary>

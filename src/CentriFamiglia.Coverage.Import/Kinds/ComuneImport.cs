@@ -1,7 +1,4 @@
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
@@ -20,16 +17,7 @@ internal static class ComuneImport
     public static void Run(TableReader table, ImportRun run)
     {
         Dictionary<ComuneCode, Comune> known = run.Content.Comuni.ToDictionary(c => c.Code);
-        var codes = new Dictionary<RowReader, ComuneCode>();
-        foreach (RowReader row in table.Rows)
-        {
-            row.Id = row.Text("pro_com_t");
-            if (ReadCode(row, known) is not { } code)
-                continue;
-            codes.Add(row, code);
-            row.Id = code.Value;
-        }
-
+        Dictionary<RowReader, ComuneCode> codes = ComuneRows.Read(table, row => ReadCode(row, known), (_, code) => code.Value);
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Comuni), "pro_com_t");
         bool geometry = table.HasGeometry;
         Dictionary<ComuneCode, Comune> next = run.BeginReplacing(ImportKind.Comuni) ? [] : new(known);

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
 /// <summary>Demand points: where residents are counted and from where travel is measured.</summary>

@@ -1,6 +1,4 @@
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;

@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
 /// <summary>Travel times from comune to comune. A pair that is absent is a trip that cannot be made or is not known.</summary>

@@ -1,6 +1,4 @@
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
@@ -10,16 +8,7 @@ internal static class MembershipImport
     public static void Run(TableReader table, ImportRun run)
     {
         Dictionary<ComuneCode, Membership> before = run.BeginReplacing(ImportKind.Unita) ? [] : run.Content.Memberships.ToDictionary(m => m.Comune);
-        var comuni = new Dictionary<RowReader, ComuneCode>();
-        foreach (RowReader row in table.Rows)
-        {
-            row.Id = row.Text("pro_com_t");
-            if (row.Comune("pro_com_t", run.Comuni) is not { } comune)
-                continue;
-            comuni.Add(row, comune);
-            row.Id = comune.Value;
-        }
-
+        Dictionary<RowReader, ComuneCode> comuni = ComuneRows.Read(table, row => row.Comune("pro_com_t", run.Comuni), (_, comune) => comune.Value);
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Unita), "pro_com_t", equalRowsAreOne: true);
         var read = new Dictionary<RowReader, Membership>();
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))

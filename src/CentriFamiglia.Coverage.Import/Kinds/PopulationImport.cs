@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Kinds;
 
 /// <summary>Residents of the comuni. Those of dissolved comuni add up to their heir.</summary>
@@ -38,17 +35,8 @@ internal static class PopulationImport
 
     private static List<Count> Read(TableReader table, ImportRun run)
     {
-        var comuni = new Dictionary<RowReader, ComuneCode>();
-        foreach (RowReader row in table.Rows)
-        {
-            row.Id = row.Text("pro_com_t");
-            if (row.Comune("pro_com_t", run.Comuni) is not { } comune)
-                continue;
-            comuni.Add(row, comune);
-            // A dissolved comune keeps its own id, so that several may add up to one heir; a lost zero does not make a new id.
-            row.Id = row.Id!.PadLeft(6, '0');
-        }
-
+        // A dissolved comune keeps its own id, so that several may add up to one heir; a lost zero does not make a new id.
+        Dictionary<RowReader, ComuneCode> comuni = ComuneRows.Read(table, row => row.Comune("pro_com_t", run.Comuni), (row, _) => row.Id!.PadLeft(6, '0'));
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Popolazione), "pro_com_t");
         var counts = new List<Count>();
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Import.Checks;
-using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import.Kinds;
 

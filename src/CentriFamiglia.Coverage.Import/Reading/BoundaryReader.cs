@@ -1,6 +1,4 @@
 using CentriFamiglia.Coverage.Formats.Crs;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 
 namespace CentriFamiglia.Coverage.Import.Reading;

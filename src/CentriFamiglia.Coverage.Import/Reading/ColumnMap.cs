@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Which cell of a row holds which column of the kind.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>One column of a kind of file.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Algorithm.Locate;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
 namespace CentriFamiglia.Coverage.Import.Reading;

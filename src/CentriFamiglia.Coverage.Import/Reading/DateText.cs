@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Dates: <c>2023-12-31</c>, or day first as Italian offices write them.</summary>

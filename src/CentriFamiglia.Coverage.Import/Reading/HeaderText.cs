@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Comparison of headers, file names and words that people write by hand.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Counts of one file. <c>Read = Accepted + Refused</c> always; mended rows are among the accepted.</summary>

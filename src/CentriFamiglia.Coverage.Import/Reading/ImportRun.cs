@@ -1,36 +1,23 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The state of one import: the content as it becomes, table by table.</summary>
-internal sealed class ImportRun
+internal sealed class ImportRun(ImportRequest request, TerritoryContent start, Successors successors, Func<IReadOnlyList<TravelMatrixEntry>> currentMatrix)
 {
     private readonly HashSet<ImportKind> _begun = [];
     private readonly Dictionary<ImportKind, Dictionary<string, RowReader>> _seen = [];
-    private TerritoryContent _content;
+    private TerritoryContent _content = start;
     private ComuneDirectory? _comuni;
 
-    public ImportRun(ImportRequest request, TerritoryContent start, Successors successors, Func<IReadOnlyList<TravelMatrixEntry>> currentMatrix)
-    {
-        Request = request;
-        Start = start;
-        Successors = successors;
-        CurrentMatrix = currentMatrix;
-        _content = start;
-        SetName = request.SetName ?? start.SiteSets.FirstOrDefault(s => s.Active)?.Name ?? SiteSet.Mine;
-    }
+    public ImportRequest Request { get; } = request;
 
-    public ImportRequest Request { get; }
+    public TerritoryContent Start { get; } = start;
 
-    public TerritoryContent Start { get; }
+    public Successors Successors { get; } = successors;
 
-    public Successors Successors { get; }
-
-    public Func<IReadOnlyList<TravelMatrixEntry>> CurrentMatrix { get; }
+    public Func<IReadOnlyList<TravelMatrixEntry>> CurrentMatrix { get; } = currentMatrix;
 
     /// <summary>The set that sedi and reti go into.</summary>
-    public string SetName { get; }
+    public string SetName { get; } = request.SetName ?? start.SiteSets.FirstOrDefault(s => s.Active)?.Name ?? SiteSet.Mine;
 
     public List<TableReader> Tables { get; } = [];
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Figures in messages, with the decimal comma.</summary>

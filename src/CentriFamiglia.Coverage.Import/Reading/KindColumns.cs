@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Tells what a table holds from its columns, its geometries and its name.</summary>

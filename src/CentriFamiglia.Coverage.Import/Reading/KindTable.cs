@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Lists in one cell: separated by <c>|</c>, or by <c>;</c> where there is no <c>|</c>.</summary>

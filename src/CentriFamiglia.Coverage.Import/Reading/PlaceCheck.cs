@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Compares a place with the comune that its row declares.</summary>

@@ -1,6 +1,4 @@
 using CentriFamiglia.Coverage.Formats.Crs;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
 

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>One row on its way in: its cells by column, and what the report says of it.</summary>

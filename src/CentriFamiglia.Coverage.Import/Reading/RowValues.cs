@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Values of one row; each method reports what it refuses or mends, and then gives null.</summary>

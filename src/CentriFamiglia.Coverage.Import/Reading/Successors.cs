@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Reading;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>One table on its way in, with its own part of the report.</summary>

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>A table of which nobody can tell what it holds: refused as a whole.</summary>

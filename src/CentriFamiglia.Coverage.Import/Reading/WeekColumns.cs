@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The hours of a sede as office spreadsheets lay them out: a column for each day, or two for when it opens and when it closes.</summary>

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The words under which the values of one list are read from a planner's file; the first word of each is the one that is written.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
@@ -10,7 +8,6 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// is seen at once; the content is read again only when the revision has changed, and only once however many ask. The same goes for
 /// the road network.
 /// </summary>
-/// <param name="store">The store.</param>
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
 /// <param name="rules">The rule sets; null for those that ship.</param>

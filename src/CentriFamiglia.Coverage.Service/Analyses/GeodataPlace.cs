@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Service.Input;
-
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
 /// <summary>Where the data are that fill a new store.</summary>

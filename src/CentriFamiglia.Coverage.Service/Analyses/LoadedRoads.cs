@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Formats.Roads;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Service.Input;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
@@ -24,8 +20,6 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     public long Revision => revision;
 
     public double ReadMilliseconds => readMilliseconds;
-
-    public DateTimeOffset ReadAt { get; } = clock.GetUtcNow();
 
     /// <exception cref="InputException">There is no such set or source.</exception>
     /// <exception cref="CoverageInputException">The question cannot be answered as it stands.</exception>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
@@ -9,7 +7,6 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// Makes a store ready for questions. One that does not exist is created and filled from <c>geodata/</c>. An older schema is brought
 /// up to date in a file, which has one owner; a shared database waits for <c>coverage migrate</c>. A newer schema is refused.
 /// </summary>
-/// <param name="store">The store.</param>
 /// <param name="shared">Whether it is a database that several offices share.</param>
 /// <param name="messages">Where to say in Italian what is done.</param>
 internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter messages)

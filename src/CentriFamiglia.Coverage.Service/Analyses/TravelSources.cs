@@ -1,6 +1,4 @@
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;

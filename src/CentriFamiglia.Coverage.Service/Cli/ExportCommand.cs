@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

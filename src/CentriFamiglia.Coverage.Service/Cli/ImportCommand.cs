@@ -1,9 +1,7 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

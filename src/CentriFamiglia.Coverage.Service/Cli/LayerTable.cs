@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Layers;
-using CentriFamiglia.Coverage.Territory;
 using Spectre.Console;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using CentriFamiglia.Coverage.Formats.OrLibrary;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.OwnTables;
 using CentriFamiglia.Coverage.Siting.Solver;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;

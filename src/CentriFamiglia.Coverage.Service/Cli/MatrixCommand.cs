@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using CentriFamiglia.Coverage.Formats.Roads;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.OwnTables;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Travel.Roads;

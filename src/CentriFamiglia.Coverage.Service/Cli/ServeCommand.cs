@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
-using CentriFamiglia.Coverage.Service.Input;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

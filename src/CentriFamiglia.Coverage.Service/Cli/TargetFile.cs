@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Service.Input;
-
 namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>The file that <c>--output</c> names.</summary>

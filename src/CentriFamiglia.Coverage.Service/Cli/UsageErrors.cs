@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CentriFamiglia.Coverage.Service.Input;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Layers;
 

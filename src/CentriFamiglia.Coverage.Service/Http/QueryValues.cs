@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Service.Input;
 using Microsoft.Extensions.Primitives;
 
 namespace CentriFamiglia.Coverage.Service.Http;

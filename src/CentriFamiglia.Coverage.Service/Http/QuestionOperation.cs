@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;

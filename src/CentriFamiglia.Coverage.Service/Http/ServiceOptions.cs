@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>How the service is reached.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;

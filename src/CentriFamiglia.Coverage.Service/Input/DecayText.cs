@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentriFamiglia.Coverage.Access.Measures;
 
 namespace CentriFamiglia.Coverage.Service.Input;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Service.Input;

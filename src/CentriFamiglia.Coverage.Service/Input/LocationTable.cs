@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Formats.Tables;
 
 namespace CentriFamiglia.Coverage.Service.Input;
 

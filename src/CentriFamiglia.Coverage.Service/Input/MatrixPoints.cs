@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CentriFamiglia.Coverage.Formats;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Input;

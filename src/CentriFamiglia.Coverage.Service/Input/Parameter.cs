@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Service.Input;
 
 /// <summary>One input of a question: an option of a verb and a query parameter of a resource alike.</summary>

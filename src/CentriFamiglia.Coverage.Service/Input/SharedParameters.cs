@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Service.Input;
 
 /// <summary>Parameters that several questions share.</summary>

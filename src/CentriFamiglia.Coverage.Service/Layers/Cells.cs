@@ -1,5 +1,3 @@
-using System.Globalization;
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;

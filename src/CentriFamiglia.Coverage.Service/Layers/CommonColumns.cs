@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 
@@ -10,7 +6,6 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 internal static class CommonColumns
 {
     /// <summary><c>livello</c>, <c>codice</c>, <c>nome</c>, <c>ats</c> of an area.</summary>
-    /// <param name="unit">The area.</param>
     /// <param name="withRegion">Whether the region is one of the levels.</param>
     public static ImmutableArray<Field<T>> Area<T>(Func<T, TerritoryUnit> unit, bool withRegion = false) =>
     [
@@ -50,7 +45,7 @@ internal static class CommonColumns
     [
         new("site_id", ColumnType.Text, "Identificativo della sede.", r => site(r).Id.Value, "BG01-H"),
         new("name", ColumnType.Text, "Nome della sede.", r => site(r).Name, "Hub dimostrativo Bergamo"),
-        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => RoleText(site(r).Role), "hub"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => site(r).Role.ToText(), "hub"),
         new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => site(r).Network?.Value, "BG01"),
     ];
 
@@ -96,11 +91,4 @@ internal static class CommonColumns
     private static EvidenceStatus Weakest(Membership? membership) => membership is null
         ? EvidenceStatus.Unverified
         : (EvidenceStatus)Math.Max((int)membership.AmbitoStatus, (int)membership.DistrettoStatus);
-
-    private static string RoleText(SiteRole role) => role switch
-    {
-        SiteRole.Hub => "hub",
-        SiteRole.Spoke => "spoke",
-        _ => "non_dichiarato",
-    };
 }

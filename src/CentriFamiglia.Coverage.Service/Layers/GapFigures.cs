@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

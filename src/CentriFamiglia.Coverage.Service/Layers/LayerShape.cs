@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
@@ -29,7 +26,6 @@ internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
     public ImmutableArray<DescribedColumn> Columns { get; } =
         [.. fields.Select(f => new DescribedColumn(new LayerColumn(f.Name, f.Type, f.Description), f.Example))];
 
-    /// <param name="name">Layer name.</param>
     /// <param name="items">Already in the order of the rows.</param>
     /// <param name="geometry">WGS84; null for none.</param>
     /// <param name="provenance">What makes the figures defensible; its title is that of the layer.</param>

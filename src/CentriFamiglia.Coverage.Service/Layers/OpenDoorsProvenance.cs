@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 

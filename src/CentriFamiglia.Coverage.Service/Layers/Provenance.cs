@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
@@ -13,7 +8,6 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <summary>What makes the figures of a layer defensible: what was computed, from what, how well it is known, whom to cite. Immutable.</summary>
 internal sealed record Provenance
 {
-    /// <param name="analysis">What the answer rests on.</param>
     /// <param name="title">Italian title of the layer.</param>
     /// <param name="usesTravel">Whether the rows hold travel times.</param>
     /// <param name="totals">Totals of the rows, which hold no total row.</param>

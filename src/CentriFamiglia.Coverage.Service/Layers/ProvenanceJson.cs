@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 

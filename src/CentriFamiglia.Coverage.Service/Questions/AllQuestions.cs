@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Service.Questions;
 
 /// <summary>A question with where it is asked.</summary>
 /// <param name="Verb">On the command line; null where no verb asks it.</param>
 /// <param name="Name">Over HTTP: <c>/api/v1/name</c>, and the name of the operation in the API document.</param>
-/// <param name="Question">What is asked.</param>
 /// <param name="Help">Of the verb, Italian.</param>
 internal sealed record NamedQuestion(string? Verb, string Name, Question Question, string? Help);
 

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Budget;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 using CentriFamiglia.Coverage.Siting.Proposals;
 

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

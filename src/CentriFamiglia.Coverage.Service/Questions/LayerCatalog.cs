@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
@@ -8,7 +5,6 @@ using CentriFamiglia.Coverage.Service.Layers.Measures;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

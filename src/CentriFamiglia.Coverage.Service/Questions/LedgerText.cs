@@ -1,11 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Money;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Money;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Storage.Contract;
 
 /// <summary>Where the territory is kept: a GeoPackage file or a PostGIS database. Both hold the same and pass the same tests.</summary>

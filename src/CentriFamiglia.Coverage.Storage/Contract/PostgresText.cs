@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CentriFamiglia.Coverage.Territory;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Contract;

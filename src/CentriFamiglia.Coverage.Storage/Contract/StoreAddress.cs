@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CentriFamiglia.Coverage.Territory;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Contract;

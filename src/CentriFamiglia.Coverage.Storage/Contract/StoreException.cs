@@ -1,13 +1,10 @@
 namespace CentriFamiglia.Coverage.Storage.Contract;
 
 /// <summary>Base of the store's errors. Messages are Italian, meant for the planner, and never hold a password.</summary>
-public abstract class StoreException : Exception
+public abstract class StoreException(string message, string cure, Exception? inner) : Exception(message, inner)
 {
-    protected StoreException(string message, string cure, Exception? inner)
-        : base(message, inner) => Cure = cure;
-
     /// <summary>How to mend it, in Italian.</summary>
-    public string Cure { get; }
+    public string Cure { get; } = cure;
 }
 
 /// <summary>The server does not answer, the file cannot be opened, the connection was lost. Exit code 3, status 503.</summary>

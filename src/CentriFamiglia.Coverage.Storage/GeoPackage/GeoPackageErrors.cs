@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Storage.Contract;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;

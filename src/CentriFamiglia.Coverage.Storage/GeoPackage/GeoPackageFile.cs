@@ -1,6 +1,4 @@
-using System.Globalization;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using Microsoft.Data.Sqlite;
 

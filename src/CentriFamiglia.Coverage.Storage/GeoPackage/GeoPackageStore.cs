@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
-using CentriFamiglia.Coverage.Territory;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;

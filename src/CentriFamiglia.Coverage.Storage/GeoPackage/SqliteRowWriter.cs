@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Microsoft.Data.Sqlite;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 

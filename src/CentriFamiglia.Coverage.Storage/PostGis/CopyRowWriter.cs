@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using CentriFamiglia.Coverage.Storage.Tables;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using CentriFamiglia.Coverage.Storage.Contract;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;

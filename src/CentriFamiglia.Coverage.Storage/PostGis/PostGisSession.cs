@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Npgsql;

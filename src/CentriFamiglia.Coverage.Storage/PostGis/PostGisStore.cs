@@ -1,10 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;
 using Npgsql;
 

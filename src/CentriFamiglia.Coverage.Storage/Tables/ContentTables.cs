@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>The whole content as tables, and back: the one place where both stores decide what goes where.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>

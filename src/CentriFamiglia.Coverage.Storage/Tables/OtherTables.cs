@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>The travel matrix, what is known of it, and the small documents.</summary>

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Data.Common;
-using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Storage.Tables;
 

@@ -1,6 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>Sets of sedi, their sedi and networks as tables: each row of the latter two names its set.</summary>

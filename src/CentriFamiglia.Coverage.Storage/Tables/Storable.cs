@@ -1,7 +1,3 @@
-using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using NetTopologySuite.Geometries;
-
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>Comuni, membership, areas and demand points as tables.</summary>

@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Access;
@@ -68,7 +65,6 @@ public sealed class CoverageState
 
     /// <summary>Computes everything. With <paramref name="previous"/>, travel to sedi that did not move is not asked again.</summary>
     /// <param name="snapshot">What is known.</param>
-    /// <param name="rules">The rule set.</param>
     /// <param name="travel">Where times come from.</param>
     /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
     /// <param name="previous">A state to take travel costs from, where its points and the fingerprint of its source are the same.</param>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Access;
 
@@ -22,8 +19,6 @@ public enum HoursKnowledge
 }
 
 /// <summary>One active sede with its hours as read.</summary>
-/// <param name="Site">The sede.</param>
-/// <param name="Known">What is known.</param>
 /// <param name="Week">What is understood; null where nothing is.</param>
 public sealed record SiteHours(ActiveSite Site, HoursKnowledge Known, WeekSchedule? Week)
 {

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Access;
@@ -17,7 +14,6 @@ public sealed record NearestSite(ActiveSite Site, TravelCost Cost);
 public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, NearestSite? NearestOwnAts, double? LimitMinutes, bool? Beyond);
 
 /// <summary>How far one comune is: its points weighted by residents (evenly where none has any).</summary>
-/// <param name="Comune">The comune.</param>
 /// <param name="Membership">Its membership at the snapshot's date; null when not known.</param>
 /// <param name="Residents">Residents of its demand points (persons); null when not known.</param>
 /// <param name="Minutes">Mean minutes to the nearest sede over the residents that reach one; null when none does.</param>
@@ -51,7 +47,6 @@ public sealed record CurvePoint(int Minutes, double Residents, double? SharePerc
 /// Travel gaps of one unit, weighted by residents. Mean and maximum are over the residents that reach a sede; a percentile is the
 /// smallest time within which that share of all residents has one, null when part of them reaches none. Minutes to two decimals.
 /// </summary>
-/// <param name="Unit">The unit.</param>
 /// <param name="Residents">Residents of the demand points (persons).</param>
 /// <param name="MeanMinutes">Weighted mean.</param>
 /// <param name="MedianMinutes">Weighted median.</param>

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Access;

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Budget;
 
 /// <summary>One measure of one area in two states.</summary>
-/// <param name="Level">Level of the area.</param>
 /// <param name="Code">Its key.</param>
 /// <param name="Name">Its name, in the later state where it is there.</param>
 /// <param name="Ats">Its ATS; empty for the region.</param>

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Budget;
 

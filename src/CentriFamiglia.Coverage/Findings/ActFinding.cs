@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Findings;
@@ -11,7 +9,6 @@ namespace CentriFamiglia.Coverage.Findings;
 /// <param name="Act">Title of the act that the words are from.</param>
 /// <param name="SubjectKind"><c>ambito</c>, <c>distretto</c>, <c>ats</c>, <c>rete</c>, <c>sede</c>, <c>regione</c>.</param>
 /// <param name="Subject">Code or id of the subject.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Ats">Name of its ATS; empty where not known, and for the region.</param>
 /// <param name="Network">Id of its network; null for subjects that have none.</param>
 /// <param name="Outcome">What was found.</param>

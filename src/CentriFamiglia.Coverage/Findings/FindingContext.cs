@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Findings;
 
@@ -68,7 +65,6 @@ internal sealed class FindingContext
 }
 
 /// <summary>A network with the active sedi that belong to it.</summary>
-/// <param name="Network">The network.</param>
 /// <param name="Ats">The ATS it states, else that of its Hub, else of a Spoke; empty where none is known.</param>
 /// <param name="Sites">By id.</param>
 internal sealed record NetworkView(Network Network, string Ats, ImmutableArray<ActiveSite> Sites)

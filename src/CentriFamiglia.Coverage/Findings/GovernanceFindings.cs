@@ -1,7 +1,3 @@
-using System.Globalization;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Findings;
 
 /// <summary>R14: the analysis is shared with the Cabina di Regia of each ATS.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>What a contribution may depend on (Allegato A, 4: R16).</summary>

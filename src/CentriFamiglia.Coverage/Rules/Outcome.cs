@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>What a rule of the act says of one subject.</summary>

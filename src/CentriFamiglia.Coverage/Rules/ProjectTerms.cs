@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>What one ATS grants and expects on one day: the set's terms with the variations that hold. Amounts in EUR.</summary>
@@ -58,7 +55,6 @@ public sealed record TermChanges(
 /// <param name="ValidFrom">First day.</param>
 /// <param name="ValidTo">Last day; null when open.</param>
 /// <param name="Source">Italian: where it is written, and how much of that is in hand.</param>
-/// <param name="Changes">What it changes.</param>
 public sealed record AtsVariation(string Id, string Ats, DateOnly ValidFrom, DateOnly? ValidTo, string Source, TermChanges Changes)
 {
     public bool Holds(string ats, DateOnly day) =>

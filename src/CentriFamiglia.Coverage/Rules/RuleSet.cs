@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>One clause of the act that the program checks or cites.</summary>

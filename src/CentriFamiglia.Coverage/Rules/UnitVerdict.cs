@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>Outcome of R1 for one unit (Allegato A, 3 and 3.1).</summary>
@@ -30,7 +26,6 @@ public static class VerdictText
 }
 
 /// <summary>The verdict of one unit with what gave it.</summary>
-/// <param name="Unit">The unit.</param>
 /// <param name="Verdict">The outcome.</param>
 /// <param name="SatisfiesR1">Whether the outcome satisfies R1 under the rule set; null where nothing can be said.</param>
 /// <param name="Hubs">Active Hub inside.</param>

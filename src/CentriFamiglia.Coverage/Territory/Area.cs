@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using NetTopologySuite.Geometries;
 
@@ -15,7 +14,6 @@ public enum AreaLevel
 }
 
 /// <summary>An area made by dissolving its comuni at one level.</summary>
-/// <param name="Level">Which of the levels.</param>
 /// <param name="Code">Stable key inside the level, see <see cref="AreaCode.From"/>; unique, compared ordinally.</param>
 /// <param name="Name">The name as the membership table writes it.</param>
 /// <param name="Ats">Name of the ATS the area belongs to; the area's own name at level Ats; empty for the region.</param>

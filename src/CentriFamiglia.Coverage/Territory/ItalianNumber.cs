@@ -1,14 +1,9 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Territory;
 
 /// <summary>Numbers inside Italian sentences: a comma before the decimals, points between thousands.</summary>
 public static class ItalianNumber
 {
     private static readonly CultureInfo _culture = MakeCulture();
-
-    /// <summary>The same for whatever asks for a culture.</summary>
-    public static IFormatProvider Culture => _culture;
 
     public static string Minutes(double minutes) => Of(minutes, "0.##");
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Territory;
 
 /// <summary>Role of a sede in its network (D.G.R. XII/1507/2023, Allegato A, 3.1).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Territory;
 
 /// <summary>How the values of one enumeration are written and read: in answers, exports, stores, sources and imports alike.</summary>

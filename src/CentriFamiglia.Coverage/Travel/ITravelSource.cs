@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>One end of a trip.</summary>

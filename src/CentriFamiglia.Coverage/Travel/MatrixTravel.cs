@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Travel;
 

@@ -1,8 +1,6 @@
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.Json;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Input;
 using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Answers;

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-
 namespace CentriFamiglia.Coverage.Service.Http.Answers;
 
 /// <summary>Rows as the body of an answer.</summary>

@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;

@@ -1,10 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 
 /// <summary>The sedi of a set, closed and planned ones too: the layer <c>sedi</c>. Its first columns are those of the import.</summary>
@@ -26,10 +19,9 @@ internal static class SiteLayer
         new("spaces", ColumnType.Text, "Spazi dichiarati, separati da |.", r => Cells.List(r.Site.Spaces), "accoglienza|sportello"),
         new("services", ColumnType.Text, "Servizi dichiarati, separati da |.", r => Cells.List(r.Site.Services), "informazione_orientamento"),
         new("declared_ambiti", ColumnType.Text, "Ambiti che l'Hub dichiara di servire, separati da |.", r => Cells.List(r.Site.DeclaredAmbiti), "Bergamo|Dalmine"),
-        new("status", ColumnType.Text, "Stato: active, planned, closed; conta solo active.", r => StatusText(r.Site.Status), "active"),
+        new("status", ColumnType.Text, "Stato: active, planned, closed; conta solo active.", r => r.Site.Status.ToText(), "active"),
         .. CommonColumns.Source<Row>(r => r.Site.Source, r => r.Site.SourceDate),
-        new("precisione", ColumnType.Text, "punto: coordinate date dal proprietario; comune: si conosce solo il comune.", r => r.Site.Precision is SitePrecision.Comune ? "comune"
-            : "punto", "punto"),
+        new("precisione", ColumnType.Text, "punto: coordinate date dal proprietario; comune: si conosce solo il comune.", r => r.Site.Precision.ToText(), "punto"),
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
         .. CommonColumns.Validity<Row>(r => r.Site.ValidFrom, r => r.Site.ValidTo),
         CommonColumns.ComuneAts<Row>(r => r.Membership?.Ats),
@@ -58,11 +50,4 @@ internal static class SiteLayer
         };
         return Shape.Make(Name, rows, r => Cells.Point(r.Site), new Provenance(analysis, title, usesTravel: false, totals));
     }
-
-    private static string StatusText(SiteStatus status) => status switch
-    {
-        SiteStatus.Active => "active",
-        SiteStatus.Planned => "planned",
-        _ => "closed",
-    };
 }

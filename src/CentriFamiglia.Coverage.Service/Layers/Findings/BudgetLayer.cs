@@ -1,14 +1,8 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Budget;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
 

@@ -1,11 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
@@ -44,7 +38,6 @@ internal static class FindingLayer
         CommonColumns.Demonstration<ActFinding>(f => f.Demonstration));
 
     /// <param name="analysis">What the findings rest on.</param>
-    /// <param name="filter">Which are wanted.</param>
     /// <param name="declared">What the user declares beyond the data; null for nothing.</param>
     public static Layer Make(Analysis analysis, FindingFilter filter, ActDeclarations? declared = null)
     {

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
 

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
 
@@ -49,7 +44,6 @@ internal static class AreaGapLayer
     ]);
 
     /// <param name="analysis">With every active sede.</param>
-    /// <param name="level">Which areas.</param>
     /// <param name="ats">Only those of this ATS; null for all.</param>
     /// <param name="doors">Where only open sedi count; null where hours do not.</param>
     public static Layer Make(Analysis analysis, AreaLevel level, string? ats, OpenDoors? doors = null)

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using NetTopologySuite.Geometries;
@@ -37,7 +32,6 @@ internal static class IsochroneLayer
         CommonColumns.Demonstration<Row>(r => r.Demonstration, "Vero se la sede (o una di loro) è inventata."));
 
     /// <param name="analysis">Sedi and residents.</param>
-    /// <param name="roads">The network.</param>
     /// <param name="sites">Each by itself; null for all together.</param>
     /// <param name="minutes">Ascending.</param>
     /// <param name="lines">Roads instead of areas.</param>

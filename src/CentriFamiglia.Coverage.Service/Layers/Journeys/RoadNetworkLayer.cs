@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
@@ -17,7 +14,6 @@ internal static class RoadNetworkLayer
         new("voce", ColumnType.Text, "Che cosa è contato; per ciò che è escluso, il motivo.", r => r.Item, "usate"),
         new("numero", ColumnType.Number, "Quanti; km per la lunghezza.", r => r.Number, 2385.0));
 
-    /// <param name="info">Of the network.</param>
     /// <param name="fingerprint">Of the network file; null when not known.</param>
     public static Layer Make(RoadNetworkInfo info, string? fingerprint) =>
         Shape.Make(Name, $"Rete stradale da {info.Source}", Rows(info.Report), _ => null, MetaOf(info, fingerprint));

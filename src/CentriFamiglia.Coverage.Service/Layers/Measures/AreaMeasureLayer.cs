@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -12,8 +7,6 @@ namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 internal static class AreaMeasureLayer
 {
     /// <param name="Area">The area's figures.</param>
-    /// <param name="Measure">Which measure.</param>
-    /// <param name="Request">What was asked.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     internal sealed record Row(AreaAccess Area, SiteMeasure Measure, MeasureRequest Request, bool Demonstration);
 

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -32,9 +27,6 @@ internal static class CatchmentFields
             r => GapFigures.Round(load(r).Territory, 2), 45_000.0),
     ];
 
-    /// <param name="analysis">What the answer rests on.</param>
-    /// <param name="title">Of the layer.</param>
-    /// <param name="trips">All trips.</param>
     /// <param name="rows">How many rows.</param>
     public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
     {

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access.Catchments;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -13,15 +8,12 @@ internal static class CatchmentLayers
     public const string OfSites = "bacini";
     public const string OfNetworks = "bacini-reti";
 
-    /// <param name="Active">The sede.</param>
-    /// <param name="Comune">Its comune.</param>
     /// <param name="Load">What falls on it.</param>
     internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load)
     {
         public Site Site => Active.Site;
     }
 
-    /// <param name="Network">The network.</param>
     /// <param name="Ats">The ATS that it states, else that of its first sede.</param>
     /// <param name="Load">What falls on it; nothing where it has no active sede.</param>
     internal sealed record NetworkRow(Network Network, string? Ats, CatchmentLoad Load);

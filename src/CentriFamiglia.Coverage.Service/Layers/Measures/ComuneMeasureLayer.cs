@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -13,7 +8,6 @@ internal static class ComuneMeasureLayer
     public const string Name = "misure";
 
     /// <param name="Comune">The comune, with the value where one measure is asked for.</param>
-    /// <param name="Request">What was asked.</param>
     /// <param name="All">By measure, in order, where all are.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="HasPoints">Whether the comune has any demand point.</param>

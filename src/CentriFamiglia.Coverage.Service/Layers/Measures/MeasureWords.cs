@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Service.Analyses;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -31,10 +28,7 @@ internal static class MeasureWords
     /// <summary>Whether any sede that counts is made up: a measure looks at all of them.</summary>
     public static bool MadeUp(SiteAccess access) => access.Sites.Any(s => s.Site.Site.Demonstration);
 
-    /// <param name="analysis">What the answer rests on.</param>
-    /// <param name="title">Of the layer.</param>
     /// <param name="access">The sedi that count.</param>
-    /// <param name="request">What was asked.</param>
     /// <param name="totals">Of the rows.</param>
     public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals) =>
         new Provenance(analysis, title, usesTravel: true, totals)

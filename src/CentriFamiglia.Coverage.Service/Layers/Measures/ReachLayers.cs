@@ -1,18 +1,10 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
 /// <summary>Two distributions by area: residents within so many minutes, and by the weekly hours with an open door in reach. No geometry.</summary>
 internal static class ReachLayers
 {
-    /// <param name="Item">The figures.</param>
-    /// <param name="Unit">The area.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     internal sealed record Row<T>(T Item, TerritoryUnit Unit, bool Demonstration);
 

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -14,7 +9,6 @@ internal static class TripLayers
     public const string OfComuni = "bacini-comuni";
 
     /// <param name="Trips">The points of one comune that go to the same sedi by every rule; at least one.</param>
-    /// <param name="Comune">The comune.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     internal sealed record ComuneRow(ImmutableArray<PointTrips> Trips, Comune Comune, bool Demonstration)
     {
@@ -30,7 +24,6 @@ internal static class TripLayers
             : Residents > 0 ? Trips.Sum(t => t.Residents * of(to(t)!)) / Residents : Trips.Average(t => of(to(t)!));
     }
 
-    /// <param name="Flow">The figures.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     internal sealed record FlowRow(Flow Flow, bool Demonstration);
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Access.Measures;
-using CentriFamiglia.Coverage.Service.Input;
 
 namespace CentriFamiglia.Coverage.Service.Layers.OwnTables;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
@@ -12,7 +8,6 @@ internal static class CurveLayer
 {
     public const string Name = "curva";
 
-    /// <param name="Item">One point.</param>
     /// <param name="Before">The point with one Spoke fewer; null for the first.</param>
     /// <param name="Residents">Of all demand points that have a limit.</param>
     /// <param name="Travelling">Residents that reach a sede today.</param>
@@ -40,7 +35,6 @@ internal static class CurveLayer
         new("costo_eur", ColumnType.Money, "Costo, con quello indicato per una sede; vuoto: non indicato.", r => r.CostEur * r.Item.Sites.Length, 60_000m),
         CommonColumns.Travel<Row>());
 
-    /// <param name="analysis">As things stand.</param>
     /// <param name="request">Goal, constraints, and the number of the last point.</param>
     /// <param name="mostSeconds">Ends the search with what is known; null for never.</param>
     /// <param name="done">Told how many points are done, on any thread.</param>

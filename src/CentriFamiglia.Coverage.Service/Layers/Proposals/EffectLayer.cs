@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
@@ -9,7 +7,6 @@ internal static class EffectLayer
 {
     public const string Name = "effetti-proposte";
 
-    /// <param name="Item">Of one comune.</param>
     /// <param name="Ats">Of the comune.</param>
     internal sealed record Row(ComuneEffect Item, string? Ats);
 
@@ -28,8 +25,6 @@ internal static class EffectLayer
         new("residenti_nel_limite_dopo", ColumnType.Number, "Gli stessi con tutte le proposte.", r => GapFigures.Round(r.Item.WithinAfter, 2), 180.0),
         CommonColumns.Travel<Row>());
 
-    /// <param name="analysis">As things stand.</param>
-    /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
         answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats)),

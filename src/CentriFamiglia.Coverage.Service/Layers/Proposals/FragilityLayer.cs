@@ -1,10 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Fragility;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -14,7 +8,6 @@ internal static class FragilityLayer
     public const string Name = "fragilita";
 
     /// <param name="Item">The sede and its figures.</param>
-    /// <param name="Comune">Its comune.</param>
     /// <param name="Proposed">Whether the program proposes it: it does not exist.</param>
     internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed)
     {
@@ -44,7 +37,6 @@ internal static class FragilityLayer
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
     ]);
 
-    /// <param name="analysis">As things stand.</param>
     /// <param name="ats">Only the sedi of this ATS; null for all. Effects and places in the ranking are always of the whole region.</param>
     /// <param name="withProposals">Whether the sedi that the program proposes count as open, and have rows of their own.</param>
     public static Layer Make(Analysis analysis, string? ats, bool withProposals)

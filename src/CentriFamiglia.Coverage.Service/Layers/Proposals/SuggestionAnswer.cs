@@ -1,17 +1,13 @@
 using System.Diagnostics;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
 /// <summary>The proposals of one question, before they become rows.</summary>
-/// <param name="Request">What was asked.</param>
 /// <param name="Result">The proposals and their certificate.</param>
 /// <param name="Seconds">What the search took.</param>
 internal sealed record SuggestionAnswer(SuggestionRequest Request, SuggestionResult Result, double Seconds)
 {
-    /// <param name="analysis">As things stand.</param>
-    /// <param name="request">The question.</param>
     /// <param name="mostSeconds">Ends the search with what is known; null for never.</param>
     /// <param name="stop">Ends it as well.</param>
     public static SuggestionAnswer Of(Analysis analysis, SuggestionRequest request, double? mostSeconds = null, CancellationToken stop = default)

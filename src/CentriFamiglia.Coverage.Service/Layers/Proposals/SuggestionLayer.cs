@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Money;
-using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Siting.Proposals;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -14,7 +10,6 @@ internal static class SuggestionLayer
 
     public const string Title = "Proposte di nuove sedi";
 
-    /// <param name="Item">The proposal.</param>
     /// <param name="CostEur">Stated by the user; null when not.</param>
     internal sealed record Row(Suggestion Item, decimal? CostEur);
 
@@ -65,8 +60,6 @@ internal static class SuggestionLayer
         CommonColumns.Demonstration<Row>(r => r.Item.Demonstration, "Vero se la proposta si regge su sedi inventate."),
     ]);
 
-    /// <param name="analysis">As things stand.</param>
-    /// <param name="answer">The proposals.</param>
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
         answer.Result.Suggestions.Select(s => new Row(s, answer.CostOf(s))),

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Catchments;
 
 /// <summary>
@@ -11,9 +8,7 @@ namespace CentriFamiglia.Coverage.Access.Catchments;
 /// <param name="Residents">Persons.</param>
 /// <param name="Comuni">Comuni with at least one point that comes here.</param>
 /// <param name="Families">Count.</param>
-/// <param name="MeanMinutes">Mean.</param>
 /// <param name="MaxMinutes">Of a point with residents.</param>
-/// <param name="MeanKm">Mean.</param>
 /// <param name="FromOtherAmbito">Residents whose Ambito is not that of the sede; not those whose Ambito is not known.</param>
 /// <param name="FromOtherAts">The same for the ATS.</param>
 /// <param name="Tied">Residents who reach another sede in as many seconds.</param>
@@ -44,8 +39,6 @@ public sealed record CatchmentLoad(
 
     /// <summary>The load of every group of sedi that has a key; residents who reach none are in no load.</summary>
     /// <typeparam name="TKey">What sedi are put together by.</typeparam>
-    /// <param name="state">The state.</param>
-    /// <param name="trips">Its trips.</param>
     /// <param name="keyOf">Key of a sede; null to leave it out.</param>
     public static Dictionary<TKey, CatchmentLoad> By<TKey>(CoverageState state, ImmutableArray<PointTrips> trips, Func<ActiveSite, TKey?> keyOf)
         where TKey : struct

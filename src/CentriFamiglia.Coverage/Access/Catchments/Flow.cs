@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Catchments;
 
 /// <summary>Residents of one area whose nearest sede lies in another, or in the same.</summary>
@@ -13,9 +9,6 @@ namespace CentriFamiglia.Coverage.Access.Catchments;
 public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Residents, int Comuni, double? MeanMinutes)
 {
     /// <summary>By codes of the two areas; who reaches none comes first.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="trips">Its trips.</param>
-    /// <param name="level">Which areas.</param>
     public static ImmutableArray<Flow> Between(CoverageState state, ImmutableArray<PointTrips> trips, AreaLevel level)
     {
         (int[] unitOf, ImmutableArray<TerritoryUnit> units) = (state.Snapshot.UnitOfComune(level), state.Snapshot.Units(level));

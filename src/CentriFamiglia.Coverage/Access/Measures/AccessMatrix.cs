@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>Who can reach what, and at what cost: n demands, m sites, only the pairs that can be travelled.</summary>

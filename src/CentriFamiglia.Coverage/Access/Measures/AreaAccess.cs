@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>One measure in one comune: the mean over its points, weighted by residents (evenly where none has any).</summary>
-/// <param name="Comune">The comune.</param>
 /// <param name="Membership">Null when not known.</param>
 /// <param name="Residents">Residents of its points.</param>
 /// <param name="Value">Null when no point has one.</param>
@@ -43,7 +38,6 @@ public sealed record AccessInequality(double? Gini, double? Theil, double? Betwe
 /// One measure in one area. Mean, least and greatest over residents with a value; a percentile is the least value at or below which that
 /// share of all residents is, null when part of them has none and the share falls there.
 /// </summary>
-/// <param name="Unit">The area.</param>
 /// <param name="Residents">Residents of its points.</param>
 /// <param name="Mean">Weighted by residents.</param>
 /// <param name="Percentiles">Of <see cref="Shares"/>, in order.</param>
@@ -71,7 +65,6 @@ public sealed record AreaAccess(
 public static class AccessByArea
 {
     /// <summary>By code.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="values">One per demand point.</param>
     public static ImmutableArray<ComuneAccess> Comuni(CoverageState state, double?[] values)
     {
@@ -80,7 +73,6 @@ public static class AccessByArea
     }
 
     /// <summary>By code of the unit.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="level">Which units.</param>
     /// <param name="isTime">Whether the measure is a time.</param>
     /// <param name="values">One per demand point.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>How much a place counts by the cost of reaching it: a weight from 0 to 1 that never rises with the cost.</summary>

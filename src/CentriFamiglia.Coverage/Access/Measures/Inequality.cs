@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>A place or group with its value of access.</summary>

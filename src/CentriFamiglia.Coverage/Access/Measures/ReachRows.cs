@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>Residents and comuni of an area with a sede within so many minutes, inclusive.</summary>
-/// <param name="Unit">The area.</param>
 /// <param name="Minutes">5, 10, ... 60.</param>
 /// <param name="ResidentsWithin">Persons.</param>
 /// <param name="ComuniWithin">Comuni all of whose points reach one and whose mean time is within.</param>
@@ -13,7 +8,6 @@ namespace CentriFamiglia.Coverage.Access.Measures;
 public sealed record ReachWithin(TerritoryUnit Unit, int Minutes, double ResidentsWithin, int ComuniWithin, double Residents);
 
 /// <summary>Residents and comuni of an area by the weekly hours with an open door in reach.</summary>
-/// <param name="Unit">The area.</param>
 /// <param name="Above">More than so many hours; with <paramref name="UpTo"/> zero, none at all.</param>
 /// <param name="UpTo">Up to so many, included; null for no bound.</param>
 /// <param name="ResidentsHere">Persons.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Hours;
 using CentriFamiglia.Coverage.Travel;
 
@@ -68,7 +66,6 @@ public sealed class SiteAccess
     /// One value per demand point, in order: minutes, or what is in reach, or that per 1,000 residents. Null: no such sede is reached
     /// (times), or the point has no residents (spatial availability).
     /// </summary>
-    /// <param name="measure">Which.</param>
     /// <param name="decay">Null for the usual one of the measure.</param>
     public double?[] Values(SiteMeasure measure, Decay? decay = null)
     {

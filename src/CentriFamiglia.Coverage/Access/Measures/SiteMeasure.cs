@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>A measure of access to the sedi of the store.</summary>

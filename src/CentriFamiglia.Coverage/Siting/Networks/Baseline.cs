@@ -1,20 +1,13 @@
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;
 
 /// <summary>The least cost of every demand point to the sedi that stand and to the proposals already made.</summary>
-internal sealed class Baseline
+internal sealed class Baseline(CoverageState state)
 {
-    private readonly CoverageState _state;
-    private readonly TravelCost?[] _nearest;
-
-    public Baseline(CoverageState state)
-    {
-        _state = state;
-        _nearest = [.. state.Points.Select(p => p.Nearest?.Cost)];
-    }
+    private readonly CoverageState _state = state;
+    private readonly TravelCost?[] _nearest = [.. state.Points.Select(p => p.Nearest?.Cost)];
 
     /// <summary>The cost from one demand point today, with the proposals added so far; null when it reaches no sede.</summary>
     public TravelCost? this[int point] => _nearest[point];

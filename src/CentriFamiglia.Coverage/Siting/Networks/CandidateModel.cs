@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;
@@ -11,7 +9,6 @@ internal sealed class CandidateModel
 {
     private readonly CoverageState _state;
 
-    /// <param name="state">As things stand.</param>
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
     /// <param name="units">To be served; Ambiti before Distretti.</param>
     /// <param name="comuni">Positions of the comuni that may be candidates, ascending.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;

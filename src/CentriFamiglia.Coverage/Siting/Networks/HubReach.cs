@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Networks;
@@ -12,7 +9,6 @@ internal sealed class HubReach
     private readonly CoverageState _state;
     private readonly double _reach;
 
-    /// <param name="state">As things stand.</param>
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
     public HubReach(CoverageState state, double reachMinutes)
     {

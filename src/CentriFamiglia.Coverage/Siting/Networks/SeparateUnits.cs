@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Networks;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace CentriFamiglia.Coverage.Siting.Networks;
 /// </summary>
 internal static class SeparateUnits
 {
-    /// <param name="options">All options.</param>
     /// <param name="units">Those that some option serves.</param>
     /// <returns>The units of each part, ascending; parts by their first unit.</returns>
     public static int[][] Of(ImmutableArray<CandidatePlace> options, IReadOnlyCollection<int> units)

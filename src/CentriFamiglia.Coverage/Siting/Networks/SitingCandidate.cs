@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Siting.Networks;
 
 /// <summary>A place of the user's own where a sede could be opened: a Casa della Comunità, a school, a park.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Networks;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal static class UnitPairs
 {
     /// <summary>A largest matching: the units of each pair, the lower first.</summary>
     /// <param name="units">The units in question, ascending.</param>
-    /// <param name="options">All options.</param>
     public static ImmutableArray<(int Lower, int Upper)> Of(IReadOnlyCollection<int> units, ImmutableArray<CandidatePlace> options)
     {
         HashSet<int> wanted = [.. units];

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
@@ -17,7 +15,6 @@ public sealed record ComuneEffect(
     Comune Comune, Comune Sede, double Residents, double? MinutesBefore, double? MinutesAfter, double WithinBefore, double WithinAfter)
 {
     /// <summary>By code of the comune; only those for whom anything changes.</summary>
-    /// <param name="state">As things stand.</param>
     /// <param name="proposals">All at once.</param>
     public static ImmutableArray<ComuneEffect> Of(CoverageState state, ImmutableArray<Suggestion> proposals)
     {

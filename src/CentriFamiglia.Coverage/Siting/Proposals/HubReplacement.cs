@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
@@ -20,7 +17,6 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
 {
     private sealed record Place(Comune Comune, Membership Membership, ImmutableArray<UnitVerdict> Units, int Spokes, SitingGain Gain);
 
-    /// <param name="state">As things stand.</param>
     /// <param name="hub">To be replaced.</param>
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
     /// <exception cref="CoverageInputException">No such Hub, or no comune where another could stand.</exception>

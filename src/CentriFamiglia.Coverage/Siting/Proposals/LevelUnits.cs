@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -10,7 +7,6 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 internal static class LevelUnits
 {
     /// <summary>Those without a sede (SCOPERTO, COMPETENZA), Ambiti before Distretti.</summary>
-    /// <param name="state">As things stand.</param>
     /// <param name="level">Which units count.</param>
     /// <param name="ats">Of one ATS; null for all.</param>
     /// <param name="notes">Told of the units of which nothing is known.</param>

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -13,8 +10,6 @@ internal sealed class PlanLimits
     private readonly SuggestionRequest _request;
     private readonly ImmutableArray<long> _residents;
 
-    /// <param name="state">As things stand.</param>
-    /// <param name="request">The question.</param>
     /// <param name="ats">The one asked for; null for all.</param>
     public PlanLimits(CoverageState state, SuggestionRequest request, string? ats)
     {

@@ -4,7 +4,6 @@ using CentriFamiglia.Coverage.Siting.Solver.Plan;
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
 /// <summary>Makes a <see cref="PlanProblem"/> of some options of a <see cref="CandidateModel"/>.</summary>
-/// <param name="model">The candidates.</param>
 /// <param name="limits">Of money and balance.</param>
 /// <param name="options">Positions among the options of the model, ascending: what the problem chooses among.</param>
 /// <param name="points">How many demand points.</param>

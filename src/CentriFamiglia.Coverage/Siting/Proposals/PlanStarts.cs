@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;

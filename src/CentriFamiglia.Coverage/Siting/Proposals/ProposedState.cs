@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -9,7 +6,6 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 public static class ProposedState
 {
     /// <summary>A proposed Spoke joins the network it was proposed for; a proposed Hub has a new network of its own.</summary>
-    /// <param name="state">As it is.</param>
     /// <param name="proposals">What would be opened.</param>
     public static CoverageState With(CoverageState state, ImmutableArray<Suggestion> proposals)
     {

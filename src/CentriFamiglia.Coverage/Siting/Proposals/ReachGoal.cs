@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 

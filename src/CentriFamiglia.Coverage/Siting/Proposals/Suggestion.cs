@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
@@ -96,7 +93,6 @@ public sealed record Suggestion
 }
 
 /// <summary>What stands second.</summary>
-/// <param name="Comune">Where.</param>
 /// <param name="FewerResidents">Residents within their limit that it would give up; negative when it has more, and loses for another reason.</param>
 /// <param name="MoreResidentMinutes">Resident-minutes that it would add.</param>
 /// <param name="NeedsHub">Whether no network could take it in.</param>

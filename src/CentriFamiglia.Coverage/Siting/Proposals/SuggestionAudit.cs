@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -29,7 +27,6 @@ public static class SuggestionCurve
     /// <summary>Nodes of each search, where the question leaves them to the program: a curve is many questions.</summary>
     private const int UsualNodes = 150;
 
-    /// <param name="state">As things stand.</param>
     /// <param name="request">The goal (cover or time) and its constraints; the number of Spokes is that of the last point.</param>
     /// <param name="stop">Asked often; true ends each point with what is known.</param>
     /// <param name="done">Told how many points are done, on any thread.</param>

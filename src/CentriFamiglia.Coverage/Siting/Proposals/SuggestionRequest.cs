@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 

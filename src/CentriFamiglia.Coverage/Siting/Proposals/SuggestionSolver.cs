@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Networks;
-using CentriFamiglia.Coverage.Territory;
-using CentriFamiglia.Coverage.Territory.Snapshot;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -17,8 +14,6 @@ public static class SuggestionSolver
     /// <summary>New sedi for the goals that ask how many, when the question does not say.</summary>
     public const int UsualSpokes = 10;
 
-    /// <param name="state">As things stand.</param>
-    /// <param name="request">The question.</param>
     /// <param name="stop">Asked often; true ends the search with what is known.</param>
     /// <exception cref="CoverageInputException">An unknown ATS, or a number out of range.</exception>
     public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
@@ -79,7 +74,6 @@ public static class SuggestionSolver
 }
 
 /// <summary>What a goal chose, before it is put into words.</summary>
-/// <param name="Model">The candidates.</param>
 /// <param name="Chosen">Positions among the options of the model, ascending.</param>
 /// <param name="Problem">Name of the goal.</param>
 /// <param name="Status"><c>optimal</c>, <c>feasible</c> or <c>infeasible</c>.</param>

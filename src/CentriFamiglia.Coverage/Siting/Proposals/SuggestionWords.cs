@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Rules;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 

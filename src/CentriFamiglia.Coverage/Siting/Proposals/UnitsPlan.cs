@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
 using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
@@ -18,7 +17,6 @@ public static class LocationSolver
     private const int MostAlternateNodes = 5_000;
 
     /// <summary>Solves one problem.</summary>
-    /// <param name="problem">The question.</param>
     /// <param name="stop">Asked often; true ends the search with what is known.</param>
     /// <exception cref="CoverageInputException">The question cannot be answered as it stands.</exception>
     public static LocationResult Solve(LocationProblem problem, Func<bool>? stop = null)
@@ -47,7 +45,6 @@ public static class LocationSolver
     }
 
     /// <summary>The result with its figures as counted again, by a path of its own.</summary>
-    /// <param name="problem">The question.</param>
     /// <param name="result">What the search claims.</param>
     /// <param name="count">Counts a choice of sites: <see cref="Recount.Of"/>.</param>
     /// <param name="scale">What rounding errors are measured by.</param>

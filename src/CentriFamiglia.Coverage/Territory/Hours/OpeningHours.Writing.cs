@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Territory.Hours;
 
 public static partial class OpeningHours

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Territory.Hours;
 
 /// <summary>Open from a minute of the week to another.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Territory.Snapshot;
 
 /// <summary>
@@ -7,7 +5,6 @@ namespace CentriFamiglia.Coverage.Territory.Snapshot;
 /// each level: those whose membership is not known make a unit of their own (<see cref="IsLoaded"/> false), so that residents are the
 /// same at every level and nobody disappears.
 /// </summary>
-/// <param name="Level">Which of the levels.</param>
 /// <param name="Code">Key inside the level, compared ordinally; the same as <see cref="Area.Code"/>.</param>
 /// <param name="Name">Name for the screen.</param>
 /// <param name="Ats">Name of its ATS; empty for the region and where no ATS is known.</param>
@@ -28,7 +25,6 @@ public sealed record TerritoryUnit(
     int ComuniWithoutResidents);
 
 /// <summary>A sede that counts: active, valid at the snapshot's date, in a known comune.</summary>
-/// <param name="Site">The sede.</param>
 /// <param name="ComuneIndex">Position of its comune in <see cref="TerritorySnapshot.Comuni"/>.</param>
 /// <param name="Membership">Membership of its comune at the snapshot's date; null when not known.</param>
 public sealed record ActiveSite(Site Site, int ComuneIndex, Membership? Membership)

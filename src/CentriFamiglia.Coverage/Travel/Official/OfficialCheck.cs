@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Travel.Official;
 
 /// <summary>One comune of a check.</summary>

@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
-
 namespace CentriFamiglia.Coverage.Travel.Official;
 
 /// <summary>A time of the Mappa Aree Interne 2020 (DPCoe, Istat): from a comune's town hall to its nearest service pole, as observed at peak hours.</summary>
 /// <param name="From">The comune's seat.</param>
 /// <param name="Name">Of the comune.</param>
 /// <param name="Pole">The pole's seat, or its main locality where it lies outside the region.</param>
-/// <param name="PoleName">Of the pole.</param>
 /// <param name="Minutes">Official minutes.</param>
 public sealed record OfficialTrip(Place From, string Name, Place Pole, string PoleName, double Minutes);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Travel.Roads;
 
 /// <summary>A road network for one mode of travel: graph, the roads it was made from, the index for snapping, and where it all comes from.</summary>

@@ -11,7 +11,6 @@ public enum SnapStatus
 
 /// <summary>Where a point joins the network.</summary>
 /// <param name="Status">When not <see cref="SnapStatus.Ok"/>, edge is -1 and the numbers are zero.</param>
-/// <param name="Edge">The edge.</param>
 /// <param name="Fraction">Position along the edge's geometry, 0 at its first point, 1 at its last.</param>
 /// <param name="Lon">Longitude of the position, degrees.</param>
 /// <param name="Lat">Latitude of the position, degrees.</param>

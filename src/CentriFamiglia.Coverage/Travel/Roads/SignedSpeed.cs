@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Travel.Roads;
 
 /// <summary>Reads the values of <c>maxspeed</c>. Source: OpenStreetMap wiki, "Key:maxspeed".</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Covering;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver.Covering;
@@ -28,7 +27,6 @@ internal static class CoverAnswer
     }
 
     /// <summary>The fewest sites, fixed ones included, that are within <paramref name="within"/> of every demand that counts.</summary>
-    /// <param name="input">The problem.</param>
     /// <param name="within">Another limit than the problem's; null for the problem's, or for none.</param>
     /// <param name="most">Answers with more sites are of no use.</param>
     /// <param name="counts">Which demands must be served.</param>
@@ -73,7 +71,7 @@ internal static class CoverAnswer
         bool proved = need.Bound >= cover.Count;
         bool backup = input.Problem.Kind == LocationKind.SetCoveringWithBackup;
         CoverProgram program = backup ? BackedUp(input, rows, cover.Count) : Serving(input, rows, cover.Count);
-        CoverTree.Outcome second = CoverTree.Solve(program, double.PositiveInfinity, [Open(input, cover)], stop, AlternateWork);
+        CoverTree.Outcome second = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(cover)], stop, AlternateWork);
         double twice = program.Penalty.Where(double.IsFinite).Sum();
         return Result(second) with
         {
@@ -97,7 +95,7 @@ internal static class CoverAnswer
             [.. demands.Select(_ => 1)],
             [.. demands.Select(i => input.Problem.Weights[i])],
             input.Problem.P);
-        CoverTree.Outcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [Open(input, CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
+        CoverTree.Outcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
         double total = input.Problem.Weights.Sum();
         return Result(outcome) with
         {
@@ -109,7 +107,7 @@ internal static class CoverAnswer
 
     /// <summary>All choices of as many sites as the known one that serve the same rows.</summary>
     public static CoverTree.Outcome Others(LocationInput input, List<int[]> rows, IReadOnlyCollection<int> known, Func<bool> stop) =>
-        CoverTree.Solve(Serving(input, rows, known.Count), double.PositiveInfinity, [Open(input, known)], stop, AlternateWork);
+        CoverTree.Solve(Serving(input, rows, known.Count), double.PositiveInfinity, [input.Choice(known)], stop, AlternateWork);
 
     /// <summary>For each demand that counts the permitted sites within the limit.</summary>
     public static List<int[]> Rows(LocationInput input, double? within, Func<int, bool> counts) =>
@@ -155,14 +153,6 @@ internal static class CoverAnswer
             Integral = finite.Sum() < 1e11 && Array.TrueForAll(finite, weight => Math.Floor(weight) == weight),
             Scale = Math.Max(finite.Sum(), p is null ? input.SiteCount : 0),
         };
-    }
-
-    private static bool[] Open(LocationInput input, IEnumerable<int> sites)
-    {
-        bool[] open = new bool[input.SiteCount];
-        foreach (int site in sites)
-            open[site] = true;
-        return open;
     }
 
     // Stopped before the search had one: all permitted sites, without those that nobody needs, the last ones first.

@@ -6,7 +6,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Covering;
 internal static class CoverReduction
 {
     /// <summary>The smallest equal question: states, rows and sites reduced in turn until nothing changes.</summary>
-    /// <param name="program">The question.</param>
     /// <param name="dominance">
     /// Close sites that another replaces at no loss. One best value is kept, not all choices that have it.
     /// </param>

@@ -68,7 +68,6 @@ internal sealed class CoverTree
     internal sealed record Outcome(double Value, double Bound, IReadOnlyList<int[]> Optima, bool Complete, int Nodes);
 
     /// <summary>Proves the best choice, then looks for others of the same value.</summary>
-    /// <param name="program">The question.</param>
     /// <param name="most">A choice with a value above it is of no use.</param>
     /// <param name="known">Choices to start from.</param>
     /// <param name="stop">Asked often.</param>

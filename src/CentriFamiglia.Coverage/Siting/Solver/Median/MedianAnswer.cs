@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
@@ -7,7 +6,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Median;
 /// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
 {
-    /// <param name="input">The question.</param>
     /// <param name="stop">Asked at every step, by one thread at a time.</param>
     /// <param name="alternateNodes">Nodes to spend on other optima.</param>
     /// <param name="processors">Most to use; -1 for all.</param>
@@ -20,7 +18,7 @@ internal static class MedianAnswer
             if (need.Bound > input.Problem.P)
                 return LocationResult.NoChoice(proved: true);
             if (need.Sites is not null)
-                serving = Open(input, CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
+                serving = input.Choice(CenterAnswer.Fill(input, need.Sites, input.Problem.P.Value));
         }
 
         MedianModel model = DistanceModel(input);
@@ -45,14 +43,6 @@ internal static class MedianAnswer
     private static bool AnyChoiceServesAll(LocationInput input) =>
         Enumerable.Range(0, input.DemandCount)
             .All(i => input.Problem.Weights[i] == 0 || input.Reached(i) > input.Permitted - input.Problem.P!.Value);
-
-    private static bool[] Open(LocationInput input, ImmutableArray<int> sites)
-    {
-        bool[] open = new bool[input.SiteCount];
-        foreach (int site in sites)
-            open[site] = true;
-        return open;
-    }
 
     // Among p of the permitted sites one is always within the first (permitted - p + 1) of a row, and a fixed site is always there:
     // a row pays no more than that. Where it has fewer sites, leaving it out costs more than any choice that serves everybody.

@@ -53,7 +53,6 @@ internal sealed class MedianSearch
     internal sealed record Outcome(double Value, double Bound, IReadOnlyList<int[]> Optima, bool Complete, int Nodes);
 
     /// <summary>Proves the best choice, then looks for others of the same value within a fixed number of nodes.</summary>
-    /// <param name="model">The problem.</param>
     /// <param name="siteCount">Sites of the question.</param>
     /// <param name="stop">Asked at every step, by one thread at a time.</param>
     /// <param name="alternateNodes">Nodes to spend on other optima.</param>

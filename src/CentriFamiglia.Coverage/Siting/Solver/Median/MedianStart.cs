@@ -6,7 +6,6 @@ internal static class MedianStart
     private const uint First = 2463534242;
 
     /// <summary>Finds a good choice and takes it.</summary>
-    /// <param name="model">The question.</param>
     /// <param name="best">Takes it.</param>
     /// <param name="kicks">How often to shake it.</param>
     /// <param name="seed">Another one shakes it otherwise.</param>
@@ -26,8 +25,6 @@ internal static class MedianStart
     }
 
     /// <summary>Near the dual optimum when the choice is near the primal one: halfway between the cheapest open site and the second.</summary>
-    /// <param name="model">The question.</param>
-    /// <param name="open">The choice.</param>
     public static double[] Multipliers(MedianModel model, bool[] open)
     {
         double[] multipliers = new double[model.RowCount];

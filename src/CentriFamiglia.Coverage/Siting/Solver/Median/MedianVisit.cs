@@ -11,7 +11,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Median;
 internal sealed record MedianNode(MedianModel From, SiteState[] State, double[] Multipliers, double[] Frequency, double Bound);
 
 /// <summary>Looks at one node at a time: what it found, what it learned, and the nodes that are left of it.</summary>
-/// <param name="model">The question.</param>
 internal sealed class MedianVisit(MedianModel model)
 {
     private const int NodeSteps = 120;

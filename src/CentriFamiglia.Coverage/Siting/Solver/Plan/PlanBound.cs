@@ -11,7 +11,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 /// Any prices give a valid bound; deflected subgradient steps lower it (Camerini, Fratta, Maffioli 1975).
 /// </para>
 /// </summary>
-/// <param name="problem">The question.</param>
 internal sealed class PlanBound(PlanProblem problem)
 {
     private readonly double[] _first = new double[problem.Options];

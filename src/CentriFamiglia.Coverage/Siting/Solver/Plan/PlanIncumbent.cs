@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 /// <summary>The best set known, and those as good; of equals the first in order of input is the best.</summary>

@@ -26,7 +26,6 @@ internal sealed class PlanNetworks
 
     /// <param name="assignment">The loads as they stand.</param>
     /// <param name="count">How many Hubs there are.</param>
-    /// <param name="options">All options.</param>
     /// <param name="area">For each option the area it serves, -1 for none.</param>
     public static PlanNetworks Of(SpokeAssignment assignment, int count, CandidatePlace[] options, int[] area) => new(
         [.. options.Select(o => o.Hubs.Select(h => h.Hub).ToArray())],
@@ -44,7 +43,6 @@ internal sealed class PlanNetworks
     public int[] AmbitiRoom { get; }
 
     /// <summary>The Hub that costs an option least at these prices, as position in <see cref="Hubs"/>, and what it costs; -1 for none.</summary>
-    /// <param name="option">Which.</param>
     /// <param name="spoke">Price of a place for a Spoke, by Hub.</param>
     /// <param name="ambito">Price of a place for an Ambito, by Hub.</param>
     /// <param name="first">Whether the option answers for its area, and so for the Ambito.</param>

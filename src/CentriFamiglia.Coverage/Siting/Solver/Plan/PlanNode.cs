@@ -1,7 +1,6 @@
 namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 /// <summary>A part of the search: what is decided, and the prices of its bound.</summary>
-/// <param name="problem">The question.</param>
 internal sealed class PlanNode(PlanProblem problem)
 {
     /// <summary>For each option: 0 open, 1 in, 2 out.</summary>

@@ -5,7 +5,6 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 /// served, then those of the highest value above zero while there is room. Areas lie in groups, so that this greedy set is the best
 /// one (the sets form a matroid: Edmonds 1971).
 /// </summary>
-/// <param name="problem">The question.</param>
 internal sealed class PlanPick(PlanProblem problem)
 {
     private readonly int[] _areaCount = new int[problem.Areas];

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 /// <summary>What a search found.</summary>
@@ -48,7 +46,6 @@ internal sealed class PlanSearch
     private bool _tiesOpen = true;
     private ImmutableArray<bool> _useless = [];
 
-    /// <param name="problem">The question.</param>
     /// <param name="starts">Sets to begin from; those that break a constraint are passed over.</param>
     /// <param name="mostNodes">Ends the search with what is known: a bound of work and not of time, so that every machine gives the same answer.</param>
     /// <param name="stop">Asked often; true ends the search with what is known.</param>

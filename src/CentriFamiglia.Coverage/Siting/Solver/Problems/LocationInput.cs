@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 /// <summary>A problem whose parts were checked against each other, with the state every site starts in.</summary>
@@ -79,6 +77,15 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
 
         sites.Sort();
         return [.. sites];
+    }
+
+    /// <summary>For each site whether it is one of these.</summary>
+    public bool[] Choice(IEnumerable<int> sites)
+    {
+        bool[] open = new bool[SiteCount];
+        foreach (int site in sites)
+            open[site] = true;
+        return open;
     }
 
     /// <summary>A p-median does not feel a demand without weight; the other problems serve it all the same.</summary>

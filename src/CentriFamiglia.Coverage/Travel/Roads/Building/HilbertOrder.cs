@@ -3,19 +3,12 @@ using CentriFamiglia.Coverage.Travel.Roads.Osm;
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 
 /// <summary>Positions along a Hilbert curve over the box of all known nodes.</summary>
-internal sealed class HilbertOrder
+internal sealed class HilbertOrder(int[] lon, int[] lat)
 {
-    private readonly int[] _lon;
-    private readonly int[] _lat;
-    private readonly (int Least, int Most) _lons;
-    private readonly (int Least, int Most) _lats;
-
-    public HilbertOrder(int[] lon, int[] lat)
-    {
-        (_lon, _lat) = (lon, lat);
-        _lons = KnownExtent(lon);
-        _lats = KnownExtent(lat);
-    }
+    private readonly int[] _lon = lon;
+    private readonly int[] _lat = lat;
+    private readonly (int Least, int Most) _lons = KnownExtent(lon);
+    private readonly (int Least, int Most) _lats = KnownExtent(lat);
 
     public uint PositionOf(int lon, int lat) => HilbertCurve.Position(Cell(lon, _lons), Cell(lat, _lats));
 

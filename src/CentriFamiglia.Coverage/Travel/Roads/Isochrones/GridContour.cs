@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;

@@ -8,7 +8,6 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 /// Source of the idea of contours over the reached network: Baum, Buchhold, Dibbelt, Wagner, "Fast Computation of Isochrones in Road
 /// Networks" (2015).
 /// </summary>
-/// <param name="network">The roads.</param>
 /// <param name="hierarchy">Of that network's graph.</param>
 public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
 {

@@ -16,7 +16,6 @@ internal sealed class ReachedEdges
     private readonly List<RoadSnap> _starts = [];
     private readonly Lock _gate = new();
 
-    /// <param name="network">The roads.</param>
     /// <param name="times">Least weight from every node to a site.</param>
     /// <param name="limit">Tenths of a second, inclusive.</param>
     public ReachedEdges(RoadNetwork network, NodeWeights times, int limit)

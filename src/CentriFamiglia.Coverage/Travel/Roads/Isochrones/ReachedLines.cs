@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
@@ -6,7 +5,6 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 /// <summary>The reached parts of roads as lines, cut where the limit is.</summary>
 internal sealed class ReachedLines(RoadEdges edges)
 {
-    /// <param name="reached">What was reached.</param>
     /// <param name="limit">Tenths of a second, inclusive.</param>
     /// <returns>WGS84.</returns>
     public MultiLineString Of(ReachedEdges reached, int limit) => Wgs84.Factory.CreateMultiLineString(

@@ -12,7 +12,6 @@ public sealed class RoadTravel : ITravelSource
     private readonly TravelMatrix _matrix;
     private Origins? _last;
 
-    /// <param name="network">The roads.</param>
     /// <param name="hierarchy">Of that network's graph.</param>
     /// <param name="options">Where places may join the network.</param>
     /// <param name="fingerprint">Names the very network, its hierarchy included.</param>
