@@ -16,7 +16,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await Expect(map.Rows).ToHaveCountAsync(10);
         ILocator overview = map.Page.Locator("#quadro");
         await Expect(overview).ToContainTextAsync("Dimostrato");
-        await Expect(overview).ToContainTextAsync("1.504 comuni candidati considerati");
+        await Expect(overview).ToContainTextAsync("1.356 comuni candidati considerati; 148 scartati");
         ILocator points = overview.Locator("tbody tr");
         await Expect(points).ToHaveCountAsync(11, new() { Timeout = 30_000 });
         decimal[] gains = [.. (await points.Locator("td:nth-child(3)").AllInnerTextsAsync()).Skip(1).Select(t => decimal.Parse(t.Replace(".", "", StringComparison.Ordinal)))];
