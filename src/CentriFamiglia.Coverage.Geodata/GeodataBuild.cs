@@ -27,7 +27,7 @@ public static class GeodataBuild
         ImmutableArray<Comune> comuni = SourceTerritory.ReadComuni(sourceFolder);
         ImmutableArray<Membership> memberships = SourceTerritory.ReadMemberships(sourceFolder, "unita_territoriali.csv");
         Dictionary<ComuneCode, Comune> byCode = comuni.ToDictionary(c => c.Code);
-        SiteSet demonstration = ReadDemonstration(sourceFolder);
+        SiteSet demonstration = ReadDemonstration(sourceFolder) with { CompleteFor = SiteSet.ListOf(memberships.Select(m => m.Ats)) };
         SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
         string heirs = Heirs.Find(sourceFolder, comuni);
 
@@ -59,7 +59,6 @@ public static class GeodataBuild
     private static SiteSet ReadDemonstration(string folder) => new()
     {
         Name = SiteSet.Demonstration,
-        Complete = true,
         Active = true,
         Sites = SetFiles.ReadSites(folder, "sedi_dimostrative.csv", true),
         Networks = SetFiles.ReadNetworks(folder, "reti_dimostrative.csv"),

@@ -31,5 +31,5 @@ internal static class ContentChanges
         before.Count() == after.Count() && before.Zip(after).All(pair => same(pair.First, pair.Second));
 
     private static bool SameSet(SiteSet a, SiteSet b) =>
-        (a.Name, a.Complete, a.Active) == (b.Name, b.Complete, b.Active) && a.Sites.SequenceEqual(b.Sites) && a.Networks.SequenceEqual(b.Networks);
+        (a.Name, a.Active) == (b.Name, b.Active) && a.CompleteFor.SequenceEqual(b.CompleteFor) && a.Sites.SequenceEqual(b.Sites) && a.Networks.SequenceEqual(b.Networks);
 }

@@ -111,7 +111,7 @@ public class ShippedGeodataTests
     {
         SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Demonstration);
 
-        (set.Active, set.Complete, set.Sites.Length, set.Networks.Length).ShouldBe((true, true, 196, 48));
+        (set.Active, set.CompleteFor.Length, set.Sites.Length, set.Networks.Length).ShouldBe((true, 8, 196, 48));
         set.Sites.ShouldAllBe(s => s.Demonstration && s.Precision == SitePrecision.Point);
         set.Sites.CountBy(s => s.Role).OrderBy(r => r.Key).Select(r => $"{r.Key} {r.Value}").ShouldBe(["Hub 48", "Spoke 148"]);
         set.Sites.ShouldAllBe(s => set.Networks.Any(n => n.Id == s.Network));
@@ -122,7 +122,7 @@ public class ShippedGeodataTests
     {
         SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Known);
 
-        (set.Active, set.Complete, set.Sites.Length).ShouldBe((false, false, 78));
+        (set.Active, set.CompleteFor.Length, set.Sites.Length).ShouldBe((false, 0, 78));
         set.Sites.ShouldAllBe(s => !s.Demonstration && s.Precision == SitePrecision.Comune && s.Source != null);
         set.Sites.ShouldAllBe(s => s.Lon == Comuni[s.Comune].Seat!.Lon && s.Lat == Comuni[s.Comune].Seat!.Lat);
         set.Sites.Where(s => s.Network is not null).ShouldAllBe(s => set.Networks.Any(n => n.Id == s.Network));

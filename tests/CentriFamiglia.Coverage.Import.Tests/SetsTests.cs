@@ -30,19 +30,19 @@ public class SetsTests
     [Fact]
     public void A_declaration_of_completeness_stays_until_the_list_is_replaced_by_another()
     {
-        TerritoryContent declared = Small.Import("sedi.csv", One, r => r with { Complete = true }).Next;
-        declared.SiteSets.Single().Complete.ShouldBeTrue();
-        Small.Import("sedi.csv", One.Replace("Uno", "Due", StringComparison.Ordinal), content: declared).Mine().Complete.ShouldBeTrue();
-        Small.Import("sedi.csv", One, r => r with { Replace = true }, declared).Mine().Complete.ShouldBeFalse();
+        TerritoryContent declared = Small.Import("sedi.csv", One, r => r with { CompleteFor = "" }).Next;
+        declared.SiteSets.Single().CompleteFor.ShouldBe(["Insubria"]);
+        Small.Import("sedi.csv", One.Replace("Uno", "Due", StringComparison.Ordinal), content: declared).Mine().CompleteFor.ShouldBe(["Insubria"]);
+        Small.Import("sedi.csv", One, r => r with { Replace = true }, declared).Mine().CompleteFor.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_list_with_refused_rows_is_not_declared_complete()
     {
-        ImportResult result = Small.Import("sedi.csv", One + "S2,Due,spoke,,012003,,,24/7\n", r => r with { Complete = true, AcceptValid = true });
+        ImportResult result = Small.Import("sedi.csv", One + "S2,Due,spoke,,012003,,,24/7\n", r => r with { CompleteFor = "", AcceptValid = true });
         result.Applied.ShouldBeTrue();
-        result.Mine().Complete.ShouldBeFalse();
-        result.Lines().ShouldContain("|||segnalazione|l'elenco non è dichiarato completo: alcune righe sono state rifiutate", StringComparer.Ordinal);
+        result.Mine().CompleteFor.ShouldBeEmpty();
+        result.Lines().ShouldContain("|||segnalazione|l'elenco non è dichiarato completo per Insubria: alcune righe sono state rifiutate", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -83,6 +83,6 @@ public class SetsTests
 
     private static TerritoryContent Demonstration() => Small.Content with
     {
-        SiteSets = [Small.Content.SiteSets.Single() with { Name = SiteSet.Demonstration, Complete = true }],
+        SiteSets = [Small.Content.SiteSets.Single() with { Name = SiteSet.Demonstration, CompleteFor = ["Insubria"] }],
     };
 }

@@ -43,7 +43,6 @@ internal static class Small
                 new SiteSet
                 {
                     Name = SiteSet.Mine,
-                    Complete = false,
                     Active = true,
                     Networks = [new Network { Id = new NetworkId("R1"), Name = "Rete uno", Ats = "Insubria", ContributionEur = 65_000.50m, Months = 12 }],
                     Sites =

@@ -63,8 +63,8 @@ internal static class SampleContent
         ],
         SiteSets =
         [
-            new SiteSet { Name = SiteSet.Demonstration, Complete = true, Active = false, Sites = [], Networks = [] },
-            new SiteSet { Name = SiteSet.Mine, Complete = false, Active = true, Sites = Sites(), Networks = Networks() },
+            new SiteSet { Name = SiteSet.Demonstration, CompleteFor = ["Bergamo", "Val Padana"], Active = false, Sites = [], Networks = [] },
+            new SiteSet { Name = SiteSet.Mine, Active = true, Sites = Sites(), Networks = Networks() },
         ],
         Areas =
         [

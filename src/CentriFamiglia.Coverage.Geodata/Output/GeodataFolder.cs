@@ -16,12 +16,13 @@ public static class GeodataFolder
     {
         if (!Directory.Exists(folder))
             throw new SourceFileException($"La cartella dei dati '{folder}' non esiste.", "Indicarla con --geodata, o rifarla con 'coverage geodata build SORGENTI -o geodata'.");
+        ImmutableArray<Membership> memberships = SourceTerritory.ReadMemberships(folder, "unita.csv");
         return new TerritoryContent
         {
             Comuni = ReadComuni(folder),
-            Memberships = SourceTerritory.ReadMemberships(folder, "unita.csv"),
+            Memberships = memberships,
             Areas = [.. Levels.SelectMany(level => ReadAreas(folder, level))],
-            SiteSets = [ReadSet(folder, SiteSet.Demonstration, true), ReadSet(folder, SiteSet.Known, false)],
+            SiteSets = [ReadSet(folder, SiteSet.Demonstration, true) with { CompleteFor = SiteSet.ListOf(memberships.Select(m => m.Ats)) }, ReadSet(folder, SiteSet.Known, false)],
             Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources, DocumentKeys.Successors }
                 .ToImmutableSortedDictionary(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
         };
@@ -74,7 +75,6 @@ public static class GeodataFolder
     private static SiteSet ReadSet(string folder, string name, bool demonstration) => new()
     {
         Name = name,
-        Complete = demonstration,
         Active = demonstration,
         Sites = SetFiles.ReadSites(folder, $"sedi-{name}.csv", demonstration),
         Networks = SetFiles.ReadNetworks(folder, $"reti-{name}.csv"),

@@ -32,7 +32,6 @@ internal static class KnownCentres
         return new SiteSet
         {
             Name = SiteSet.Known,
-            Complete = false,
             Active = false,
             Sites = [.. rows.Select(r => Site(r.Row, r.Id, r.Network)).OrderBy(s => s.Id)],
             Networks = [.. ids.Select(n => new Network { Id = n.Value, Name = n.Key.Name, Ats = n.Key.Ats }).OrderBy(n => n.Id)],

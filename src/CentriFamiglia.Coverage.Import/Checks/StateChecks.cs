@@ -9,6 +9,8 @@ internal static class StateChecks
             RemovedComuni(run, run.Tables.Last(t => t.Kind == ImportKind.Comuni));
         if (run.Imported(ImportKind.Unita) || run.Imported(ImportKind.Comuni))
             MissingMemberships(run, run.Tables.Last(t => t.Kind is ImportKind.Unita or ImportKind.Comuni));
+        if (run.Imported(ImportKind.Unita))
+            RenamedAts.Follow(run, run.Tables.Last(t => t.Kind == ImportKind.Unita));
         if (run.Imported(ImportKind.Punti))
             DemandAgainstResidents(run, run.Tables.Last(t => t.Kind == ImportKind.Punti));
         if (run.Imported(ImportKind.Reti) || run.Imported(ImportKind.Sedi))
@@ -16,7 +18,7 @@ internal static class StateChecks
             if (run.Imported(ImportKind.Reti))
                 RemovedNetworks(run, run.Tables.Last(t => t.Kind == ImportKind.Reti));
             if (run.Imported(ImportKind.Sedi))
-                Completeness(run, run.Tables.Last(t => t.Kind == ImportKind.Sedi));
+                Completeness.Declare(run, run.Tables.Last(t => t.Kind == ImportKind.Sedi));
             NetworkRemarks.Report(run.Tables.Last(t => t.Kind is ImportKind.Reti or ImportKind.Sedi), run.Set());
         }
     }
@@ -123,36 +125,6 @@ internal static class StateChecks
                 "Lasciare quelle reti, oppure importare nella stessa cartella anche le sedi senza di loro.");
         }
     }
-
-    /// <summary>
-    /// A declared list stays declared when it is updated; a whole new list must be declared again; a list with refused rows is not
-    /// what its owner declares complete.
-    /// </summary>
-    private static void Completeness(ImportRun run, TableReader table)
-    {
-        SiteSet set = run.Set();
-        bool refused = run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused));
-        bool complete = set.Complete;
-        if (run.Request.Complete)
-        {
-            complete = !refused;
-            if (refused)
-                table.Notice("l'elenco non è dichiarato completo: alcune righe sono state rifiutate", "Correggere le righe e importare di nuovo con --completo.");
-        }
-        else if (run.Request.Replace && complete && !SameSites(run, set))
-        {
-            complete = false;
-        }
-
-        if (complete != set.Complete)
-            run.PutSet(set with { Complete = complete });
-        table.Note(complete
-            ? $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo"
-            : $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo)");
-    }
-
-    private static bool SameSites(ImportRun run, SiteSet set) =>
-        run.Start.SiteSets.FirstOrDefault(s => s.Name == set.Name) is { } before && before.Sites.SequenceEqual(set.Sites);
 
     private static void Break(ImportRun run, TableReader table, string reason, string cure)
     {

@@ -11,9 +11,10 @@ internal static class MembershipImport
         Dictionary<RowReader, ComuneCode> comuni = ComuneRows.Read(table, row => row.Comune("pro_com_t", run.Comuni), (_, comune) => comune.Value);
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Unita), "pro_com_t", equalRowsAreOne: true);
         var read = new Dictionary<RowReader, Membership>();
+        HashSet<string> ats = [.. run.Content.Memberships.Select(m => m.Ats)];
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
-            Membership membership = Read(row, comuni[row], before.GetValueOrDefault(comuni[row]));
+            Membership membership = Read(row, comuni[row], before.GetValueOrDefault(comuni[row]), ats);
             row.CompareName("comune", comuni[row], run.Comuni);
             if (!row.Refused)
                 read.Add(row, membership);
@@ -29,15 +30,17 @@ internal static class MembershipImport
         run.Content = run.Content with { Memberships = [.. before.Values.OrderBy(m => m.Comune)] };
     }
 
-    private static Membership Read(RowReader row, ComuneCode comune, Membership? old)
+    private static Membership Read(RowReader row, ComuneCode comune, Membership? old, HashSet<string> known)
     {
+        string ats = AtsNames.Usual(row.Required("ats", "Scrivere il nome dell'ATS, come negli altri comuni (per esempio «Bergamo»).") ?? "", known);
+        known.Add(ats);
         DateOnly? from = row.Has("valid_from") ? row.Date("valid_from") : old?.ValidFrom;
         DateOnly? to = row.Has("valid_to") ? row.Date("valid_to") : old?.ValidTo;
         row.CheckValidity(from, to);
         return new Membership
         {
             Comune = comune,
-            Ats = row.Required("ats", "Scrivere il nome dell'ATS, come negli altri comuni (per esempio «Bergamo»).") ?? "",
+            Ats = ats,
             Asst = row.TextOr("asst", old?.Asst),
             Distretto = row.TextOr("distretto", old?.Distretto),
             Ambito = row.TextOr("ambito", old?.Ambito),

@@ -14,11 +14,12 @@ internal static class NetworkImport
             row.Id = row.Required("network_id", "Dare a ogni rete un identificativo, lo stesso che le sedi scrivono in network_id.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Reti), "network_id");
 
-        var ats = new KnownNames(run.Content.Memberships.Select(m => m.Ats));
+        string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Distinct(StringComparer.Ordinal)];
+        var ats = new KnownNames(known);
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
             var id = new NetworkId(row.Id!);
-            Network network = Read(row, id, next.GetValueOrDefault(id), ats);
+            Network network = Read(row, id, next.GetValueOrDefault(id), ats, known);
             if (!row.Refused)
                 next[id] = network;
         }
@@ -26,9 +27,11 @@ internal static class NetworkImport
         run.PutSet(set with { Networks = [.. next.Values.OrderBy(n => n.Id)] });
     }
 
-    private static Network Read(RowReader row, NetworkId id, Network? old, KnownNames ats)
+    private static Network Read(RowReader row, NetworkId id, Network? old, KnownNames ats, string[] known)
     {
-        if (row.Text("ats") is { } name && !ats.HasOrCannotTell(name))
+        string? written = row.TextOr("ats", old?.Ats);
+        string? found = written is null ? null : AtsNames.Find(written, known) ?? AtsNames.Usual(written, known);
+        if (row.Text("ats") is { } name && !ats.HasOrCannotTell(found!))
         {
             row.Notice(
                 "ats",
@@ -43,7 +46,7 @@ internal static class NetworkImport
         {
             Id = id,
             Name = row.Required("name", "Scrivere il nome della rete.") ?? "",
-            Ats = row.TextOr("ats", old?.Ats),
+            Ats = found,
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
             ContributionEur = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur,
             Months = months,

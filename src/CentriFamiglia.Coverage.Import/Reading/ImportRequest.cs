@@ -14,8 +14,11 @@ public sealed record ImportRequest(string Path)
     /// <summary>Take the rows that pass and leave the others; otherwise one refused row refuses everything.</summary>
     public bool AcceptValid { get; init; }
 
-    /// <summary>Declares the list of sedi complete.</summary>
-    public bool Complete { get; init; }
+    /// <summary>
+    /// The ATS for which the list of sedi is declared complete, separated by commas, or <c>tutte</c>; empty for the one that all sedi of the
+    /// files lie in; null to declare nothing.
+    /// </summary>
+    public string? CompleteFor { get; init; }
 
     /// <summary>The set that sedi and reti go into; null for the active set.</summary>
     public string? SetName { get; init; }

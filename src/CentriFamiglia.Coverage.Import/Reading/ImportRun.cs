@@ -55,7 +55,7 @@ internal sealed class ImportRun(ImportRequest request, TerritoryContent start, S
 
     /// <summary>The set as it stands; an empty, incomplete one when it does not exist yet.</summary>
     public SiteSet Set() => Content.SiteSets.FirstOrDefault(s => s.Name == SetName)
-        ?? new SiteSet { Name = SetName, Complete = false, Active = false, Sites = [], Networks = [] };
+        ?? new SiteSet { Name = SetName, Active = false, Sites = [], Networks = [] };
 
     /// <summary>Puts a set in its place. The user's own becomes the active one; so does the first of all.</summary>
     public void PutSet(SiteSet set)

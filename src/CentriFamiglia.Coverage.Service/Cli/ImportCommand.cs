@@ -19,7 +19,12 @@ internal static class ImportCommand
         var replace = new Option<bool>("--replace") { Description = "Il file è l'elenco intero: ciò che non nomina viene tolto." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Controlla e riferisce soltanto." };
         var acceptValid = new Option<bool>("--accept-valid") { Description = "Prende le righe buone e lascia le altre." };
-        var complete = new Option<bool>("--completo") { Description = "Dichiara completo l'elenco delle sedi." };
+        var complete = new Option<string?>("--completo")
+        {
+            HelpName = "ATS",
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Dichiara completo l'elenco delle sedi di queste ATS (nomi separati da virgole, oppure tutte). Senza nome: l'ATS delle sedi del file, se è una sola.",
+        };
         var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
         var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
             replace, dryRun, acceptValid, complete, epsg };
@@ -31,7 +36,7 @@ internal static class ImportCommand
                 Kind = KindOf(parsed.GetValue(kind), kinds),
                 Replace = parsed.GetValue(replace),
                 AcceptValid = parsed.GetValue(acceptValid),
-                Complete = parsed.GetValue(complete),
+                CompleteFor = parsed.GetResult(complete) is null ? null : parsed.GetValue(complete) ?? "",
                 SetName = _sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
                 Epsg = (int?)_epsg.Read(parsed.GetValue(epsg)),
             };

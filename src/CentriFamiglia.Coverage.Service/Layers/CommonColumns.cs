@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
@@ -55,6 +56,18 @@ internal static class CommonColumns
         new("lon", ColumnType.Number, "Longitudine WGS84, gradi.", r => lon(r), exampleLon),
         new("lat", ColumnType.Number, "Latitudine WGS84, gradi.", r => lat(r), exampleLat),
     ];
+
+    /// <summary>How far the figures of an area go: <c>elenco_incompleto</c>, <c>residenti_esclusi</c>, <c>comuni_esclusi</c>.</summary>
+    public static ImmutableArray<Field<T>> Knowledge<T>(Func<T, AreaKnowledge> known) =>
+    [
+        UpperBound<T>(r => known(r).IsEmpty ? null : known(r).UpperBound),
+        new("residenti_esclusi", ColumnType.Integer, "Residenti dei comuni NON_CARICATO, che nessuna cifra della riga conta.", r => known(r).ResidentsExcluded, 0L),
+        new("comuni_esclusi", ColumnType.Integer, "Comuni NON_CARICATO, che nessuna cifra della riga conta.", r => (long)known(r).ComuniExcluded, 0L),
+    ];
+
+    /// <summary><c>elenco_incompleto</c>.</summary>
+    public static Field<T> UpperBound<T>(Func<T, bool?> upperBound) => new("elenco_incompleto", ColumnType.Boolean,
+        "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: le distanze sono al più quelle indicate. Vuoto: nulla è noto.", r => upperBound(r), false);
 
     /// <summary>The one source that all rows have their times from.</summary>
     public static Field<T> Travel<T>() =>

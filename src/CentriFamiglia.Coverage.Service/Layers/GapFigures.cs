@@ -12,7 +12,7 @@ internal static class GapFigures
         value is { } number ? Math.Round(number, decimals, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Columns <c>residenti_entro_5_min</c> to <c>residenti_entro_60_min</c>.</summary>
-    public static IEnumerable<Field<T>> Curve<T>(Func<T, int, double> within) => CurveMinutes.Select(minutes => new Field<T>(
+    public static IEnumerable<Field<T>> Curve<T>(Func<T, int, double?> within) => CurveMinutes.Select(minutes => new Field<T>(
         $"residenti_entro_{minutes}_min",
         ColumnType.Number,
         $"Residenti con una sede entro {minutes} minuti (compresi).",
@@ -27,7 +27,7 @@ internal static class GapFigures
         var positions = new HashSet<int>();
         foreach (PointGap point in points)
         {
-            bool unreached = point.Nearest is null && analysis.Snapshot.HasDemonstrationSites;
+            bool unreached = point is { IsJudged: true, Nearest: null } && analysis.Snapshot.HasDemonstrationSites;
             if (unreached || IsMadeUp(point.Nearest) || IsMadeUp(point.NearestOwnAts))
                 positions.Add(point.Demand.ComuneIndex);
         }

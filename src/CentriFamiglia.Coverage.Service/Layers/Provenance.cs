@@ -1,4 +1,5 @@
 using System.Reflection;
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -11,14 +12,17 @@ internal sealed record Provenance
     /// <param name="title">Italian title of the layer.</param>
     /// <param name="usesTravel">Whether the rows hold travel times.</param>
     /// <param name="totals">Totals of the rows, which hold no total row.</param>
-    public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals)
+    /// <param name="ats">The ATS that the rows are about; null for all.</param>
+    public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals, string? ats = null)
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
         (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
+        Known = analysis.Snapshot.Units(AreaLevel.Ats).Zip(analysis.State.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == ats).Second
+            ?? analysis.State.Known.Whole;
         Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
-        Warnings = [.. WarningsOf(analysis, usesTravel)];
+        Warnings = [.. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
     }
 
     /// <summary>Name and version of the program.</summary>
@@ -43,6 +47,9 @@ internal sealed record Provenance
 
     /// <summary>The planning limits; null where none is applied.</summary>
     public TravelLimits? Limits { get; }
+
+    /// <summary>What the figures leave out because nothing is known of it.</summary>
+    public AreaKnowledge Known { get; }
 
     public JsonObject Totals { get; }
 
@@ -86,6 +93,29 @@ internal sealed record Provenance
             yield return $"L'insieme di regole {rules.Id} non è in vigore alla data dell'analisi.";
     }
 
+    private static IEnumerable<string> CompletenessWarnings(TerritorySnapshot snapshot, AreaKnowledge known)
+    {
+        string set = snapshot.Set.Name;
+        if (snapshot.Set.Sites.IsEmpty)
+        {
+            yield return $"L'insieme «{set}» non contiene sedi: importarle con «coverage import FILE --sedi {set} --completo ATS», o scegliere un altro insieme con --sedi.";
+        }
+        else if (!snapshot.IsCompleteFor(snapshot.Units(AreaLevel.Regione)[0]))
+        {
+            yield return $"L'elenco delle sedi dell'insieme «{set}» {(snapshot.Set.CompleteFor.IsEmpty ? "non è dichiarato completo per alcuna ATS"
+                : $"è dichiarato completo solo per {string.Join(", ", snapshot.Set.CompleteFor)}")}: altrove, dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
+        }
+
+        if (known.ComuniExcluded > 0)
+        {
+            yield return $"Nessuna cifra conta i {ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Of(known.ComuniExcluded, "#,0")} "
+                + $"{(known.ComuniExcluded == 1 ? "comune" : "comuni")} NON_CARICATO.";
+        }
+
+        if (known.UpperBound)
+            yield return "Dove l'elenco non è completo ma una sede c'è, le distanze sono al più quelle indicate (elenco_incompleto): una sede non elencata può essere più vicina.";
+    }
+
     private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
@@ -93,8 +123,6 @@ internal sealed record Provenance
             yield return warning;
         if (snapshot.HasDemonstrationSites)
             yield return "DATI DIMOSTRATIVI: le sedi e le reti sono inventate, per provare il programma.";
-        if (!snapshot.Set.Complete)
-            yield return "L'elenco delle sedi non è dichiarato completo: dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
             yield return $"I tempi di viaggio sono una stima ({ProvenanceJson.ErrorOf(travel.MeanAbsoluteErrorMinutes)}), non percorsi su strada.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)

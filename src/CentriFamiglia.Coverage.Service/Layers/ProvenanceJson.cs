@@ -38,6 +38,8 @@ internal static class ProvenanceJson
 
         if (provenance.Limits is { } limits)
             meta["limiti"] = LimitsOf(limits);
+        meta["residenti_esclusi"] = provenance.Known.ResidentsExcluded;
+        meta["comuni_esclusi"] = provenance.Known.ComuniExcluded;
         meta["totali"] = provenance.Totals.DeepClone();
         meta["attribuzioni"] = Strings(provenance.Attributions);
         meta["avvertenze"] = Strings(provenance.Warnings);
@@ -118,7 +120,8 @@ internal static class ProvenanceJson
     private static JsonObject SetOf(TerritorySnapshot snapshot) => new()
     {
         ["insieme"] = snapshot.Set.Name,
-        ["completo"] = snapshot.Set.Complete,
+        ["completo"] = snapshot.IsCompleteFor(snapshot.Units(AreaLevel.Regione)[0]),
+        ["completo_per"] = Strings(snapshot.Set.CompleteFor),
         ["dimostrativo"] = snapshot.HasDemonstrationSites,
         ["sedi_attive"] = snapshot.Sites.Length,
         ["reti"] = snapshot.Networks.Length,

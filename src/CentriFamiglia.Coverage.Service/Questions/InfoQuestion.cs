@@ -8,7 +8,8 @@ internal static class InfoQuestion
     private static readonly LayerShape<SiteSet> _shape = new(
         new("insieme", ColumnType.Text, "Nome dell'insieme di sedi: dimostrative, note, mie.", s => s.Name, "dimostrative"),
         new("attivo", ColumnType.Boolean, "Vero per l'insieme usato quando non se ne nomina uno.", s => s.Active, true),
-        new("completo", ColumnType.Boolean, "Vero se l'elenco è dichiarato completo: solo allora un'area senza sede è SCOPERTO.", s => s.Complete, true),
+        new("completo_per", ColumnType.Text, "Le ATS per cui l'elenco è dichiarato completo, separate da |: solo lì un'area senza sede è SCOPERTO.",
+            s => string.Join('|', s.CompleteFor), "Brianza|Pavia"),
         new("dimostrativo", ColumnType.Boolean, "Vero se contiene sedi inventate.", s => s.Sites.Any(site => site.Demonstration), true),
         new("sedi", ColumnType.Integer, "Quante sedi.", s => (long)s.Sites.Length, 196L),
         new("reti", ColumnType.Integer, "Quante reti.", s => (long)s.Networks.Length, 48L));

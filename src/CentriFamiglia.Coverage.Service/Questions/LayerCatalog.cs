@@ -46,7 +46,7 @@ internal static class LayerCatalog
         new(TripLayers.OfComuni, a => TripLayers.Comuni(a, null)),
         new(SuggestionLayer.Name, a => SuggestionLayer.Make(a, SuggestionAnswer.Of(a, new SuggestionRequest()))),
         new(EffectLayer.Name, a => EffectLayer.Make(a, SuggestionAnswer.Of(a, new SuggestionRequest()))),
-        new("fragilita", a => FragilityLayer.Make(a, null, withProposals: false)),
+        new("fragilita", a => FragilityLayer.Make(a, default, withProposals: false)),
         new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
         new("riparto", BudgetLayer.Make),
         new("standard-locale", a => StandardLayer.Make(a, null, null)),

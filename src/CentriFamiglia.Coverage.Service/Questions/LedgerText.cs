@@ -46,19 +46,12 @@ internal static class LedgerText
         {
             string[] sides = part.Split('=', StringSplitOptions.TrimEntries);
             T value = read(part, sides.Length == 2 ? sides[1] : null);
-            string ats = FindAts(analysis, parameter, sides[0]);
+            string ats = Question.FindAts(analysis, parameter, sides[0]);
             if (!found.TryAdd(ats, value))
                 throw new InputException(parameter.Name, $"l'ATS {ats} è data due volte.", "Lasciarla una volta sola.");
         }
 
         return found.ToImmutable();
-    }
-
-    private static string FindAts(Analysis analysis, Parameter parameter, string text)
-    {
-        TerritoryUnit[] all = [.. analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
-        return all.FirstOrDefault(u => u.Code == AreaCode.From(text))?.Name
-            ?? throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è una ATS.", $"Le ATS sono: {string.Join(", ", all.Select(u => u.Name))}.");
     }
 
     private static decimal Amount(Parameter parameter, string text) =>

@@ -60,16 +60,21 @@ internal sealed record Question
         : AnswerWatched is not null ? AnswerWatched(analysis, values, watch ?? SearchWatch.None)
         : Answer(analysis, values);
 
-    /// <summary>Name of an ATS as the data write it, from what the user wrote (name or code, any case); null for all.</summary>
+    /// <summary>Name of an ATS as the data write it, from what the user wrote (see <see cref="AtsNames"/>); null for all.</summary>
     /// <exception cref="InputException">There is no such ATS.</exception>
     public static string? FindAts(Analysis analysis, Values values)
     {
         if (values[SharedParameters.Ats] is not { } text)
             return null;
-        string code = AreaCode.From(text);
-        ImmutableArray<TerritoryUnit> all = analysis.Snapshot.Units(AreaLevel.Ats);
-        return all.FirstOrDefault(u => u.Code == code || u.Code == AreaCode.From(text.Replace("ATS", "", StringComparison.OrdinalIgnoreCase)))?.Name
-            ?? throw new InputException(
-                SharedParameters.Ats.Name, $"'{Shown.Of(text)}' non è una ATS.", $"Le ATS sono: {string.Join(", ", all.Where(u => u.IsLoaded).Select(u => u.Name))}.");
+        return FindAts(analysis, SharedParameters.Ats, text);
+    }
+
+    /// <summary>Name of an ATS as the data write it.</summary>
+    /// <exception cref="InputException">There is no such ATS.</exception>
+    public static string FindAts(Analysis analysis, Parameter parameter, string text)
+    {
+        string[] all = [.. analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name)];
+        return AtsNames.Find(text, all)
+            ?? throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è una ATS.", $"Le ATS sono: {string.Join(", ", all)}.");
     }
 }

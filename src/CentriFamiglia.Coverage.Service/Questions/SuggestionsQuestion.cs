@@ -21,6 +21,13 @@ internal static class SuggestionsQuestion
         Example = "units",
     };
 
+    public static ChoiceParameter Counted { get; } = new(
+        "conta", "Con una ATS: di chi sono i residenti che contano, i suoi (ciò che altri guadagnano sta a parte) oppure quelli di tutte.", ["propri", "tutte"], "propri")
+    {
+        Placeholder = "CHI",
+        Example = "tutte",
+    };
+
     public static NumberParameter Spokes { get; } = new("spokes", "Quante nuove sedi al più (units) o quanti nuovi Spoke (cover, time; predefinito 10).", 0, 1000,
         0)
     { Placeholder = "N", Example = "10" };
@@ -90,7 +97,7 @@ internal static class SuggestionsQuestion
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o "
             + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
                 + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub,
+        Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub,
             TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
@@ -120,6 +127,7 @@ internal static class SuggestionsQuestion
                 _ => SuggestionGoal.Units,
             },
             Ats = Question.FindAts(analysis, values),
+            CountAll = CountsAll(values),
             MaxSpokes = (int?)values.Number(Spokes),
             // Who gives the search a time wants it to use it.
             MostNodes = values.Number(TimeLimit) is null ? new SuggestionRequest().MostNodes : int.MaxValue,
@@ -134,11 +142,13 @@ internal static class SuggestionsQuestion
             BudgetByAts = Priced(values, AtsBudget, values.Choice(AtsBudget) switch
             {
                 "assegnazione" => Amounts(analysis, b => b.Allocation.Assigned),
-                "libero" => Amounts(analysis, b => Math.Max(0, b.Free)),
+                "libero" => Amounts(analysis, b => Math.Max(0, b.Free ?? 0)),
                 _ => null,
             }),
         };
     }
+
+    public static bool CountsAll(Values values) => values.Choice(Counted) == "tutte";
 
     /// <summary>A limit of money says nothing without the cost of a sede, which the act does not give.</summary>
     private static T? Priced<T>(Values values, Parameter asked, T? limit) => limit is null || values.Number(SpokeCost) is not null

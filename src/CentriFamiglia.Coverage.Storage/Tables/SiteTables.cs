@@ -8,10 +8,10 @@ internal static class SiteTables
         "set_sedi",
         [
             new("nome", (row, set) => row.Text(set.Name)),
-            new("completo", (row, set) => row.Flag(set.Complete)),
             new("attivo", (row, set) => row.Flag(set.Active)),
+            new("completo_per", (row, set) => row.Texts(set.CompleteFor)),
         ],
-        row => new SiteSet { Name = row.Text(), Complete = row.Flag(), Active = row.Flag(), Sites = [], Networks = [] });
+        row => new SiteSet { Name = row.Text(), Active = row.Flag(), CompleteFor = SiteSet.ListOf(row.Texts()), Sites = [], Networks = [] });
 
     public static StoreTable<(string Set, Network Network)> Networks { get; } = new(
         "reti",

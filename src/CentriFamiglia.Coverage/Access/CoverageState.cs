@@ -18,7 +18,8 @@ public sealed class CoverageState
         RuleSet rules,
         ITravelSource travel,
         double? limitMinutes,
-        CoverageState? previous)
+        CoverageState? previous,
+        KnownTerritory? known)
     {
         (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, rules, travel, limitMinutes);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
@@ -29,12 +30,12 @@ public sealed class CoverageState
         Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
         PointsOfComune = GroupPoints(snapshot);
         double?[] limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
-        Points = GapMeasures.Points(snapshot, NearestSites.Find(snapshot, Table), limits);
-        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits);
+        Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
+        Points = GapMeasures.Points(snapshot, NearestSites.Find(snapshot, Table), limits, Known);
+        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits, Known);
         _gaps = levels.ToFrozenDictionary(
             level => level,
-            level => snapshot.Units(level)
-                .Select(u => GapMeasures.OfUnit(u, Points, PointsOfComune, Comuni)).ToImmutableArray());
+            level => snapshot.Units(level).Zip(Known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -52,8 +53,11 @@ public sealed class CoverageState
     /// <summary>R1 under both readings: one row per ATS by code, the whole region last.</summary>
     public ImmutableArray<CombinedReading> Combined { get; }
 
+    /// <summary>Where figures can be given at all.</summary>
+    public KnownTerritory Known { get; }
+
     /// <summary>By id of the point.</summary>
-    public ImmutableArray<PointGap> Points { get; }
+    public ImmutableArray<PointGap> Points { get; private set; }
 
     /// <summary>By code of the comune.</summary>
     public ImmutableArray<ComuneGap> Comuni { get; }
@@ -68,17 +72,31 @@ public sealed class CoverageState
     /// <param name="travel">Where times come from.</param>
     /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
     /// <param name="previous">A state to take travel costs from, where its points and the fingerprint of its source are the same.</param>
+    /// <param name="known">Where figures can be given, when sedi are only left out of what is known of the same comuni; null to tell it from the verdicts.</param>
     /// <exception cref="CoverageInputException">The limit is not a positive number.</exception>
     public static CoverageState Compute(
         TerritorySnapshot snapshot,
         RuleSet rules,
         ITravelSource travel,
         double? limitMinutes = null,
-        CoverageState? previous = null)
+        CoverageState? previous = null,
+        KnownTerritory? known = null)
     {
         if (limitMinutes is { } limit && !(double.IsFinite(limit) && limit > 0))
             throw new CoverageInputException($"Il limite di {limit} minuti non è valido: indicare un numero maggiore di zero.");
-        return new CoverageState(snapshot, rules, travel, limitMinutes, previous);
+        return new CoverageState(snapshot, rules, travel, limitMinutes, previous, known);
+    }
+
+    /// <summary>
+    /// The same state where only some residents count in <see cref="Points"/>: whom a question of siting is about. Verdicts and gaps of
+    /// comuni and areas stay.
+    /// </summary>
+    public CoverageState Counting(Func<Membership?, bool> whose)
+    {
+        var state = (CoverageState)MemberwiseClone();
+        bool[] counts = [.. Snapshot.Comuni.Select(c => whose(Snapshot.MembershipOf(c.Code)))];
+        state.Points = [.. Points.Select(p => counts[p.Demand.ComuneIndex] ? p : p with { IsCounted = false })];
+        return state;
     }
 
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>

@@ -15,14 +15,16 @@ internal static class GapMeasures
     public static double?[] Limits(TerritorySnapshot snapshot, RuleSet rules, double? limitMinutes) =>
         [.. snapshot.Comuni.Select(c => limitMinutes ?? (c.Class is { } snai ? rules.Planning.LimitMinutes[snai] : null))];
 
-    public static ImmutableArray<PointGap> Points(TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, double?[] limits)
+    public static ImmutableArray<PointGap> Points(TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, double?[] limits, KnownTerritory known)
     {
         var points = ImmutableArray.CreateBuilder<PointGap>(nearest.Length);
         for (int i = 0; i < nearest.Length; i++)
         {
             PlacedDemand demand = snapshot.Demand[i];
             double? limit = limits[demand.ComuneIndex];
-            points.Add(new PointGap(demand, nearest[i].Any, nearest[i].OwnAts, limit, IsBeyond(nearest[i].Any?.Cost, limit)));
+            points.Add(known.IsJudged(demand.ComuneIndex)
+                ? new PointGap(demand, nearest[i].Any, nearest[i].OwnAts, limit, IsBeyond(nearest[i].Any?.Cost, limit), true)
+                : new PointGap(demand, null, null, limit, null, false));
         }
 
         return points.MoveToImmutable();
@@ -36,28 +38,30 @@ internal static class GapMeasures
         TerritorySnapshot snapshot,
         ImmutableArray<PointGap> points,
         ImmutableArray<int>[] pointsOfComune,
-        double?[] limits)
+        double?[] limits,
+        KnownTerritory known)
     {
         var gaps = ImmutableArray.CreateBuilder<ComuneGap>(snapshot.Comuni.Length);
         for (int c = 0; c < snapshot.Comuni.Length; c++)
         {
             PointGap[] here = [.. pointsOfComune[c].Select(i => points[i])];
-            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c]));
+            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c], known.IsJudged(c), known.IsUpperBound(c)));
         }
 
         return gaps.MoveToImmutable();
     }
 
-    public static UnitGap OfUnit(TerritoryUnit unit, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
+    public static UnitGap OfUnit(
+        TerritoryUnit unit, AreaKnowledge known, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
     {
         var times = new List<(TravelCost Cost, double Residents)>();
         double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
-        foreach (int comune in unit.Comuni)
+        foreach (int comune in known.Judged)
         {
             foreach (int index in pointsOfComune[comune])
             {
                 PointGap point = points[index];
-                double weight = point.Demand.Point.Residents;
+                double weight = point.Residents;
                 residents += weight;
                 beyond += point.Beyond is true ? weight : 0;
                 withoutLimit += point.Beyond is null ? weight : 0;
@@ -76,22 +80,25 @@ internal static class GapMeasures
         }
 
         times.Sort((a, b) => a.Cost.Seconds.CompareTo(b.Cost.Seconds));
+        bool isKnown = !known.Judged.IsEmpty;
         return new UnitGap(
             Unit: unit,
+            Known: known,
+            AllResidents: unit.Comuni.Sum(c => pointsOfComune[c].Sum(i => points[i].Demand.Point.Residents)),
             Residents: residents,
             MeanMinutes: reached > 0 ? Rounded(seconds / reached / 60) : null,
             MedianMinutes: WeightedPercentile(times, residents, Half)?.Minutes,
             P90Minutes: WeightedPercentile(times, residents, NineTenths)?.Minutes,
             MaxMinutes: times.Count > 0 ? times[^1].Cost.Minutes : null,
             MeanKm: reached > 0 ? Rounded(metres / reached / 1000) : null,
-            ResidentsBeyond: beyond,
+            ResidentsBeyond: isKnown ? beyond : null,
             SharePercentBeyond: residents > 0 ? Rounded(100 * beyond / residents) : null,
-            ComuniBeyond: unit.Comuni.Count(c => comuni[c].Beyond is true),
+            ComuniBeyond: isKnown ? known.Judged.Count(c => comuni[c].Beyond is true) : null,
             Comuni: unit.Comuni.Length,
-            ResidentsUnreachable: unreachable,
-            ResidentsWithoutLimit: withoutLimit,
+            ResidentsUnreachable: isKnown ? unreachable : null,
+            ResidentsWithoutLimit: isKnown ? withoutLimit : null,
             ComuniWithoutResidents: unit.ComuniWithoutResidents,
-            Curve: Curve(times, residents));
+            Curve: isKnown ? Curve(times, residents) : []);
     }
 
     /// <summary>Smallest value whose cumulative weight reaches the share of the total; null when the sorted values do not reach it.</summary>
@@ -126,13 +133,13 @@ internal static class GapMeasures
         return curve.MoveToImmutable();
     }
 
-    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit)
+    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit, bool judged, bool upperBound)
     {
         double residents = points.Sum(p => p.Demand.Point.Residents);
-        double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents);
+        double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Residents);
         Mean any = Mean.Of(points, p => p.Nearest);
         Mean own = Mean.Of(points, p => p.NearestOwnAts);
-        bool? beyond = any.Seconds is not { } seconds || unreachable > 0 ? true : limit is { } minutes ? seconds > minutes * 60 : null;
+        bool? beyond = !judged ? null : any.Seconds is not { } seconds || unreachable > 0 ? true : limit is { } minutes ? seconds > minutes * 60 : null;
         bool unknown = points.Length == 0 || (comune.Residents is null && snapshot.DemandIsOnePointPerComune);
         return new ComuneGap(
             Comune: comune,
@@ -145,7 +152,9 @@ internal static class GapMeasures
             NearestOwnAts: own.Site,
             LimitMinutes: limit,
             Beyond: beyond,
-            ResidentsUnreachable: unreachable);
+            ResidentsUnreachable: unreachable,
+            IsJudged: judged,
+            UpperBound: upperBound);
     }
 
     /// <summary>Means over the points of one comune that reach a sede, weighted by residents, evenly where none has any.</summary>

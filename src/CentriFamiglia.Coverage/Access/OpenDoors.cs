@@ -74,6 +74,6 @@ public sealed record OpenDoors(WeekMoment At, ImmutableArray<SiteHours> Hours, C
         TerritorySnapshot before = state.Snapshot;
         SiteSet set = before.Set with { Sites = [.. before.Set.Sites.Where(s => sites.Contains(s.Id))] };
         TerritoryContent content = before.Content with { SiteSets = [.. before.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
-        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, before.AsOf), state.Rules, state.Travel, state.LimitMinutes, state);
+        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, before.AsOf), state.Rules, state.Travel, state.LimitMinutes, state, state.Known);
     }
 }

@@ -11,7 +11,15 @@ public sealed record NearestSite(ActiveSite Site, TravelCost Cost);
 /// <param name="NearestOwnAts">Nearest sede of the point's own ATS; null when none can be reached or the ATS is not known.</param>
 /// <param name="LimitMinutes">The limit that applies; null when the comune's class is not known and no limit was given.</param>
 /// <param name="Beyond">True when no sede is within the limit (also: none reachable); null when there is no limit to judge by.</param>
-public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, NearestSite? NearestOwnAts, double? LimitMinutes, bool? Beyond);
+/// <param name="IsJudged">False where nothing can be said (<see cref="KnownTerritory"/>): then there is no sede, no limit exceeded, nobody who counts.</param>
+public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, NearestSite? NearestOwnAts, double? LimitMinutes, bool? Beyond, bool IsJudged)
+{
+    /// <summary>False also where a question is about the residents of others.</summary>
+    public bool IsCounted { get; init; } = IsJudged;
+
+    /// <summary>The residents that count, persons: none where the point does not.</summary>
+    public double Residents => IsCounted ? Demand.Point.Residents : 0;
+}
 
 /// <summary>How far one comune is: its points weighted by residents (evenly where none has any).</summary>
 /// <param name="Membership">Its membership at the snapshot's date; null when not known.</param>
@@ -24,6 +32,8 @@ public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, Nearest
 /// <param name="LimitMinutes">The limit that applies; null when the class is not known and no limit was given.</param>
 /// <param name="Beyond">Whether the mean minutes exceed the limit, or part of the residents reach no sede; null when there is no limit.</param>
 /// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
+/// <param name="IsJudged">False where nothing can be said: then every figure is null.</param>
+/// <param name="UpperBound">Whether the list of sedi is not complete for its ATS: minutes are upper bounds.</param>
 public sealed record ComuneGap(
     Comune Comune,
     Membership? Membership,
@@ -35,7 +45,9 @@ public sealed record ComuneGap(
     ActiveSite? NearestOwnAts,
     double? LimitMinutes,
     bool? Beyond,
-    double ResidentsUnreachable);
+    double ResidentsUnreachable,
+    bool IsJudged,
+    bool UpperBound);
 
 /// <summary>One point of the curve: residents with a sede within so many minutes (inclusive).</summary>
 /// <param name="Minutes">5, 10, ... 60.</param>
@@ -44,10 +56,13 @@ public sealed record ComuneGap(
 public sealed record CurvePoint(int Minutes, double Residents, double? SharePercent);
 
 /// <summary>
-/// Travel gaps of one unit, weighted by residents. Mean and maximum are over the residents that reach a sede; a percentile is the
+/// Travel gaps of one unit over the comuni that are judged (<see cref="KnownTerritory"/>), weighted by residents; every figure is null
+/// where none is. Mean and maximum are over the residents that reach a sede; a percentile is the
 /// smallest time within which that share of all residents has one, null when part of them reaches none. Minutes to two decimals.
 /// </summary>
-/// <param name="Residents">Residents of the demand points (persons).</param>
+/// <param name="Known">What counts and what is left out.</param>
+/// <param name="AllResidents">Residents of all demand points of the unit (persons).</param>
+/// <param name="Residents">Those that count.</param>
 /// <param name="MeanMinutes">Weighted mean.</param>
 /// <param name="MedianMinutes">Weighted median.</param>
 /// <param name="P90Minutes">Weighted 90th percentile.</param>
@@ -60,20 +75,22 @@ public sealed record CurvePoint(int Minutes, double Residents, double? SharePerc
 /// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
 /// <param name="ResidentsWithoutLimit">Residents that reach a sede but have no limit to be judged by.</param>
 /// <param name="ComuniWithoutResidents">Comuni whose residents are not known: they weigh nothing here.</param>
-/// <param name="Curve">Residents within 5, 10, ... 60 minutes.</param>
+/// <param name="Curve">Residents within 5, 10, ... 60 minutes; empty where nothing is known.</param>
 public sealed record UnitGap(
     TerritoryUnit Unit,
+    AreaKnowledge Known,
+    double AllResidents,
     double Residents,
     double? MeanMinutes,
     double? MedianMinutes,
     double? P90Minutes,
     double? MaxMinutes,
     double? MeanKm,
-    double ResidentsBeyond,
+    double? ResidentsBeyond,
     double? SharePercentBeyond,
-    int ComuniBeyond,
+    int? ComuniBeyond,
     int Comuni,
-    double ResidentsUnreachable,
-    double ResidentsWithoutLimit,
+    double? ResidentsUnreachable,
+    double? ResidentsWithoutLimit,
     int ComuniWithoutResidents,
     ImmutableArray<CurvePoint> Curve);

@@ -10,7 +10,7 @@ namespace CentriFamiglia.Coverage.Budget;
 /// <param name="Allocation">R12.</param>
 /// <param name="Ledger">As the user states it.</param>
 /// <param name="Terms">Cap, months and formula of the ATS on the day.</param>
-/// <param name="Networks">Networks of the ATS.</param>
+/// <param name="Networks">Networks of the ATS; null, like all that rests on them, where none is known and the list is not complete for the ATS.</param>
 /// <param name="WithoutContribution">Networks whose contribution is not stated: they count zero in <paramref name="Committed"/>.</param>
 /// <param name="OverCap">Networks whose contribution exceeds the cap of the ATS (R15).</param>
 /// <param name="Committed">Sum of the stated contributions.</param>
@@ -21,21 +21,24 @@ public sealed record AtsBudget(
     AtsAllocation Allocation,
     AtsLedger Ledger,
     ProjectTerms Terms,
-    int Networks,
-    int WithoutContribution,
-    int OverCap,
-    decimal Committed,
-    int NewSpokes,
-    int NewHubs,
+    int? Networks,
+    int? WithoutContribution,
+    int? OverCap,
+    decimal? Committed,
+    int? NewSpokes,
+    int? NewHubs,
     decimal? SpokeCost)
 {
+    /// <summary>Whether the list of networks is not complete: what is free is an upper bound.</summary>
+    public bool UpperBound { get; init; }
+
     /// <summary>Null where the ATS has no residents.</summary>
     public decimal? EurPerResident => Allocation.Residents == 0 ? null : decimal.Round(Allocation.Assigned / Allocation.Residents, 4);
 
     public decimal Available => Allocation.Assigned + Ledger.Residual;
 
     /// <summary>R17: what the stated contributions leave; negative where they exceed what is available.</summary>
-    public decimal Free => Available - Committed;
+    public decimal? Free => Available - Committed;
 
     public int ProjectsAtOwnCap => (int)decimal.Floor(Available / Terms.CapEur);
 
@@ -43,7 +46,7 @@ public sealed record AtsBudget(
     public decimal? RemodulationEur => NewSpokes == 0 ? 0 : SpokeCost * NewSpokes;
 
     /// <summary>The new Hubs at the cap.</summary>
-    public decimal NewCallEur => NewHubs * Terms.CapEur;
+    public decimal? NewCallEur => NewHubs * Terms.CapEur;
 
     /// <summary>What both lines would leave; null where the first is not known.</summary>
     public decimal? FreeAfter => Free - RemodulationEur - NewCallEur;
@@ -72,17 +75,22 @@ public static class AtsBudgets
             ProjectTerms terms = state.Rules.TermsOf(allocation.Ats, state.Snapshot.AsOf);
             decimal?[] contributions = [.. networks[allocation.Ats].Select(n => n.Network.ContributionEur)];
             Suggestion[] here = [.. suggestions.Where(s => s.Membership.Ats == allocation.Ats)];
+            bool complete = state.Snapshot.Set.IsCompleteFor(allocation.Ats);
+            bool known = complete || contributions.Length > 0;
             return new AtsBudget(
                 Allocation: allocation,
                 Ledger: ledgers.GetValueOrDefault(allocation.Ats),
                 Terms: terms,
-                Networks: contributions.Length,
-                WithoutContribution: contributions.Count(c => c is null),
-                OverCap: contributions.Count(c => c > terms.CapEur),
-                Committed: contributions.Sum(c => c ?? 0),
-                NewSpokes: here.Count(s => s.Kind == SuggestionKind.Spoke),
-                NewHubs: here.Count(s => s.Kind == SuggestionKind.Hub),
-                SpokeCost: spokeCost);
+                Networks: known ? contributions.Length : null,
+                WithoutContribution: known ? contributions.Count(c => c is null) : null,
+                OverCap: known ? contributions.Count(c => c > terms.CapEur) : null,
+                Committed: known ? contributions.Sum(c => c ?? 0) : null,
+                NewSpokes: known ? here.Count(s => s.Kind == SuggestionKind.Spoke) : null,
+                NewHubs: known ? here.Count(s => s.Kind == SuggestionKind.Hub) : null,
+                SpokeCost: spokeCost)
+            {
+                UpperBound = known && !complete,
+            };
         }
     }
 }

@@ -37,9 +37,9 @@ internal sealed class StateMeasures
 
     private void Add(TerritoryUnit unit, UnitVerdict verdict, UnitGap gap) => _values[(unit.Level, unit.Code)] = new(StringComparer.Ordinal)
     {
-        ["residenti"] = gap.Residents,
-        ["hub"] = verdict.Hubs,
-        ["spoke"] = verdict.Spokes,
+        ["residenti"] = gap.AllResidents,
+        ["hub"] = Known(verdict, verdict.Hubs),
+        ["spoke"] = Known(verdict, verdict.Spokes),
         ["soddisfa_r1"] = verdict.SatisfiesR1 is { } satisfies ? (satisfies ? 1 : 0) : null,
         ["minuti_medi"] = gap.MeanMinutes,
         ["minuti_mediana"] = gap.MedianMinutes,
@@ -53,6 +53,8 @@ internal sealed class StateMeasures
         ["residenti_entro_15_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 15)?.Residents,
         ["residenti_entro_30_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 30)?.Residents,
     };
+
+    private static double? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 
     /// <summary>Findings and money are of an ATS; the findings of the region are those of all.</summary>
     private void AddRules(CoverageState state)
@@ -68,7 +70,7 @@ internal sealed class StateMeasures
             if (unit.Level == AreaLevel.Ats && budgets.TryGetValue(unit.Name, out AtsBudget? budget))
             {
                 values["assegnazione_eur"] = (double)budget.Allocation.Assigned;
-                values["contributi_eur"] = (double)budget.Committed;
+                values["contributi_eur"] = (double?)budget.Committed;
                 values["tetto_progetto_eur"] = (double)budget.Terms.CapEur;
             }
         }

@@ -31,20 +31,25 @@ internal static class CoverageFindings
     private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("hub", verdict.Hubs), new("spoke", verdict.Spokes), new("sedi_ruolo_non_dichiarato", verdict.Undeclared), new("residenti", verdict.Unit.Residents)];
+            [new("hub", Known(verdict.Hubs)), new("spoke", Known(verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict.Undeclared)), new("residenti", verdict.Unit.Residents)];
         return verdict.SatisfiesR1 switch
         {
             true => Judgement.Fine(verdict.Reason, figures),
             false => Judgement.Broken(verdict.Reason, "Aprire una sede, Hub o Spoke, all'interno dell'area.", figures),
             null => Judgement.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
         };
+
+        double? Known(int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
     }
 
     private static Judgement Reached(FindingContext context, UnitGap gap)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("residenti", gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
+            [new("residenti", gap.Known.IsEmpty ? null : gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
                 new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
+        if (gap.Known.Judged.IsEmpty)
+            return Judgement.Unsaid("Le sedi dell'area non sono note: nessuna distanza si può calcolare.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).",
+                figures);
         if (gap.ResidentsBeyond == 0)
         {
             return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0
@@ -52,8 +57,9 @@ internal static class CoverageFindings
                 : Judgement.Fine($"Tutti i residenti hanno una sede entro il limite {Criterion}.", figures);
         }
 
-        string reason = string.Create(CultureInfo.InvariantCulture, $"{gap.ResidentsBeyond:0} residenti su {gap.Residents:0} oltre il limite da ogni sede {Criterion}.");
-        return context.Snapshot.Set.Complete
+        string reason = $"{(gap.Known.UpperBound ? "Al più " : "")}{ItalianNumber.Of(gap.ResidentsBeyond!.Value, "#,0")} residenti su {ItalianNumber.Of(gap.Residents, "#,0")} "
+            + $"oltre il limite da ogni sede {Criterion}.";
+        return !gap.Known.UpperBound
             ? Judgement.Note(reason, "Valutare un nuovo Spoke: coverage suggest.", figures)
             : Judgement.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
     }
@@ -101,9 +107,10 @@ internal static class CoverageFindings
     private static Judgement Nearest(FindingContext context, TerritoryUnit ats)
     {
         double hub = 0, spoke = 0, undeclared = 0, none = 0;
-        foreach (PointGap point in ats.Comuni.SelectMany(c => context.State.PointsOfComune[c]).Select(i => context.State.Points[i]))
+        UnitGap known = context.State.Gaps(AreaLevel.Ats).Single(g => g.Unit == ats);
+        foreach (PointGap point in known.Known.Judged.SelectMany(c => context.State.PointsOfComune[c]).Select(i => context.State.Points[i]))
         {
-            double residents = point.Demand.Point.Residents;
+            double residents = point.Residents;
             switch (point.Nearest?.Site.Site.Role)
             {
                 case SiteRole.Hub:
@@ -124,10 +131,12 @@ internal static class CoverageFindings
         ImmutableArray<FindingFigure> figures =
             [new("residenti_vicini_a_hub", hub), new("residenti_vicini_a_spoke", spoke), new("residenti_vicini_a_ruolo_non_dichiarato", undeclared),
                 new("residenti_senza_sede", none)];
+        if (known.Known.Judged.IsEmpty)
+            return Judgement.Unsaid("Le sedi dell'ATS non sono note.", "Importare le sedi dell'ATS e dichiararne completo l'elenco (--completo).");
         if (none > 0)
         {
-            string reason = string.Create(CultureInfo.InvariantCulture, $"{none:0} residenti non raggiungono alcuna sede.");
-            return context.Snapshot.Set.Complete
+            string reason = $"{ItalianNumber.Of(none, "#,0")} residenti non raggiungono alcuna sede.";
+            return !known.Known.UpperBound
                 ? Judgement.Broken(reason, "Aprire una sede raggiungibile.", figures)
                 : Judgement.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
         }

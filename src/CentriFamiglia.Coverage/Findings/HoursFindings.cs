@@ -13,7 +13,7 @@ internal static class HoursFindings
     private const int Saturday = 5;
 
     public static IEnumerable<ActFinding> Evaluate(FindingContext context) =>
-        context.Networks.Select(n => context.OfNetwork("R8", n, Hours(context.Rules.Service, n, context.Snapshot.Set.Complete)));
+        context.Networks.Select(n => context.OfNetwork("R8", n, Hours(context.Rules.Service, n, context.Snapshot.IsCompleteFor(n.Network))));
 
     private static Judgement Hours(ServiceParameters wanted, NetworkView network, bool complete)
     {

@@ -23,7 +23,7 @@ public enum StandardState
 
 /// <summary>One area against the local standard: at least X % of residents within T minutes. A planning criterion, not in the act.</summary>
 /// <param name="Unit">Ambito or Distretto.</param>
-/// <param name="Residents">Residents of its demand points (persons).</param>
+/// <param name="Residents">Residents of its demand points that count (persons); null where the area is not known.</param>
 /// <param name="Within">Those with a sede within the limit of their comune's SNAI class, inclusive.</param>
 /// <param name="SharePercent">Percent of <paramref name="Residents"/>; null where there are none.</param>
 /// <param name="RequiredPercent">X of the ATS on the day.</param>
@@ -31,8 +31,8 @@ public enum StandardState
 /// <param name="Exception">The exception to the area, whether it holds or not; null for none.</param>
 public sealed record StandardRow(
     TerritoryUnit Unit,
-    double Residents,
-    double Within,
+    double? Residents,
+    double? Within,
     double? SharePercent,
     double RequiredPercent,
     StandardState State,
@@ -53,21 +53,22 @@ public static class LocalStandard
         return
         [
             .. ((AreaLevel[])[AreaLevel.Ambito, AreaLevel.Distretto])
-                .SelectMany(level => state.Snapshot.Units(level).Where(u => u.IsLoaded))
-                .Select(unit => Judge(state, unit, exceptions.GetValueOrDefault($"{unit.Level.ToText()}/{unit.Code}"))),
+                .SelectMany(level => state.Gaps(level).Where(g => g.Unit.IsLoaded))
+                .Select(gap => Judge(state, gap, exceptions.GetValueOrDefault($"{gap.Unit.Level.ToText()}/{gap.Unit.Code}"))),
         ];
     }
 
-    private static StandardRow Judge(CoverageState state, TerritoryUnit unit, StandardWaiver? exception)
+    private static StandardRow Judge(CoverageState state, UnitGap gap, StandardWaiver? exception)
     {
+        TerritoryUnit unit = gap.Unit;
         TerritorySnapshot snapshot = state.Snapshot;
         ProjectTerms terms = state.Rules.TermsOf(unit.Ats, snapshot.AsOf);
         double residents = 0, within = 0, unknown = 0;
-        foreach (int comune in unit.Comuni)
+        foreach (int comune in gap.Known.Judged)
         {
             foreach (int point in state.PointsOfComune[comune])
             {
-                double weight = state.Points[point].Demand.Point.Residents;
+                double weight = state.Points[point].Residents;
                 residents += weight;
                 if (snapshot.Comuni[comune].Class is not { } snai)
                     unknown += weight;
@@ -77,13 +78,21 @@ public static class LocalStandard
         }
 
         double? share = residents > 0 ? 100 * within / residents : null;
+        bool known = !gap.Known.Judged.IsEmpty;
         double required = terms.ResidentsSharePercent;
         StandardState outcome = share >= required - Tolerance ? StandardState.Met
-            : share is null || unknown > 0 || unit.ComuniWithoutResidents > 0 || !snapshot.Set.Complete ? StandardState.NotKnown
+            : share is null || unknown > 0 || unit.ComuniWithoutResidents > 0 || gap.Known.UpperBound ? StandardState.NotKnown
             : exception is null ? StandardState.Open
             : exception.Until < snapshot.AsOf ? StandardState.Expired
             : StandardState.Excepted;
-        return new StandardRow(Unit: unit, Residents: residents, Within: within, SharePercent: share, RequiredPercent: required, State: outcome, Exception: exception);
+        return new StandardRow(
+            Unit: unit,
+            Residents: known ? residents : null,
+            Within: known ? within : null,
+            SharePercent: share,
+            RequiredPercent: required,
+            State: outcome,
+            Exception: exception);
     }
 }
 

@@ -18,9 +18,10 @@ internal static class MoneyFindings
             decimal? earlier = declarations.Ledgers.TryGetValue(unit.Name, out AtsLedger ledger) ? ledger.Residual : null;
             yield return context.OfUnit("R12", unit, Assigned(assigned, refusal));
             yield return context.OfUnit("R13", unit, Lines(context, unit, assigned, networks));
-            yield return context.OfUnit("R15", unit, WithinBudget(assigned, networks, earlier));
+            bool complete = context.Snapshot.Set.IsCompleteFor(unit.Name);
+            yield return context.OfUnit("R15", unit, WithinBudget(assigned, networks, earlier, complete));
             yield return context.OfUnit("R16", unit, HasFormula(context.TermsOf(unit.Name)));
-            yield return context.OfUnit("R17", unit, Residual(assigned, networks, earlier));
+            yield return context.OfUnit("R17", unit, Residual(assigned, networks, earlier, complete));
         }
 
         foreach (NetworkView network in context.Networks)
@@ -58,12 +59,12 @@ internal static class MoneyFindings
         ImmutableArray<UnitVerdict> verdicts = [.. context.State.Verdicts(AreaLevel.Ambito).Where(v => v.Unit.Ats == unit.Name)];
         int uncovered = verdicts.Count(v => v.SatisfiesR1 is false);
         int unknown = verdicts.Count(v => v.SatisfiesR1 is null);
-        decimal? committed = Committed(networks);
+        decimal? committed = NothingKnown(networks, context.Snapshot.Set.IsCompleteFor(unit.Name)) ? null : Committed(networks);
         ImmutableArray<FindingFigure> figures =
         [
             new("ambiti_senza_sede", uncovered),
             new("ambiti_non_noti", unknown),
-            new("reti_da_rimodulare", networks.Length),
+            new("reti_da_rimodulare", networks.Length > 0 || context.Snapshot.Set.IsCompleteFor(unit.Name) ? networks.Length : null),
             new("contributi_eur", (double?)committed),
             new("libero_eur", (double?)(assigned?.Assigned - committed)),
         ];
@@ -81,8 +82,10 @@ internal static class MoneyFindings
     /// <param name="assigned">Null where there is no allocation.</param>
     /// <param name="networks">Of the ATS.</param>
     /// <param name="earlier">Residuals of earlier years; null where none are stated.</param>
-    private static Judgement WithinBudget(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
+    private static Judgement WithinBudget(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier, bool complete)
     {
+        if (NothingKnown(networks, complete))
+            return _unknown;
         decimal stated = networks.Sum(n => n.Network.ContributionEur ?? 0);
         int silent = networks.Count(n => n.Network.ContributionEur is null);
         decimal? available = assigned?.Assigned + (earlier ?? 0);
@@ -97,6 +100,8 @@ internal static class MoneyFindings
         if (stated > available)
             return Judgement.Broken($"La somma dei contributi supera {whole}.", earlier is null
                 ? "Ridurre i contributi, o indicare i residui verificati con la Regione: --residuals." : "Ridurre i contributi.", figures);
+        if (!complete)
+            return Judgement.Unsaid("L'elenco delle reti dell'ATS non è dichiarato completo: i contributi possono essere di più.", CompleteList, figures);
         return silent > 0
             ? Judgement.Unsaid($"Reti senza contributo indicato: {silent}.", "Compilare la colonna contribution_eur delle reti.", figures)
             : Judgement.Fine(stated > assigned.Assigned ? "La somma dei contributi supera l'assegnazione, ma con i residui di anni precedenti ci sta."
@@ -163,8 +168,10 @@ internal static class MoneyFindings
         };
     }
 
-    private static Judgement Residual(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier)
+    private static Judgement Residual(AtsAllocation? assigned, NetworkView[] networks, decimal? earlier, bool complete)
     {
+        if (NothingKnown(networks, complete))
+            return _unknown;
         decimal? residual = assigned?.Assigned + (earlier ?? 0) - Committed(networks);
         ImmutableArray<FindingFigure> figures = [new("residuo_eur", (double?)residual), new("residui_anni_precedenti_eur", (double?)earlier)];
         return residual switch
@@ -173,10 +180,17 @@ internal static class MoneyFindings
                 figures),
             < 0 => Judgement.Broken($"I contributi superano l'assegnazione{(earlier is null ? "" : " più i residui di anni precedenti")}: non resta nulla per le azioni di "
                 + "sistema.", "Ridurre i contributi.", figures),
+            _ when !complete => Judgement.Unsaid("Il residuo è al più questo: l'elenco delle reti dell'ATS non è dichiarato completo.", CompleteList, figures),
             0 => Judgement.Fine("Nessun residuo.", figures),
             _ => Judgement.Note("Il residuo può andare ad azioni di sistema, tra cui formazione e diffusione.", "Decidere la destinazione del residuo.", figures),
         };
     }
+
+    private const string CompleteList = "Importare tutte le reti e le sedi dell'ATS e dichiararne completo l'elenco (--completo).";
+
+    private static readonly Judgement _unknown = Judgement.Unsaid("Le reti dell'ATS non sono note.", CompleteList);
+
+    private static bool NothingKnown(NetworkView[] networks, bool complete) => networks.Length == 0 && !complete;
 
     private static decimal? Committed(NetworkView[] networks) =>
         networks.Any(n => n.Network.ContributionEur is null) ? null : networks.Sum(n => n.Network.ContributionEur);

@@ -2,7 +2,7 @@ namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>
 /// R2 and R3 of D.G.R. XII/1507/2023, Allegato A, 3 and 3.1, over the active sedi. Where a role is not declared or the list is not
-/// complete, what is missing is "non_dichiarato", never a violation. A Hub alone violates nothing: the act calls a centre "articolato in più
+/// complete for the network's ATS, what is missing is "non_dichiarato", never a violation. A Hub alone violates nothing: the act calls a centre "articolato in più
 /// sedi", and does not say how many.
 /// </summary>
 public static class NetworkRules
@@ -20,8 +20,9 @@ public static class NetworkRules
         foreach (Network network in snapshot.Networks)
         {
             ImmutableArray<Site> members = [.. byNetwork[network.Id]];
-            findings.Add(OneHub(network, members, snapshot.Set.Complete));
-            findings.Add(SeveralSites(network, members, snapshot.Set.Complete));
+            bool complete = snapshot.IsCompleteFor(network);
+            findings.Add(OneHub(network, members, complete));
+            findings.Add(SeveralSites(network, members, complete));
         }
 
         findings.AddRange(sites.Select(s => Attachment(s, known)).OfType<RuleFinding>());

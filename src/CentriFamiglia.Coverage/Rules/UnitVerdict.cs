@@ -9,7 +9,7 @@ public enum Verdict
     /// <summary>No sede inside, but in the declared territory of a Hub.</summary>
     Competenza,
 
-    /// <summary>No sede and no declaration, in a list declared complete.</summary>
+    /// <summary>No sede and no declaration, where the list is declared complete.</summary>
     Scoperto,
 
     /// <summary>Membership or sedi are not known: nothing can be said.</summary>
@@ -45,7 +45,11 @@ public sealed record UnitVerdict(
     int Undeclared,
     bool Demonstration,
     string Reason,
-    ImmutableArray<SiteId> Sites);
+    ImmutableArray<SiteId> Sites)
+{
+    /// <summary>Whether there is a sede inside though the list is not complete for the ATS; null where nothing is known.</summary>
+    public bool? UpperBound { get; init; }
+}
 
 /// <summary>R1 under both readings of "ambito/distretto", for one ATS (or the region: <see cref="Ats"/> empty). Residents are persons.</summary>
 /// <param name="Ats">Name of the ATS; empty for the whole region.</param>

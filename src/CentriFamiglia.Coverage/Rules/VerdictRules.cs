@@ -2,7 +2,7 @@ namespace CentriFamiglia.Coverage.Rules;
 
 /// <summary>
 /// R1 and R5 of D.G.R. XII/1507/2023, Allegato A, 3 and 3.1: whether each unit has a sede inside, or lies in the declared territory of
-/// a Hub. "Not known" is never "uncovered": SCOPERTO is said only of a list declared complete and of a unit whose members are known.
+/// a Hub. "Not known" is never "uncovered": SCOPERTO is said only where the list is declared complete for the ATS and the members are known.
 /// </summary>
 public static class VerdictRules
 {
@@ -50,7 +50,10 @@ public static class VerdictRules
             Undeclared: undeclared,
             Demonstration: gave.IsEmpty ? snapshot.HasDemonstrationSites : gave.Any(s => s.Demonstration),
             Reason: reason,
-            Sites: [.. gave.Select(s => s.Id).Order()]);
+            Sites: [.. gave.Select(s => s.Id).Order()])
+        {
+            UpperBound = verdict == Verdict.NonCaricato ? null : !snapshot.IsCompleteFor(unit),
+        };
     }
 
     private static (Verdict Verdict, string Reason, ImmutableArray<Site> Gave) Outcome(
@@ -72,10 +75,10 @@ public static class VerdictRules
             return (Verdict.Sede, VerdictWords.Inside(inside), [.. inside.Select(s => s.Site)]);
 
         ImmutableArray<Site> hubs = declared.HubsFor(snapshot, unit);
-        if (!snapshot.Set.Complete)
+        if (!snapshot.IsCompleteFor(unit))
         {
             return (Verdict.NonCaricato,
-                $"Nessuna sede nota, ma l'elenco «{snapshot.Set.Name}» non è dichiarato completo"
+                $"Nessuna sede nota, ma l'elenco «{snapshot.Set.Name}» non è dichiarato completo {VerdictWords.For(unit)}"
                 + (hubs.IsEmpty ? ": non si può dire scoperto." : $"; lo dichiara {VerdictWords.Ids(hubs)}."), []);
         }
 
@@ -135,6 +138,8 @@ internal sealed class DeclaredTerritory
 internal static class VerdictWords
 {
     private const int MostIds = 5;
+
+    public static string For(TerritoryUnit unit) => unit.Ats.Length == 0 ? "per ogni ATS" : $"per l'{AtsNames.Official(unit.Ats)}";
 
     public static string Comuni(int count) => count == 1 ? "1 comune" : $"{count} comuni";
 

@@ -130,8 +130,11 @@ public sealed record SiteSet
 
     public required string Name { get; init; }
 
-    /// <summary>Whether the list is declared complete: only then may an area without a sede be called uncovered.</summary>
-    public required bool Complete { get; init; }
+    /// <summary>
+    /// The ATS, by name and sorted, for which the list is declared complete: only there may an area without a sede be called uncovered.
+    /// An ATS knows its own centres, not its neighbours'.
+    /// </summary>
+    public ImmutableArray<string> CompleteFor { get; init; } = [];
 
     /// <summary>Whether this is the set that questions refer to when they name none. Exactly one set is active.</summary>
     public required bool Active { get; init; }
@@ -141,4 +144,10 @@ public sealed record SiteSet
 
     /// <summary>Sorted by id.</summary>
     public required ImmutableArray<Network> Networks { get; init; }
+
+    /// <summary>Whether the list is declared complete for this ATS; never where the ATS is not known.</summary>
+    public bool IsCompleteFor(string? ats) => ats is not null && CompleteFor.BinarySearch(ats, StringComparer.Ordinal) >= 0;
+
+    /// <summary>The ATS in the form of <see cref="CompleteFor"/>.</summary>
+    public static ImmutableArray<string> ListOf(IEnumerable<string> ats) => [.. ats.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

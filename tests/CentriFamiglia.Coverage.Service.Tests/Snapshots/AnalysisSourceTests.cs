@@ -31,12 +31,12 @@ public sealed class AnalysisSourceTests(FilledStore store)
 
         (Territory.TerritoryContent content, long revision) = await open.ReadAsync(CancellationToken.None);
         await open.WriteAsync(
-            content with { SiteSets = [.. content.SiteSets.Select(s => s with { Complete = false })] }, ContentParts.SiteSets, null, revision, CancellationToken.None);
+            content with { SiteSets = [.. content.SiteSets.Select(s => s with { CompleteFor = [] })] }, ContentParts.SiteSets, null, revision, CancellationToken.None);
         Analysis after = await source.GetAsync(_usual, CancellationToken.None);
 
         after.Revision.ShouldBe(before.Revision + 1);
         after.Snapshot.Hash.ShouldNotBe(before.Snapshot.Hash, StringComparer.Ordinal);
-        before.Snapshot.Set.Complete.ShouldBeTrue();
+        before.Snapshot.Set.CompleteFor.Length.ShouldBe(8);
     }
 
     [Fact]

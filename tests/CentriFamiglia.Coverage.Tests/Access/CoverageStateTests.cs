@@ -188,7 +188,7 @@ public class CoverageStateTests
         {
             gap.Curve.Zip(gap.Curve.Skip(1)).ShouldAllBe(p => p.First.Residents <= p.Second.Residents);
             // The grid is 20 by 20 minutes, so that sixty minutes reach across it.
-            gap.Curve[^1].Residents.ShouldBe(gap.Residents - gap.ResidentsUnreachable);
+            gap.Curve[^1].Residents.ShouldBe(gap.Residents - gap.ResidentsUnreachable!.Value);
         }
     });
 

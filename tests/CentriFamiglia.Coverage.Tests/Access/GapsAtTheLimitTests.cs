@@ -42,7 +42,7 @@ public class GapsAtTheLimitTests
         UnitGap region = Region(points);
 
         (region.MeanMinutes, region.MeanKm, region.MaxMinutes).ShouldBe((mean, mean, worst));
-        region.SharePercentBeyond.ShouldBe(region.Residents > 0 ? Math.Round(100 * region.ResidentsBeyond / region.Residents, 2) : null);
+        region.SharePercentBeyond.ShouldBe(region.Residents > 0 ? Math.Round(100 * region.ResidentsBeyond!.Value / region.Residents, 2) : null);
         region.Curve.ShouldAllBe(c => c.SharePercent.HasValue == region.Residents > 0);
     }
 

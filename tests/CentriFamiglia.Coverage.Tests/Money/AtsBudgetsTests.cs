@@ -45,7 +45,7 @@ public class AtsBudgetsTests
     {
         AtsBudget budget = Budget(contributions, residual, []);
 
-        ((double)budget.Available, (double)budget.Committed, (double)budget.Free).ShouldBe((available, committed, free));
+        ((double)budget.Available, (double?)budget.Committed, (double?)budget.Free).ShouldBe((available, committed, free));
         (budget.OverCap, budget.WithoutContribution).ShouldBe((overCap, silent));
     }
 
@@ -65,7 +65,7 @@ public class AtsBudgetsTests
 
         AtsBudget budget = AtsBudgets.Compute(state, _none, proposals, (decimal?)spokeCost)[0];
 
-        ((double?)budget.RemodulationEur, (double)budget.NewCallEur, (double?)budget.FreeAfter).ShouldBe((remodulation, newCall, after));
+        ((double?)budget.RemodulationEur, (double?)budget.NewCallEur, (double?)budget.FreeAfter).ShouldBe((remodulation, newCall, after));
     }
 
     [Theory]

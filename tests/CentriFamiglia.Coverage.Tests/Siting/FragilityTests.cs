@@ -105,7 +105,7 @@ public class FragilityTests
             UnitGap before = all.Gaps(AreaLevel.Regione)[0];
             UnitGap after = without.Gaps(AreaLevel.Regione)[0];
 
-            one.ResidentsBeyond.ShouldBe(after.ResidentsBeyond - before.ResidentsBeyond);
+            one.ResidentsBeyond.ShouldBe(after.ResidentsBeyond!.Value - before.ResidentsBeyond!.Value);
             one.ResidentMinutesAdded.ShouldBe(Minutes(without) - Minutes(all), 1e-6);
             one.UnitsLost.Length.ShouldBe(Sede(all) - Sede(without));
         }

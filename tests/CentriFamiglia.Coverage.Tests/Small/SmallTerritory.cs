@@ -33,7 +33,7 @@ internal static class SmallTerritory
         {
             Comuni = places,
             Memberships = memberships,
-            SiteSets = [Set(sedi, complete, places)],
+            SiteSets = [Set(sedi, complete ? SiteSet.ListOf(memberships.Select(m => m.Ats)) : [], places)],
             Areas = AreaDissolver.Dissolve(places, memberships),
         };
     }
@@ -44,14 +44,14 @@ internal static class SmallTerritory
     public static CoverageState State(string comuni, string sedi = "", bool complete = true, double? limit = null, RuleSet? rules = null) =>
         CoverageState.Compute(Snapshot(comuni, sedi, complete), rules ?? RuleSet.Default, GridTravel.OneMinuteSteps, limit);
 
-    public static SiteSet Set(string sedi, bool complete, ImmutableArray<Comune> comuni)
+    public static SiteSet Set(string sedi, ImmutableArray<string> completeFor, ImmutableArray<Comune> comuni)
     {
         Dictionary<string, Comune> byCode = comuni.ToDictionary(c => c.Code.Value, StringComparer.Ordinal);
         ImmutableArray<Site> sites = [.. Table(sedi).Select(r => ToSite(r, byCode.GetValueOrDefault(r[2]))).OrderBy(s => s.Id)];
         return new SiteSet
         {
             Name = SiteSet.Mine,
-            Complete = complete,
+            CompleteFor = completeFor,
             Active = true,
             Sites = sites,
             Networks = [.. sites.Select(s => s.Network).OfType<NetworkId>().Distinct().Order().Select(n => new Network { Id = n, Name = $"Rete {n}" })],

@@ -82,7 +82,7 @@ public class SnapshotHashTests
         ["network months"] = c => Network(c, x => x with { Months = 0 }),
         ["network caregiver"] = c => Network(c, x => x with { CaregiverAction = false }),
         ["set name"] = c => Set(c, x => x with { Name = SiteSet.Known }),
-        ["set complete"] = c => Set(c, x => x with { Complete = false }),
+        ["set complete"] = c => Set(c, x => x with { CompleteFor = ["Nord", "Sud"] }),
         ["matrix"] = c => c with { Matrix = null },
         ["matrix fingerprint"] = c => c with { Matrix = c.Matrix! with { Sha256 = "ac" } },
         ["document"] = c => c with { Documents = c.Documents.SetItem("fonti", "[ ]") },

@@ -12,15 +12,16 @@ internal static class CoverageLayer
         new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(),
             "SEDE"),
         new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
-        new("hub", ColumnType.Integer, "Hub attivi nell'area.", v => (long)v.Hubs, 1L),
-        new("spoke", ColumnType.Integer, "Spoke attivi nell'area.", v => (long)v.Spokes, 2L),
+        new("hub", ColumnType.Integer, "Hub attivi nell'area; vuoto dove non è noto.", v => Known(v, v.Hubs), 1L),
+        new("spoke", ColumnType.Integer, "Spoke attivi nell'area; vuoto dove non è noto.", v => Known(v, v.Spokes), 2L),
         CommonColumns.AreaEvidence<UnitVerdict>(v => v.Unit.Status),
         CommonColumns.Demonstration<UnitVerdict>(v => v.Demonstration),
         new("motivo", ColumnType.Text, "Perché questo verdetto.", v => v.Reason, "1 Hub e 2 Spoke attivi nell'area."),
-        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => (long)v.Undeclared, 0L),
+        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => Known(v, v.Undeclared), 0L),
         new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
         CommonColumns.ComuniOf<UnitVerdict>(v => v.Unit.Comuni.Length),
         new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
+        CommonColumns.UpperBound<UnitVerdict>(v => v.UpperBound),
     ];
 
     public static LayerShape<UnitVerdict> Shape { get; } = new(_fields);
@@ -49,7 +50,7 @@ internal static class CoverageLayer
                 .ThenBy(v => v.Unit.Level),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
-        Provenance provenance = new(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats));
+        Provenance provenance = new(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats), ats);
         if (doors is null)
             return Shape.Make(name, verdicts, v => boundaries.Of(v.Unit), provenance);
         ILookup<int, SiteId> places = analysis.Snapshot.Sites.ToLookup(s => s.ComuneIndex, s => s.Site.Id);
@@ -66,6 +67,9 @@ internal static class CoverageLayer
         new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => (long)count(v).Uncertain, 0L),
     ]);
 
+    /// <summary>Of an area of which nothing is known, none is not known either.</summary>
+    private static long? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
+
     private static JsonObject Totals(Analysis analysis, ImmutableArray<UnitVerdict> verdicts, ImmutableArray<AreaLevel> levels, string? ats)
     {
         var totals = new JsonObject();
@@ -76,6 +80,8 @@ internal static class CoverageLayer
             {
                 ["aree"] = ofLevel.Count(v => v.Unit.IsLoaded),
                 ["residenti"] = ofLevel.Sum(v => v.Unit.Residents),
+                ["residenti_esclusi"] = ofLevel.Where(v => v.Verdict == Verdict.NonCaricato).Sum(v => v.Unit.Residents),
+                ["comuni_esclusi"] = ofLevel.Where(v => v.Verdict == Verdict.NonCaricato).Sum(v => v.Unit.Comuni.Length),
             };
             foreach (Verdict verdict in Enum.GetValues<Verdict>())
                 counts[verdict.ToText()] = ofLevel.Count(v => v.Verdict == verdict);

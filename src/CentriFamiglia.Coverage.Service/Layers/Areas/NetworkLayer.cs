@@ -42,7 +42,7 @@ internal static class NetworkLayer
             ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is Outcome.NonConforme),
             ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is Outcome.Informativo),
         };
-        return Shape.Make(Name, rows, r => Cells.Points(r.Sites), new Provenance(analysis, title, usesTravel: false, totals));
+        return Shape.Make(Name, rows, r => Cells.Points(r.Sites), new Provenance(analysis, title, usesTravel: false, totals, ats));
     }
 
     private static Outcome Worst(ImmutableArray<RuleFinding> findings) => findings.Select(f => f.Outcome).Worst();

@@ -31,21 +31,22 @@ internal static class BudgetLayer
         new("residui_anni_precedenti_eur", ColumnType.Money, "Residui di anni precedenti indicati dall'utente, euro.", r => r.Budget.Ledger.Residual, 0m),
         new("disponibile_eur", ColumnType.Money, "Assegnazione più residui, euro.", r => r.Budget.Available, 799_228.69m),
         new("speso_eur", ColumnType.Money, "Speso indicato dall'utente, euro; vuoto: non indicato.", r => r.Budget.Ledger.Spent, null),
-        new("impegnato_eur", ColumnType.Money, "Somma dei contributi indicati delle reti, euro.", r => r.Budget.Committed, 520_000m),
+        new("impegnato_eur", ColumnType.Money, "Somma dei contributi indicati delle reti, euro; vuoto: le reti dell'ATS non sono note.", r => r.Budget.Committed, 520_000m),
         new("libero_eur", ColumnType.Money, "Disponibile meno impegnato, euro: alle azioni di sistema (R17); negativo: i contributi superano il disponibile (R15).",
             r => r.Budget.Free, 279_228.69m),
-        new("reti", ColumnType.Integer, "Reti dell'ATS.", r => (long)r.Budget.Networks, 8L),
-        new("reti_senza_contributo", ColumnType.Integer, "Reti di cui il contributo non è indicato: contano zero in impegnato_eur.", r => (long)r.Budget.WithoutContribution, 0L),
-        new("reti_oltre_tetto", ColumnType.Integer, "Reti il cui contributo supera il tetto dell'ATS (R15).", r => (long)r.Budget.OverCap, 0L),
+        new("reti", ColumnType.Integer, "Reti dell'ATS.", r => (long?)r.Budget.Networks, 8L),
+        new("reti_senza_contributo", ColumnType.Integer, "Reti di cui il contributo non è indicato: contano zero in impegnato_eur.", r => (long?)r.Budget.WithoutContribution, 0L),
+        new("reti_oltre_tetto", ColumnType.Integer, "Reti il cui contributo supera il tetto dell'ATS (R15).", r => (long?)r.Budget.OverCap, 0L),
         new("tetto_ats_eur", ColumnType.Money, "Tetto per progetto nell'ATS alla data, varianti comprese, euro.", r => r.Budget.Terms.CapEur, 70_000m),
         new("tetto_ats_mesi", ColumnType.Integer, "Mesi a cui il tetto si riferisce.", r => (long)r.Budget.Terms.Months, 12L),
         new("progetti_al_tetto_ats", ColumnType.Integer, "Progetti interi al tetto dell'ATS che il disponibile paga.", r => (long)r.Budget.ProjectsAtOwnCap, 11L),
         new("formula", ColumnType.Text, "Formula del contributo dell'ATS (R16); vuoto: nessuna.", r => r.Budget.Terms.Formula?.Text, null),
-        new("nuovi_spoke", ColumnType.Integer, "Spoke che il programma propone: rimodulazione.", r => (long)r.Budget.NewSpokes, 2L),
+        new("nuovi_spoke", ColumnType.Integer, "Spoke che il programma propone: rimodulazione.", r => (long?)r.Budget.NewSpokes, 2L),
         new("rimodulazione_eur", ColumnType.Money, "Costo di quegli Spoke, euro; vuoto: il costo di uno Spoke non è indicato.", r => r.Budget.RemodulationEur, null),
-        new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso.", r => (long)r.Budget.NewHubs, 0L),
+        new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso.", r => (long?)r.Budget.NewHubs, 0L),
         new("nuovo_avviso_eur", ColumnType.Money, "Quegli Hub al tetto, euro.", r => r.Budget.NewCallEur, 0m),
         new("libero_dopo_eur", ColumnType.Money, "Libero meno le due linee, euro; vuoto: non noto.", r => r.Budget.FreeAfter, null),
+        CommonColumns.UpperBound<Row>(r => r.Budget.Networks is null ? null : r.Budget.UpperBound),
     ]);
 
     public static Layer Make(Analysis analysis) => Make(analysis, null, AtsBudgets.Compute(
@@ -78,10 +79,11 @@ internal static class BudgetLayer
             ["disponibile_eur"] = rows.Sum(r => r.Budget.Available),
             ["impegnato_eur"] = rows.Sum(r => r.Budget.Committed),
             ["libero_eur"] = rows.Sum(r => r.Budget.Free),
+            ["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => r.Budget.Networks is null).Select(r => r.Item.Ats)),
             ["clausola"] = analysis.Rules.Cite("R12"),
         };
         var boundaries = new Boundaries(analysis.Snapshot);
-        Provenance provenance = new Provenance(analysis, title, usesTravel: false, totals).WithWarnings(
+        Provenance provenance = new Provenance(analysis, title, usesTravel: false, totals, ats).WithWarnings(
         [
             $"Ogni progetto può avere al più {ItalianNumber.Of(fund.ProjectCapEur, "#,0")} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15).",
             .. Warnings(analysis, all),

@@ -14,7 +14,7 @@ internal static class AreaGapLayer
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
         .. CommonColumns.Area<Row>(r => r.Gap.Unit, withRegion: true),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 52_781.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Gap.AllResidents, 2), 52_781.0),
         new("minuti_medi", ColumnType.Number, "Minuti medi alla sede più vicina, pesati sui residenti che ne raggiungono una.", r => r.Gap.MeanMinutes, 14.32),
         new("minuti_mediana", ColumnType.Number, "Minuti entro i quali la metà dei residenti ha una sede.", r => r.Gap.MedianMinutes, 13.1),
         new("minuti_p90", ColumnType.Number, "Minuti entro i quali il 90% dei residenti ha una sede.", r => r.Gap.P90Minutes, 24.75),
@@ -23,14 +23,15 @@ internal static class AreaGapLayer
         new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.",
             r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
         new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
-        new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long)r.Gap.ComuniBeyond, 3L),
+        new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long?)r.Gap.ComuniBeyond, 3L),
         CommonColumns.Travel<Row>(),
         CommonColumns.AreaEvidence<Row>(r => r.Gap.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
         CommonColumns.ComuniOf<Row>(r => r.Gap.Comuni),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
         new("residenti_senza_limite", ColumnType.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
-        .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.First(c => c.Minutes == minutes).Residents),
+        .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.FirstOrDefault(c => c.Minutes == minutes)?.Residents),
+        .. CommonColumns.Knowledge<Row>(r => r.Gap.Known),
     ];
 
     public static LayerShape<Row> Shape { get; } = new(_fields);
@@ -66,10 +67,12 @@ internal static class AreaGapLayer
             ["aree"] = rows.Count(r => r.Gap.Unit.IsLoaded),
             ["comuni"] = rows.Sum(r => r.Gap.Comuni),
             ["comuni_oltre_limite"] = rows.Sum(r => r.Gap.ComuniBeyond),
-            ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents), 2),
+            ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.AllResidents), 2),
             ["residenti_oltre_limite"] = GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
+            ["residenti_esclusi"] = rows.Sum(r => r.Gap.Known.ResidentsExcluded),
+            ["comuni_esclusi"] = rows.Sum(r => r.Gap.Known.ComuniExcluded),
         };
-        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithOnlyOpenSedi(doors);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithOnlyOpenSedi(doors);
         return (doors is null ? Shape : OpenShape).Make(name, rows, r => boundaries.Of(r.Gap.Unit), provenance);
     }
 }

@@ -25,14 +25,16 @@ internal static class ComuneGapLayer
         new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Gap.Km, 3), 7.84),
         new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
         new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
-        new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto.",
+        new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il comune è NON_CARICATO.",
             r => r.Gap.Beyond, false),
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
-        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
+        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.",
+            r => r.Gap.IsJudged ? GapFigures.Round(r.Gap.ResidentsUnreachable, 2) : null, 0.0),
         .. GapFigures.Curve<Row>(Within),
+        CommonColumns.UpperBound<Row>(r => r.Gap.IsJudged ? r.Gap.UpperBound : null),
     ];
 
     public static LayerShape<Row> Shape { get; } = new(_fields);
@@ -67,12 +69,14 @@ internal static class ComuneGapLayer
             ["comuni"] = rows.Length,
             ["comuni_oltre_limite"] = rows.Count(r => r.Gap.Beyond == true),
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
-            ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Demand.Point.Residents), 2),
+            ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Residents), 2),
+            ["residenti_esclusi"] = GapFigures.Round(rows.Where(r => !r.Gap.IsJudged).Sum(r => r.Gap.Residents ?? 0), 2),
+            ["comuni_esclusi"] = rows.Count(r => !r.Gap.IsJudged),
         };
-        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithOnlyOpenSedi(doors);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithOnlyOpenSedi(doors);
         return (doors is null ? Shape : OpenShape).Make(Name, rows, r => r.Gap.Comune.Boundary, provenance);
     }
 
-    private static double Within(Row row, int minutes) =>
-        row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Demand.Point.Residents);
+    private static double? Within(Row row, int minutes) => !row.Gap.IsJudged ? null
+        : row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Residents);
 }

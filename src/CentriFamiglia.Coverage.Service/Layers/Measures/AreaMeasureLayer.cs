@@ -13,7 +13,7 @@ internal static class AreaMeasureLayer
     public static LayerShape<Row> Shape { get; } = new(
     [
         .. CommonColumns.Area<Row>(r => r.Area.Unit, withRegion: true),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Area.Residents, 2), 1_103_768.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Area.AllResidents, 2), 1_103_768.0),
         CommonColumns.ComuniOf<Row>(r => r.Area.Unit.Comuni.Length),
         new("misura", ColumnType.Text, "Quale misura.", r => r.Measure.ToText(), "e2sfca"),
         new("unita", ColumnType.Text, "Unità dei valori.", r => r.Measure.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
@@ -25,7 +25,7 @@ internal static class AreaMeasureLayer
         Value("minimo", "Valore più piccolo di un punto abitato.", a => a.Least),
         Value("massimo", "Valore più grande di un punto abitato.", a => a.Greatest),
         new("residenti_senza_accesso", ColumnType.Number, "Residenti senza valore, o con zero se non sono minuti.", r => GapFigures.Round(r.Area.ResidentsWithout, 2), 0.0),
-        new("comuni_senza_accesso", ColumnType.Integer, "Comuni senza valore, o con zero se non sono minuti.", r => (long)r.Area.ComuniWithout, 0L),
+        new("comuni_senza_accesso", ColumnType.Integer, "Comuni senza valore, o con zero se non sono minuti.", r => (long?)r.Area.ComuniWithout, 0L),
         Index("gini", "Gini fra i comuni dell'area, pesati sui residenti.", i => i.Gini),
         Index("theil", "Theil T fra i comuni dell'area.", i => i.Theil),
         Index("theil_tra_ambiti", "La parte fra Ambiti.", i => i.BetweenAmbiti),
@@ -36,6 +36,7 @@ internal static class AreaMeasureLayer
         CommonColumns.Travel<Row>(),
         CommonColumns.AreaEvidence<Row>(r => r.Area.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
+        .. CommonColumns.Knowledge<Row>(r => r.Area.Known),
     ]);
 
     public static Layer Make(Analysis analysis, AreaLevel level, MeasureRequest request)

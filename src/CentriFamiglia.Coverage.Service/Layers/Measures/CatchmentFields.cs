@@ -28,7 +28,7 @@ internal static class CatchmentFields
     ];
 
     /// <param name="rows">How many rows.</param>
-    public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
+    public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows, string? ats)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         double Sum(Func<PointTrips, bool> which) => Math.Round(trips.Where(which).Sum(t => t.Residents), 2, MidpointRounding.AwayFromZero);
@@ -44,7 +44,8 @@ internal static class CatchmentFields
             ["residenti_di_sedi_senza_rete"] = loose,
             ["residenti_senza_sede_nella_propria_ats"] = Sum(t => t.Point.NearestOwnAts is null),
             ["residenti_senza_rete_del_territorio"] = Sum(t => t.Territory is null),
-        });
+            ["residenti_esclusi"] = Math.Round(trips.Where(t => !t.Point.IsJudged).Sum(t => t.Point.Demand.Point.Residents), 2, MidpointRounding.AwayFromZero),
+        }, ats);
         return provenance.WithWarnings(Warnings(snapshot, loose));
     }
 
@@ -52,7 +53,7 @@ internal static class CatchmentFields
     {
         yield return "Ognuno va alla sede che raggiunge in meno tempo; a pari secondi per la strada più corta, poi secondo l'identificativo: nessuno è diviso.";
         if (snapshot.Sites.IsEmpty)
-            yield return "Nessuna sede conta: nessuno va da nessuna parte.";
+            yield return "Nessuna sede attiva: i bacini non sono calcolabili.";
         if (loose > 0)
             yield return "Le sedi senza rete non sono in alcuna riga per rete: vedere residenti_di_sedi_senza_rete.";
         if (snapshot.Comuni.Count(c => c.Families is null) is > 0 and var missing)

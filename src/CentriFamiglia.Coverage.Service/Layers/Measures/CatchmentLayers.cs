@@ -9,7 +9,8 @@ internal static class CatchmentLayers
     public const string OfNetworks = "bacini-reti";
 
     /// <param name="Load">What falls on it.</param>
-    internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load)
+    /// <param name="UpperBound">Whether the list of sedi is not complete for its ATS.</param>
+    internal sealed record SiteRow(ActiveSite Active, Comune Comune, CatchmentLoad Load, bool UpperBound)
     {
         public Site Site => Active.Site;
     }
@@ -28,6 +29,7 @@ internal static class CatchmentLayers
         .. CommonColumns.Position<SiteRow>(r => r.Site.Lon, r => r.Site.Lat),
         CommonColumns.Travel<SiteRow>(),
         CommonColumns.DemonstrationSede<SiteRow>(r => r.Site),
+        CommonColumns.UpperBound<SiteRow>(r => r.UpperBound),
     ]);
 
     public static LayerShape<NetworkRow> NetworkShape { get; } = new(
@@ -50,9 +52,9 @@ internal static class CatchmentLayers
         ImmutableArray<SiteRow> rows =
         [
             .. snapshot.Sites.Where(s => ats is null || s.Ats == ats)
-                .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id])),
+                .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id], !snapshot.Set.IsCompleteFor(s.Ats))),
         ];
-        return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
+        return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
     }
 
     public static Layer Networks(Analysis analysis, string? ats)
@@ -71,7 +73,7 @@ internal static class CatchmentLayers
                 .Where(r => ats is null || r.Ats == ats),
         ];
         return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]),
-            CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
+            CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
     }
 
     private static NetworkRow RowOf(Network network, CatchmentLoad load) =>

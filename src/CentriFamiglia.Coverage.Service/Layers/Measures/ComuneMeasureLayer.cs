@@ -11,7 +11,11 @@ internal static class ComuneMeasureLayer
     /// <param name="All">By measure, in order, where all are.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="HasPoints">Whether the comune has any demand point.</param>
-    internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, bool Demonstration, bool HasPoints);
+    internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, bool Demonstration, bool HasPoints)
+    {
+        /// <summary>False where nothing is known of the comune.</summary>
+        public required bool IsJudged { get; init; }
+    }
 
     private static readonly ImmutableArray<Field<Row>> _place =
     [
@@ -64,7 +68,7 @@ internal static class ComuneMeasureLayer
         [
             .. byMeasure[0]
                 .Where(c => request.Ats is null || c.Membership?.Ats == request.Ats)
-                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index))),
+                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index)) { IsJudged = analysis.State.Known.IsJudged(c.Index) }),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";
         var totals = new JsonObject { ["comuni"] = rows.Length, ["residenti"] = GapFigures.Round(rows.Sum(r => r.Comune.Residents), 2) };
@@ -88,6 +92,7 @@ internal static class ComuneMeasureLayer
         SiteMeasure measure = row.Request.Measure!.Value;
         return row switch
         {
+            { IsJudged: false } => "NON_CARICATO: le sedi dell'ATS non sono note",
             { HasPoints: false } => "il comune non ha punti di domanda",
             { Comune.Value: null } when measure.IsTime() => "nessuna sede raggiunta" + (row.Request.Terms.LimitMinutes is null ? "" : " entro il limite"),
             { Comune.Value: null } => "il comune non ha residenti noti",

@@ -31,7 +31,7 @@ internal static class MeasureWords
     /// <param name="access">The sedi that count.</param>
     /// <param name="totals">Of the rows.</param>
     public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals) =>
-        new Provenance(analysis, title, usesTravel: true, totals)
+        new Provenance(analysis, title, usesTravel: true, totals, request.Ats)
             .With("misure", new JsonObject
             {
                 ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
@@ -64,7 +64,7 @@ internal static class MeasureWords
     {
         if (access.Sites.IsEmpty)
             yield return "Nessuna sede conta: i minuti non ci sono e ogni offerta è zero.";
-        if (analysis.State.Points.Sum(p => p.Demand.Point.Residents) is 0)
+        if (analysis.State.Points.Sum(p => p.Residents) is 0)
             yield return "Nessun residente è noto: medie e indici non ci sono, e nessuno compete per l'offerta.";
         if (request.Terms.Supply == SiteSupply.Hours && access.Sites.Where(s => s.Known != HoursKnowledge.Whole).ToArray() is { Length: > 0 } uncertain)
         {

@@ -14,11 +14,12 @@ internal static class ReachLayers
         new("minuti", ColumnType.Integer, "Minuti, compresi.", r => (long)r.Item.Minutes, 20L),
         new("residenti_entro", ColumnType.Number, "Residenti con una sede entro quei minuti.", r => GapFigures.Round(r.Item.ResidentsWithin, 2), 900_000.0),
         new("quota_residenti_entro_pct", ColumnType.Number, "Percentuale dei residenti.", r => Percent(r.Item.ResidentsWithin, r.Item.Residents), 81.5),
-        new("comuni_entro", ColumnType.Integer, "Comuni i cui minuti medi sono entro quei minuti, e che non hanno punti senza sede.", r => (long)r.Item.ComuniWithin, 140L),
-        new("quota_comuni_entro_pct", ColumnType.Number, "Percentuale dei comuni.", r => Percent(r.Item.ComuniWithin, r.Unit.Comuni.Length), 57.6),
+        new("comuni_entro", ColumnType.Integer, "Comuni i cui minuti medi sono entro quei minuti, e che non hanno punti senza sede.", r => (long?)r.Item.ComuniWithin, 140L),
+        new("quota_comuni_entro_pct", ColumnType.Number, "Percentuale dei comuni.", r => Percent(r.Item.ComuniWithin, r.Item.Known.Judged.Length), 57.6),
         new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Item.Residents, 2), 1_103_768.0),
         CommonColumns.ComuniOf<Row<ReachWithin>>(r => r.Unit.Comuni.Length),
         .. Evidence<ReachWithin>(),
+        .. CommonColumns.Knowledge<Row<ReachWithin>>(r => r.Item.Known),
     ]);
 
     public static LayerShape<Row<ReachableHours>> HoursShape { get; } = new(
@@ -29,11 +30,12 @@ internal static class ReachLayers
         new("residenti", ColumnType.Number, "Residenti che hanno entro il limite almeno una porta aperta per tante ore.", r => GapFigures.Round(r.Item.ResidentsHere, 2),
             120_000.0),
         new("quota_residenti_pct", ColumnType.Number, "Percentuale dei residenti dell'area.", r => Percent(r.Item.ResidentsHere, r.Item.Residents), 10.9),
-        new("comuni", ColumnType.Integer, "Comuni, secondo la media dei loro punti.", r => (long)r.Item.ComuniHere, 21L),
-        new("quota_comuni_pct", ColumnType.Number, "Percentuale dei comuni dell'area.", r => Percent(r.Item.ComuniHere, r.Unit.Comuni.Length), 8.6),
+        new("comuni", ColumnType.Integer, "Comuni, secondo la media dei loro punti.", r => (long?)r.Item.ComuniHere, 21L),
+        new("quota_comuni_pct", ColumnType.Number, "Percentuale dei comuni dell'area.", r => Percent(r.Item.ComuniHere, r.Item.Known.Judged.Length), 8.6),
         new("residenti_con_orari_incerti", ColumnType.Number, "Di questi, quelli che raggiungono anche una sede dagli orari non noti per intero: possono averne di più.",
             r => GapFigures.Round(r.Item.ResidentsUncertain, 2), 15_000.0),
         .. Evidence<ReachableHours>(),
+        .. CommonColumns.Knowledge<Row<ReachableHours>>(r => r.Item.Known),
     ]);
 
     public static Layer Curve(Analysis analysis, AreaLevel level, MeasureRequest request) => Make(
@@ -67,5 +69,5 @@ internal static class ReachLayers
         CommonColumns.Demonstration<Row<T>>(r => r.Demonstration),
     ];
 
-    private static double? Percent(double part, double whole) => whole > 0 ? GapFigures.Round(100 * part / whole, 2) : null;
+    private static double? Percent(double? part, double? whole) => whole > 0 ? GapFigures.Round(100 * part / whole, 2) : null;
 }

@@ -14,6 +14,9 @@ internal static class TripLayers
     {
         public PointTrips First => Trips[0];
 
+        /// <summary>False where nothing is known of the comune.</summary>
+        public bool IsJudged => First.Point.IsJudged;
+
         public NearestSite? Nearest => First.Point.Nearest;
 
         public double Residents => Trips.Sum(t => t.Residents);
@@ -33,14 +36,14 @@ internal static class TripLayers
         new("site_id", ColumnType.Text, "Sede a cui va; vuoto: nessuna raggiunta.", r => Id(r.Nearest), "BG03-S1"),
         new("name", ColumnType.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
         new("network_id", ColumnType.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
-        new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => GapFigures.Round(r.Residents, 2), 5_632.0),
-        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.Trips.All(t => t.Families is not null)
+        new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => r.IsJudged ? GapFigures.Round(r.Residents, 2) : null, 5_632.0),
+        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.IsJudged && r.Trips.All(t => t.Families is not null)
             ? GapFigures.Round(r.Trips.Sum(t => t.Families), 2) : null, 2_480.0),
         new("minuti", ColumnType.Number, "Minuti alla sede.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Km), 3), 7.84),
         new("altro_ambito", ColumnType.Boolean, "Vero se la sede è in un altro Ambito; vuoto: non noto.", r => Differ(r, m => m?.Ambito), false),
         new("altra_ats", ColumnType.Boolean, "Vero se la sede è in un'altra ATS; vuoto: non noto.", r => Differ(r, m => m?.Ats), false),
-        new("a_pari_minuti", ColumnType.Boolean, "Vero se un'altra sede è altrettanto vicina, al secondo.", r => r.Trips.Any(t => t.Tied), false),
+        new("a_pari_minuti", ColumnType.Boolean, "Vero se un'altra sede è altrettanto vicina, al secondo.", r => r.IsJudged ? r.Trips.Any(t => t.Tied) : null, false),
         new("site_id_stessa_ats", ColumnType.Text, "Sede a cui va restando nella propria ATS.", r => Id(r.First.Point.NearestOwnAts), "BG03-S1"),
         new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
@@ -76,7 +79,7 @@ internal static class TripLayers
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
                 .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)),
         ];
-        return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
+        return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
     }
 
     public static Layer Flows(Analysis analysis, AreaLevel level, string? ats)
@@ -88,7 +91,7 @@ internal static class TripLayers
             .. Flow.Between(analysis.State, trips, level).Where(f => ats is null || f.From.Ats == ats)
                 .Select(f => new FlowRow(f, analysis.Snapshot.HasDemonstrationSites)),
         ];
-        return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
+        return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
     }
 
     private static string? Id(NearestSite? nearest) => nearest?.Site.Site.Id.Value;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
@@ -45,15 +46,17 @@ internal static class CurveLayer
         var watch = Stopwatch.StartNew();
         ImmutableArray<SitingCurvePoint> points = SuggestionCurve.Compute(
             analysis.State, request, () => watch.Elapsed.TotalSeconds > mostSeconds || stop.IsCancellationRequested, done);
-        double residents = analysis.State.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
-        double travelling = analysis.State.Points.Where(p => p.Nearest is not null).Sum(p => p.Demand.Point.Residents);
+        var whose = new CountedResidents(request.Ats, request.CountAll);
+        CoverageState counted = whose.In(analysis.State);
+        double residents = counted.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Residents);
+        double travelling = counted.Points.Where(p => p.Nearest is not null).Sum(p => p.Residents);
         Provenance provenance = new Provenance(analysis, title, usesTravel: true, new JsonObject
         {
             ["punti"] = points.Length,
             ["dimostrati"] = points.Count(p => p.Status == "optimal"),
             ["scarto_massimo"] = points.Max(p => p.Gap),
             ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
-        }).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
+        }, request.Ats).WithWarnings(whose.Notes(analysis.State)).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
         return Shape.Make(
             Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur)), _ => null, provenance);
     }

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Siting.Fragility;
+using CentriFamiglia.Coverage.Siting.Proposals;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -12,6 +13,12 @@ internal static class FragilityLayer
     internal sealed record Row(SiteFragility Item, Comune Comune, bool Proposed)
     {
         public Site Site => Item.Site.Site;
+
+        /// <summary>Residents of other ATS that would fall beyond their limit, where they do not count; null where they do.</summary>
+        public double? BeyondElsewhere { get; init; }
+
+        /// <summary>Whether the list of sedi is not complete for its ATS.</summary>
+        public bool UpperBound { get; init; }
     }
 
     public static LayerShape<Row> Shape { get; } = new(
@@ -35,25 +42,34 @@ internal static class FragilityLayer
         .. CommonColumns.Position<Row>(r => r.Site.Lon, r => r.Site.Lat),
         CommonColumns.Travel<Row>(),
         CommonColumns.DemonstrationSede<Row>(r => r.Site),
+        new("residenti_oltre_limite_altrove", ColumnType.Number, "Residenti di altre ATS che, se chiude, sono oltre il limite; vuoto dove contano anche loro.",
+            r => GapFigures.Round(r.BeyondElsewhere, 2), 0.0),
+        CommonColumns.UpperBound<Row>(r => r.UpperBound),
     ]);
 
-    /// <param name="ats">Only the sedi of this ATS; null for all. Effects and places in the ranking are always of the whole region.</param>
+    /// <param name="whose">With one ATS only its sedi, ranked among themselves, and unless all count only its residents.</param>
     /// <param name="withProposals">Whether the sedi that the program proposes count as open, and have rows of their own.</param>
-    public static Layer Make(Analysis analysis, string? ats, bool withProposals)
+    public static Layer Make(Analysis analysis, CountedResidents whose, bool withProposals)
     {
         const string title = "Fragilità delle sedi";
         Analysis judged = withProposals ? analysis.WithProposals() : analysis;
         HashSet<SiteId> standing = [.. analysis.Snapshot.Sites.Select(s => s.Site.Id)];
         TerritorySnapshot snapshot = judged.State.Snapshot;
+        Dictionary<SiteId, double>? elsewhere = whose.Elsewhere(judged.State) is { } others
+            ? FragilityAnalysis.Of(others, whose.Ats).ToDictionary(f => f.Site.Site.Id, f => f.ResidentsBeyond)
+            : null;
         ImmutableArray<Row> rows =
         [
-            .. FragilityAnalysis.Of(judged.State)
-                .Where(f => ats is null || f.Site.Ats == ats)
-                .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id))),
+            .. FragilityAnalysis.Of(whose.In(judged.State), whose.Ats)
+                .Select(f => new Row(f, snapshot.Comuni[f.Site.ComuneIndex], !standing.Contains(f.Site.Site.Id))
+                {
+                    BeyondElsewhere = elsewhere?.GetValueOrDefault(f.Site.Site.Id),
+                    UpperBound = !snapshot.Set.IsCompleteFor(f.Site.Ats),
+                }),
         ];
-        Provenance provenance = new Provenance(analysis, title, usesTravel: true, Totals(rows, withProposals)).WithWarnings(
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, Totals(rows, withProposals), whose.Ats).WithWarnings(
             "Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.",
-            "I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.");
+            "I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.").WithWarnings(whose.Notes(analysis.State));
         if (withProposals)
             provenance = provenance.WithWarnings("Le sedi proposte dal programma contano come aperte: sono proposte, mai decisioni.");
         return Shape.Make(Name, rows, r => Cells.Point(r.Site), provenance);

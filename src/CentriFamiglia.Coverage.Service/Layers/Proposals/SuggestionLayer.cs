@@ -24,9 +24,9 @@ internal static class SuggestionLayer
         CommonColumns.ComuneAts<Row>(r => r.Item.Membership.Ats),
         new("rete", ColumnType.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub; 'nuova:' e il comune per lo Spoke di un nuovo Hub.",
             r => r.Item.Network?.Value ?? (r.Item.NewHub is { } hub ? $"nuova:{hub.Code}" : null), "BG04"),
-        new("residenti_guadagnati", ColumnType.Number, "Residenti della regione che, con questa sola proposta, rientrano nel limite di viaggio.",
+        new("residenti_guadagnati", ColumnType.Number, "Residenti che contano (tutti, o quelli dell'ATS chiesta) e che, con questa sola proposta, rientrano nel limite di viaggio.",
             r => GapFigures.Round(r.Item.ResidentsGained, 2), 8_250.0),
-        new("minuti_risparmiati", ColumnType.Number, "Minuti di viaggio risparmiati in tutto dai residenti della regione (residenti per minuti), con questa sola proposta.",
+        new("minuti_risparmiati", ColumnType.Number, "Minuti di viaggio risparmiati in tutto dai residenti che contano (residenti per minuti), con questa sola proposta.",
             r => GapFigures.Round(r.Item.ResidentMinutesSaved, 2), 210_400.0),
         new("motivo", ColumnType.Text, "Perché qui, e perché quella rete o nessuna.", r => r.Item.Reason, "Nessuna sede nell'Ambito; minimo dei minuti per residente."),
         new("clausola", ColumnType.Text, "Clausola dell'atto.", r => r.Item.Clause, "D.G.R. XII/1507/2023, Allegato A, 3.1"),
@@ -57,7 +57,13 @@ internal static class SuggestionLayer
         .. CommonColumns.Position<Row>(r => r.Item.Lon, r => r.Item.Lat, 9.9301, 45.9389),
         CommonColumns.Travel<Row>(),
         CommonColumns.Evidence<Row>("nell'area", r => r.Item.Unit.Status),
-        CommonColumns.Demonstration<Row>(r => r.Item.Demonstration, "Vero se la proposta si regge su sedi inventate."),
+        CommonColumns.Demonstration<Row>(r => r.Item.Demonstration, "Vero se la proposta si basa su sedi inventate."),
+        new("ordine", ColumnType.Integer, "In che ordine conviene aprirle: ognuna aggiunge il più possibile alle precedenti; ultime quelle che non servono allo scopo.",
+            r => (long)r.Item.Rank, 1L),
+        new("serve_allo_scopo", ColumnType.Boolean, "Falso se, senza questa e le altre così segnate, lo scopo non perde nulla.", r => r.Item.Needed, true),
+        new("residenti_guadagnati_altrove", ColumnType.Number, "Residenti di altre ATS che rientrano nel limite, dove lo scopo non li conta (conta=propri).",
+            r => GapFigures.Round(r.Item.ResidentsGainedElsewhere, 2), 0.0),
+        CommonColumns.UpperBound<Row>(r => r.Item.UpperBound),
     ]);
 
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
@@ -76,13 +82,17 @@ internal static class SuggestionLayer
             ["spoke"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Spoke),
             ["hub"] = result.Suggestions.Count(s => s.Kind is SuggestionKind.Hub),
             ["residenti_guadagnati_insieme"] = GapFigures.Round(result.ResidentsGainedTogether, 2),
+            ["residenti_guadagnati_altrove_insieme"] = GapFigures.Round(result.ResidentsGainedElsewhereTogether, 2),
             ["minuti_risparmiati_insieme"] = GapFigures.Round(result.ResidentMinutesSavedTogether, 2),
             ["unita_servite"] = result.UnitsServed,
             ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
             ["costo_per_ats_eur"] = CostByAts(analysis, answer),
         };
-        return new Provenance(analysis, title, usesTravel: true, totals).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
+        return new Provenance(analysis, title, usesTravel: true, totals, Ats(analysis, answer)).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
     }
+
+    private static string? Ats(Analysis analysis, SuggestionAnswer answer) =>
+        answer.Request.Ats is { } ats ? AtsNames.Find(ats, analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name)) : null;
 
     /// <summary>What the proposals cost each ATS against its allocation (R13, R15).</summary>
     private static JsonObject CostByAts(Analysis analysis, SuggestionAnswer answer)

@@ -8,13 +8,13 @@ namespace CentriFamiglia.Coverage.Access.Catchments;
 /// <param name="MeanMinutes">Weighted by residents; null where nobody goes.</param>
 public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Residents, int Comuni, double? MeanMinutes)
 {
-    /// <summary>By codes of the two areas; who reaches none comes first.</summary>
+    /// <summary>By codes of the two areas, of the residents that count; who reaches none comes first.</summary>
     public static ImmutableArray<Flow> Between(CoverageState state, ImmutableArray<PointTrips> trips, AreaLevel level)
     {
         (int[] unitOf, ImmutableArray<TerritoryUnit> units) = (state.Snapshot.UnitOfComune(level), state.Snapshot.Units(level));
         return
         [
-            .. trips
+            .. trips.Where(t => t.Point.IsJudged)
                 .GroupBy(t => (From: unitOf[t.Point.Demand.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : (int?)null))
                 .Select(g => Make(units[g.Key.From], g.Key.To is { } to ? units[to] : null, [.. g]))
                 .OrderBy(f => f.From.Code, StringComparer.Ordinal)

@@ -10,7 +10,7 @@ namespace CentriFamiglia.Coverage.Access.Catchments;
 /// <param name="Membership">Of its comune; null when not known.</param>
 public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territory, double? Families, Membership? Membership)
 {
-    public double Residents => Point.Demand.Point.Residents;
+    public double Residents => Point.Residents;
 
     /// <summary>By id of the point.</summary>
     public static ImmutableArray<PointTrips> Of(CoverageState state)
@@ -27,7 +27,7 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
             TravelCost?[] column = state.Table.Column(state.PlaceOf(site));
             for (int i = 0; i < column.Length; i++)
             {
-                if (column[i] is not { } cost)
+                if (column[i] is not { } cost || !state.Points[i].IsJudged)
                     continue;
                 NearestSite nearest = state.Points[i].Nearest!;
                 tied[i] |= nearest.Cost.Seconds == cost.Seconds && nearest.Site.Site.Id != site.Site.Id;

@@ -35,10 +35,12 @@ public sealed record AccessInequality(double? Gini, double? Theil, double? Betwe
 }
 
 /// <summary>
-/// One measure in one area. Mean, least and greatest over residents with a value; a percentile is the least value at or below which that
+/// One measure in one area, over its comuni that are judged. Mean, least and greatest over residents with a value; a percentile is the least value at or below which that
 /// share of all residents is, null when part of them has none and the share falls there.
 /// </summary>
-/// <param name="Residents">Residents of its points.</param>
+/// <param name="Known">What counts and what is left out; nothing is known where no comune is judged.</param>
+/// <param name="AllResidents">Residents of its points.</param>
+/// <param name="Residents">Those that count.</param>
 /// <param name="Mean">Weighted by residents.</param>
 /// <param name="Percentiles">Of <see cref="Shares"/>, in order.</param>
 /// <param name="Least">Least value with residents.</param>
@@ -48,13 +50,15 @@ public sealed record AccessInequality(double? Gini, double? Theil, double? Betwe
 /// <param name="Inequality">Between its comuni.</param>
 public sealed record AreaAccess(
     TerritoryUnit Unit,
+    AreaKnowledge Known,
+    double AllResidents,
     double Residents,
     double? Mean,
     ImmutableArray<double?> Percentiles,
     double? Least,
     double? Greatest,
-    double ResidentsWithout,
-    int ComuniWithout,
+    double? ResidentsWithout,
+    int? ComuniWithout,
     AccessInequality Inequality)
 {
     /// <summary>Median, 75th, 90th, 95th percentile.</summary>
@@ -80,7 +84,7 @@ public static class AccessByArea
     /// <param name="line">Poverty line; null for none.</param>
     public static ImmutableArray<AreaAccess> Areas(
         CoverageState state, AreaLevel level, bool isTime, double?[] values, ImmutableArray<ComuneAccess> comuni, double? line) =>
-        [.. state.Snapshot.Units(level).Select(u => OfUnit(state, u, isTime, values, comuni, line))];
+        [.. state.Gaps(level).Select(g => OfUnit(state, g, isTime, values, comuni, line))];
 
     private static ComuneAccess OfComune(CoverageState state, double?[] values, Comune comune, Membership? membership, int index)
     {
@@ -98,13 +102,14 @@ public static class AccessByArea
         return new ComuneAccess(comune, membership, residents, weight > 0 ? sum / weight : known > 0 ? evenSum / known : null, index);
     }
 
-    private static AreaAccess OfUnit(CoverageState state, TerritoryUnit unit, bool isTime, double?[] values, ImmutableArray<ComuneAccess> comuni, double? line)
+    private static AreaAccess OfUnit(CoverageState state, UnitGap gap, bool isTime, double?[] values, ImmutableArray<ComuneAccess> comuni, double? line)
     {
         var known = new List<(double Value, double Residents)>();
         double residents = 0, without = 0, reached = 0, sum = 0;
-        foreach (int point in unit.Comuni.SelectMany(c => state.PointsOfComune[c]))
+        ImmutableArray<int> judged = gap.Known.Judged;
+        foreach (int point in judged.SelectMany(c => state.PointsOfComune[c]))
         {
-            double here = state.Points[point].Demand.Point.Residents;
+            double here = state.Points[point].Residents;
             residents += here;
             if (values[point] is null || (!isTime && values[point] == 0))
                 without += here;
@@ -116,14 +121,16 @@ public static class AccessByArea
 
         known.Sort((a, b) => a.Value.CompareTo(b.Value));
         return new AreaAccess(
-            Unit: unit,
+            Unit: gap.Unit,
+            Known: gap.Known,
+            AllResidents: gap.AllResidents,
             Residents: residents,
             Mean: reached > 0 ? sum / reached : null,
             Percentiles: [.. AreaAccess.Shares.Select(share => GapMeasures.WeightedPercentile(known, residents, share))],
             Least: known.Count > 0 ? known[0].Value : null,
             Greatest: known.Count > 0 ? known[^1].Value : null,
-            ResidentsWithout: without,
-            ComuniWithout: unit.Comuni.Count(c => comuni[c].Value is null || (!isTime && comuni[c].Value == 0)),
-            Inequality: AccessInequality.Of(unit.Comuni.Select(c => comuni[c]), line));
+            ResidentsWithout: judged.IsEmpty ? null : without,
+            ComuniWithout: judged.IsEmpty ? null : judged.Count(c => comuni[c].Value is null || (!isTime && comuni[c].Value == 0)),
+            Inequality: AccessInequality.Of(judged.Select(c => comuni[c]), line));
     }
 }

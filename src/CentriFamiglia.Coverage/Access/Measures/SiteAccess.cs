@@ -38,7 +38,7 @@ public sealed class SiteAccess
             TravelCost?[] column = state.Table.Column(state.PlaceOf(Sites[s].Site));
             for (int i = 0; i < points; i++)
             {
-                if (column[i] is not { } cost)
+                if (column[i] is not { } cost || !state.Points[i].IsJudged)
                     continue;
                 Offer(i, cost.Seconds);
                 if (cost.Within(terms.Limit))
@@ -49,7 +49,7 @@ public sealed class SiteAccess
         _matrix = new AccessMatrix(
             points,
             [.. Sites.Select(s => terms.Supply == SiteSupply.Sites ? 1 : (s.Week?.Minutes ?? 0) / 60.0)],
-            [.. state.Points.Select(p => p.Demand.Point.Residents)],
+            [.. state.Points.Select(p => p.Residents)],
             pairs);
     }
 
@@ -64,7 +64,7 @@ public sealed class SiteAccess
 
     /// <summary>
     /// One value per demand point, in order: minutes, or what is in reach, or that per 1,000 residents. Null: no such sede is reached
-    /// (times), or the point has no residents (spatial availability).
+    /// (times), the point has no residents (spatial availability), or nothing can be said of it (<see cref="KnownTerritory"/>).
     /// </summary>
     /// <param name="decay">Null for the usual one of the measure.</param>
     public double?[] Values(SiteMeasure measure, Decay? decay = null)
@@ -72,13 +72,14 @@ public sealed class SiteAccess
         if (measure.IsTime())
             return Array.ConvertAll(_nearest[measure - SiteMeasure.Nearest], s => s is { } seconds && !(seconds / 60.0 > Terms.LimitMinutes) ? seconds / 60.0 : (double?)null);
         Decay weight = (measure.HasDecay() && decay is not null ? decay : measure.UsualDecay()) with { Limit = Terms.Limit };
-        return measure switch
+        double?[] values = measure switch
         {
             SiteMeasure.Cumulative or SiteMeasure.Gravity => AccessMeasures.Sum(_matrix, weight),
             SiteMeasure.Balanced => PerThousand(AccessMeasures.BalancedCatchment(_matrix, weight)),
             SiteMeasure.Availability => PerThousand([.. AccessMeasures.SpatialAvailability(_matrix, weight).Zip(_matrix.Weights, (v, w) => w > 0 ? v / w : null)]),
             _ => PerThousand(AccessMeasures.FloatingCatchment(_matrix, weight)),
         };
+        return [.. values.Select((value, point) => State.Points[point].IsJudged ? value : null)];
     }
 
     /// <summary>By point: weekly hours with an open door within the limit, and whether a sede there has hours that are not wholly known.</summary>

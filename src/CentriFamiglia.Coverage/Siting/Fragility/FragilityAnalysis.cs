@@ -5,7 +5,7 @@ using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Fragility;
 
-/// <summary>What closing one sede would do while all the others stay open. Residents are persons of the whole region.</summary>
+/// <summary>What closing one sede would do while all the others stay open. Residents are persons, those that count in the state.</summary>
 /// <param name="Site">The sede that would close.</param>
 /// <param name="UnitsLost">Ambiti, then Distretti, of which it is the only sede: they would be SEDE no more.</param>
 /// <param name="SpokesWithoutHub">Active Spokes of its network that would have no Hub left (R2); 0 unless it is a Hub.</param>
@@ -40,14 +40,16 @@ public sealed record SiteFragility(
 public static class FragilityAnalysis
 {
     /// <summary>Every active sede, by id. Every figure is counted twice, by <see cref="FragilityAudit"/> the second time.</summary>
+    /// <param name="state">With the residents that count.</param>
+    /// <param name="ats">Only the sedi of this ATS, ranked among themselves; null for all.</param>
     /// <exception cref="InvalidOperationException">The two counts disagree: a defect.</exception>
-    public static ImmutableArray<SiteFragility> Of(CoverageState state)
+    public static ImmutableArray<SiteFragility> Of(CoverageState state, string? ats = null)
     {
         ImmutableArray<ActiveSite> sites = state.Snapshot.Sites;
         SiteFragility[] found = [.. sites.Select(s => Empty(state, s))];
         AddTravel(state, found);
         FragilityAudit.Check(state, found);
-        return Ranked(found);
+        return Ranked([.. found.Where(f => ats is null || f.Site.Ats == ats)]);
     }
 
     private static SiteFragility Empty(CoverageState state, ActiveSite site)
@@ -85,7 +87,7 @@ public static class FragilityAnalysis
             if (point.Nearest is not { } nearest)
                 continue;
             (int site, TravelCost? next) = moves[i];
-            double residents = point.Demand.Point.Residents;
+            double residents = point.Residents;
             bool falls = point.Beyond is false && GapMeasures.IsBeyond(next, point.LimitMinutes) is true;
             SiteFragility so = found[site];
             found[site] = so with

@@ -54,9 +54,9 @@ internal static class FragilityAudit
         (double beyond, double unreached, double added) = (0, 0, 0);
         for (int i = 0; i < all.Length; i++)
         {
-            if (all[i] is not { } near)
+            if (all[i] is not { } near || !state.Points[i].IsCounted)
                 continue;
-            (double residents, double? limit) = (state.Points[i].Demand.Point.Residents, state.Points[i].LimitMinutes * 60);
+            (double residents, double? limit) = (state.Points[i].Residents, state.Points[i].LimitMinutes * 60);
             if (near <= limit && !(without[i] <= limit))
                 beyond += residents;
             if (without[i] is { } far)

@@ -60,7 +60,7 @@ internal readonly record struct SitingGain(double Residents, double ResidentSeco
     /// <summary>Adds what one demand point gains when its least cost changes.</summary>
     public SitingGain With(PointGap point, TravelCost? before, TravelCost? after)
     {
-        double residents = point.Demand.Point.Residents;
+        double residents = point.Residents;
         bool gained = GapMeasures.IsBeyond(before, point.LimitMinutes) is true && GapMeasures.IsBeyond(after, point.LimitMinutes) is false;
         return new SitingGain(
             Residents + (gained ? residents : 0),

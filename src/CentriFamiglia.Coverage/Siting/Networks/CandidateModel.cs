@@ -45,8 +45,8 @@ internal sealed class CandidateModel
         Place[] places = [.. offered.Select(p => p.Place)];
         ImmutableArray<Comune> comuni = _state.Snapshot.Comuni;
         Place[] points = [.. _state.Snapshot.Demand.Select(_state.PlaceOf)];
-        // Only who would be nearer than today counts.
-        int[] today = [.. _state.Points.Select(p => p.Nearest?.Cost.Seconds ?? int.MaxValue - 1)];
+        // Only who counts and would be nearer than today.
+        int[] today = [.. _state.Points.Select(p => !p.IsCounted ? 0 : p.Nearest?.Cost.Seconds ?? int.MaxValue - 1)];
         TravelCost?[] costs = _state.Travel.CostsWithin(points, today, places);
         Membership[] memberships = [.. candidates.Select(c => _state.Snapshot.MembershipOf(comuni[c].Code)!)];
         ImmutableArray<HubInReach>[] hubs = Reach.Of(places, memberships);
@@ -57,7 +57,7 @@ internal sealed class CandidateModel
             var nearer = ImmutableArray.CreateBuilder<(int, int)>();
             for (int i = 0; i < points.Length; i++)
             {
-                if (costs[(i * places.Length) + j] is { } cost && !(_state.Points[i].Nearest?.Cost.Seconds <= cost.Seconds))
+                if (_state.Points[i].IsCounted && costs[(i * places.Length) + j] is { } cost && !(_state.Points[i].Nearest?.Cost.Seconds <= cost.Seconds))
                     nearer.Add((i, cost.Seconds));
             }
 

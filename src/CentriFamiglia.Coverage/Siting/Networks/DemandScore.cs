@@ -21,7 +21,7 @@ internal sealed class DemandScore
     /// <param name="options">All that could be opened: together they say how many seconds one resident must outweigh.</param>
     public DemandScore(IReadOnlyList<PointGap> points, IEnumerable<CandidatePlace> options)
     {
-        _residents = [.. points.Select(p => p.Demand.Point.Residents)];
+        _residents = [.. points.Select(p => p.Residents)];
         _limits = [.. points.Select(p => p.LimitMinutes is { } minutes ? minutes * 60 : -1)];
         _seconds = [.. points.Select(p => Math.Min(p.Nearest?.Cost.Seconds ?? Farthest, Farthest))];
         int[] least = [.. _seconds];

@@ -27,14 +27,14 @@ public sealed record ComuneEffect(
         {
             PointGap[] points = [.. state.PointsOfComune[c].Select(i => state.Points[i])];
             (TravelCost? Cost, int Proposal)[] after = [.. state.PointsOfComune[c].Select((i, at) => Nearest(points[at], costs.AsSpan(i * proposals.Length, proposals.Length)))];
-            int[] gaining = [.. Enumerable.Range(0, points.Length).Where(i => after[i].Proposal >= 0)];
+            int[] gaining = [.. Enumerable.Range(0, points.Length).Where(i => points[i].IsCounted && after[i].Proposal >= 0)];
             if (gaining.Length == 0)
                 continue;
-            int sede = gaining.GroupBy(i => after[i].Proposal).OrderByDescending(g => g.Sum(i => points[i].Demand.Point.Residents)).ThenBy(g => g.Key).First().Key;
+            int sede = gaining.GroupBy(i => after[i].Proposal).OrderByDescending(g => g.Sum(i => points[i].Residents)).ThenBy(g => g.Key).First().Key;
             effects.Add(new ComuneEffect(
                 Comune: state.Snapshot.Comuni[c],
                 Sede: proposals[sede].Comune,
-                Residents: points.Sum(p => p.Demand.Point.Residents),
+                Residents: points.Sum(p => p.Residents),
                 MinutesBefore: Mean([.. points.Select(p => (p, p.Nearest?.Cost))]),
                 MinutesAfter: Mean([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))]),
                 WithinBefore: Within([.. points.Select(p => (p, p.Nearest?.Cost))]),
@@ -58,10 +58,10 @@ public sealed record ComuneEffect(
 
     private static double? Mean((PointGap Point, TravelCost? Cost)[] points)
     {
-        double residents = points.Sum(p => p.Cost is null ? 0 : p.Point.Demand.Point.Residents);
-        return residents > 0 ? GapMeasures.Rounded(points.Sum(p => p.Cost is { } cost ? p.Point.Demand.Point.Residents * cost.Minutes : 0) / residents) : null;
+        double residents = points.Sum(p => p.Cost is null ? 0 : p.Point.Residents);
+        return residents > 0 ? GapMeasures.Rounded(points.Sum(p => p.Cost is { } cost ? p.Point.Residents * cost.Minutes : 0) / residents) : null;
     }
 
     private static double Within((PointGap Point, TravelCost? Cost)[] points) =>
-        points.Sum(p => GapMeasures.IsBeyond(p.Cost, p.Point.LimitMinutes) is false ? p.Point.Demand.Point.Residents : 0);
+        points.Sum(p => GapMeasures.IsBeyond(p.Cost, p.Point.LimitMinutes) is false ? p.Point.Residents : 0);
 }

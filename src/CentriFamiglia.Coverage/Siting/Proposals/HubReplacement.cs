@@ -19,13 +19,14 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
 
     /// <param name="hub">To be replaced.</param>
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
+    /// <param name="counting">Leaves out the residents that do not count.</param>
     /// <exception cref="CoverageInputException">No such Hub, or no comune where another could stand.</exception>
-    public static HubReplacement Of(CoverageState state, SiteId hub, double reachMinutes)
+    public static HubReplacement Of(CoverageState state, SiteId hub, double reachMinutes, Func<CoverageState, CoverageState> counting)
     {
         ActiveSite old = state.Snapshot.Sites.FirstOrDefault(s => s.Site.Id == hub && s.Site.Role == SiteRole.Hub && s.Site.Network is not null)
             ?? throw new CoverageInputException($"La sede '{hub}' non è un Hub attivo di una rete: indicare l'identificativo di un Hub, come nell'elenco delle sedi.");
         ActiveSite[] spokes = [.. state.Snapshot.Sites.Where(s => s.Site.Role == SiteRole.Spoke && s.Site.Network == old.Site.Network)];
-        CoverageState without = With(state, hub, null);
+        CoverageState without = counting(With(state, hub, null));
         Place[] places = [.. Places(without, old, spokes, reachMinutes)
             .OrderByDescending(p => p.Spokes).ThenByDescending(p => p.Units.Length).ThenByDescending(p => p.Gain.Residents)
             .ThenByDescending(p => p.Gain.ResidentSeconds).ThenBy(p => p.Comune.Code)];
@@ -121,6 +122,6 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         SiteSet set = state.Snapshot.Set;
         SiteSet next = set with { Sites = [.. set.Sites.Where(s => s.Id != gone).Concat(added is null ? [] : [added]).OrderBy(s => s.Id)] };
         TerritoryContent content = state.Snapshot.Content with { SiteSets = [.. state.Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? next : s)] };
-        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, state.Snapshot.AsOf), state.Rules, state.Travel, state.LimitMinutes, state);
+        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, state.Snapshot.AsOf), state.Rules, state.Travel, state.LimitMinutes, state, state.Known);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReachGoal
         ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
         _model = new CandidateModel(
             state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length)
-                .Where(c => ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats), request.Candidates);
+                .Where(c => state.Known.IsJudged(c) && (ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats)), request.Candidates);
         int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
         _limits = new PlanLimits(state, request, ats);
         _plan = new PlanModel(_model, _limits, open, state.Points.Length);
@@ -43,8 +43,8 @@ internal sealed class ReachGoal
         _first = [.. servable.Where(u => units[u].Unit.Level == units[servable[0]].Unit.Level)];
         _second = [.. servable.Except(_first)];
         _pairs = [.. UnitPairs.Of(servable, [.. _plan.Options])];
-        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Demand.Point.Residents)
-            : state.Points.Sum(p => p.Nearest is { } n ? p.Demand.Point.Residents * n.Cost.Seconds : 0);
+        _today = Cover ? state.Points.Where(p => p.Beyond is false).Sum(p => p.Residents)
+            : state.Points.Sum(p => p.Nearest is { } n ? p.Residents * n.Cost.Seconds : 0);
         foreach (int unit in Enumerable.Range(0, units.Length).Except(servable))
             _notes.Add($"{LevelUnits.Call(units[unit].Unit)}: nessuna rete può accogliere qui uno Spoke, quindi in questo scopo resta senza sede; con units si vede il nuovo Hub "
                 + "che servirebbe.");
@@ -69,7 +69,7 @@ internal sealed class ReachGoal
     /// <summary>The fewest Spokes that bring such a share of the residents within their limit.</summary>
     private Choice FewestFor(double share, int most, Func<bool> stop)
     {
-        double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Demand.Point.Residents);
+        double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Residents);
         double target = residents * share / 100;
         var fewest = FewestSpokes.For(target, most, (spokes, known) => Solve(spokes, known, _request.MostNodes, stop, faster: false));
         string asked = $"{ItalianNumber.Minutes(share)} % dei residenti ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
@@ -147,10 +147,17 @@ internal sealed class ReachGoal
     private Choice Answer(ReachResult result, int wanted)
     {
         PlanResult found = result.Search;
+        ImmutableArray<int> worth = Worth(found.Set ?? []);
+        if (found.Set is { } set && worth.Length < set.Length)
+        {
+            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º nessun residente in più entro il limite e nessun minuto in meno{(result.Objective == result.Bound ? "" :
+                ", in questa scelta")}; non si propongono.");
+        }
+
         (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);
         return new Choice(
             Model: _model,
-            Chosen: [.. _plan.Back(found.Set ?? [])],
+            Chosen: [.. _plan.Back(worth)],
             Problem: Cover ? "cover" : "time",
             Status: found.Set is null ? "infeasible" : objective == bound ? "optimal" : "feasible",
             Objective: objective,
@@ -171,16 +178,23 @@ internal sealed class ReachGoal
         };
     }
 
+    /// <summary>Those of a set that bring someone nearer, or give a unit its sede.</summary>
+    private ImmutableArray<int> Worth(ImmutableArray<int> set)
+    {
+        CandidatePlace[] chosen = [.. OptionsOf(set)];
+        return [.. ProposalOrder.Needed(new DemandScore(_state.Points, []), chosen, lost => lost.Within > 0 || lost.Saved > 0).Select(at => set[at])];
+    }
+
     /// <summary>Residents brought within their limit.</summary>
     private double Within(int point, int seconds)
     {
         PointGap p = _state.Points[point];
-        return p.Beyond is true && p.LimitMinutes is { } limit && seconds <= limit * 60 ? p.Demand.Point.Residents : 0;
+        return p.Beyond is true && p.LimitMinutes is { } limit && seconds <= limit * 60 ? p.Residents : 0;
     }
 
     /// <summary>Resident-seconds saved. Who reaches no sede today cannot be told in minutes saved.</summary>
     private double Saved(int point, int seconds) =>
-        _state.Points[point] is { Nearest: { } now } p ? p.Demand.Point.Residents * (now.Cost.Seconds - seconds) : 0;
+        _state.Points[point] is { Nearest: { } now } p ? p.Residents * (now.Cost.Seconds - seconds) : 0;
 
     private IEnumerable<string> Notes(PlanResult found, int wanted)
     {
@@ -188,7 +202,7 @@ internal sealed class ReachGoal
             yield return $"Il numero di nuovi Spoke non è indicato: {wanted} (--spokes N per un altro).";
         yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; "
             + $"{_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
-        if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Demand.Point.Residents) is > 0 and var lost)
+        if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Residents) is > 0 and var lost)
             yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
         if (_first.Length > 0 && found.Set is null)
         {

@@ -41,10 +41,22 @@ public sealed record Suggestion
     /// <summary>Minutes from the proposed sede to its Hub, new or not; null for a new Hub.</summary>
     public required double? HubMinutes { get; init; }
 
-    /// <summary>Residents of the whole region that come within their limit thanks to it (persons), taken alone.</summary>
+    /// <summary>Residents that count and come within their limit thanks to it (persons), taken alone.</summary>
     public required double ResidentsGained { get; init; }
 
-    /// <summary>Resident-minutes saved in the whole region, taken alone; residents that reached no sede before count in <see cref="ResidentsReached"/>.</summary>
+    /// <summary>The same of residents that do not count for the goal: those of other ATS, where the question is about one.</summary>
+    public double ResidentsGainedElsewhere { get; init; }
+
+    /// <summary>From 1: the order of opening; those that the goal does not need come last.</summary>
+    public int Rank { get; init; } = 1;
+
+    /// <summary>False where without it, and the others so marked, the goal would lose nothing.</summary>
+    public bool Needed { get; init; } = true;
+
+    /// <summary>Whether part of what it gains lies where the list of sedi is not complete: gains are upper bounds.</summary>
+    public bool UpperBound { get; init; }
+
+    /// <summary>Resident-minutes saved, taken alone; residents that reached no sede before count in <see cref="ResidentsReached"/>.</summary>
     public required double ResidentMinutesSaved { get; init; }
 
     /// <summary>Residents that reached no sede before and do now.</summary>
@@ -144,6 +156,9 @@ public sealed record SuggestionResult(
     int UnitsServed,
     ImmutableArray<string> Notes)
 {
+    /// <summary>Residents that do not count for the goal and come within their limit with all proposals at once.</summary>
+    public double ResidentsGainedElsewhereTogether { get; init; }
+
     /// <summary>Comune by comune, what all proposals at once change.</summary>
     public required ImmutableArray<ComuneEffect> Effects { get; init; }
 }

@@ -45,9 +45,9 @@ internal sealed class SuggestionAudit
     {
         HashSet<int> members = [.. unit.Comuni];
         var here = _state.Points.Zip(least).Where(p => members.Contains(p.First.Demand.ComuneIndex) && p.Second is not null).ToList();
-        double residents = here.Sum(p => p.First.Demand.Point.Residents);
+        double residents = here.Sum(p => p.First.Residents);
         return residents > 0
-            ? GapMeasures.Rounded(here.Sum(p => p.First.Demand.Point.Residents * p.Second!.Value) / residents / 60)
+            ? GapMeasures.Rounded(here.Sum(p => p.First.Residents * p.Second!.Value) / residents / 60)
             : null;
     }
 
@@ -61,12 +61,12 @@ internal sealed class SuggestionAudit
 
     /// <summary>Residents within their limit.</summary>
     public double Within(int?[] least) =>
-        _state.Points.Zip(least).Where(p => p.Second is { } s && p.First.LimitMinutes is { } limit && s <= limit * 60).Sum(p => p.First.Demand.Point.Residents);
+        _state.Points.Zip(least).Where(p => p.Second is { } s && p.First.LimitMinutes is { } limit && s <= limit * 60).Sum(p => p.First.Residents);
 
     private double Reached(int?[] least) =>
-        _state.Points.Zip(least).Where(p => p.Second is not null).Sum(p => p.First.Demand.Point.Residents);
+        _state.Points.Zip(least).Where(p => p.Second is not null).Sum(p => p.First.Residents);
 
     /// <summary>Resident-seconds of those that reach a sede in <paramref name="over"/>.</summary>
     public double Total(int?[] least, int?[] over) =>
-        _state.Points.Select((p, i) => over[i] is null ? 0 : p.Demand.Point.Residents * least[i]!.Value).Sum();
+        _state.Points.Select((p, i) => over[i] is null || !p.IsCounted ? 0 : p.Residents * least[i]!.Value).Sum();
 }

@@ -18,15 +18,27 @@ internal sealed class SuggestionBuilder
     private readonly DemandScore _standing;
     private readonly SuggestionAudit _audit;
     private readonly int?[] _after;
+    private readonly CoverageState? _elsewhere;
+    private readonly SuggestionAudit? _elsewhereAudit;
+    private readonly int[] _needed;
+    private readonly int[] _ranks;
 
-    public SuggestionBuilder(CoverageState state, Choice choice, double reach)
+    /// <param name="state">With the residents that count.</param>
+    /// <param name="choice">What was chosen.</param>
+    /// <param name="reach">How far from its Hub a Spoke may be, minutes.</param>
+    /// <param name="elsewhere">With the residents that do not count; null where all do.</param>
+    public SuggestionBuilder(CoverageState state, Choice choice, double reach, CoverageState? elsewhere)
     {
-        (_state, _choice, _reach) = (state, choice, reach);
+        (_state, _choice, _reach, _elsewhere) = (state, choice, reach, elsewhere);
         _chosen = [.. choice.Chosen.Select(o => choice.Model.Options[o])];
         _hubs = choice.Model.Reach.Networks.Assign(_chosen);
         _newHubs = GroupNewHubs();
         _before = new Baseline(state);
         _standing = new DemandScore(state.Points, []);
+        _elsewhereAudit = elsewhere is null ? null : new SuggestionAudit(elsewhere);
+        bool cover = choice.Problem != "time";
+        _needed = ProposalOrder.Needed(_standing, _chosen, lost => cover ? lost.Within > 0 : lost.Saved > 0);
+        _ranks = ProposalOrder.Ranks(_standing, _chosen, _needed, cover);
         _audit = new SuggestionAudit(state);
         _after = SuggestionAudit.Least(_audit.Standing, _audit.LeastSeconds(Places));
     }
@@ -48,10 +60,34 @@ internal sealed class SuggestionBuilder
         AuditObjective();
         return new SuggestionResult(
             rows, Certificate(rows), all.Residents, GapMeasures.Rounded(all.ResidentMinutes), rows.SelectMany(r => r.Units).Select(u => (u.Level, u.Code)).Distinct().Count(),
-                _choice.Notes)
+                [.. _choice.Notes, .. Enough()])
         {
             Effects = AuditedEffects(rows, all),
+            ResidentsGainedElsewhereTogether = Elsewhere(Places),
         };
+    }
+
+    /// <summary>How many of the proposals the goal needs, where it does not need them all.</summary>
+    private IEnumerable<string> Enough()
+    {
+        if (_needed.Length == _chosen.Length || _choice.Problem == "units")
+            yield break;
+        string more = _choice.Problem == "time" ? "nessun minuto in meno" : "nessun residente in più entro il limite";
+        yield return $"{SuggestionWords.Spokes(_needed.Length)}: dal {_needed.Length + 1}º {more}{(_choice.Status == "optimal" ? "" : ", in questa scelta")}. Le proposte che non servono "
+            + "allo scopo sono segnate (serve_allo_scopo) e ultime in ordine.";
+    }
+
+    /// <summary>What the residents that do not count gain from these places, counted twice.</summary>
+    private double Elsewhere(Place[] places)
+    {
+        if (_elsewhere is null || _elsewhereAudit is null)
+            return 0;
+        var others = new Baseline(_elsewhere);
+        foreach (Place place in places)
+            others.Add(place);
+        double gained = others.GainSince(_elsewhere).Residents;
+        SuggestionAudit.Same("residents gained elsewhere", gained, _elsewhereAudit.Gain(_elsewhereAudit.Standing, places).Residents);
+        return gained;
     }
 
     /// <summary>The effects on all comuni add up to those of the proposals.</summary>
@@ -73,7 +109,7 @@ internal sealed class SuggestionBuilder
         Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value)
             .ToImmutableArray())],
         AlternatesComplete: _choice.AlternatesComplete,
-        UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
+        UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null && _state.Points[i].IsCounted).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
         Nodes: _choice.Nodes,
         SecondaryProved: _choice.SecondaryProved)
     {
@@ -118,6 +154,10 @@ internal sealed class SuggestionBuilder
             Hub = _hubs[at] >= 0 ? Model.Reach.Hubs[_hubs[at]].Site.Id : null,
             HubMinutes = isHub ? null : toHub?.Minutes,
             ResidentsGained = alone.Residents,
+            ResidentsGainedElsewhere = Elsewhere([option.Place]),
+            Rank = _ranks[at],
+            Needed = _choice.Problem == "units" || _needed.Contains(at),
+            UpperBound = option.Nearer.Any(n => _state.Known.IsUpperBound(_state.Points[n.Point].Demand.ComuneIndex)),
             ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
             ResidentsReached = alone.Reached,
             ComuniGained = ComuniGained(option),

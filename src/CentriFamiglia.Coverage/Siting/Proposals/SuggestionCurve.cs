@@ -38,6 +38,9 @@ public static class SuggestionCurve
         if (request.MaxSpokes > MostPoints)
             throw new CoverageInputException($"La curva arriva a {MostPoints} nuovi Spoke.");
         (string? ats, double reach) = SuggestionSolver.Check(state, request);
+        if (KnownNothing.Cure(state, ats) is { } cure)
+            throw new CoverageInputException(cure);
+        state = new CountedResidents(ats, request.CountAll).In(state);
         var goal = new ReachGoal(state, request, ats, reach);
         var audit = new SuggestionAudit(state);
         int count = (request.MaxSpokes ?? SuggestionSolver.UsualSpokes) + 1;

@@ -35,6 +35,9 @@ public sealed record SuggestionRequest
     /// <summary>Name or code of one ATS; null for all.</summary>
     public string? Ats { get; init; }
 
+    /// <summary>With one ATS, whether the residents of the others count too; else what they gain stands apart.</summary>
+    public bool CountAll { get; init; }
+
     /// <summary>Most new Spokes; null for as many as needed.</summary>
     public int? MaxSpokes { get; init; }
 

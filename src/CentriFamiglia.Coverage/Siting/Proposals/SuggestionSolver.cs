@@ -19,29 +19,33 @@ public static class SuggestionSolver
     public static SuggestionResult Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null)
     {
         (string? ats, double reach) = Check(state, request);
+        var whose = new CountedResidents(ats, request.CountAll);
+        if (KnownNothing.Of(state, ats, request) is { } nothing)
+            return nothing;
         if (!request.ReplaceHubs.IsEmpty)
-            return Replacing(state, request, reach, stop);
+            return Replacing(state, request, whose, reach, stop);
         Func<bool> stopped = stop ?? (() => false);
+        CoverageState counted = whose.In(state);
         Choice choice = request.Goal == SuggestionGoal.Units
-            ? UnitsGoal.Choose(state, request, ats, reach, stopped)
-            : ReachGoal.Choose(state, request, ats, reach, stopped);
-        return new SuggestionBuilder(state, choice, reach).Result();
+            ? UnitsGoal.Choose(counted, request, ats, reach, stopped)
+            : ReachGoal.Choose(counted, request, ats, reach, stopped);
+        return new SuggestionBuilder(counted, choice with { Notes = [.. choice.Notes, .. whose.Notes(state)] }, reach, whose.Elsewhere(state)).Result();
     }
 
     /// <summary>The new Hubs first, then the rest with them standing; the totals are those of all, against today's sedi.</summary>
-    private static SuggestionResult Replacing(CoverageState state, SuggestionRequest request, double reach, Func<bool>? stop)
+    private static SuggestionResult Replacing(CoverageState state, SuggestionRequest request, CountedResidents whose, double reach, Func<bool>? stop)
     {
         CoverageState next = state;
         var replaced = new List<HubReplacement>();
         foreach (SiteId hub in request.ReplaceHubs.Distinct())
         {
-            replaced.Add(HubReplacement.Of(next, hub, reach));
+            replaced.Add(HubReplacement.Of(next, hub, reach, whose.In));
             next = replaced[^1].State;
         }
 
         SuggestionResult rest = Compute(next, request with { ReplaceHubs = [] }, stop);
-        var audit = new SuggestionAudit(state);
-        var after = new SuggestionAudit(next);
+        var audit = new SuggestionAudit(whose.In(state));
+        var after = new SuggestionAudit(whose.In(next));
         int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => s.Place)]));
         // Who loses every sede with the old Hub, or gains one, cannot be told in minutes.
         int?[] both = [.. least.Zip(audit.Standing, (a, b) => a is null ? null : b)];
@@ -67,9 +71,9 @@ public static class SuggestionSolver
         double minutes = request.ReachMinutes ?? state.Rules.Planning.HubReachMinutes;
         if (request.Ats is null)
             return (null, minutes);
-        ImmutableArray<TerritoryUnit> all = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
-        return (all.FirstOrDefault(u => u.Code == AreaCode.From(request.Ats))?.Name ?? throw new CoverageInputException(
-                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all.Select(u => u.Name))}."), minutes);
+        string[] all = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name)];
+        return (AtsNames.Find(request.Ats, all) ?? throw new CoverageInputException(
+                $"L'ATS '{request.Ats}' non esiste: scegliere fra {string.Join(", ", all)}."), minutes);
     }
 }
 

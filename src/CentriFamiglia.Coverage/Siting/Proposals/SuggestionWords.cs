@@ -7,6 +7,13 @@ internal static class SuggestionWords
 {
     public const string SpokeOnly = "ammette solo uno Spoke, e nessuna rete può accoglierlo";
 
+    public static string Spokes(int count) => count switch
+    {
+        0 => "Nessuno Spoke serve",
+        1 => "1 Spoke basta",
+        _ => $"{count} Spoke bastano",
+    };
+
     /// <summary>Why here.</summary>
     public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered)
     {

@@ -34,7 +34,7 @@ internal static class SnapshotBuild
 
     private static SiteSet Empty(string name, ImmutableArray<SiteSet> sets) =>
         sets.FirstOrDefault(s => s.Name == name)
-        ?? new SiteSet { Name = name, Complete = false, Active = false, Sites = [], Networks = [] };
+        ?? new SiteSet { Name = name, Active = false, Sites = [], Networks = [] };
 
     public static FrozenDictionary<ComuneCode, Membership> Memberships(
         ImmutableArray<Membership> memberships,

@@ -13,7 +13,7 @@ namespace CentriFamiglia.Coverage.Territory.Snapshot;
 internal static class SnapshotHash
 {
     // Raised when the serialisation changes, so that an old and a new hash can never be taken for the same content.
-    private const string Format = "centri-famiglia/snapshot/1";
+    private const string Format = "centri-famiglia/snapshot/2";
 
     public static string Of(TerritorySnapshot snapshot, HashSet<SiteId> counted)
     {
@@ -24,7 +24,7 @@ internal static class SnapshotHash
         to.List(Sorted(content.Memberships, m => m.Comune), (w, m) => Write(w, m, snapshot));
         to.List(SnapshotBuild.SortedBy(content.DemandPoints, p => p.Id), Write);
         to.Text(snapshot.Set.Name);
-        to.Flag(snapshot.Set.Complete);
+        to.List(snapshot.Set.CompleteFor, (w, ats) => w.Text(ats));
         to.List(SnapshotBuild.SortedBy(snapshot.Set.Sites, s => s.Id), (w, s) => Write(w, s, counted.Contains(s.Id)));
         to.List(snapshot.Networks, Write);
         to.Text(content.Matrix?.Sha256);

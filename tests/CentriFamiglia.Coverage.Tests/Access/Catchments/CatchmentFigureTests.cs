@@ -189,7 +189,7 @@ public class CatchmentFigureTests
         Curve(all).ShouldBe([(5, 30, 0), (10, 30, 1), (15, 60, 1), (20, 60, 1)]);
         Curve(cut).ShouldBe([(5, 30, 0), (10, 30, 0), (15, 30, 0), (20, 30, 0)]);
 
-        static IEnumerable<(int, double, int)> Curve(CoverageState state) => ReachRows
+        static IEnumerable<(int, double?, int?)> Curve(CoverageState state) => ReachRows
             .Curve(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Regione)
             .Take(4).Select(r => (r.Minutes, r.ResidentsWithin, r.ComuniWithin));
     }

@@ -1,0 +1,81 @@
+namespace CentriFamiglia.Coverage.Import.Checks;
+
+/// <summary>
+/// For which ATS the list of sedi is declared complete. A declared list stays declared when it is updated; a whole new list must be
+/// declared again where it changes; a list with refused rows is not what its owner declares complete.
+/// </summary>
+internal static class Completeness
+{
+    /// <summary>The word for every ATS.</summary>
+    public const string All = "tutte";
+
+    public static void Declare(ImportRun run, TableReader table)
+    {
+        SiteSet set = run.Set();
+        string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ILookup<string?, Site> sites = ByAts(run, set);
+        ImmutableArray<string> before = run.Request.Replace ? [.. set.CompleteFor.Where(ats => Unchanged(run, sites[ats], ats))] : set.CompleteFor;
+        string[] declared = run.Request.CompleteFor is { } text ? Named(run, table, text, known, sites) : [];
+        if (declared.Length > 0 && run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused)))
+        {
+            table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate",
+                "Correggere le righe e importare di nuovo con --completo.");
+            (before, declared) = ([.. before.Except(declared)], []);
+        }
+
+        foreach (string ats in declared.Where(a => !sites.Contains(a)))
+            table.Notice($"l'elenco è dichiarato completo per l'{AtsNames.Official(ats)}, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO",
+                "Se le sedi ci sono, importarle; se l'elenco non le comprende, importare senza --completo per questa ATS.");
+        ImmutableArray<string> complete = SiteSet.ListOf(before.Concat(declared));
+        if (!complete.SequenceEqual(set.CompleteFor))
+            run.PutSet(set with { CompleteFor = complete });
+        table.Note(complete.IsEmpty
+            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
+            : $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo per: {string.Join(", ", complete)}"
+                + (complete.Length < known.Length ? "; nelle altre ATS, dove non c'è una sede il verdetto è NON CARICATO" : ""));
+    }
+
+    /// <summary>The ATS that the user names; without a name, that of the sedi in the file.</summary>
+    private static string[] Named(ImportRun run, TableReader table, string text, string[] known, ILookup<string?, Site> sites)
+    {
+        string list = known.Length > 0 ? $"Le ATS caricate sono: {string.Join(", ", known)}." : "Importare prima le unità territoriali.";
+        if (text.Trim().Length == 0)
+        {
+            HashSet<SiteId> here = [.. run.Seen(ImportKind.Sedi).Keys.Select(id => new SiteId(id))];
+            string?[] ats = [.. sites.Where(g => g.Any(s => here.Contains(s.Id))).Select(g => g.Key)];
+            if (ats is [string one])
+                return [one];
+            string who = ats.Length == 0 ? "il file non contiene sedi" : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota"))})";
+            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo Brianza, oppure --completo {All}. {list}");
+            return [];
+        }
+
+        if (string.Equals(text.Trim(), All, StringComparison.OrdinalIgnoreCase))
+            return known;
+        var named = new List<string>();
+        foreach (string part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (AtsNames.Find(part, known) is { } ats)
+                named.Add(ats);
+            else
+                Break(run, table, $"--completo: «{part}» non è una ATS", list);
+        }
+
+        return [.. named.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ILookup<string?, Site> ByAts(ImportRun run, SiteSet set)
+    {
+        Dictionary<ComuneCode, string> ats = run.Content.Memberships.GroupBy(m => m.Comune).ToDictionary(g => g.Key, g => g.First().Ats);
+        return set.Sites.ToLookup(s => ats.GetValueOrDefault(s.Comune), StringComparer.Ordinal);
+    }
+
+    private static bool Unchanged(ImportRun run, IEnumerable<Site> now, string ats) =>
+        run.Start.SiteSets.FirstOrDefault(s => s.Name == run.SetName) is { } before && ByAts(run, before)[ats].SequenceEqual(now);
+
+    private static void Break(ImportRun run, TableReader table, string reason, string cure)
+    {
+        run.Broken = true;
+        table.RefuseAll(reason, cure);
+    }
+}

@@ -1,0 +1,47 @@
+using CentriFamiglia.Coverage.Access;
+
+namespace CentriFamiglia.Coverage.Siting.Proposals;
+
+/// <summary>
+/// Whose residents a question of siting is about: with one ATS its own, because its fund and its candidates are its own; what others
+/// would gain is told apart. Sedi of other ATS still serve.
+/// </summary>
+/// <param name="Ats">Null for all.</param>
+/// <param name="CountAll">Whether the residents of the others count as well.</param>
+public readonly record struct CountedResidents(string? Ats, bool CountAll)
+{
+    /// <summary>The state with only the residents that count.</summary>
+    public CoverageState In(CoverageState state)
+    {
+        string? ats = Ats;
+        return ats is null || CountAll ? state : state.Counting(m => m?.Ats == ats);
+    }
+
+    /// <summary>The state with only the others; null where there are none.</summary>
+    public CoverageState? Elsewhere(CoverageState state)
+    {
+        string? ats = Ats;
+        return ats is null || CountAll ? null : state.Counting(m => m?.Ats != ats);
+    }
+
+    /// <summary>Italian sentences: who counts, and what is only an upper bound.</summary>
+    public IEnumerable<string> Notes(CoverageState state)
+    {
+        if (Ats is { } ats && !CountAll)
+        {
+            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; ciò che altri guadagnerebbero sta a parte, in residenti_guadagnati_altrove (--conta tutte per contarli "
+                + "tutti).";
+        }
+
+        string? own = CountAll ? null : Ats;
+        AreaKnowledge known = state.Snapshot.Units(AreaLevel.Ats).Zip(state.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == own).Second ?? state.Known.Whole;
+        if (known.UpperBound)
+        {
+            yield return "Parte dei residenti che contano sta in aree il cui elenco di sedi non è dichiarato completo: una sede non elencata può essere più vicina, e i guadagni "
+                + "sono al più quelli indicati (elenco_incompleto).";
+        }
+
+        if (known.ComuniExcluded > 0)
+            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Of(known.ComuniExcluded, "#,0")} comuni NON_CARICATO non contano.";
+    }
+}
