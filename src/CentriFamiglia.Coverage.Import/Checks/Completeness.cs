@@ -30,7 +30,8 @@ internal static class Completeness
         if (!complete.SequenceEqual(set.CompleteFor))
             run.PutSet(set with { CompleteFor = complete });
         table.Note(complete.IsEmpty
-            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
+            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: "
+                + $"--completo ATS)"
             : $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo per: {string.Join(", ", complete)}"
                 + (complete.Length < known.Length ? "; nelle altre ATS, dove non c'è una sede il verdetto è NON CARICATO" : ""));
     }

@@ -25,7 +25,8 @@ internal static class CurveQuestion
             + "proposte.",
         Parameters =
         [
-            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance,
+            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit,
+                SuggestionsQuestion.Balance,
                 SuggestionsQuestion.Budget,
             SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,

@@ -31,7 +31,8 @@ internal static class CoverageFindings
     private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("hub", Known(verdict.Hubs)), new("spoke", Known(verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict.Undeclared)), new("residenti", verdict.Unit.Residents)];
+            [new("hub", Known(verdict.Hubs)), new("spoke", Known(verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict.Undeclared)),
+                new("residenti", verdict.Unit.Residents)];
         return verdict.SatisfiesR1 switch
         {
             true => Judgement.Fine(verdict.Reason, figures),
@@ -48,8 +49,11 @@ internal static class CoverageFindings
             [new("residenti", gap.Known.IsEmpty ? null : gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
                 new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
         if (gap.Known.Judged.IsEmpty)
-            return Judgement.Unsaid("Le sedi dell'area non sono note: nessuna distanza si può calcolare.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).",
-                figures);
+        {
+            return Judgement.Unsaid($"Le sedi dell'area non sono note: nessuna distanza si può giudicare {Criterion}.",
+                "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
+        }
+
         if (gap.ResidentsBeyond == 0)
         {
             return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0

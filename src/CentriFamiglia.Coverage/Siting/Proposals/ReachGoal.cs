@@ -150,7 +150,8 @@ internal sealed class ReachGoal
         ImmutableArray<int> worth = Worth(found.Set ?? []);
         if (found.Set is { } set && worth.Length < set.Length)
         {
-            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º nessun residente in più entro il limite e nessun minuto in meno{(result.Objective == result.Bound ? "" :
+            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º nessun residente in più entro il limite e nessun minuto in "
+                + $"meno{(result.Objective == result.Bound ? "" :
                 ", in questa scelta")}; non si propongono.");
         }
 
