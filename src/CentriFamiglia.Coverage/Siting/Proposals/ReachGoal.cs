@@ -213,7 +213,7 @@ internal sealed class ReachGoal
         }
 
         if (_request.Balance)
-            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di "
+            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (metodo dei maggiori resti). È un criterio di "
                 + "pianificazione, non previsto dall'atto.";
     }
 }

@@ -175,7 +175,8 @@ internal sealed class SuggestionBuilder
             Lon = option.Place.Lon,
             Lat = option.Place.Lat,
         };
-        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
+        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at))
+            : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network)?.Name);
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
     }
 
