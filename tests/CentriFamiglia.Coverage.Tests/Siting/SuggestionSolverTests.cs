@@ -128,7 +128,7 @@ public class SuggestionSolverTests
         Suggestion spoke = SuggestionSolver.Compute(state, new SuggestionRequest()).Suggestions.ShouldHaveSingleItem();
 
         (spoke.Network?.Value, spoke.HubMinutes).ShouldBe(("R2", 38));
-        spoke.Reason.ShouldContain("Si unisce alla rete Rete R2, R2, il cui Hub H2 è a 38 minuti.");
+        spoke.Reason.ShouldContain("Si unisce alla rete R2, il cui Hub H2 è a 38 minuti.");
     }
 
     [Fact]

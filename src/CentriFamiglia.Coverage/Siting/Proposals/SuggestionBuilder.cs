@@ -176,7 +176,7 @@ internal sealed class SuggestionBuilder
             Lat = option.Place.Lat,
         };
         string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at))
-            : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network)?.Name);
+            : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network));
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
     }
 

@@ -48,10 +48,10 @@ internal static class SuggestionWords
         return $"{lost} Seconda scelta: {next.Comune.Name}{why}, con {residents} e {minutes}.";
     }
 
-    /// <param name="network">Name of the network that it joins; null for that of a new Hub.</param>
-    public static string Joins(Suggestion s, string? network) => s.NewHub is { } hub
+    /// <param name="network">The network that it joins; null for that of a new Hub.</param>
+    public static string Joins(Suggestion s, Network? network) => s.NewHub is { } hub
         ? $" Si unisce al nuovo Hub proposto a {hub.Name}, a {Mean(s.HubMinutes)}."
-        : $" Si unisce alla rete {(network is null || network == s.Network?.Value ? "" : network + ", ")}{s.Network}, il cui Hub {s.Hub} è a {Mean(s.HubMinutes)}.";
+        : $" Si unisce alla {network?.Called ?? $"rete {s.Network}"}, il cui Hub {s.Hub} è a {Mean(s.HubMinutes)}.";
 
     public static string Call(string whyNone, string ambiti) =>
         $" Nessuna rete può accogliere qui uno Spoke: {whyNone}. Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
