@@ -173,6 +173,17 @@ public class ActRulesTests
         One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
+    [InlineData("Tu,Th 09:00-12:00; We 15:00-18:00", "mar, gio 9-12; mer 15-18")]
+    [InlineData("18 ore settimanali", "18 ore settimanali")]
+    public void R11_tells_the_hours_in_Italian_where_they_are_read(string hours, string told) =>
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Reason.ShouldStartWith($"Orari dichiarati: {told}. ");
+
+    [Fact]
+    public void R8_names_the_sedi_whose_hours_may_be_fewer() =>
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = "lun-sab 9-12; agosto chiuso" }), "R8", "R1").Reason.ShouldStartWith(
+            "Le ore dichiarate bastano (somma delle ore delle sedi) solo con orari letti in parte, che potrebbero essere meno: H1, S1.");
+
+    [Theory]
     [InlineData("100", "conforme")]
     [InlineData("-", "non_dichiarato")]
     public void R12_shares_the_fund_or_says_why_it_cannot(string residents, string verdict) =>

@@ -131,8 +131,9 @@ internal static partial class HoursWords
     [GeneratedRegex(@"^\s+(?:lun(?:ed[iìí]['’]?)?|Mo)\b", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex EarlierDayNext();
 
-    [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @"|(?-i:mar|" + ShortItalian + @")|dal(?:le|la)?|al(?:le|la)?|da|e|ore|ogni|tutt[ie]|giorn[oi]|esclus\w+|tranne|eccetto|salvo"
-        + @"|mattin[aoe]|pomeriggio?|sera|sempre|appuntamento|prenotazione|apert[oaie]|feriali|h\s?24|24\s?h)\b(?!\?)|/(?!\s*7\b)", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @"|(?-i:mar|" + ShortItalian + @")|dal(?:le|la)?|al(?:le|la)?|da|e|ore|ogni|tutt[ie]|giorn[oi]|esclus\w+|tranne"
+        + @"|eccetto|salvo|mattin[aoe]|pomeriggio?|sera|sempre|appuntamento|prenotazione|apert[oaie]|feriali|h\s?24|24\s?h)\b(?!\?)|/(?!\s*7\b)",
+        RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex ItalianText();
 
     [GeneratedRegex(@"\b(?:Mo|Tu|We|Th|Fr|Su)\b", RegexOptions.None, PatternTime.Milliseconds)]

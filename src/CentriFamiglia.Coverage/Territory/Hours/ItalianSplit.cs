@@ -11,7 +11,9 @@ internal static class ItalianSplit
         for (int i = 0; i < clause.Length; i++)
         {
             HoursToken? next = clause[i].IsMark ? clause[i..].FirstOrDefault(t => !t.IsMark) : clause[i];
-            if (statement.Count > 0 && next is not null && !ClosesHours(clause, i) && (Begins(statement, clause[i], next, timesFirst) || (timesFirst && IsOnlyCommaBeforeClosed(clause, i))))
+            bool begins = next is not null && !ClosesHours(clause, i)
+                && (Begins(statement, clause[i], next, timesFirst) || (timesFirst && IsOnlyCommaBeforeClosed(clause, i)));
+            if (statement.Count > 0 && begins)
             {
                 yield return WithoutLastMarks(statement);
                 statement.Clear();

@@ -18,7 +18,8 @@ internal static partial class ItalianTokens
     private const string Holiday = "(?<holiday>" + HoursWords.Holiday + ")";
     private const string Month = "(?<month>" + HoursWords.Month + ")";
     private const string Marks = @"(?<semicolon>;|\.(?=\s|$)|\n)|(?<comma>,|-|\|)|(?<and>\b(?:ed?|anche|oltre)\b|[&+])|(?<slash>/)";
-    private const string Nothing = @"(?<nothing>\b(?:il|lo|la|i|gli|le|dal?|dall[ae]|ore|ora|orari[oe]?|di|nei|nelle|giorn[oi]|apert[oaie]|apertura|aperture|continuato|solo|h)\b\.?|[\s:.()]+)";
+    private const string Nothing =
+        @"(?<nothing>\b(?:il|lo|la|i|gli|le|dal?|dall[ae]|ore|ora|orari[oe]?|di|nei|nelle|giorn[oi]|apert[oaie]|apertura|aperture|continuato|solo|h)\b\.?|[\s:.()]+)";
     private const string Unknown = @"(?<unknown>[^\s;,]+)";
 
     public static ImmutableArray<HoursToken> Of(string text)
