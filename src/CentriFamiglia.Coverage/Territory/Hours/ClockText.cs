@@ -9,8 +9,8 @@ internal sealed record ClockReading(ImmutableArray<ClockRange> Ranges, Immutable
 
 /// <summary>
 /// Hours written with digits: <c>9-13</c>, <c>09:00-13:00,15:00-18:00</c>, and as Italian offices do <c>9,30-12,30</c> and
-/// <c>14.30/17.30</c>. A comma may stand between two ranges or before minutes, a bar between two ranges or inside one: they are
-/// read where one way alone gives ranges.
+/// <c>14.30/17.30</c>. A comma may stand between two ranges or before minutes, a bar or a dash between two ranges or inside one: they
+/// are read where one way alone gives ranges.
 /// </summary>
 internal static partial class ClockText
 {
@@ -35,7 +35,7 @@ internal static partial class ClockText
     public static ImmutableArray<(string From, string To)>? Italian(string text)
     {
         string[] parts = [.. Marks().Split(text).Select(p => p.Trim())];
-        int unclear = parts.Count(p => p is "," or "/");
+        int unclear = parts.Count(p => p is "," or "/" or "-");
         if (parts.Length < 3 || unclear > MostMarks)
             return null;
         List<ImmutableArray<(string From, string To)>> ways = [];
@@ -86,20 +86,15 @@ internal static partial class ClockText
     }
 
     /// <param name="parts">Times and, between them, marks.</param>
-    /// <param name="choice">One bit for each comma and bar: whether it is part of a range.</param>
+    /// <param name="choice">One bit for each mark: whether it is part of a range.</param>
     private static ImmutableArray<(string From, string To)>? Way(string[] parts, int choice)
     {
         var times = new List<string> { parts[0] };
         var dashes = new List<bool>();
         for (int i = 1; i < parts.Length; i += 2)
         {
-            bool inside = parts[i] == "-";
-            if (!inside)
-            {
-                inside = (choice & 1) == 1;
-                choice >>= 1;
-            }
-
+            bool inside = (choice & 1) == 1;
+            choice >>= 1;
             if (parts[i] == "," && inside)
             {
                 if (!Hour().IsMatch(times[^1]) || !Minutes().IsMatch(parts[i + 1]))
@@ -136,7 +131,7 @@ internal static partial class ClockText
     [GeneratedRegex("(?<from>" + Time + @")\s*-\s*(?<to>" + Time + ")", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex OsmRange();
 
-    [GeneratedRegex(@"\s*([-,/])\s*", RegexOptions.None, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\s*(?<mark>[-,/])\s*", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^\d{1,2}$", RegexOptions.None, PatternTime.Milliseconds)]

@@ -32,6 +32,7 @@ internal enum HoursTokenKind
     Comma,
     And,
     Slash,
+    Dash,
     Semicolon,
 }
 
@@ -41,7 +42,7 @@ internal enum HoursTokenKind
 /// <param name="Times">Of <see cref="HoursTokenKind.Times"/>, beginning and end as written.</param>
 internal sealed record HoursToken(HoursTokenKind Kind, string Text, int At, ImmutableArray<int> Days, ImmutableArray<(string From, string To)> Times)
 {
-    public bool IsMark => Kind is HoursTokenKind.Comma or HoursTokenKind.And or HoursTokenKind.Slash;
+    public bool IsMark => Kind is HoursTokenKind.Comma or HoursTokenKind.And or HoursTokenKind.Slash or HoursTokenKind.Dash;
 
     public bool IsDay => Kind is HoursTokenKind.Days or HoursTokenKind.Holiday;
 

@@ -132,7 +132,8 @@ internal static partial class HoursWords
     private static partial Regex EarlierDayNext();
 
     [GeneratedRegex(@"\b(?:" + ItalianButTuesday + @"|(?-i:mar|" + ShortItalian + @")|dal(?:le|la)?|al(?:le|la)?|da|e|ore|ogni|tutt[ie]|giorn[oi]|esclus\w+|tranne"
-        + @"|eccetto|salvo|mattin[aoe]|pomeriggio?|sera|sempre|appuntamento|prenotazione|apert[oaie]|feriali|h\s?24|24\s?h)\b(?!\?)|/(?!\s*7\b)",
+        + @"|eccetto|salvo|mattin[aoe]|pomeriggio?|sera|sempre|appuntamento|prenotazione|apert[oaie]|feriali"
+        + @"|h\s?24|24\s?h)\b(?!\?)|/(?!\s*7\b)|(?<![-:.,\d]\s?)\b\d{1,2},\d{2}\s*-",
         RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex ItalianText();
 

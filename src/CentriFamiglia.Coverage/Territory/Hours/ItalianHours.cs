@@ -49,10 +49,10 @@ internal sealed class ItalianHours(HoursWeek week, bool mixed)
         if (said.Closure is not null)
             Close(said);
         else if (said.Days is not { } days)
-            Ask(said, "la barra fra due giorni può dire «da… a…» oppure «e». Scrivere per esempio lun-mer o lun, mer");
+            Ask(said, "il segno fra i giorni può dire «da… a…» oppure «e». Scrivere per esempio lun-mer o lun, mer");
         else if (said.Times.Length > 0)
             Open(said, days, said);
-        else if (days.Length > 0 || said.Tokens.Any(t => t.Kind == HoursTokenKind.PartOfDay))
+        else if (days.Length > 0 || said.HasPartOfDay)
             Ask(said, "mancano le ore");
     }
 
@@ -111,7 +111,7 @@ internal sealed class ItalianHours(HoursWeek week, bool mixed)
             Ask(said, "non è chiaro quali giorni siano chiusi");
         else if (after.Times.Length == 0 || right.Length == 0)
             CloseDays(said, right, after, after);
-        else if (after.AtOnlyComma() is { } parts && parts.First.Days is { } closed && parts.Second.Days is { Length: > 0 } open)
+        else if (after.AtOnlyComma() is { } parts && parts.First.Days is { } closed && parts.Second.Days is { Length: > 0 } open && !parts.First.HasPartOfDay)
         {
             _closed.UnionWith(closed);
             Open(said, open, parts.Second);
@@ -124,7 +124,7 @@ internal sealed class ItalianHours(HoursWeek week, bool mixed)
     private void CloseDays(ItalianStatement said, ImmutableArray<int> days, ItalianStatement named, ItalianStatement timed)
     {
         bool holidaysOnly = days.Length == 0 && named.Tokens.Any(t => t.IsDay);
-        if (named.Tokens.Concat(timed.Tokens).Any(t => t.Kind == HoursTokenKind.PartOfDay))
+        if (named.HasPartOfDay || timed.HasPartOfDay)
             Ask(said, "non è chiaro in quali ore sia chiuso. Scrivere le ore di apertura");
         else if (timed.Times.Length > 0 && !holidaysOnly)
             Shut(said, days, timed);

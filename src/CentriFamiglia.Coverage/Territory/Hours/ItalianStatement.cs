@@ -12,7 +12,7 @@ internal sealed record ItalianStatement(ImmutableArray<HoursToken> Tokens, bool 
     {
         get
         {
-            string[] words = [.. Tokens.Select((t, i) => i == 0 || t.Text is "," or "/" || Tokens[i - 1].Text == "/" ? t.Text : " " + t.Text)];
+            string[] words = [.. Tokens.Select((t, i) => i == 0 || t.Text is "," or "/" || Tokens[i - 1].Text is "/" or "(" ? t.Text : " " + t.Text)];
             return HoursWords.AsWritten(string.Concat(words));
         }
     }
@@ -21,21 +21,26 @@ internal sealed record ItalianStatement(ImmutableArray<HoursToken> Tokens, bool 
 
     public bool EndsWithMark => Tokens is [.., { IsMark: true }];
 
+    public bool HasPartOfDay => Tokens.Any(t => t.Kind == HoursTokenKind.PartOfDay);
+
     public ImmutableArray<HoursToken> Times => [.. Tokens.Where(t => t.Kind == HoursTokenKind.Times)];
 
-    /// <summary>Days of the week, each once; null where a bar between two of them may be a range or a list.</summary>
+    /// <summary>Days of the week, each once; null where a bar or a dash between two of them may be a range or a list.</summary>
     public ImmutableArray<int>? Days
     {
         get
         {
-            var days = new SortedSet<int>();
-            HoursToken[] run = [.. Tokens.Where(t => t.IsDay || t.Kind == HoursTokenKind.Slash)];
-            bool range = run is [{ Days.Length: 1 }, { Kind: HoursTokenKind.Slash }, { Days.Length: 1 }];
-            if (range && run[0].Days[0] is var from && run[2].Days[0] is var to && to != from + 1)
+            HoursToken[] run = [.. Tokens.SkipWhile(t => !t.IsDay).Where(t => t.IsDay || t.IsMark)];
+            run = run[..(Array.FindLastIndex(run, t => t.IsDay) + 1)];
+            HoursToken[] named = [.. run.Where(t => t.IsDay)];
+            if (run.Any(t => t.Kind == HoursTokenKind.Dash))
+                return null;
+            if (run is [{ Days: [var from] }, { Kind: HoursTokenKind.Slash }, { Days: [var to] }] && to != from + 1)
                 return from == 0 && to > 3 ? [.. Enumerable.Range(from, to - from + 1)] : null;
-            foreach (HoursToken token in run)
-                days.UnionWith(token.Days);
-            return [.. days];
+            // "tutti i giorni dal lunedì al venerdì": those.
+            if (named.Any(t => t.Days.Length == 7) && named.Any(t => t.Days.Length is > 0 and < 7))
+                return run.Any(t => t.Kind == HoursTokenKind.And) ? null : DaysOf(named.Where(t => t.Days.Length < 7));
+            return DaysOf(named);
         }
     }
 
@@ -110,6 +115,8 @@ internal sealed record ItalianStatement(ImmutableArray<HoursToken> Tokens, bool 
         int[] commas = [.. Enumerable.Range(0, times).Where(i => Tokens[i].Kind == HoursTokenKind.Comma)];
         return commas is [var at] && at < times - 1 ? (this with { Tokens = Tokens[..at] }, this with { Tokens = Tokens[(at + 1)..] }) : null;
     }
+
+    private static ImmutableArray<int> DaysOf(IEnumerable<HoursToken> named) => [.. named.SelectMany(t => t.Days).Distinct().Order()];
 
     /// <summary>All that a text says.</summary>
     public static ImmutableArray<ItalianStatement> AllOf(ImmutableArray<HoursToken> tokens)

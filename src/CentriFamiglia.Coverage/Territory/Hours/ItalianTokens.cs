@@ -17,10 +17,10 @@ internal static partial class ItalianTokens
     private const string Times = "(?<times>(?<![0-9])" + ClockText.Time + @"(?:\s*[-/,]\s*" + ClockText.Time + @")+(?![0-9]|\s?[°ºª^]))";
     private const string Holiday = "(?<holiday>" + HoursWords.Holiday + ")";
     private const string Month = "(?<month>" + HoursWords.Month + ")";
-    private const string Marks = @"(?<semicolon>;|\.(?=\s|$)|\n)|(?<comma>,|-|\|)|(?<and>\b(?:ed?|anche|oltre)\b|[&+])|(?<slash>/)";
+    private const string Marks = @"(?<semicolon>;|\.(?=\s|$)|\n)|(?<comma>[,|(])|(?<dash>-)|(?<and>\b(?:ed?|anche|oltre)\b|[&+])|(?<slash>/)";
     private const string Nothing =
-        @"(?<nothing>\b(?:il|lo|la|i|gli|le|dal?|dall[ae]|ore|ora|orari[oe]?|di|nei|nelle|giorn[oi]|apert[oaie]|apertura|aperture|continuato|solo|h)\b\.?|[\s:.()]+)";
-    private const string Unknown = @"(?<unknown>[^\s;,]+)";
+        @"(?<nothing>\b(?:il|lo|la|i|gli|le|dal?|dall[ae]|ore|ora|orari[oe]?|di|nei|nelle|giorn[oi]|apert[oaie]|apertura|aperture|continuato|solo|tutt[ie]|ogni|h)\b\.?|[\s:.)]+)";
+    private const string Unknown = @"(?<unknown>[^\s;,()]+)";
 
     public static ImmutableArray<HoursToken> Of(string text)
     {
@@ -62,7 +62,8 @@ internal static partial class ItalianTokens
     [
         ("weeks", HoursTokenKind.SomeWeeks), ("appointment", HoursTokenKind.Appointment), ("closed", HoursTokenKind.Closed), ("except", HoursTokenKind.Except),
         ("part", HoursTokenKind.PartOfDay), ("holiday", HoursTokenKind.Holiday), ("month", HoursTokenKind.Month), ("unclear", HoursTokenKind.Unclear),
-        ("comma", HoursTokenKind.Comma), ("and", HoursTokenKind.And), ("slash", HoursTokenKind.Slash), ("semicolon", HoursTokenKind.Semicolon),
+        ("comma", HoursTokenKind.Comma), ("and", HoursTokenKind.And), ("slash", HoursTokenKind.Slash), ("dash", HoursTokenKind.Dash),
+        ("semicolon", HoursTokenKind.Semicolon),
     ];
 
     [GeneratedRegex(EveryDay + "|" + SomeWeeks + "|" + Appointment + "|" + Days + "|" + Times + "|" + Closed + "|" + Except + "|" + Part + "|" + Holiday + "|" + Month

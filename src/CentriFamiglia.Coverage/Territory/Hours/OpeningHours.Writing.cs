@@ -30,7 +30,8 @@ public static partial class OpeningHours
     {
         // Only an evening goes over midnight: "12-11:59" would not be understood.
         string[] times = TimesByDay(week, (from, to) => from >= SixInTheEvening && to <= SixInTheMorning, ItalianClock, " e ");
-        IEnumerable<string> rules = Enumerable.Range(0, _days.Length).Where(d => times[d].Length > 0).GroupBy(d => times[d]).Select(g => $"{ItalianDays([.. g])} {g.Key}");
+        IEnumerable<string> rules = Enumerable.Range(0, _days.Length).Where(d => times[d].Length > 0).GroupBy(d => times[d], StringComparer.Ordinal)
+            .Select(g => $"{ItalianDays([.. g])} {g.Key}");
         return string.Join("; ", rules) is { Length: > 0 } text ? text : "chiuso";
     }
 
