@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly started=$SECONDS
 readonly results="$PWD/artifacts/tests"
 readonly map=src/CentriFamiglia.Coverage.Map
+readonly hours_judge=tests/CentriFamiglia.Coverage.Judges.Tests/Hours
 passed=0 failed=0 skipped=0
 broken=()
 
@@ -122,6 +123,12 @@ check_map() {
   add_counts $counts
 }
 
+# opening_hours.js, the judge of opening hours.
+install_hours_judge() {
+  command -v npm > /dev/null || { say "npm is missing: the judge of opening hours is skipped"; return 0; }
+  step "judge of opening hours: package" npm ci --prefix "$hours_judge" --no-audit --no-fund
+}
+
 add_counts() {
   passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
   printf '   %d passed, %d failed, %d skipped\n' "$1" "$2" "$3"
@@ -184,6 +191,7 @@ mkdir -p "$results"
 check_tools
 install_packages
 check_map
+install_hours_judge
 step "build" dotnet build CentriFamiglia.Coverage.sln --nologo -v quiet -warnaserror
 [[ " ${broken[*]-} " != *" build "* ]] || { finish; exit 1; }
 # As a folder, not as a solution: the same rules on the same files without loading the projects.

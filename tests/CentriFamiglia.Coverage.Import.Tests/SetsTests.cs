@@ -63,6 +63,32 @@ public class SetsTests
         ]);
     }
 
+    /// <summary>H1 stands at 9.05, 45.55; a ten-thousandth of a degree to the east is 8 m.</summary>
+    [Theory]
+    [InlineData("9.05", "a 0 m da «H1» (Hub di Agra): forse è la stessa sede")]
+    [InlineData("9.05 9.05", "3 sedi, ognuna a meno di 50 m da un'altra: questa, «H1» (Hub di Agra), «S1» (Spoke). Forse sono la stessa sede")]
+    [InlineData("9.0506 9.0512", "3 sedi, ognuna a meno di 50 m da un'altra: questa, «H1» (Hub di Agra), «S1» (Spoke). Forse sono la stessa sede")]
+    [InlineData("9.05 9.05 9.05 9.05 9.05",
+        "6 sedi, ognuna a meno di 50 m da un'altra: questa, «H1» (Hub di Agra), «S1» (Spoke), «S2» (Spoke) e altre 2. Forse sono la stessa sede")]
+    public void Sedi_close_to_each_other_are_one_group_with_one_remark(string lons, string remark)
+    {
+        string[] rows = [.. lons.Split(' ').Select((lon, i) => $"S{i + 1},Spoke,spoke,R1,012001,{lon},45.55,24/7\n")];
+
+        ImportResult result = Small.Import("sedi.csv", $"site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\n{string.Concat(rows)}");
+
+        result.Lines().ShouldBe([$"{rows.Length + 1}|S{rows.Length}|site_id|segnalazione|{remark}"]);
+    }
+
+    [Fact]
+    public void Two_groups_have_a_remark_each_and_what_is_apart_has_none()
+    {
+        const string Head = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\n";
+        ImportResult result = Small.Import("sedi.csv", Head + "S1,A,spoke,R1,012001,9.02,45.52,24/7\nS2,B,spoke,R1,012001,9.0201,45.52,24/7\n"
+            + "S3,C,spoke,R1,012001,9.07,45.57,24/7\nS4,D,spoke,R1,012001,9.07,45.57,24/7\nS5,E,spoke,R1,012001,9.08,45.58,24/7\n");
+
+        result.Lines().ShouldBe(["3|S2|site_id|segnalazione|a 8 m da «S1» (A): forse è la stessa sede", "5|S4|site_id|segnalazione|a 0 m da «S3» (C): forse è la stessa sede"]);
+    }
+
     [Fact]
     public void A_column_that_is_absent_keeps_the_old_value_and_a_blank_cell_takes_it_away()
     {

@@ -14,10 +14,11 @@ internal static class SiteRemarks
                 "Scrivere gli orari, per esempio «Mo-Fr 09:00-12:00».");
         if (site.OpeningHours is { } hours && OpeningHours.Parse(hours) is { IsWhole: false } reading)
         {
+            string read = reading.Schedule is { } week ? $"letti solo in parte, {OpeningHours.WriteItalian(week)}" : "non letti";
             row.Notice(
                 "opening_hours",
-                $"orari {(reading.Schedule is null ? "non letti" : "letti solo in parte")}: {string.Join(' ', reading.Notes)}",
-                "Valgono come dichiarati ma non contano nelle ore: scrivere per esempio «lun-ven 9-13; mer 15-18».",
+                $"orari {read}: {string.Join(' ', reading.Notes)}",
+                "Finché non si leggono per intero, R8 non dice che le ore bastano: scrivere per esempio «lun-ven 9-13; mer 15-18».",
                 hours);
         }
 

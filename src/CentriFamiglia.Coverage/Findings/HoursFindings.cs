@@ -20,11 +20,13 @@ internal static class HoursFindings
         Site[] sites = [.. network.Sites.Select(s => s.Site)];
         (Site Site, OpeningHoursReading Reading)[] read = [.. sites.Where(s => s.OpeningHours is not null).Select(s => (s, OpeningHours.Parse(s.OpeningHours!)))];
         WeekSchedule[] weeks = [.. read.Select(r => r.Reading.Schedule).OfType<WeekSchedule>()];
+        WeekSchedule[] sure = [.. read.Where(r => r.Reading.IsWhole).Select(r => r.Reading.Schedule!)];
         string[] silent = [.. sites.Where(s => s.OpeningHours is null).Select(s => s.Id.Value)];
         string[] unread = [.. read.Where(r => r.Reading.Schedule is null).Select(r => r.Site.Id.Value)];
         string[] partly = [.. read.Where(r => r.Reading is { Schedule: not null, Partial: true }).Select(r => r.Site.Id.Value)];
         var together = WeekSchedule.Union(weeks);
         (double sum, double union) = (weeks.Sum(w => w.Minutes) / MinutesPerHour, together.Minutes / MinutesPerHour);
+        (double sureSum, double sureUnion) = (sure.Sum(w => w.Minutes) / MinutesPerHour, WeekSchedule.Union(sure).Minutes / MinutesPerHour);
         ImmutableArray<FindingFigure> figures =
         [
             new("ore_somma", sum), new("ore_unione", union), new("ore_minime", wanted.MinWeeklyHours),
@@ -34,14 +36,21 @@ internal static class HoursFindings
             new("minuti_dopo_le_18", together.MinutesBetween(Evening, WeekSchedule.MinutesPerDay)),
             new("minuti_sabato", together.MinutesBetween(0, WeekSchedule.MinutesPerDay, Saturday)),
         ];
-        (double counted, double otherwise, string reading) = wanted.Reading == HoursReading.Sum
-            ? (sum, union, "somma delle ore delle sedi")
-            : (union, sum, "unione degli intervalli");
+        (double counted, double certain, double otherwise, string reading) = wanted.Reading == HoursReading.Sum
+            ? (sum, sureSum, union, "somma delle ore delle sedi")
+            : (union, sureUnion, sum, "unione degli intervalli");
         string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
         if (counted >= wanted.MinWeeklyHours != otherwise >= wanted.MinWeeklyHours)
             told = $" Con l'altra lettura l'esito sarebbe diverso.{told}";
-        if (counted >= wanted.MinWeeklyHours)
+        if (certain >= wanted.MinWeeklyHours)
             return Judgement.Fine($"Le ore dichiarate bastano ({reading}).{told}", figures);
+        if (counted >= wanted.MinWeeklyHours)
+        {
+            return Judgement.Unsaid(
+                $"Le ore dichiarate bastano ({reading}) solo con orari letti in parte, che potrebbero essere meno: {string.Join(", ", partly)}.{told}",
+                "Scrivere per intero gli orari di quelle sedi.", figures);
+        }
+
         if (sites.Length == 0 || weeks.Length == 0)
             return Judgement.Unsaid($"Nessuna sede attiva della rete dichiara un orario leggibile.{told}", "Compilare la colonna opening_hours delle sedi.", figures);
         if (silent.Length + unread.Length + partly.Length > 0 || !complete)

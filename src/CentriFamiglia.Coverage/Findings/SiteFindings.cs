@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Findings;
 
@@ -71,7 +72,7 @@ internal static class SiteFindings
 
     private static Judgement Hours(Site site) => site.OpeningHours is null
         ? Judgement.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi.")
-        : Judgement.Fine($"Orari dichiarati: {site.OpeningHours}. I recapiti non sono tra i dati: verificarli a parte.");
+        : Judgement.Fine($"Orari dichiarati: {OpeningHours.Told(site.OpeningHours)}. I recapiti non sono tra i dati: verificarli a parte.");
 
     private static IEnumerable<string> Missing(IEnumerable<string> wanted, ImmutableArray<string> declared)
     {

@@ -105,7 +105,12 @@ public class ActRulesTests
     [InlineData("Mo-Sa 09:00-12:00", null, "somma", "conforme", 18, 18)]
     [InlineData("Mo-We 09:00-12:00; Sep-Jun Th-Sa 09:00-12:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 10, 9)]
     [InlineData("Mo-We 09:00-12:00", "Mar 09:00-12:00", "somma", "non_dichiarato", 9, 9)]
-    [InlineData("Mo-Sa 09:00-12:00; Jul-Aug Mo-Sa 15:00-18:00", "Mo 09:00-10:00", "somma", "conforme", 19, 18)]
+    [InlineData("Mo-Sa 09:00-12:00; Jul-Aug Mo-Sa 15:00-18:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 19, 18)]
+    [InlineData("Mo-Sa 09:00-12:00", "Mo 09:00-10:00 \"su appuntamento\"", "somma", "conforme", 19, 18)]
+    [InlineData("Mo-Sa 09:00-12:00 \"su appuntamento\"", "Mo 09:00-10:00", "unione", "non_dichiarato", 19, 18)]
+    [InlineData("chiuso per lavori; lun-sab 9-12", "Mo 09:00-10:00", "somma", "non_dichiarato", 19, 18)]
+    [InlineData("chiuso lunedì, mar-ven 9-13", "Mo 09:00-10:59", "somma", "non_conforme", 17.9833, 17.9833)]
+    [InlineData("week 1-20 Mo-Fr 09:00-13:00", "2015 Mo-Fr 09:00-13:00", "somma", "non_dichiarato", 0, 0)]
     [InlineData("Mo-We 09:00-12:00; PH off", "Mo 09:00-10:00", "somma", "non_conforme", 10, 9)]
     [InlineData("PH,SH 09:00-12:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 1, 1)]
     [InlineData(null, null, "somma", "non_dichiarato", 0, 0)]
@@ -166,6 +171,17 @@ public class ActRulesTests
     [InlineData(null, "non_dichiarato")]
     public void R11_wants_days_and_times_declared(string? hours, string verdict) =>
         One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Outcome.ToText().ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("Tu,Th 09:00-12:00; We 15:00-18:00", "mar, gio 9-12; mer 15-18")]
+    [InlineData("18 ore settimanali", "18 ore settimanali")]
+    public void R11_tells_the_hours_in_Italian_where_they_are_read(string hours, string told) =>
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Reason.ShouldStartWith($"Orari dichiarati: {told}. ");
+
+    [Fact]
+    public void R8_names_the_sedi_whose_hours_may_be_fewer() =>
+        One(Evaluate(Near, Both, change: s => s with { OpeningHours = "lun-sab 9-12; agosto chiuso" }), "R8", "R1").Reason.ShouldStartWith(
+            "Le ore dichiarate bastano (somma delle ore delle sedi) solo con orari letti in parte, che potrebbero essere meno: H1, S1.");
 
     [Theory]
     [InlineData("100", "conforme")]

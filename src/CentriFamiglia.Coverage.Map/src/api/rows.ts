@@ -73,6 +73,8 @@ export interface SiteRow {
   comune: string;
   pro_com_t: string;
   opening_hours: string | null;
+  /** Italian; null where the hours are not wholly read. */
+  orario_letto: string | null;
   wheelchair: string | null;
   declared_ambiti: string | null;
   status: SiteStatus;

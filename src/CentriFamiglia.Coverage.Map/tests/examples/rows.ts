@@ -69,6 +69,7 @@ export const site: SiteRow = {
   comune: 'Lodi',
   pro_com_t: '098031',
   opening_hours: null,
+  orario_letto: null,
   wheelchair: null,
   declared_ambiti: null,
   status: 'active',

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Territory.Hours;
+
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 
 /// <summary>The sedi of a set, closed and planned ones too: the layer <c>sedi</c>. Its first columns are those of the import.</summary>
@@ -27,7 +29,11 @@ internal static class SiteLayer
         CommonColumns.ComuneAts<Row>(r => r.Membership?.Ats),
         new("nome_ambito", ColumnType.Text, "Ambito del comune.", r => r.Membership?.Ambito, "Bergamo"),
         new("nome_distretto", ColumnType.Text, "Distretto del comune.", r => r.Membership?.Distretto, "Bergamo"),
+        new("orario_letto", ColumnType.Text, "Orari in italiano, come li legge il programma; vuoto: non dichiarati, o non letti per intero.", r => OfWeek(r.Site), "lun-ven 9-12"),
     ]);
+
+    private static string? OfWeek(Site site) =>
+        site.OpeningHours is { } text && OpeningHours.Parse(text) is { IsWhole: true, Schedule: { } week } ? OpeningHours.WriteItalian(week) : null;
 
     public static Layer Make(Analysis analysis, string? ats)
     {

@@ -31,6 +31,11 @@ public class OpeningHoursTests
     [InlineData("da lunedì a venerdì dalle 9.00 alle 13.00", 20)]
     [InlineData("lunedì e mercoledì: dalle ore 9 alle ore 13; sabato chiuso", 8)]
     [InlineData("24/7; Su off", 144)]
+    [InlineData("Mo-Fr 09:00-13:00; Mo-Fr 10:00-13:00 off", 5)]
+    [InlineData("Mo-Fr 09:00-18:00; 12:00-14:00 off", 35)]
+    [InlineData("Mo-Fr 09:00-18:00 open; We 09:00-12:00 off", 42)]
+    [InlineData("24/7; 12:00-13:00 off", 161)]
+    [InlineData("Mo 20:00-24:00; Mo 22:00-02:00 off", 2)]
     public void The_week_has_the_hours_that_its_text_says(string text, double hours)
     {
         OpeningHoursReading reading = OpeningHours.Parse(text);
@@ -41,6 +46,9 @@ public class OpeningHoursTests
 
     [Theory]
     [InlineData("Fr 22:00-02:00", 4, "passa la mezzanotte")]
+    [InlineData("20:00-26:00", 42, "passa la mezzanotte")]
+    [InlineData("Mo 20:00-26:00; Tu off", 6, "passa la mezzanotte")]
+    [InlineData("Mo-Fr 09:00-18:00, 12:00-14:00 off", 0, "chiude ore che nessuna regola precedente apre")]
     [InlineData("Su 22:00-02:00", 4, "passa la mezzanotte")]
     [InlineData("Mo 09:00-12:00,11:00-13:00", 4, "intervalli sovrapposti")]
     [InlineData("Mo-Fr 09:00-12:00; PH off", 15, "non valutato")]
@@ -57,7 +65,7 @@ public class OpeningHoursTests
 
     [Theory]
     [InlineData("18 ore settimanali")]
-    [InlineData("Mo 09:00-25:00")]
+    [InlineData("Mo 9-25")]
     [InlineData("9-13")]
     [InlineData("PH,SH 09:00-12:00")]
     [InlineData("SH Mo-Fr 09:00-12:00")]
@@ -74,9 +82,11 @@ public class OpeningHoursTests
 
     [Theory]
     [InlineData("", "Orario vuoto")]
-    [InlineData("Mo 09:00-25:00", "dopo la mezzanotte si scrive")]
+    [InlineData("Mo 9-25", "dopo la mezzanotte si scrive")]
     [InlineData("Mo 09:00-09:00", "comincia e finisce alla stessa ora")]
     [InlineData("9-13", "mancano i giorni")]
+    [InlineData("Mo 2-5", "è di notte")]
+    [InlineData("Mo 9-1", "è di notte")]
     [InlineData("18 ore settimanali", "non è un orario riconosciuto")]
     [InlineData("PH,SH 09:00-12:00", "festività")]
     public void What_is_not_understood_says_why(string text, string why) =>
@@ -92,6 +102,8 @@ public class OpeningHoursTests
     [InlineData("Lun 9-13; Mar 9-13", 0, 1)]
     [InlineData("LUN 9-13, MAR 15-18", 0, 1)]
     [InlineData("Mar e Gio 9-13", 1, 3)]
+    [InlineData("Mar Gio 9-13", 1, 3)]
+    [InlineData("LUN MAR MER 9-13", 0, 1, 2)]
     public void Mar_is_martedi_beside_days_and_in_Italian(string text, params int[] days)
     {
         OpeningHoursReading reading = OpeningHours.Parse(text);
@@ -107,7 +119,7 @@ public class OpeningHoursTests
     [InlineData("Mar 15 off", "ma non valutato")]
     [InlineData("Mar 09:00-12:00", "può essere marzo o martedì")]
     [InlineData("Mar 9-13", "può essere marzo o martedì")]
-    [InlineData("Mar Gio 9-13", "può essere marzo o martedì")]
+    [InlineData("Mar Lun 9-13", "può essere marzo o martedì")]
     public void Mar_is_March_beside_months_and_reported_where_it_cannot_be_told(string text, string note)
     {
         OpeningHoursReading reading = OpeningHours.Parse("Sa 08:00-09:00; " + text);
@@ -124,7 +136,7 @@ public class OpeningHoursTests
     [InlineData("Mo-Fr 09:00-12:00; Jul-Aug off", true)]
     [InlineData("Mo-Fr 09:00-12:00; \"su appuntamento\"", true)]
     [InlineData("Mo-Fr 09:00-12:00; pomeriggio da concordare", true)]
-    [InlineData("Mo-Fr 09:00-12:00; Tu 09:00-25:00", true)]
+    [InlineData("Mo-Fr 09:00-12:00; Tu 09:00-49:00", true)]
     [InlineData("lun 9-13 su appuntamento", true)]
     public void A_week_is_read_in_part_where_something_may_change_it(string text, bool partial)
     {

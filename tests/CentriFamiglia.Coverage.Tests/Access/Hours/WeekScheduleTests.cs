@@ -90,7 +90,7 @@ public class WeekScheduleTests
     [InlineData("Mo 24:00-25:00")]
     [InlineData("Mo 24:00-02:00")]
     [InlineData("Mo 09:60-10:00")]
-    [InlineData("Mo 09:00-24:01")]
+    [InlineData("Mo 09:00-48:01")]
     public void A_time_the_clock_has_not_is_told(string text) =>
         OpeningHours.Parse(text).Notes.ShouldHaveSingleItem().ShouldContain("le ore vanno da 0:00 a 24:00");
 
@@ -102,7 +102,7 @@ public class WeekScheduleTests
         + "|«Mo 22:00-02:00,23:00-24:00» ha intervalli sovrapposti: contati una volta sola.")]
     [InlineData("Mo 22:00-00:00,23:00-24:00", "«Mo 22:00-00:00,23:00-24:00» ha intervalli sovrapposti: contati una volta sola.")]
     [InlineData("Mo 22:00-00:01", "«Mo 22:00-00:01» passa la mezzanotte: le ore dopo sono contate nel giorno seguente.")]
-    [InlineData("Mo 09:00-10:00; 11:00-12:00", "«11:00-12:00» non nomina giorni: vale per tutti, al posto di ciò che precede.")]
+    [InlineData("Mo 09:00-10:00; 11:00-12:00", "«11:00-12:00» non nomina giorni: non è chiaro per quali vale. Scriverli, per esempio «Mo-Su 11:00-12:00».")]
     [InlineData("11:00-12:00", "")]
     public void Only_what_is_mended_is_told(string text, string note) => string.Join('|', OpeningHours.Parse(text).Notes).ShouldBe(note);
 

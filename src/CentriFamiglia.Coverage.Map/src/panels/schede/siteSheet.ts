@@ -11,7 +11,7 @@ export const siteSheet = (row: SiteRow, own: HTMLElement[]): HTMLElement[] => [
   facts([
     ['Rete', row.network_id || 'non dichiarata'],
     ['Ente gestore', row.manager_kind || 'non dichiarato'],
-    ['Orari', row.opening_hours || 'non dichiarati'],
+    ['Orari', row.orario_letto || row.opening_hours || 'non dichiarati'],
     ['Accessibilità', wheelchairWords(row.wheelchair)],
     ['Ambiti dichiarati', row.declared_ambiti?.split('|').join(', ') || 'nessuno'],
   ]),
