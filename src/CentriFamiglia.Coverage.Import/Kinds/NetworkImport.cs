@@ -10,23 +10,24 @@ internal static class NetworkImport
         SiteSet set = run.Set();
         table.Set = set.Name;
         Dictionary<NetworkId, Network> next = run.BeginReplacing(ImportKind.Reti) ? [] : set.Networks.ToDictionary(n => n.Id);
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        RowReader[] rows = [.. table.Rows.Where(r => !r.Refused)];
+        foreach (RowReader row in rows)
             row.Id = row.Required("network_id", "Dare a ogni rete un identificativo, lo stesso che le sedi scrivono in network_id.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Reti), "network_id");
 
         var ats = new KnownNames(run.Content.Memberships.Select(m => m.Ats));
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in rows)
         {
-            var id = new NetworkId(row.Id!);
-            Network network = Read(row, id, next.GetValueOrDefault(id), ats);
-            if (!row.Refused)
-                next[id] = network;
+            Network? old = row.Id is { } written && next.TryGetValue(new NetworkId(written), out Network? found) ? found : null;
+            if (Read(row, old, ats) is { } network)
+                next[network.Id] = network;
         }
 
         run.PutSet(set with { Networks = [.. next.Values.OrderBy(n => n.Id)] });
     }
 
-    private static Network Read(RowReader row, NetworkId id, Network? old, KnownNames ats)
+    /// <returns>Null where the row is refused.</returns>
+    private static Network? Read(RowReader row, Network? old, KnownNames ats)
     {
         if (row.Text("ats") is { } name && !ats.HasOrCannotTell(name))
         {
@@ -39,15 +40,20 @@ internal static class NetworkImport
         int? months = row.Has("months") ? row.Whole("months") : old?.Months;
         if (row.Has("months") && months == 0)
             row.Refuse("months", "la durata è di zero mesi", "Scrivere i mesi coperti dal contributo, o lasciare vuoto.");
+        string? called = row.Required("name", "Scrivere il nome della rete.");
+        decimal? contribution = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur;
+        bool? caregiver = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction;
+        if (row.Refused)
+            return null;
         return new Network
         {
-            Id = id,
-            Name = row.Required("name", "Scrivere il nome della rete.") ?? "",
+            Id = new NetworkId(row.Id!),
+            Name = called!,
             Ats = row.TextOr("ats", old?.Ats),
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
-            ContributionEur = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur,
+            ContributionEur = contribution,
             Months = months,
-            CaregiverAction = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction,
+            CaregiverAction = caregiver,
         };
     }
 
