@@ -114,7 +114,7 @@ public static class Importer
         bool clean = !issues.Any(i => i.Severity == IssueSeverity.Refused);
         bool validRows = run.Request.AcceptValid && files.Any(f => f.Accepted > 0);
         bool applied = !run.Broken && (clean || validRows);
-        var report = new ImportReport(applied, files, issues);
+        var report = new ImportReport(applied, files, issues) { LeftOut = run.LeftOut || unknown.Count > 0 };
         if (!applied)
             return new ImportResult(false, run.Start, ContentParts.None, [], report);
 

@@ -59,6 +59,7 @@ public static class ReportLayer
         ["righe_rifiutate"] = report.Refused,
         ["righe_corrette"] = report.Mended,
         ["segnalazioni"] = report.Findings,
+        ["qualcosa_non_letto"] = report.LeftOut,
         ["riassunto"] = trial ? $"{report.Summary()} {NothingWritten}" : report.Summary(),
         ["file"] = new JsonArray([.. report.Files.Select(FileMeta)]),
     };

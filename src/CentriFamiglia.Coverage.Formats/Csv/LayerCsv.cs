@@ -62,7 +62,10 @@ public static class LayerCsv
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             string? cell = CellText.Of(row.Values[i], layer.Columns[i].Type);
-            csv.WriteField(row.Values[i] is string guarded ? GuardedText.Guard(guarded) : italian ? cell?.Replace('.', ',') : cell);
+            if (row.Values[i] is string text)
+                csv.WriteField(GuardedText.Guard(text));
+            else
+                csv.WriteField(italian ? cell?.Replace('.', ',') : cell, shouldQuote: false);
         }
         if (wkt is not null)
             csv.WriteField(row.Geometry is Geometry geometry ? wkt.Write(geometry) : null);

@@ -21,15 +21,13 @@ internal sealed class NumberReading
             var evidence = new ColumnEvidence(use);
             foreach ((string text, bool isNumber) in cells)
             {
-                NumberText number = NumberText.Of(text);
-                // A true number shows how large the numbers of the column are, not how its texts are written.
                 if (isNumber)
                 {
-                    if (number.Shape == NumberShape.Plain)
-                        evidence.Add(number);
+                    evidence.AddNumber(text);
                     continue;
                 }
 
+                NumberText number = NumberText.Of(text);
                 evidence.Add(number);
                 bool coordinate = use == NumberUse.Coordinate;
                 _pointDecimal |= number.Shape == NumberShape.PointDecimal || (coordinate && number.Shape == NumberShape.PointUnclear);
@@ -100,6 +98,13 @@ internal sealed class NumberReading
                 _clear++;
                 _longWholePart |= number.HasLongWholePart;
             }
+        }
+
+        /// <summary>A true number shows that not all of the column groups thousands, and nothing of how its texts write decimals.</summary>
+        public void AddNumber(string text)
+        {
+            _clear++;
+            _longWholePart |= double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) >= 1000;
         }
 
         public NumberResult? Alone(NumberText number, char sign)

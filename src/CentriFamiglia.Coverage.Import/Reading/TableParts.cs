@@ -41,10 +41,10 @@ internal static class TableParts
         {
             // A part that was left by choice counts only where it looks like the same list.
             bool counts = asked.Length == 0 || SameHeader(other, asked[0]);
-            string what = sheets ? "foglio" : "strato";
+            string what = sheets ? "il foglio" : "lo strato";
             unread.Add(new UnreadFile(
                 sheets ? other.Name : other.Part!,
-                $"il {what} «{other.Part}» non è stato letto ({other.Rows.Length} righe): {(asked.Length > 0 ? "non è quello chiesto" : sheets ? $"la sua intestazione non è quella del foglio «{read[0].Part}»" : "non si capisce che cosa contiene")}",
+                $"{what} «{other.Part}» non è stato letto ({other.Rows.Length} righe): {(asked.Length > 0 ? "non è quello chiesto" : sheets ? $"la sua intestazione non è quella del foglio «{read[0].Part}»" : "non si capisce che cosa contiene")}",
                 $"Se contiene dati da importare, importarlo con --sheet \"{other.Part}\".",
                 counts));
         }

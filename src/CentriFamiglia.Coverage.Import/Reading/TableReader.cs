@@ -61,7 +61,7 @@ internal sealed class TableReader
             if (dropped.Length > 0)
             {
                 Notice(
-                    $"tolti caratteri invisibili da {dropped.Length} celle di «{Source.Columns[i]}» (la prima alla riga {dropped[0].Line})",
+                    $"tolti caratteri invisibili da {dropped.Length} {(dropped.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» (la prima alla riga {dropped[0].Line})",
                     "Accettato; vengono di solito da testi copiati da una pagina web.",
                     column: Source.Columns[i]);
             }
