@@ -12,14 +12,17 @@ namespace CentriFamiglia.Coverage.Formats;
 /// </summary>
 public static class LayerFile
 {
+    internal const string MetaExtension = ".meta.json";
+
     public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".json", ".csv", ".xlsx", ".gpkg"];
 
     /// <param name="layer">What to write.</param>
     /// <param name="path">Replaced when it exists; its folder must exist.</param>
     /// <param name="date">Date of the result, for the GeoPackage, whose tables must state one; no other format gets a date but that of the meta.</param>
+    /// <param name="italian">A CSV for the spreadsheets of Italy.</param>
     /// <returns>The paths written.</returns>
     /// <exception cref="ArgumentException">Unknown extension; the message is Italian.</exception>
-    public static IReadOnlyList<string> Write(Layer layer, string path, DateTimeOffset date)
+    public static IReadOnlyList<string> Write(Layer layer, string path, DateTimeOffset date, bool italian = false)
     {
         switch (Path.GetExtension(path).ToUpperInvariant())
         {
@@ -36,8 +39,8 @@ public static class LayerFile
                 LayerGeoPackage.Write([layer], path, date);
                 return [path];
             case ".CSV":
-                string metaPath = Path.ChangeExtension(path, ".meta.json");
-                WriteWhole(path, stream => LayerCsv.Write(layer, stream));
+                string metaPath = Path.ChangeExtension(path, MetaExtension);
+                WriteWhole(path, stream => LayerCsv.Write(layer, stream, italian));
                 WriteWhole(metaPath, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(LayerJson.Meta(layer.Meta))));
                 return [path, metaPath];
             default:

@@ -15,25 +15,33 @@ namespace CentriFamiglia.Coverage.Formats;
 /// </summary>
 public static class SourceFiles
 {
-    private const string Kinds = "Si leggono .csv, .txt, .geojson, .json, .gpkg, .shp (anche in uno .zip), .xlsx e i testi compressi .gz.";
+    private const string Kinds = "Si leggono .csv, .tsv, .txt, .geojson, .geojsonl, .json, .gpkg, .shp (anche in uno .zip), .xlsx e i testi compressi .gz.";
+
+    private static readonly string[] _spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods"];
+
+    private static readonly string[] _binaries = [".zip", ".gz", ".gpkg", ".shp", ".shx", ".dbf", ".pdf"];
 
     // With the bytes of the marks and the zero of UTF-16, the first character is found in every encoding.
     private static readonly SearchValues<byte> _blankOrMark =
-        SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
+        SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x00, 0x1E, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE]);
 
     private static readonly (byte[] Start, string What, string Cure)[] _foreign =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "è un foglio di Excel 97-2003 oppure protetto da password", "Salvarlo come .xlsx senza password."),
         ("%PDF"u8.ToArray(), "è un PDF, non una tabella", "Chiedere all'ufficio che lo ha prodotto il foglio di calcolo o lo strato da cui viene."),
-        ("<?xml"u8.ToArray(), "è XML (forse KML o GML)", "Esportarlo da QGIS come GeoPackage o GeoJSON."),
+        ("<?xml"u8.ToArray(), "è XML (forse KML o GML)", "Esportarlo da QGIS come GeoPackage o GeoJSON; un foglio di calcolo va salvato come .xlsx."),
+        ("<"u8.ToArray(), "è una pagina HTML, non una tabella", "Aprirla con il foglio di calcolo e salvarla come «Cartella di lavoro di Excel (.xlsx)»."),
+        ("MIME-Version:"u8.ToArray(), "è una pagina web salvata, non una tabella", "Aprirla con il foglio di calcolo e salvarla come .xlsx."),
     ];
 
     /// <param name="path">A file.</param>
     /// <param name="limits">Caps.</param>
-    /// <returns>One table; more for a GeoPackage with several layers or a zip with several shapefiles.</returns>
+    /// <param name="hints">How to know a header below titles; null for the first row.</param>
+    /// <returns>One table; more for a GeoPackage with several layers, a workbook with several sheets or a zip with several shapefiles.</returns>
     /// <exception cref="SourceFileException">Missing, empty, too big, unreadable or of no known format; the cure says what to do.</exception>
-    public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits)
+    public static IReadOnlyList<SourceTable> Read(string path, FileLimits limits, SourceHints? hints = null)
     {
+        hints ??= SourceHints.None;
         string name = Path.GetFileName(path);
         if (Directory.Exists(path))
             throw new SourceFileException($"{path}: è una cartella, non un file.", "Indicare un file. " + Kinds);
@@ -68,10 +76,13 @@ public static class SourceFiles
         }
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8) && ShapefileTable.ReadZip(bytes, name, limits) is { Count: > 0 } shapefiles)
             return shapefiles;
-        return [ReadText(bytes, name, limits)];
+        if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
+            return XlsxTable.Read(bytes, name, limits, hints);
+        SourceTable table = ReadText(bytes, name, limits, hints);
+        return [table with { Mark = table.Mark ?? SidecarMark.Beside(path) }];
     }
 
-    private static SourceTable ReadText(byte[] bytes, string name, FileLimits limits)
+    private static SourceTable ReadText(byte[] bytes, string name, FileLimits limits, SourceHints hints)
     {
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
@@ -79,13 +90,29 @@ public static class SourceFiles
             name = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         }
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8))
-            return XlsxTable.Read(bytes, name, limits);
+            throw new SourceFileException($"{name}: è un archivio dentro un gzip.", "Decomprimerlo una volta e importare ciò che contiene.");
+        ReadOnlySpan<byte> text = bytes.AsSpan(Math.Max(0, bytes.AsSpan().IndexOfAnyExcept(_blankOrMark)));
         foreach ((byte[] start, string what, string cure) in _foreign)
         {
-            if (bytes.AsSpan().StartsWith(start))
+            if (bytes.AsSpan().StartsWith(start) || text.StartsWith(start))
                 throw new SourceFileException($"{name}: {what}.", cure);
         }
-        return LooksLikeJson(bytes) ? GeoJsonTable.Read(bytes, name, limits) : CsvTable.Read(bytes, name, limits);
+
+        if (_spreadsheets.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new SourceFileException(
+                $"{name}: si chiama come un foglio di calcolo ma è un testo.",
+                "Se è un CSV, dargli l'estensione .csv; altrimenti aprirlo con il foglio di calcolo e salvarlo come .xlsx.");
+        }
+
+        if (_binaries.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            throw new SourceFileException(
+                $"{name}: non è quello che dice il suo nome ({Path.GetExtension(name).ToLowerInvariant()}): è rotto, troncato o è un testo.",
+                "Copiarlo o esportarlo di nuovo; se è un testo, dargli l'estensione .csv o .geojson.");
+        }
+
+        return LooksLikeJson(bytes) ? GeoJsonTable.Read(bytes, name, limits) : CsvTable.Read(bytes, name, limits, hints);
     }
 
     private static byte[] Expand(byte[] compressed, string name, FileLimits limits)

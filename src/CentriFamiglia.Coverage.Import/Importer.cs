@@ -20,27 +20,35 @@ public static class Importer
 
     /// <summary>The same from tables already read.</summary>
     /// <param name="request">Its path is not looked at.</param>
-    /// <param name="tables">In any order.</param>
+    /// <param name="tables">In any order; the parts of one file one after the other.</param>
     /// <param name="content">The state as it is.</param>
     /// <param name="currentMatrix">Reads the stored matrix; asked only when a matrix is updated.</param>
     public static ImportResult Import(
-        ImportRequest request, IEnumerable<SourceTable> tables, TerritoryContent content, Func<IReadOnlyList<TravelMatrixEntry>>? currentMatrix = null)
+        ImportRequest request, IEnumerable<SourceTable> tables, TerritoryContent content, Func<IReadOnlyList<TravelMatrixEntry>>? currentMatrix = null) =>
+        Import(request, new SourceFolder.SourceFiles([.. tables], []), content, currentMatrix);
+
+    private static ImportResult Import(
+        ImportRequest request, SourceFolder.SourceFiles files, TerritoryContent content, Func<IReadOnlyList<TravelMatrixEntry>>? currentMatrix)
     {
         if (request.SetName is { } set && !SiteSet.Names.Contains(set, StringComparer.Ordinal))
             throw new SourceFileException($"l'insieme di sedi «{set}» non esiste.", $"Scrivere uno di: {string.Join(", ", SiteSet.Names)}.");
         var successors = new Successors(content);
         var run = new ImportRun(request, content, successors, currentMatrix ?? (() => []));
-        var unknown = new List<UnknownTable>();
-        foreach (SourceTable table in tables)
+        var unknown = new List<RefusedTable>();
+        run.Unread.AddRange(files.Unread);
+        foreach (SourceTable source in TableParts.Choose(files.Tables, request, run.Unread))
         {
+            SourceTable table = PosasTable.Read(source) ?? source;
             if (HeaderText.Normalise(Path.GetFileNameWithoutExtension(table.Name)) == Successors.FileName)
                 successors.Add(table);
+            else if (ResultLayers.NameOf(table) is { } layer)
+                unknown.Add(RefusedTable.Result(table, layer));
             else if (request.Kind is { } kind)
                 run.Tables.Add(new TableReader(table.Name, table, kind));
             else if (KindDetection.Candidates(table) is [var told])
                 run.Tables.Add(new TableReader(table.Name, table, told));
             else
-                unknown.Add(new UnknownTable(table));
+                unknown.Add(RefusedTable.Unknown(table));
         }
 
         run.Tables.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.File, b.File));
@@ -57,24 +65,24 @@ public static class Importer
     {
         foreach (string finding in table.Source.Findings)
             table.Note(finding);
-        foreach (string ignored in table.Columns.Ignored)
-            table.Note($"colonna «{ignored}» non riconosciuta: ignorata", ignored);
+        TableNotes.Report(table, run.Request.Epsg);
         foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
-            row.Refuse(null, row.Source.RowError!, "Controllare separatori e virgolette della riga.");
+            row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
+        TotalRows.Refuse(table);
+        if (!table.Columns.Missing.IsEmpty)
+        {
+            foreach (ColumnSpec column in table.Columns.Missing)
+                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",
+                    column: column.Name);
+            return;
+        }
+
         if (table.Rows.IsEmpty)
         {
             if (run.Request.Replace)
                 table.RefuseAll("il file non ha righe: con --replace toglierebbe tutto", "Controllare il file; i modelli sono in docs/modelli.");
             else
                 table.Note("il file non ha righe");
-            return;
-        }
-
-        if (!table.Columns.Missing.IsEmpty)
-        {
-            foreach (ColumnSpec column in table.Columns.Missing)
-                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",
-                    column: column.Name);
             return;
         }
 
@@ -90,21 +98,23 @@ public static class Importer
             _ => MatrixImport.Run,
         };
         take(table, run);
+        table.ReportInvisible();
         AccuracyRemarks.Report(table, run.Request.Epsg);
     }
 
-    private static ImportResult Finish(ImportRun run, List<UnknownTable> unknown)
+    private static ImportResult Finish(ImportRun run, List<RefusedTable> unknown)
     {
         ImmutableArray<FileReport> files = [.. run.Tables.Select(t => t.Counts()), .. unknown.Select(u => u.Counts)];
         ImmutableArray<ImportIssue> issues =
         [
             .. run.Tables.SelectMany(t => t.Issues.OrderBy(Position)),
             .. unknown.Select(u => u.Issue),
+            .. run.Unread.Select(u => u.Issue),
         ];
         bool clean = !issues.Any(i => i.Severity == IssueSeverity.Refused);
         bool validRows = run.Request.AcceptValid && files.Any(f => f.Accepted > 0);
         bool applied = !run.Broken && (clean || validRows);
-        var report = new ImportReport(applied, files, issues);
+        var report = new ImportReport(applied, files, issues) { LeftOut = run.LeftOut || unknown.Count > 0 };
         if (!applied)
             return new ImportResult(false, run.Start, ContentParts.None, [], report);
 

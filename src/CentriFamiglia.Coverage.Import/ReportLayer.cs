@@ -5,7 +5,9 @@ namespace CentriFamiglia.Coverage.Import;
 /// <summary>The report as a table, for every output.</summary>
 public static class ReportLayer
 {
-    public static Layer ToLayer(this ImportReport report) => new(
+    /// <param name="report">What was read.</param>
+    /// <param name="trial">Nothing was written, whatever the report says.</param>
+    public static Layer ToLayer(this ImportReport report, bool trial = false) => new(
         "rapporto-importazione",
         "Rapporto dell'importazione",
         [
@@ -20,7 +22,7 @@ public static class ReportLayer
             new LayerColumn("valore", ColumnType.Text, "Valore scritto nel file"),
         ],
         [.. report.Issues.Select(Row)],
-        Meta(report));
+        Meta(report, trial));
 
     /// <summary>Word of the column <c>gravita</c>.</summary>
     public static string Word(this IssueSeverity severity) => severity switch
@@ -45,15 +47,20 @@ public static class ReportLayer
         ],
         null);
 
-    private static JsonObject Meta(ImportReport report) => new()
+    /// <summary>What a trial run says of itself.</summary>
+    public const string NothingWritten = "Simulazione: nessun dato è stato scritto.";
+
+    private static JsonObject Meta(ImportReport report, bool trial) => new()
     {
-        ["importato"] = report.Applied,
+        ["importato"] = report.Applied && !trial,
+        ["simulazione"] = trial,
         ["righe_lette"] = report.Read,
         ["righe_accettate"] = report.Accepted,
         ["righe_rifiutate"] = report.Refused,
         ["righe_corrette"] = report.Mended,
         ["segnalazioni"] = report.Findings,
-        ["riassunto"] = report.Summary(),
+        ["qualcosa_non_letto"] = report.LeftOut,
+        ["riassunto"] = trial ? $"{report.Summary()} {NothingWritten}" : report.Summary(),
         ["file"] = new JsonArray([.. report.Files.Select(FileMeta)]),
     };
 

@@ -16,7 +16,6 @@ public enum AxisOrder
 /// <summary>A coordinate reference system from which coordinates are brought to WGS84 longitude and latitude.</summary>
 public sealed class CoordinateSystem
 {
-
     private readonly MathTransform? _toWgs84;
 
     /// <param name="epsg">EPSG code.</param>
@@ -44,6 +43,9 @@ public sealed class CoordinateSystem
     /// (EPSG:1149, taken as equal), 4 for Monte Mario in mainland Italy (EPSG:1660).
     /// </summary>
     public double AccuracyMetres { get; }
+
+    /// <summary>Its coordinates are degrees, not metres.</summary>
+    public bool InDegrees => Epsg is 4258 or 4265 or 4326 or 6706;
 
     /// <param name="first">First coordinate, in metres or degrees.</param>
     /// <param name="second">Second coordinate.</param>

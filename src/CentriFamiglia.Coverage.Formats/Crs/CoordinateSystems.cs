@@ -15,18 +15,25 @@ public static class CoordinateSystems
     // Monte Mario to WGS 84 (4), EPSG:1660, mainland Italy: position vector convention, metres and arc-seconds.
     private const string MonteMarioSpheroid = "SPHEROID[\"International 1924\",6378388,297],TOWGS84[-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68]";
 
+    // ED50 to WGS 84 (1), EPSG:1133, western Europe: metres.
+    private const string Ed50Spheroid = "SPHEROID[\"International 1924\",6378388,297],TOWGS84[-87,-98,-121,0,0,0,0]";
+
     /// <summary>In the order of the codes.</summary>
     public static IReadOnlyList<CoordinateSystem> Known { get; } =
     [
         new(3003, "Monte Mario / Italy zone 1", northFirst: false, accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 1_500_000))),
+        new(3004, "Monte Mario / Italy zone 2", northFirst: false, accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 2_520_000, 15))),
         new(3857, "WGS 84 / Pseudo-Mercator", northFirst: false, accuracyMetres: 0, Unprojected(ProjectedCoordinateSystem.WebMercator)),
         new(4258, "ETRS89", northFirst: true, accuracyMetres: 1, toWgs84: null),
+        new(4265, "Monte Mario", northFirst: true, accuracyMetres: 4, Shifted(Degrees(MonteMarioSpheroid))),
         new(4326, "WGS 84", northFirst: true, accuracyMetres: 0, toWgs84: null),
         new(6706, "RDN2008", northFirst: true, accuracyMetres: 1, toWgs84: null),
         new(6707, "RDN2008 / UTM zone 32N (N-E)", northFirst: true, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
         new(7791, "RDN2008 / UTM zone 32N", northFirst: false, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
+        new(23032, "ED50 / UTM zone 32N", northFirst: false, accuracyMetres: 10, Shifted(TransverseMercator(Ed50Spheroid, 500_000))),
         new(25832, "ETRS89 / UTM zone 32N", northFirst: false, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
         new(32632, "WGS 84 / UTM zone 32N", northFirst: false, accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000))),
+        new(32633, "WGS 84 / UTM zone 33N", northFirst: false, accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000, 15))),
     ];
 
     /// <exception cref="SourceFileException">The code is not among <see cref="Known"/>.</exception>
@@ -37,12 +44,18 @@ public static class CoordinateSystems
             "Convertire le coordinate in EPSG:4326 (per esempio con QGIS), oppure usare uno di questi: "
                 + string.Join(", ", Known.Select(system => $"EPSG:{system.Epsg} ({system.Name})")) + ".");
 
-    private static ProjectedCoordinateSystem TransverseMercator(string spheroid, double falseEasting)
+    private static string Geographic(string spheroid) =>
+        $"""GEOGCS["G",DATUM["D",{spheroid}],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]""";
+
+    private static GeographicCoordinateSystem Degrees(string spheroid) =>
+        (GeographicCoordinateSystem)new CoordinateSystemFactory().CreateFromWkt(Geographic(spheroid));
+
+    private static ProjectedCoordinateSystem TransverseMercator(string spheroid, double falseEasting, int meridian = 9)
     {
         string wkt = string.Create(
             CultureInfo.InvariantCulture,
-            $"""PROJCS["TM",GEOGCS["G",DATUM["D",{spheroid}],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],"""
-                + $"""PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",9],PARAMETER["scale_factor",0.9996],"""
+            $"""PROJCS["TM",{Geographic(spheroid)},"""
+                + $"""PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",{meridian}],PARAMETER["scale_factor",0.9996],"""
                 + $"""PARAMETER["false_easting",{falseEasting}],PARAMETER["false_northing",0],UNIT["metre",1]]""");
         return (ProjectedCoordinateSystem)new CoordinateSystemFactory().CreateFromWkt(wkt);
     }
@@ -51,6 +64,6 @@ public static class CoordinateSystems
     private static MathTransform Unprojected(ProjectedCoordinateSystem system) =>
         new CoordinateTransformationFactory().CreateFromCoordinateSystems(system, system.GeographicCoordinateSystem).MathTransform;
 
-    private static MathTransform Shifted(ProjectedCoordinateSystem system) =>
+    private static MathTransform Shifted(ProjNet.CoordinateSystems.CoordinateSystem system) =>
         new CoordinateTransformationFactory().CreateFromCoordinateSystems(system, GeographicCoordinateSystem.WGS84).MathTransform;
 }

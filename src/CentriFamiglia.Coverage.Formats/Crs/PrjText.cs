@@ -21,19 +21,24 @@ internal static partial class PrjText
 
         string datum = Datum().Match(wkt) is { Success: true } found ? Plain(found.Groups["v"].Value) : "";
         if (!wkt.TrimStart().StartsWith("PROJCS", StringComparison.OrdinalIgnoreCase))
-            return Of(datum, wgs84: 4326, etrs89: 4258, rdn2008: 6706);
+            return IsMonteMario(datum) ? 4265 : Of(datum, wgs84: 4326, etrs89: 4258, rdn2008: 6706);
         string projection = Projection().Match(wkt) is { Success: true } named ? Plain(named.Groups["v"].Value) : "";
         if (projection is "MERCATORAUXILIARYSPHERE" or "POPULARVISUALISATIONPSEUDOMERCATOR")
             return 3857;
-        bool zone = projection == "TRANSVERSEMERCATOR" && Figure(wkt, "central_meridian") is 9 && Figure(wkt, "scale_factor") is 0.9996
+        bool zoned = projection == "TRANSVERSEMERCATOR" && Figure(wkt, "scale_factor") is 0.9996
             && Figure(wkt, "latitude_of_origin") is 0 && Figure(wkt, "false_northing") is 0;
-        return (zone, Figure(wkt, "false_easting")) switch
+        return (zoned, Figure(wkt, "central_meridian"), Figure(wkt, "false_easting")) switch
         {
-            (true, 500_000) => Of(datum, wgs84: 32632, etrs89: 25832, rdn2008: 7791),
-            (true, 1_500_000) when datum.Contains("MONTEMARIO", StringComparison.Ordinal) => 3003,
+            (true, 9, 500_000) when datum.Contains("EUROPEAN1950", StringComparison.Ordinal) || datum.Contains("EUROPEANDATUM1950", StringComparison.Ordinal) => 23032,
+            (true, 9, 500_000) => Of(datum, wgs84: 32632, etrs89: 25832, rdn2008: 7791),
+            (true, 15, 500_000) when Of(datum, wgs84: 32633, etrs89: 0, rdn2008: 0) is 32633 => 32633,
+            (true, 9, 1_500_000) when IsMonteMario(datum) => 3003,
+            (true, 15, 2_520_000) when IsMonteMario(datum) => 3004,
             _ => null,
         };
     }
+
+    private static bool IsMonteMario(string datum) => datum.Contains("MONTEMARIO", StringComparison.Ordinal);
 
     /// <returns>The name that the system has in the text.</returns>
     public static string Name(string wkt) => FirstName().Match(wkt) is { Success: true } name ? name.Groups["v"].Value : "";

@@ -1,55 +1,45 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using NetTopologySuite.IO;
 
 namespace CentriFamiglia.Coverage.Formats.Csv;
 
 /// <summary>
 /// Reads CSV as offices write it: comma, semicolon or tab (also a first line <c>sep=;</c>), any encoding of <see cref="TextDecoding"/>,
-/// line breaks within quotes, blank lines. The first line that is not blank is the header. Empty cells are null; cells are not trimmed;
-/// the apostrophe of <see cref="GuardedText"/> is taken away. A column <c>wkt</c> gives the geometry (x first, CRS not stated).
-/// Rows whose cells do not fit the header carry a <see cref="SourceRow.RowError"/>; empty cells beyond the header are passed over.
+/// line breaks within quotes, blank lines. The first line that is not blank is the header, or the one below the titles that
+/// <see cref="SourceHints"/> recognises. Empty cells are null; cells are not trimmed; the apostrophe of <see cref="GuardedText"/> is taken
+/// away. A column of <see cref="GeometryCell"/> gives the geometry (x first, CRS not stated).
+/// Rows whose cells do not fit the header carry a <see cref="SourceRow.RowError"/>; blank cells beyond the header are passed over.
 /// </summary>
 public static class CsvTable
 {
     /// <summary>Name of the column that holds a geometry as well-known text.</summary>
     public const string WktColumn = "wkt";
 
-    private const int MaxDepth = 32;
-
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">File name.</param>
     /// <param name="limits">Caps.</param>
+    /// <param name="hints">How to know a header below titles; null for the first line.</param>
     /// <exception cref="SourceFileException">No text, no header, too big, or quotes that are never closed.</exception>
-    public static SourceTable Read(byte[] bytes, string name, FileLimits limits)
+    public static SourceTable Read(byte[] bytes, string name, FileLimits limits, SourceHints? hints = null)
     {
         List<string> findings = [];
         (Encoding encoding, int skip) = TextDecoding.Detect(bytes, name, findings);
         using StreamReader text = new(new MemoryStream(bytes, skip, bytes.Length - skip), encoding, detectEncodingFromByteOrderMarks: false);
         char[] head = new char[64 * 1024];
         int headLength = text.ReadBlock(head);
-        CsvDialect dialect = CsvDialect.Detect(head.AsSpan(0, headLength));
+        CsvStart start = CsvStart.Of(head.AsMemory(0, headLength), hints ?? SourceHints.None);
+        if (!start.Titles.IsEmpty)
+            findings.Add(SourceHints.TitleRows(name, start.HeaderLine, start.Titles));
 
         text.BaseStream.Position = 0;
         text.DiscardBufferedData();
-        // The last field with misplaced quotes: only at the end of the file does it mean that they were never closed.
-        StrongBox<string> badField = new("");
-        using CsvParser parser = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = dialect.Delimiter.ToString(),
-            HasHeaderRecord = false,
-            IgnoreBlankLines = false,
-            CacheFields = true,
-            BadDataFound = bad => badField.Value = bad.Field,
-            MaxFieldSize = limits.MaxGeometryChars,
-        });
-
+        MisplacedQuotes quotes = new();
+        using CsvParser parser = new(text, Configuration(start.Dialect, limits, quotes));
         try
         {
-            return ReadRecords(parser, dialect, name, limits, findings, badField);
+            return ReadRecords(parser, start, name, limits, findings, quotes);
         }
         catch (MaxFieldSizeException long_)
         {
@@ -60,11 +50,21 @@ public static class CsvTable
         }
     }
 
-    private static SourceTable ReadRecords(CsvParser parser, CsvDialect dialect, string name, FileLimits limits, List<string> findings, StrongBox<string> badField)
+    internal static CsvConfiguration Configuration(CsvDialect dialect, FileLimits limits, MisplacedQuotes quotes) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = dialect.Delimiter.ToString(),
+        HasHeaderRecord = false,
+        IgnoreBlankLines = false,
+        CacheFields = true,
+        BadDataFound = bad => quotes.Add(bad.Field),
+        MaxFieldSize = limits.MaxGeometryChars,
+    };
+
+    private static SourceTable ReadRecords(
+        CsvParser parser, CsvStart start, string name, FileLimits limits, List<string> findings, MisplacedQuotes quotes)
     {
         ImmutableArray<string> columns = default;
-        int wkt = -1;
-        WKTReader geometries = new();
+        int geometry = -1;
         ImmutableArray<SourceRow>.Builder rows = ImmutableArray.CreateBuilder<SourceRow>();
         int lastLine = 0;
         string atEnd = "";
@@ -72,20 +72,20 @@ public static class CsvTable
         {
             lastLine = line;
             atEnd = parser.RawRecord;
-            string[] record = parser.Record!;
-            if (Array.TrueForAll(record, string.IsNullOrEmpty) || (line == 1 && dialect.HasSeparatorLine))
+            string[] record = quotes.PutBack(parser.Record!, line);
+            if (line < start.HeaderLine || (line == 1 && start.Dialect.HasSeparatorLine) || Array.TrueForAll(record, BlankText.IsBlank))
                 continue;
             if (columns.IsDefault)
             {
                 columns = HeaderRow.Of(record, name, limits, findings);
-                wkt = columns.IndexOf(WktColumn, StringComparer.OrdinalIgnoreCase);
+                geometry = GeometryCell.ColumnOf(columns);
                 continue;
             }
             if (rows.Count == limits.MaxRows)
                 throw FileErrors.TooManyRows(name, limits);
-            rows.Add(ReadRow(record, line, columns, wkt, geometries, limits));
+            rows.Add(ReadRow(record, line, columns, geometry, limits));
         }
-        if (badField.Value is ['"', ..] && int.IsOddInteger(badField.Value.AsSpan().Count('"')) && atEnd.EndsWith(badField.Value, StringComparison.Ordinal))
+        if (quotes.NeverClosed(atEnd))
         {
             throw new SourceFileException(
                 $"{name}: alla riga {lastLine} si aprono virgolette che non vengono mai chiuse.",
@@ -93,11 +93,15 @@ public static class CsvTable
         }
         if (columns.IsDefault)
             throw FileErrors.Empty(name);
-        return new SourceTable(name, columns, rows.DrainToImmutable(), Epsg: null) { Findings = [.. findings] };
+        return new SourceTable(name, columns, rows.DrainToImmutable(), Epsg: null)
+        {
+            Findings = [.. findings, .. quotes.Findings(name)],
+            Delimiter = start.Dialect.Delimiter,
+            GeometryColumn = geometry < 0 ? null : columns[geometry],
+        };
     }
 
-    private static SourceRow ReadRow(
-        string[] record, int line, ImmutableArray<string> columns, int wkt, WKTReader geometries, FileLimits limits)
+    private static SourceRow ReadRow(string[] record, int line, ImmutableArray<string> columns, int geometryColumn, FileLimits limits)
     {
         string? rowError = null;
         Geometry? geometry = null;
@@ -109,9 +113,9 @@ public static class CsvTable
             if (cell.Length == 0)
                 continue;
             if (i >= cells.Length)
-                rowError = $"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}";
-            else if (i == wkt)
-                (geometry, geometryError) = ReadWkt(geometries, cell);
+                rowError = BlankText.IsBlank(cell) ? rowError : $"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}";
+            else if (i == geometryColumn)
+                (geometry, geometryError) = GeometryCell.Read(cell);
             else if (cell.Length > limits.MaxCellChars)
                 rowError = $"la cella \"{columns[i]}\" ha {cell.Length} caratteri: il massimo è {limits.MaxCellChars}";
             else
@@ -120,31 +124,5 @@ public static class CsvTable
         if (record.Length < columns.Length)
             rowError ??= $"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}";
         return new SourceRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError);
-    }
-
-    private static (Geometry? Geometry, string? Error) ReadWkt(WKTReader reader, string text)
-    {
-        // The reader recurses: a file made of brackets alone would end the process.
-        if (Depth(text) > MaxDepth)
-            return (null, $"il WKT ha più di {MaxDepth} parentesi una dentro l'altra");
-        try
-        {
-            return (reader.Read(text), null);
-        }
-        catch (Exception broken) when (broken is NetTopologySuite.IO.ParseException or ArgumentException or FormatException or OverflowException)
-        {
-            return (null, $"il WKT non si legge: {broken.Message}");
-        }
-    }
-
-    private static int Depth(string wkt)
-    {
-        int depth = 0, deepest = 0;
-        foreach (char c in wkt)
-        {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            deepest = Math.Max(deepest, depth);
-        }
-        return deepest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -7,28 +8,34 @@ namespace CentriFamiglia.Coverage.Formats.Csv;
 
 /// <summary>
 /// A layer as CSV (RFC 4180): comma, point decimals, UTF-8 without byte order mark so that scripts get plain bytes, lines ended by LF so
-/// that the same file is the same bytes in git. Text goes through <see cref="GuardedText"/>. A layer with geometry but without columns
+/// that the same file is the same bytes in git; or, for the spreadsheets of Italy, semicolon, decimal comma and a mark. Text goes through <see cref="GuardedText"/>. A layer with geometry but without columns
 /// <c>lon</c> and <c>lat</c> gets a last column <c>wkt</c>, unrounded. Nothing of the meta stands in the stream: comment lines break
 /// readers; <see cref="LayerFile"/> writes it beside. <see cref="CsvTable"/> reads all of it back unchanged.
 /// </summary>
 public static class LayerCsv
 {
-    public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
+    private static readonly SearchValues<char> _quoted = SearchValues.Create(",;\t\"\r\n");
+
+    public static void Write(Layer layer, Stream stream, bool italian = false) => Chunk.WriteAll(Chunks(layer, italian), stream);
 
     /// <summary>The columns alone, without <c>wkt</c>: boundaries make cells longer than a spreadsheet takes.</summary>
     public static void WriteColumns(Layer layer, Stream stream) =>
         Write(layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] }, stream);
 
     public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
-        Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
+        Chunk.WriteAllAsync(Chunks(layer, italian: false), stream, cancellation);
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer)
+    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer, bool italian)
     {
+        if (italian)
+            yield return Encoding.UTF8.Preamble.ToArray();
         using StringWriter text = new(CultureInfo.InvariantCulture);
         using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            NewLine = "\n",
-            ShouldQuote = static field => field.Field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || field.Field is [' ', ..] or [.., ' '],
+            NewLine = italian ? "\r\n" : "\n",
+            Delimiter = italian ? ";" : ",",
+            // Whoever opens it with another separator must find the same cells.
+            ShouldQuote = static field => field.Field.AsSpan().IndexOfAny(_quoted) >= 0 || field.Field is [' ', ..] or [.., ' '],
         });
         WKTWriter? wkt = HasWkt(layer) ? new WKTWriter() : null;
 
@@ -39,7 +46,7 @@ public static class LayerCsv
         csv.NextRecord();
         foreach (LayerRow row in layer.Rows)
         {
-            WriteRow(csv, layer, row, wkt);
+            WriteRow(csv, layer, row, wkt, italian);
             csv.Flush();
             if (text.GetStringBuilder().Length < Chunk.Size)
                 continue;
@@ -49,13 +56,16 @@ public static class LayerCsv
         yield return Take(text);
     }
 
-    private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt)
+    private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt, bool italian)
     {
         RowLength.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)
         {
             string? cell = CellText.Of(row.Values[i], layer.Columns[i].Type);
-            csv.WriteField(row.Values[i] is string guarded ? GuardedText.Guard(guarded) : cell);
+            if (row.Values[i] is string text)
+                csv.WriteField(GuardedText.Guard(text));
+            else
+                csv.WriteField(italian ? cell?.Replace('.', ',') : cell, shouldQuote: false);
         }
         if (wkt is not null)
             csv.WriteField(row.Geometry is Geometry geometry ? wkt.Write(geometry) : null);

@@ -1,19 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;
 
 /// <summary>
-/// Reads GeoJSON (a FeatureCollection, a Feature or a bare geometry) into a <see cref="SourceTable"/>, feature by feature without a
-/// document tree. Properties become columns in the order of first appearance: numbers as written, true and false, objects and lists as
-/// JSON text. A feature's <c>id</c> becomes the column <c>id</c> unless a property has that name. Unknown members are passed over.
-/// The <c>crs</c> member of GeoJSON before RFC 7946 gives <see cref="SourceTable.Epsg"/>, else it is 4326. Coordinates are always
+/// Reads GeoJSON (a FeatureCollection, a Feature, features one a line or one after the other as RFC 8142 has them, a bare geometry) or
+/// the JSON of Esri into a <see cref="SourceTable"/>, feature by feature without a document tree. Properties become columns in the order
+/// of first appearance: numbers as written but for a fraction of zeros alone (<c>16024.0</c>), true and false, objects and lists as JSON
+/// text. A feature's <c>id</c> becomes the column <c>id</c> unless a property has that name. Unknown members are passed over.
+/// The <c>crs</c> member of GeoJSON before RFC 7946 and Esri's <c>spatialReference</c> give <see cref="SourceTable.Epsg"/>, else it is 4326. Coordinates are always
 /// x (east) first, whatever the authority of the CRS says. Rows count features from 1.
 /// </summary>
 public static class GeoJsonTable
 {
     private static readonly GeoJsonGeometry _converter = new(new GeometryFactory(new PrecisionModel(), 0));
-    private static readonly JsonReaderOptions _tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions _tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true };
 
     /// <param name="bytes">The whole file, in any encoding that <see cref="TextDecoding"/> knows.</param>
     /// <param name="name">File name.</param>
@@ -26,13 +28,12 @@ public static class GeoJsonTable
         Builder builder = new(name, limits, findings);
         try
         {
-            Utf8JsonReader reader = new(utf8.Span, _tolerant);
+            Utf8JsonReader reader = new(WithoutSeparators(utf8).Span, _tolerant);
             reader.Read();
             builder.ReadRoot(ref reader);
+            // Bytes after the root object are the next feature, or an error that only reading shows.
             while (reader.Read())
-            {
-                // Bytes after the root object are an error that only reading shows.
-            }
+                builder.ReadNext(ref reader);
         }
         catch (JsonException broken)
         {
@@ -52,11 +53,26 @@ public static class GeoJsonTable
         return builder.Build();
     }
 
+    /// <summary>A sequence of RFC 8142 begins every text with the control character RS.</summary>
+    private static ReadOnlyMemory<byte> WithoutSeparators(ReadOnlyMemory<byte> utf8)
+    {
+        const byte Separator = 0x1E;
+        if (!utf8.Span.StartsWith([Separator]))
+            return utf8;
+        byte[] bytes = utf8.ToArray();
+        bytes.AsSpan().Replace(Separator, (byte)' ');
+        return bytes;
+    }
+
     private sealed class Builder(string name, FileLimits limits, List<string> findings)
     {
         private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-        private readonly List<(List<string?> Cells, string? Id, Geometry? Geometry, string? GeometryError, string? RowError)> _rows = [];
-        private int? _epsg = 4326;
+        private readonly List<(List<string?> Cells, ImmutableArray<bool> Numbers, string? Id, Geometry? Geometry, string? GeometryError, string? RowError)> _rows = [];
+        private readonly NumberFlags _numbers = new();
+        private int? _epsg = Wgs84.Factory.SRID;
+        private bool _epsgStated;
+        private string? _mark;
+        private bool _esri;
 
         public void ReadRoot(ref Utf8JsonReader reader)
         {
@@ -64,6 +80,8 @@ public static class GeoJsonTable
                 throw NotGeoJson();
             Utf8JsonReader root = reader;
             string? type = null;
+            bool features = false;
+            _esri = IsEsri(reader);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 if (reader.ValueTextEquals("type"u8))
@@ -76,8 +94,20 @@ public static class GeoJsonTable
                     reader.Read();
                     ReadCrs(ref reader);
                 }
+                else if (_esri && reader.ValueTextEquals("spatialReference"u8))
+                {
+                    reader.Read();
+                    ReadSpatialReference(ref reader);
+                }
+                else if (reader.ValueTextEquals("meta"u8))
+                {
+                    reader.Read();
+                    using JsonDocument meta = JsonDocument.ParseValue(ref reader);
+                    _mark = SidecarMark.Of(meta.RootElement.GetRawText());
+                }
                 else if (reader.ValueTextEquals("features"u8))
                 {
+                    features = true;
                     reader.Read();
                     if (reader.TokenType != JsonTokenType.StartArray)
                         throw NotGeoJson();
@@ -94,8 +124,17 @@ public static class GeoJsonTable
                 ReadFeature(ref root);
             else if (type is "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon" or "GeometryCollection")
                 AddRow([], null, ReadGeometry(ref root), rowError: null);
-            else if (type != "FeatureCollection")
+            else if (type != "FeatureCollection" && !(_esri && features))
                 throw NotGeoJson();
+        }
+
+        /// <summary>A value after the first one: a feature of a file that has one a line.</summary>
+        public void ReadNext(ref Utf8JsonReader reader)
+        {
+            Utf8JsonReader start = reader;
+            if (reader.TokenType != JsonTokenType.StartObject || !IsFeature(ref reader))
+                throw NotGeoJson();
+            ReadFeature(ref start);
         }
 
         public SourceTable Build()
@@ -110,9 +149,15 @@ public static class GeoJsonTable
                     cells.Add(null);
                 if (idColumn)
                     cells.Insert(0, row.Id);
-                return new SourceRow(i + 1, [.. cells], row.Geometry, row.GeometryError, row.RowError);
+                ImmutableArray<bool> numbers = idColumn && !row.Numbers.IsDefault ? row.Numbers.Insert(0, false) : row.Numbers;
+                return new SourceRow(i + 1, [.. cells], row.Geometry, row.GeometryError, row.RowError) { Numbers = numbers };
             })];
-            return new SourceTable(name, idColumn ? columns.Insert(0, "id") : columns, rows, _epsg) { Findings = [.. findings] };
+            return new SourceTable(name, idColumn ? columns.Insert(0, "id") : columns, rows, _epsg)
+            {
+                Findings = [.. findings],
+                EpsgByDefault = !_epsgStated,
+                Mark = _mark,
+            };
         }
 
         private void ReadFeature(ref Utf8JsonReader reader)
@@ -133,14 +178,14 @@ public static class GeoJsonTable
                 if (reader.ValueTextEquals("geometry"u8))
                 {
                     reader.Read();
-                    geometry = ReadGeometry(ref reader);
+                    geometry = _esri ? EsriGeometry.Read(ref reader) : ReadGeometry(ref reader);
                 }
                 else if (reader.ValueTextEquals("id"u8))
                 {
                     reader.Read();
                     id = Scalar(ref reader);
                 }
-                else if (reader.ValueTextEquals("properties"u8))
+                else if (reader.ValueTextEquals(_esri ? "attributes"u8 : "properties"u8))
                 {
                     reader.Read();
                     if (reader.TokenType == JsonTokenType.StartObject)
@@ -162,6 +207,7 @@ public static class GeoJsonTable
             {
                 string column = reader.GetString()!.Trim();
                 reader.Read();
+                bool isNumber = reader.TokenType == JsonTokenType.Number;
                 string? value = Scalar(ref reader);
                 if (value?.Length > limits.MaxCellChars)
                 {
@@ -178,6 +224,7 @@ public static class GeoJsonTable
                 while (cells.Count <= index)
                     cells.Add(null);
                 cells[index] = value;
+                _numbers.Set(index, isNumber);
             }
         }
 
@@ -201,6 +248,7 @@ public static class GeoJsonTable
             using JsonDocument crs = JsonDocument.ParseValue(ref reader);
             if (crs.RootElement.ValueKind == JsonValueKind.Null)
                 return;
+            _epsgStated = true;
             string? stated = crs.RootElement.ValueKind == JsonValueKind.Object
                 && crs.RootElement.TryGetProperty("properties", out JsonElement properties)
                 && properties.ValueKind == JsonValueKind.Object
@@ -212,15 +260,54 @@ public static class GeoJsonTable
                 findings.Add($"{name}: il sistema di riferimento «{stated}» non è riconosciuto; indicarlo come \"EPSG:32632\".");
         }
 
+        private void ReadSpatialReference(ref Utf8JsonReader reader)
+        {
+            using JsonDocument reference = JsonDocument.ParseValue(ref reader);
+            _epsgStated = true;
+            _epsg = EsriGeometry.EpsgOf(reference.RootElement);
+            if (_epsg is null)
+                findings.Add($"{name}: il sistema di riferimento {reference.RootElement.GetRawText()} non è riconosciuto; indicarlo con --epsg.");
+        }
+
+        /// <summary>Esri's features have <c>attributes</c>, and its collections no <c>type</c>.</summary>
+        private static bool IsEsri(Utf8JsonReader root)
+        {
+            bool marked = false;
+            while (root.Read() && root.TokenType == JsonTokenType.PropertyName)
+            {
+                if (root.ValueTextEquals("type"u8))
+                    return false;
+                marked |= root.ValueTextEquals("geometryType"u8) || root.ValueTextEquals("spatialReference"u8) || root.ValueTextEquals("displayFieldName"u8)
+                    || root.ValueTextEquals("objectIdFieldName"u8) || root.ValueTextEquals("fields"u8);
+                root.Skip();
+            }
+
+            return marked;
+        }
+
+        private static bool IsFeature(ref Utf8JsonReader reader)
+        {
+            bool feature = false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool type = reader.ValueTextEquals("type"u8);
+                reader.Read();
+                feature |= type && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("Feature"u8);
+                reader.Skip();
+            }
+
+            return feature;
+        }
+
         private void AddRow(List<string?> cells, string? id, (Geometry? Geometry, string? Error) geometry, string? rowError)
         {
             if (_rows.Count == limits.MaxRows)
                 throw FileErrors.TooManyRows(name, limits);
-            _rows.Add((cells, id, geometry.Geometry, geometry.Error, rowError));
+            _rows.Add((cells, _numbers.Take(), id, geometry.Geometry, geometry.Error, rowError));
         }
 
         private SourceFileException NotGeoJson() => new(
-            $"{name}: è JSON ma non GeoJSON (manca \"type\": \"FeatureCollection\").",
+            $"{name}: è JSON ma non GeoJSON (manca \"type\": \"FeatureCollection\", e non è nemmeno JSON di Esri o un elemento per riga).",
             "Esportare lo strato da QGIS con «Salva elementi come… GeoJSON».");
     }
 
@@ -236,6 +323,13 @@ public static class GeoJsonTable
         return known && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : null;
     }
 
+    /// <summary>Programs without whole numbers write <c>16024.0</c>: it is the whole number.</summary>
+    private static string WithoutZeroFraction(string number)
+    {
+        int point = number.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && number.AsSpan(point + 1).IndexOfAnyExcept('0') < 0 ? number[..point] : number;
+    }
+
     private static string? Scalar(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -249,7 +343,7 @@ public static class GeoJsonTable
             case JsonTokenType.False:
                 return "false";
             case JsonTokenType.Number:
-                return Encoding.UTF8.GetString(reader.ValueSpan);
+                return WithoutZeroFraction(Encoding.UTF8.GetString(reader.ValueSpan));
             default:
                 using (JsonDocument nested = JsonDocument.ParseValue(ref reader))
                     return nested.RootElement.GetRawText();

@@ -20,6 +20,9 @@ internal sealed record ForeignTable(
 /// <summary>Opens a GeoPackage that somebody else made, with nothing of its schema trusted, and lists its tables.</summary>
 internal static class ForeignGeoPackage
 {
+    /// <summary>Tables that QGIS and GDAL register among the layers.</summary>
+    private static readonly string[] _system = ["layer_styles", "qgis_projects", "ogr_empty_table", "nga_properties", "data_licenses"];
+
     private const int DefensiveOption = 1010, TriggersOption = 1003, ViewsOption = 1015;
 
     public static SqliteConnection Open(string path)
@@ -55,6 +58,19 @@ internal static class ForeignGeoPackage
         && HasTable(connection, "gpkg_contents")
         && HasTable(connection, "gpkg_spatial_ref_sys");
 
+    /// <summary>A store of this program: its own tables say so.</summary>
+    public static bool IsStore(SqliteConnection connection) => HasTable(connection, "coverage_stato") && HasTable(connection, "coverage_migrazioni");
+
+    /// <summary>What of the file holds no layer that can be read: tables that programs keep for themselves, and views, which are not trusted.</summary>
+    public static IReadOnlyList<(string Name, bool System)> PassedOver(SqliteConnection connection) =>
+    [
+        .. Rows(connection, "SELECT table_name, data_type FROM gpkg_contents ORDER BY table_name")
+            .Where(r => r[0] is string name && (IsSystem(name) || !HasTable(connection, name) || r[1] is not ("features" or "attributes" or "aspatial")))
+            .Select(r => ((string)r[0], IsSystem((string)r[0]))),
+    ];
+
+    private static bool IsSystem(string table) => _system.Contains(table, StringComparer.OrdinalIgnoreCase) || table.StartsWith("qgis_", StringComparison.OrdinalIgnoreCase);
+
     public static IReadOnlyList<ForeignTable> Tables(SqliteConnection connection)
     {
         List<ForeignTable> tables = [];
@@ -62,7 +78,7 @@ internal static class ForeignGeoPackage
             connection,
             "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes', 'aspatial') ORDER BY table_name"))
         {
-            if (row[0] is string name && HasTable(connection, name))
+            if (row[0] is string name && !IsSystem(name) && HasTable(connection, name))
                 tables.Add(Describe(connection, name));
         }
         return tables;

@@ -25,9 +25,19 @@ public static class GeoPackageTables
                     $"{name}: è una base dati SQLite ma non un GeoPackage.",
                     "Esportare lo strato da QGIS con «Salva elementi come… GeoPackage».");
             }
+            if (ForeignGeoPackage.IsStore(connection))
+            {
+                throw new SourceFileException(
+                    $"{name}: è un archivio di questo programma, non un file da importare.",
+                    $"Esportarne gli strati che servono (coverage export sedi -o sedi.csv --store {name}) e importare quelli.");
+            }
+
             IReadOnlyList<ForeignTable> tables = ForeignGeoPackage.Tables(connection);
-            return tables.Count > 0
-                ? [.. tables.Select(table => ReadTable(connection, table, name, limits))]
+            SourceTable[] read = [.. tables.Select(table => ReadTable(connection, table, name, limits))];
+            if (read.Length > 0)
+                read[0] = WithPassedOver(read[0], ForeignGeoPackage.PassedOver(connection), name);
+            return read.Length > 0
+                ? read
                 : throw new SourceFileException($"{name}: il GeoPackage non ha tabelle da leggere.", "Esportarvi almeno uno strato vettoriale o una tabella.");
         }
         catch (SqliteException broken)
@@ -38,6 +48,12 @@ public static class GeoPackageTables
                 broken);
         }
     }
+
+    private static SourceTable WithPassedOver(SourceTable table, IReadOnlyList<(string Name, bool System)> passedOver, string file) => table with
+    {
+        Findings = [.. passedOver.Where(p => p.System).Select(p => $"{file}: la tabella di sistema «{p.Name}» non contiene dati e non è letta.")],
+        LeftOut = [.. passedOver.Where(p => !p.System).Select(p => $"lo strato «{p.Name}» è una vista o non è una tabella: non è stato letto")],
+    };
 
     private static SourceTable ReadTable(SqliteConnection connection, ForeignTable table, string file, FileLimits limits)
     {
@@ -51,23 +67,30 @@ public static class GeoPackageTables
         select.CommandText = $"SELECT {string.Join(", ", names.Select(GeoPackageSchema.Quote))} FROM {GeoPackageSchema.Quote(table.Name)}{order}";
 
         ImmutableArray<SourceRow>.Builder rows = ImmutableArray.CreateBuilder<SourceRow>();
+        NumberFlags numbers = new();
         using SqliteDataReader reader = select.ExecuteReader();
         while (reader.Read())
         {
             if (rows.Count == limits.MaxRows)
                 throw FileErrors.TooManyRows(file, limits);
-            rows.Add(ReadRow(reader, table, rows.Count + 1, limits));
+            rows.Add(ReadRow(reader, table, rows.Count + 1, numbers, limits));
         }
-        return new SourceTable(table.Name, [.. table.Columns.Select(c => c.Name)], rows.DrainToImmutable(), table.Epsg);
+        return new SourceTable(table.Name, [.. table.Columns.Select(c => c.Name)], rows.DrainToImmutable(), table.Epsg)
+        {
+            Part = table.Name,
+            Mark = GeoPackageMetadata.Get(connection, table.Name) is { } meta ? SidecarMark.Of(meta) : null,
+        };
     }
 
-    private static SourceRow ReadRow(SqliteDataReader reader, ForeignTable table, int number, FileLimits limits)
+    private static SourceRow ReadRow(SqliteDataReader reader, ForeignTable table, int number, NumberFlags numbers, FileLimits limits)
     {
         string? rowError = null;
         string?[] cells = new string?[table.Columns.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            string? text = Text(reader.GetValue(i), table.Columns[i].IsBoolean);
+            object value = reader.GetValue(i);
+            string? text = Text(value, table.Columns[i].IsBoolean);
+            numbers.Set(i, value is double || (value is long && !table.Columns[i].IsBoolean));
             if (text?.Length > limits.MaxCellChars)
                 rowError = $"il valore di \"{table.Columns[i].Name}\" ha {text.Length} caratteri: il massimo è {limits.MaxCellChars}";
             else
@@ -87,7 +110,7 @@ public static class GeoPackageTables
                 geometryError = broken.Message;
             }
         }
-        return new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError);
+        return new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError) { Numbers = numbers.Take() };
     }
 
     private static string? Text(object value, bool isBoolean) => value switch

@@ -12,6 +12,9 @@ namespace CentriFamiglia.Coverage.Formats.Json;
 /// </summary>
 public static class LayerJson
 {
+    /// <summary>The member of the meta of an exported file that says which layer it is, so that an import knows it again.</summary>
+    public const string Mark = "strato";
+
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions _indented = new()

@@ -47,6 +47,23 @@ internal sealed record ShapefileParts(string Name, byte[] Shapes, byte[] Rows, b
             }))];
     }
 
+    /// <summary>Files of a zip that belong to no shapefile and are no description of one.</summary>
+    public static IEnumerable<string> Others(ZipArchive zip)
+    {
+        HashSet<string> shapes = zip.Entries.Where(e => e.FullName.EndsWith(".shp", StringComparison.OrdinalIgnoreCase))
+            .Select(e => Stem(e.FullName)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return zip.Entries
+            .Where(e => e.Name.Length > 0 && !e.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && !e.Name.StartsWith('.') && !shapes.Contains(Stem(e.FullName)))
+            .Select(e => e.FullName);
+    }
+
+    /// <summary>The path up to the first point of the name: <c>a.shp.xml</c> stands beside <c>a.shp</c>.</summary>
+    private static string Stem(string path)
+    {
+        int point = path.IndexOf('.', path.LastIndexOf('/') + 1);
+        return point < 0 ? path : path[..point];
+    }
+
     private static ShapefileParts From(string name, Func<string, byte[]?> read) =>
         new(name, read(".shp") ?? throw Missing(name, ".shp"), read(".dbf") ?? throw Missing(name, ".dbf"), read(".prj"), read(".cpg"));
 

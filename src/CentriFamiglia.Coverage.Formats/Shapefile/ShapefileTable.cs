@@ -30,7 +30,16 @@ internal static class ShapefileTable
         try
         {
             using ZipArchive zip = new(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            return [.. ShapefileParts.In(zip, bytes.Length, name, limits).Select(parts => Read(parts, limits))];
+            SourceTable[] read = [.. ShapefileParts.In(zip, bytes.Length, name, limits).Select(parts => Read(parts, limits))];
+            if (read.Length > 0)
+            {
+                read[0] = read[0] with
+                {
+                    LeftOut = [.. ShapefileParts.Others(zip).Select(other => $"il file «{other}» dello zip non è stato letto")],
+                };
+            }
+
+            return read;
         }
         catch (InvalidDataException) when (!name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
@@ -73,12 +82,13 @@ internal static class ShapefileTable
             throw FileErrors.TooManyColumns(name, limits);
         using ShapeReading shapes = new(parts.Shapes, _factory);
         ImmutableArray<SourceRow>.Builder rows = ImmutableArray.CreateBuilder<SourceRow>(count);
+        ImmutableArray<bool> numbers = [.. dbf.Fields.Select(f => f.FieldType is DbfType.Numeric or DbfType.Float)];
         for (int number = 1; number <= count; number++)
         {
             (Geometry? geometry, string? geometryError) = shapes.Next();
             (string?[]? cells, string? rowError) = Cells(dbf);
             if (cells is not null)
-                rows.Add(new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError));
+                rows.Add(new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError) { Numbers = numbers });
         }
 
         ImmutableArray<string> columns = HeaderRow.Of(dbf.Fields.Select(f => f.Name), name, limits, findings);

@@ -9,6 +9,24 @@ public sealed record SourceTable(string Name, ImmutableArray<string> Columns, Im
 {
     /// <summary>What a planner should know about the file as a whole (encoding guessed, header twice), in Italian; often empty.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>Parts of the file that were not read (a hidden sheet, a view, another file of the zip), each as an Italian sentence.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>The sheet or the layer of a file that may hold several; null where a file is one table.</summary>
+    public string? Part { get; init; }
+
+    /// <summary><see cref="Epsg"/> is that of the format, not of the file: GeoJSON without <c>crs</c>.</summary>
+    public bool EpsgByDefault { get; init; }
+
+    /// <summary>The column of text from which the geometries were read; null when there is none.</summary>
+    public string? GeometryColumn { get; init; }
+
+    /// <summary>What separates the cells of a text; null for other formats.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The layer of this program that the file says it is; null when it says nothing.</summary>
+    public string? Mark { get; init; }
 }
 
 /// <summary>One row of a user's file.</summary>
@@ -22,7 +40,16 @@ public sealed record SourceRow(
     ImmutableArray<string?> Cells,
     Geometry? Geometry,
     string? GeometryError = null,
-    string? RowError = null);
+    string? RowError = null)
+{
+    /// <summary>Which cells the format itself calls numbers, so that their text is invariant; default where none are (CSV).</summary>
+    public ImmutableArray<bool> Numbers { get; init; }
+
+    /// <summary>How to mend the <see cref="RowError"/> when it is not a matter of separators and quotes.</summary>
+    public string? RowCure { get; init; }
+
+    public bool IsNumber(int column) => !Numbers.IsDefault && column < Numbers.Length && Numbers[column];
+}
 
 /// <summary>A file that cannot be read at all. Message and cure are Italian and meant for the planner.</summary>
 public sealed class SourceFileException(string message, string cure, Exception? inner = null) : Exception(message, inner)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -5,12 +6,21 @@ namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>
 /// Finds the encoding of a text file: a byte order mark (UTF-8, UTF-16) is believed, bytes that are valid UTF-8 are UTF-8, anything
-/// else is Windows-1252, the encoding of spreadsheets in Italy, unless its control bytes show that it is no text at all.
+/// else is Windows-1252, the encoding of spreadsheets in Italy, unless its control bytes show that it is no text at all. The five bytes
+/// that Windows-1252 does not have prove another encoding: that of old Macs or of DOS, whichever makes Italian letters of all of them.
 /// </summary>
 public static class TextDecoding
 {
     private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding _utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly SearchValues<byte> _notWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
+    private static readonly SearchValues<char> _italian = SearchValues.Create("àèéìòùÀÈÉÌÒÙ°«»’‘“”–…€");
+
+    private static readonly (Encoding Encoding, string Name)[] _older =
+    [
+        (CodePagesEncodingProvider.Instance.GetEncoding(10000)!, "Macintosh"),
+        (CodePagesEncodingProvider.Instance.GetEncoding(850)!, "DOS (850)"),
+    ];
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">File name, for the message.</param>
@@ -48,8 +58,25 @@ public static class TextDecoding
     {
         if (Utf8.IsValid(bytes))
             return _utf8WithoutMark;
+        if (bytes.ContainsAny(_notWindows1252))
+            return Older(bytes, name, findings);
         findings.Add($"{name}: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate.");
         return _windows1252;
+    }
+
+    private static Encoding Older(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings)
+    {
+        byte[] beyondAscii = [.. bytes.ToArray().Where(b => b >= 0x80)];
+        (Encoding Encoding, string Name)[] fitting = [.. _older.Where(o => o.Encoding.GetString(beyondAscii).AsSpan().IndexOfAnyExcept(_italian) < 0)];
+        if (fitting is not [var only])
+        {
+            throw new SourceFileException(
+                $"{name}: la codifica del testo non si riconosce: non è UTF-8, e contiene byte che Windows-1252 non ha.",
+                "Salvarlo come «CSV UTF-8» dal programma che lo ha scritto.");
+        }
+
+        findings.Add($"{name}: il testo non è UTF-8 né Windows-1252, è stato letto come {only.Name}; controllare le lettere accentate.");
+        return only.Encoding;
     }
 
     /// <summary>The same file as UTF-8 bytes without mark; the very array when it already is.</summary>

@@ -16,7 +16,6 @@ namespace CentriFamiglia.Coverage.Formats.Xlsx;
 /// </summary>
 public static class LayerXlsx
 {
-    private const string InformationSheet = "Informazioni";
     private const int MaxSheetName = 31;
 
     // The zip format knows no earlier time: nothing in the file tells when it was written.
@@ -64,7 +63,7 @@ public static class LayerXlsx
         return new Workbook(
             new Sheets(
                 new Sheet { Name = name, SheetId = 1, Id = "rId1" },
-                new Sheet { Name = InformationSheet, SheetId = 2, Id = "rId2" }),
+                new Sheet { Name = XlsxInformation.SheetName, SheetId = 2, Id = "rId2" }),
             new DefinedNames(filter));
     }
 
@@ -107,7 +106,7 @@ public static class LayerXlsx
             new Column { Min = 2, Max = 2, Width = 100, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
         int row = 1;
-        WriteRow(writer, row++, [Text("voce", XlsxStyles.Header), Text("valore", XlsxStyles.Header)]);
+        WriteRow(writer, row++, XlsxInformation.Columns.Select(c => Text(c, XlsxStyles.Header)));
         WriteRow(writer, row++, [Text("titolo"), Text(layer.Title)]);
         foreach ((string key, string value) in Flatten("", layer.Meta))
             WriteRow(writer, row++, [Text(key), Text(value, XlsxStyles.Wrapped)]);

@@ -62,6 +62,12 @@ internal sealed class XlsxValues
         return type == CellValues.Number ? Number(stored, cell.StyleIndex?.Value ?? 0) : stored;
     }
 
+    /// <summary>Whether the cell holds a number, which no date is.</summary>
+    /// <param name="cell">As stored.</param>
+    /// <param name="text">What <see cref="TextOf"/> made of it.</param>
+    public static bool IsNumber(Cell cell, string text) => (cell.DataType?.Value ?? CellValues.Number) == CellValues.Number
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value);
+
     private string Number(string stored, uint style)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))

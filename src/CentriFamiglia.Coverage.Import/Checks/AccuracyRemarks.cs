@@ -17,7 +17,7 @@ internal static class AccuracyRemarks
         RowReader[] placed = [.. table.Rows.Where(r => !r.Refused && PlaceReader.IsGiven(r))];
         bool drawn = placed.Any(r => r.Source.Geometry is { IsEmpty: false });
         bool written = table.Kind is not ImportKind.Comuni && placed.Any(r => r.Text("lon") is not null);
-        int?[] used = [drawn ? table.Source.Epsg ?? requestedEpsg : null, written ? requestedEpsg : null];
+        int?[] used = [drawn ? StatedCrs.OfGeometry(table.Source, requestedEpsg) : null, written ? requestedEpsg : null];
         foreach (CoordinateSystem system in CoordinateSystems.Known.Where(s => s.AccuracyMetres > GoodMetres && used.Contains(s.Epsg)))
         {
             table.Notice(

@@ -22,6 +22,12 @@ internal static class Completeness
                 "Correggere le righe e importare di nuovo con --completo.");
             (before, declared) = ([.. before.Except(declared)], []);
         }
+        else if (declared.Length > 0 && run.LeftOut)
+        {
+            table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: una parte di ciò che è stato dato non è stata letta",
+                "Vedere le segnalazioni: correggere, togliere o importare a parte ciò che non è stato letto, poi importare di nuovo con --completo.");
+            (before, declared) = ([.. before.Except(declared)], []);
+        }
 
         foreach (string ats in declared.Where(a => !sites.Contains(a)))
             table.Notice($"l'elenco è dichiarato completo per l'{AtsNames.Official(ats)}, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO",

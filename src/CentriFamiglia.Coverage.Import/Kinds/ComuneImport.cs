@@ -34,8 +34,9 @@ internal static class ComuneImport
 
     private static ComuneCode? ReadCode(RowReader row, Dictionary<ComuneCode, Comune> known)
     {
-        if (row.Required("pro_com_t", "Scrivere il codice ISTAT del comune, sei cifre, come testo.") is not { } text)
+        if (row.Required("pro_com_t", "Scrivere il codice ISTAT del comune, sei cifre, come testo.") is not { } written)
             return null;
+        string text = CodeText.Of(written);
         if (ComuneCode.TryParse(text, out ComuneCode code))
         {
             if (known.ContainsKey(code) || _provinces.Contains(text[..3], StringComparer.Ordinal))

@@ -5,12 +5,17 @@ internal static class DemandPointImport
 {
     public static void Run(TableReader table, ImportRun run)
     {
-        Dictionary<DemandPointId, DemandPoint> next = run.BeginReplacing(ImportKind.Punti) ? [] : run.Content.DemandPoints.ToDictionary(p => p.Id);
-        foreach (RowReader row in table.Rows)
+        Dictionary<DemandPointId, DemandPoint> seats = Seats(run.Content.Comuni);
+        Dictionary<DemandPointId, DemandPoint> next = run.BeginReplacing(ImportKind.Punti) ? []
+            : run.Content.DemandPoints.IsEmpty ? new(seats)
+            : run.Content.DemandPoints.ToDictionary(p => p.Id);
+        var read = new HashSet<DemandPointId>();
+        RowReader[] rows = [.. table.Rows.Where(r => !r.Refused)];
+        foreach (RowReader row in rows)
             row.Id = row.Required("id", "Dare a ogni punto un identificativo.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Punti), "id");
 
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in rows)
         {
             row.Required("residenti", "Scrivere i residenti che il punto rappresenta.");
             double? residents = row.NotNegative("residenti");
@@ -23,13 +28,28 @@ internal static class DemandPointImport
             row.CompareName("comune", comune!.Value, run.Comuni);
             var id = new DemandPointId(row.Id!);
             next[id] = new DemandPoint(id, comune.Value, place!.X, place.Y, residents!.Value);
+            read.Add(id);
         }
 
-        run.Content = run.Content with { DemandPoints = IsOnePerComune(next, run.Content.Comuni) ? [] : [.. next.Values.OrderBy(p => p.Id)] };
+        KeepOtherSeats(table, next, read, seats);
+        bool isDefault = next.Count == run.Content.Comuni.Length && next.Count == seats.Count && seats.All(s => next.GetValueOrDefault(s.Key) == s.Value);
+        run.Content = run.Content with { DemandPoints = isDefault ? [] : [.. next.Values.OrderBy(p => p.Id)] };
     }
 
-    // The exported default comes back as the default: one point per comune, its seat with all its residents.
-    private static bool IsOnePerComune(Dictionary<DemandPointId, DemandPoint> points, ImmutableArray<Comune> comuni) =>
-        points.Count == comuni.Length
-        && comuni.All(comune => comune.Seat is { } seat && DemandPoint.Of(comune, seat.Lon, seat.Lat) is var whole && points.GetValueOrDefault(whole.Id) == whole);
+    /// <summary>The points that hold where nobody gives any: the seat of each comune with all its residents.</summary>
+    private static Dictionary<DemandPointId, DemandPoint> Seats(ImmutableArray<Comune> comuni) =>
+        comuni.Where(c => c.Seat is not null).Select(c => DemandPoint.Of(c, c.Seat!.Lon, c.Seat.Lat)).ToDictionary(p => p.Id);
+
+    /// <summary>The points of a comune take the place of its seat, so that nobody is counted twice; the comuni that the file does not touch keep theirs.</summary>
+    private static void KeepOtherSeats(
+        TableReader table, Dictionary<DemandPointId, DemandPoint> next, HashSet<DemandPointId> read, Dictionary<DemandPointId, DemandPoint> seats)
+    {
+        HashSet<ComuneCode> touched = [.. read.Select(id => next[id].Comune)];
+        DemandPoint[] kept = [.. seats.Values.Where(s => !read.Contains(s.Id) && next.GetValueOrDefault(s.Id) == s)];
+        foreach (DemandPoint seat in kept.Where(s => touched.Contains(s.Comune)))
+            next.Remove(seat.Id);
+        int others = kept.Count(s => !touched.Contains(s.Comune));
+        if (others > 0 && touched.Count > 0)
+            table.Note($"{others} comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
+    }
 }

@@ -10,25 +10,26 @@ internal static class NetworkImport
         SiteSet set = run.Set();
         table.Set = set.Name;
         Dictionary<NetworkId, Network> next = run.BeginReplacing(ImportKind.Reti) ? [] : set.Networks.ToDictionary(n => n.Id);
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        RowReader[] rows = [.. table.Rows.Where(r => !r.Refused)];
+        foreach (RowReader row in rows)
             row.Id = row.Required("network_id", "Dare a ogni rete un identificativo, lo stesso che le sedi scrivono in network_id.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Reti), "network_id");
 
         string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Distinct(StringComparer.Ordinal)];
-        var ats = new KnownNames(known);
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in rows)
         {
-            var id = new NetworkId(row.Id!);
-            Network network = Read(row, id, next.GetValueOrDefault(id), ats, known);
-            if (!row.Refused)
-                next[id] = network;
+            Network? old = row.Id is { } written && next.TryGetValue(new NetworkId(written), out Network? found) ? found : null;
+            if (Read(row, old, known) is { } network)
+                next[network.Id] = network;
         }
 
         run.PutSet(set with { Networks = [.. next.Values.OrderBy(n => n.Id)] });
     }
 
-    private static Network Read(RowReader row, NetworkId id, Network? old, KnownNames ats, string[] known)
+    /// <returns>Null where the row is refused.</returns>
+    private static Network? Read(RowReader row, Network? old, string[] known)
     {
+        var ats = new KnownNames(known);
         string? written = row.TextOr("ats", old?.Ats);
         string? found = written is null ? null : AtsNames.Find(written, known) ?? AtsNames.Usual(written, known);
         if (row.Text("ats") is { } name && !ats.HasOrCannotTell(found!))
@@ -42,15 +43,20 @@ internal static class NetworkImport
         int? months = row.Has("months") ? row.Whole("months") : old?.Months;
         if (row.Has("months") && months == 0)
             row.Refuse("months", "la durata è di zero mesi", "Scrivere i mesi coperti dal contributo, o lasciare vuoto.");
+        string? called = row.Required("name", "Scrivere il nome della rete.");
+        decimal? contribution = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur;
+        bool? caregiver = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction;
+        if (row.Refused)
+            return null;
         return new Network
         {
-            Id = id,
-            Name = row.Required("name", "Scrivere il nome della rete.") ?? "",
+            Id = new NetworkId(row.Id!),
+            Name = called!,
             Ats = found,
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
-            ContributionEur = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur,
+            ContributionEur = contribution,
             Months = months,
-            CaregiverAction = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction,
+            CaregiverAction = caregiver,
         };
     }
 

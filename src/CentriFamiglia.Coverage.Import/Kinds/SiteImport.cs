@@ -14,21 +14,22 @@ internal static class SiteImport
         table.Set = set.Name;
         Dictionary<SiteId, Site> next = run.BeginReplacing(ImportKind.Sedi) ? [] : set.Sites.ToDictionary(s => s.Id);
         int known = next.Count;
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        // Every column of a row is looked at, so that one correction mends it all.
+        RowReader[] rows = [.. table.Rows.Where(r => !r.Refused)];
+        foreach (RowReader row in rows)
             row.Id = row.Required("site_id", "Dare a ogni sede un identificativo stabile.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Sedi), "site_id");
 
         var networks = new KnownNames(set.Networks.Select(n => n.Id.Value));
         var ambiti = new KnownNames(run.Content.Memberships.Select(m => m.Ambito));
         var blankDays = new HashSet<string>(StringComparer.Ordinal);
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in rows)
         {
-            var id = new SiteId(row.Id!);
-            Site? site = Read(row, id, next.GetValueOrDefault(id), run, networks, blankDays);
-            if (row.Refused)
+            Site? old = row.Id is { } written && next.TryGetValue(new SiteId(written), out Site? found) ? found : null;
+            if (Read(row, old, run, networks, blankDays) is not { } site)
                 continue;
-            next[id] = site!;
-            SiteRemarks.Report(row, site!, ambiti);
+            next[site.Id] = site;
+            SiteRemarks.Report(row, site, ambiti);
         }
 
         if (blankDays.Count > 0)
@@ -49,7 +50,8 @@ internal static class SiteImport
         }
     }
 
-    private static Site? Read(RowReader row, SiteId id, Site? old, ImportRun run, KnownNames networks, HashSet<string> blankDays)
+    /// <returns>Null where the row is refused.</returns>
+    private static Site? Read(RowReader row, Site? old, ImportRun run, KnownNames networks, HashSet<string> blankDays)
     {
         string? name = row.Required("name", "Scrivere il nome della sede.");
         row.Required("role", $"Scrivere uno di: {Words.Role.Accepted}.");
@@ -73,7 +75,11 @@ internal static class SiteImport
             ? row.Word("dimostrativo", Words.YesNo, false)
             : old?.Demonstration ?? string.Equals(source, MadeUp, StringComparison.OrdinalIgnoreCase);
         ComuneCode? comune = row.Comune("pro_com_t", run.Comuni);
-        (Coordinate Place, SitePrecision Precision)? place = comune is { } code ? Place(row, code, old, run) : null;
+        (Coordinate Place, SitePrecision Precision)? place = null;
+        if (comune is { } code)
+            place = Place(row, code, old, run);
+        else if (PlaceReader.IsGiven(row))
+            PlaceReader.Read(row, run.Request.Epsg);
         string? hours = HoursColumns.Read(row, old?.OpeningHours, blankDays);
         if (row.Refused)
             return null;
@@ -81,7 +87,7 @@ internal static class SiteImport
         row.CompareName("comune", comune!.Value, run.Comuni);
         return new Site
         {
-            Id = id,
+            Id = new SiteId(row.Id!),
             Name = name!,
             Role = role,
             Comune = comune.Value,
@@ -91,9 +97,9 @@ internal static class SiteImport
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
             OpeningHours = hours,
             Wheelchair = row.Has("wheelchair") ? Wheelchair(row) : old?.Wheelchair,
-            Spaces = List(row, "spaces", old?.Spaces),
-            Services = List(row, "services", old?.Services),
-            DeclaredAmbiti = List(row, "declared_ambiti", old?.DeclaredAmbiti),
+            Spaces = row.Has("spaces") ? OfferWords.Read(row, "spaces") : old?.Spaces ?? [],
+            Services = row.Has("services") ? OfferWords.Read(row, "services") : old?.Services ?? [],
+            DeclaredAmbiti = row.Has("declared_ambiti") ? ListText.Read(row.Text("declared_ambiti")) : old?.DeclaredAmbiti ?? [],
             Status = status,
             Precision = place.Value.Precision,
             Demonstration = demonstration,
@@ -107,7 +113,17 @@ internal static class SiteImport
     private static (Coordinate Place, SitePrecision Precision)? Place(RowReader row, ComuneCode code, Site? old, ImportRun run)
     {
         SitePrecision stated = row.Word("precisione", Words.Precision, SitePrecision.Point);
-        if (!PlaceReader.IsGiven(row) && stated == SitePrecision.Comune)
+        if (!PlaceReader.IsGiven(row) && stated != SitePrecision.Comune && !run.Request.PlaceInComune)
+        {
+            row.Refuse(
+                row.Has("lon") ? "lon" : null,
+                "mancano le coordinate",
+                "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642). Se si conosce solo il comune, scrivere «comune» nella colonna precisione, "
+                    + "o importare con --precisione comune: la sede sta nel suo capoluogo, e lo dice.");
+            return null;
+        }
+
+        if (!PlaceReader.IsGiven(row))
         {
             if (run.Comuni.Find(code)!.Seat is { } seat)
             {
@@ -135,7 +151,4 @@ internal static class SiteImport
         row.Notice("wheelchair", $"«{text}» non è un valore di «wheelchair»: letto come non dichiarato", $"Scrivere uno di: {Words.Wheelchair.Accepted}.");
         return null;
     }
-
-    private static ImmutableArray<string> List(RowReader row, string column, ImmutableArray<string>? old) =>
-        row.Has(column) ? ListText.Read(row.Text(column)) : old ?? [];
 }

@@ -38,13 +38,15 @@ internal static class BoundaryReader
             return null;
         }
 
-        return InDegrees(row, geometry, row.Table.Source.Epsg ?? requestedEpsg) is { } degrees && IsSound(row, degrees) ? degrees : null;
+        return InDegrees(row, geometry, StatedCrs.OfGeometry(row.Table.Source, requestedEpsg)) is { } degrees && IsSound(row, degrees) ? degrees : null;
     }
 
     private static Geometry? InDegrees(RowReader row, Geometry geometry, int? epsg)
     {
         Envelope box = geometry.EnvelopeInternal;
-        if (epsg is null && (Math.Max(Math.Abs(box.MinX), Math.Abs(box.MaxX)) > 180 || Math.Max(Math.Abs(box.MinY), Math.Abs(box.MaxY)) > 90))
+        bool degrees = Math.Max(Math.Abs(box.MinX), Math.Abs(box.MaxX)) <= 180 && Math.Max(Math.Abs(box.MinY), Math.Abs(box.MaxY)) <= 90;
+        epsg = degrees ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
+        if (!degrees && (epsg is null || epsg == Wgs84.Factory.SRID))
         {
             row.Refuse("geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è", "Indicarlo con --epsg (per esempio --epsg 32632).");
             return null;

@@ -3,11 +3,16 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// <summary>Which cell of a row holds which column of the kind.</summary>
 internal sealed class ColumnMap
 {
-    private readonly Dictionary<string, int> _indexes;
+    /// <summary>A DBF cuts its names to so many characters.</summary>
+    private const int DbfName = 10;
 
-    private ColumnMap(Dictionary<string, int> indexes, ImmutableArray<string> ignored, ImmutableArray<ColumnSpec> missing)
+    private readonly Dictionary<string, int> _indexes;
+    private readonly ImmutableArray<string> _headers;
+
+    private ColumnMap(Dictionary<string, int> indexes, ImmutableArray<string> headers, ImmutableArray<string> ignored, ImmutableArray<ColumnSpec> missing)
     {
         _indexes = indexes;
+        _headers = headers;
         Ignored = ignored;
         Missing = missing;
     }
@@ -20,13 +25,27 @@ internal sealed class ColumnMap
 
     public bool Has(string column) => _indexes.ContainsKey(column);
 
+    /// <summary>The header under which a column stands; null when it is absent.</summary>
+    public string? HeaderOf(string column) => _indexes.TryGetValue(column, out int index) ? _headers[index] : null;
+
+    /// <summary>Columns whose header is a name cut short, with that header.</summary>
+    public IEnumerable<(string Column, string Header)> CutShort => _indexes
+        .Where(c => _headers[c.Value].Length == DbfName && HeaderText.Normalise(c.Key) != HeaderText.OfHeader(_headers[c.Value])
+            && HeaderText.Normalise(c.Key).StartsWith(HeaderText.Normalise(_headers[c.Value]), StringComparison.Ordinal))
+        .Select(c => (c.Key, _headers[c.Value]));
+
+    /// <summary>Whether the format itself says that a cell holds a number.</summary>
+    public bool IsNumber(SourceRow row, string column) => _indexes.TryGetValue(column, out int index) && row.IsNumber(index);
+
     /// <summary>Trimmed text of a cell; null when the column is absent or the cell blank.</summary>
     public string? Text(SourceRow row, string column)
     {
         if (!_indexes.TryGetValue(column, out int index) || index >= row.Cells.Length)
             return null;
-        string? text = row.Cells[index]?.Trim();
-        return string.IsNullOrEmpty(text) ? null : text;
+        if (row.Cells[index] is not { Length: > 0 } cell)
+            return null;
+        string text = BlankText.WithoutInvisible(cell).Trim();
+        return text.Length == 0 ? null : text;
     }
 
     public static ColumnMap Match(SourceTable table, ImportKind kind)
@@ -41,10 +60,20 @@ internal sealed class ColumnMap
             Take(spec, Array.IndexOf(headers, HeaderText.Normalise(spec.Name)));
         foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
             Take(spec, Array.FindIndex(headers, h => spec.Matches(h)));
+        string[] bare = [.. table.Columns.Select(HeaderText.OfBareHeader)];
+        foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
+            Take(spec, Array.FindIndex(bare, h => spec.Matches(h)));
+        for (int i = 0; i < headers.Length; i++)
+        {
+            ColumnSpec[] cut = table.Columns[i].Length == DbfName && !taken.Contains(i) ? [.. specs.Where(s => s.Begins(headers[i]))] : [];
+            if (cut is [var only] && !indexes.ContainsKey(only.Name))
+                Take(only, i);
+        }
 
         return new ColumnMap(
             indexes,
-            [.. table.Columns.Where((header, i) => !taken.Contains(i) && !string.IsNullOrWhiteSpace(header))],
+            table.Columns,
+            [.. table.Columns.Where((header, i) => !taken.Contains(i) && !string.IsNullOrWhiteSpace(header) && header != table.GeometryColumn)],
             [.. specs.Where(s => s.Required && !indexes.ContainsKey(s.Name))]);
 
         void Take(ColumnSpec spec, int index)

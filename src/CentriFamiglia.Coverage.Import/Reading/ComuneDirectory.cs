@@ -51,6 +51,14 @@ internal sealed class ComuneDirectory
     {
         if (_byCode.Count == 0)
             return new(null, "non ci sono comuni con cui confrontare il codice", "Importare prima i comuni.");
+        if (CodeText.Of(text) is { } digits && digits.Length < text.Length)
+        {
+            CodeReading within = Read(digits);
+            return within.Code is { } found && within.Reason is null
+                ? new(found, $"codice scritto {text}, letto come {found} ({NameOf(found)})", "Nel foglio di calcolo dare alla colonna il formato Testo.")
+                : within;
+        }
+
         if (ComuneCode.TryParse(text, out ComuneCode code))
             return Read(code);
         if (text.Length < 6 && text.All(char.IsAsciiDigit))
@@ -67,6 +75,10 @@ internal sealed class ComuneDirectory
                 "Scrivere il codice ISTAT di sei cifre, come testo.");
         }
 
+        if (text.Length == 8 && text.StartsWith("03", StringComparison.Ordinal) && ComuneCode.TryParse(text[2..], out ComuneCode withoutRegion) && _byCode.ContainsKey(withoutRegion))
+            return new(null, $"«{text}» non è un codice ISTAT di comune: davanti c'è il codice della regione", $"Scrivere {withoutRegion} ({NameOf(withoutRegion)}).");
+        if (text.Length == 4 && char.IsAsciiLetter(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+            return new(null, $"«{text}» non è un codice ISTAT di comune: è il codice catastale", "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.");
         string cure = text.AsSpan().ContainsAny("eE") && text.AsSpan().IndexOfAnyExcept(_scientific) < 0
             ? "Il foglio di calcolo ha scritto il codice in notazione scientifica: dare alla colonna il formato Testo e riscriverlo."
             : "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.";

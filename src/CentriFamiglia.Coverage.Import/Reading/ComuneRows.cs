@@ -9,7 +9,7 @@ internal static class ComuneRows
         var comuni = new Dictionary<RowReader, ComuneCode>();
         foreach (RowReader row in table.Rows)
         {
-            row.Id = row.Text("pro_com_t");
+            row.Id = row.Text("pro_com_t") is { } text ? CodeText.Of(text) : null;
             if (read(row) is not { } comune)
                 continue;
             comuni.Add(row, comune);

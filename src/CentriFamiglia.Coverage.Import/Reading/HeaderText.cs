@@ -11,6 +11,13 @@ internal static class HeaderText
         header.Split([' ', '\n', '\r', '\t', '_', '\'', '’', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !_prepositions.Contains(word, StringComparer.OrdinalIgnoreCase))));
 
+    /// <summary>The same without what stands in brackets, where something stands outside them: <c>Longitudine (WGS84)</c> is <c>longitudine</c>.</summary>
+    public static string OfBareHeader(string header)
+    {
+        int open = header.AsSpan().IndexOfAny('(', '[');
+        return open > 0 ? OfHeader(header[..open]) : OfHeader(header);
+    }
+
     /// <summary>Lower-case letters and digits only, accents removed: <c>Codice ISTAT (Comune)</c> gives <c>codiceistatcomune</c>.</summary>
     public static string Normalise(string text) =>
         string.Concat(PlainText.WithoutAccents(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));

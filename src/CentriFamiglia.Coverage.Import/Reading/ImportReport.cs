@@ -16,6 +16,9 @@ public sealed record FileReport(string File, ImportKind? Kind, string? Set, int 
 /// <param name="Issues">In the order of the files, then lines.</param>
 public sealed record ImportReport(bool Applied, ImmutableArray<FileReport> Files, ImmutableArray<ImportIssue> Issues)
 {
+    /// <summary>Whether any file, sheet, layer or row was left out: what was read is not all that was given.</summary>
+    public bool LeftOut { get; init; }
+
     public int Read => Files.Sum(f => f.Read);
 
     public int Accepted => Files.Sum(f => f.Accepted);

@@ -25,4 +25,13 @@ public sealed record ImportRequest(string Path)
 
     /// <summary>EPSG code of coordinates whose file states none; null when the user gave none.</summary>
     public int? Epsg { get; init; }
+
+    /// <summary>The sheet of a workbook or the layer of a GeoPackage to read; null for those that can be told.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Sedi without coordinates stand in the centre of their comune, and say so.</summary>
+    public bool PlaceInComune { get; init; }
+
+    /// <summary>The demand points of the file are all there are: comuni without any of them have none.</summary>
+    public bool OnlyThesePoints { get; init; }
 }

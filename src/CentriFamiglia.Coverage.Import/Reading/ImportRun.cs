@@ -21,6 +21,12 @@ internal sealed class ImportRun(ImportRequest request, TerritoryContent start, S
 
     public List<TableReader> Tables { get; } = [];
 
+    /// <summary>Files, sheets and layers that were not read.</summary>
+    public List<UnreadFile> Unread { get; } = [];
+
+    /// <summary>Whether any file, sheet, layer or row was left out, so that what was read is not all that was given.</summary>
+    public bool LeftOut => Unread.Exists(u => u.Counts) || Tables.Exists(t => t.Rows.Any(r => r.Refused));
+
     /// <summary>The new matrix, sorted; default when none was imported.</summary>
     public ImmutableArray<TravelMatrixEntry> Matrix { get; set; }
 

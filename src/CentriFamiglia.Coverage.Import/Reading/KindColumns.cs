@@ -10,7 +10,7 @@ internal static class KindColumns
     private static readonly string[] _code =
     [
         "procom", "istat", "codiceistat", "codistat", "codicecomune", "codcomune", "comuneistat", "istatcomune", "codiceistatcomune",
-        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune",
+        "codicecomuneistat", "codicecomuneformatoalfanumerico", "codicecomunealfanumerico", "idcomune", "comistatcode", "comistatcodenum", "codprocom", "codicecomunenumerico",
     ];
 
     private static readonly string[] _comuneName = ["nomecomune", "denominazionecomune", "comunesede", "citta"];
@@ -31,7 +31,7 @@ internal static class KindColumns
             "nome", "Nome del comune", c => c.Name,
             ["comune", "name", "denominazione", "nomecomune", "denominazionecomune", "denominazioneinitaliano"], required: true)
         .Text("provincia", "Sigla della provincia", c => c.Province, [])
-        .Only(Spec("sigla", "siglaprovincia", "siglaautomobilistica"))
+        .Only(Spec("sigla", "siglaprovincia", "siglaautomobilistica", "provacr", "siglaprov"))
         .Number("residenti", NumberUse.Whole, "Residenti", c => (long?)c.Residents, ["popolazione", "abitanti"])
         .Number("famiglie", NumberUse.Whole, "Famiglie", c => (long?)c.Families, ["nuclei"])
         .Number("superficie_km2", NumberUse.Decimal, "Superficie in km²", c => c.AreaKm2, ["superficie", "superficiekmq", "areakm2", "kmq"])
@@ -70,20 +70,21 @@ internal static class KindColumns
         .Text("pro_com_t", Code, c => c.Code.Value, _code, required: true)
         .Number(
             "residenti", NumberUse.Whole, "Residenti", c => (long?)c.Residents,
-            ["popolazione", "abitanti", "popolazioneresidente", "residentitotali", "totaleresidenti", "popresidente", "pop", "popolazionetotale"],
+            ["popolazione", "abitanti", "popolazioneresidente", "residentitotali", "totaleresidenti", "popresidente", "pop", "popolazionetotale",
+                "popolazioneresidentetotale", "totalepopolazione", "totale"],
             required: true)
         .Only(Spec("comune", _comuneName));
 
     public static KindTable<DemandPoint> Punti { get; } = new KindTable<DemandPoint>("punti", "Punti di domanda")
         .Text(
             "id", "Identificativo del punto", p => p.Id.Value,
-            ["idpunto", "punto", "codicepunto", "codice", "identificativo", "sezione", "sezionecensimento"], required: true)
+            ["idpunto", "punto", "codicepunto", "codice", "identificativo", "sezione", "sezionecensimento", "sez2011", "sez2021", "sez21id"], required: true)
         .Text("pro_com_t", Code, p => p.Comune.Value, _code, required: true)
         .Number("lon", NumberUse.Coordinate, Lon, p => p.Lon, _lon)
         .Number("lat", NumberUse.Coordinate, Lat, p => p.Lat, _lat)
         .Number(
             "residenti", NumberUse.Decimal, "Residenti che il punto rappresenta", p => p.Residents,
-            ["popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "peso"], required: true)
+            ["popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "pop21", "p1", "peso"], required: true)
         .Only(Spec("comune", _comuneName));
 
     public static KindTable<Network> Reti { get; } = new KindTable<Network>("reti", "Reti dei Centri per la famiglia")
@@ -174,6 +175,15 @@ internal static class KindColumns
         ImportKind.Matrice => _matrice,
         _ => Eccezioni.Specs,
     };
+
+    private static readonly Lazy<HashSet<string>> _headers = new(() => ImportKinds.All
+        .SelectMany(kind => Of(kind))
+        .SelectMany(spec => spec.Aliases.Prepend(HeaderText.Normalise(spec.Name)))
+        .Append("eta")
+        .ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a text is the header of a column of any kind.</summary>
+    public static bool KnowsHeader(string text) => text.Length < 100 && (_headers.Value.Contains(HeaderText.OfHeader(text)) || _headers.Value.Contains(HeaderText.OfBareHeader(text)));
 
     private static ColumnSpec Spec(string name, params string[] aliases) => new(name, false, [.. aliases]);
 }

@@ -6,20 +6,27 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// </summary>
 internal sealed class NumberReading
 {
+    private readonly char? _stated;
     private readonly bool _pointDecimal;
     private readonly bool _commaDecimal;
     private readonly Dictionary<string, ColumnEvidence> _columns = new(StringComparer.Ordinal);
 
-    /// <param name="columns">Name, use and texts of every column that holds numbers.</param>
-    /// <param name="typed">The format itself says what a number is (GeoJSON, GeoPackage, XLSX): the point is the decimal sign.</param>
-    public NumberReading(IEnumerable<(string Column, NumberUse Use, IEnumerable<string> Texts)> columns, bool typed)
+    /// <param name="columns">Name, use and cells of every column that holds numbers; a cell that the format calls a number is no matter of reading.</param>
+    /// <param name="stated">The decimal sign, where who wrote the file is known; null to tell it from the numbers.</param>
+    public NumberReading(IEnumerable<(string Column, NumberUse Use, IEnumerable<(string Text, bool IsNumber)> Cells)> columns, char? stated = null)
     {
-        _pointDecimal = typed;
-        foreach ((string column, NumberUse use, IEnumerable<string> texts) in columns)
+        _stated = stated;
+        foreach ((string column, NumberUse use, IEnumerable<(string Text, bool IsNumber)> cells) in columns)
         {
             var evidence = new ColumnEvidence(use);
-            foreach (string text in texts)
+            foreach ((string text, bool isNumber) in cells)
             {
+                if (isNumber)
+                {
+                    evidence.AddNumber(text);
+                    continue;
+                }
+
                 NumberText number = NumberText.Of(text);
                 evidence.Add(number);
                 bool coordinate = use == NumberUse.Coordinate;
@@ -32,8 +39,10 @@ internal sealed class NumberReading
     }
 
     /// <returns>The value; or the reason and the cure, in Italian.</returns>
-    public NumberResult Read(string column, string text)
+    public NumberResult Read(string column, string text, bool isNumber)
     {
+        if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double typed))
+            return NumberResult.Of(typed);
         ColumnEvidence evidence = _columns[column];
         NumberText number = NumberText.Of(text);
         switch (number.Shape)
@@ -51,11 +60,14 @@ internal sealed class NumberReading
         }
 
         char sign = number.Shape == NumberShape.PointUnclear ? '.' : ',';
+        if (_stated is not null)
+            return NumberResult.Of(number.ValueWith(_stated.Value));
         if (evidence.Use == NumberUse.Coordinate)
             return NumberResult.Of(number.ValueWith(sign));
         bool signIsDecimal = sign == '.' ? _pointDecimal : _commaDecimal;
         bool otherIsDecimal = sign == '.' ? _commaDecimal : _pointDecimal;
-        if (signIsDecimal != otherIsDecimal)
+        // Euro have two decimals: three digits after the decimal sign of the file are no euro, and thousands only against the file.
+        if (signIsDecimal != otherIsDecimal && !(signIsDecimal && evidence.Use == NumberUse.Money))
             return NumberResult.Of(number.ValueWith(signIsDecimal ? sign : Other(sign)));
         return (signIsDecimal ? null : evidence.Alone(number, sign)) ?? NumberResult.Bad(
             "è ambiguo: il separatore può essere delle migliaia o dei decimali",
@@ -86,6 +98,13 @@ internal sealed class NumberReading
                 _clear++;
                 _longWholePart |= number.HasLongWholePart;
             }
+        }
+
+        /// <summary>A true number shows that not all of the column groups thousands, and nothing of how its texts write decimals.</summary>
+        public void AddNumber(string text)
+        {
+            _clear++;
+            _longWholePart |= double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) >= 1000;
         }
 
         public NumberResult? Alone(NumberText number, char sign)

@@ -8,6 +8,9 @@ internal static class PlaceReader
     /// <summary>Difference (degrees) below which a geometry is the rounded form of the columns beside it: 7 decimals in GeoJSON.</summary>
     private const double SamePlaceDegrees = 1e-6;
 
+    /// <summary>The same where the columns are metres without decimals: two metres.</summary>
+    private const double SameMetreDegrees = 2e-5;
+
     /// <summary>Whether the row says anything about its place.</summary>
     public static bool IsGiven(RowReader row) =>
         row.Source.Geometry is { IsEmpty: false } || row.Source.GeometryError is not null || row.Text("lon") is not null || row.Text("lat") is not null;
@@ -15,7 +18,8 @@ internal static class PlaceReader
     /// <summary>WGS84 degrees; null when the row was refused.</summary>
     public static Coordinate? Read(RowReader row, int? requestedEpsg)
     {
-        Coordinate? written = row.Text("lon") is null && row.Text("lat") is null ? null : ReadColumns(row, requestedEpsg);
+        bool drawnToo = row.Source.Geometry is { IsEmpty: false };
+        Coordinate? written = row.Text("lon") is null && row.Text("lat") is null ? null : ReadColumns(row, requestedEpsg, drawnToo);
         if (row.Source.GeometryError is { } error)
             row.Refuse(null, $"la geometria non si legge: {error}", "Correggere la geometria, oppure dare lon e lat.");
         if (row.Refused)
@@ -34,6 +38,8 @@ internal static class PlaceReader
         // Rounding apart, the drawn point is the newer one: a GIS moves points, not the columns beside them.
         if (Math.Abs(written.X - drawn.X) <= SamePlaceDegrees && Math.Abs(written.Y - drawn.Y) <= SamePlaceDegrees)
             return written;
+        if (requestedEpsg is not null && Math.Abs(written.X - drawn.X) <= SameMetreDegrees && Math.Abs(written.Y - drawn.Y) <= SameMetreDegrees)
+            return drawn;
         row.Notice(
             "lon",
             $"lon e lat non sono quelli del punto disegnato ({drawn.X:0.######}, {drawn.Y:0.######}): vale il punto",
@@ -41,7 +47,7 @@ internal static class PlaceReader
         return drawn;
     }
 
-    private static Coordinate? ReadColumns(RowReader row, int? requestedEpsg)
+    private static Coordinate? ReadColumns(RowReader row, int? requestedEpsg, bool drawnToo)
     {
         double? x = row.Table.Number(row, "lon");
         double? y = row.Table.Number(row, "lat");
@@ -56,8 +62,16 @@ internal static class PlaceReader
             return null;
         }
 
+        if (drawnToo && requestedEpsg is null && !AreDegrees(x.Value, y.Value))
+        {
+            row.Table.NoticeOnce("metri", "le colonne lon e lat non sono gradi: valgono i punti disegnati", "Se valgono le colonne, indicarne il sistema con --epsg.", "lon");
+            return null;
+        }
+
         return ToDegrees(row, "lon", new Coordinate(x.Value, y.Value), requestedEpsg);
     }
+
+    private static bool AreDegrees(double x, double y) => Math.Abs(x) <= 180 && Math.Abs(y) <= 90;
 
     private static Coordinate? ReadGeometry(RowReader row, Geometry geometry, int? requestedEpsg)
     {
@@ -69,7 +83,7 @@ internal static class PlaceReader
             return null;
         }
 
-        return ToDegrees(row, null, point.Coordinate, row.Table.Source.Epsg ?? requestedEpsg);
+        return ToDegrees(row, null, point.Coordinate, StatedCrs.OfGeometry(row.Table.Source, requestedEpsg));
     }
 
     private static Coordinate? ToDegrees(RowReader row, string? column, Coordinate place, int? epsg)
@@ -80,14 +94,18 @@ internal static class PlaceReader
             return null;
         }
 
+        epsg = AreDegrees(place.X, place.Y) ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
         if (epsg is { } code && code != Wgs84.Factory.SRID)
         {
             (double lon, double lat) = CoordinateSystems.Get(code).ToWgs84(place.X, place.Y);
-            return new Coordinate(lon, lat);
+            if (AreDegrees(lon, lat))
+                return new Coordinate(lon, lat);
+        }
+        else if (AreDegrees(place.X, place.Y))
+        {
+            return place;
         }
 
-        if (Math.Abs(place.X) <= 180 && Math.Abs(place.Y) <= 90)
-            return place;
         row.Refuse(
             column,
             $"le coordinate ({place.X:0.##}, {place.Y:0.##}) non sono gradi: forse sono metri",

@@ -5,7 +5,7 @@ internal sealed class TableReader
 {
     private readonly List<ImportIssue> _issues = [];
     private readonly Lazy<NumberReading> _numbers;
-    private readonly HashSet<string> _thousandsNoted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public TableReader(string file, SourceTable source, ImportKind kind)
     {
@@ -14,8 +14,7 @@ internal sealed class TableReader
         Kind = kind;
         Columns = ColumnMap.Match(source, kind);
         Rows = [.. source.Rows.Select(row => new RowReader(this, row))];
-        bool typed = source.Epsg is not null || file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-        _numbers = new(() => new NumberReading(KindColumns.Of(kind).Where(c => c.Use is not null).Select(c => (c.Name, c.Use!.Value, Texts(c.Name))), typed));
+        _numbers = new(() => new NumberReading(KindColumns.Of(kind).Where(c => c.Use is not null).Select(c => (c.Name, c.Use!.Value, Texts(c.Name))), DecimalSign(source)));
     }
 
     /// <summary>File name, with the layer where the file has several.</summary>
@@ -44,6 +43,31 @@ internal sealed class TableReader
     public void Notice(string reason, string cure, string? id = null, string? column = null) =>
         Add(new ImportIssue(File, Kind, null, id, column, IssueSeverity.Finding, reason, cure, null));
 
+    /// <summary>Says what holds for many rows once for the table.</summary>
+    /// <param name="key">What it is about.</param>
+    public void NoticeOnce(string key, string reason, string cure, string? column = null)
+    {
+        if (_said.Add(key))
+            Notice(reason, cure, column: column);
+    }
+
+    /// <summary>Names the columns in whose cells characters of no width were dropped.</summary>
+    public void ReportInvisible()
+    {
+        for (int i = 0; i < Source.Columns.Length; i++)
+        {
+            int column = i;
+            SourceRow[] dropped = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasInvisible(cell))];
+            if (dropped.Length > 0)
+            {
+                Notice(
+                    $"tolti caratteri invisibili da {dropped.Length} {(dropped.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» (la prima alla riga {dropped[0].Line})",
+                    "Accettato; vengono di solito da testi copiati da una pagina web.",
+                    column: Source.Columns[i]);
+            }
+        }
+    }
+
     /// <summary>Refuses every row for one reason.</summary>
     public void RefuseAll(string reason, string cure, string? id = null, string? column = null)
     {
@@ -57,19 +81,20 @@ internal sealed class TableReader
     {
         if (row.Text(column) is not { } text)
             return null;
-        NumberResult number = _numbers.Value.Read(column, text);
+        NumberResult number = _numbers.Value.Read(column, text, Columns.IsNumber(row.Source, column));
         if (number.Reason is not null)
         {
             row.Refuse(column, $"«{column}» {number.Reason}", number.Cure!);
             return null;
         }
 
-        if (number.ReadAsThousands && _thousandsNoted.Add(column))
+        if (number.ReadAsThousands)
         {
-            Notice(
+            NoticeOnce(
+                "migliaia " + column,
                 $"in «{column}» il separatore è letto come separatore delle migliaia: {text} vale {number.Value:0}",
                 "Se era un decimale, scrivere i numeri senza separatore delle migliaia.",
-                column: column);
+                column);
         }
 
         return number.Value;
@@ -81,5 +106,9 @@ internal sealed class TableReader
         return new FileReport(File, Kind, Set, Rows.Length, Rows.Length - refused, refused, Rows.Count(r => r.Mended && !r.Refused));
     }
 
-    private IEnumerable<string> Texts(string column) => Source.Rows.Select(r => Columns.Text(r, column)).OfType<string>();
+    /// <summary>The exports of this program write the point, those for Italian spreadsheets the comma.</summary>
+    private static char? DecimalSign(SourceTable source) => source.Mark is null || source.Delimiter is not { } delimiter ? null : delimiter == ';' ? ',' : '.';
+
+    private IEnumerable<(string Text, bool IsNumber)> Texts(string column) =>
+        Source.Rows.Select(r => (Text: Columns.Text(r, column), IsNumber: Columns.IsNumber(r, column))).Where(c => c.Text is not null).Select(c => (c.Text!, c.IsNumber));
 }

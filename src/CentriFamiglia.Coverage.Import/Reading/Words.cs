@@ -35,7 +35,7 @@ internal static class Words
         .. Vocabulary.Status.Entries,
         (SiteStatus.Active, ["attivo", "attiva", "aperto", "aperta", "in funzione", "operativo", "operativa", "si", "yes", "true", "1"]),
         (SiteStatus.Planned, ["previsto", "prevista", "programmato", "programmata", "in programma", "in apertura", "da aprire"]),
-        (SiteStatus.Closed, ["chiuso", "chiusa", "cessato", "cessata", "dismesso", "dismessa", "non attivo", "non attiva"])]);
+        (SiteStatus.Closed, ["chiuso", "chiusa", "cessato", "cessata", "dismesso", "dismessa", "non attivo", "non attiva", "no", "false", "falso", "0"])]);
 
     public static Words<SitePrecision> Precision { get; } = new([
         .. Vocabulary.Precision.Entries,

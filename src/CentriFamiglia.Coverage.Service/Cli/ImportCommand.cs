@@ -26,8 +26,10 @@ internal static class ImportCommand
             Description = "Dichiara completo l'elenco delle sedi di queste ATS (nomi separati da virgole, oppure tutte). Senza nome: l'ATS delle sedi del file, se è una sola.",
         };
         var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
+        var part = new Option<string?>("--sheet") { HelpName = "NOME", Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono." };
+        var precision = new Option<string?>("--precisione") { HelpName = "comune", Description = "Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune." };
         var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
-            replace, dryRun, acceptValid, complete, epsg };
+            replace, dryRun, acceptValid, complete, epsg, part, precision };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
@@ -39,19 +41,24 @@ internal static class ImportCommand
                 CompleteFor = parsed.GetResult(complete) is null ? null : parsed.GetValue(complete) ?? "",
                 SetName = _sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
                 Epsg = (int?)_epsg.Read(parsed.GetValue(epsg)),
+                Part = parsed.GetValue(part),
+                PlaceInComune = _precision.Read(parsed.GetValue(precision)) is not null,
             };
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
-            LayerOutput.Write(result.Report.ToLayer(), format, new TableLook(Columns: 9, LongestText: null), terminal);
+            bool trial = parsed.GetValue(dryRun);
+            LayerOutput.Write(result.Report.ToLayer(trial), format, new TableLook(Columns: 9, LongestText: null), terminal);
             terminal.Message(result.Report.Summary());
-            if (parsed.GetValue(dryRun))
-                terminal.Message("Simulazione: nessun dato è stato scritto.");
+            if (trial)
+                terminal.Message(ReportLayer.NothingWritten);
             return result.Applied ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;
     }
 
     private static readonly ChoiceParameter _sedi = SharedParameters.Sedi with { Name = GlobalOptions.Sedi.Name };
+
+    private static readonly ChoiceParameter _precision = new("--precisione", "", ["comune"], null) { Placeholder = "comune" };
 
     private static readonly NumberParameter _epsg = new("--epsg", "", 1024, 999_999, 0) { Placeholder = "CODICE" };
 

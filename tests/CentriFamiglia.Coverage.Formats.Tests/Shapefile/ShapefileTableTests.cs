@@ -57,9 +57,12 @@ public class ShapefileTableTests
     [InlineData("EPSG:6707", 7791)]
     [InlineData("EPSG:3003", 3003)]
     [InlineData("EPSG:3857", 3857)]
-    [InlineData("EPSG:32633", null)]
-    [InlineData("EPSG:3004", null)]
-    [InlineData("EPSG:23032", null)]
+    [InlineData("EPSG:32633", 32633)]
+    [InlineData("EPSG:3004", 3004)]
+    [InlineData("EPSG:23032", 23032)]
+    [InlineData("EPSG:4265", 4265)]
+    [InlineData("EPSG:32631", null)]
+    [InlineData("EPSG:23033", null)]
     public async Task The_prj_tells_the_reference_system(string written, int? read)
     {
         using TempFolder folder = new();

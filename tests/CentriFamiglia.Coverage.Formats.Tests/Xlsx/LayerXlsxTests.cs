@@ -65,7 +65,7 @@ public class LayerXlsxTests
 
     [Fact]
     public void Any_table_of_text_comes_back_the_same() =>
-        Prop.ForAll(Texts.Tables, rows => Texts.ShouldBeSame(XlsxTable.Read(Write(Samples.OfText(rows)), "t.xlsx", FileLimits.Default), rows))
+        Prop.ForAll(Texts.Tables, rows => Texts.ShouldBeSame(XlsxTable.Read(Write(Samples.OfText(rows)), "t.xlsx", FileLimits.Default).ShouldHaveSingleItem(), rows))
             .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -112,7 +112,7 @@ public class OtherKindsTests
     public void A_demand_point_outside_its_comune_is_refused_and_missing_residents_are_said()
     {
         ImportResult result = Small.Import(
-            "punti.csv", "id,pro_com_t,lon,lat,residenti\nP1,012001,9.05,45.55,400\nP2,012001,9.15,45.55,1.5\n", r => r with { AcceptValid = true });
+            "punti.csv", "id,pro_com_t,lon,lat,residenti\nP1,012001,9.05,45.55,400\nP2,012001,9.15,45.55,1.5\n", r => r with { AcceptValid = true, Replace = true });
         result.Counts().ShouldBe((2, 1, 1, 0));
         result.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["P1"]);
         result.Lines().ShouldContain("3|P2|lon|rifiutata|il punto cade in Albizzate (012002), a 3,9 km da Agra (012001)", StringComparer.Ordinal);

@@ -31,7 +31,9 @@ public sealed class TrialImportTests(FilledStore store, PostGisServer server) : 
         (int Code, string Output, string Error) import = await ImportAsync(copy, file, kind);
 
         trial.Code.ShouldBe(0, trial.Error);
-        trial.Output.ShouldBe(import.Output);
+        trial.Output.ShouldContain("\"simulazione\":true");
+        trial.Output.Replace("\"importato\":false,\"simulazione\":true", "\"importato\":true,\"simulazione\":false", StringComparison.Ordinal)
+            .Replace(" Simulazione: nessun dato è stato scritto.", "", StringComparison.Ordinal).ShouldBe(import.Output);
         trial.Error.ShouldBe(import.Error.TrimEnd() + Environment.NewLine + "Simulazione: nessun dato è stato scritto." + Environment.NewLine);
         (await StateAsync(copy)).Item2.ShouldBe(before.Item2 + 1);
     }

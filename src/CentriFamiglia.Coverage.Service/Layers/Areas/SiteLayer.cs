@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
@@ -18,9 +19,9 @@ internal static class SiteLayer
         .. CommonColumns.Position<Row>(r => r.Site.Lon, r => r.Site.Lat),
         new("opening_hours", ColumnType.Text, "Orari dichiarati; vuoto: non dichiarati.", r => r.Site.OpeningHours, "Mo-Fr 09:00-12:00"),
         new("wheelchair", ColumnType.Text, "Accesso per persone con disabilità: yes, limited, no; vuoto: non dichiarato.", r => r.Site.Wheelchair, "yes"),
-        new("spaces", ColumnType.Text, "Spazi dichiarati, separati da |.", r => Cells.List(r.Site.Spaces), "accoglienza|sportello"),
-        new("services", ColumnType.Text, "Servizi dichiarati, separati da |.", r => Cells.List(r.Site.Services), "informazione_orientamento"),
-        new("declared_ambiti", ColumnType.Text, "Ambiti che l'Hub dichiara di servire, separati da |.", r => Cells.List(r.Site.DeclaredAmbiti), "Bergamo|Dalmine"),
+        new("spaces", ColumnType.Text, "Spazi dichiarati, separati da |.", r => ListText.Write(r.Site.Spaces), "accoglienza|sportello"),
+        new("services", ColumnType.Text, "Servizi dichiarati, separati da |.", r => ListText.Write(r.Site.Services), "informazione_orientamento"),
+        new("declared_ambiti", ColumnType.Text, "Ambiti che l'Hub dichiara di servire, separati da |.", r => ListText.Write(r.Site.DeclaredAmbiti), "Bergamo|Dalmine"),
         new("status", ColumnType.Text, "Stato: active, planned, closed; conta solo active.", r => r.Site.Status.ToText(), "active"),
         .. CommonColumns.Source<Row>(r => r.Site.Source, r => r.Site.SourceDate),
         new("precisione", ColumnType.Text, "punto: coordinate date dal proprietario; comune: si conosce solo il comune.", r => r.Site.Precision.ToText(), "punto"),

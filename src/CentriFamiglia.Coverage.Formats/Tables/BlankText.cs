@@ -1,0 +1,17 @@
+using System.Buffers;
+
+namespace CentriFamiglia.Coverage.Formats.Tables;
+
+/// <summary>What people do not see: spaces of every width, and characters of no width.</summary>
+public static class BlankText
+{
+    // Zero-width space, marks of direction, word joiner, byte order mark, soft hyphen.
+    private static readonly SearchValues<char> _invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD");
+
+    /// <summary>Nothing to see: empty, spaces, no-break spaces, line breaks, characters of no width.</summary>
+    public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || text.AsSpan().ContainsAny(_invisible) && string.IsNullOrWhiteSpace(WithoutInvisible(text));
+
+    public static bool HasInvisible(string text) => text.AsSpan().ContainsAny(_invisible);
+
+    public static string WithoutInvisible(string text) => HasInvisible(text) ? string.Concat(text.Where(c => !_invisible.Contains(c))) : text;
+}

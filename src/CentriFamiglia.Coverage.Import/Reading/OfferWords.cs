@@ -1,0 +1,74 @@
+using CentriFamiglia.Coverage.Import.Checks;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>The spaces of a Hub and the services of the act (3.2, 3.3): codes, and the Italian names under which offices write them.</summary>
+internal static class OfferWords
+{
+    public static ImmutableArray<(string Code, string Name, string[] Others)> Spaces { get; } =
+    [
+        ("accoglienza", "Accoglienza", ["spazio accoglienza", "spazio dedicato all'accoglienza", "sala accoglienza", "gioco"]),
+        ("sportello", "Sportello informativo e di orientamento", ["sportello informativo", "front office", "sportello informativo e segreteria", "segreteria"]),
+        ("colloqui", "Colloqui individuali, di coppia o di famiglia", ["colloqui individuali", "sala colloqui", "spazio colloqui", "colloquio"]),
+        ("polivalente", "Spazio polivalente", ["sala polivalente", "polifunzionale", "spazio polifunzionale"]),
+    ];
+
+    public static ImmutableArray<(string Code, string Name, string[] Others)> Services { get; } =
+    [
+        ("informazione_orientamento", "Informazione e orientamento", ["informazione", "orientamento"]),
+        ("competenze_genitoriali", "Sostegno alla famiglia e alle competenze genitoriali", ["competenze genitoriali", "sostegno alle competenze genitoriali", "sostegno genitoriale", "sostegno alla genitorialità"]),
+        ("risorse_familiari_comunitarie", "Sviluppo delle risorse familiari e comunitarie", ["risorse familiari e comunitarie", "risorse familiari"]),
+        ("coordinamento_gestionale", "Coordinamento gestionale (solo Hub)", ["coordinamento gestionale", "coordinamento"]),
+        ("gestione_amministrativa", "Gestione amministrativa (solo Hub)", ["gestione amministrativa", "amministrazione"]),
+        ("formazione_operatori", "Formazione e aggiornamento degli operatori", ["formazione", "formazione e aggiornamento"]),
+        ("laboratori", "Attività laboratoriali, educative, ludiche, di socializzazione", ["attività laboratoriali", "laboratorio", "socializzazione"]),
+        ("sensibilizzazione_scuole", "Sensibilizzazione della comunità e delle scuole", ["sensibilizzazione", "scuole"]),
+        ("conciliazione", "Conciliazione famiglia lavoro e carichi di cura", ["conciliazione famiglia lavoro", "carichi di cura"]),
+        ("transizioni", "Sostegno nelle fasi di transizione", ["fasi di transizione", "transizione"]),
+        ("poverta_educativa", "Contrasto alla povertà educativa", ["povertà educativa", "minori"]),
+        ("anziani", "Benessere degli anziani", ["invecchiamento attivo"]),
+    ];
+
+    private static readonly Dictionary<string, string> _spaces = ByName(Spaces), _services = ByName(Services);
+
+    private static readonly KnownNames _knownSpaces = new(_spaces.Values), _knownServices = new(_services.Values);
+
+    /// <summary>The codes of a row's list; an item that is none is kept as written, with a remark that names the nearest.</summary>
+    /// <param name="row">The sede.</param>
+    /// <param name="column"><c>spaces</c> or <c>services</c>.</param>
+    public static ImmutableArray<string> Read(RowReader row, string column)
+    {
+        bool spaces = column == "spaces";
+        Dictionary<string, string> codes = spaces ? _spaces : _services;
+        var read = new List<string>();
+        foreach (string item in ListText.Read(row.Text(column), loose: true))
+        {
+            if (codes.TryGetValue(HeaderText.Normalise(item), out string? code))
+            {
+                read.Add(code);
+                continue;
+            }
+
+            read.Add(item);
+            row.Notice(
+                column,
+                $"«{item}» non è fra {(spaces ? "gli spazi" : "i servizi")} dell'atto{(spaces ? _knownSpaces : _knownServices).Suggestion(item)}",
+                $"Tenuto come scritto; i codici sono: {string.Join(", ", (spaces ? Spaces : Services).Select(o => o.Code))}.",
+                item);
+        }
+
+        return [.. read];
+    }
+
+    private static Dictionary<string, string> ByName(ImmutableArray<(string Code, string Name, string[] Others)> offers)
+    {
+        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string code, string name, string[] others) in offers)
+        {
+            foreach (string word in others.Prepend(name).Prepend(code))
+                byName[HeaderText.Normalise(word)] = code;
+        }
+
+        return byName;
+    }
+}

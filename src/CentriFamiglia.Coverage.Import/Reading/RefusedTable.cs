@@ -1,0 +1,29 @@
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>A table refused as a whole before a row is looked at.</summary>
+/// <param name="Counts">All of its rows refused.</param>
+/// <param name="Issue">Why.</param>
+internal sealed record RefusedTable(FileReport Counts, ImportIssue Issue)
+{
+    /// <summary>Nobody can tell what it holds.</summary>
+    public static RefusedTable Unknown(SourceTable table)
+    {
+        string candidates = string.Join(", ", KindDetection.Candidates(table).Select(k => k.Name()));
+        string reason = candidates.Length > 0
+            ? $"non si capisce che cosa contiene: può essere {candidates}"
+            : $"non si capisce che cosa contiene: le sue colonne sono {string.Join(", ", table.Columns)}";
+        string kinds = candidates.Length > 0 ? candidates : string.Join(", ", ImportKinds.All.Select(k => k.Name()));
+        return Of(
+            table, reason, $"Indicarlo con --as ({kinds}), usare i nomi di colonna dei modelli (docs/modelli), oppure togliere il file dalla cartella.");
+    }
+
+    /// <summary>An answer of this program.</summary>
+    public static RefusedTable Result(SourceTable table, string layer) => Of(
+        table,
+        $"è un risultato di questo programma (strato «{layer}»), non un elenco da importare",
+        $"Importare i dati da cui viene: {string.Join(", ", ImportKinds.All.Select(k => k.Name()))}.");
+
+    private static RefusedTable Of(SourceTable table, string reason, string cure) => new(
+        new FileReport(table.Name, null, null, table.Rows.Length, 0, table.Rows.Length, 0),
+        new ImportIssue(table.Name, null, null, null, null, IssueSeverity.Refused, reason, cure, null));
+}

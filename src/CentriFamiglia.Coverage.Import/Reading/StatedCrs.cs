@@ -1,0 +1,21 @@
+using CentriFamiglia.Coverage.Formats.Crs;
+
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>
+/// Which reference system holds: the one that the file states; else the one asked for, which beats the default of the format; and none at
+/// all where the figures are degrees, which no metres of a projection in Lombardia can be.
+/// </summary>
+internal static class StatedCrs
+{
+    public static int? OfGeometry(SourceTable table, int? requested) => table.EpsgByDefault ? requested ?? table.Epsg : table.Epsg ?? requested;
+
+    /// <summary>The system of coordinates that look like degrees: WGS84 when the one asked for is in metres, which the report says once.</summary>
+    public static int? UnlessDegrees(TableReader table, int? epsg)
+    {
+        if (epsg is not { } code || code == Wgs84.Factory.SRID || CoordinateSystems.Get(code).InDegrees)
+            return epsg;
+        table.NoticeOnce("gradi", $"le coordinate sono già gradi: EPSG:{code}, che è in metri, non è usato per loro", "Se il file ha due tipi di coordinate, controllare i punti.", "geometria");
+        return Wgs84.Factory.SRID;
+    }
+}

@@ -1,0 +1,37 @@
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>What the report says of a table as a whole before its rows: which columns were used for what, and which not at all.</summary>
+internal static class TableNotes
+{
+    /// <summary>Columns that the exports of this program add to those of the import.</summary>
+    private static readonly Dictionary<ImportKind, string[]> _computed = new()
+    {
+        [ImportKind.Sedi] = ["ats", "nome_ambito", "nome_distretto"],
+        [ImportKind.Reti] = ["hub", "spoke", "esito", "rilievi", "dimostrativo"],
+    };
+
+    public static void Report(TableReader table, int? requestedEpsg)
+    {
+        foreach (string ignored in table.Columns.Ignored)
+        {
+            table.Note(
+                _computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal)
+                    ? $"colonna «{ignored}» calcolata dal programma: non si importa"
+                    : $"colonna «{ignored}» non riconosciuta: ignorata",
+                ignored);
+        }
+
+        foreach ((string column, string header) in table.Columns.CutShort)
+            table.Note($"colonna «{header}» letta come «{column}»: il nome è troncato a dieci lettere", column);
+        bool placed = table.Kind is ImportKind.Comuni or ImportKind.Punti or ImportKind.Sedi;
+        if (table.Source.GeometryColumn is { } geometry)
+            table.Note(placed ? $"geometria letta dalla colonna «{geometry}»" : $"colonna «{geometry}» (geometria) non usata", geometry);
+        if (placed && table.HasGeometry && requestedEpsg is { } asked && table.Source is { EpsgByDefault: false, Epsg: { } stated } && stated != asked)
+        {
+            table.Notice(
+                $"il file dichiara EPSG:{stated} e --epsg chiede EPSG:{asked}: per la geometria vale il file",
+                "Se il file sbaglia, correggerne il sistema di riferimento (in QGIS: «Assegna proiezione») ed esportarlo di nuovo.",
+                column: "geometria");
+        }
+    }
+}

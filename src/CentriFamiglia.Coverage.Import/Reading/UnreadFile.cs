@@ -1,0 +1,11 @@
+namespace CentriFamiglia.Coverage.Import.Reading;
+
+/// <summary>A file, a sheet or a layer that was not read.</summary>
+/// <param name="Name">As the report names it.</param>
+/// <param name="Reason">Why, in Italian.</param>
+/// <param name="Cure">What to do.</param>
+/// <param name="Counts">Whether it may hold rows of the list, so that what was read is not all there is.</param>
+internal sealed record UnreadFile(string Name, string Reason, string Cure, bool Counts = true)
+{
+    public ImportIssue Issue => new(Name, null, null, null, null, Counts ? IssueSeverity.Finding : IssueSeverity.Note, Reason, Counts ? Cure : "", null);
+}
