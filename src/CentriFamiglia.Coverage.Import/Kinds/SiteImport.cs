@@ -75,6 +75,8 @@ internal static class SiteImport
         ComuneCode? comune = row.Comune("pro_com_t", run.Comuni);
         (Coordinate Place, SitePrecision Precision)? place = comune is { } code ? Place(row, code, old, run) : null;
         string? hours = HoursColumns.Read(row, old?.OpeningHours, blankDays);
+        int? operators = row.Has("operators") ? row.Whole("operators") : old?.Operators;
+        bool? charter = row.Has("service_charter") ? row.YesNo("service_charter") : old?.ServiceCharter;
         if (row.Refused)
             return null;
 
@@ -91,6 +93,14 @@ internal static class SiteImport
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
             OpeningHours = hours,
             Wheelchair = row.Has("wheelchair") ? Wheelchair(row) : old?.Wheelchair,
+            Address = row.TextOr("address", old?.Address),
+            Phone = row.TextOr("phone", old?.Phone),
+            Email = row.TextOr("email", old?.Email),
+            Web = row.TextOr("web", old?.Web),
+            Operators = operators,
+            Staff = List(row, "staff", old?.Staff),
+            Protocols = List(row, "protocols", old?.Protocols),
+            ServiceCharter = charter,
             Spaces = List(row, "spaces", old?.Spaces),
             Services = List(row, "services", old?.Services),
             DeclaredAmbiti = List(row, "declared_ambiti", old?.DeclaredAmbiti),

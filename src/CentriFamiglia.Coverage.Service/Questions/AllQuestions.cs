@@ -24,6 +24,7 @@ internal static class AllQuestions
         new("compare", "compare", CompareQuestion.Instance, "Due stati a confronto: ogni misura di ogni area, prima e dopo."),
         new(null, "sites", SitesQuestion.Instance, null),
         new(null, "networks", NetworksQuestion.Instance, null),
+        new(null, "declarations", DeclarationsQuestion.Instance, null),
         new("isochrones", "isochrones", IsochronesQuestion.Instance, "Da dove si raggiunge una sede entro i minuti, sulla rete stradale."),
         new(null, "info", InfoQuestion.Instance, null),
     ];

@@ -8,8 +8,8 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 internal static class BudgetQuestion
 {
     public static TextParameter Residuals { get; } = new("residui",
-        "Residui di anni precedenti, verificati con la Regione: ATS=EURO separate da ; (dopo una barra, lo speso). Dalla riga di comando anche un file con le colonne ats,eur e, "
-            + "volendo, speso_eur.")
+        "Residui di anni precedenti, verificati con la Regione, al posto di quelli dichiarati: ATS=EURO separate da ; (dopo una barra, lo speso). "
+            + "Dalla riga di comando anche un file con le colonne ats,eur e, volendo, speso_eur.")
     {
         Option = "residuals",
         Placeholder = "RESIDUI",

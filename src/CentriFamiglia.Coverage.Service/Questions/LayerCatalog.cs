@@ -51,6 +51,7 @@ internal static class LayerCatalog
         new("riparto", BudgetLayer.Make),
         new("standard-locale", a => StandardLayer.Make(a, null, null)),
         new("eccezioni", StandardLayer.Register),
+        new("dichiarazioni", DeclarationLayer.Make),
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),
         new("punti", ComuneLayers.Points),

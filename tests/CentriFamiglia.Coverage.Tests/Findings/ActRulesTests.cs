@@ -162,10 +162,17 @@ public class ActRulesTests
         One(Evaluate(Near, sedi, complete), "R10", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
-    [InlineData("Mo-Fr 09:00-12:00", "conforme")]
-    [InlineData(null, "non_dichiarato")]
-    public void R11_wants_days_and_times_declared(string? hours, string verdict) =>
-        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Outcome.ToText().ShouldBe(verdict);
+    [InlineData("Mo-Fr 09:00-12:00", "035 000000", null, null, "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: 035 000000.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, "a@b.it", "https://b.it", "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: a@b.it, https://b.it.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, null, null, "non_dichiarato", "Orari dichiarati: Mo-Fr 09:00-12:00. La sede non dichiara recapiti.")]
+    [InlineData(null, "035 000000", null, null, "non_dichiarato", "La sede non dichiara giorni e orari.")]
+    [InlineData(null, null, null, null, "non_dichiarato", "La sede non dichiara giorni e orari, né recapiti.")]
+    public void R11_wants_days_times_and_a_contact_declared(string? hours, string? phone, string? email, string? web, string verdict, string reason)
+    {
+        ActFinding finding = One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours, Phone = phone, Email = email, Web = web }), "R11", "S1");
+
+        (finding.Outcome.ToText(), finding.Reason).ShouldBe((verdict, reason));
+    }
 
     [Theory]
     [InlineData("100", "conforme")]
@@ -179,6 +186,17 @@ public class ActRulesTests
     [InlineData(Hub, false, "non_dichiarato")]
     public void R13_asks_for_an_analysis_of_coverage_before_the_two_spending_lines(string sedi, bool complete, string verdict) =>
         One(Evaluate(Near, sedi, complete), "R13", "nord").Outcome.ToText().ShouldBe(verdict);
+
+    [Fact]
+    public void What_an_ATS_declares_in_the_store_counts_unless_something_else_is_said()
+    {
+        ImmutableArray<AtsDeclaration> stored = [new("ATS Altra", 1, null, null), new("Nord", 10_000_000m, null, new DateOnly(2023, 12, 20))];
+
+        ImmutableArray<ActFinding> findings = Evaluate(Near, Both, stored: stored);
+        One(findings, "R14", "nord").Reason.ShouldBe("Lettura comune con la Cabina di Regia del 20/12/2023.");
+        One(findings, "R15", "nord").Figures.Single(f => f.Name == "residui_anni_precedenti_eur").Value.ShouldBe(10_000_000);
+        One(Evaluate(Near, Both, stored: stored, declared: ActDeclarations.None), "R14", "nord").Outcome.ToText().ShouldBe("non_dichiarato");
+    }
 
     [Theory]
     [InlineData("2023-12-20", "conforme")]
