@@ -122,6 +122,7 @@ internal static class ProvenanceJson
         ["dimostrativo"] = snapshot.HasDemonstrationSites,
         ["sedi_attive"] = snapshot.Sites.Length,
         ["reti"] = snapshot.Networks.Length,
+        ["reti_non_in_corso"] = snapshot.IdleNetworks.Length,
     };
 
     private static JsonObject LimitsOf(TravelLimits limits)

@@ -7,7 +7,13 @@ internal static class CompareQuestion
 {
     public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with { Name = "sedi_dopo", Option = "after-sedi", Description = "Insieme di sedi del secondo stato." };
 
-    public static DateParameter Date { get; } = SharedParameters.Date with { Name = "data_dopo", Option = "after-date", Description = "Giorno del secondo stato, AAAA-MM-GG." };
+    public static DateParameter Date { get; } = SharedParameters.Date with
+    {
+        Name = "data_dopo",
+        Option = "after-date",
+        Also = "al_dopo",
+        Description = "Giorno del secondo stato, AAAA-MM-GG."
+    };
 
     public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules", Description = "Insieme di regole del secondo stato." };
 
