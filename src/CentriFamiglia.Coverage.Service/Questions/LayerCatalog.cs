@@ -49,6 +49,8 @@ internal static class LayerCatalog
         new("fragilita", a => FragilityLayer.Make(a, null, withProposals: false)),
         new("rilievi", a => FindingLayer.Make(a, FindingFilter.All)),
         new("riparto", BudgetLayer.Make),
+        new(LayoutLayer.Name, LayoutLayer.Make),
+        new(EquipmentLayer.Name, EquipmentLayer.Make),
         new("standard-locale", a => StandardLayer.Make(a, null, null)),
         new("eccezioni", StandardLayer.Register),
         new("dichiarazioni", DeclarationLayer.Make),

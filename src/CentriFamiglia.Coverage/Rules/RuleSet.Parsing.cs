@@ -87,7 +87,7 @@ public sealed partial record RuleSet
 
     private static RuleSet Read(RuleSetField root, string sha256, string? basedOn)
     {
-        string[] known = [.. _ownNames, "regole", "parametri", "varianti", "criteri_di_pianificazione", "anomalie"];
+        string[] known = [.. _ownNames, "regole", "parametri", "varianti", "criteri_di_pianificazione", "anomalie", .. root.Has("assetto") ? ["assetto"] : Array.Empty<string>()];
         root.Expect(basedOn is null ? known : [.. known, "atto_citato"]);
         RuleSetField parameters = root["parametri"];
         parameters.Expect(
@@ -118,6 +118,7 @@ public sealed partial record RuleSet
             Service = ReadService(parameters),
             Terms = ReadTerms(parameters),
             Variations = [.. root["varianti"].Items("id", "ats", "valido_dal", "valido_al", "fonte", "parametri").Select(AtsVariation.Read)],
+            Layout = root.Has("assetto") ? StatedLayout.Read(root["assetto"]) : null,
             Sha256 = sha256,
         };
     }

@@ -110,6 +110,9 @@ public sealed partial record RuleSet
 
     public required ImmutableArray<DraftingAnomaly> Anomalies { get; init; }
 
+    /// <summary>How the networks stood when the act was written; null where the set does not state it.</summary>
+    public StatedLayout? Layout { get; init; }
+
     /// <summary>Whether COMPETENZA alone satisfies R1.</summary>
     public required bool CompetenzaSatisfiesR1 { get; init; }
 

@@ -21,6 +21,8 @@ public partial class RuleSetTests
         RuleSet.Default.Rules.Select(r => r.Id).ShouldBe(Enumerable.Range(1, 18).Select(i => $"R{i}"));
         RuleSet.Default.Rules.SelectMany(r => r.Quote.Split(" […] "))
             .Concat(RuleSet.Default.Anomalies.Select(a => a.Words))
+            .Concat(RuleSet.Default.Layout!.Quote.Split(" […] "))
+            .Concat(RuleSet.Default.Layout.Ats.Select(a => a.Quote))
             .Where(words => !act.Contains(Normal(words), StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
