@@ -105,6 +105,7 @@ internal static class ProvenanceJson
         ["valido_dal"] = Cells.Date(rules.ValidFrom),
         ["valido_al"] = Cells.Date(rules.ValidTo),
         ["sha256"] = rules.Sha256,
+        ["fonti"] = new JsonArray([.. rules.Sources.Select(s => new JsonObject { ["cifra"] = s.Figure, ["fonte"] = s.Source })]),
         ["varianti"] = new JsonArray([.. rules.Variations.Where(v => v.Holds(v.Ats, day)).Select(v => new JsonObject
         {
             ["id"] = v.Id,

@@ -45,6 +45,11 @@ public sealed record Network
     /// <summary>Last day, an extension included; null when not stated.</summary>
     public DateOnly? LastDay => ExtendedTo ?? EndsOn;
 
+    /// <summary>Whole months that hold the days from the acceptance (or else the first day) to the last; null where they are not stated.</summary>
+    public int? MonthsByDays => (AcceptedOn ?? StartsOn, LastDay) is ({ } first, { } last)
+        ? ((last.Year - first.Year) * 12) + last.Month - first.Month + (last.Day > first.Day ? 1 : 0)
+        : null;
+
     /// <summary>Whether the project runs on a day. A day that is not stated limits nothing.</summary>
     public bool RunsOn(DateOnly day) => !(day < (StartsOn ?? AcceptedOn)) && !(day > LastDay);
 

@@ -47,6 +47,19 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
     }
 
     [Fact]
+    public async Task The_shares_of_the_fund_are_those_of_the_rule_set()
+    {
+        RunningService service = await store.ServiceAsync();
+
+        JsonNode answer = await service.JsonAsync("/api/v1/budget?regole=fondo-nazionale-2025");
+
+        ((decimal)answer["meta"]!["totali"]!["fondo_eur"]!, (int)answer["meta"]!["totali"]!["parte_residenti_pct"]!).ShouldBe((4_528_000m, 20));
+        answer["rows"]!.AsArray().ShouldAllBe(r => (decimal)r!["parte_uguale_eur"]! == 4_528_000m * 0.8m / 8);
+        answer["rows"]!.AsArray().Sum(r => (decimal)r!["assegnazione_eur"]!).ShouldBe(4_528_000m);
+        answer["meta"]!["regole"]!["fonti"]!.AsArray().Select(f => (string)f!["cifra"]!).ShouldContain("quota_residenti_pct");
+    }
+
+    [Fact]
     public async Task The_cost_of_a_Spoke_is_never_made_up()
     {
         JsonArray without = await RowsAsync();
