@@ -18,6 +18,8 @@ internal static class ContentChanges
             changed |= ContentParts.Areas;
         if (!before.Documents.SequenceEqual(after.Documents))
             changed |= ContentParts.Documents;
+        if (!before.Declarations.SequenceEqual(after.Declarations))
+            changed |= ContentParts.Declarations;
         if (before.Matrix?.Sha256 != after.Matrix?.Sha256)
             changed |= ContentParts.Matrix;
         return changed;

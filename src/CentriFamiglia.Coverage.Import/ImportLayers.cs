@@ -30,5 +30,7 @@ public static class ImportLayers
 
     public static Layer Eccezioni(TerritoryContent content) => KindColumns.Eccezioni.ToLayer(ExceptionRegister.In(content).Exceptions);
 
+    public static Layer Dichiarazioni(TerritoryContent content) => KindColumns.Dichiarazioni.ToLayer(content.Declarations);
+
     private static Point Point(double lon, double lat) => Wgs84.Factory.CreatePoint(new Coordinate(lon, lat));
 }

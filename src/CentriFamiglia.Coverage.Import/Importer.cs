@@ -95,6 +95,7 @@ public static class Importer
             ImportKind.Reti => NetworkImport.Run,
             ImportKind.Sedi => SiteImport.Run,
             ImportKind.Eccezioni => ExceptionImport.Run,
+            ImportKind.Dichiarazioni => DeclarationImport.Run,
             _ => MatrixImport.Run,
         };
         take(table, run);

@@ -14,7 +14,7 @@ public class TemplateTests
         ImportResult result = Importer.Import(new ImportRequest(_folder) { SetName = SiteSet.Mine }, Shipped.Content);
         result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
         result.Applied.ShouldBeTrue();
-        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice", "eccezioni"]);
+        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice", "eccezioni", "dichiarazioni"]);
         SiteSet mine = result.Next.SiteSets.Single(s => s.Active);
         mine.Name.ShouldBe(SiteSet.Mine);
         mine.Sites.Length.ShouldBe(3);
@@ -23,7 +23,8 @@ public class TemplateTests
     [Fact]
     public void The_template_of_the_sedi_has_the_columns_of_the_interface() =>
         File.ReadLines(Path.Combine(_folder, "sedi.csv")).First().ShouldBe(
-            "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status");
+            "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status,"
+            + "address,phone,email,web,operators,staff,protocols,service_charter");
 
     [Fact]
     public void The_templates_have_columns_of_the_exports_in_their_order()
@@ -33,6 +34,7 @@ public class TemplateTests
         [
             ImportLayers.Comuni(Shipped.Content), ImportLayers.Unita(Shipped.Content), ImportLayers.Popolazione(Shipped.Content),
             ImportLayers.Punti(Shipped.Content), ImportLayers.Reti(set), ImportLayers.Sedi(Shipped.Content, set), ImportLayers.Eccezioni(Shipped.Content),
+            ImportLayers.Dichiarazioni(Shipped.Content),
         ];
         foreach (Layer export in exports)
         {
@@ -50,6 +52,7 @@ public class TemplateTests
     [InlineData(ImportKind.Sedi)]
     [InlineData(ImportKind.Matrice)]
     [InlineData(ImportKind.Eccezioni)]
+    [InlineData(ImportKind.Dichiarazioni)]
     public void Each_template_is_known_by_its_columns_alone(ImportKind kind)
     {
         using var folder = new TemporaryFolder();

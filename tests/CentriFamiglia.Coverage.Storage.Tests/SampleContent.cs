@@ -73,6 +73,11 @@ internal static class SampleContent
             Area(AreaLevel.Asst, "papa-giovanni", "Papa Giovanni", EvidenceStatus.Inferred),
             Area(AreaLevel.Ats, "bergamo", "Bergamo", EvidenceStatus.Listed),
         ],
+        Declarations =
+        [
+            new AtsDeclaration("Bergamo", 12000.50m, 0m, new DateOnly(2023, 12, 20)),
+            new AtsDeclaration("Insubria", null, null, null),
+        ],
         Matrix = new TravelMatrixInfo(3, new string('a', 64), "tempi d'inverno.csv"),
         Documents = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal)
             .Add(DocumentKeys.Sources, "[]")
@@ -112,6 +117,14 @@ internal static class SampleContent
             ManagerKind = "Terzo settore",
             OpeningHours = "Mo-Fr 09:00-12:00; Sa off",
             Wheelchair = "limited",
+            Address = "Via Papa Giovanni XXIII, 1/A",
+            Phone = "+39 035 000000",
+            Email = "hub@esempio.it",
+            Web = "https://esempio.it/?a=1&b=2",
+            Operators = 0,
+            Staff = ["assistente sociale", "psicologo | \"part time\""],
+            Protocols = ["Consultorio; 2024"],
+            ServiceCharter = false,
             Spaces = ["accoglienza", "colloqui | \"riservati\"", ""],
             Services = ["anziani"],
             DeclaredAmbiti = ["Bergamo", "Dalmine"],
@@ -137,8 +150,10 @@ internal static class SampleContent
 
     private static ImmutableArray<Network> Networks() =>
     [
-        new Network { Id = new NetworkId("R;1"), Name = "Rete", Ats = "Bergamo", ManagerKind = "Ambito", ContributionEur = 70000.10m, Months = 12, CaregiverAction = false },
-        new Network { Id = new NetworkId("R;2"), Name = "Rete due", ContributionEur = 0.005000m },
+        new Network { Id = new NetworkId("R;1"), Name = "Rete", Ats = "Bergamo", ManagerKind = "Ambito", ContributionEur = 70000.10m, Months = 12, CaregiverAction = false,
+            AcceptedOn = new DateOnly(2024, 2, 29), StartsOn = new DateOnly(2024, 3, 1), EndsOn = new DateOnly(2025, 2, 28), ExtendedTo = new DateOnly(2025, 8, 31),
+            Partners = [new Partner("Oratorio San Paolo", "ente ecclesiastico"), new Partner("Scuola «Manzoni»", null)] },
+        new Network { Id = new NetworkId("R;2"), Name = "Rete due", ContributionEur = 0.005000m, StatedPartners = 7 },
     ];
 
     private static Area Area(AreaLevel level, string code, string name, EvidenceStatus status) => new(

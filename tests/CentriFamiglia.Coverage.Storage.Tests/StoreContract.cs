@@ -20,7 +20,7 @@ public abstract class StoreContract
 
         StoreState state = await store.StateAsync(Cancel);
 
-        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 1, Revision: 0));
+        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 3, Revision: 0));
         StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
         error.Message.ShouldContain("non esiste ancora");
         error.Cure.ShouldContain("coverage migrate");
@@ -31,10 +31,10 @@ public abstract class StoreContract
     {
         await using ICoverageStore store = await OpenAsync();
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0003_attributi_e_dichiarazioni.sql"]);
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
-        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 1, KnownVersion: 1, Revision: 0));
+        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 3, KnownVersion: 3, Revision: 0));
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(0);
         ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
@@ -95,6 +95,7 @@ public abstract class StoreContract
     [InlineData(ContentParts.SiteSets)]
     [InlineData(ContentParts.Areas)]
     [InlineData(ContentParts.Documents)]
+    [InlineData(ContentParts.Declarations)]
     [InlineData(ContentParts.Matrix)]
     public async Task A_part_is_replaced_alone(ContentParts part)
     {
@@ -112,6 +113,7 @@ public abstract class StoreContract
             ContentParts.SiteSets => expected with { SiteSets = [] },
             ContentParts.Areas => expected with { Areas = [] },
             ContentParts.Documents => expected with { Documents = expected.Documents.Clear() },
+            ContentParts.Declarations => expected with { Declarations = [] },
             _ => expected with { Matrix = null },
         };
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(expected));

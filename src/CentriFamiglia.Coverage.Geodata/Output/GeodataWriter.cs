@@ -32,7 +32,7 @@ internal static class GeodataWriter
         foreach (SiteSet set in content.SiteSets)
         {
             Write(folder, $"sedi-{set.Name}.csv", Ordered(ImportLayers.Sedi(content, set), [.. SetFiles.SiteColumns[..^1], "precisione", "source", "source_date"]));
-            Write(folder, $"reti-{set.Name}.csv", ImportLayers.Reti(set));
+            Write(folder, $"reti-{set.Name}.csv", Ordered(ImportLayers.Reti(set), SetFiles.NetworkColumns));
         }
 
         foreach ((string key, string json) in content.Documents)

@@ -11,6 +11,8 @@ internal static class SetFiles
         "opening_hours", "wheelchair", "spaces", "services", "declared_ambiti", "status", "source",
     ];
 
+    internal static readonly string[] NetworkColumns = ["network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action"];
+
     public static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
     {
         return [.. Table.Open(folder, file, SiteColumns).Rows.Select(Site).OrderBy(s => s.Id)];
@@ -40,8 +42,7 @@ internal static class SetFiles
 
     public static ImmutableArray<Network> ReadNetworks(string folder, string file)
     {
-        return [.. Table.Open(folder, file, "network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action")
-            .Rows.Select(Network).OrderBy(n => n.Id)];
+        return [.. Table.Open(folder, file, NetworkColumns).Rows.Select(Network).OrderBy(n => n.Id)];
 
         Network Network(TableRow row) => new()
         {

@@ -44,11 +44,14 @@ internal static class NetworkImport
         if (row.Has("months") && months == 0)
             row.Refuse("months", "la durata è di zero mesi", "Scrivere i mesi coperti dal contributo, o lasciare vuoto.");
         string? called = row.Required("name", "Scrivere il nome della rete.");
-        decimal? contribution = row.Has("contribution_eur") ? Contribution(row) : old?.ContributionEur;
-        bool? caregiver = row.Has("caregiver_action") ? Caregiver(row) : old?.CaregiverAction;
+        decimal? contribution = row.Has("contribution_eur") ? row.Euro("contribution_eur") : old?.ContributionEur;
+        bool? caregiver = row.Has("caregiver_action") ? row.YesNo("caregiver_action") : old?.CaregiverAction;
+        int? partners = row.Has("partner_count") ? row.Whole("partner_count") : old?.StatedPartners;
+        var days = (row.DateOr("acceptance_date", old?.AcceptedOn), row.DateOr("start_date", old?.StartsOn), row.DateOr("end_date", old?.EndsOn),
+            row.DateOr("extension_date", old?.ExtendedTo));
         if (row.Refused)
             return null;
-        return new Network
+        var network = new Network
         {
             Id = new NetworkId(row.Id!),
             Name = called!,
@@ -57,25 +60,59 @@ internal static class NetworkImport
             ContributionEur = contribution,
             Months = months,
             CaregiverAction = caregiver,
+            AcceptedOn = days.Item1,
+            StartsOn = days.Item2,
+            EndsOn = days.Item3,
+            ExtendedTo = days.Item4,
+            Partners = row.Has("partners") ? [.. ListText.Read(row.Text("partners")).Select(Partner.Of)] : old?.Partners ?? [],
+            StatedPartners = partners,
         };
+        CheckDays(row, network);
+        CheckPartners(row, network);
+        if (row.Refused)
+            return null;
+        // Those that are listed are counted from the list.
+        return network.Partners.IsEmpty ? network : network with { StatedPartners = null };
     }
 
-    private static decimal? Contribution(RowReader row)
+    private static void CheckDays(RowReader row, Network network)
     {
-        if (row.NotNegative("contribution_eur") is not { } number)
-            return null;
-        // Beyond 2^53 a double no longer holds every cent.
-        if (number > 1e12)
+        foreach ((DateOnly? first, string begins) in new[] { (network.AcceptedOn, "acceptance_date"), (network.StartsOn, "start_date") })
         {
-            row.Refuse("contribution_eur", "«contribution_eur» è troppo grande", "Scrivere il contributo in euro.");
-            return null;
+            if (network.LastDay < first && network.EndsOn is null)
+            {
+                row.Refuse(
+                    "extension_date",
+                    $"la proroga finisce ({DateText.Write(network.LastDay)}) prima di «{begins}» ({DateText.Write(first)})",
+                    Swapped("extension_date", begins));
+            }
+            else if (network.EndsOn < first)
+            {
+                row.Refuse(
+                    "end_date",
+                    $"il progetto finisce ({DateText.Write(network.EndsOn)}) prima di «{begins}» ({DateText.Write(first)})",
+                    Swapped("end_date", begins));
+            }
         }
 
-        decimal eur = (decimal)number;
-        if (eur != decimal.Round(eur, 2))
-            row.Refuse("contribution_eur", "«contribution_eur» ha più di due decimali", "Scrivere euro e centesimi.");
-        return eur;
+        if (network.ExtendedTo < network.EndsOn)
+        {
+            row.Refuse(
+                "extension_date",
+                $"la proroga finisce ({DateText.Write(network.ExtendedTo)}) prima della fine del progetto ({DateText.Write(network.EndsOn)})",
+                Swapped("extension_date", "end_date"));
+        }
     }
 
-    private static bool? Caregiver(RowReader row) => row.Text("caregiver_action") is null ? null : row.Word("caregiver_action", Words.YesNo, false);
+    private static string Swapped(string later, string earlier) => $"Scambiare o correggere {earlier} e {later}; ciò che non si sa si lascia vuoto.";
+
+    private static void CheckPartners(RowReader row, Network network)
+    {
+        if (network.Partners.IsEmpty || network.StatedPartners is not { } count || count == network.Partners.Length)
+            return;
+        row.Refuse(
+            "partner_count",
+            $"«partner_count» dice {count}, ma «partners» elenca {network.Partners.Length} enti",
+            "Correggere l'elenco, o lasciare vuoto partner_count: contano gli enti elencati.");
+    }
 }

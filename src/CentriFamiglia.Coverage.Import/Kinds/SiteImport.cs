@@ -81,6 +81,8 @@ internal static class SiteImport
         else if (PlaceReader.IsGiven(row))
             PlaceReader.Read(row, run.Request.Epsg);
         string? hours = HoursColumns.Read(row, old?.OpeningHours, blankDays);
+        int? operators = row.Has("operators") ? row.Whole("operators") : old?.Operators;
+        bool? charter = row.Has("service_charter") ? row.YesNo("service_charter") : old?.ServiceCharter;
         if (row.Refused)
             return null;
 
@@ -97,6 +99,14 @@ internal static class SiteImport
             ManagerKind = row.TextOr("manager_kind", old?.ManagerKind),
             OpeningHours = hours,
             Wheelchair = row.Has("wheelchair") ? Wheelchair(row) : old?.Wheelchair,
+            Address = row.TextOr("address", old?.Address),
+            Phone = row.TextOr("phone", old?.Phone),
+            Email = row.TextOr("email", old?.Email),
+            Web = row.TextOr("web", old?.Web),
+            Operators = operators,
+            Staff = row.Has("staff") ? ListText.Read(row.Text("staff")) : old?.Staff ?? [],
+            Protocols = row.Has("protocols") ? ListText.Read(row.Text("protocols")) : old?.Protocols ?? [],
+            ServiceCharter = charter,
             Spaces = row.Has("spaces") ? OfferWords.Read(row, "spaces") : old?.Spaces ?? [],
             Services = row.Has("services") ? OfferWords.Read(row, "services") : old?.Services ?? [],
             DeclaredAmbiti = row.Has("declared_ambiti") ? ListText.Read(row.Text("declared_ambiti")) : old?.DeclaredAmbiti ?? [],

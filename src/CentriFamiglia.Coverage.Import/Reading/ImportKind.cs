@@ -11,6 +11,7 @@ public enum ImportKind
     Sedi,
     Matrice,
     Eccezioni,
+    Dichiarazioni,
 }
 
 /// <summary>Names of the kinds, as written on the command line.</summary>

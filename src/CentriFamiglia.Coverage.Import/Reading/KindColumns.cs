@@ -103,7 +103,17 @@ internal static class KindColumns
         .Text(
             "caregiver_action", "Azione dedicata ai caregiver: si, no, vuoto se non dichiarata",
             n => n.CaregiverAction is { } action ? Vocabulary.YesNo.Of(action) : null,
-            ["caregiver", "azionecaregiver", "azionepercaregiver", "azionededicataaicaregiver"]);
+            ["caregiver", "azionecaregiver", "azionepercaregiver", "azionededicataaicaregiver"])
+        .Text("acceptance_date", "Giorno in cui il contributo è stato accettato", n => DateText.Write(n.AcceptedOn), ["dataaccettazione", "accettazione"])
+        .Text("start_date", "Primo giorno del progetto", n => DateText.Write(n.StartsOn), ["datainizio", "inizio", "avvio", "dataavvio"])
+        .Text("end_date", "Ultimo giorno del progetto, senza proroga", n => DateText.Write(n.EndsOn), ["datafine", "fine", "scadenza", "datascadenza"])
+        .Text("extension_date", "Ultimo giorno della proroga", n => DateText.Write(n.ExtendedTo), ["dataproroga", "proroga", "prorogafinoal", "prorogaal"])
+        .Text(
+            "partners", "Enti partner, separati da |, ciascuno con la sua natura dopo i due punti", n => ListText.Write([.. n.Partners.Select(p => p.ToString())]),
+            ["partner", "entipartner", "soggettipartner", "elencopartner"])
+        .Number(
+            "partner_count", NumberUse.Whole, "Quanti enti partner, se non sono elencati", n => (long?)n.StatedPartners,
+            ["numeropartner", "npartner", "numeroentipartner", "numerosoggettipartner"]);
 
     /// <summary>A sede beside the name of its comune.</summary>
     public static KindTable<(Site Site, string? Comune)> Sedi { get; } = new KindTable<(Site Site, string? Comune)>("sedi", "Sedi dei Centri per la famiglia")
@@ -136,6 +146,18 @@ internal static class KindColumns
             "declared_ambiti", "Ambiti che l'Hub dichiara di servire, separati da |", s => ListText.Write(s.Site.DeclaredAmbiti),
             ["ambitidichiarati", "ambiti", "ambito", "ambitiserviti", "ambiticompetenza", "territoriocompetenza"])
         .Text("status", "Stato: active, planned, closed", s => Vocabulary.Status.Of(s.Site.Status), ["stato", "statosede", "attiva"])
+        .Text("address", "Indirizzo per il pubblico", s => s.Site.Address, ["indirizzo", "via", "indirizzosede"])
+        .Text("phone", "Telefono per il pubblico", s => s.Site.Phone, ["telefono", "tel", "recapitotelefonico", "cellulare"])
+        .Text("email", "Posta elettronica per il pubblico", s => s.Site.Email, ["mail", "postaelettronica", "indirizzomail", "indirizzoemail"])
+        .Text("web", "Pagina web", s => s.Site.Web, ["sito", "sitoweb", "paginaweb", "url", "sitointernet"])
+        .Number(
+            "operators", NumberUse.Whole, "Operatori della sede, persone", s => (long?)s.Site.Operators,
+            ["operatori", "numerooperatori", "noperatori"])
+        .Text("staff", "Figure professionali, separate da |", s => ListText.Write(s.Site.Staff), ["figureprofessionali", "figure", "personale", "equipe"])
+        .Text("protocols", "Protocolli operativi con altri servizi, separati da |", s => ListText.Write(s.Site.Protocols), ["protocolli", "protocollioperativi"])
+        .Text(
+            "service_charter", "Carta dei servizi: si, no, vuoto se non dichiarata",
+            s => s.Site.ServiceCharter is { } charter ? Vocabulary.YesNo.Of(charter) : null, ["cartaservizi", "cartadeiservizi", "carta"])
         .Text("source", "Fonte", s => s.Site.Source, ["fonte"])
         .Text("source_date", "Data della fonte", s => s.Site.SourceDate, ["datafonte"])
         .Text(
@@ -155,6 +177,16 @@ internal static class KindColumns
         .Text("responsabile", "Chi ne risponde", e => e.Who, ["chi", "decisoda"], required: true)
         .Text("fino_al", "Ultimo giorno in cui l'eccezione vale", e => DateText.Write(e.Until), ["finoal", "scadenza", "datascadenza"], required: true);
 
+    public static KindTable<AtsDeclaration> Dichiarazioni { get; } = new KindTable<AtsDeclaration>("dichiarazioni", "Dichiarazioni delle ATS")
+        .Text("ats", "ATS", d => d.Ats, ["nomeats"], required: true)
+        .Number(
+            "residui_eur", NumberUse.Money, "Residui di anni precedenti, verificati con la Regione, euro", d => d.ResidualEur,
+            ["residui", "residuo", "residuoeur", "residuianniprecedenti", "eur"], required: true)
+        .Number("speso_eur", NumberUse.Money, "Speso finora, euro", d => d.SpentEur, ["speso", "spesa", "spesaeur"])
+        .Text(
+            "condivisa", "Giorno della lettura comune con la Cabina di Regia", d => DateText.Write(d.SharedOn),
+            ["datacondivisione", "condivisione", "condivisacabina", "letturacomune"]);
+
     private static readonly ImmutableArray<ColumnSpec> _matrice =
     [
         new("from", true, ["da", "origine", "codiceorigine", "comuneorigine", "procomtorigine", "istatorigine", "partenza"]),
@@ -173,7 +205,8 @@ internal static class KindColumns
         ImportKind.Reti => Reti.Specs,
         ImportKind.Sedi => Sedi.Specs,
         ImportKind.Matrice => _matrice,
-        _ => Eccezioni.Specs,
+        ImportKind.Eccezioni => Eccezioni.Specs,
+        _ => Dichiarazioni.Specs,
     };
 
     private static readonly Lazy<HashSet<string>> _headers = new(() => ImportKinds.All

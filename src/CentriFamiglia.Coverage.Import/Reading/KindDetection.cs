@@ -11,6 +11,7 @@ internal static class KindDetection
         (ImportKind.Popolazione, ["popolazione", "residenti", "abitanti", "posas"]),
         (ImportKind.Matrice, ["matrice", "tempi"]),
         (ImportKind.Eccezioni, ["eccezioni"]),
+        (ImportKind.Dichiarazioni, ["dichiarazioni"]),
         (ImportKind.Unita, ["unita", "appartenenz"]),
         (ImportKind.Punti, ["punti"]),
         (ImportKind.Reti, ["reti"]),

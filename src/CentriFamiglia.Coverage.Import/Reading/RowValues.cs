@@ -71,6 +71,30 @@ internal static class RowValues
         return fallback;
     }
 
+    /// <summary>Yes or no; null when blank, which is "not declared" and never "no".</summary>
+    public static bool? YesNo(this RowReader row, string column) => row.Text(column) is null ? null : row.Word(column, Words.YesNo, false);
+
+    /// <summary>An amount in EUR, to the cent; null when blank or refused.</summary>
+    public static decimal? Euro(this RowReader row, string column)
+    {
+        if (row.NotNegative(column) is not { } number)
+            return null;
+        // Beyond 2^53 a double no longer holds every cent.
+        if (number > 1e12)
+        {
+            row.Refuse(column, $"«{column}» è troppo grande", "Scrivere l'importo in euro.");
+            return null;
+        }
+
+        decimal eur = (decimal)number;
+        if (eur != decimal.Round(eur, 2))
+            row.Refuse(column, $"«{column}» ha più di due decimali", "Scrivere euro e centesimi.");
+        return eur;
+    }
+
+    /// <summary>A day where the file has the column, else the old one.</summary>
+    public static DateOnly? DateOr(this RowReader row, string column, DateOnly? old) => row.Has(column) ? row.Date(column) : old;
+
     public static DateOnly? Date(this RowReader row, string column)
     {
         if (row.Text(column) is not { } text)

@@ -26,9 +26,10 @@ public static class SharedParameters
         Example = "dgr-xii-1507-2023",
     };
 
-    public static DateParameter Date { get; } = new("data", "Giorno a cui valgono appartenenze, sedi e varianti, AAAA-MM-GG. Senza: oggi.")
+    public static DateParameter Date { get; } = new("data", "Giorno a cui valgono appartenenze, sedi, reti e varianti, AAAA-MM-GG. Senza: oggi.")
     {
         Option = "date",
+        Also = "al",
         Placeholder = "GIORNO",
         Example = "2024-06-30",
     };

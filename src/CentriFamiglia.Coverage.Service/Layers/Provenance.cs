@@ -119,6 +119,18 @@ internal sealed record Provenance
         }
     }
 
+    private static string? IdleWarning(TerritorySnapshot snapshot)
+    {
+        if (snapshot.IdleNetworks.IsEmpty)
+            return null;
+        const int shown = 5;
+        HashSet<NetworkId> idle = [.. snapshot.IdleNetworks.Select(n => n.Id)];
+        int sites = snapshot.Set.Sites.Count(s => s.Network is { } network && idle.Contains(network));
+        int more = idle.Count - shown;
+        return $"Al {snapshot.AsOf.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} non contano le reti non ancora cominciate o già finite, {idle.Count} "
+            + $"({string.Join(", ", snapshot.IdleNetworks.Take(shown).Select(n => n.Id))}{(more > 0 ? $" e altre {more}" : "")}), né le loro sedi, {sites}.";
+    }
+
     private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
@@ -126,6 +138,8 @@ internal sealed record Provenance
             yield return warning;
         if (snapshot.HasDemonstrationSites)
             yield return "DATI DIMOSTRATIVI: le sedi e le reti sono inventate, per provare il programma.";
+        if (IdleWarning(snapshot) is { } idle)
+            yield return idle;
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
             yield return $"I tempi di viaggio sono una stima ({ProvenanceJson.ErrorOf(travel.MeanAbsoluteErrorMinutes)}), non percorsi su strada.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)

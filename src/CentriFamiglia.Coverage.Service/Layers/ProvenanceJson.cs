@@ -107,6 +107,7 @@ internal static class ProvenanceJson
         ["valido_dal"] = Cells.Date(rules.ValidFrom),
         ["valido_al"] = Cells.Date(rules.ValidTo),
         ["sha256"] = rules.Sha256,
+        ["fonti"] = new JsonArray([.. rules.Sources.Select(s => new JsonObject { ["cifra"] = s.Figure, ["fonte"] = s.Source })]),
         ["varianti"] = new JsonArray([.. rules.Variations.Where(v => v.Holds(v.Ats, day)).Select(v => new JsonObject
         {
             ["id"] = v.Id,
@@ -125,6 +126,7 @@ internal static class ProvenanceJson
         ["dimostrativo"] = snapshot.HasDemonstrationSites,
         ["sedi_attive"] = snapshot.Sites.Length,
         ["reti"] = snapshot.Networks.Length,
+        ["reti_non_in_corso"] = snapshot.IdleNetworks.Length,
     };
 
     private static JsonObject LimitsOf(TravelLimits limits)

@@ -20,10 +20,13 @@ internal static class AllQuestions
         new("fragility", "fragility", FragilityQuestion.Instance, "Le sedi più fragili: che cosa si perde se una chiude."),
         new("budget", "budget", BudgetQuestion.Instance, "Il riparto del fondo tra le ATS, al centesimo, con residui, impegni e costi."),
         new("findings", "findings", FindingsQuestion.Instance, "I rilievi: ogni regola dell'atto su ogni area, rete e sede."),
+        new("assetto", "assetto", LayoutQuestion.Instance, "L'assetto delle progettualità: reti, Hub, Spoke, partner e gestori, accanto alle cifre dell'atto."),
+        new("dotazioni", "dotazioni", EquipmentQuestion.Instance, "Spazi e accessibilità delle sedi, ATS per ATS."),
         new("exceptions", "exceptions", ExceptionsQuestion.Instance, "Lo standard locale dichiarato e il registro delle eccezioni."),
         new("compare", "compare", CompareQuestion.Instance, "Due situazioni a confronto: ogni misura di ogni area, prima e dopo."),
         new(null, "sites", SitesQuestion.Instance, null),
         new(null, "networks", NetworksQuestion.Instance, null),
+        new(null, "declarations", DeclarationsQuestion.Instance, null),
         new("isochrones", "isochrones", IsochronesQuestion.Instance, "Da dove si raggiunge una sede entro i minuti, sulla rete stradale."),
         new(null, "info", InfoQuestion.Instance, null),
     ];

@@ -8,8 +8,8 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 internal static class BudgetQuestion
 {
     public static TextParameter Residuals { get; } = new("residui",
-        "Residui di anni precedenti, verificati con la Regione: ATS=EURO separate da ; (dopo una barra, lo speso). Dalla riga di comando anche un file con le colonne ats,eur e, "
-            + "volendo, speso_eur.")
+        "Residui di anni precedenti, verificati con la Regione, al posto di quelli dichiarati: ATS=EURO separate da ; (dopo una barra, lo speso). "
+            + "Dalla riga di comando anche un file con le colonne ats,eur e, volendo, speso_eur.")
     {
         Option = "residuals",
         Placeholder = "RESIDUI",
@@ -27,7 +27,8 @@ internal static class BudgetQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Riparto del fondo tra le ATS",
-        Description = "Il 70% in parti uguali e il 30% secondo i residenti al 1 gennaio 2023, al centesimo con il metodo dei maggiori resti (R12); quanti progetti al tetto paga "
+        Description = "Una quota in parti uguali e una secondo i residenti al 1 gennaio 2023 (nell'atto 70% e 30%; le dice l'insieme di regole), "
+            + "al centesimo con il metodo dei maggiori resti (R12); quanti progetti al tetto paga "
             + "ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17); quanto costerebbero la rimodulazione e un "
                 + "nuovo avviso con le proposte del programma (R13).",
         Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SuggestionsQuestion.Counted, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,

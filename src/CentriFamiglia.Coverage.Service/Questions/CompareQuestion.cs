@@ -8,8 +8,13 @@ internal static class CompareQuestion
     public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with { Name = "sedi_dopo", Option = "after-sedi",
         Description = "Insieme di sedi della seconda situazione." };
 
-    public static DateParameter Date { get; } = SharedParameters.Date with { Name = "data_dopo", Option = "after-date",
-        Description = "Giorno della seconda situazione, AAAA-MM-GG." };
+    public static DateParameter Date { get; } = SharedParameters.Date with
+    {
+        Name = "data_dopo",
+        Option = "after-date",
+        Also = "al_dopo",
+        Description = "Giorno della seconda situazione, AAAA-MM-GG."
+    };
 
     public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules",
         Description = "Insieme di regole della seconda situazione." };

@@ -18,7 +18,8 @@ internal static class FindingsQuestion
 
     public static TextParameter Network { get; } = new("network", "Solo questa rete e le sue sedi.") { Placeholder = "RETE", Example = "BG01" };
 
-    public static TextParameter Shared { get; } = new("condivisa", "Giorno della lettura comune con la Cabina di Regia (R14): ATS=AAAA-MM-GG separate da ;.")
+    public static TextParameter Shared { get; } = new("condivisa",
+        "Giorno della lettura comune con la Cabina di Regia (R14), al posto di quello dichiarato: ATS=AAAA-MM-GG separate da ;.")
     {
         Option = "shared",
         Placeholder = "GIORNI",
@@ -39,7 +40,7 @@ internal static class FindingsQuestion
                 Declared(analysis, values)),
     };
 
-    /// <returns>Null where the user declares nothing.</returns>
+    /// <returns>Null where the user declares nothing beside what the store holds.</returns>
     private static ActDeclarations? Declared(Analysis analysis, Values values) => values[BudgetQuestion.Residuals] is null && values[Shared] is null
         ? null
         : new ActDeclarations(LedgerText.ReadDays(analysis, Shared, values[Shared]))

@@ -1,20 +1,29 @@
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
-/// <summary>Residuals of earlier years by ATS, in one line: <c>Brescia=12000.50/3000;Pavia=500</c>, the residual and after the slash what is spent.</summary>
+/// <summary>
+/// What the ATS declare, as the store holds it, with what the user writes in its place: residuals of earlier years in one line,
+/// <c>Brescia=12000.50/3000;Pavia=500</c>, the residual and after the slash what is spent.
+/// </summary>
 internal static class LedgerText
 {
     private const string Cure = "Scrivere ATS=EURO, separate da ;, per esempio Brescia=12000.50;Pavia=500. Dopo una barra, lo speso: Brescia=12000.50/3000.";
 
     /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
-    public static ImmutableSortedDictionary<string, AtsLedger> Read(Analysis analysis, Parameter parameter, string? text) => ByAts(analysis, parameter, text, (part, value) =>
+    public static ImmutableSortedDictionary<string, AtsLedger> Read(Analysis analysis, Parameter parameter, string? text)
     {
-        string[] amounts = value?.Split('/', StringSplitOptions.TrimEntries) ?? throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=EURO.", Cure);
-        return amounts.Length <= 2
-            ? new AtsLedger(Amount(parameter, amounts[0]), amounts.Length == 2 ? Amount(parameter, amounts[1]) : null)
-            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' ha troppe barre.", Cure);
-    });
+        return ActDeclarations.In(analysis.Snapshot).Ledgers.SetItems(ByAts(analysis, parameter, text, Ledger));
+
+        AtsLedger Ledger(string part, string? value)
+        {
+            string[] amounts = value?.Split('/', StringSplitOptions.TrimEntries) ?? throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=EURO.", Cure);
+            return amounts.Length <= 2
+                ? new AtsLedger(Amount(parameter, amounts[0]), amounts.Length == 2 ? Amount(parameter, amounts[1]) : null)
+                : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' ha troppe barre.", Cure);
+        }
+    }
 
     /// <summary>The line that a file says: columns <c>ats,eur</c> and, if wanted, <c>speso_eur</c>.</summary>
     /// <exception cref="InputException">A column or a cell is missing.</exception>
@@ -29,11 +38,16 @@ internal static class LedgerText
 
     /// <summary>Days by ATS in one line, <c>Brescia=2023-12-20;Pavia=2024-01-10</c>.</summary>
     /// <exception cref="InputException">Not such a line, an unknown ATS, or one twice.</exception>
-    public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text) => ByAts(analysis, parameter, text, (part, value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.",
-                "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10."));
+    public static ImmutableSortedDictionary<string, DateOnly> ReadDays(Analysis analysis, Parameter parameter, string? text)
+    {
+        return ActDeclarations.In(analysis.Snapshot).SharedWithCabina.SetItems(ByAts(analysis, parameter, text, Day));
+
+        DateOnly Day(string part, string? value) =>
+            DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                ? day
+                : throw new InputException(parameter.Name, $"'{Shown.Of(part)}' non è ATS=GIORNO.",
+                    "Scrivere ATS=AAAA-MM-GG, separate da ;, per esempio Brescia=2023-12-20;Pavia=2024-01-10.");
+    }
 
     /// <param name="analysis">With the ATS.</param>
     /// <param name="parameter">For messages.</param>

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
@@ -160,6 +161,6 @@ internal static class SuggestionsQuestion
                 "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
 
     private static ImmutableSortedDictionary<string, decimal> Amounts(Analysis analysis, Func<AtsBudget, decimal> amount) =>
-        AtsBudgets.Compute(analysis.State, ImmutableSortedDictionary<string, AtsLedger>.Empty, [], null)
+        AtsBudgets.Compute(analysis.State, ActDeclarations.In(analysis.Snapshot).Ledgers, [], null)
             .ToImmutableSortedDictionary(b => b.Allocation.Ats, amount, StringComparer.Ordinal);
 }

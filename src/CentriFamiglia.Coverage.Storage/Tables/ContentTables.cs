@@ -13,6 +13,7 @@ internal static class ContentTables
         foreach ((_, StoreTable<Area> table) in TerritoryTables.Areas)
             areas.AddRange((await session.ReadAsync(table, cancellationToken)).OrderBy(a => a.Code, StringComparer.Ordinal));
         List<TravelMatrixInfo> matrix = await session.ReadAsync(OtherTables.MatrixInfo, cancellationToken);
+        List<AtsDeclaration> declarations = await session.ReadAsync(OtherTables.Declarations, cancellationToken);
         List<KeyValuePair<string, string>> documents = await session.ReadAsync(OtherTables.Documents, cancellationToken);
         return new TerritoryContent
         {
@@ -20,6 +21,7 @@ internal static class ContentTables
             Memberships = [.. memberships.OrderBy(m => m.Comune)],
             DemandPoints = [.. points.OrderBy(p => p.Id)],
             SiteSets = await ReadSetsAsync(session, cancellationToken),
+            Declarations = [.. declarations.OrderBy(d => d.Ats, StringComparer.Ordinal)],
             Areas = [.. areas],
             Matrix = matrix.Count == 0 ? null : matrix[0],
             Documents = documents.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -54,6 +56,8 @@ internal static class ContentTables
 
         if (parts.HasFlag(ContentParts.Documents))
             await session.ReplaceAsync(OtherTables.Documents, next.Documents, cancellationToken);
+        if (parts.HasFlag(ContentParts.Declarations))
+            await session.ReplaceAsync(OtherTables.Declarations, next.Declarations, cancellationToken);
         if (parts.HasFlag(ContentParts.Matrix))
         {
             await session.ReplaceAsync(OtherTables.Matrix, matrix ?? [], cancellationToken);

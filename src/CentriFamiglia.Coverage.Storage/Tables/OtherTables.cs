@@ -1,6 +1,6 @@
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
-/// <summary>The travel matrix, what is known of it, and the small documents.</summary>
+/// <summary>The travel matrix, what is known of it, what the ATS declare, and the small documents.</summary>
 internal static class OtherTables
 {
     public static StoreTable<TravelMatrixEntry> Matrix { get; } = new(
@@ -21,6 +21,16 @@ internal static class OtherTables
             new("fonte", (row, info) => row.Text(info.Source)),
         ],
         row => new TravelMatrixInfo(row.BigInteger(), row.Text(), row.TextOrNull()));
+
+    public static StoreTable<AtsDeclaration> Declarations { get; } = new(
+        "dichiarazioni",
+        [
+            new("ats", (row, d) => row.Text(d.Ats)),
+            new("residui_eur", (row, d) => row.Money(d.ResidualEur)),
+            new("speso_eur", (row, d) => row.Money(d.SpentEur)),
+            new("condivisa", (row, d) => row.Date(d.SharedOn)),
+        ],
+        row => new AtsDeclaration(row.Text(), row.MoneyOrNull(), row.MoneyOrNull(), row.DateOrNull()));
 
     public static StoreTable<KeyValuePair<string, string>> Documents { get; } = new(
         "documenti",

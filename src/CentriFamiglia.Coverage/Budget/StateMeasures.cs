@@ -80,7 +80,7 @@ internal sealed class StateMeasures
     {
         try
         {
-            return AtsBudgets.Compute(state, ImmutableSortedDictionary<string, AtsLedger>.Empty, [], null).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
+            return AtsBudgets.Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, [], null).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
         }
         catch (CoverageInputException)
         {

@@ -56,27 +56,35 @@ internal static class MoneyFindings
 
     private static Judgement Lines(FindingContext context, TerritoryUnit unit, AtsAllocation? assigned, NetworkView[] networks)
     {
-        ImmutableArray<UnitVerdict> verdicts = [.. context.State.Verdicts(AreaLevel.Ambito).Where(v => v.Unit.Ats == unit.Name)];
-        int uncovered = verdicts.Count(v => v.SatisfiesR1 is false);
-        int unknown = verdicts.Count(v => v.SatisfiesR1 is null);
-        decimal? committed = NothingKnown(networks, context.Snapshot.Set.IsCompleteFor(unit.Name)) ? null : Committed(networks);
+        (int ambiti, int ambitiUnknown) = Uncovered(AreaLevel.Ambito);
+        (int distretti, int distrettiUnknown) = Uncovered(AreaLevel.Distretto);
+        bool known = !NothingKnown(networks, context.Snapshot.Set.IsCompleteFor(unit.Name));
+        decimal? committed = known ? Committed(networks) : null;
         ImmutableArray<FindingFigure> figures =
         [
-            new("ambiti_senza_sede", uncovered),
-            new("ambiti_non_noti", unknown),
-            new("reti_da_rimodulare", networks.Length > 0 || context.Snapshot.Set.IsCompleteFor(unit.Name) ? networks.Length : null),
+            new("ambiti_senza_sede", ambiti),
+            new("ambiti_non_noti", ambitiUnknown),
+            new("distretti_senza_sede", distretti),
+            new("distretti_non_noti", distrettiUnknown),
+            new("reti_da_rimodulare", known ? networks.Length : null),
             new("contributi_eur", (double?)committed),
             new("libero_eur", (double?)(assigned?.Assigned - committed)),
         ];
         if (assigned is null)
             return Judgement.Unsaid("L'ATS non ha un'assegnazione da ripartire tra le due linee.", "Completare unità e popolazione.", figures);
-        if (unknown > 0)
-            return Judgement.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti non si sa se hanno una sede.",
+        if (ambitiUnknown + distrettiUnknown > 0)
+            return Judgement.Unsaid("L'analisi della copertura non è completa: di alcuni Ambiti o Distretti non si sa se hanno una sede.",
                 "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
-        return uncovered == 0
-            ? Judgement.Fine("Ogni Ambito ha una sede: la spesa può andare al consolidamento delle reti.", figures)
-            : Judgement.Note($"Ambiti senza sede: {uncovered}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.",
+        return ambiti + distretti == 0
+            ? Judgement.Fine("Ogni Ambito e ogni Distretto ha una sede: la spesa può andare al consolidamento delle reti.", figures)
+            : Judgement.Note($"Ambiti senza sede: {ambiti}; Distretti senza sede: {distretti}. Le risorse possono andare alla rimodulazione delle reti o a un nuovo avviso.",
                 "Confrontare le due linee: coverage budget e coverage suggest.", figures);
+
+        (int Uncovered, int Unknown) Uncovered(AreaLevel level)
+        {
+            UnitVerdict[] verdicts = [.. context.State.Verdicts(level).Where(v => v.Unit.Ats == unit.Name)];
+            return (verdicts.Count(v => v.SatisfiesR1 is false), verdicts.Count(v => v.SatisfiesR1 is null));
+        }
     }
 
     /// <param name="assigned">Null where there is no allocation.</param>
@@ -110,12 +118,14 @@ internal static class MoneyFindings
 
     private static Judgement WithinCap(RuleSet rules, NetworkView network, ProjectTerms terms, bool hasAllocation)
     {
+        int? months = new[] { network.Network.Months, network.Network.MonthsByDays }.Max();
         ImmutableArray<FindingFigure> figures =
         [
             new("contributo_eur", (double?)network.Network.ContributionEur),
             new("tetto_eur", (double)terms.CapEur),
-            new("mesi", network.Network.Months),
+            new("mesi", months),
             new("mesi_del_tetto", terms.Months),
+            new("mesi_di_proroga_massimi", terms.ExtensionMonths),
         ];
         string terms1 = Basis(rules, terms);
         if (network.Ats.Length == 0 || !hasAllocation)
@@ -123,9 +133,35 @@ internal static class MoneyFindings
                 "Correggere la colonna ats delle reti, o completare le unità.", figures);
         if (network.Network.ContributionEur is not { } contribution)
             return Judgement.Unsaid("Il contributo della rete non è indicato.", "Compilare la colonna contribution_eur delle reti.", figures);
-        return contribution > terms.CapEur
-            ? Judgement.Broken($"Il contributo supera il massimo per progetto.{terms1}", "Ridurre il contributo entro il massimo.", figures)
-            : Judgement.Fine($"Il contributo non supera il massimo per progetto.{terms1}", figures);
+        (Outcome time, string duration) = WithinMonths(network.Network, months, terms);
+        const string Shorten = "Riportare la durata entro i mesi previsti, o dichiarare la proroga (extension_date).";
+        return (contribution > terms.CapEur, time) switch
+        {
+            (true, Outcome.NonConforme) => Judgement.Broken(
+                $"Il contributo supera il massimo per progetto.{duration}{terms1}", $"Ridurre il contributo entro il massimo. {Shorten}", figures),
+            (true, _) => Judgement.Broken($"Il contributo supera il massimo per progetto.{duration}{terms1}", "Ridurre il contributo entro il massimo.", figures),
+            (_, Outcome.NonConforme) => Judgement.Broken($"Il contributo non supera il massimo per progetto, la durata sì.{duration}{terms1}", Shorten, figures),
+            (_, Outcome.Informativo) => Judgement.Note(
+                $"Il contributo non supera il massimo per progetto.{duration}{terms1}", "Verificare che la proroga sia stata concessa.", figures),
+            _ => Judgement.Fine($"Il contributo non supera il massimo per progetto.{duration}{terms1}", figures),
+        };
+    }
+
+    /// <summary>The months of section 4, plus at most the extension of the rule set. The act admits an extension and does not say of how long.</summary>
+    private static (Outcome Outcome, string Words) WithinMonths(Network network, int? months, ProjectTerms terms)
+    {
+        if (months is not { } stated || stated <= terms.Months)
+            return (Outcome.Conforme, string.Empty);
+        if (terms.ExtensionMonths is { } most)
+        {
+            return stated <= terms.Months + most
+                ? (Outcome.Conforme, $" Dura {stated} mesi, nei {terms.Months} più al massimo {most} di proroga.")
+                : (Outcome.NonConforme, $" Dura {stated} mesi, oltre i {terms.Months} più al massimo {most} di proroga.");
+        }
+
+        return network.ExtendedTo is not null
+            ? (Outcome.Informativo, $" Dura {stated} mesi, oltre i {terms.Months}, con una proroga dichiarata: l'atto la ammette e non dice di quanti mesi.")
+            : (Outcome.NonConforme, $" Dura {stated} mesi, oltre i {terms.Months}, senza una proroga dichiarata.");
     }
 
     private static string Basis(RuleSet rules, ProjectTerms terms)

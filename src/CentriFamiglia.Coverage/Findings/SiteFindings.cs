@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Territory.Hours;
 
 namespace CentriFamiglia.Coverage.Findings;
 
-/// <summary>R7 (services by role), R9 (spaces, access for people with disabilities), R11 (hours made known) of each active sede.</summary>
+/// <summary>R7 (services by role), R9 (spaces, access for people with disabilities), R11 (hours and contacts made known) of each active sede.</summary>
 internal static class SiteFindings
 {
     public static IEnumerable<ActFinding> Evaluate(FindingContext context)
@@ -70,9 +70,17 @@ internal static class SiteFindings
             : Judgement.Fine("Accesso e spazi sono dichiarati.", figures);
     }
 
-    private static Judgement Hours(Site site) => site.OpeningHours is null
-        ? Judgement.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi.")
-        : Judgement.Fine($"Orari dichiarati: {OpeningHours.Told(site.OpeningHours)}. I recapiti non sono tra i dati: verificarli a parte.");
+    private static Judgement Hours(Site site)
+    {
+        string[] contacts = [.. new[] { site.Phone, site.Email, site.Web }.OfType<string>()];
+        return (site.OpeningHours, contacts) switch
+        {
+            (null, []) => Judgement.Unsaid("La sede non dichiara giorni e orari, né recapiti.", "Compilare le colonne opening_hours, phone, email, web delle sedi."),
+            (null, _) => Judgement.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi."),
+            ({ } hours, []) => Judgement.Unsaid($"Orari dichiarati: {OpeningHours.Told(hours)}. La sede non dichiara recapiti.", "Compilare le colonne phone, email o web delle sedi."),
+            ({ } hours, _) => Judgement.Fine($"Orari dichiarati: {OpeningHours.Told(hours)}. Recapiti: {string.Join(", ", contacts)}."),
+        };
+    }
 
     private static IEnumerable<string> Missing(IEnumerable<string> wanted, ImmutableArray<string> declared)
     {

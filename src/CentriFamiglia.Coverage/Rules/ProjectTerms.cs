@@ -3,6 +3,7 @@ namespace CentriFamiglia.Coverage.Rules;
 /// <summary>What one ATS grants and expects on one day: the set's terms with the variations that hold. Amounts in EUR.</summary>
 /// <param name="CapEur">Most that one project may receive.</param>
 /// <param name="Months">Months that the cap covers.</param>
+/// <param name="ExtensionMonths">Most months of an extension; null where none is stated.</param>
 /// <param name="MaxSharePercentOfCost">Most that the contribution may be of a project's cost, percent; null for no such limit.</param>
 /// <param name="Formula">R16: how the ATS modulates the contribution; null for none.</param>
 /// <param name="ResidentsSharePercent">Planning criterion: share of residents within the limit.</param>
@@ -11,6 +12,7 @@ namespace CentriFamiglia.Coverage.Rules;
 public readonly record struct ProjectTerms(
     decimal CapEur,
     int Months,
+    int? ExtensionMonths,
     decimal? MaxSharePercentOfCost,
     ContributionFormula? Formula,
     double ResidentsSharePercent,
@@ -21,6 +23,7 @@ public readonly record struct ProjectTerms(
 public sealed record TermChanges(
     decimal? CapEur,
     int? Months,
+    int? ExtensionMonths,
     decimal? MaxSharePercentOfCost,
     ContributionFormula? Formula,
     double? ResidentsSharePercent,
@@ -29,7 +32,7 @@ public sealed record TermChanges(
     private static readonly string[] _names =
     [
         "tetto_progetto_eur", "mesi_progetto", "contributo_massimo_pct_del_costo", "formula_contributo",
-        "quota_residenti_entro_limite_pct", "limiti_minuti",
+        "quota_residenti_entro_limite_pct", "limiti_minuti", RuleSet.ExtensionName,
     ];
 
     internal static TermChanges Read(RuleSetField parameters)
@@ -40,12 +43,13 @@ public sealed record TermChanges(
         if (cap <= 0)
             throw new CoverageInputException("tetto_progetto_eur deve essere maggiore di zero.");
         return new TermChanges(
-            cap,
-            Given(1) ? (int)parameters[_names[1]].Number(1, 120) : null,
-            Given(2) ? (decimal)parameters[_names[2]].Number(0, 100) : null,
-            Given(3) ? ContributionFormula.Parse(parameters[_names[3]].Text()) : null,
-            Given(4) ? parameters[_names[4]].Number(0, 100) : null,
-            Given(5) ? RuleSet.ReadLimits(parameters[_names[5]]) : null);
+            CapEur: cap,
+            Months: Given(1) ? (int)parameters[_names[1]].Number(1, 120) : null,
+            ExtensionMonths: RuleSet.ReadExtension(parameters),
+            MaxSharePercentOfCost: Given(2) ? (decimal)parameters[_names[2]].Number(0, 100) : null,
+            Formula: Given(3) ? ContributionFormula.Parse(parameters[_names[3]].Text()) : null,
+            ResidentsSharePercent: Given(4) ? parameters[_names[4]].Number(0, 100) : null,
+            LimitMinutes: Given(5) ? RuleSet.ReadLimits(parameters[_names[5]]) : null);
     }
 }
 
@@ -61,13 +65,14 @@ public sealed record AtsVariation(string Id, string Ats, DateOnly ValidFrom, Dat
         AreaCode.From(ats) == AreaCode.From(Ats) && day >= ValidFrom && (ValidTo is not { } last || day <= last);
 
     public ProjectTerms Apply(ProjectTerms terms) => new(
-        Changes.CapEur ?? terms.CapEur,
-        Changes.Months ?? terms.Months,
-        Changes.MaxSharePercentOfCost ?? terms.MaxSharePercentOfCost,
-        Changes.Formula ?? terms.Formula,
-        Changes.ResidentsSharePercent ?? terms.ResidentsSharePercent,
-        Changes.LimitMinutes ?? terms.LimitMinutes,
-        terms.Variations.Add(Id));
+        CapEur: Changes.CapEur ?? terms.CapEur,
+        Months: Changes.Months ?? terms.Months,
+        ExtensionMonths: Changes.ExtensionMonths ?? terms.ExtensionMonths,
+        MaxSharePercentOfCost: Changes.MaxSharePercentOfCost ?? terms.MaxSharePercentOfCost,
+        Formula: Changes.Formula ?? terms.Formula,
+        ResidentsSharePercent: Changes.ResidentsSharePercent ?? terms.ResidentsSharePercent,
+        LimitMinutes: Changes.LimitMinutes ?? terms.LimitMinutes,
+        Variations: terms.Variations.Add(Id));
 
     internal static AtsVariation Read(RuleSetField field) => new(
         field["id"].Text(),

@@ -9,12 +9,17 @@ public sealed partial record RuleSet
 {
     private const string DefaultId = "dgr-xii-1507-2023";
 
+    // Not every set states it: a set written before it could be stated stays good.
+    internal const string ExtensionName = "proroga_massima_mesi";
+
     private static readonly string[] _ownNames = ["id", "titolo", "testo_caricato", "data", "valido_dal", "valido_al"];
+
+    private static readonly string[] _optionalNames = ["assetto", "fonti"];
 
     private static readonly Lazy<ImmutableArray<RuleSet>> _all = new(() => [.. ShippedIds.Select(id => Parse(TextOf(id)))]);
 
     /// <summary>Ids of the sets that ship with the program, the default one first.</summary>
-    public static ImmutableArray<string> ShippedIds { get; } = [DefaultId, "dgr-4431-2025"];
+    public static ImmutableArray<string> ShippedIds { get; } = [DefaultId, "dgr-4431-2025", "cpf-2025", "fondo-nazionale-2025"];
 
     /// <summary>The sets that ship with the program, the default one first.</summary>
     public static ImmutableArray<RuleSet> Shipped => _all.Value;
@@ -87,14 +92,16 @@ public sealed partial record RuleSet
 
     private static RuleSet Read(RuleSetField root, string sha256, string? basedOn)
     {
-        string[] known = [.. _ownNames, "regole", "parametri", "varianti", "criteri_di_pianificazione", "anomalie"];
+        string[] optional = [.. _optionalNames.Where(root.Has)];
+        string[] known = [.. _ownNames, "regole", "parametri", "varianti", "criteri_di_pianificazione", "anomalie", .. optional];
         root.Expect(basedOn is null ? known : [.. known, "atto_citato"]);
         RuleSetField parameters = root["parametri"];
-        parameters.Expect(
+        parameters.Expect([
             "competenza_soddisfa_r1", "fondo_eur", "quota_residenti_pct", "quota_uguale_pct", "tetto_progetto_eur", "mesi_progetto",
             "contributo_massimo_pct_del_costo", "formula_contributo", "ore_settimanali_minime", "lettura_ore", "spazi_hub",
             "servizi_base", "servizi_solo_hub",
-            "limiti_minuti", "quota_residenti_entro_limite_pct", "portata_hub_minuti", "max_spoke_per_hub", "max_ambiti_per_hub");
+            "limiti_minuti", "quota_residenti_entro_limite_pct", "portata_hub_minuti", "max_spoke_per_hub", "max_ambiti_per_hub",
+            .. parameters.Has(ExtensionName) ? [ExtensionName] : Array.Empty<string>()]);
         bool loaded = root["testo_caricato"].Flag();
         return new RuleSet
         {
@@ -118,6 +125,10 @@ public sealed partial record RuleSet
             Service = ReadService(parameters),
             Terms = ReadTerms(parameters),
             Variations = [.. root["varianti"].Items("id", "ats", "valido_dal", "valido_al", "fonte", "parametri").Select(AtsVariation.Read)],
+            Layout = root.Has("assetto") ? StatedLayout.Read(root["assetto"]) : null,
+            Sources = root.Has("fonti")
+                ? [.. root["fonti"].Items("cifra", "fonte").Select(s => new FigureSource(s["cifra"].Text(), s["fonte"].Text()))]
+                : [],
             Sha256 = sha256,
         };
     }
@@ -130,6 +141,7 @@ public sealed partial record RuleSet
         return new ProjectTerms(
             CapEur: fund.ProjectCapEur,
             Months: fund.ProjectMonths,
+            ExtensionMonths: ReadExtension(parameters),
             MaxSharePercentOfCost: share.IsNull ? null : (decimal)share.Number(0, 100),
             Formula: formula.IsNull ? null : ContributionFormula.Parse(formula.Text()),
             ResidentsSharePercent: planning.ResidentsSharePercent,
@@ -164,6 +176,10 @@ public sealed partial record RuleSet
             throw new CoverageInputException("tetto_progetto_eur deve essere maggiore di zero.");
         return fund;
     }
+
+    /// <returns>Null where the set states none.</returns>
+    internal static int? ReadExtension(RuleSetField parameters) =>
+        parameters.Has(ExtensionName) && !parameters[ExtensionName].IsNull ? (int)parameters[ExtensionName].Number(0, 120) : null;
 
     internal static ImmutableSortedDictionary<SnaiClass, double> ReadLimits(RuleSetField limits)
     {

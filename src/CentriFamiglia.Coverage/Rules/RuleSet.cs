@@ -15,6 +15,11 @@ public sealed record PlanningCriterion(string Id, string Label);
 /// <summary>A slip in the act's drafting, shown instead of silently mended.</summary>
 public sealed record DraftingAnomaly(string Section, string Words, string Note);
 
+/// <summary>Where a figure of a set without the text of its act comes from.</summary>
+/// <param name="Figure">Name of the parameter, or of another part of the set.</param>
+/// <param name="Source">Italian: where it is written.</param>
+public sealed record FigureSource(string Figure, string Source);
+
 /// <summary>Money of the act. Amounts in EUR.</summary>
 /// <param name="Amounts">The funds that make the total, by name.</param>
 /// <param name="EqualSharePercent">Percent shared in equal parts among the ATS.</param>
@@ -109,6 +114,12 @@ public sealed partial record RuleSet
     public required ImmutableArray<PlanningCriterion> Criteria { get; init; }
 
     public required ImmutableArray<DraftingAnomaly> Anomalies { get; init; }
+
+    /// <summary>Where single figures come from; empty where the text is loaded.</summary>
+    public ImmutableArray<FigureSource> Sources { get; init; } = [];
+
+    /// <summary>How the networks stood when the act was written; null where the set does not state it.</summary>
+    public StatedLayout? Layout { get; init; }
 
     /// <summary>Whether COMPETENZA alone satisfies R1.</summary>
     public required bool CompetenzaSatisfiesR1 { get; init; }

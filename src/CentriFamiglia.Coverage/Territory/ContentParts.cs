@@ -12,5 +12,6 @@ public enum ContentParts
     Areas = 16,
     Documents = 32,
     Matrix = 64,
-    All = Comuni | Memberships | DemandPoints | SiteSets | Areas | Documents | Matrix,
+    Declarations = 128,
+    All = Comuni | Memberships | DemandPoints | SiteSets | Areas | Documents | Matrix | Declarations,
 }

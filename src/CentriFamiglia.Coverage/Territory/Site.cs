@@ -55,6 +55,27 @@ public sealed record Site
     /// <summary>Access for people with disabilities as declared (yes, limited, no); null when not declared, never "no".</summary>
     public string? Wheelchair { get; init; }
 
+    /// <summary>Street and number, for the public; null when not declared, as are the other ways to reach the sede.</summary>
+    public string? Address { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Web { get; init; }
+
+    /// <summary>Persons who work in the sede (Allegato A, 2.1 and 3.2); null when not declared.</summary>
+    public int? Operators { get; init; }
+
+    /// <summary>Professions that work in the sede (2.1: assistenti sociali, psicologi, ...); empty when not declared.</summary>
+    public ImmutableArray<string> Staff { get; init; } = [];
+
+    /// <summary>Operating protocols with other services (3.2); empty when not declared.</summary>
+    public ImmutableArray<string> Protocols { get; init; } = [];
+
+    /// <summary>Whether the centre has its carta dei servizi (3.2); null when not declared.</summary>
+    public bool? ServiceCharter { get; init; }
+
     public ImmutableArray<string> Spaces { get; init; } = [];
 
     public ImmutableArray<string> Services { get; init; } = [];
@@ -85,43 +106,15 @@ public sealed record Site
         && (ManagerKind, OpeningHours, Wheelchair, Status, Precision, Demonstration)
             == (other.ManagerKind, other.OpeningHours, other.Wheelchair, other.Status, other.Precision, other.Demonstration)
         && (Source, SourceDate, ValidFrom, ValidTo) == (other.Source, other.SourceDate, other.ValidFrom, other.ValidTo)
+        && (Address, Phone, Email, Web, Operators, ServiceCharter)
+            == (other.Address, other.Phone, other.Email, other.Web, other.Operators, other.ServiceCharter)
+        && Staff.SequenceEqual(other.Staff)
+        && Protocols.SequenceEqual(other.Protocols)
         && Spaces.SequenceEqual(other.Spaces)
         && Services.SequenceEqual(other.Services)
         && DeclaredAmbiti.SequenceEqual(other.DeclaredAmbiti);
 
     public override int GetHashCode() => HashCode.Combine(Id, Name, Comune, Lon, Lat);
-}
-
-/// <summary>A project (progettualità): one Hub and its Spoke partners.</summary>
-public sealed record Network
-{
-    public required NetworkId Id { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>Name of the ATS; null when not stated.</summary>
-    public string? Ats { get; init; }
-
-    public string? ManagerKind { get; init; }
-
-    /// <summary>Regional contribution in EUR; null when not stated.</summary>
-    public decimal? ContributionEur { get; init; }
-
-    /// <summary>Months the contribution covers; null when not stated.</summary>
-    public int? Months { get; init; }
-
-    /// <summary>Whether the project has the caregiver action of section 4; null when not declared.</summary>
-    public bool? CaregiverAction { get; init; }
-
-    /// <summary>In a sentence: <c>rete Valle Trompia, BS04</c>; the id once where the name holds it.</summary>
-    public string Called
-    {
-        get
-        {
-            string name = Name.StartsWith("rete ", StringComparison.OrdinalIgnoreCase) ? Name[5..] : Name;
-            return name.Contains(Id.Value, StringComparison.Ordinal) ? $"rete {name}" : $"rete {name}, {Id}";
-        }
-    }
 }
 
 /// <summary>A named list of sedi and networks, with what is known of the list itself.</summary>

@@ -20,6 +20,9 @@ public sealed record TerritoryContent
     /// <summary>Sorted by name.</summary>
     public ImmutableArray<SiteSet> SiteSets { get; init; } = [];
 
+    /// <summary>What the ATS declare, sorted by name; at most one row per ATS.</summary>
+    public ImmutableArray<AtsDeclaration> Declarations { get; init; } = [];
+
     /// <summary>
     /// Dissolved areas of levels Ambito, Distretto, Asst and Ats, sorted by level then code. Derived from
     /// <see cref="Comuni"/> and <see cref="Memberships"/>, kept so that a reader need not dissolve them again.

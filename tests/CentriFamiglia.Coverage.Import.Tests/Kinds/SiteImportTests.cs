@@ -29,6 +29,24 @@ public class SiteImportTests
         (site.Status, site.Wheelchair).ShouldBe((SiteStatus.Planned, "limited"));
     }
 
+    [Fact]
+    public void What_the_public_and_the_office_know_of_a_sede_is_read_under_its_Italian_names()
+    {
+        ImportResult result = Small.Import(
+            "sedi.csv",
+            "id;nome;ruolo;rete;istat;lon;lat;orari;Indirizzo;Telefono;E-mail;Sito web;Operatori;Figure professionali;Protocolli operativi;Carta dei servizi\n"
+            + "S1;Uno;spoke;R1;012003;9,05;45,65;24/7;Via Roma 1;0332 000000;uno@esempio.it;https://esempio.it;3;psicologo|educatore;Consultorio;no\n"
+            + "S2;Due;spoke;R1;012003;9,06;45,66;24/7;;;;;;;;\n");
+
+        result.Lines().ShouldBeEmpty();
+        Site site = result.Mine().Sites.Single(s => s.Id.Value == "S1");
+        (site.Address, site.Phone, site.Email, site.Web).ShouldBe(("Via Roma 1", "0332 000000", "uno@esempio.it", "https://esempio.it"));
+        (site.Operators, site.ServiceCharter).ShouldBe((3, false));
+        (string.Join('+', site.Staff), string.Join('+', site.Protocols)).ShouldBe(("psicologo+educatore", "Consultorio"));
+        Site silent = result.Mine().Sites.Single(s => s.Id.Value == "S2");
+        (silent.Address, silent.Operators, silent.ServiceCharter, silent.Staff.Length, silent.Protocols.Length).ShouldBe((null, null, null, 0, 0));
+    }
+
     [Theory]
     [InlineData(32632)]
     [InlineData(6707)]

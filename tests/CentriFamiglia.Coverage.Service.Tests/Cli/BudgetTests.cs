@@ -27,6 +27,39 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
     }
 
     [Fact]
+    public async Task What_an_ATS_declares_is_kept_and_what_is_asked_stands_in_its_place()
+    {
+        string copy = store.Copy();
+        string file = Path.Combine(_folder, "dichiarazioni.csv");
+        await File.WriteAllTextAsync(file, "ats;residui;speso;condivisa\nATS Brescia;1000,50;200;20/12/2023\n", TestContext.Current.CancellationToken);
+        (await CoverageProgram.RunAsync(copy, "import", file)).ExitCode.ShouldBe(0);
+
+        JsonArray kept = await AnswerAsync("budget", "--ats", "Brescia");
+        JsonArray asked = await AnswerAsync("budget", "--ats", "Brescia", "--residuals", "Brescia=7");
+        JsonArray shared = await AnswerAsync("findings", "--rule", "R14", "--verdict", "conforme");
+
+        ((decimal)kept[0]!["residui_anni_precedenti_eur"]!, (decimal)kept[0]!["speso_eur"]!).ShouldBe((1000.50m, 200m));
+        ((decimal)asked[0]!["residui_anni_precedenti_eur"]!, (decimal?)asked[0]!["speso_eur"]).ShouldBe((7m, null));
+        shared.Select(r => (string)r!["codice"]!).ShouldBe(["brescia"]);
+
+        async Task<JsonArray> AnswerAsync(params string[] arguments) =>
+            JsonNode.Parse((await CoverageProgram.RunAsync(copy, [.. arguments, "--format", "json"])).Output)!["rows"]!.AsArray();
+    }
+
+    [Fact]
+    public async Task The_shares_of_the_fund_are_those_of_the_rule_set()
+    {
+        RunningService service = await store.ServiceAsync();
+
+        JsonNode answer = await service.JsonAsync("/api/v1/budget?regole=fondo-nazionale-2025");
+
+        ((decimal)answer["meta"]!["totali"]!["fondo_eur"]!, (int)answer["meta"]!["totali"]!["parte_residenti_pct"]!).ShouldBe((4_528_000m, 20));
+        answer["rows"]!.AsArray().ShouldAllBe(r => (decimal)r!["parte_uguale_eur"]! == 4_528_000m * 0.8m / 8);
+        answer["rows"]!.AsArray().Sum(r => (decimal)r!["assegnazione_eur"]!).ShouldBe(4_528_000m);
+        answer["meta"]!["regole"]!["fonti"]!.AsArray().Select(f => (string)f!["cifra"]!).ShouldContain("quota_residenti_pct");
+    }
+
+    [Fact]
     public async Task The_cost_of_a_Spoke_is_never_made_up()
     {
         JsonArray without = await RowsAsync();

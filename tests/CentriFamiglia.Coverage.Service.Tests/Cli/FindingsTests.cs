@@ -62,7 +62,7 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
     }
 
     [Theory]
-    [InlineData("2024-06-30", "montagna-2024")]
+    [InlineData("2024-06-30", "montagna-2024,brianza-2024")]
     [InlineData("2025-06-30", "brianza-2025")]
     [InlineData("2026-06-30", "")]
     public async Task A_run_says_which_rules_and_which_variations_it_used(string day, string variations)
@@ -125,7 +125,7 @@ public sealed class FindingsTests(FilledStore store) : IDisposable
         using HttpResponseMessage answer = await service.GetAsync("/api/v1/findings?regole=dgr-1");
 
         ((int)answer.StatusCode).ShouldBe(400);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("dgr-xii-1507-2023, dgr-4431-2025");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("dgr-xii-1507-2023, dgr-4431-2025, cpf-2025, fondo-nazionale-2025");
     }
 
     [Fact]

@@ -63,8 +63,10 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
         + "residenti_oltre_limite,quota_oltre_limite_pct,comuni_oltre_limite,viaggio")]
     [InlineData("/api/v1/suggestions", "tipo,pro_com_t,comune,ambito,distretto,ats,rete,residenti_guadagnati,minuti_risparmiati,motivo,clausola")]
     [InlineData("/api/v1/budget", "ats,residenti,assegnazione_eur,parte_uguale_eur,parte_residenti_eur,progetti_al_tetto,residuo_eur")]
-    [InlineData("/api/v1/sites", "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status")]
-    [InlineData("/api/v1/networks", "network_id,name,ats,manager_kind,contribution_eur,months,caregiver_action")]
+    [InlineData("/api/v1/sites", "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat,opening_hours,wheelchair,spaces,services,declared_ambiti,status,"
+        + "address,phone,email,web,operators,staff,protocols,service_charter")]
+    [InlineData("/api/v1/networks", "network_id,name,ats,manager_kind,contribution_eur,months,caregiver_action,acceptance_date,start_date,end_date,extension_date,"
+        + "partners,partner_count")]
     public async Task Rows_begin_with_the_columns_that_scripts_rely_on(string address, string columns)
     {
         string[] promised = columns.Split(',');
@@ -170,8 +172,8 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
 
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
             ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}",
-                "/api/v1/searches/{id}/result", "/api/v1/fragility", "/api/v1/budget", "/api/v1/findings", "/api/v1/exceptions", "/api/v1/compare", "/api/v1/sites",
-                    "/api/v1/networks", "/api/v1/isochrones", "/api/v1/info", "/health/live", "/health/ready"],
+                "/api/v1/searches/{id}/result", "/api/v1/fragility", "/api/v1/budget", "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions",
+                    "/api/v1/compare", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/isochrones", "/api/v1/info", "/health/live", "/health/ready"],
             ignoreOrder: true);
         JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
         ((string)json["schema"]!["properties"]!["rows"]!["items"]!["oneOf"]![0]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");

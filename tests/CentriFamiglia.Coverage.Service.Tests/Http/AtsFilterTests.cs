@@ -41,6 +41,8 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         { "fragility", 12 },
         { "budget", 1 },
         { "findings", 98 },
+        { "assetto", 1 },
+        { "dotazioni", 1 },
         { "exceptions", 10 },
         { "compare?con_proposte=si&level=ambito", 5 },
         { "compare?con_proposte=si&level=distretto", 5 },

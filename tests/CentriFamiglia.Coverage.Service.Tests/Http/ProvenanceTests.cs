@@ -81,7 +81,7 @@ public sealed partial class ProvenanceTests(FilledStore store)
         ((string)command.ExecuteScalar()!).ShouldContain(hash);
     }
 
-    private static bool NeedsTravel(string name, string verb) => verb.Length == 0 ? name == "info" : verb is not ("check" or "budget");
+    private static bool NeedsTravel(string name, string verb) => verb.Length == 0 ? name == "info" : verb is not ("check" or "budget" or "assetto" or "dotazioni");
 
     private static void ShouldSay(JsonNode meta, bool travel)
     {

@@ -13,5 +13,6 @@ internal static class OwnFiles
         ["sedi"] = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nPROVA-1,Centro di prova,non_dichiarato,,097042,9.39,45.85,24/7\n",
         ["matrice"] = "from,to,minutes,km\n097042,016024,40,33.5\n",
         ["eccezioni"] = "livello,codice,motivo,responsabile,fino_al\nambito,lecco,Attesa del bando,Cabina di Regia,2030-12-31\n",
+        ["dichiarazioni"] = "ats,residui_eur,speso_eur,condivisa\nBrianza,1000.50,200,2023-12-20\n",
     };
 }

@@ -40,11 +40,13 @@ public class ActFigureTests
     [InlineData("R10", "sud", "conforme", "residenti_vicini_a_hub=500;residenti_vicini_a_spoke=0;residenti_vicini_a_ruolo_non_dichiarato=0;residenti_senza_sede=0")]
     [InlineData("R12", "nord", "conforme", "assegnazione_eur=3592600;parte_uguale_eur=2286200;parte_residenti_eur=1306400;residenti=1000")]
     [InlineData("R12", "sud", "conforme", "assegnazione_eur=2939400;parte_uguale_eur=2286200;parte_residenti_eur=653200;residenti=500")]
-    [InlineData("R13", "nord", "informativo", "ambiti_senza_sede=1;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=50000;libero_eur=3542600")]
-    [InlineData("R13", "sud", "conforme", "ambiti_senza_sede=0;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=50000;libero_eur=2889400")]
+    [InlineData("R13", "nord", "informativo", "ambiti_senza_sede=1;ambiti_non_noti=0;distretti_senza_sede=1;distretti_non_noti=0;"
+        + "reti_da_rimodulare=1;contributi_eur=50000;libero_eur=3542600")]
+    [InlineData("R13", "sud", "conforme", "ambiti_senza_sede=0;ambiti_non_noti=0;distretti_senza_sede=0;distretti_non_noti=0;"
+        + "reti_da_rimodulare=1;contributi_eur=50000;libero_eur=2889400")]
     [InlineData("R15", "nord", "conforme", "assegnazione_eur=3592600;contributi_eur=50000;reti_senza_contributo_indicato=0;residui_anni_precedenti_eur=non "
         + "dichiarato;disponibile_eur=3592600")]
-    [InlineData("R15", "R1", "conforme", "contributo_eur=50000;tetto_eur=70000;mesi=10;mesi_del_tetto=12")]
+    [InlineData("R15", "R1", "conforme", "contributo_eur=50000;tetto_eur=70000;mesi=10;mesi_del_tetto=12;mesi_di_proroga_massimi=non dichiarato")]
     [InlineData("R16", "nord", "conforme", "tetto_eur=70000")]
     [InlineData("R17", "nord", "informativo", "residuo_eur=3542600;residui_anni_precedenti_eur=non dichiarato")]
     public void Figures_are_counted(string rule, string subject, string verdict, string figures) =>
@@ -60,7 +62,7 @@ public class ActFigureTests
         One(findings, "R12", "nord").Reason
             .ShouldBe("Il riparto non è possibile: i residenti non sono noti in tutti i comuni (ne mancano 1). Importare la popolazione.");
         Told(findings, "R13", "nord").ShouldBe(("non_dichiarato",
-            "ambiti_senza_sede=1;ambiti_non_noti=0;reti_da_rimodulare=1;contributi_eur=non dichiarato;libero_eur=non dichiarato"));
+            "ambiti_senza_sede=1;ambiti_non_noti=0;distretti_senza_sede=1;distretti_non_noti=0;reti_da_rimodulare=1;contributi_eur=non dichiarato;libero_eur=non dichiarato"));
         Told(findings, "R15", "nord").ShouldBe(("non_dichiarato",
             "assegnazione_eur=non dichiarato;contributi_eur=0;reti_senza_contributo_indicato=1;residui_anni_precedenti_eur=non dichiarato;disponibile_eur=non dichiarato"));
         Told(findings, "R17", "nord").ShouldBe(("non_dichiarato", "residuo_eur=non dichiarato;residui_anni_precedenti_eur=non dichiarato"));

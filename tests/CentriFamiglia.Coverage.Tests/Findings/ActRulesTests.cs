@@ -167,10 +167,17 @@ public class ActRulesTests
         One(Evaluate(Near, sedi, complete), "R10", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
-    [InlineData("Mo-Fr 09:00-12:00", "conforme")]
-    [InlineData(null, "non_dichiarato")]
-    public void R11_wants_days_and_times_declared(string? hours, string verdict) =>
-        One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours }), "R11", "S1").Outcome.ToText().ShouldBe(verdict);
+    [InlineData("Mo-Fr 09:00-12:00", "035 000000", null, null, "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: 035 000000.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, "a@b.it", "https://b.it", "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: a@b.it, https://b.it.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, null, null, "non_dichiarato", "Orari dichiarati: Mo-Fr 09:00-12:00. La sede non dichiara recapiti.")]
+    [InlineData(null, "035 000000", null, null, "non_dichiarato", "La sede non dichiara giorni e orari.")]
+    [InlineData(null, null, null, null, "non_dichiarato", "La sede non dichiara giorni e orari, né recapiti.")]
+    public void R11_wants_days_times_and_a_contact_declared(string? hours, string? phone, string? email, string? web, string verdict, string reason)
+    {
+        ActFinding finding = One(Evaluate(Near, Both, change: s => s with { OpeningHours = hours, Phone = phone, Email = email, Web = web }), "R11", "S1");
+
+        (finding.Outcome.ToText(), finding.Reason).ShouldBe((verdict, reason));
+    }
 
     [Theory]
     [InlineData("Tu,Th 09:00-12:00; We 15:00-18:00", "mar, gio 9-12; mer 15-18")]
@@ -196,6 +203,31 @@ public class ActRulesTests
     public void R13_asks_for_an_analysis_of_coverage_before_the_two_spending_lines(string sedi, bool complete, string verdict) =>
         One(Evaluate(Near, sedi, complete), "R13", "nord").Outcome.ToText().ShouldBe(verdict);
 
+    [Fact]
+    public void R13_looks_at_Distretti_too()
+    {
+        const string oneAmbito = """
+            000001 | Alfa | 0 | 0 | 100 | A | Nord | D1 | Est
+            000002 | Beta | 3 | 0 | 200 | A | Nord | D2 | Est
+            """;
+
+        ActFinding finding = One(Evaluate(oneAmbito, Hub), "R13", "nord");
+
+        finding.Outcome.ToText().ShouldBe("informativo");
+        finding.Reason.ShouldStartWith("Ambiti senza sede: 0; Distretti senza sede: 1.");
+    }
+
+    [Fact]
+    public void What_an_ATS_declares_in_the_store_counts_unless_something_else_is_said()
+    {
+        ImmutableArray<AtsDeclaration> stored = [new("ATS Altra", 1, null, null), new("Nord", 10_000_000m, null, new DateOnly(2023, 12, 20))];
+
+        ImmutableArray<ActFinding> findings = Evaluate(Near, Both, stored: stored);
+        One(findings, "R14", "nord").Reason.ShouldBe("Lettura comune con la Cabina di Regia del 20/12/2023.");
+        One(findings, "R15", "nord").Figures.Single(f => f.Name == "residui_anni_precedenti_eur").Value.ShouldBe(10_000_000);
+        One(Evaluate(Near, Both, stored: stored, declared: ActDeclarations.None), "R14", "nord").Outcome.ToText().ShouldBe("non_dichiarato");
+    }
+
     [Theory]
     [InlineData("2023-12-20", "conforme")]
     [InlineData("2024-02-01", "non_conforme")]
@@ -215,6 +247,42 @@ public class ActRulesTests
     [InlineData(null, "non_dichiarato")]
     public void R15_caps_each_project(double? contribution, string verdict) =>
         One(Evaluate(Near, Both, network: n => n with { Ats = "Nord", ContributionEur = (decimal?)contribution }), "R15", "R1").Outcome.ToText().ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(12, null, null, null, null, "conforme", "")]
+    [InlineData(13, null, null, null, null, "non_conforme", " Dura 13 mesi, oltre i 12, senza una proroga dichiarata.")]
+    [InlineData(12, null, "2024-12-31", "2025-06-30", null, "conforme", "")]
+    [InlineData(13, null, "2024-12-31", "2025-01-31", null, "informativo",
+        " Dura 13 mesi, oltre i 12, con una proroga dichiarata: l'atto la ammette e non dice di quanti mesi.")]
+    [InlineData(null, "2023-01-15", "2024-01-15", null, null, "conforme", "")]
+    [InlineData(null, "2023-01-15", "2024-01-16", null, null, "non_conforme", " Dura 13 mesi, oltre i 12, senza una proroga dichiarata.")]
+    [InlineData(12, "2023-01-15", "2024-01-15", "2024-07-15", 6, "conforme", " Dura 18 mesi, nei 12 più al massimo 6 di proroga.")]
+    [InlineData(18, null, null, null, 6, "conforme", " Dura 18 mesi, nei 12 più al massimo 6 di proroga.")]
+    [InlineData(19, null, null, null, 6, "non_conforme", " Dura 19 mesi, oltre i 12 più al massimo 6 di proroga.")]
+    [InlineData(13, null, null, null, 0, "non_conforme", " Dura 13 mesi, oltre i 12 più al massimo 0 di proroga.")]
+    public void R15_judges_the_months_with_at_most_the_extension_of_the_rule_set(
+        int? months, string? accepted, string? ends, string? extended, int? most, string verdict, string words)
+    {
+        var rules = RuleSet.Parse(RuleSet.DefaultText.Replace("\"proroga_massima_mesi\": null", $"\"proroga_massima_mesi\": {most?.ToString() ?? "null"}"));
+
+        ActFinding finding = One(
+            Evaluate(Near, Both, rules: rules, network: n => n with
+            {
+                Ats = "Nord", ContributionEur = 1, Months = months, AcceptedOn = Day(accepted), EndsOn = Day(ends), ExtendedTo = Day(extended),
+            }),
+            "R15", "R1");
+
+        finding.Outcome.ToText().ShouldBe(verdict);
+        finding.Reason.ShouldEndWith("." + words);
+        (finding.Cure.Length > 0).ShouldBe(verdict != "conforme");
+
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    }
+
+    [Fact]
+    public void R15_says_both_where_money_and_months_exceed() =>
+        One(Evaluate(Near, Both, network: n => n with { Ats = "Nord", ContributionEur = 70_001, Months = 13 }), "R15", "R1").Reason
+            .ShouldBe("Il contributo supera il massimo per progetto. Dura 13 mesi, oltre i 12, senza una proroga dichiarata.");
 
     [Theory]
     [InlineData(6_532_000.0, "conforme")]

@@ -19,13 +19,15 @@ internal static class SmallFindings
         Func<Site, Site>? change = null,
         Func<Network, Network>? network = null,
         Func<Comune, Comune>? comune = null,
-        ActDeclarations? declared = null)
+        ActDeclarations? declared = null,
+        ImmutableArray<AtsDeclaration> stored = default)
     {
         TerritoryContent content = SmallTerritory.Content(comuni, sedi, complete);
         SiteSet set = content.SiteSets[0];
         content = content with
         {
             Comuni = [.. content.Comuni.Select(c => c with { AreaKm2 = 10 }).Select(comune ?? (c => c))],
+            Declarations = stored.IsDefault ? [] : stored,
             SiteSets = [set with { Sites = [.. set.Sites.Select(change ?? (s => s))], Networks = [.. set.Networks
                 .Select(network ?? (n => n))] }],
         };

@@ -8,6 +8,7 @@ public class RuleSetLimitTests
 {
     [Theory]
     [InlineData("\"mesi_progetto\": 12", "1|120", "0|121|\"12\"|null", "parametri.mesi_progetto: serve un numero fra 1 e 120.")]
+    [InlineData("\"proroga_massima_mesi\": null", "null|0|120", "-1|121|\"6\"", "parametri.proroga_massima_mesi: serve un numero fra 0 e 120.")]
     [InlineData("\"ore_settimanali_minime\": 18", "0|168", "-1|168.5", "parametri.ore_settimanali_minime: serve un numero fra 0 e 168.")]
     [InlineData("\"quota_residenti_entro_limite_pct\": 90", "0|100", "-0.1|100.1", "serve un numero fra 0 e 100.")]
     [InlineData("\"portata_hub_minuti\": 40", "1|600", "0|601", "parametri.portata_hub_minuti: serve un numero fra 1 e 600.")]

@@ -21,6 +21,8 @@ public partial class RuleSetTests
         RuleSet.Default.Rules.Select(r => r.Id).ShouldBe(Enumerable.Range(1, 18).Select(i => $"R{i}"));
         RuleSet.Default.Rules.SelectMany(r => r.Quote.Split(" […] "))
             .Concat(RuleSet.Default.Anomalies.Select(a => a.Words))
+            .Concat(RuleSet.Default.Layout!.Quote.Split(" […] "))
+            .Concat(RuleSet.Default.Layout.Ats.Select(a => a.Quote))
             .Where(words => !act.Contains(Normal(words), StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
@@ -87,7 +89,7 @@ public partial class RuleSetTests
             RuleSet.Parse(RuleSet.DefaultText.Replace("\"mesi_progetto\": 12,", "\"mesi_progetto\": 12, \"mesi\": 18,"))).Message;
 
         message.ShouldStartWith("insieme di regole.parametri: 'mesi' non è previsto. Nomi previsti: competenza_soddisfa_r1, fondo_eur,");
-        message.ShouldEndWith("max_spoke_per_hub, max_ambiti_per_hub.");
+        message.ShouldEndWith("max_spoke_per_hub, max_ambiti_per_hub, proroga_massima_mesi.");
     }
 
     [Theory]
@@ -100,22 +102,56 @@ public partial class RuleSetTests
     public void A_broken_rule_set_says_where_and_what(string words, string instead, string message) =>
         Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace(words, instead))).Message.ShouldContain(message);
 
-    [Fact]
-    public void Of_the_act_of_2025_only_three_figures_are_in_hand_and_no_words_are_attributed_to_it()
+    [Theory]
+    [InlineData("dgr-4431-2025", "2025-05-26", 6_500_000, 30, 70_000, 12, null)]
+    [InlineData("cpf-2025", null, 7_914_500, 30, 70_000, 18, 80.0)]
+    [InlineData("fondo-nazionale-2025", null, 4_528_000, 20, 70_000, 18, 80.0)]
+    public void Of_the_later_acts_only_single_figures_are_in_hand_each_with_its_source_and_no_words_are_attributed_to_them(
+        string id, string? date, int fund, int residentsShare, int cap, int months, double? share)
     {
-        RuleSet rules = RuleSet.Shipped.Single(r => r.Id == "dgr-4431-2025");
+        RuleSet rules = RuleSet.Shipped.Single(r => r.Id == id);
 
-        (rules.Terms.CapEur, rules.Terms.Months, rules.Terms.MaxSharePercentOfCost).ShouldBe((70_000m, 18, 80m));
-        (rules.TextLoaded, rules.Date, rules.BasedOn).ShouldBe((false, null, "dgr-xii-1507-2023"));
+        (rules.Terms.CapEur, rules.Terms.Months, (double?)rules.Terms.MaxSharePercentOfCost).ShouldBe((cap, months, share));
+        (rules.Fund.Total, rules.Fund.ResidentsSharePercent, rules.Fund.EqualSharePercent).ShouldBe((fund, residentsShare, 100 - residentsShare));
+        (rules.TextLoaded, rules.Date?.ToString("yyyy-MM-dd"), rules.BasedOn).ShouldBe((false, date, "dgr-xii-1507-2023"));
         rules.Title.ShouldContain("testo non caricato");
         rules.Cite("R1").ShouldStartWith("D.G.R. Lombardia XII/1507");
         rules.Rules.ShouldBe(RuleSet.Default.Rules);
+        rules.Sources.Select(s => s.Figure).ShouldBeUnique();
+        rules.Sources.ShouldContain(s => s.Figure == "fondo_eur");
+        RuleSet.Default.Sources.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("2025-05-25", 70_000, 12, null)]
+    [InlineData("2025-10-31", 65_000, 11, 70.0)]
+    [InlineData("2026-10-01", 70_000, 12, null)]
+    public void The_act_of_May_2025_is_known_as_ATS_Brianza_called_it(string day, int cap, int months, double? share)
+    {
+        RuleSet rules = RuleSet.Shipped.Single(r => r.Id == "dgr-4431-2025");
+
+        ProjectTerms brianza = rules.TermsOf("Brianza", DateOnly.ParseExact(day, "yyyy-MM-dd"));
+
+        (brianza.CapEur, brianza.Months, (double?)brianza.MaxSharePercentOfCost).ShouldBe((cap, months, share));
+        rules.TermsOf("Pavia", DateOnly.ParseExact(day, "yyyy-MM-dd")).CapEur.ShouldBe(70_000m);
+    }
+
+    [Fact]
+    public void The_extension_is_stated_by_ATS_Brianza_for_2024_and_by_no_act()
+    {
+        (RuleSet.Default.Terms.ExtensionMonths, RuleSet.Default.TermsOf("Brianza", new(2024, 6, 30)).ExtensionMonths).ShouldBe((null, 6));
+        RuleSet.Parse(RuleSet.DefaultText.Replace("    \"proroga_massima_mesi\": null,\n", "")).Terms.ExtensionMonths.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_slips_of_the_act_are_listed_with_their_section() =>
+        RuleSet.Default.Anomalies.Select(a => a.Section).ShouldBe(["4", "4", "3", "2", "2.1", "3", "3"]);
 
     [Theory]
     [InlineData("Montagna", "2024-06-30", 70_000, 12, 70.0, "montagna-2024")]
     [InlineData("Montagna", "2025-01-01", 70_000, 12, null, "")]
-    [InlineData("Brianza", "2024-12-31", 70_000, 12, null, "")]
+    [InlineData("Brianza", "2023-12-31", 70_000, 12, null, "")]
+    [InlineData("Brianza", "2024-12-31", 70_000, 12, 70.0, "brianza-2024")]
     [InlineData("Brianza", "2025-01-01", 65_000, 11, null, "brianza-2025")]
     [InlineData("Brianza", "2025-12-31", 65_000, 11, null, "brianza-2025")]
     [InlineData("Pavia", "2025-06-30", 70_000, 12, null, "")]
@@ -142,7 +178,7 @@ public partial class RuleSetTests
     }
 
     [Theory]
-    [InlineData("\"base\": \"dgr-1\"", "'dgr-1' non è un insieme del programma. Insiemi: dgr-xii-1507-2023, dgr-4431-2025.")]
+    [InlineData("\"base\": \"dgr-1\"", "'dgr-1' non è un insieme del programma. Insiemi: dgr-xii-1507-2023, dgr-4431-2025, cpf-2025, fondo-nazionale-2025.")]
     [InlineData("\"base\": \"dgr-xii-1507-2023\"", "manca 'id'. Nomi previsti: id, titolo")]
     public void A_rule_set_says_on_what_it_rests_and_who_it_is(string json, string message) =>
         Should.Throw<CoverageInputException>(() => RuleSet.Parse("{" + json + "}")).Message.ShouldContain(message);
@@ -151,7 +187,7 @@ public partial class RuleSetTests
     public void An_unknown_parameter_of_a_variation_is_refused_with_the_list_of_the_known_ones() =>
         Should.Throw<CoverageInputException>(() => RuleSet.Parse(RuleSet.DefaultText.Replace("{ \"contributo_massimo_pct_del_costo\": 70 }", "{ \"tetto\": 1 }")))
             .Message.ShouldBe("insieme di regole.varianti[0].parametri: 'tetto' non è previsto. Nomi previsti: tetto_progetto_eur, mesi_progetto, "
-                + "contributo_massimo_pct_del_costo, formula_contributo, quota_residenti_entro_limite_pct, limiti_minuti.");
+                + "contributo_massimo_pct_del_costo, formula_contributo, quota_residenti_entro_limite_pct, limiti_minuti, proroga_massima_mesi.");
 
     [Fact]
     public void A_text_that_is_not_JSON_is_refused_with_its_line() =>

@@ -138,4 +138,29 @@ public class TerritorySnapshotTests
         snapshot.Units(AreaLevel.Ambito).ShouldHaveSingleItem().Ats.ShouldBe("Nord");
         snapshot.Notes.Where(n => n.Subject == "est").ShouldHaveSingleItem().Kind.ShouldBe("unita-in-due-ats");
     }
+
+    [Theory]
+    [InlineData(null, null, null, null, true)]
+    [InlineData(null, "2024-01-01", null, null, true)]
+    [InlineData(null, "2024-01-02", null, null, false)]
+    [InlineData("2024-01-02", null, null, null, false)]
+    [InlineData("2024-01-02", "2023-12-01", null, null, true)]
+    [InlineData(null, null, "2024-01-01", null, true)]
+    [InlineData(null, null, "2023-12-31", null, false)]
+    [InlineData(null, null, "2023-12-31", "2024-01-01", true)]
+    [InlineData(null, null, "2023-06-30", "2023-12-31", false)]
+    public void A_network_not_begun_or_ended_on_the_day_does_not_count_nor_do_its_sedi(string? accepted, string? starts, string? ends, string? extended, bool counts)
+    {
+        TerritoryContent content = SmallTerritory.Content(Comuni, "H1 | hub | 000001 | R1 | -\nH2 | hub | 000002 | R2 | -\nX1 | - | 000002 | - | -");
+        SiteSet set = content.SiteSets[0];
+        Network dated = set.Networks[0] with { AcceptedOn = Day(accepted), StartsOn = Day(starts), EndsOn = Day(ends), ExtendedTo = Day(extended) };
+
+        var snapshot = TerritorySnapshot.Create(content with { SiteSets = [set with { Networks = [dated, set.Networks[1]] }] }, null, SmallTerritory.Day);
+
+        snapshot.Networks.Select(n => n.Id.Value).ShouldBe(counts ? ["R1", "R2"] : ["R2"]);
+        snapshot.IdleNetworks.Select(n => n.Id.Value).ShouldBe(counts ? [] : ["R1"]);
+        snapshot.Sites.Select(s => s.Site.Id.Value).ShouldBe(counts ? ["H1", "H2", "X1"] : ["H2", "X1"]);
+
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    }
 }

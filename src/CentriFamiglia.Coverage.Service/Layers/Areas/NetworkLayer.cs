@@ -7,7 +7,7 @@ internal static class NetworkLayer
 {
     public const string Name = "reti";
 
-    internal sealed record Row(Network Network, ImmutableArray<Site> Sites, ImmutableArray<RuleFinding> Findings);
+    internal sealed record Row(Network Network, ImmutableArray<Site> Sites, ImmutableArray<RuleFinding> Findings, bool Runs);
 
     public static LayerShape<Row> Shape { get; } = new(
         new("network_id", ColumnType.Text, "Identificativo della rete.", r => r.Network.Id.Value, "BG01"),
@@ -17,11 +17,20 @@ internal static class NetworkLayer
         new("contribution_eur", ColumnType.Money, "Contributo regionale, euro; vuoto: non indicato.", r => r.Network.ContributionEur, 65_000m),
         new("months", ColumnType.Integer, "Mesi a cui il contributo si riferisce.", r => (long?)r.Network.Months, 12L),
         new("caregiver_action", ColumnType.Boolean, "Azione dedicata ai caregiver; vuoto: non dichiarata.", r => r.Network.CaregiverAction, null),
+        new("acceptance_date", ColumnType.Text, "Giorno in cui il contributo è stato accettato; vuoto: non dichiarato.", r => Cells.Date(r.Network.AcceptedOn), "2024-01-15"),
+        new("start_date", ColumnType.Text, "Primo giorno del progetto; vuoto: non dichiarato.", r => Cells.Date(r.Network.StartsOn), "2024-02-01"),
+        new("end_date", ColumnType.Text, "Ultimo giorno del progetto, senza proroga; vuoto: non dichiarato.", r => Cells.Date(r.Network.EndsOn), "2025-01-31"),
+        new("extension_date", ColumnType.Text, "Ultimo giorno della proroga; vuoto: nessuna dichiarata.", r => Cells.Date(r.Network.ExtendedTo), null),
+        new("partners", ColumnType.Text, "Enti partner con la loro natura, separati da |; vuoto: non elencati.",
+            r => Cells.List([.. r.Network.Partners.Select(p => p.ToString())]), "Oratorio San Paolo: ente ecclesiastico"),
+        new("partner_count", ColumnType.Integer, "Enti partner; vuoto: non dichiarati.", r => (long?)r.Network.PartnerCount, 3L),
         new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
-        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme.", r => Worst(r.Findings).ToText(), "conforme"),
+        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme; vuoto: la rete non è in corso.",
+            r => r.Runs ? Worst(r.Findings).ToText() : null, "conforme"),
         new("rilievi", ColumnType.Text, "Che cosa non è conforme, e come rimediare.", r => Text(r.Findings), null),
-        CommonColumns.Demonstration<Row>(r => r.Sites.Any(s => s.Demonstration), "Vero se la rete ha sedi inventate."));
+        CommonColumns.Demonstration<Row>(r => r.Sites.Any(s => s.Demonstration), "Vero se la rete ha sedi inventate."),
+        new("in_corso", ColumnType.Boolean, "Falso se alla data la rete non è cominciata o è finita: con le sue sedi non conta.", r => r.Runs, true));
 
     public static Layer Make(Analysis analysis, string? ats)
     {
@@ -31,14 +40,15 @@ internal static class NetworkLayer
         ILookup<string, RuleFinding> findings = analysis.State.Findings.Where(f => f.SubjectKind == "rete").ToLookup(f => f.Subject, StringComparer.Ordinal);
         ImmutableArray<Row> rows =
         [
-            .. snapshot.Networks
+            .. snapshot.Set.Networks
                 .Where(n => ats is null || n.Ats == ats)
-                .Select(n => new Row(n, [.. sites[n.Id]], [.. findings[n.Id.Value]]))
+                .Select(n => new Row(n, [.. sites[n.Id]], [.. findings[n.Id.Value]], n.RunsOn(snapshot.AsOf)))
                 .OrderBy(r => r.Network.Id),
         ];
         var totals = new JsonObject
         {
             ["reti"] = rows.Length,
+            ["in_corso"] = rows.Count(r => r.Runs),
             ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is Outcome.NonConforme),
             ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is Outcome.Informativo),
         };

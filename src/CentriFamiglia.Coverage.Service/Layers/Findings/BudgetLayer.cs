@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
@@ -28,9 +29,9 @@ internal static class BudgetLayer
         new("codice", ColumnType.Text, "Chiave dell'ATS.", r => r.Unit.Code, "brescia"),
         CommonColumns.AreaEvidence<Row>(r => r.Unit.Status),
         new("eur_per_residente", ColumnType.Number, "Assegnazione per residente, euro.", r => (double?)r.Budget.EurPerResident, 0.6896),
-        new("residui_anni_precedenti_eur", ColumnType.Money, "Residui di anni precedenti indicati dall'utente, euro.", r => r.Budget.Ledger.Residual, 0m),
+        new("residui_anni_precedenti_eur", ColumnType.Money, "Residui di anni precedenti, dichiarati dall'ATS o indicati nella domanda, euro.", r => r.Budget.Ledger.Residual, 0m),
         new("disponibile_eur", ColumnType.Money, "Assegnazione più residui, euro.", r => r.Budget.Available, 799_228.69m),
-        new("speso_eur", ColumnType.Money, "Speso indicato dall'utente, euro; vuoto: non indicato.", r => r.Budget.Ledger.Spent, null),
+        new("speso_eur", ColumnType.Money, "Speso, dichiarato dall'ATS o indicato nella domanda, euro; vuoto: non indicato.", r => r.Budget.Ledger.Spent, null),
         new("impegnato_eur", ColumnType.Money, "Somma dei contributi indicati delle reti, euro; vuoto: le reti dell'ATS non sono note.", r => r.Budget.Committed, 520_000m),
         new("libero_eur", ColumnType.Money, "Disponibile meno impegnato, euro: alle azioni di sistema (R17); negativo: i contributi superano il disponibile (R15).",
             r => r.Budget.Free, 279_228.69m),
@@ -51,7 +52,7 @@ internal static class BudgetLayer
 
     public static Layer Make(Analysis analysis) => Make(analysis, null, AtsBudgets.Compute(
         analysis.State,
-        ImmutableSortedDictionary<string, AtsLedger>.Empty,
+        ActDeclarations.In(analysis.Snapshot).Ledgers,
         SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions,
         null));
 

@@ -61,6 +61,7 @@ internal static class SnapshotBuild
 
     public static ImmutableArray<ActiveSite> Sites(
         SiteSet set,
+        HashSet<NetworkId> idle,
         DateOnly asOf,
         FrozenDictionary<ComuneCode, int> comuni,
         FrozenDictionary<ComuneCode, Membership> memberships,
@@ -69,7 +70,7 @@ internal static class SnapshotBuild
         var active = ImmutableArray.CreateBuilder<ActiveSite>(set.Sites.Length);
         foreach (Site site in SortedBy(set.Sites, s => s.Id))
         {
-            if (!Counts(site, asOf))
+            if (!Counts(site, idle, asOf))
                 continue;
             if (IsPlaced(site, comuni))
                 active.Add(new ActiveSite(site, comuni[site.Comune], memberships.GetValueOrDefault(site.Comune)));
@@ -84,11 +85,11 @@ internal static class SnapshotBuild
         return active.ToImmutable();
     }
 
-    public static ImmutableArray<Site> UnplacedSites(SiteSet set, DateOnly asOf, FrozenDictionary<ComuneCode, int> comuni) =>
-        [.. SortedBy(set.Sites, s => s.Id).Where(s => Counts(s, asOf) && !IsPlaced(s, comuni))];
+    public static ImmutableArray<Site> UnplacedSites(SiteSet set, HashSet<NetworkId> idle, DateOnly asOf, FrozenDictionary<ComuneCode, int> comuni) =>
+        [.. SortedBy(set.Sites, s => s.Id).Where(s => Counts(s, idle, asOf) && !IsPlaced(s, comuni))];
 
-    private static bool Counts(Site site, DateOnly asOf) =>
-        site.Status == SiteStatus.Active && Holds(site.ValidFrom, site.ValidTo, asOf);
+    private static bool Counts(Site site, HashSet<NetworkId> idle, DateOnly asOf) =>
+        site.Status == SiteStatus.Active && Holds(site.ValidFrom, site.ValidTo, asOf) && !(site.Network is { } network && idle.Contains(network));
 
     private static bool IsPlaced(Site site, FrozenDictionary<ComuneCode, int> comuni) =>
         comuni.ContainsKey(site.Comune) && double.IsFinite(site.Lon) && double.IsFinite(site.Lat);

@@ -19,6 +19,7 @@ internal static class SnapshotHash
     {
         using var to = new Canonical();
         TerritoryContent content = snapshot.Content;
+        HashSet<NetworkId> running = [.. snapshot.Networks.Select(n => n.Id)];
         to.Text(Format);
         to.List(snapshot.Comuni, Write);
         to.List(Sorted(content.Memberships, m => m.Comune), (w, m) => Write(w, m, snapshot));
@@ -26,7 +27,8 @@ internal static class SnapshotHash
         to.Text(snapshot.Set.Name);
         to.List(snapshot.Set.CompleteFor, (w, ats) => w.Text(ats));
         to.List(SnapshotBuild.SortedBy(snapshot.Set.Sites, s => s.Id), (w, s) => Write(w, s, counted.Contains(s.Id)));
-        to.List(snapshot.Networks, Write);
+        to.List(SnapshotBuild.SortedBy(snapshot.Set.Networks, n => n.Id), (w, n) => Write(w, n, running.Contains(n.Id)));
+        to.List([.. content.Declarations.OrderBy(d => d.Ats, StringComparer.Ordinal)], Write);
         to.Text(content.Matrix?.Sha256);
         to.Whole(content.Matrix?.Pairs);
         to.Text(content.Matrix?.Source);
@@ -96,6 +98,14 @@ internal static class SnapshotHash
         to.Text(site.ManagerKind);
         to.Text(site.OpeningHours);
         to.Text(site.Wheelchair);
+        to.Text(site.Address);
+        to.Text(site.Phone);
+        to.Text(site.Email);
+        to.Text(site.Web);
+        to.Whole(site.Operators);
+        to.List(site.Staff, (w, s) => w.Text(s));
+        to.List(site.Protocols, (w, s) => w.Text(s));
+        to.Whole(site.ServiceCharter is { } charter ? (charter ? 1 : 0) : null);
         to.List(site.Spaces, (w, s) => w.Text(s));
         to.List(site.Services, (w, s) => w.Text(s));
         to.List(site.DeclaredAmbiti, (w, s) => w.Text(s));
@@ -109,16 +119,34 @@ internal static class SnapshotHash
         to.Flag(counts);
     }
 
-    private static void Write(Canonical to, Network network)
+    private static void Write(Canonical to, AtsDeclaration declaration)
+    {
+        to.Text(declaration.Ats);
+        to.Amount(declaration.ResidualEur);
+        to.Amount(declaration.SpentEur);
+        to.Whole(declaration.SharedOn?.DayNumber);
+    }
+
+    private static void Write(Canonical to, Network network, bool runs)
     {
         to.Text(network.Id.Value);
         to.Text(network.Name);
         to.Text(network.Ats);
         to.Text(network.ManagerKind);
-        // Stores may lose trailing zeros of a decimal: 70000 and 70000.00 are the same amount.
-        to.Text(network.ContributionEur?.ToString("G29", CultureInfo.InvariantCulture));
+        to.Amount(network.ContributionEur);
         to.Whole(network.Months);
         to.Whole(network.CaregiverAction is { } caregiver ? (caregiver ? 1 : 0) : null);
+        to.Whole(network.AcceptedOn?.DayNumber);
+        to.Whole(network.StartsOn?.DayNumber);
+        to.Whole(network.EndsOn?.DayNumber);
+        to.Whole(network.ExtendedTo?.DayNumber);
+        to.Whole(network.StatedPartners);
+        to.List(network.Partners, (w, p) =>
+        {
+            w.Text(p.Name);
+            w.Text(p.Kind);
+        });
+        to.Flag(runs);
     }
 
     private sealed class Canonical : IDisposable
@@ -141,6 +169,9 @@ internal static class SnapshotHash
         }
 
         public void Number(double? value) => Whole(value is { } known ? BitConverter.DoubleToInt64Bits(known) : null);
+
+        /// <summary>Stores may lose trailing zeros of a decimal: 70000 and 70000.00 are the same amount.</summary>
+        public void Amount(decimal? value) => Text(value?.ToString("G29", CultureInfo.InvariantCulture));
 
         public void Text(string? value)
         {

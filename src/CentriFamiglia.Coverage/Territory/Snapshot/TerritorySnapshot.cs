@@ -4,7 +4,7 @@ namespace CentriFamiglia.Coverage.Territory.Snapshot;
 
 /// <summary>
 /// An immutable view of a <see cref="TerritoryContent"/> with one set of sedi, as of one date, with the indexes that the rules and
-/// the measures need. A membership or sede that does not hold on that date does not count. Nothing here throws for incomplete
+/// the measures need. A membership, sede or network that does not hold on that date does not count. Nothing here throws for incomplete
 /// content: what cannot be used is told in <see cref="Notes"/>.
 /// </summary>
 public sealed class TerritorySnapshot
@@ -23,9 +23,11 @@ public sealed class TerritorySnapshot
         Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
         _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
         _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, notes);
-        Networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
-        Sites = SnapshotBuild.Sites(set, asOf, _comuneIndex, _memberships, notes);
-        UnplacedSites = SnapshotBuild.UnplacedSites(set, asOf, _comuneIndex);
+        ImmutableArray<Network> networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
+        (Networks, IdleNetworks) = ([.. networks.Where(n => n.RunsOn(asOf))], [.. networks.Where(n => !n.RunsOn(asOf))]);
+        HashSet<NetworkId> idle = [.. IdleNetworks.Select(n => n.Id)];
+        Sites = SnapshotBuild.Sites(set, idle, asOf, _comuneIndex, _memberships, notes);
+        UnplacedSites = SnapshotBuild.UnplacedSites(set, idle, asOf, _comuneIndex);
         Demand = SnapshotBuild.Demand(content, Comuni, _comuneIndex, notes);
         DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
         HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
@@ -49,7 +51,7 @@ public sealed class TerritorySnapshot
     public DateOnly AsOf { get; }
 
     /// <summary>
-    /// SHA-256 of the content, of the chosen set and of which memberships and sedi hold at <see cref="AsOf"/>, lower-case
+    /// SHA-256 of the content, of the chosen set and of which memberships, sedi and networks hold at <see cref="AsOf"/>, lower-case
     /// hexadecimal: the same for every store and for every order of the input. Areas are left out, being derived.
     /// </summary>
     public string Hash { get; }
@@ -57,14 +59,17 @@ public sealed class TerritorySnapshot
     /// <summary>By code.</summary>
     public ImmutableArray<Comune> Comuni { get; }
 
-    /// <summary>The sedi that count, by id: active, valid at <see cref="AsOf"/>, in a known comune, with finite coordinates.</summary>
+    /// <summary>The sedi that count, by id: active, valid at <see cref="AsOf"/>, of no network that is idle then, in a known comune, with finite coordinates.</summary>
     public ImmutableArray<ActiveSite> Sites { get; }
 
     /// <summary>Active and valid sedi that cannot be placed (unknown comune, coordinates not finite): they count nowhere, and are noted.</summary>
     public ImmutableArray<Site> UnplacedSites { get; }
 
-    /// <summary>Networks of the chosen set, by id.</summary>
+    /// <summary>Networks of the chosen set that run at <see cref="AsOf"/>, by id.</summary>
     public ImmutableArray<Network> Networks { get; }
+
+    /// <summary>Networks of the chosen set that have not begun or have ended at <see cref="AsOf"/>, by id: they and their sedi do not count.</summary>
+    public ImmutableArray<Network> IdleNetworks { get; }
 
     /// <summary>The demand points that count, by id.</summary>
     public ImmutableArray<PlacedDemand> Demand { get; }

@@ -1,0 +1,55 @@
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Service.Layers.Areas;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Findings;
+
+/// <summary>Spaces, access and what is made known of the sedi, ATS by ATS: the layer <c>dotazioni</c>.</summary>
+internal static class EquipmentLayer
+{
+    public const string Name = "dotazioni";
+
+    public static LayerShape<AtsEquipment> Shape { get; } = new(
+        new("ats", ColumnType.Text, "ATS in cui stanno le sedi.", e => e.Unit.Name, "Bergamo"),
+        new("sedi", ColumnType.Integer, "Sedi attive.", e => (long)e.Sites, 24L),
+        new("accessibili", ColumnType.Integer, "Sedi che dichiarano l'accesso alle persone con disabilità.", e => (long)e.Accessible, 10L),
+        new("accessibili_in_parte", ColumnType.Integer, "Sedi che lo dichiarano limitato.", e => (long)e.PartlyAccessible, 5L),
+        new("non_accessibili", ColumnType.Integer, "Sedi che dichiarano di non essere accessibili.", e => (long)e.NotAccessible, 1L),
+        new("accesso_non_dichiarato", ColumnType.Integer, "Sedi che non dichiarano l'accesso: non si sa.", e => (long)e.AccessNotDeclared, 8L),
+        new("hub", ColumnType.Integer, "Hub attivi.", e => (long)e.Hubs, 6L),
+        new("hub_quattro_spazi", ColumnType.Integer, "Hub che dichiarano tutti gli spazi richiesti (R9).", e => (long)e.HubsWithAllSpaces, 3L),
+        new("hub_alcuni_spazi", ColumnType.Integer, "Hub che ne dichiarano alcuni: degli altri non si sa.", e => (long)e.HubsWithSomeSpaces, 2L),
+        new("hub_spazi_non_dichiarati", ColumnType.Integer, "Hub che non ne dichiarano alcuno.", e => (long)e.HubsWithoutSpaces, 1L),
+        new("codice", ColumnType.Text, "Chiave dell'ATS.", e => e.Unit.Code, "bergamo"),
+        CommonColumns.AreaEvidence<AtsEquipment>(e => e.Unit.Status),
+        new("hub_per_spazio", ColumnType.Text, "Quanti Hub dichiarano ciascuno spazio, nome=numero separati da ;.",
+            e => string.Join(';', e.Spaces.Select(s => $"{s.Space}={s.Hubs}")), "accoglienza=5;sportello=5;colloqui=4;polivalente=3"),
+        new("con_orari", ColumnType.Integer, "Sedi che dichiarano giorni e orari.", e => (long)e.WithHours, 20L),
+        new("con_recapiti", ColumnType.Integer, "Sedi che dichiarano telefono, posta elettronica o pagina web.", e => (long)e.WithContacts, 0L),
+        new("con_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di avere la carta dei servizi.", e => (long)e.WithServiceCharter, 0L),
+        new("senza_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di non averla; delle altre non si sa.", e => (long)e.WithoutServiceCharter, 0L),
+        new("con_protocolli", ColumnType.Integer, "Sedi che dichiarano protocolli operativi.", e => (long)e.WithProtocols, 0L),
+        new("operatori", ColumnType.Integer, "Operatori delle sedi che li dichiarano, persone; vuoto: nessuna li dichiara.", e => (long?)e.Operators, null),
+        CommonColumns.Demonstration<AtsEquipment>(e => e.Demonstration, "Vero se conta una sede inventata."));
+
+    public static Layer Make(Analysis analysis) => Make(analysis, null);
+
+    public static Layer Make(Analysis analysis, string? ats)
+    {
+        ImmutableArray<AtsEquipment> rows = [.. AtsEquipments.Compute(analysis.State).Where(e => ats is null || e.Unit.Name == ats)];
+        var totals = new JsonObject
+        {
+            ["sedi"] = rows.Sum(e => e.Sites),
+            ["accessibili"] = rows.Sum(e => e.Accessible),
+            ["accessibili_in_parte"] = rows.Sum(e => e.PartlyAccessible),
+            ["non_accessibili"] = rows.Sum(e => e.NotAccessible),
+            ["accesso_non_dichiarato"] = rows.Sum(e => e.AccessNotDeclared),
+            ["hub"] = rows.Sum(e => e.Hubs),
+            ["hub_quattro_spazi"] = rows.Sum(e => e.HubsWithAllSpaces),
+            ["hub_alcuni_spazi"] = rows.Sum(e => e.HubsWithSomeSpaces),
+            ["hub_spazi_non_dichiarati"] = rows.Sum(e => e.HubsWithoutSpaces),
+            ["clausola"] = analysis.Rules.Cite("R9"),
+        };
+        var boundaries = new Boundaries(analysis.Snapshot);
+        return Shape.Make(Name, rows, e => boundaries.Of(e.Unit), new Provenance(analysis, "Spazi e accessibilità delle sedi", usesTravel: false, totals));
+    }
+}
