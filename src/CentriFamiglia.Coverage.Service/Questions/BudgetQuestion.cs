@@ -31,7 +31,7 @@ internal static class BudgetQuestion
             + "ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17); quanto costerebbero la rimodulazione e un "
                 + "nuovo avviso con le proposte del programma (R13).",
         Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [BudgetLayer.Shape.Columns],
+        Columns = () => [BudgetLayer.Shape.Columns],
         TerminalColumns = 7,
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), AtsBudgets.Compute(
             analysis.State,

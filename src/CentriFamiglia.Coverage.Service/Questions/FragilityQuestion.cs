@@ -13,7 +13,7 @@ internal static class FragilityQuestion
         Description = "Per ogni sede, che cosa farebbe chiuderla da sola: Ambiti e Distretti che restano senza sede, residenti che vanno oltre il limite o non raggiungono più "
             + "alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più minuti.",
         Parameters = [Proposals, SharedParameters.Ats, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [FragilityLayer.Shape.Columns],
+        Columns = () => [FragilityLayer.Shape.Columns],
         TerminalColumns = 14,
         Key = GapsQuestion.Instance.Key,
         Answer = (analysis, values) => FragilityLayer.Make(analysis, Question.FindAts(analysis, values), values.Choice(Proposals) == "si"),

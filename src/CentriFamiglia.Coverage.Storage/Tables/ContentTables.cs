@@ -22,7 +22,7 @@ internal static class ContentTables
             SiteSets = await ReadSetsAsync(session, cancellationToken),
             Areas = [.. areas],
             Matrix = matrix.Count == 0 ? null : matrix[0],
-            Documents = documents.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Documents = documents.ToSorted(d => d.Key, d => d.Value, StringComparer.Ordinal),
         };
     }
 
