@@ -2,7 +2,7 @@ using CentriFamiglia.Coverage.Geodata.Sources;
 
 namespace CentriFamiglia.Coverage.Geodata.Sets;
 
-/// <summary>Reads sedi and networks in the columns of an import; the marks of the set are the caller's.</summary>
+/// <summary>Reads sedi and networks in the columns of an import.</summary>
 internal static class SetFiles
 {
     internal static readonly string[] SiteColumns =
@@ -11,7 +11,17 @@ internal static class SetFiles
         "opening_hours", "wheelchair", "spaces", "services", "declared_ambiti", "status", "source",
     ];
 
-    public static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
+    /// <summary>The demonstration is complete by construction, and active until a planner's own set is.</summary>
+    public static SiteSet Read(string folder, string set, string sites, string networks) => new()
+    {
+        Name = set,
+        Complete = set == SiteSet.Demonstration,
+        Active = set == SiteSet.Demonstration,
+        Sites = ReadSites(folder, sites, set == SiteSet.Demonstration),
+        Networks = ReadNetworks(folder, networks),
+    };
+
+    private static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
     {
         return [.. Table.Open(folder, file, SiteColumns).Rows.Select(Site).OrderBy(s => s.Id)];
 
@@ -38,7 +48,7 @@ internal static class SetFiles
         };
     }
 
-    public static ImmutableArray<Network> ReadNetworks(string folder, string file)
+    private static ImmutableArray<Network> ReadNetworks(string folder, string file)
     {
         return [.. Table.Open(folder, file, "network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action")
             .Rows.Select(Network).OrderBy(n => n.Id)];
