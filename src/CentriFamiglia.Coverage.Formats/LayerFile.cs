@@ -48,18 +48,9 @@ public static class LayerFile
         }
     }
 
-    private static void WriteWhole(string path, Action<Stream> write)
+    private static void WriteWhole(string path, Action<Stream> write) => WholeFile.Write(path, draft =>
     {
-        string draft = path + ".parziale";
-        try
-        {
-            using (FileStream stream = File.Create(draft))
-                write(stream);
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+        using FileStream stream = File.Create(draft);
+        write(stream);
+    });
 }

@@ -27,7 +27,7 @@ public static class GeodataBuild
         ImmutableArray<Comune> comuni = SourceTerritory.ReadComuni(sourceFolder);
         ImmutableArray<Membership> memberships = SourceTerritory.ReadMemberships(sourceFolder, "unita_territoriali.csv");
         Dictionary<ComuneCode, Comune> byCode = comuni.ToDictionary(c => c.Code);
-        SiteSet demonstration = ReadDemonstration(sourceFolder) with { CompleteFor = SiteSet.ListOf(memberships.Select(m => m.Ats)) };
+        SiteSet demonstration = SetFiles.Read(sourceFolder, SiteSet.Demonstration, "sedi_dimostrative.csv", "reti_dimostrative.csv", memberships);
         SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
         string heirs = Heirs.Find(sourceFolder, comuni);
 
@@ -55,14 +55,6 @@ public static class GeodataBuild
         GeodataWriter.Write(outputFolder, content, Calibration.Read(sourceFolder, comuni).Select(p => new OfficialTrip(p.From, p.Name, p.To, p.Pole, p.Minutes)));
         progress.WriteLine($"Scritti {comuni.Length} comuni e {areas.Length} aree in '{outputFolder}'.");
     }
-
-    private static SiteSet ReadDemonstration(string folder) => new()
-    {
-        Name = SiteSet.Demonstration,
-        Active = true,
-        Sites = SetFiles.ReadSites(folder, "sedi_dimostrative.csv", true),
-        Networks = SetFiles.ReadNetworks(folder, "reti_dimostrative.csv"),
-    };
 
     private static ImmutableArray<Comune> Simplify(ImmutableArray<Comune> comuni, IEnumerable<Site> sites)
     {

@@ -3,16 +3,6 @@ using ProjNet.CoordinateSystems.Transformations;
 
 namespace CentriFamiglia.Coverage.Formats.Crs;
 
-/// <summary>Which coordinate of a pair comes first.</summary>
-public enum AxisOrder
-{
-    /// <summary>East (longitude) first: GeoJSON, GeoPackage and WKT are always so, whatever the authority of the CRS says.</summary>
-    EastNorth,
-
-    /// <summary>As EPSG defines the CRS: latitude first for 4326, 4258 and 6706, north first for 6707.</summary>
-    Authority,
-}
-
 /// <summary>A coordinate reference system from which coordinates are brought to WGS84 longitude and latitude.</summary>
 public sealed class CoordinateSystem
 {
@@ -20,14 +10,12 @@ public sealed class CoordinateSystem
 
     /// <param name="epsg">EPSG code.</param>
     /// <param name="name">Name in the EPSG register.</param>
-    /// <param name="northFirst">The authority puts north (latitude) first.</param>
     /// <param name="accuracyMetres">See <see cref="AccuracyMetres"/>.</param>
     /// <param name="toWgs84">From easting and northing; null when the coordinates already are degrees of WGS84 or ETRS89.</param>
-    internal CoordinateSystem(int epsg, string name, bool northFirst, double accuracyMetres, MathTransform? toWgs84)
+    internal CoordinateSystem(int epsg, string name, double accuracyMetres, MathTransform? toWgs84)
     {
         Epsg = epsg;
         Name = name;
-        NorthFirst = northFirst;
         AccuracyMetres = accuracyMetres;
         _toWgs84 = toWgs84;
     }
@@ -35,8 +23,6 @@ public sealed class CoordinateSystem
     public int Epsg { get; }
 
     public string Name { get; }
-
-    public bool NorthFirst { get; }
 
     /// <summary>
     /// Accuracy of the shift to WGS84 in metres as EPSG states it: 0 where the datum is WGS84 itself, 1 for the realisations of ETRS89
@@ -47,25 +33,21 @@ public sealed class CoordinateSystem
     /// <summary>Its coordinates are degrees, not metres.</summary>
     public bool InDegrees => Epsg is 4258 or 4265 or 4326 or 6706;
 
-    /// <param name="first">First coordinate, in metres or degrees.</param>
-    /// <param name="second">Second coordinate.</param>
-    /// <param name="order">Which of them is which.</param>
+    /// <summary>East first: GeoJSON, GeoPackage and WKT are always so, whatever the authority of the system says.</summary>
+    /// <param name="east">Metres or degrees.</param>
+    /// <param name="north">The same.</param>
     /// <returns>Degrees of WGS84.</returns>
-    public (double Lon, double Lat) ToWgs84(double first, double second, AxisOrder order = AxisOrder.EastNorth)
-    {
-        (double east, double north) = NorthFirst && order == AxisOrder.Authority ? (second, first) : (first, second);
-        return _toWgs84 is null ? (east, north) : _toWgs84.Transform(east, north);
-    }
+    public (double Lon, double Lat) ToWgs84(double east, double north) => _toWgs84 is null ? (east, north) : _toWgs84.Transform(east, north);
 
     /// <returns>A copy in WGS84 with SRID 4326, without the empty parts of a collection; <paramref name="geometry"/> is left as it is.</returns>
-    public Geometry ToWgs84(Geometry geometry, AxisOrder order = AxisOrder.EastNorth)
+    public Geometry ToWgs84(Geometry geometry)
     {
         Geometry moved = Wgs84.Factory.CreateGeometry(geometry);
-        moved.Apply(new Move(this, order));
+        moved.Apply(new Move(this));
         return moved;
     }
 
-    private sealed class Move(CoordinateSystem system, AxisOrder order) : IEntireCoordinateSequenceFilter
+    private sealed class Move(CoordinateSystem system) : IEntireCoordinateSequenceFilter
     {
         public bool Done => false;
 
@@ -75,7 +57,7 @@ public sealed class CoordinateSystem
         {
             for (int i = 0; i < seq.Count; i++)
             {
-                (double lon, double lat) = system.ToWgs84(seq.GetX(i), seq.GetY(i), order);
+                (double lon, double lat) = system.ToWgs84(seq.GetX(i), seq.GetY(i));
                 seq.SetX(i, lon);
                 seq.SetY(i, lat);
             }

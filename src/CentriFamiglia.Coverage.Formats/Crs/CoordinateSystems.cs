@@ -21,19 +21,19 @@ public static class CoordinateSystems
     /// <summary>In the order of the codes.</summary>
     public static IReadOnlyList<CoordinateSystem> Known { get; } =
     [
-        new(3003, "Monte Mario / Italy zone 1", northFirst: false, accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 1_500_000))),
-        new(3004, "Monte Mario / Italy zone 2", northFirst: false, accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 2_520_000, 15))),
-        new(3857, "WGS 84 / Pseudo-Mercator", northFirst: false, accuracyMetres: 0, Unprojected(ProjectedCoordinateSystem.WebMercator)),
-        new(4258, "ETRS89", northFirst: true, accuracyMetres: 1, toWgs84: null),
-        new(4265, "Monte Mario", northFirst: true, accuracyMetres: 4, Shifted(Degrees(MonteMarioSpheroid))),
-        new(4326, "WGS 84", northFirst: true, accuracyMetres: 0, toWgs84: null),
-        new(6706, "RDN2008", northFirst: true, accuracyMetres: 1, toWgs84: null),
-        new(6707, "RDN2008 / UTM zone 32N (N-E)", northFirst: true, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
-        new(7791, "RDN2008 / UTM zone 32N", northFirst: false, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
-        new(23032, "ED50 / UTM zone 32N", northFirst: false, accuracyMetres: 10, Shifted(TransverseMercator(Ed50Spheroid, 500_000))),
-        new(25832, "ETRS89 / UTM zone 32N", northFirst: false, accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
-        new(32632, "WGS 84 / UTM zone 32N", northFirst: false, accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000))),
-        new(32633, "WGS 84 / UTM zone 33N", northFirst: false, accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000, 15))),
+        new(3003, "Monte Mario / Italy zone 1", accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 1_500_000))),
+        new(3004, "Monte Mario / Italy zone 2", accuracyMetres: 4, Shifted(TransverseMercator(MonteMarioSpheroid, 2_520_000, 15))),
+        new(3857, "WGS 84 / Pseudo-Mercator", accuracyMetres: 0, Unprojected(ProjectedCoordinateSystem.WebMercator)),
+        new(4258, "ETRS89", accuracyMetres: 1, toWgs84: null),
+        new(4265, "Monte Mario", accuracyMetres: 4, Shifted(Degrees(MonteMarioSpheroid))),
+        new(4326, "WGS 84", accuracyMetres: 0, toWgs84: null),
+        new(6706, "RDN2008", accuracyMetres: 1, toWgs84: null),
+        new(6707, "RDN2008 / UTM zone 32N (N-E)", accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
+        new(7791, "RDN2008 / UTM zone 32N", accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
+        new(23032, "ED50 / UTM zone 32N", accuracyMetres: 10, Shifted(TransverseMercator(Ed50Spheroid, 500_000))),
+        new(25832, "ETRS89 / UTM zone 32N", accuracyMetres: 1, Unprojected(TransverseMercator(Grs80Spheroid, 500_000))),
+        new(32632, "WGS 84 / UTM zone 32N", accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000))),
+        new(32633, "WGS 84 / UTM zone 33N", accuracyMetres: 0, Unprojected(TransverseMercator(Wgs84Spheroid, 500_000, 15))),
     ];
 
     /// <exception cref="SourceFileException">The code is not among <see cref="Known"/>.</exception>

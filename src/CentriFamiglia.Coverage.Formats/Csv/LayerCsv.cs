@@ -16,20 +16,11 @@ public static class LayerCsv
 {
     private static readonly SearchValues<char> _quoted = SearchValues.Create(",;\t\"\r\n");
 
-    public static void Write(Layer layer, Stream stream, bool italian = false) => Chunk.WriteAll(Chunks(layer, italian), stream);
+    private static readonly UTF8Encoding _utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The columns alone, without <c>wkt</c>: boundaries make cells longer than a spreadsheet takes.</summary>
-    public static void WriteColumns(Layer layer, Stream stream) =>
-        Write(layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] }, stream);
-
-    public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
-        Chunk.WriteAllAsync(Chunks(layer, italian: false), stream, cancellation);
-
-    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer, bool italian)
+    public static void Write(Layer layer, Stream stream, bool italian = false)
     {
-        if (italian)
-            yield return Encoding.UTF8.Preamble.ToArray();
-        using StringWriter text = new(CultureInfo.InvariantCulture);
+        using StreamWriter text = new(stream, italian ? Encoding.UTF8 : _utf8WithoutMark, leaveOpen: true);
         using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = italian ? "\r\n" : "\n",
@@ -45,16 +36,12 @@ public static class LayerCsv
             csv.WriteField(CsvTable.WktColumn);
         csv.NextRecord();
         foreach (LayerRow row in layer.Rows)
-        {
             WriteRow(csv, layer, row, wkt, italian);
-            csv.Flush();
-            if (text.GetStringBuilder().Length < Chunk.Size)
-                continue;
-            yield return Take(text);
-        }
-        csv.Flush();
-        yield return Take(text);
     }
+
+    /// <summary>The columns alone, without <c>wkt</c>: boundaries make cells longer than a spreadsheet takes.</summary>
+    public static void WriteColumns(Layer layer, Stream stream) =>
+        Write(layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] }, stream);
 
     private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt, bool italian)
     {
@@ -70,14 +57,6 @@ public static class LayerCsv
         if (wkt is not null)
             csv.WriteField(row.Geometry is Geometry geometry ? wkt.Write(geometry) : null);
         csv.NextRecord();
-    }
-
-    private static byte[] Take(StringWriter text)
-    {
-        StringBuilder builder = text.GetStringBuilder();
-        byte[] bytes = Encoding.UTF8.GetBytes(builder.ToString());
-        builder.Clear();
-        return bytes;
     }
 
     private static bool HasWkt(Layer layer) =>

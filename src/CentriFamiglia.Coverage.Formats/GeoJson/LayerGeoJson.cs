@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Formats.Json;
 
@@ -13,38 +13,12 @@ public static class LayerGeoJson
 {
     private static readonly GeoJsonGeometry _converter = new();
 
-    public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
-
-    public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
-        Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
-
-    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer)
-    {
-        ArrayBufferWriter<byte> buffer = new(2 * Chunk.Size);
-        using Utf8JsonWriter json = new(buffer, LayerJson.Options);
-
-        buffer.Write("{\"type\":\"FeatureCollection\",\"name\":"u8);
-        json.WriteStringValue(layer.Name);
-        json.Flush();
-        buffer.Write(",\"meta\":"u8);
-        json.Reset();
-        layer.Meta.WriteTo(json);
-        json.Flush();
-        buffer.Write(",\"features\":["u8);
-        for (int i = 0; i < layer.Rows.Length; i++)
-        {
-            buffer.Write(i == 0 ? "\n"u8 : ",\n"u8);
-            json.Reset();
-            WriteFeature(json, layer, layer.Rows[i]);
-            json.Flush();
-            if (buffer.WrittenCount < Chunk.Size)
-                continue;
-            yield return buffer.WrittenMemory;
-            buffer.ResetWrittenCount();
-        }
-        buffer.Write("\n]}\n"u8);
-        yield return buffer.WrittenMemory;
-    }
+    public static void Write(Layer layer, Stream stream) => LayerJson.WriteLines(
+        layer,
+        stream,
+        Encoding.UTF8.GetBytes($"{{\"type\":\"FeatureCollection\",\"name\":\"{JsonEncodedText.Encode(layer.Name, LayerJson.Options.Encoder)}\",\"meta\":"),
+        ",\"features\":["u8,
+        (json, row) => WriteFeature(json, layer, row));
 
     private static void WriteFeature(Utf8JsonWriter json, Layer layer, LayerRow row)
     {

@@ -7,13 +7,8 @@ internal static class GeoPackageMetadata
 {
     private const string StandardUri = "https://www.rfc-editor.org/rfc/rfc8259";
 
-    // "IS" compares null with null: the whole file is referenced by no table.
-    private const string OfTable =
-        "SELECT md_file_id FROM gpkg_metadata_reference WHERE reference_scope = $scope AND table_name IS $table";
-
-    public static void Set(SqliteConnection connection, string? table, string json, DateTimeOffset date)
+    public static void Set(SqliteConnection connection, string table, string json, DateTimeOffset date)
     {
-        string scope = table is null ? "geopackage" : "table";
         GeoPackageSchema.Execute(connection, GeoPackageSql.MetadataTables);
         foreach (string registered in (string[])["gpkg_metadata", "gpkg_metadata_reference"])
         {
@@ -26,38 +21,28 @@ internal static class GeoPackageMetadata
                 """,
                 ("$table", registered));
         }
-        Remove(connection, scope, table);
         GeoPackageSchema.Execute(
             connection,
             """
             INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES ('dataset', $uri, 'application/json', $json);
             INSERT INTO gpkg_metadata_reference (reference_scope, table_name, timestamp, md_file_id)
-            VALUES ($scope, $table, $date, last_insert_rowid());
+            VALUES ('table', $table, $date, last_insert_rowid());
             """,
-            ("$uri", StandardUri), ("$json", json), ("$scope", scope), ("$table", table), ("$date", GeoPackageSchema.Timestamp(date)));
+            ("$uri", StandardUri), ("$json", json), ("$table", table), ("$date", GeoPackageSchema.Timestamp(date)));
     }
 
-    public static string? Get(SqliteConnection connection, string? table)
+    /// <returns>Null where the table has none.</returns>
+    public static string? Get(SqliteConnection connection, string table)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_metadata_reference'";
         if ((long)command.ExecuteScalar()! == 0)
             return null;
-        command.CommandText = $"SELECT metadata FROM gpkg_metadata WHERE id IN ({OfTable}) ORDER BY id DESC LIMIT 1";
-        command.Parameters.AddWithValue("$scope", table is null ? "geopackage" : "table");
-        command.Parameters.AddWithValue("$table", (object?)table ?? DBNull.Value);
+        command.CommandText = """
+            SELECT metadata FROM gpkg_metadata WHERE id IN (SELECT md_file_id FROM gpkg_metadata_reference WHERE reference_scope = 'table' AND table_name = $table)
+            ORDER BY id DESC LIMIT 1
+            """;
+        command.Parameters.AddWithValue("$table", table);
         return command.ExecuteScalar() as string;
-    }
-
-    private static void Remove(SqliteConnection connection, string scope, string? table)
-    {
-        using SqliteCommand find = connection.CreateCommand();
-        find.CommandText = OfTable;
-        find.Parameters.AddWithValue("$scope", scope);
-        find.Parameters.AddWithValue("$table", (object?)table ?? DBNull.Value);
-        if (find.ExecuteScalar() is not long id)
-            return;
-        GeoPackageSchema.Execute(connection, "DELETE FROM gpkg_metadata_reference WHERE md_file_id = $id", ("$id", id));
-        GeoPackageSchema.Execute(connection, "DELETE FROM gpkg_metadata WHERE id = $id", ("$id", id));
     }
 }

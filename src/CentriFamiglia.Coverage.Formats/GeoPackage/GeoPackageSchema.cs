@@ -4,8 +4,7 @@ namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 
 /// <summary>One column of a GeoPackage table beyond its key and geometry.</summary>
 /// <param name="SqlType">A type of GeoPackage 1.3 table 1: <c>TEXT</c>, <c>INTEGER</c>, <c>REAL</c>, <c>BOOLEAN</c>, <c>BLOB</c>, <c>DATE</c>, <c>DATETIME</c>.</param>
-/// <param name="NotNull">Adds <c>NOT NULL</c>.</param>
-public sealed record GeoPackageColumn(string Name, string SqlType, bool NotNull = false);
+public sealed record GeoPackageColumn(string Name, string SqlType);
 
 /// <summary>A user table of a GeoPackage: an integer key <c>fid</c>, an optional geometry <c>geom</c> in EPSG:4326, then the columns.</summary>
 /// <param name="Name">Table name, also <c>gpkg_contents.table_name</c>.</param>
@@ -68,7 +67,7 @@ public static class GeoPackageSchema
         List<string> columns = [$"{KeyColumn} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"];
         if (table.GeometryType is not null)
             columns.Add($"{GeometryColumn} {table.GeometryType}");
-        columns.AddRange(table.Columns.Select(c => $"{Quote(c.Name)} {c.SqlType}{(c.NotNull ? " NOT NULL" : "")}"));
+        columns.AddRange(table.Columns.Select(c => $"{Quote(c.Name)} {c.SqlType}"));
         Execute(connection, $"CREATE TABLE {Quote(table.Name)} (\n  {string.Join(",\n  ", columns)}\n)");
         Execute(
             connection,
@@ -109,14 +108,9 @@ public static class GeoPackageSchema
             ("$table", table));
     }
 
-    /// <summary>
-    /// Attaches JSON metadata to a table, or to the whole file when <paramref name="table"/> is null, replacing what was attached before.
-    /// </summary>
-    public static void SetMetadata(SqliteConnection connection, string? table, string json, DateTimeOffset date) =>
+    /// <summary>Attaches JSON metadata to a table that has none.</summary>
+    public static void SetMetadata(SqliteConnection connection, string table, string json, DateTimeOffset date) =>
         GeoPackageMetadata.Set(connection, table, json, date);
-
-    /// <summary>The JSON that <see cref="SetMetadata"/> attached; null when there is none.</summary>
-    public static string? GetMetadata(SqliteConnection connection, string? table) => GeoPackageMetadata.Get(connection, table);
 
     internal static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

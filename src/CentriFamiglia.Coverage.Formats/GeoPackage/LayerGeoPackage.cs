@@ -13,29 +13,17 @@ public static class LayerGeoPackage
     /// <param name="layers">Names are table names and differ; titles differ.</param>
     /// <param name="path">Replaced when it exists, whole or not at all.</param>
     /// <param name="date">Date of the result; the only date in the file.</param>
-    public static void Write(IReadOnlyList<Layer> layers, string path, DateTimeOffset date)
+    public static void Write(IReadOnlyList<Layer> layers, string path, DateTimeOffset date) => WholeFile.Write(path, draft =>
     {
-        string draft = path + ".parziale";
-        File.Delete(draft);
-        try
-        {
-            using (SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString()))
-            {
-                connection.Open();
-                GeoPackageFunctions.Register(connection);
-                using SqliteTransaction transaction = connection.BeginTransaction();
-                GeoPackageSchema.Initialize(connection);
-                foreach (Layer layer in layers)
-                    WriteLayer(connection, layer, date);
-                transaction.Commit();
-            }
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString());
+        connection.Open();
+        GeoPackageFunctions.Register(connection);
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        GeoPackageSchema.Initialize(connection);
+        foreach (Layer layer in layers)
+            WriteLayer(connection, layer, date);
+        transaction.Commit();
+    });
 
     private static void WriteLayer(SqliteConnection connection, Layer layer, DateTimeOffset date)
     {

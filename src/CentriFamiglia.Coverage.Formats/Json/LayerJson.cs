@@ -24,10 +24,15 @@ public static class LayerJson
         NewLine = "\n",
     };
 
-    public static void Write(Layer layer, Stream stream) => Chunk.WriteAll(Chunks(layer), stream);
+    // A layer with boundaries is long: it leaves in pieces.
+    private const int PieceBytes = 32 * 1024;
 
-    public static Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default) =>
-        Chunk.WriteAllAsync(Chunks(layer), stream, cancellation);
+    public static void Write(Layer layer, Stream stream) => WriteLines(layer, stream, "{\"meta\":"u8, ",\"rows\":["u8, (json, row) =>
+    {
+        json.WriteStartObject();
+        WriteMembers(json, layer, row);
+        json.WriteEndObject();
+    });
 
     /// <summary>The meta alone, indented, with a final line break: the content of the file written beside a CSV.</summary>
     public static string Meta(JsonObject meta) => meta.ToJsonString(_indented) + "\n";
@@ -62,29 +67,31 @@ public static class LayerJson
         }
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(Layer layer)
+    /// <summary>The meta, then a list of one line per row.</summary>
+    /// <param name="head">What stands before the meta.</param>
+    /// <param name="list">What stands between it and the first line.</param>
+    /// <param name="write">Writes one row.</param>
+    internal static void WriteLines(Layer layer, Stream stream, ReadOnlySpan<byte> head, ReadOnlySpan<byte> list, Action<Utf8JsonWriter, LayerRow> write)
     {
-        ArrayBufferWriter<byte> buffer = new(2 * Chunk.Size);
+        ArrayBufferWriter<byte> buffer = new(2 * PieceBytes);
         using Utf8JsonWriter json = new(buffer, Options);
-
-        buffer.Write("{\"meta\":"u8);
+        buffer.Write(head);
         layer.Meta.WriteTo(json);
         json.Flush();
-        buffer.Write(",\"rows\":["u8);
+        buffer.Write(list);
         for (int i = 0; i < layer.Rows.Length; i++)
         {
             buffer.Write(i == 0 ? "\n"u8 : ",\n"u8);
             json.Reset();
-            json.WriteStartObject();
-            WriteMembers(json, layer, layer.Rows[i]);
-            json.WriteEndObject();
+            write(json, layer.Rows[i]);
             json.Flush();
-            if (buffer.WrittenCount < Chunk.Size)
+            if (buffer.WrittenCount < PieceBytes)
                 continue;
-            yield return buffer.WrittenMemory;
+            stream.Write(buffer.WrittenSpan);
             buffer.ResetWrittenCount();
         }
+
         buffer.Write("\n]}\n"u8);
-        yield return buffer.WrittenMemory;
+        stream.Write(buffer.WrittenSpan);
     }
 }

@@ -77,18 +77,10 @@ internal sealed class PbfBlob
         var reader = new ProtoReader(header);
         while (reader.Next())
         {
-            switch (reader.Field)
-            {
-                case 1:
-                    type = Encoding.ASCII.GetString(reader.Bytes());
-                    break;
-                case 3:
-                    length = reader.Int64();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            if (reader.Field == 1)
+                type = Encoding.ASCII.GetString(reader.Bytes());
+            else if (reader.Field == 3)
+                length = reader.Int64();
         }
 
         if (type is null || length < 0)
@@ -122,9 +114,6 @@ internal sealed class PbfBlob
                     throw new OsmDataException(
                         $"i blocchi sono compressi con {method}",
                         "Convertire il file con «osmium cat FILE.osm.pbf -o NUOVO.osm.pbf -f pbf,pbf_compression=zlib».");
-                default:
-                    reader.Skip();
-                    break;
             }
         }
 

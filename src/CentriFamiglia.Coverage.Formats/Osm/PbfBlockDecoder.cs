@@ -62,9 +62,6 @@ internal ref struct PbfBlockDecoder
                 case 20:
                     _lonOffset = reader.Int64();
                     break;
-                default:
-                    reader.Skip();
-                    break;
             }
         }
 
@@ -73,8 +70,6 @@ internal ref struct PbfBlockDecoder
         {
             if (reader.Field == 2)
                 ReadGroup(reader.Bytes());
-            else
-                reader.Skip();
         }
     }
 
@@ -83,16 +78,11 @@ internal ref struct PbfBlockDecoder
         var reader = new ProtoReader(_data.Slice(start, length));
         while (reader.Next())
         {
-            if (reader.Field == 1)
-            {
-                Count(1);
-                (int at, int size) = reader.BytesRange();
-                _strings.AddRange(start + at, size);
-            }
-            else
-            {
-                reader.Skip();
-            }
+            if (reader.Field != 1)
+                continue;
+            Count(1);
+            (int at, int size) = reader.BytesRange();
+            _strings.AddRange(start + at, size);
         }
     }
 
@@ -114,9 +104,6 @@ internal ref struct PbfBlockDecoder
                     break;
                 case 4 when _kinds.HasFlag(OsmKinds.Relations):
                     ReadRelation(reader.Bytes());
-                    break;
-                default:
-                    reader.Skip();
                     break;
             }
         }
@@ -181,7 +168,6 @@ internal ref struct PbfBlockDecoder
         {
             if (reader.Field == 2)
                 return (long)(reader.Int64() * (Int128)_dateGranularity / 1000);
-            reader.Skip();
         }
 
         return 0;

@@ -27,8 +27,6 @@ internal ref struct PbfFields
                 _numbers[field] = reader.Int64();
             else if ((bytes & bit) != 0)
                 _ranges[field] = reader.BytesRange();
-            else
-                reader.Skip();
         }
     }
 

@@ -13,18 +13,10 @@ internal static class PbfHeader
         var reader = new ProtoReader(block);
         while (reader.Next())
         {
-            switch (reader.Field)
-            {
-                case 4:
-                    Require(Encoding.UTF8.GetString(reader.Bytes()));
-                    break;
-                case 32:
-                    date = OsmDate.FromSeconds(reader.Int64());
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            if (reader.Field == 4)
+                Require(Encoding.UTF8.GetString(reader.Bytes()));
+            else if (reader.Field == 32)
+                date = OsmDate.FromSeconds(reader.Int64());
         }
 
         return date;

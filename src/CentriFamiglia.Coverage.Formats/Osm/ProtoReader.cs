@@ -22,9 +22,11 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
 
     public readonly bool AtEnd => Position >= _data.Length;
 
-    /// <summary>Moves to the next field; false at the end.</summary>
+    /// <summary>Moves to the next field, over the value of the one before when nobody has read it; false at the end.</summary>
     public bool Next()
     {
+        if (_unread)
+            Skip();
         if (AtEnd)
             return false;
         ulong key = Varint();
@@ -32,10 +34,16 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
         Wire = (int)(key & 7);
         if (Field == 0)
             throw new OsmDataException("numero di campo zero");
-        return true;
+        return _unread = true;
     }
 
-    public long Int64() => Wire == WireVarint ? (long)Varint() : throw Unexpected();
+    public long Int64()
+    {
+        if (Wire != WireVarint)
+            throw Unexpected();
+        _unread = false;
+        return (long)Varint();
+    }
 
     /// <summary>The bytes of a length-delimited field.</summary>
     public ReadOnlySpan<byte> Bytes() => _data.Slice(BytesRange().Start, _length);
@@ -45,6 +53,7 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
     {
         if (Wire != WireBytes)
             throw Unexpected();
+        _unread = false;
         ulong length = Varint();
         if (length > (ulong)(_data.Length - Position))
             throw new OsmDataException("un campo dichiara più byte di quanti ce ne siano");
@@ -55,9 +64,9 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> data)
     }
 
     private int _length;
+    private bool _unread;
 
-    /// <summary>Passes over the field's value.</summary>
-    public void Skip()
+    private void Skip()
     {
         switch (Wire)
         {

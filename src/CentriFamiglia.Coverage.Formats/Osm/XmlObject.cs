@@ -74,13 +74,18 @@ internal static class XmlObject
         xml.Read();
     }
 
-    private static OsmKinds MemberKind(XmlReader xml) => xml.GetAttribute("type") switch
+    /// <summary>None for another word.</summary>
+    public static OsmKinds Kind(string? word) => word switch
     {
         "node" => OsmKinds.Nodes,
         "way" => OsmKinds.Ways,
         "relation" => OsmKinds.Relations,
-        _ => throw new OsmDataException($"un membro di relazione è di un tipo sconosciuto{Line(xml)}"),
+        _ => OsmKinds.None,
     };
+
+    private static OsmKinds MemberKind(XmlReader xml) => Kind(xml.GetAttribute("type")) is var kind and not OsmKinds.None
+        ? kind
+        : throw new OsmDataException($"un membro di relazione è di un tipo sconosciuto{Line(xml)}");
 
     private static long Id(XmlReader xml, string attribute) =>
         long.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long id)

@@ -82,13 +82,7 @@ internal sealed class XmlSource : IOsmSource
                 continue;
             }
 
-            OsmKinds kind = xml.LocalName switch
-            {
-                "node" => OsmKinds.Nodes,
-                "way" => OsmKinds.Ways,
-                "relation" => OsmKinds.Relations,
-                _ => OsmKinds.None,
-            };
+            OsmKinds kind = XmlObject.Kind(xml.LocalName);
             bool wanted = kinds.HasFlag(kind) && kind != OsmKinds.None
                 && xml.GetAttribute("action") != "delete" && xml.GetAttribute("visible") != "false";
             if (wanted)

@@ -42,14 +42,6 @@ public static class LayerXlsx
         Rezip(package, stream);
     }
 
-    public static async Task WriteAsync(Layer layer, Stream stream, CancellationToken cancellation = default)
-    {
-        using MemoryStream whole = new();
-        Write(layer, whole);
-        whole.Position = 0;
-        await whole.CopyToAsync(stream, cancellation);
-    }
-
     private static Workbook Workbook(Layer layer)
     {
         string name = string.Concat(layer.Name.Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? '-' : c));

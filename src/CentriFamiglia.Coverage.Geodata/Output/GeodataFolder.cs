@@ -22,9 +22,9 @@ public static class GeodataFolder
             Comuni = ReadComuni(folder),
             Memberships = memberships,
             Areas = [.. Levels.SelectMany(level => ReadAreas(folder, level))],
-            SiteSets = [ReadSet(folder, SiteSet.Demonstration, true) with { CompleteFor = SiteSet.ListOf(memberships.Select(m => m.Ats)) }, ReadSet(folder, SiteSet.Known, false)],
+            SiteSets = [.. new[] { SiteSet.Demonstration, SiteSet.Known }.Select(set => SetFiles.Read(folder, set, $"sedi-{set}.csv", $"reti-{set}.csv", memberships))],
             Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources, DocumentKeys.Successors }
-                .ToImmutableSortedDictionary(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
+                .ToSorted(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
         };
     }
 
@@ -71,14 +71,6 @@ public static class GeodataFolder
                 [.. row.Text("comuni").Split('|').Select(code => new ComuneCode(code))],
                 Normalized(row)))
             .OrderBy(a => a.Code, StringComparer.Ordinal);
-
-    private static SiteSet ReadSet(string folder, string name, bool demonstration) => new()
-    {
-        Name = name,
-        Active = demonstration,
-        Sites = SetFiles.ReadSites(folder, $"sedi-{name}.csv", demonstration),
-        Networks = SetFiles.ReadNetworks(folder, $"reti-{name}.csv"),
-    };
 
     private static string ReadDocument(string folder, string key)
     {

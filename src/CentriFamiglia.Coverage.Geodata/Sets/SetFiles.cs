@@ -2,7 +2,7 @@ using CentriFamiglia.Coverage.Geodata.Sources;
 
 namespace CentriFamiglia.Coverage.Geodata.Sets;
 
-/// <summary>Reads sedi and networks in the columns of an import; the marks of the set are the caller's.</summary>
+/// <summary>Reads sedi and networks in the columns of an import.</summary>
 internal static class SetFiles
 {
     internal static readonly string[] SiteColumns =
@@ -13,7 +13,17 @@ internal static class SetFiles
 
     internal static readonly string[] NetworkColumns = ["network_id", "name", "ats", "manager_kind", "contribution_eur", "months", "caregiver_action"];
 
-    public static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
+    /// <summary>The demonstration is complete by construction, and active until a planner's own set is.</summary>
+    public static SiteSet Read(string folder, string set, string sites, string networks, ImmutableArray<Membership> memberships) => new()
+    {
+        Name = set,
+        CompleteFor = set == SiteSet.Demonstration ? SiteSet.ListOf(memberships.Select(m => m.Ats)) : [],
+        Active = set == SiteSet.Demonstration,
+        Sites = ReadSites(folder, sites, set == SiteSet.Demonstration),
+        Networks = ReadNetworks(folder, networks),
+    };
+
+    private static ImmutableArray<Site> ReadSites(string folder, string file, bool demonstration)
     {
         return [.. Table.Open(folder, file, SiteColumns).Rows.Select(Site).OrderBy(s => s.Id)];
 
@@ -40,7 +50,7 @@ internal static class SetFiles
         };
     }
 
-    public static ImmutableArray<Network> ReadNetworks(string folder, string file)
+    private static ImmutableArray<Network> ReadNetworks(string folder, string file)
     {
         return [.. Table.Open(folder, file, NetworkColumns).Rows.Select(Network).OrderBy(n => n.Id)];
 

@@ -10,8 +10,8 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// <param name="State">Snapshot, verdicts, gaps.</param>
 /// <param name="Revision">The store's revision it was read at.</param>
 /// <param name="MadeAt">When it was computed (UTC); never part of a row.</param>
-/// <param name="Durations">Milliseconds by step; never part of a row.</param>
-public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableSortedDictionary<string, double> Durations)
+/// <param name="Durations">Milliseconds by step, in alphabetical order; never part of a row.</param>
+public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableArray<(string Step, double Milliseconds)> Durations)
 {
     /// <summary>The road network in use, whatever source the times come from; null when there is none.</summary>
     internal LoadedRoads? Roads { get; init; }
@@ -37,7 +37,7 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 /// <param name="Set">Name of the set of sedi; null for the active one.</param>
 /// <param name="Travel"><c>stima</c>, <c>rete</c> or <c>matrice</c>; null for the matrix when there is one, else the network, else the estimate.</param>
 /// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
-public readonly record struct AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
+public sealed record AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
 {
     /// <summary>Id of the rule set; null for the one chosen when the program was started.</summary>
     public string? Rules { get; init; }

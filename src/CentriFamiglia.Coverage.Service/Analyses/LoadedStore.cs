@@ -11,7 +11,7 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     private const int Kept = 24;
 
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<Analysis>> _analyses = new();
-    private readonly ConcurrentDictionary<(string? Set, DateOnly AsOf), Lazy<TerritorySnapshot>> _snapshots = new();
+    private readonly ConcurrentDictionary<AnalysisKey, Lazy<TerritorySnapshot>> _snapshots = new();
 
     public TerritoryContent Content => content;
 
@@ -43,16 +43,12 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
         DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
-        TerritorySnapshot snapshot = Once(_snapshots, (key.Set, day), () => TerritorySnapshot.Create(content, key.Set, day));
+        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
             snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
-        return new Analysis(state, revision, now, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-        [
-            KeyValuePair.Create("lettura", readMilliseconds),
-            KeyValuePair.Create("istantanea", snapshotMilliseconds),
-            KeyValuePair.Create("calcolo", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds),
-        ]))
+        return new Analysis(
+            state, revision, now, [("calcolo", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds), ("istantanea", snapshotMilliseconds), ("lettura", readMilliseconds)])
         {
             Roads = travel.Roads,
             TravelNotes = SnapNotes.Of(state),

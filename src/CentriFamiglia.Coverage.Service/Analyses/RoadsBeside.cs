@@ -17,9 +17,6 @@ internal sealed class RoadsBeside(string path, bool named, SnapOptions options, 
     private (DateTime Written, long Length)? _seen;
     private LoadedRoads? _current;
 
-    /// <summary>Where a network is looked for.</summary>
-    public string Path => path;
-
     /// <summary>Why the file that is there is not used, in Italian; null when all is well.</summary>
     public string? Problem { get; private set; }
 

@@ -19,9 +19,6 @@ internal sealed class TravelSources
 
     public LoadedRoads? Roads { get; }
 
-    /// <summary>In the order in which they are preferred.</summary>
-    public IReadOnlyList<ITravelSource> All => [.. new[] { _matrix, Roads?.Travel, _estimate }.OfType<ITravelSource>()];
-
     /// <summary>The same sources with another network, or none.</summary>
     public TravelSources With(LoadedRoads? roads) => new(_estimate, _matrix, roads);
 

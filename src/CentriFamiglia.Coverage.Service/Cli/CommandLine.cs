@@ -13,7 +13,7 @@ public static class CommandLine
         using var terminal = new Terminal(output, error);
         try
         {
-            ParseResult parsed = Build(terminal).Parse(args);
+            ParseResult parsed = Build(terminal, args).Parse(args);
             UsageErrors.ThrowIfAny(parsed);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
@@ -26,10 +26,10 @@ public static class CommandLine
     }
 
     /// <summary>All verbs, in the order of the help.</summary>
-    private static RootCommand Build(Terminal terminal)
+    private static RootCommand Build(Terminal terminal, IReadOnlyList<string> args)
     {
         var root = new RootCommand("I Centri per la Famiglia della Lombardia: chi è coperto, quanto si viaggia, dove aprire il prossimo.");
-        Command[] questions = [.. AllQuestions.Verbs.Select(q => new QuestionCommand(q, terminal).Create())];
+        Command[] questions = [.. AllQuestions.Verbs.Select(q => QuestionCommand.Create(q, terminal, args))];
         // Isochrones, the last question, stand beside the network that they need.
         foreach (Command verb in (Command[])
         [

@@ -20,7 +20,7 @@ internal static class LayerTable
         LayerColumn[] shown = [.. layer.Columns.Take(look.Columns)];
         foreach (LayerColumn column in shown)
         {
-            var head = new TableColumn(Markup.Escape(column.Name)) { NoWrap = !Terminal.IsInteractive };
+            var head = new TableColumn(new Text(column.Name)) { NoWrap = !Terminal.IsInteractive };
             table.AddColumn(column.Type is ColumnType.Text or ColumnType.Boolean ? head : head.RightAligned());
         }
 

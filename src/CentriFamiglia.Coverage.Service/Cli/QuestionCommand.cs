@@ -29,15 +29,22 @@ internal sealed class QuestionCommand(NamedQuestion named, Terminal terminal)
             Arity = p.IsFlag ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         });
 
-    public Command Create()
+    /// <summary>The verb, with its options where the command line may name it: those of another verb cannot be asked for.</summary>
+    public static Command Create(NamedQuestion named, Terminal terminal, IReadOnlyList<string> args)
     {
         var command = new Command(named.Verb!, named.Help);
+        if (args.Any(a => a == named.Verb || a.StartsWith('@')))
+            new QuestionCommand(named, terminal).AddTo(command);
+        return command;
+    }
+
+    private void AddTo(Command command)
+    {
         foreach (Option option in _options.Values.Where(o => o != GlobalOptions.Sedi))
             command.Options.Add(option);
         if (_question.IsViolated is not null)
             command.Options.Add(_strict);
         command.SetAction(RunAsync);
-        return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal static class QuestionOperation
         operation.Description = document.Question.Description;
         operation.Tags = null;
         operation.Parameters = [.. document.Parameters.Select(ParameterOf)];
-        operation.Responses = new OpenApiResponses { ["200"] = AnswerOf(document.Question.Columns) };
+        operation.Responses = new OpenApiResponses { ["200"] = AnswerOf(document.Question.Columns()) };
         foreach ((string status, string description) in _problems)
             operation.Responses[status] = new OpenApiResponse { Description = description, Content = ContentOf(Problem.MediaType, ProblemSchema(), null) };
         return Task.CompletedTask;

@@ -3,8 +3,6 @@ namespace CentriFamiglia.Coverage.Service.Input;
 /// <summary>The values given for the parameters of a question: only texts that were written, by the name of the parameter.</summary>
 public sealed class Values(IReadOnlyDictionary<string, string> texts)
 {
-    public static Values None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
-
     public string? this[Parameter parameter] => texts.GetValueOrDefault(parameter.Name);
 
     public string? Choice(ChoiceParameter parameter) => parameter.Read(this[parameter]);

@@ -59,8 +59,8 @@ internal sealed record Provenance
     /// <summary>Italian sentences that the figures must not be read without.</summary>
     public ImmutableArray<string> Warnings { get; private init; }
 
-    /// <summary>Milliseconds by step.</summary>
-    public ImmutableSortedDictionary<string, double> Durations { get; }
+    /// <summary>Milliseconds by step, in alphabetical order.</summary>
+    public ImmutableArray<(string Step, double Milliseconds)> Durations { get; }
 
     /// <summary>What only some layers say, in the order it was added: certificate, misure, indici, aperte...</summary>
     public ImmutableArray<(string Name, JsonNode Value)> Extras { get; private init; } = [];

@@ -43,7 +43,10 @@ internal static class ProvenanceJson
         meta["totali"] = provenance.Totals.DeepClone();
         meta["attribuzioni"] = Strings(provenance.Attributions);
         meta["avvertenze"] = Strings(provenance.Warnings);
-        meta["durate_ms"] = new JsonObject(provenance.Durations.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Math.Round(d.Value, 1))));
+        var durations = new JsonObject();
+        foreach ((string step, double milliseconds) in provenance.Durations)
+            durations[step] = Math.Round(milliseconds, 1);
+        meta["durate_ms"] = durations;
         foreach ((string name, JsonNode value) in provenance.Extras)
             meta[name] = value.DeepClone();
         return meta;

@@ -33,7 +33,7 @@ internal static class BudgetQuestion
                 + "nuovo avviso con le proposte del programma (R13).",
         Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SuggestionsQuestion.Counted, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
             SharedParameters.Date],
-        Columns = [BudgetLayer.Shape.Columns],
+        Columns = () => [BudgetLayer.Shape.Columns],
         TerminalColumns = 7,
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), AtsBudgets.Compute(
             analysis.State,

@@ -18,7 +18,7 @@ internal static class CatchmentsQuestion
         Description = "Se ognuno va alla sede che raggiunge in meno tempo: residenti, famiglie e residenti per ora di apertura di ogni sede e di ogni rete; quanti vengono da un "
             + "altro Ambito o da un'altra ATS; lo stesso se ognuno restasse nella propria ATS o nelle reti che servono il suo Ambito.",
         Parameters = [By, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [CatchmentLayers.SiteShape.Columns, CatchmentLayers.NetworkShape.Columns, TripLayers.ComuneShape.Columns, TripLayers.FlowShape.Columns],
+        Columns = () => [CatchmentLayers.SiteShape.Columns, CatchmentLayers.NetworkShape.Columns, TripLayers.ComuneShape.Columns, TripLayers.FlowShape.Columns],
         TerminalColumns = 14,
         Answer = (analysis, values) =>
         {

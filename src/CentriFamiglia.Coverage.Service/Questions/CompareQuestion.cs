@@ -59,7 +59,7 @@ internal static class CompareQuestion
             Sedi, Date, Rules, Travel, Proposals, Level, Changed, SharedParameters.Ats,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
-        Columns = [CompareLayer.Shape.Columns],
+        Columns = () => [CompareLayer.Shape.Columns],
         TerminalColumns = 7,
         OtherStore = Store,
         OtherKey = OtherKeyOf,

@@ -32,7 +32,7 @@ internal static class CurveQuestion
             SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
-        Columns = [CurveLayer.Shape.Columns],
+        Columns = () => [CurveLayer.Shape.Columns],
         TerminalColumns = 10,
         Key = GapsQuestion.Instance.Key,
         AnswerWatched = (analysis, values, watch) => CurveLayer.Make(

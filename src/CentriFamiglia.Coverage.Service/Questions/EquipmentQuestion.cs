@@ -11,7 +11,7 @@ internal static class EquipmentQuestion
         Description = "Per ogni ATS: quante sedi sono accessibili alle persone con disabilità, quante no, di quante non si sa; quanti Hub hanno i quattro spazi del punto "
             + "3.3 (R9); orari, recapiti, carta dei servizi, protocolli, operatori dichiarati. Ciò che manca è «non dichiarato», mai «no».",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [EquipmentLayer.Shape.Columns],
+        Columns = () => [EquipmentLayer.Shape.Columns],
         TerminalColumns = 10,
         Answer = (analysis, values) => EquipmentLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

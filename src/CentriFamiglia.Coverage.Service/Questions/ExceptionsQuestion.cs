@@ -19,7 +19,7 @@ internal static class ExceptionsQuestion
         Description = "Per ogni Ambito e Distretto: la quota di residenti con una sede entro i minuti della classe SNAI del loro comune, contro quella che l'ATS richiede; e le "
             + "eccezioni registrate, ciascuna con la sua scadenza. Un'eccezione scaduta torna aperta. È un criterio di pianificazione, non previsto dall'atto.",
         Parameters = [State, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [StandardLayer.Shape.Columns],
+        Columns = () => [StandardLayer.Shape.Columns],
         TerminalColumns = 11,
         Answer = (analysis, values) => StandardLayer.Make(analysis, values.Choice(State), Question.FindAts(analysis, values)),
     };

@@ -16,7 +16,7 @@ internal static class FragilityQuestion
                 + "minuti.",
         Parameters = [Proposals, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
             SharedParameters.Date],
-        Columns = [FragilityLayer.Shape.Columns],
+        Columns = () => [FragilityLayer.Shape.Columns],
         TerminalColumns = 14,
         Key = GapsQuestion.Instance.Key,
         Answer = (analysis, values) => FragilityLayer.Make(analysis, new CountedResidents(Question.FindAts(analysis, values), SuggestionsQuestion.CountsAll(values)),

@@ -19,7 +19,7 @@ internal static class InfoQuestion
         Summary = "Che cosa si può chiedere",
         Description = "Gli insiemi di sedi; nei metadati i livelli, le ATS, gli strati, le fonti dei tempi, i minuti della curva, le fonti dei dati.",
         Parameters = [SharedParameters.Sedi, SharedParameters.Travel],
-        Columns = [_shape.Columns],
+        Columns = () => [_shape.Columns],
         TerminalColumns = 6,
         Answer = (analysis, _) => Make(analysis),
     };

@@ -31,7 +31,7 @@ internal static class IsochronesQuestion
             + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono tempi a strada scorrevole, senza "
                 + "traffico.",
         Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi],
-        Columns = [IsochroneLayer.Shape.Columns],
+        Columns = () => [IsochroneLayer.Shape.Columns],
         TerminalColumns = 8,
         UsualFormat = "geojson",
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), null, null),

@@ -11,7 +11,7 @@ internal static class LayoutQuestion
         Description = "Per ogni ATS: reti, Hub, Spoke, enti partner, reti per natura del capofila, accanto alle cifre dell'atto (punto 2.1) e a ciò che ne è diverso. È l'analisi "
             + "dell'assetto chiesta al punto 4, alla data indicata.",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [LayoutLayer.Shape.Columns],
+        Columns = () => [LayoutLayer.Shape.Columns],
         TerminalColumns = 7,
         Answer = (analysis, values) => LayoutLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

@@ -58,7 +58,7 @@ internal static class MeasuresQuestion
                 + "entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
             SharedParameters.Date],
-        Columns = [ComuneMeasureLayer.Shape.Columns, AreaMeasureLayer.Shape.Columns, ComuneMeasureLayer.WideShape.Columns, ReachLayers.CurveShape.Columns,
+        Columns = () => [ComuneMeasureLayer.Shape.Columns, AreaMeasureLayer.Shape.Columns, ComuneMeasureLayer.WideShape.Columns, ReachLayers.CurveShape.Columns,
             ReachLayers.HoursShape.Columns],
         TerminalColumns = 16,
         Answer = Answer,

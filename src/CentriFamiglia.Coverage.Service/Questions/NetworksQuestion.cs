@@ -10,7 +10,7 @@ internal static class NetworksQuestion
         Summary = "Reti",
         Description = "Le reti (progettualità) con i loro Hub e Spoke attivi, e che cosa trovano le regole R2 (un solo Hub per rete) e R3 (più sedi).",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [NetworkLayer.Shape.Columns],
+        Columns = () => [NetworkLayer.Shape.Columns],
         TerminalColumns = 10,
         Answer = (analysis, values) => NetworkLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

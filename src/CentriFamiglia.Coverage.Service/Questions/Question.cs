@@ -16,8 +16,8 @@ internal sealed record Question
 
     public required ImmutableArray<Parameter> Parameters { get; init; }
 
-    /// <summary>The forms that rows may have, by what asks for them; the first is the usual one.</summary>
-    public required ImmutableArray<ImmutableArray<DescribedColumn>> Columns { get; init; }
+    /// <summary>The forms that rows may have, by what asks for them; the first is the usual one. Made when the API document asks: a verb has no use for them.</summary>
+    public required Func<ImmutableArray<ImmutableArray<DescribedColumn>>> Columns { get; init; }
 
     /// <summary>Columns that a terminal shows; machine formats have them all.</summary>
     public required int TerminalColumns { get; init; }

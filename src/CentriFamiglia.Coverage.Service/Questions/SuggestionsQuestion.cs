@@ -101,7 +101,7 @@ internal static class SuggestionsQuestion
         Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
             ReplaceHub,
             TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
+        Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
         AnswerWatched = (analysis, values, watch) =>

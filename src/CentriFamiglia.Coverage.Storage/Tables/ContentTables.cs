@@ -24,7 +24,7 @@ internal static class ContentTables
             Declarations = [.. declarations.OrderBy(d => d.Ats, StringComparer.Ordinal)],
             Areas = [.. areas],
             Matrix = matrix.Count == 0 ? null : matrix[0],
-            Documents = documents.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Documents = documents.ToSorted(d => d.Key, d => d.Value, StringComparer.Ordinal),
         };
     }
 

@@ -42,5 +42,5 @@ public static class CombinedRules
     }
 
     private static ImmutableSortedDictionary<Verdict, int> Count(ImmutableArray<UnitVerdict> verdicts) =>
-        Enum.GetValues<Verdict>().ToImmutableSortedDictionary(v => v, v => verdicts.Count(x => x.Verdict == v));
+        Enum.GetValues<Verdict>().ToSorted(v => v, v => verdicts.Count(x => x.Verdict == v));
 }

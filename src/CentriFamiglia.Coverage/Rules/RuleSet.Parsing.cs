@@ -164,7 +164,7 @@ public sealed partial record RuleSet
     private static FundParameters ReadFund(RuleSetField parameters)
     {
         var fund = new FundParameters(
-            parameters["fondo_eur"].Names().ToImmutableSortedDictionary(
+            parameters["fondo_eur"].Names().ToSorted(
                 name => name, name => parameters["fondo_eur"][name].Amount(), StringComparer.Ordinal),
             parameters["quota_uguale_pct"].Amount(),
             parameters["quota_residenti_pct"].Amount(),
@@ -185,7 +185,7 @@ public sealed partial record RuleSet
     {
         string[] classes = Enum.GetNames<SnaiClass>();
         limits.Expect(classes);
-        return classes.ToImmutableSortedDictionary(Enum.Parse<SnaiClass>, c => limits[c].Number(1, 600));
+        return classes.ToSorted(Enum.Parse<SnaiClass>, c => limits[c].Number(1, 600));
     }
 
     private static PlanningParameters ReadPlanning(RuleSetField parameters)

@@ -5,34 +5,40 @@ namespace CentriFamiglia.Coverage.Territory;
 public sealed class Vocabulary<T>
     where T : struct
 {
-    private readonly Dictionary<T, string> _written;
-    private readonly Dictionary<string, T> _read = new(StringComparer.Ordinal);
+    // By object: a dictionary of each enumeration's own would be compiled anew for each of them, at the start of every verb.
+    private readonly Dictionary<object, string> _written = [];
+    private readonly Dictionary<string, object> _read = new(StringComparer.Ordinal);
+    private readonly (T Value, string[] Words)[] _entries;
 
     /// <param name="entries">Of each value the one word that is written, then those that are only read.</param>
     public Vocabulary(params (T Value, string[] Words)[] entries)
     {
-        Entries = [.. entries];
-        Written = [.. entries.Select(e => e.Words[0])];
-        _written = entries.ToDictionary(e => e.Value, e => e.Words[0]);
+        _entries = entries;
         foreach ((T value, string[] words) in entries)
         {
+            _written.Add(value, words[0]);
             foreach (string word in words)
                 _read.Add(word, value);
         }
     }
 
     /// <summary>Of each value its words, the written one first.</summary>
-    public ImmutableArray<(T Value, string[] Words)> Entries { get; }
+    public ImmutableArray<(T Value, string[] Words)> Entries => [.. _entries];
 
     /// <summary>The written words, in order of the values.</summary>
-    public ImmutableArray<string> Written { get; }
+    public ImmutableArray<string> Written => [.. _written.Values];
 
     /// <summary>The word that is written.</summary>
     /// <exception cref="KeyNotFoundException">The value has no word.</exception>
     public string Of(T value) => _written[value];
 
     /// <summary>Reads a word letter by letter.</summary>
-    public bool TryRead(string text, out T value) => _read.TryGetValue(text, out value);
+    public bool TryRead(string text, out T value)
+    {
+        bool known = _read.TryGetValue(text, out object? found);
+        value = known ? (T)found! : default;
+        return known;
+    }
 }
 
 /// <summary>The words of the territory and of its sedi. Rules, findings, measures and proposals keep theirs beside their enumerations.</summary>

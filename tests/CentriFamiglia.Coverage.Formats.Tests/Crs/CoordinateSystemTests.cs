@@ -59,20 +59,6 @@ public class CoordinateSystemTests
         monteMario.AccuracyMetres.ShouldBe(4);
     }
 
-    [Theory]
-    [InlineData(6707, 5035000, 515000, 9.191888156324202, 45.4683662296918)]
-    [InlineData(4326, 45.46, 9.19, 9.19, 45.46)]
-    [InlineData(6706, 45.46, 9.19, 9.19, 45.46)]
-    [InlineData(7791, 515000, 5035000, 9.191888156324202, 45.4683662296918)]
-    [InlineData(3003, 1515000, 5035000, 9.191529380701624, 45.46818659131987)]
-    public void The_order_of_the_authority_is_north_first_only_where_EPSG_says_so(int epsg, double first, double second, double lon, double lat)
-    {
-        (double x, double y) = CoordinateSystems.Get(epsg).ToWgs84(first, second, AxisOrder.Authority);
-
-        x.ShouldBe(lon, 1e-7);
-        y.ShouldBe(lat, 1e-7);
-    }
-
     [Fact]
     public void A_geometry_is_copied_into_WGS84_with_all_its_parts()
     {

@@ -29,15 +29,13 @@ public class LayerGeoJsonTests
     }
 
     [Fact]
-    public async Task A_large_layer_written_in_pieces_is_the_same_synchronously_and_not()
+    public void A_large_layer_written_in_pieces_is_whole()
     {
         Layer large = Samples.OfText([.. Enumerable.Range(0, 5_000).Select(i => new string?[] { $"riga {i}", new string('è', 30) })]);
-        using MemoryStream stream = new();
 
-        await LayerGeoJson.WriteAsync(large, stream, TestContext.Current.CancellationToken);
+        IReadOnlyList<SourceRow> rows = GeoJsonTable.Read(Samples.Bytes(s => LayerGeoJson.Write(large, s)), "t", FileLimits.Default).Rows;
 
-        stream.ToArray().ShouldBe(Samples.Bytes(s => LayerGeoJson.Write(large, s)));
-        GeoJsonTable.Read(stream.ToArray(), "t", FileLimits.Default).Rows.Length.ShouldBe(5_000);
+        rows.Select(r => r.Cells[0]).ShouldBe(large.Rows.Select(r => (string?)r.Values[0]));
     }
 
     [Fact]

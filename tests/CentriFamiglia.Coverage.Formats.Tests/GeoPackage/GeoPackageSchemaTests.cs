@@ -55,17 +55,16 @@ public sealed class GeoPackageSchemaTests : IDisposable
     }
 
     [Fact]
-    public void Metadata_of_a_table_and_of_the_file_are_kept_apart_and_replaced()
+    public void Metadata_of_each_table_are_its_own()
     {
         CreatePoints();
-        GeoPackageSchema.GetMetadata(_connection, "punti").ShouldBeNull();
+        GeoPackageSchema.CreateTable(_connection, new GeoPackageTable("righe", "Righe", "", null, [new("nome", "TEXT")]), Samples.Date);
 
         GeoPackageSchema.SetMetadata(_connection, "punti", """{"a":1}""", Samples.Date);
-        GeoPackageSchema.SetMetadata(_connection, null, """{"b":1}""", Samples.Date);
-        GeoPackageSchema.SetMetadata(_connection, "punti", """{"a":2}""", Samples.Date);
+        GeoPackageSchema.SetMetadata(_connection, "righe", """{"b":1}""", Samples.Date);
 
-        GeoPackageSchema.GetMetadata(_connection, "punti").ShouldBe("""{"a":2}""");
-        GeoPackageSchema.GetMetadata(_connection, null).ShouldBe("""{"b":1}""");
+        Scalar("SELECT group_concat(r.table_name || m.metadata) FROM gpkg_metadata_reference r JOIN gpkg_metadata m ON m.id = r.md_file_id")
+            .ShouldBe("""punti{"a":1},righe{"b":1}""");
         Scalar("SELECT count(*) FROM gpkg_metadata").ShouldBe(2L);
         Scalar("SELECT count(*) FROM gpkg_metadata_reference r JOIN gpkg_metadata m ON m.id = r.md_file_id").ShouldBe(2L);
         Scalar("SELECT group_concat(table_name) FROM gpkg_extensions WHERE extension_name = 'gpkg_metadata'").ShouldBe("gpkg_metadata,gpkg_metadata_reference");

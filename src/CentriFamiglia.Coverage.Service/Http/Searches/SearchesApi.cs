@@ -42,14 +42,8 @@ internal static class SearchesApi
 
     private static async Task StopAsync(HttpContext context, string id, [FromServices] SearchList searches)
     {
-        if (searches.Find(id) is not { } search)
-        {
-            await Problem.OfStatus(StatusCodes.Status404NotFound).WriteAsync(context);
-            return;
-        }
-
-        search.Stop();
-        await WriteAsync(context, search);
+        searches.Find(id)?.Stop();
+        await StatusAsync(context, id, searches);
     }
 
     private static async Task ResultAsync(HttpContext context, string id, [FromServices] SearchList searches)

@@ -12,19 +12,13 @@ internal sealed class MatrixFile(string path, Action<string> progress)
     /// <returns>Pairs by status.</returns>
     public SortedDictionary<TripStatus, long> Write(MatrixPoint[] from, MatrixPoint[] to, MatrixAnswer answer)
     {
-        string draft = path + ".parziale";
-        try
+        SortedDictionary<TripStatus, long> counts = [];
+        WholeFile.Write(path, draft =>
         {
-            SortedDictionary<TripStatus, long> counts;
-            using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16))
-                counts = Write(writer, from, to, answer);
-            File.Move(draft, path, overwrite: true);
-            return counts;
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+            using var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+            counts = Write(writer, from, to, answer);
+        });
+        return counts;
     }
 
     private SortedDictionary<TripStatus, long> Write(StreamWriter writer, MatrixPoint[] from, MatrixPoint[] to, MatrixAnswer answer)

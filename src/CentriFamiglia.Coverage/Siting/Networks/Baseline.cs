@@ -9,9 +9,6 @@ internal sealed class Baseline(CoverageState state)
     private readonly CoverageState _state = state;
     private readonly TravelCost?[] _nearest = [.. state.Points.Select(p => p.Nearest?.Cost)];
 
-    /// <summary>The cost from one demand point today, with the proposals added so far; null when it reaches no sede.</summary>
-    public TravelCost? this[int point] => _nearest[point];
-
     /// <summary>From now on the place counts as a sede.</summary>
     public void Add(Place place)
     {

@@ -10,28 +10,19 @@ internal static class SeparateUnits
     /// <returns>The units of each part, ascending; parts by their first unit.</returns>
     public static int[][] Of(ImmutableArray<CandidatePlace> options, IReadOnlyCollection<int> units)
     {
-        int[] parent = [.. Enumerable.Range(0, units.Append(-1).Max() + 1)];
+        var parts = new DisjointSets(units.Append(-1).Max() + 1);
         var unitOfPoint = new Dictionary<int, int>();
         foreach (CandidatePlace option in options.Where(o => !o.Units.IsEmpty))
         {
             foreach (int unit in option.Units)
-                Join(unit, option.Units[0]);
+                parts.Join(unit, option.Units[0]);
             foreach ((int point, _) in option.Nearer)
             {
                 if (!unitOfPoint.TryAdd(point, option.Units[0]))
-                    Join(unitOfPoint[point], option.Units[0]);
+                    parts.Join(unitOfPoint[point], option.Units[0]);
             }
         }
 
-        return [.. units.Order().GroupBy(Root).Select(g => g.ToArray())];
-
-        int Root(int unit)
-        {
-            while (parent[unit] != unit)
-                unit = parent[unit] = parent[parent[unit]];
-            return unit;
-        }
-
-        void Join(int a, int b) => parent[Math.Max(Root(a), Root(b))] = Math.Min(Root(a), Root(b));
+        return [.. units.Order().GroupBy(parts.Root).Select(g => g.ToArray())];
     }
 }

@@ -18,7 +18,7 @@ public sealed class CoverTreeTests
             (List<int[]> best, double value, _) = EveryChoice.Of(problem);
             double total = problem.Weights.Sum();
 
-            CoverTree.Outcome outcome = CoverTree.Solve(
+            SearchOutcome outcome = CoverTree.Solve(
                 Program(problem), double.PositiveInfinity, [], () => false, 1_000_000_000, new CoverTree.SimplexUse(atOnce, afterSteps));
 
             string at = $"seed {seed}";

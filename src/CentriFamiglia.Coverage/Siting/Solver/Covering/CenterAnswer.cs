@@ -66,8 +66,7 @@ internal static class CenterAnswer
 
     private static LocationResult WithAlternates(LocationInput input, LocationResult result, Func<bool> stop)
     {
-        CoverTree.Outcome others = CoverAnswer.Others(input, CoverAnswer.Rows(input, result.Objective, _ => true), result.Sites, stop);
-        LocationResult found = CoverAnswer.Result(others);
+        LocationResult found = CoverAnswer.Others(input, CoverAnswer.Rows(input, result.Objective, _ => true), result.Sites, stop).ToResult();
         return result with
         {
             Sites = found.Sites,

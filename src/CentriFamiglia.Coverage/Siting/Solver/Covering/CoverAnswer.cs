@@ -45,7 +45,7 @@ internal static class CoverAnswer
         {
             if (bound > most)
                 break;
-            CoverTree.Outcome outcome = CoverTree.Solve(
+            SearchOutcome outcome = CoverTree.Solve(
                 part,
                 most - bound,
                 [],
@@ -71,9 +71,9 @@ internal static class CoverAnswer
         bool proved = need.Bound >= cover.Count;
         bool backup = input.Problem.Kind == LocationKind.SetCoveringWithBackup;
         CoverProgram program = backup ? BackedUp(input, rows, cover.Count) : Serving(input, rows, cover.Count);
-        CoverTree.Outcome second = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(cover)], stop, AlternateWork);
+        SearchOutcome second = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(cover)], stop, AlternateWork);
         double twice = program.Penalty.Where(double.IsFinite).Sum();
-        return Result(second) with
+        return second.ToResult() with
         {
             Status = proved && second.Bound >= second.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
             Objective = cover.Count,
@@ -95,32 +95,22 @@ internal static class CoverAnswer
             [.. demands.Select(_ => 1)],
             [.. demands.Select(i => input.Problem.Weights[i])],
             input.Problem.P);
-        CoverTree.Outcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
+        SearchOutcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
         double total = input.Problem.Weights.Sum();
-        return Result(outcome) with
+        return outcome.ToResult() with
         {
-            Status = outcome.Bound >= outcome.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
             Objective = total - outcome.Value,
             Bound = total - Math.Max(0, outcome.Bound),
         };
     }
 
     /// <summary>All choices of as many sites as the known one that serve the same rows.</summary>
-    public static CoverTree.Outcome Others(LocationInput input, List<int[]> rows, IReadOnlyCollection<int> known, Func<bool> stop) =>
+    public static SearchOutcome Others(LocationInput input, List<int[]> rows, IReadOnlyCollection<int> known, Func<bool> stop) =>
         CoverTree.Solve(Serving(input, rows, known.Count), double.PositiveInfinity, [input.Choice(known)], stop, AlternateWork);
 
     /// <summary>For each demand that counts the permitted sites within the limit.</summary>
     public static List<int[]> Rows(LocationInput input, double? within, Func<int, bool> counts) =>
         [.. Enumerable.Range(0, input.DemandCount).Where(counts).Select(i => input.Reaching(i, within))];
-
-    public static LocationResult Result(CoverTree.Outcome outcome) => new()
-    {
-        Status = LocationStatus.Unknown,
-        Sites = [.. outcome.Optima[0]],
-        Alternates = [.. outcome.Optima.Skip(1).Take(LocationResult.MostAlternates).Select(sites => sites.ToImmutableArray())],
-        AlternatesComplete = outcome.Complete,
-        Nodes = outcome.Nodes,
-    };
 
     // Without p the sites are counted.
     private static CoverProgram Serving(LocationInput input, List<int[]> rows, int? p) =>

@@ -28,29 +28,19 @@ internal static class CoverReduction
     /// <summary>Independent parts of a question without p: rows that share no site, directly or through others. Open sites are left out.</summary>
     public static IEnumerable<CoverProgram> Components(CoverProgram program)
     {
-        int[] parent = [.. Enumerable.Range(0, program.SiteCount)];
-        int Root(int j)
-        {
-            while (parent[j] != j)
-                j = parent[j] = parent[parent[j]];
-            return j;
-        }
-
+        var sites = new DisjointSets(program.SiteCount);
         foreach (int[] row in program.Rows)
         {
             foreach (int site in row)
-            {
-                (int a, int b) = (Root(row[0]), Root(site));
-                parent[Math.Max(a, b)] = Math.Min(a, b);
-            }
+                sites.Join(row[0], site);
         }
 
-        return Enumerable.Range(0, program.Rows.Count).GroupBy(i => Root(program.Rows[i][0])).OrderBy(part => part.Key).Select(part => program with
+        return Enumerable.Range(0, program.Rows.Count).GroupBy(i => sites.Root(program.Rows[i][0])).OrderBy(part => part.Key).Select(part => program with
         {
             Rows = [.. part.Select(i => program.Rows[i])],
             Need = [.. part.Select(i => program.Need[i])],
             Penalty = [.. part.Select(i => program.Penalty[i])],
-            Start = [.. program.Start.Select((state, j) => state == SiteState.Free && Root(j) == part.Key ? SiteState.Free : SiteState.Closed)],
+            Start = [.. program.Start.Select((state, j) => state == SiteState.Free && sites.Root(j) == part.Key ? SiteState.Free : SiteState.Closed)],
         });
     }
 

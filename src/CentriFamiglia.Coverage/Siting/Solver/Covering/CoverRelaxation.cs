@@ -22,9 +22,6 @@ internal sealed class CoverRelaxation(CoverProgram program)
     /// <summary>How often each site was among the chosen lately, 0 to 1.</summary>
     public double[] Frequency { get; } = new double[program.SiteCount];
 
-    /// <summary>The sites chosen at the last evaluation.</summary>
-    public ReadOnlySpan<bool> Chosen => _chosen;
-
     /// <returns>No choice that agrees with the states has a lesser value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(ReadOnlySpan<SiteState> state, ReadOnlySpan<double> multipliers)

@@ -13,10 +13,6 @@ internal sealed class CoverTableau(int rows, int columns)
     private readonly int _width = (columns + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
     private readonly double[] _cells = new double[(long)rows * ((columns + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count)];
 
-    public int Rows => rows;
-
-    public int Columns => columns;
-
     /// <summary>Sum of the squares of each row, one added: what a row's violation is measured by (steepest edge).</summary>
     public double[] Norm { get; } = new double[rows];
 

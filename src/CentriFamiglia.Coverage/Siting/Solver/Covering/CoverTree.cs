@@ -59,14 +59,6 @@ internal sealed class CoverTree
         public static SimplexUse Usual { get; } = new(150_000, 4_000_000);
     }
 
-    /// <summary>The outcome.</summary>
-    /// <param name="Value">The best value; past <c>most</c> when there is none.</param>
-    /// <param name="Bound">No choice has a lesser value.</param>
-    /// <param name="Optima">Choices of the best value, each ascending, in order of input; none when none was found.</param>
-    /// <param name="Complete">There are no others.</param>
-    /// <param name="Nodes">Nodes of the search.</param>
-    internal sealed record Outcome(double Value, double Bound, IReadOnlyList<int[]> Optima, bool Complete, int Nodes);
-
     /// <summary>Proves the best choice, then looks for others of the same value.</summary>
     /// <param name="most">A choice with a value above it is of no use.</param>
     /// <param name="known">Choices to start from.</param>
@@ -75,7 +67,7 @@ internal sealed class CoverTree
     /// <param name="use">When to relax by the simplex method; null for the usual.</param>
     /// <param name="enough">A choice with this value or a lesser one ends the search: nothing better is wanted.</param>
     /// <param name="work">How much to spend on the proof, in cells of the simplex dictionary; 0 for the first node only.</param>
-    public static Outcome Solve(
+    public static SearchOutcome Solve(
         CoverProgram program,
         double most,
         IEnumerable<bool[]> known,
@@ -103,7 +95,7 @@ internal sealed class CoverTree
             bound = best.Value;
         else if (program.Integral)
             bound = Math.Ceiling(bound - 1e-6 - program.Slack);
-        return new Outcome(best.Value, Math.Min(bound, best.Value), [.. best.Optima], complete, nodes);
+        return new SearchOutcome(best.Value, Math.Min(bound, best.Value), [.. best.Optima], complete, nodes);
     }
 
     // Looks at every choice that could be wanted, at least as long as the work lasts: the bound of what was not looked at.

@@ -23,20 +23,10 @@ internal static class MedianAnswer
 
         MedianModel model = DistanceModel(input);
         bool[]? known = serving is null ? null : [.. model.Origin.Select(site => serving[site])];
-        MedianSearch.Outcome outcome = MedianSearch.Solve(model, input.SiteCount, stop, alternateNodes, known, processors);
-        ImmutableArray<ImmutableArray<int>> optima = [.. outcome.Optima.Select(sites => sites.ToImmutableArray())];
-        if (Recount.Of(input.Problem, optima[0]) is null)
-            return LocationResult.NoChoice(proved: false);
-        return new LocationResult
-        {
-            Status = outcome.Bound >= outcome.Value ? LocationStatus.Optimal : LocationStatus.Feasible,
-            Objective = outcome.Value,
-            Bound = Math.Max(0, outcome.Bound),
-            Sites = optima[0],
-            Alternates = [.. optima.Skip(1).Take(LocationResult.MostAlternates)],
-            AlternatesComplete = outcome.Complete && optima.Length <= LocationResult.MostAlternates + 1,
-            Nodes = outcome.Nodes,
-        };
+        SearchOutcome outcome = MedianSearch.Solve(model, input.SiteCount, stop, alternateNodes, known, processors);
+        return Recount.Of(input.Problem, outcome.Optima[0]) is null
+            ? LocationResult.NoChoice(proved: false)
+            : outcome.ToResult() with { AlternatesComplete = outcome.Complete && outcome.Optima.Count <= LocationResult.MostAlternates + 1 };
     }
 
     // With missing pairs p sites may not reach everybody: then it is a set covering question first.

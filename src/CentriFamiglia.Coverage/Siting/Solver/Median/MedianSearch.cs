@@ -44,21 +44,13 @@ internal sealed class MedianSearch
         }
     }
 
-    /// <summary>The outcome.</summary>
-    /// <param name="Value">The best value.</param>
-    /// <param name="Bound">No choice has a lesser value.</param>
-    /// <param name="Optima">Choices of the best value, each ascending, in order of input.</param>
-    /// <param name="Complete">There are no others.</param>
-    /// <param name="Nodes">Nodes of the search.</param>
-    internal sealed record Outcome(double Value, double Bound, IReadOnlyList<int[]> Optima, bool Complete, int Nodes);
-
     /// <summary>Proves the best choice, then looks for others of the same value within a fixed number of nodes.</summary>
     /// <param name="siteCount">Sites of the question.</param>
     /// <param name="stop">Asked at every step, by one thread at a time.</param>
     /// <param name="alternateNodes">Nodes to spend on other optima.</param>
     /// <param name="known">A choice of the model's sites to start from besides the greedy one; null for none.</param>
     /// <param name="processors">Most nodes to look at at the same time; -1 for as many as there are processors.</param>
-    public static Outcome Solve(
+    public static SearchOutcome Solve(
         MedianModel model, int siteCount, Func<bool> stop, int alternateNodes, bool[]? known = null, int processors = -1)
     {
         var search = new MedianSearch(model, siteCount, stop, processors);
@@ -77,7 +69,7 @@ internal sealed class MedianSearch
         // Whole costs make whole values.
         if (model.Integral)
             bound = Math.Ceiling(bound - 1e-6 - model.Slack);
-        return new Outcome(search._best.Value, Math.Min(bound, search._best.Value), [.. search._best.Optima], complete, nodes);
+        return new SearchOutcome(search._best.Value, Math.Min(bound, search._best.Value), [.. search._best.Optima], complete, nodes);
     }
 
     // The bound of what was not looked at; the multipliers become those of the root.

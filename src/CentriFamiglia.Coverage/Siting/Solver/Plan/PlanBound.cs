@@ -237,16 +237,7 @@ internal sealed class PlanBound(PlanProblem problem)
         return norm;
     }
 
-    private static bool Any(double[] prices)
-    {
-        foreach (double price in prices)
-        {
-            if (price > 0)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Any(double[] prices) => Array.Exists(prices, price => price > 0);
 
     /// <summary>Takes the place of an option of the relaxed set in the network that asks least for it.</summary>
     private void Join(int option, PlanNode node)

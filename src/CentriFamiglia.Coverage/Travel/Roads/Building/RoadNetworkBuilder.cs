@@ -118,15 +118,8 @@ public static class RoadNetworkBuilder
 
     private static ImmutableArray<double> Bounds(RoadGraph graph)
     {
-        ReadOnlySpan<int> lon = graph.NodeLon.Span;
-        ReadOnlySpan<int> lat = graph.NodeLat.Span;
-        (int west, int south, int east, int north) = (lon[0], lat[0], lon[0], lat[0]);
-        for (int i = 1; i < lon.Length; i++)
-        {
-            (west, east) = (Math.Min(west, lon[i]), Math.Max(east, lon[i]));
-            (south, north) = (Math.Min(south, lat[i]), Math.Max(north, lat[i]));
-        }
-
+        (int west, int east) = RoadIndexBuilder.Extent(graph.NodeLon.Span);
+        (int south, int north) = RoadIndexBuilder.Extent(graph.NodeLat.Span);
         return [west / 1e7, south / 1e7, east / 1e7, north / 1e7];
     }
 }

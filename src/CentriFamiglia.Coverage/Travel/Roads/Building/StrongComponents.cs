@@ -37,26 +37,15 @@ internal static class StrongComponents
     /// <summary>For each node the least of those it hangs together with, whichever way the roads run.</summary>
     private static int[] Joined(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)
     {
-        int[] parent = [.. Enumerable.Range(0, firstArc.Length - 1)];
-        for (int v = 0; v < parent.Length; v++)
+        int nodes = firstArc.Length - 1;
+        var sets = new DisjointSets(nodes);
+        for (int v = 0; v < nodes; v++)
         {
             foreach (int w in head[firstArc[v]..firstArc[v + 1]])
-            {
-                (int a, int b) = (Root(parent, v), Root(parent, w));
-                parent[Math.Max(a, b)] = Math.Min(a, b);
-            }
+                sets.Join(v, w);
         }
 
-        for (int v = 0; v < parent.Length; v++)
-            parent[v] = Root(parent, v);
-        return parent;
-    }
-
-    private static int Root(int[] parent, int node)
-    {
-        while (parent[node] != node)
-            node = parent[node] = parent[parent[node]];
-        return node;
+        return [.. Enumerable.Range(0, nodes).Select(sets.Root)];
     }
 
     private static int[] Number(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head)

@@ -57,14 +57,5 @@ internal sealed class TurnReader(RoadProfile profile)
         return null;
     }
 
-    private bool Excepts(OsmTags tags)
-    {
-        foreach (string mode in (tags["except"] ?? "").Split(';', StringSplitOptions.TrimEntries))
-        {
-            if (profile.TurnExceptions.Contains(mode))
-                return true;
-        }
-
-        return false;
-    }
+    private bool Excepts(OsmTags tags) => (tags["except"] ?? "").Split(';', StringSplitOptions.TrimEntries).Any(mode => profile.TurnExceptions.Contains(mode));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
@@ -8,29 +9,10 @@ internal sealed class WayReader(RoadProfile profile)
 {
     public const string NotARoad = "non è una strada né un traghetto";
 
-    private static readonly FrozenDictionary<string, RoadClass> _classOf = new Dictionary<string, RoadClass>(StringComparer.Ordinal)
-    {
-        ["motorway"] = RoadClass.Motorway,
-        ["motorway_link"] = RoadClass.MotorwayLink,
-        ["trunk"] = RoadClass.Trunk,
-        ["trunk_link"] = RoadClass.TrunkLink,
-        ["primary"] = RoadClass.Primary,
-        ["primary_link"] = RoadClass.PrimaryLink,
-        ["secondary"] = RoadClass.Secondary,
-        ["secondary_link"] = RoadClass.SecondaryLink,
-        ["tertiary"] = RoadClass.Tertiary,
-        ["tertiary_link"] = RoadClass.TertiaryLink,
-        ["unclassified"] = RoadClass.Unclassified,
-        ["residential"] = RoadClass.Residential,
-        ["living_street"] = RoadClass.LivingStreet,
-        ["service"] = RoadClass.Service,
-        ["track"] = RoadClass.Track,
-        ["pedestrian"] = RoadClass.Pedestrian,
-        ["footway"] = RoadClass.Footway,
-        ["path"] = RoadClass.Path,
-        ["steps"] = RoadClass.Steps,
-        ["cycleway"] = RoadClass.Cycleway,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // OpenStreetMap writes motorway_link for MotorwayLink; a ferry is no highway.
+    private static readonly FrozenDictionary<string, RoadClass> _classOf = Enum.GetValues<RoadClass>()
+        .Where(c => c is not (RoadClass.Other or RoadClass.Ferry))
+        .ToFrozenDictionary(c => JsonNamingPolicy.SnakeCaseLower.ConvertName(c.ToString()), StringComparer.Ordinal);
 
     /// <returns>The reason, in Italian, why the way is not used; null when it is.</returns>
     public string? Read(OsmWay way, out RoadWay road)

@@ -72,18 +72,13 @@ public sealed class HierarchyBuilder
         return HierarchyArrays.Of(_graph, _position);
     }
 
-    private bool MattersLeast(int node)
-    {
-        ulong rank = _rank[node];
-        foreach (HalfArc arc in _graph.Out.Of(node))
-        {
-            if (_rank[arc.Other] < rank)
-                return false;
-        }
+    private bool MattersLeast(int node) => MattersLess(node, _graph.Out.Of(node)) && MattersLess(node, _graph.In.Of(node));
 
-        foreach (HalfArc arc in _graph.In.Of(node))
+    private bool MattersLess(int node, ReadOnlySpan<HalfArc> neighbours)
+    {
+        foreach (HalfArc arc in neighbours)
         {
-            if (_rank[arc.Other] < rank)
+            if (_rank[arc.Other] < _rank[node])
                 return false;
         }
 
