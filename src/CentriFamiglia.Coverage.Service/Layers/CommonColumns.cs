@@ -67,7 +67,7 @@ internal static class CommonColumns
 
     /// <summary><c>elenco_incompleto</c>.</summary>
     public static Field<T> UpperBound<T>(Func<T, bool?> upperBound) => new("elenco_incompleto", ColumnType.Boolean,
-        "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: le distanze sono al più quelle indicate. Vuoto: nulla è noto.", r => upperBound(r), false);
+        "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: distanze al più, conteggi almeno. Vuoto: nulla è noto.", r => upperBound(r), false);
 
     /// <summary>The one source that all rows have their times from.</summary>
     public static Field<T> Travel<T>() =>

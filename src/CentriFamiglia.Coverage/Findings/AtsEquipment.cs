@@ -8,6 +8,9 @@ public sealed record AtsEquipment
     /// <summary>The ATS, in whose territory the sedi are.</summary>
     public required TerritoryUnit Unit { get; init; }
 
+    /// <summary>Whether the list is declared complete for the ATS: else counts are lower bounds, and no count at all where nothing is listed.</summary>
+    public required bool Complete { get; init; }
+
     public required int Sites { get; init; }
 
     /// <summary>Sedi that declare to be accessible to people with disabilities.</summary>
@@ -48,6 +51,9 @@ public sealed record AtsEquipment
 
     public required bool Demonstration { get; init; }
 
+    /// <summary>Whether anything is known to count.</summary>
+    public bool IsKnown => Complete || Sites > 0;
+
     public int AccessNotDeclared => Sites - Accessible - PartlyAccessible - NotAccessible;
 
     /// <summary>Hubs that declare none of the spaces.</summary>
@@ -61,10 +67,10 @@ public static class AtsEquipments
     public static ImmutableArray<AtsEquipment> Compute(CoverageState state)
     {
         ILookup<string?, Site> sites = state.Snapshot.Sites.ToLookup(s => s.Ats, s => s.Site, StringComparer.Ordinal);
-        return [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => Of(u, [.. sites[u.Name]], state.Rules.Service.HubSpaces))];
+        return [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => Of(u, [.. sites[u.Name]], state.Rules.Service.HubSpaces, state.Snapshot.Set.IsCompleteFor(u.Name)))];
     }
 
-    private static AtsEquipment Of(TerritoryUnit unit, Site[] sites, ImmutableArray<string> wanted)
+    private static AtsEquipment Of(TerritoryUnit unit, Site[] sites, ImmutableArray<string> wanted, bool complete)
     {
         HashSet<string>[] hubs = [.. sites.Where(s => s.Role == SiteRole.Hub).Select(s => s.Spaces.Select(AreaCode.From).ToHashSet(StringComparer.Ordinal))];
         string[] spaces = [.. wanted.Select(AreaCode.From)];
@@ -73,6 +79,7 @@ public static class AtsEquipments
         return new AtsEquipment
         {
             Unit = unit,
+            Complete = complete,
             Sites = sites.Length,
             Accessible = sites.Count(s => s.Wheelchair == "yes"),
             PartlyAccessible = sites.Count(s => s.Wheelchair == "limited"),

@@ -21,6 +21,9 @@ public sealed record AtsLayout
     /// <summary>The ATS.</summary>
     public required TerritoryUnit Unit { get; init; }
 
+    /// <summary>Whether the list is declared complete for the ATS: else counts are lower bounds, and no count at all where nothing is listed.</summary>
+    public required bool Complete { get; init; }
+
     /// <summary>Networks that run.</summary>
     public required int Networks { get; init; }
 
@@ -45,6 +48,9 @@ public sealed record AtsLayout
 
     /// <summary>Whether a made-up sede counts.</summary>
     public required bool Demonstration { get; init; }
+
+    /// <summary>Whether anything is known to count.</summary>
+    public bool IsKnown => Complete || Networks + Hubs + Spokes + UndeclaredRoles > 0;
 
     public int WithoutManager => Networks - Managers.Values.Sum();
 
@@ -81,6 +87,7 @@ public static class AtsLayouts
             return new AtsLayout
             {
                 Unit = unit,
+                Complete = state.Snapshot.Set.IsCompleteFor(unit.Name),
                 Networks = networks.Length,
                 Hubs = sites.Count(s => s.Site.Role == SiteRole.Hub),
                 Spokes = sites.Count(s => s.Site.Role == SiteRole.Spoke),

@@ -20,25 +20,26 @@ internal static class LayoutLayer
     public static LayerShape<AtsLayout> Shape { get; } = new(
     [
         new("ats", ColumnType.Text, "Nome dell'ATS.", l => l.Unit.Name, "Bergamo"),
-        new("reti", ColumnType.Integer, "Reti in corso alla data.", l => (long)l.Networks, 6L),
+        new("reti", ColumnType.Integer, "Reti in corso alla data.", l => Known(l, l => l.Networks), 6L),
         new("reti_atto", ColumnType.Integer, "Progetti dell'ATS secondo l'atto, punto 2.1.", l => (long?)l.Stated?.Projects, 6L),
-        new("hub", ColumnType.Integer, "Hub attivi.", l => (long)l.Hubs, 6L),
-        new("spoke", ColumnType.Integer, "Spoke attivi: i punti di accesso oltre agli Hub.", l => (long)l.Spokes, 18L),
+        new("hub", ColumnType.Integer, "Hub attivi.", l => Known(l, l => l.Hubs), 6L),
+        new("spoke", ColumnType.Integer, "Spoke attivi: i punti di accesso oltre agli Hub.", l => Known(l, l => l.Spokes), 18L),
         new("partner", ColumnType.Integer, "Enti partner delle reti che li dichiarano; vuoto: nessuna li dichiara.", l => (long?)l.Partners, null),
         new("differenze", ColumnType.Text, "Che cosa è diverso dalle cifre dell'atto; vuoto: niente.", Differences, null),
         new("codice", ColumnType.Text, "Chiave dell'ATS.", l => l.Unit.Code, "bergamo"),
         CommonColumns.AreaEvidence<AtsLayout>(l => l.Unit.Status),
-        new("reti_senza_partner_dichiarati", ColumnType.Integer, "Reti che non dichiarano i propri partner.", l => (long)l.WithoutPartners, 6L),
-        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive di cui non è dichiarato se sono Hub o Spoke.", l => (long)l.UndeclaredRoles, 0L),
+        new("reti_senza_partner_dichiarati", ColumnType.Integer, "Reti che non dichiarano i propri partner.", l => Known(l, l => l.WithoutPartners), 6L),
+        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive di cui non è dichiarato se sono Hub o Spoke.", l => Known(l, l => l.UndeclaredRoles), 0L),
         .. _kinds.SelectMany(k => (Field<AtsLayout>[])
         [
-            new(k.Column, ColumnType.Integer, $"Reti il cui capofila è: {k.Words}.", l => (long)l.Of(k.Kind), 3L),
+            new(k.Column, ColumnType.Integer, $"Reti il cui capofila è: {k.Words}.", l => Known(l, l => l.Of(k.Kind)), 3L),
             new(k.Column + "_atto", ColumnType.Integer, $"Lo stesso secondo l'atto, punto 2.1 ({k.Words}).", l => (long?)l.StatedOf(k.Kind), 3L),
         ]),
-        new("gestori_altri", ColumnType.Integer, "Reti il cui capofila è un ente di altra natura.", l => (long)l.Of(ManagerKind.Other), 0L),
-        new("gestori_non_dichiarati", ColumnType.Integer, "Reti che non dichiarano la natura del capofila.", l => (long)l.WithoutManager, 0L),
+        new("gestori_altri", ColumnType.Integer, "Reti il cui capofila è un ente di altra natura.", l => Known(l, l => l.Of(ManagerKind.Other)), 0L),
+        new("gestori_non_dichiarati", ColumnType.Integer, "Reti che non dichiarano la natura del capofila.", l => Known(l, l => l.WithoutManager), 0L),
         new("citazione", ColumnType.Text, "Parole dell'atto sull'ATS.", l => l.Stated?.Quote, null),
         CommonColumns.Demonstration<AtsLayout>(l => l.Demonstration, "Vero se conta una sede inventata."),
+        CommonColumns.UpperBound<AtsLayout>(l => l.IsKnown ? !l.Complete : null),
     ]);
 
     public static Layer Make(Analysis analysis) => Make(analysis, null);
@@ -70,8 +71,9 @@ internal static class LayoutLayer
         totals["gestori_non_dichiarati"] = rows.Sum(l => l.WithoutManager);
         if (analysis.Rules.Layout is { } layout)
             totals["clausola"] = $"{analysis.Rules.QuotedAct}, Allegato A, {layout.Section}: «{layout.Quote}»";
+        totals["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => !r.IsKnown).Select(r => r.Unit.Name));
         var boundaries = new Boundaries(analysis.Snapshot);
-        var provenance = new Provenance(analysis, "Assetto delle progettualità", usesTravel: false, totals);
+        var provenance = new Provenance(analysis, "Assetto delle progettualità", usesTravel: false, totals, ats);
         return Shape.Make(Name, rows, l => boundaries.Of(l.Unit), provenance.WithWarnings(Warnings(analysis, rows, adrift)));
     }
 
@@ -81,7 +83,7 @@ internal static class LayoutLayer
             yield return $"Reti la cui ATS non è nota, in nessuna riga: {adrift}.";
         foreach (AtsLayout row in rows.Where(l => l.Stated is { } s && s.ByManager.Values.Sum() != s.Projects))
         {
-            yield return $"L'atto dà all'ATS {row.Unit.Name} {row.Stated!.Projects} progetti, ma ne elenca {row.Stated.ByManager.Values.Sum()} per gestore: "
+            yield return $"L'atto dà all'{AtsNames.Official(row.Unit.Name)} {row.Stated!.Projects} progetti, ma ne elenca {row.Stated.ByManager.Values.Sum()} per gestore: "
                 + $"«{row.Stated.Quote}».";
         }
 
@@ -91,7 +93,7 @@ internal static class LayoutLayer
 
     private static string? Differences(AtsLayout layout)
     {
-        if (layout.Stated is not { } stated)
+        if (layout.Stated is not { } stated || !layout.Complete)
             return null;
         string[] found =
         [
@@ -102,4 +104,6 @@ internal static class LayoutLayer
         ];
         return found.Length == 0 ? null : string.Join("; ", found);
     }
+
+    private static long? Known(AtsLayout row, Func<AtsLayout, int> count) => row.IsKnown ? count(row) : null;
 }
