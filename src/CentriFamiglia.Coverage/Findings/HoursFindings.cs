@@ -20,7 +20,7 @@ internal static class HoursFindings
         Site[] sites = [.. network.Sites.Select(s => s.Site)];
         (Site Site, OpeningHoursReading Reading)[] read = [.. sites.Where(s => s.OpeningHours is not null).Select(s => (s, OpeningHours.Parse(s.OpeningHours!)))];
         WeekSchedule[] weeks = [.. read.Select(r => r.Reading.Schedule).OfType<WeekSchedule>()];
-        WeekSchedule[] sure = [.. read.Where(r => r.Reading.IsWhole).Select(r => r.Reading.Schedule!)];
+        WeekSchedule[] sure = [.. read.Select(r => r.Reading.Certain)];
         string[] silent = [.. sites.Where(s => s.OpeningHours is null).Select(s => s.Id.Value)];
         string[] unread = [.. read.Where(r => r.Reading.Schedule is null).Select(r => r.Site.Id.Value)];
         string[] partly = [.. read.Where(r => r.Reading is { Schedule: not null, Partial: true }).Select(r => r.Site.Id.Value)];

@@ -65,6 +65,7 @@ internal static class OpeningHoursJs
         var start = new ProcessStartInfo("node", [argument])
         {
             WorkingDirectory = _folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

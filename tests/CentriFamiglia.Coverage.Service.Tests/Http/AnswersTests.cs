@@ -57,6 +57,15 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
     public async Task The_allocation_sums_to_the_fund_to_the_cent() =>
         (await _service.RowsAsync("/api/v1/budget")).Sum(r => (decimal)r!["assegnazione_eur"]!).ShouldBe(6_532_000.00m);
 
+    [Fact]
+    public async Task A_sede_tells_its_hours_as_they_are_declared_and_as_they_are_read()
+    {
+        JsonArray rows = await _service.RowsAsync("/api/v1/sites");
+
+        rows.Select(r => ((string?)r!["opening_hours"], (string?)r["orario_letto"])).ShouldContain(("Tu,Th 09:00-12:00; We 15:00-18:00", "mar, gio 9-12; mer 15-18"));
+        (await _service.RowsAsync("/api/v1/sites?sedi=note")).Where(r => r!["opening_hours"] is not null).ShouldAllBe(r => r!["orario_letto"] == null);
+    }
+
     [Theory]
     [InlineData("/api/v1/coverage", "livello,codice,nome,ats,verdetto,residenti,hub,spoke,fonte_stato,dimostrativo,motivo")]
     [InlineData("/api/v1/gaps", "livello,codice,nome,ats,residenti,minuti_medi,minuti_mediana,minuti_p90,minuti_max,km_medi,"

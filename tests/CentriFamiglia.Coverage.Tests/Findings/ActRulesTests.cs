@@ -110,6 +110,8 @@ public class ActRulesTests
     [InlineData("Mo-Sa 09:00-12:00 \"su appuntamento\"", "Mo 09:00-10:00", "unione", "non_dichiarato", 19, 18)]
     [InlineData("chiuso per lavori; lun-sab 9-12", "Mo 09:00-10:00", "somma", "non_dichiarato", 19, 18)]
     [InlineData("chiuso lunedì, mar-ven 9-13", "Mo 09:00-10:59", "somma", "non_conforme", 17.9833, 17.9833)]
+    [InlineData("Mo-Sa 09:00-12:00; Su[1] 09:00-12:00", "Mo 09:00-10:00", "somma", "conforme", 19, 18)]
+    [InlineData("lun-sab 9-12, 1° e 3° giovedì 15-18", "Mo 09:00-10:00", "somma", "non_dichiarato", 19, 18)]
     [InlineData("week 1-20 Mo-Fr 09:00-13:00", "2015 Mo-Fr 09:00-13:00", "somma", "non_dichiarato", 0, 0)]
     [InlineData("Mo-We 09:00-12:00; PH off", "Mo 09:00-10:00", "somma", "non_conforme", 10, 9)]
     [InlineData("PH,SH 09:00-12:00", "Mo 09:00-10:00", "somma", "non_dichiarato", 1, 1)]

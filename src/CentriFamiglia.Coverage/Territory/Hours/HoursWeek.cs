@@ -7,15 +7,14 @@ internal sealed class HoursWeek
 
     private readonly ImmutableArray<ClockRange>[] _days = [.. Enumerable.Repeat(ImmutableArray<ClockRange>.Empty, 7)];
     private readonly List<string> _notes = [];
-    private bool _partial;
+    private readonly SortedSet<int> _doubtful = [];
 
     /// <summary>Whether some rule said when it is open or closed.</summary>
     public bool Any { get; private set; }
 
     public OpeningHoursReading Reading => !Any && _notes.Count == 0
         ? new(null, true, ["Orario vuoto: non c'è nulla da leggere."])
-        : new(Any ? WeekSchedule.Of(_days.SelectMany((ranges, day) => ranges.SelectMany(r => r.OnDay(day)))) : null, _partial,
-            [.. _notes.Distinct(StringComparer.Ordinal)]);
+        : new(Any ? Week(AllDays) : null, _doubtful.Count > 0, [.. _notes.Distinct(StringComparer.Ordinal)]) { Certain = Week(AllDays.Where(d => !_doubtful.Contains(d))) };
 
     public ImmutableArray<ClockRange> On(int day) => _days[day];
 
@@ -23,9 +22,13 @@ internal sealed class HoursWeek
     public void Tell(string note) => _notes.Add(note);
 
     /// <summary>Tells of something that may concern the ordinary week and does not count in it.</summary>
-    public void LeaveOut(string note)
+    public void LeaveOut(string note) => LeaveOut(note, AllDays);
+
+    /// <param name="note">What is not counted, and why.</param>
+    /// <param name="days">Those it may concern, at least one; it changes nothing on the others.</param>
+    public void LeaveOut(string note, IEnumerable<int> days)
     {
-        _partial = true;
+        _doubtful.UnionWith(days);
         _notes.Add(note);
     }
 
@@ -70,4 +73,6 @@ internal sealed class HoursWeek
         if (sorted.Zip(sorted.Skip(1)).Any(p => p.Second.From < p.First.To))
             Tell($"«{rule}» ha intervalli sovrapposti: contati una volta sola.");
     }
+
+    private WeekSchedule Week(IEnumerable<int> days) => WeekSchedule.Of(days.SelectMany(day => _days[day].SelectMany(r => r.OnDay(day))));
 }

@@ -35,7 +35,9 @@ internal sealed class ItalianHours(HoursWeek week, bool mixed)
     {
         if (said.WhyNotWeekly is { } why)
         {
-            week.LeaveOut(why);
+            // "1° e 3° giovedì": said of those days. After them, "a settimane alterne" may be said of the earlier ones too.
+            bool named = said.Tokens[0].Kind == HoursTokenKind.SomeWeeks && said.Tokens.All(t => t.IsDay || t.IsMark || t.Kind is HoursTokenKind.SomeWeeks or HoursTokenKind.Times);
+            week.LeaveOut(why, named && said.Days is { Length: > 0 } some ? some : HoursWeek.AllDays);
             return;
         }
 
@@ -81,7 +83,7 @@ internal sealed class ItalianHours(HoursWeek week, bool mixed)
         }
 
         if (days.Any(d => IsUnclear(week.On(d), clock.Ranges, said.AfterSemicolon)))
-            week.LeaveOut($"«{said.Text}» e ciò che precede dicono ore diverse degli stessi giorni: non è chiaro se si aggiungono o se le une sostituiscono le altre.");
+            week.LeaveOut($"«{said.Text}» e ciò che precede dicono ore diverse degli stessi giorni: non è chiaro se si aggiungono o se le une sostituiscono le altre.", days);
         week.Open(days, clock.Ranges, adds: true);
         week.TellMended(said.Text, clock.Ranges);
         _opened.Add((days, said.Text));

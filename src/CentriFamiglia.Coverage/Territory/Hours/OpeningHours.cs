@@ -10,6 +10,13 @@ public sealed record OpeningHoursReading(WeekSchedule? Schedule, bool Partial, I
 {
     /// <summary>The whole week is known.</summary>
     public bool IsWhole => Schedule is not null && !Partial;
+
+    /// <summary>The hours that nothing unread may take away: with a first Saturday of the month that is not evaluated, those of the other days.</summary>
+    public WeekSchedule Certain
+    {
+        get => IsWhole ? Schedule! : field;
+        init;
+    } = WeekSchedule.Closed;
 }
 
 /// <summary>

@@ -11,6 +11,8 @@ internal sealed partial class OsmRules(HoursWeek week)
     private const string Days = "(?:" + HoursWords.Day + "|" + HoursWords.Holiday + @")(?:\s*-\s*" + HoursWords.Day + ")?";
     private const string Range = ClockText.Time + @"\s*-\s*" + ClockText.Time;
 
+    private const string NthDay = HoursWords.Day + @"\[-?\d(?:\s*[-,]\s*-?\d)*\]";
+
     public void Read(string text)
     {
         foreach ((string rule, bool adds) in RulesOf(text))
@@ -44,6 +46,8 @@ internal sealed partial class OsmRules(HoursWeek week)
             week.Tell($"«{rule}» è riconosciuto ma non valutato: la settimana è quella ordinaria, senza festività.");
         else if (rule.Contains(HoursWords.Unclear, StringComparison.Ordinal))
             week.LeaveOut($"«{HoursWords.AsWritten(rule)}» non è letto: Mar può essere marzo o martedì. Scrivere «mar» o «Tu» per il martedì.");
+        else if (SomeWeeks().IsMatch(rule))
+            week.LeaveOut($"«{rule}» è riconosciuto ma non valutato: la settimana è quella ordinaria.", DaysOf(rule));
         else if (HoursWords.HasMonth(rule) || NotEvaluated().IsMatch(rule))
             week.LeaveOut($"«{rule}» è riconosciuto ma non valutato: la settimana è quella ordinaria.");
         else if (rule == "24/7")
@@ -96,6 +100,10 @@ internal sealed partial class OsmRules(HoursWeek week)
 
     [GeneratedRegex(@"\b(?:week|easter|sunrise|sunset|dawn|dusk)\b|\b(?:19|20)\d{2}\b|\[|\|\||\d\+", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex NotEvaluated();
+
+    // "Th[1,3] 15:00-18:00", "Sa[-1] off": some weeks of the month, and no other day.
+    [GeneratedRegex("^" + NthDay + @"(?:\s*,\s*" + NthDay + @")*\s+(?:off|closed|" + Range + @"(?:\s*,\s*" + Range + ")*)$", RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
+    private static partial Regex SomeWeeks();
 
     // Holidays with a comma before other days are a list; with a blank, "SH Mo-Fr", only those days of the holidays.
     [GeneratedRegex("^" + HoursWords.Holiday + @"(?:\s*,\s*" + HoursWords.Holiday + @")*\s*:?\s*(?:off|closed|chius[oi]|\d|" + HoursWords.Day + "|$)", RegexOptions.IgnoreCase,

@@ -126,6 +126,20 @@ public class ItalianHoursTests
     }
 
     [Theory]
+    [InlineData("Mo-Fr 09:00-13:00; Sa[1] 09:00-12:00", "lun-ven 9-13")]
+    [InlineData("Mo-Fr 09:00-13:00; Th[1,-1] off", "lun-mer, ven 9-13")]
+    [InlineData("Mo-Fr 09:00-13:00; Sa[1] +2 days 09:00-12:00", "chiuso")]
+    [InlineData("Mo-Fr 09:00-13:00; Jul-Aug 09:00-12:00", "chiuso")]
+    [InlineData("lun-ven 9-13, 1° e 3° giovedì 15-18", "lun-mer, ven 9-13")]
+    [InlineData("lun-ven 9-13, 1° giovedì del mese previo accordo", "chiuso")]
+    [InlineData("lun-ven 9-13, sab 9-12 a settimane alterne", "chiuso")]
+    [InlineData("lun-ven 9-18; mer 9-13", "lun, mar, gio, ven 9-18")]
+    [InlineData("lun-ven 9-13", "lun-ven 9-13")]
+    [InlineData("1° giovedì 15-18", "chiuso")]
+    public void Certain_are_the_hours_that_nothing_unread_may_take_away(string text, string certain) =>
+        OpeningHours.WriteItalian(OpeningHours.Parse(text).Certain).ShouldBe(certain);
+
+    [Theory]
     [InlineData("chiuso sabato, domenica e festivi; lun-ven 9-13", "lun-ven 9-13")]
     [InlineData("domenica e festivi chiuso, lun-sab 9-12", "lun-sab 9-12")]
     [InlineData("lun-ven 9-13 tranne festivi", "lun-ven 9-13")]
