@@ -21,7 +21,11 @@ internal static class ImportCommand
         var acceptValid = new Option<bool>("--accept-valid") { Description = "Prende le righe buone e lascia le altre." };
         var complete = new Option<bool>("--completo") { Description = "Dichiara completo l'elenco delle sedi." };
         var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
-        var part = new Option<string?>("--sheet") { HelpName = "NOME", Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono." };
+        var part = new Option<string?>("--sheet")
+        {
+            HelpName = "NOME",
+            Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono.",
+        };
         var precision = new Option<string?>("--precisione") { HelpName = "comune", Description = "Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune." };
         var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
             replace, dryRun, acceptValid, complete, epsg, part, precision };
@@ -42,7 +46,8 @@ internal static class ImportCommand
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
             bool trial = parsed.GetValue(dryRun);
-            LayerOutput.Write(result.Report.ToLayer(trial), format, new TableLook(Columns: 9, LongestText: null), terminal);
+            Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
+            LayerOutput.Write(report, format, new TableLook(Columns: report.Columns.Length, LongestText: null), terminal);
             terminal.Message(result.Report.Summary());
             if (trial)
                 terminal.Message(ReportLayer.NothingWritten);
