@@ -24,6 +24,38 @@ public static class ReportLayer
         [.. report.Issues.Select(Row)],
         Meta(report, trial));
 
+    /// <summary>The same for people: what several rows have in common is said once, with how many they are and the first of them.</summary>
+    public static Layer ToGroupedLayer(this ImportReport report, bool trial = false) => new(
+        "rapporto-importazione",
+        "Rapporto dell'importazione",
+        [
+            new LayerColumn("file", ColumnType.Text, "File o strato"),
+            new LayerColumn("tipo", ColumnType.Text, "Che cosa contiene"),
+            new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
+            new LayerColumn("colonna", ColumnType.Text, "Colonna"),
+            new LayerColumn("motivo", ColumnType.Text, "Che cosa non va, e in quante righe"),
+            new LayerColumn("righe", ColumnType.Text, "Le prime righe, con il loro identificativo"),
+            new LayerColumn("valori", ColumnType.Text, "I primi valori scritti nel file"),
+            new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
+        ],
+        [.. IssueGroup.Of(report).Select(Row)],
+        Meta(report, trial));
+
+    private static LayerRow Row(IssueGroup group) => new(
+        [
+            group.First.File,
+            group.First.Kind?.Name(),
+            group.First.Severity.Word(),
+            group.First.Column,
+            group.Count == 1 ? group.Reason : $"{group.Count} righe: {group.Reason}",
+            Some(group.Examples, group.Count),
+            Some(group.Values, group.Values.Length),
+            group.First.Cure,
+        ],
+        null);
+
+    private static string? Some(ImmutableArray<string> texts, int count) => texts.IsEmpty ? null : string.Join(", ", texts) + (count > texts.Length ? ", …" : "");
+
     /// <summary>Word of the column <c>gravita</c>.</summary>
     public static string Word(this IssueSeverity severity) => severity switch
     {
@@ -62,6 +94,19 @@ public static class ReportLayer
         ["qualcosa_non_letto"] = report.LeftOut,
         ["riassunto"] = trial ? $"{report.Summary()} {NothingWritten}" : report.Summary(),
         ["file"] = new JsonArray([.. report.Files.Select(FileMeta)]),
+        ["gruppi"] = new JsonArray([.. IssueGroup.Of(report).Select(GroupMeta)]),
+    };
+
+    private static JsonObject GroupMeta(IssueGroup group) => new()
+    {
+        ["file"] = group.First.File,
+        ["gravita"] = group.First.Severity.Word(),
+        ["colonna"] = group.First.Column,
+        ["righe"] = group.Count,
+        ["motivo"] = group.Reason,
+        ["rimedio"] = group.First.Cure,
+        ["esempi"] = new JsonArray([.. group.Examples.Select(e => (JsonNode)e)]),
+        ["valori"] = new JsonArray([.. group.Values.Select(v => (JsonNode)v)]),
     };
 
     private static JsonObject FileMeta(FileReport file) => new()

@@ -30,7 +30,7 @@ internal static class SourceFolder
         {
             string extension = Path.GetExtension(entry);
             if (Directory.Exists(entry))
-                unread.Add(new UnreadFile(Path.GetFileName(entry) + "/", "è una cartella dentro la cartella: non è stata letta", "Importarla a parte, o metterne i file in questa cartella."));
+                unread.Add(Inner(Path.GetFileName(entry)));
             else if (_extensions.Concat(_tried).Contains(extension, StringComparer.OrdinalIgnoreCase))
                 any |= TryRead(entry, limits, tables, unread);
             else if (!IsBeside(entry, extension))
@@ -59,6 +59,9 @@ internal static class SourceFolder
             return false;
         }
     }
+
+    private static UnreadFile Inner(string folder) =>
+        new(folder + "/", "è una cartella dentro la cartella: non è stata letta", "Importarla a parte, o metterne i file in questa cartella.");
 
     private static UnreadFile Foreign(string name, string extension) => new(
         name,

@@ -27,6 +27,16 @@ public class TemplateTests
             + "address,phone,email,web,operators,staff,protocols,service_charter");
 
     [Fact]
+    public void The_page_of_the_templates_lists_every_space_and_service_with_its_name()
+    {
+        string page = File.ReadAllText(Path.Combine(_folder, "README.md"));
+        foreach ((string code, string name, _) in OfferWords.Spaces)
+            page.ShouldContain($"| `spaces` | `{code}` | {name} |");
+        foreach ((string code, string name, _) in OfferWords.Services)
+            page.ShouldContain($"| `services` | `{code}` | {name} |");
+    }
+
+    [Fact]
     public void The_templates_have_columns_of_the_exports_in_their_order()
     {
         SiteSet set = Shipped.Set(SiteSet.Demonstration);

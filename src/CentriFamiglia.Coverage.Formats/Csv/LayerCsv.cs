@@ -7,10 +7,11 @@ using NetTopologySuite.IO;
 namespace CentriFamiglia.Coverage.Formats.Csv;
 
 /// <summary>
-/// A layer as CSV (RFC 4180): comma, point decimals, UTF-8 without byte order mark so that scripts get plain bytes, lines ended by LF so
-/// that the same file is the same bytes in git; or, for the spreadsheets of Italy, semicolon, decimal comma and a mark. Text goes through <see cref="GuardedText"/>. A layer with geometry but without columns
-/// <c>lon</c> and <c>lat</c> gets a last column <c>wkt</c>, unrounded. Nothing of the meta stands in the stream: comment lines break
-/// readers; <see cref="LayerFile"/> writes it beside. <see cref="CsvTable"/> reads all of it back unchanged.
+/// A layer as CSV (RFC 4180): comma, point decimals, UTF-8 without byte order mark so that scripts get plain bytes, lines ended by LF
+/// so that the same file is the same bytes in git; or, for the spreadsheets of Italy, semicolon, decimal comma and a mark. Text goes
+/// through <see cref="GuardedText"/>. A layer with geometry but without columns <c>lon</c> and <c>lat</c> gets a last column
+/// <c>wkt</c>, unrounded. Nothing of the meta stands in the stream: comment lines break readers; <see cref="LayerFile"/> writes it
+/// beside. <see cref="CsvTable"/> reads all of it back unchanged.
 /// </summary>
 public static class LayerCsv
 {

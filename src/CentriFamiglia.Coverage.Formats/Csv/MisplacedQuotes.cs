@@ -46,7 +46,8 @@ internal sealed class MisplacedQuotes
         if (_lines.Count > 0)
         {
             string more = _lines.Count > Shown ? $" e altre {_lines.Count - Shown}" : "";
-            yield return $"{name}: virgolette fuori posto {(_lines.Count == 1 ? "alla riga" : "alle righe")} {string.Join(", ", _lines.Take(Shown))}{more}: il testo è letto come è scritto.";
+            string where = _lines.Count == 1 ? "alla riga" : "alle righe";
+            yield return $"{name}: virgolette fuori posto {where} {string.Join(", ", _lines.Take(Shown))}{more}: il testo è letto come è scritto.";
         }
     }
 

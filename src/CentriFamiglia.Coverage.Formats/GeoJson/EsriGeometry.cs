@@ -9,6 +9,22 @@ internal static class EsriGeometry
 {
     private static readonly GeometryFactory _factory = new(new PrecisionModel(), 0);
 
+    /// <summary>Esri's features have <c>attributes</c>, and its collections no <c>type</c>.</summary>
+    public static bool IsDialect(Utf8JsonReader root)
+    {
+        bool marked = false;
+        while (root.Read() && root.TokenType == JsonTokenType.PropertyName)
+        {
+            if (root.ValueTextEquals("type"u8))
+                return false;
+            marked |= root.ValueTextEquals("geometryType"u8) || root.ValueTextEquals("spatialReference"u8) || root.ValueTextEquals("displayFieldName"u8)
+                || root.ValueTextEquals("objectIdFieldName"u8) || root.ValueTextEquals("fields"u8);
+            root.Skip();
+        }
+
+        return marked;
+    }
+
     /// <returns>The geometry (null for none); or why it cannot be read, in Italian.</returns>
     public static (Geometry? Geometry, string? Error) Read(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
@@ -9,9 +10,9 @@ public static class BlankText
     private static readonly SearchValues<char> _invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD");
 
     /// <summary>Nothing to see: empty, spaces, no-break spaces, line breaks, characters of no width.</summary>
-    public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || text.AsSpan().ContainsAny(_invisible) && string.IsNullOrWhiteSpace(WithoutInvisible(text));
+    public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || HasInvisible(text) && string.IsNullOrWhiteSpace(WithoutInvisible(text));
 
-    public static bool HasInvisible(string text) => text.AsSpan().ContainsAny(_invisible);
+    public static bool HasInvisible(string text) => !Ascii.IsValid(text) && text.AsSpan().ContainsAny(_invisible);
 
     public static string WithoutInvisible(string text) => HasInvisible(text) ? string.Concat(text.Where(c => !_invisible.Contains(c))) : text;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>A table as a user's file holds it, before any meaning is given to it.</summary>
@@ -42,13 +44,30 @@ public sealed record SourceRow(
     string? GeometryError = null,
     string? RowError = null)
 {
+    // One field for what few rows have: a million rows of text carry nothing but a null.
+    private readonly object? _more;
+
     /// <summary>Which cells the format itself calls numbers, so that their text is invariant; default where none are (CSV).</summary>
-    public ImmutableArray<bool> Numbers { get; init; }
+    public ImmutableArray<bool> Numbers
+    {
+        get => _more is RowCureAndNumbers both ? both.Numbers : ImmutableCollectionsMarshal.AsImmutableArray(_more as bool[]);
+        init => _more = RowCure is { } cure ? new RowCureAndNumbers(cure, value) : ImmutableCollectionsMarshal.AsArray(value);
+    }
 
     /// <summary>How to mend the <see cref="RowError"/> when it is not a matter of separators and quotes.</summary>
-    public string? RowCure { get; init; }
+    public string? RowCure
+    {
+        get => (_more as RowCureAndNumbers)?.Cure;
+        init => _more = value is null ? ImmutableCollectionsMarshal.AsArray(Numbers) : new RowCureAndNumbers(value, Numbers);
+    }
 
-    public bool IsNumber(int column) => !Numbers.IsDefault && column < Numbers.Length && Numbers[column];
+    public bool IsNumber(int column)
+    {
+        ImmutableArray<bool> numbers = Numbers;
+        return !numbers.IsDefault && column < numbers.Length && numbers[column];
+    }
+
+    private sealed record RowCureAndNumbers(string Cure, ImmutableArray<bool> Numbers);
 }
 
 /// <summary>A file that cannot be read at all. Message and cure are Italian and meant for the planner.</summary>

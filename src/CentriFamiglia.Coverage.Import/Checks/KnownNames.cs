@@ -11,6 +11,8 @@ internal sealed class KnownNames
             _plainByName.TryAdd(name, HeaderText.Normalise(name));
     }
 
+    public bool IsEmpty => _plainByName.Count == 0;
+
     public bool Contains(string name) => _plainByName.ContainsKey(name);
 
     /// <summary>True when the name is known, and also when no name is: there is nothing to compare with.</summary>

@@ -9,13 +9,14 @@ internal static class DemandPointImport
         Dictionary<DemandPointId, DemandPoint> next = run.BeginReplacing(ImportKind.Punti) ? []
             : run.Content.DemandPoints.IsEmpty ? new(seats)
             : run.Content.DemandPoints.ToDictionary(p => p.Id);
-        var read = new HashSet<DemandPointId>();
-        RowReader[] rows = [.. table.Rows.Where(r => !r.Refused)];
-        foreach (RowReader row in rows)
+        HashSet<ComuneCode> touched = [];
+        HashSet<DemandPointId> seatsRead = [];
+        HashSet<RowReader> broken = [.. table.Rows.Where(r => r.Refused)];
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
             row.Id = row.Required("id", "Dare a ogni punto un identificativo.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Punti), "id");
 
-        foreach (RowReader row in rows)
+        foreach (RowReader row in table.Rows.Where(r => !broken.Contains(r)))
         {
             row.Required("residenti", "Scrivere i residenti che il punto rappresenta.");
             double? residents = row.NotNegative("residenti");
@@ -28,10 +29,12 @@ internal static class DemandPointImport
             row.CompareName("comune", comune!.Value, run.Comuni);
             var id = new DemandPointId(row.Id!);
             next[id] = new DemandPoint(id, comune.Value, place!.X, place.Y, residents!.Value);
-            read.Add(id);
+            touched.Add(comune.Value);
+            if (seats.ContainsKey(id))
+                seatsRead.Add(id);
         }
 
-        KeepOtherSeats(table, next, read, seats);
+        KeepOtherSeats(table, next, touched, seats.Values.Where(s => !seatsRead.Contains(s.Id)));
         bool isDefault = next.Count == run.Content.Comuni.Length && next.Count == seats.Count && seats.All(s => next.GetValueOrDefault(s.Key) == s.Value);
         run.Content = run.Content with { DemandPoints = isDefault ? [] : [.. next.Values.OrderBy(p => p.Id)] };
     }
@@ -42,10 +45,9 @@ internal static class DemandPointImport
 
     /// <summary>The points of a comune take the place of its seat, so that nobody is counted twice; the comuni that the file does not touch keep theirs.</summary>
     private static void KeepOtherSeats(
-        TableReader table, Dictionary<DemandPointId, DemandPoint> next, HashSet<DemandPointId> read, Dictionary<DemandPointId, DemandPoint> seats)
+        TableReader table, Dictionary<DemandPointId, DemandPoint> next, HashSet<ComuneCode> touched, IEnumerable<DemandPoint> seats)
     {
-        HashSet<ComuneCode> touched = [.. read.Select(id => next[id].Comune)];
-        DemandPoint[] kept = [.. seats.Values.Where(s => !read.Contains(s.Id) && next.GetValueOrDefault(s.Id) == s)];
+        DemandPoint[] kept = [.. seats.Where(s => next.GetValueOrDefault(s.Id) == s)];
         foreach (DemandPoint seat in kept.Where(s => touched.Contains(s.Comune)))
             next.Remove(seat.Id);
         int others = kept.Count(s => !touched.Contains(s.Comune));

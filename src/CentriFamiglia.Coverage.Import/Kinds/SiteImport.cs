@@ -57,7 +57,11 @@ internal static class SiteImport
         row.Required("role", $"Scrivere uno di: {Words.Role.Accepted}.");
         SiteRole role = row.Word("role", Words.Role, SiteRole.NotDeclared);
         string? network = row.TextOr("network_id", old?.Network?.Value);
-        if (network is not null && !networks.Contains(network))
+        if (network is not null && networks.IsEmpty)
+        {
+            row.Refuse("network_id", $"rete «{network}» non caricata: l'insieme «{run.SetName}» non ha reti", "Importare prima (o nella stessa cartella) reti.csv.", network);
+        }
+        else if (network is not null && !networks.Contains(network))
         {
             row.Refuse(
                 "network_id",

@@ -75,7 +75,8 @@ internal sealed class ComuneDirectory
                 "Scrivere il codice ISTAT di sei cifre, come testo.");
         }
 
-        if (text.Length == 8 && text.StartsWith("03", StringComparison.Ordinal) && ComuneCode.TryParse(text[2..], out ComuneCode withoutRegion) && _byCode.ContainsKey(withoutRegion))
+        bool region = text.Length == 8 && text.StartsWith("03", StringComparison.Ordinal);
+        if (region && ComuneCode.TryParse(text[2..], out ComuneCode withoutRegion) && _byCode.ContainsKey(withoutRegion))
             return new(null, $"«{text}» non è un codice ISTAT di comune: davanti c'è il codice della regione", $"Scrivere {withoutRegion} ({NameOf(withoutRegion)}).");
         if (text.Length == 4 && char.IsAsciiLetter(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
             return new(null, $"«{text}» non è un codice ISTAT di comune: è il codice catastale", "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.");

@@ -216,7 +216,8 @@ internal static class KindColumns
         .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether a text is the header of a column of any kind.</summary>
-    public static bool KnowsHeader(string text) => text.Length < 100 && (_headers.Value.Contains(HeaderText.OfHeader(text)) || _headers.Value.Contains(HeaderText.OfBareHeader(text)));
+    public static bool KnowsHeader(string text) => text.Length < 100
+        && (_headers.Value.Contains(HeaderText.OfHeader(text)) || _headers.Value.Contains(HeaderText.OfBareHeader(text)));
 
     private static ColumnSpec Spec(string name, params string[] aliases) => new(name, false, [.. aliases]);
 }

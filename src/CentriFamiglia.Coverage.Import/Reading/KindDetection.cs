@@ -21,7 +21,10 @@ internal static class KindDetection
 
     /// <summary>Headers under which the columns of other kinds pass as well: they are no evidence.</summary>
     private static readonly string[] _ofAnything =
-        ["id", "codice", "identificativo", "nome", "name", "denominazione", "titolo", "tipo", "progetto", "rete", "totale", "peso", "x", "y", "punto", "centro", "sede", "ats", "progettualita"];
+    [
+        "id", "codice", "identificativo", "nome", "name", "denominazione", "titolo", "tipo", "progetto", "rete", "totale", "peso", "x", "y", "punto", "centro",
+        "sede", "ats", "progettualita",
+    ];
 
     private static readonly Dictionary<ImportKind, string[]> _evidence = new()
     {
@@ -58,8 +61,10 @@ internal static class KindDetection
     private static (ImportKind Kind, ColumnMap Columns, int Evidence) Weigh(SourceTable table, ImportKind kind)
     {
         ColumnMap columns = ColumnMap.Match(table, kind);
-        int evidence = kind == ImportKind.Comuni ? 1 : _evidence[kind].Count(c => columns.HeaderOf(c) is { } header && !_ofAnything.Contains(HeaderText.OfHeader(header), StringComparer.Ordinal));
-        return (kind, columns, evidence);
+        return (kind, columns, kind == ImportKind.Comuni ? 1 : _evidence[kind].Count(IsOfItsOwn));
+
+        bool IsOfItsOwn(string column) =>
+            columns.HeaderOf(column) is { } header && !_ofAnything.Contains(HeaderText.OfHeader(header), StringComparer.Ordinal);
     }
 
     private static bool Fits(ImportKind kind, ColumnMap columns, SourceTable table, bool polygons, ImportKind[] named) => kind switch
@@ -81,7 +86,11 @@ internal static class KindDetection
     /// <summary>No kind has all its columns: the one that the name says, or else the one that at least two columns of its own say.</summary>
     private static ImmutableArray<ImportKind> Incomplete((ImportKind Kind, ColumnMap Columns, int Evidence)[] kinds, ImportKind[] named)
     {
-        ImportKind? strongest = kinds.Where(k => k.Kind != ImportKind.Comuni && k.Evidence >= 2).OrderByDescending(k => k.Evidence).Select(k => (ImportKind?)k.Kind).FirstOrDefault();
+        ImportKind? strongest = kinds
+            .Where(k => k.Kind != ImportKind.Comuni && k.Evidence >= 2)
+            .OrderByDescending(k => k.Evidence)
+            .Select(k => (ImportKind?)k.Kind)
+            .FirstOrDefault();
         return named is [var one] ? [one] : strongest is { } kind ? [kind] : [.. named.Take(1)];
     }
 

@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Import.Checks;
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The spaces of a Hub and the services of the act (3.2, 3.3): codes, and the Italian names under which offices write them.</summary>
-internal static class OfferWords
+public static class OfferWords
 {
     public static ImmutableArray<(string Code, string Name, string[] Others)> Spaces { get; } =
     [
@@ -16,7 +16,9 @@ internal static class OfferWords
     public static ImmutableArray<(string Code, string Name, string[] Others)> Services { get; } =
     [
         ("informazione_orientamento", "Informazione e orientamento", ["informazione", "orientamento"]),
-        ("competenze_genitoriali", "Sostegno alla famiglia e alle competenze genitoriali", ["competenze genitoriali", "sostegno alle competenze genitoriali", "sostegno genitoriale", "sostegno alla genitorialità"]),
+        (
+            "competenze_genitoriali", "Sostegno alla famiglia e alle competenze genitoriali",
+            ["competenze genitoriali", "sostegno alle competenze genitoriali", "sostegno genitoriale", "sostegno alla genitorialità"]),
         ("risorse_familiari_comunitarie", "Sviluppo delle risorse familiari e comunitarie", ["risorse familiari e comunitarie", "risorse familiari"]),
         ("coordinamento_gestionale", "Coordinamento gestionale (solo Hub)", ["coordinamento gestionale", "coordinamento"]),
         ("gestione_amministrativa", "Gestione amministrativa (solo Hub)", ["gestione amministrativa", "amministrazione"]),
@@ -36,7 +38,7 @@ internal static class OfferWords
     /// <summary>The codes of a row's list; an item that is none is kept as written, with a remark that names the nearest.</summary>
     /// <param name="row">The sede.</param>
     /// <param name="column"><c>spaces</c> or <c>services</c>.</param>
-    public static ImmutableArray<string> Read(RowReader row, string column)
+    internal static ImmutableArray<string> Read(RowReader row, string column)
     {
         bool spaces = column == "spaces";
         Dictionary<string, string> codes = spaces ? _spaces : _services;

@@ -39,10 +39,13 @@ internal static class PosasTable
             SourceRow[] counted = totals.Length > 0 ? totals : [.. comune];
             summed += totals.Length > 0 ? 0 : 1;
             string residents = string.Join(' ', Sum(counted, r => total >= 0 ? [Cell(r, total)] : [Cell(r, men), Cell(r, women)]));
-            rows.Add(new SourceRow(first.Line, [Cell(first, code), name < 0 ? null : Cell(first, name), residents], null, RowError: comune.FirstOrDefault(r => r.RowError is not null)?.RowError));
+            string? broken = comune.FirstOrDefault(r => r.RowError is not null)?.RowError;
+            rows.Add(new SourceRow(first.Line, [Cell(first, code), name < 0 ? null : Cell(first, name), residents], Geometry: null, RowError: broken));
         }
 
-        string how = summed == 0 ? "per ogni comune vale la riga 999, il totale" : summed == rows.Count ? "per ogni comune vale la somma delle età" : $"vale la riga 999, il totale; in {summed} comuni che non l'hanno la somma delle età";
+        string how = summed == 0 ? "per ogni comune vale la riga 999, il totale"
+            : summed == rows.Count ? "per ogni comune vale la somma delle età"
+            : $"vale la riga 999, il totale; in {summed} comuni che non l'hanno la somma delle età";
         return table with
         {
             Columns = ["pro_com_t", "comune", "residenti"],

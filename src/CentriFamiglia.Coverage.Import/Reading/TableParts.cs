@@ -6,6 +6,8 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// </summary>
 internal static class TableParts
 {
+    private const string LeftOutCure = "Renderlo visibile, o esportarlo a parte, se contiene dati da importare.";
+
     /// <param name="tables">As the files gave them.</param>
     /// <param name="request">Its kind and its <see cref="ImportRequest.Part"/>.</param>
     /// <param name="unread">Gets those that are not read.</param>
@@ -25,7 +27,7 @@ internal static class TableParts
         // The sheets of one workbook, and the layers of one GeoPackage, follow each other.
         foreach (SourceTable[] file in Files(all))
         {
-            unread.AddRange(file.SelectMany(t => t.LeftOut.Select(reason => new UnreadFile(t.Name, reason, "Renderlo visibile, o esportarlo a parte, se contiene dati da importare."))));
+            unread.AddRange(file.SelectMany(t => t.LeftOut.Select(reason => new UnreadFile(t.Name, reason, LeftOutCure))));
             chosen.AddRange(file.Length == 1 && request.Part is null ? file : OfFile(file, request, unread));
         }
 
@@ -42,9 +44,12 @@ internal static class TableParts
             // A part that was left by choice counts only where it looks like the same list.
             bool counts = asked.Length == 0 || SameHeader(other, asked[0]);
             string what = sheets ? "il foglio" : "lo strato";
+            string why = asked.Length > 0 ? "non è quello chiesto"
+                : sheets ? $"la sua intestazione non è quella del foglio «{read[0].Part}»"
+                : "non si capisce che cosa contiene";
             unread.Add(new UnreadFile(
                 sheets ? other.Name : other.Part!,
-                $"{what} «{other.Part}» non è stato letto ({other.Rows.Length} righe): {(asked.Length > 0 ? "non è quello chiesto" : sheets ? $"la sua intestazione non è quella del foglio «{read[0].Part}»" : "non si capisce che cosa contiene")}",
+                $"{what} «{other.Part}» non è stato letto ({other.Rows.Length} righe): {why}",
                 $"Se contiene dati da importare, importarlo con --sheet \"{other.Part}\".",
                 counts));
         }
@@ -67,7 +72,8 @@ internal static class TableParts
 
     private static SourceTable[] Alike(SourceTable[] sheets, SourceTable principal) => [.. sheets.Where(s => SameHeader(s, principal))];
 
-    private static bool SameHeader(SourceTable a, SourceTable b) => a.Columns.Select(HeaderText.OfHeader).SequenceEqual(b.Columns.Select(HeaderText.OfHeader), StringComparer.Ordinal);
+    private static bool SameHeader(SourceTable a, SourceTable b) =>
+        a.Columns.Select(HeaderText.OfHeader).SequenceEqual(b.Columns.Select(HeaderText.OfHeader), StringComparer.Ordinal);
 
     private static bool IsPart(SourceTable table, string wanted) => string.Equals(table.Part?.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -26,7 +26,11 @@ internal static class ImportCommand
             Description = "Dichiara completo l'elenco delle sedi di queste ATS (nomi separati da virgole, oppure tutte). Senza nome: l'ATS delle sedi del file, se è una sola.",
         };
         var epsg = new Option<string?>("--epsg") { HelpName = "CODICE", Description = "Sistema di coordinate, se il file non lo dice (per esempio 32632)." };
-        var part = new Option<string?>("--sheet") { HelpName = "NOME", Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono." };
+        var part = new Option<string?>("--sheet")
+        {
+            HelpName = "NOME",
+            Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono.",
+        };
         var precision = new Option<string?>("--precisione") { HelpName = "comune", Description = "Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune." };
         var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
             replace, dryRun, acceptValid, complete, epsg, part, precision };
@@ -47,7 +51,8 @@ internal static class ImportCommand
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
             bool trial = parsed.GetValue(dryRun);
-            LayerOutput.Write(result.Report.ToLayer(trial), format, new TableLook(Columns: 9, LongestText: null), terminal);
+            Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
+            LayerOutput.Write(report, format, new TableLook(Columns: report.Columns.Length, LongestText: null), terminal);
             terminal.Message(result.Report.Summary());
             if (trial)
                 terminal.Message(ReportLayer.NothingWritten);

@@ -27,7 +27,8 @@ public class NumbersTests
     [InlineData("9.05", "45.55", "0.125", 0.125)]
     [InlineData("9.05", "45.55", "5e-05", 0.00005)]
     public void The_coordinates_beside_tell_which_sign_is_the_decimal_one(string lon, string lat, string residents, double value) =>
-        Small.Import("punti.csv", $"id;pro_com_t;lon;lat;residenti\nP1;012001;{lon};{lat};{residents}\n").Next.DemandPoints.Single(p => p.Id.Value == "P1").Residents.ShouldBe(value);
+        Small.Import("punti.csv", $"id;pro_com_t;lon;lat;residenti\nP1;012001;{lon};{lat};{residents}\n").Next.DemandPoints.Single(p =>
+            p.Id.Value == "P1").Residents.ShouldBe(value);
 
     [Fact]
     public void Euro_have_two_decimals_so_three_digits_are_thousands() =>

@@ -42,7 +42,8 @@ public class CellTests
     [Fact]
     public void Characters_of_no_width_are_dropped_and_counted_once_a_column()
     {
-        ImportResult result = Small.Import("sedi.csv", $"{Header}\nS\u200B1;Centro\u00AD Uno;spoke;R1;012003;9,05;45,65;Mo 09:00-12:00\nS2\uFEFF;Due;spoke;R1;012003;9,06;45,66;Mo 09:00-12:00\n");
+        ImportResult result = Small.Import("sedi.csv",
+            $"{Header}\nS\u200B1;Centro\u00AD Uno;spoke;R1;012003;9,05;45,65;Mo 09:00-12:00\nS2\uFEFF;Due;spoke;R1;012003;9,06;45,66;Mo 09:00-12:00\n");
 
         result.Mine().Sites.Select(s => $"{s.Id} {s.Name}").ShouldBe(["H1 Hub di Agra", "S1 Centro Uno", "S2 Due"]);
         result.Lines().ShouldBe([
@@ -57,7 +58,8 @@ public class CellTests
     [InlineData("NO", SiteStatus.Closed)]
     [InlineData("false", SiteStatus.Closed)]
     public void The_column_attiva_takes_yes_and_no(string written, SiteStatus status) =>
-        Small.Import("sedi.csv", $"{Header};attiva\nS1;Uno;spoke;R1;012003;9,05;45,65;Mo 09:00-12:00;{written}\n").Mine().Sites.Single(s => s.Id.Value == "S1").Status.ShouldBe(status);
+        Small.Import("sedi.csv", $"{Header};attiva\nS1;Uno;spoke;R1;012003;9,05;45,65;Mo 09:00-12:00;{written}\n").Mine().Sites.Single(s =>
+            s.Id.Value == "S1").Status.ShouldBe(status);
 
     [Theory]
     [InlineData("accoglienza|sportello|colloqui")]
@@ -84,7 +86,12 @@ public class CellTests
     [Fact]
     public void A_list_of_JSON_is_a_list_and_an_Ambito_may_have_a_comma_in_its_name()
     {
-        string json = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"site_id":"S1","name":"X","role":"hub","network_id":"R1","pro_com_t":12003.0,"spaces":["accoglienza","polivalente"],"declared_ambiti":["Luino","Sesto, Calende"],"opening_hours":"Mo 09:00-12:00"},"geometry":{"type":"Point","coordinates":[9.05,45.65]}}]}""";
+        const string json = """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":
+            {"site_id":"S1","name":"X","role":"hub","network_id":"R1","pro_com_t":12003.0,
+            "spaces":["accoglienza","polivalente"],"declared_ambiti":["Luino","Sesto, Calende"],"opening_hours":"Mo 09:00-12:00"},
+            "geometry":{"type":"Point","coordinates":[9.05,45.65]}}]}
+            """;
         ImportResult result = Importer.Import(new ImportRequest("x"), [GeoJsonTable.Read(Encoding.UTF8.GetBytes(json), "sedi.geojson", FileLimits.Default)], Small.Content);
 
         Site site = result.Mine().Sites.Single(s => s.Id.Value == "S1");
@@ -117,7 +124,8 @@ public class CellTests
     public void Quotes_that_CSV_does_not_allow_stay_in_the_text_and_are_said()
     {
         ImportResult result = Small.Import(
-            "sedi.csv", $"{Header}\nS1;Centro \"Il Melograno\";spoke;R1;012003;9,05;45,65;\nS2;\"La Tenda\" Centro;spoke;R1;012003;9,06;45,66;\nS3;d'ascolto 12\";spoke;R1;012003;9,07;45,67;\n");
+            "sedi.csv", $"{Header}\nS1;Centro \"Il Melograno\";spoke;R1;012003;9,05;45,65;\nS2;\"La Tenda\" Centro;spoke;R1;012003;9,06;45,66;\nS3;d'ascolto "
+                + "12\";spoke;R1;012003;9,07;45,67;\n");
 
         result.Mine().Sites.Skip(1).Select(s => s.Name).ShouldBe(["Centro \"Il Melograno\"", "\"La Tenda\" Centro", "d'ascolto 12\""]);
         result.Report.Issues.ShouldContain(i => i.Reason == "sedi.csv: virgolette fuori posto alla riga 3: il testo è letto come è scritto.");

@@ -82,15 +82,20 @@ public class DetectionTests
     [Fact]
     public void The_mark_of_an_export_tells_more_than_its_columns()
     {
-        string json = """{"type":"FeatureCollection","meta":{"strato":"proposte"},"features":[{"type":"Feature","properties":{"site_id":"S1","name":"Uno","role":"spoke","pro_com_t":"012001"},"geometry":null}]}""";
+        const string json = """
+            {"type":"FeatureCollection","meta":{"strato":"proposte"},"features":[
+            {"type":"Feature","properties":{"site_id":"S1","name":"Uno","role":"spoke","pro_com_t":"012001"},"geometry":null}]}
+            """;
         SourceTable table = GeoJsonTable.Read(Encoding.UTF8.GetBytes(json), "sedi.geojson", FileLimits.Default);
-        Importer.Import(new ImportRequest("x"), [table], Small.Content).Lines().ShouldBe(["|||rifiutata|è un risultato di questo programma (strato «proposte»), non un elenco da importare"]);
+        Importer.Import(new ImportRequest("x"), [table],
+            Small.Content).Lines().ShouldBe(["|||rifiutata|è un risultato di questo programma (strato «proposte»), non un elenco da importare"]);
     }
 
     [Fact]
     public void A_name_cut_by_a_DBF_is_the_name_and_the_report_says_so()
     {
-        ImportResult result = Small.Import("sedi.csv", "site_id,name,role,network_id,pro_com_t,lon,lat,opening_ho,declared_a\nS1,Uno,spoke,R1,012001,9.05,45.55,Mo 09:00-12:00,Luino\n");
+        ImportResult result = Small.Import("sedi.csv",
+            "site_id,name,role,network_id,pro_com_t,lon,lat,opening_ho,declared_a\nS1,Uno,spoke,R1,012001,9.05,45.55,Mo 09:00-12:00,Luino\n");
 
         result.Mine().Sites.Single(s => s.Id.Value == "S1").OpeningHours.ShouldBe("Mo 09:00-12:00");
         result.Report.Issues.ShouldContain(i => i.Reason == "colonna «opening_ho» letta come «opening_hours»: il nome è troncato a dieci lettere");

@@ -64,7 +64,8 @@ public sealed class FolderTests : IDisposable
         Layer reti = ImportLayers.Reti(Small.Content.SiteSets[0]);
         LayerColumn[] other = [new("colore", ColumnType.Text, "")];
         Formats.GeoPackage.LayerGeoPackage.Write(
-            [reti, new Layer("sfondo", "Sfondo", [.. other], [new LayerRow(["rosso"], null)], []), new Layer("layer_styles", "Stili", [.. other], [new LayerRow(["qml"], null)], [])],
+            [reti, new Layer("sfondo", "Sfondo", [.. other], [new LayerRow(["rosso"], null)], []),
+                new Layer("layer_styles", "Stili", [.. other], [new LayerRow(["qml"], null)], [])],
             _folder.File("dati.gpkg"), DateTimeOffset.UnixEpoch);
 
         ImportResult result = Importer.Import(new ImportRequest(_folder.File("dati.gpkg")), Small.Content);
@@ -102,8 +103,10 @@ public sealed class FolderTests : IDisposable
     public void Where_nothing_can_be_read_the_error_names_each_file()
     {
         _folder.Write("estratto.xls", "<table><tr><td>1</td></tr></table>");
-        Should.Throw<SourceFileException>(() => Importer.Import(new ImportRequest(_folder.Path), Small.Content)).Message.ShouldContain("estratto.xls: il file non è stato letto: è una pagina HTML");
-        Should.Throw<SourceFileException>(() => SourceFiles.Read(_folder.File("estratto.xls"), FileLimits.Default)).Cure.ShouldContain("salvarla come «Cartella di lavoro di Excel (.xlsx)»");
+        Should.Throw<SourceFileException>(() => Importer.Import(new ImportRequest(_folder.Path),
+            Small.Content)).Message.ShouldContain("estratto.xls: il file non è stato letto: è una pagina HTML");
+        Should.Throw<SourceFileException>(() => SourceFiles.Read(_folder.File("estratto.xls"),
+            FileLimits.Default)).Cure.ShouldContain("salvarla come «Cartella di lavoro di Excel (.xlsx)»");
     }
 
     public void Dispose() => _folder.Dispose();

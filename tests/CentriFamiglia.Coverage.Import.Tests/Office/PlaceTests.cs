@@ -57,8 +57,9 @@ public class PlaceTests
     [InlineData("_geolocation", "45.65 9.05 0 0")]
     public void A_column_of_geometry_is_read_and_said(string column, string cell)
     {
+        string quoted = cell.Replace("\"", "\"\"", StringComparison.Ordinal);
         ImportResult result = Small.Import(
-            "sedi.csv", $"site_id,name,role,network_id,pro_com_t,opening_hours,{column}\nS1,Uno,spoke,R1,012003,Mo 09:00-12:00,\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+            "sedi.csv", $"site_id,name,role,network_id,pro_com_t,opening_hours,{column}\nS1,Uno,spoke,R1,012003,Mo 09:00-12:00,\"{quoted}\"\n");
 
         Place(result).ShouldBe((9.05, 45.65));
         result.Report.Issues.Select(i => i.Reason).ShouldContain($"geometria letta dalla colonna «{column}»");
@@ -73,14 +74,18 @@ public class PlaceTests
         foreach (string text in (string[])[$"{feature}\n{second}\n", $"\u001E{feature}\n\u001E{second}\n"])
             Import(text, null).Mine().Sites.Select(s => s.Id.Value).ShouldBe(["H1", "S1", "S2"]);
 
-        Place("{\"displayFieldName\":\"\",\"geometryType\":\"esriGeometryPoint\",\"spatialReference\":{\"wkid\":32632},\"features\":[{\"attributes\":{" + Sede + "},\"geometry\":{\"x\":503897,\"y\":5055158}}]}", null)
+        const string Esri = "{\"displayFieldName\":\"\",\"geometryType\":\"esriGeometryPoint\",\"spatialReference\":{\"wkid\":32632},\"features\":[{\"attributes\":{";
+        Place(Esri + Sede + "},\"geometry\":{\"x\":503897,\"y\":5055158}}]}", null)
             .ShouldBe((9.05, 45.65));
     }
 
     [Fact]
     public void Rings_of_Esri_are_shells_and_holes_by_the_way_they_turn()
     {
-        string json = """{"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":102100,"latestWkid":3857},"features":[{"attributes":{"id":1},"geometry":{"rings":[[[0,0],[0,9],[9,9],[9,0],[0,0]],[[1,1],[2,1],[2,2],[1,2],[1,1]],[[20,0],[20,9],[29,9],[20,0]]]}}]}""";
+        const string json = """
+            {"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":102100,"latestWkid":3857},"features":[{"attributes":{"id":1},"geometry":
+            {"rings":[[[0,0],[0,9],[9,9],[9,0],[0,0]],[[1,1],[2,1],[2,2],[1,2],[1,1]],[[20,0],[20,9],[29,9],[20,0]]]}}]}
+            """;
         SourceTable table = GeoJsonTable.Read(Encoding.UTF8.GetBytes(json), "aree.json", FileLimits.Default);
 
         table.Epsg.ShouldBe(3857);
@@ -111,7 +116,8 @@ public class PlaceTests
         const string Header = "id,pro_com_t,lon,lat,residenti\n";
         ImportResult some = Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\nB,012001,9.08,45.58,250\n");
         some.Next.DemandPoints.Select(p => $"{p.Id} {p.Residents}").ShouldBe(["012002 5000", "012003 5400", "016024 120000", "A 150", "B 250"]);
-        some.Report.Issues.Select(i => i.Reason).ShouldContain("3 comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
+        some.Report.Issues.Select(i => i.Reason).ShouldContain(
+            "3 comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
 
         ImportResult more = Small.Import("punti.csv", Header + "C,012002,9.12,45.52,5000\n", content: some.Next);
         more.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["012003", "016024", "A", "B", "C"]);
@@ -120,7 +126,8 @@ public class PlaceTests
     }
 
     private static string Json(string member, string coordinates, string properties = "") =>
-        "{\"type\":\"FeatureCollection\"," + member + "\"features\":[{\"type\":\"Feature\",\"properties\":{" + Sede + properties + "},\"geometry\":{\"type\":\"Point\",\"coordinates\":" + coordinates + "}}]}";
+        "{\"type\":\"FeatureCollection\"," + member + "\"features\":[{\"type\":\"Feature\",\"properties\":{" + Sede + properties
+            + "},\"geometry\":{\"type\":\"Point\",\"coordinates\":" + coordinates + "}}]}";
 
     private static ImportResult Import(string json, int? epsg) =>
         Importer.Import(new ImportRequest("x") { Epsg = epsg }, [GeoJsonTable.Read(Encoding.UTF8.GetBytes(json), "sedi.geojson", FileLimits.Default)], Small.Content);

@@ -27,27 +27,32 @@ internal static class Workbook
     public static string Write(string path, params Sheet[] sheets)
     {
         using ZipArchive zip = new(File.Create(path), ZipArchiveMode.Create);
-        string parts = string.Concat(sheets.Select((_, i) => $"""<Override PartName="/xl/worksheets/sheet{i + 1}.xml" ContentType="{Office}.worksheet+xml"/>"""));
         Add(zip, "[Content_Types].xml",
-            $"""
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Override PartName="/xl/workbook.xml" ContentType="{Office}.sheet.main+xml"/>{parts}</Types>
-            """);
-        Add(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="r1" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Office}.sheet.main+xml\"/>"
+                + Each(sheets, (i, _) => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Office}.worksheet+xml\"/>") + "</Types>");
+        Add(zip, "_rels/.rels", Related("<Relationship Id=\"r1\" Type=\"" + Relationships + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
         Add(zip, "xl/_rels/workbook.xml.rels",
-            $"""<Relationships xmlns="{Package}">{string.Concat(sheets.Select((_, i) => $"""<Relationship Id="s{i + 1}" Type="{Relationships}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))}</Relationships>""");
-        string list = string.Concat(sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}"{(s.Hidden ? " state=\"hidden\"" : "")} r:id="s{i + 1}"/>"""));
-        Add(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}"><sheets>{list}</sheets></workbook>""");
+            Related(Each(sheets, (i, _) => $"<Relationship Id=\"s{i}\" Type=\"{Relationships}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")));
+        Add(zip, "xl/workbook.xml",
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\"><sheets>"
+                + Each(sheets, (i, sheet) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"s{i}\"/>")
+                + "</sheets></workbook>");
         for (int i = 0; i < sheets.Length; i++)
             Add(zip, $"xl/worksheets/sheet{i + 1}.xml", Xml(sheets[i]));
         return path;
     }
 
+    private static string Related(string relationships) => $"<Relationships xmlns=\"{Package}\">{relationships}</Relationships>";
+
+    private static string Each<T>(T[] items, Func<int, T, string> xml) => string.Concat(items.Select((item, i) => xml(i + 1, item)));
+
     private static string Xml(Sheet sheet)
     {
-        string rows = string.Concat(sheet.Rows.Select((cells, r) => $"""<row r="{r + 1}">{string.Concat(cells.Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}")))}</row>"""));
-        string merged = sheet.Merged.Length == 0 ? "" : $"<mergeCells>{string.Concat(sheet.Merged.Select(m => $"""<mergeCell ref="{m}"/>"""))}</mergeCells>";
-        return $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{merged}</worksheet>""";
+        string rows = Each(sheet.Rows, (r, cells) => $"<row r=\"{r}\">{Each(cells, (c, cell) => Cell(cell, $"{(char)('A' + c - 1)}{r}"))}</row>");
+        string merged = sheet.Merged.Length == 0 ? "" : $"<mergeCells>{Each(sheet.Merged, (_, range) => $"<mergeCell ref=\"{range}\"/>")}</mergeCells>";
+        return $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData>{merged}</worksheet>";
     }
 
     private static string Cell(object? value, string reference) => value switch

@@ -40,7 +40,9 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public void A_hidden_sheet_is_named_and_one_sheet_alone_leaves_nothing_out()
     {
-        ImportResult hidden = Import("sedi.xlsx", new Sheet("Sedi", [_header, Sede("S1", "012001", 9.05, 45.55)]), new Sheet("Vecchie", [_header, Sede("S0", "012001", 9.05, 45.55)]) { Hidden = true });
+        ImportResult hidden = Import(
+            "sedi.xlsx", new Sheet("Sedi", [_header, Sede("S1", "012001", 9.05, 45.55)]),
+            new Sheet("Vecchie", [_header, Sede("S0", "012001", 9.05, 45.55)]) { Hidden = true });
         Named(hidden).ShouldBe(["il foglio nascosto «Vecchie» non è stato letto (1 righe)"]);
         hidden.Report.LeftOut.ShouldBeTrue();
 
@@ -118,12 +120,14 @@ public sealed class WorkbookTests : IDisposable
         result.Mine().Networks.Single(n => n.Id.Value == "R3").ContributionEur.ShouldBe((decimal)number);
         result.Mine().Networks.FirstOrDefault(n => n.Id.Value == "R2")?.ContributionEur.ShouldBe(euro);
         if (euro is null)
-            result.Lines().ShouldContain("2|R2|contribution_eur|rifiutata|«contribution_eur» è ambiguo: il separatore può essere delle migliaia o dei decimali", StringComparer.Ordinal);
+            result.Lines().ShouldContain(
+                "2|R2|contribution_eur|rifiutata|«contribution_eur» è ambiguo: il separatore può essere delle migliaia o dei decimali", StringComparer.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static object?[] Sede(string id, string comune, double lon, double lat, string? network = "R1") => [id, "Centro " + id, "spoke", network, comune, lon, lat, "Mo 09:00-12:00"];
+    private static object?[] Sede(string id, string comune, double lon, double lat, string? network = "R1") =>
+        [id, "Centro " + id, "spoke", network, comune, lon, lat, "Mo 09:00-12:00"];
 
     private static string[] Named(ImportResult result) =>
         [.. result.Report.Issues.Where(i => i.Severity == IssueSeverity.Finding && i.Reason.Contains("non è stato letto", StringComparison.Ordinal)).Select(i => i.Reason)];
