@@ -22,8 +22,8 @@ internal static class MatrixCommand
             HelpName = _travel.Placeholder,
             Description = $"Senza rete stradale: {string.Join(" oppure ", _travel.Choices)} (dall'archivio).",
         };
-        var from = new Option<string>("--from") { HelpName = "A.csv", Description = "Partenze: id,lon,lat oppure id,pro_com_t.", Required = true };
-        var to = new Option<string>("--to") { HelpName = "B.csv", Description = "Arrivi: id,lon,lat oppure id,pro_com_t.", Required = true };
+        var from = new Option<string>("--from") { HelpName = "A.csv", Description = "Partenze: id,lon,lat (anche con pro_com_t) oppure id,pro_com_t.", Required = true };
+        var to = new Option<string>("--to") { HelpName = "B.csv", Description = "Arrivi: id,lon,lat (anche con pro_com_t) oppure id,pro_com_t.", Required = true };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE.csv", Description = "File da scrivere; se c'è viene sostituito.", Required = true };
         var command = new Command("matrix", "Tempi e distanze tra tutti i luoghi di due elenchi.") { travel, from, to, output };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -84,16 +84,12 @@ internal static class MatrixCommand
         LoadedStore store, string kind, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
     {
         ITravelSource source = store.Travel.Of(kind);
-        if (kind == Matrix)
-        {
-            var comuni = new ComuneOfPlace(store.Content.Comuni);
-            (from, to) = (Array.ConvertAll(from, WithComune), Array.ConvertAll(to, WithComune));
-
-            MatrixPoint WithComune(MatrixPoint point) => point.Place is { Comune: var code } && code != default ? point : comuni.Located(point);
-        }
-
+        var comuni = new ComuneOfPlace(store.Content.Comuni);
+        (from, to) = (Array.ConvertAll(from, WithComune), Array.ConvertAll(to, WithComune));
         Describe(source.Info, terminal);
         Summarise(output.Write(from, to, MatrixAnswer.By(source, from, to, cancellationToken)), terminal);
+
+        MatrixPoint WithComune(MatrixPoint point) => point.Place is { Comune: var code } && code != default ? point : comuni.Located(point, needsComune: kind == Matrix);
     }
 
     /// <summary>The file holds no word on where its figures come from: the messages do.</summary>

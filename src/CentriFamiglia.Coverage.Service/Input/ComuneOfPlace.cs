@@ -4,7 +4,7 @@ using NetTopologySuite.Index.Strtree;
 
 namespace CentriFamiglia.Coverage.Service.Input;
 
-/// <summary>Finds the comune that a place lies in, for a source that knows only comuni.</summary>
+/// <summary>Finds the comune that a place lies in, and with it the altitude that the place is given: that of the comune's centre, as a sede has it.</summary>
 internal sealed class ComuneOfPlace
 {
     private readonly STRtree<(Comune Comune, IndexedPointInAreaLocator Area)> _tree = new();
@@ -15,8 +15,10 @@ internal sealed class ComuneOfPlace
             _tree.Insert(comune.Boundary.EnvelopeInternal, (comune, new IndexedPointInAreaLocator(comune.Boundary)));
     }
 
-    /// <summary>The same point with its comune, of several that share a border the first by code; no place when it lies in none.</summary>
-    public MatrixPoint Located(MatrixPoint point)
+    /// <summary>The same point with its comune, of several that share a border the first by code.</summary>
+    /// <param name="point">With or without a place.</param>
+    /// <param name="needsComune">Whether a place that lies in none is no place.</param>
+    public MatrixPoint Located(MatrixPoint point, bool needsComune)
     {
         if (point.Place is not { } place)
             return point;
@@ -25,6 +27,7 @@ internal sealed class ComuneOfPlace
             .Where(candidate => candidate.Area.Locate(position) != NetTopologySuite.Geometries.Location.Exterior)
             .Select(candidate => candidate.Comune)
             .MinBy(candidate => candidate.Code);
-        return point with { Place = comune is null ? null : place with { Comune = comune.Code } };
+        return comune is not null ? point with { Place = place with { Comune = comune.Code, AltitudeMetres = comune.AltitudeMetres } }
+            : needsComune ? point with { Place = null } : point;
     }
 }

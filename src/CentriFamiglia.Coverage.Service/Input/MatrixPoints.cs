@@ -4,7 +4,7 @@ using CentriFamiglia.Coverage.Travel;
 namespace CentriFamiglia.Coverage.Service.Input;
 
 /// <summary>
-/// Reads a list of places, <c>id,lon,lat</c> or <c>id,pro_com_t</c>. A row that gives no usable place is told and kept: its trips are
+/// Reads a list of places, <c>id,lon,lat</c> (with <c>pro_com_t</c>, if wanted) or <c>id,pro_com_t</c>. A row that gives no usable place is told and kept: its trips are
 /// answered with a status, and the others as if it were not there.
 /// </summary>
 internal sealed class MatrixPoints
@@ -60,7 +60,7 @@ internal sealed class MatrixPoints
         {
             SourceRow row = _table.Rows[i];
             string id = Cell(row, _id);
-            (Place? place, string? fault) = AreComuni ? Seat(Cell(row, _comune), byCode) : Coordinates(Cell(row, _lon), Cell(row, _lat));
+            (Place? place, string? fault) = AreComuni ? Seat(Cell(row, _comune), byCode) : Coordinates(Cell(row, _lon), Cell(row, _lat), Known(row, byCode));
             points[i] = new MatrixPoint(id, place);
             Tell(row, id, fault ?? row.RowError);
             if (id.Length == 0)
@@ -82,25 +82,33 @@ internal sealed class MatrixPoints
 
     private static string Cell(SourceRow row, int column) => column < row.Cells.Length ? row.Cells[column]?.Trim() ?? "" : "";
 
-    private static (Place? Place, string? Fault) Seat(string text, Dictionary<ComuneCode, Comune> comuni)
+    /// <summary>The comune that the row names beside its coordinates; null where it names none that is known.</summary>
+    private Comune? Known(SourceRow row, Dictionary<ComuneCode, Comune> comuni) => _comune < 0 ? null : Find(Cell(row, _comune), comuni);
+
+    private static Comune? Find(string text, Dictionary<ComuneCode, Comune> comuni)
     {
         // Spreadsheets drop the zero that the codes of the region begin with.
         string code = text.Length is > 0 and < 6 && text.All(char.IsAsciiDigit) ? text.PadLeft(6, '0') : text;
-        if (!ComuneCode.TryParse(code, out ComuneCode parsed) || !comuni.TryGetValue(parsed, out Comune? comune))
+        return ComuneCode.TryParse(code, out ComuneCode parsed) ? comuni.GetValueOrDefault(parsed) : null;
+    }
+
+    private static (Place? Place, string? Fault) Seat(string text, Dictionary<ComuneCode, Comune> comuni)
+    {
+        if (Find(text, comuni) is not { } comune)
             return (null, $"pro_com_t '{Shown.Of(text)}' non è un comune dell'archivio: controllare il codice ISTAT di sei cifre");
         return comune.Seat is { } seat
             ? (new Place(seat.Lon, seat.Lat, comune.Code, comune.AltitudeMetres), null)
             : (null, $"di {comune.Name} non si conosce la sede comunale: indicare lon e lat");
     }
 
-    private static (Place? Place, string? Fault) Coordinates(string lonText, string latText)
+    private static (Place? Place, string? Fault) Coordinates(string lonText, string latText, Comune? comune)
     {
         if (!TryDegrees(lonText, out double lon))
             return (null, $"lon '{Shown.Of(lonText)}' non è un numero di gradi: scriverlo come 9.19");
         if (!TryDegrees(latText, out double lat))
             return (null, $"lat '{Shown.Of(latText)}' non è un numero di gradi: scriverlo come 45.46");
         return Math.Abs(lon) <= 180 && Math.Abs(lat) <= 90
-            ? (new Place(lon, lat, default, null), null)
+            ? (new Place(lon, lat, comune?.Code ?? default, comune?.AltitudeMetres), null)
             : (null, $"lon {lonText} e lat {latText} non sono gradi WGS84: forse sono metri di un'altra proiezione");
     }
 

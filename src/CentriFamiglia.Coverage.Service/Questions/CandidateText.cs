@@ -91,7 +91,7 @@ internal static class CandidateText
         if (cost is < 0 or > 1_000_000_000)
             throw new InputException(parameter.Name, $"il costo del candidato '{Shown.Of(id)}' non è ammesso.", "Scrivere euro, da zero in su.");
         var point = new MatrixPoint(id, new Place(lon, lat, default, null));
-        Place place = comuni.Located(point).Place ?? throw new InputException(
+        Place place = comuni.Located(point, needsComune: true).Place ?? throw new InputException(
             parameter.Name, $"il candidato '{Shown.Of(id)}' ({lon}, {lat}) non è in alcun comune caricato.",
                 "Controllare longitudine e latitudine (WGS84, gradi): forse sono scambiate.");
         return new SitingCandidate(id, Word(item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(item, "kind"), roles.Spoke,

@@ -4,7 +4,7 @@ namespace CentriFamiglia.Coverage.Travel;
 /// <param name="Lon">WGS84 degrees.</param>
 /// <param name="Lat">WGS84 degrees.</param>
 /// <param name="Comune">The comune it lies in.</param>
-/// <param name="AltitudeMetres">Metres above sea level; null when not known.</param>
+/// <param name="AltitudeMetres">Metres above sea level, of the centre of its comune: the one altitude that is measured; null where the comune is not known.</param>
 public readonly record struct Place(double Lon, double Lat, ComuneCode Comune, double? AltitudeMetres);
 
 /// <summary>Where travel times come from. Every figure that rests on one carries its <see cref="Info"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 
@@ -69,6 +70,27 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
         (await Run("matrix", "--roads", At("i.roads"), "--from", At("a.csv"), "--to", At("a.csv"), "-o", At("o.csv"), "--max-snap", "90")).Code.ShouldBe(0);
 
         Lines("o.csv")[1].ShouldBe("a,a,,,not_snapped,,");
+    }
+
+    [Theory]
+    [InlineData("id,lon,lat,pro_com_t")]
+    [InlineData("id,lon,lat")]
+    public async Task A_trip_to_a_sede_takes_what_gaps_says_of_it(string columns)
+    {
+        RunningService service = await store.ServiceAsync();
+        JsonNode[] sedi = [.. (await service.RowsAsync("/api/v1/sites")).Select(s => s!)];
+        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune&viaggio=stima")).Select(g => g!)];
+        Write("a.csv", "id,pro_com_t\n" + string.Concat(gaps.Select(g => $"{g["pro_com_t"]},{g["pro_com_t"]}\n")));
+        Write("b.csv", columns + "\n" + string.Concat(sedi.Select(s => string.Join(',', columns.Split(',').Select(c => s[c == "id" ? "site_id" : c])) + "\n")));
+
+        (await Run("matrix", "--travel", "stima", "--from", At("a.csv"), "--to", At("b.csv"), "-o", At("o.csv"), "--store", store.Path)).Code.ShouldBe(0);
+
+        Dictionary<(string From, string To), int> seconds = Lines("o.csv").Skip(1).Select(line => line.Split(',')).ToDictionary(c => (c[0], c[1]), c => int.Parse(c[2]));
+        // Minutes are written with two decimals.
+        gaps.Length.ShouldBe(1504);
+        gaps.Where(g => Math.Abs((seconds[((string)g["pro_com_t"]!, (string)g["sede_vicina"]!)] / 60.0) - (double)g["minuti"]!) > 0.0051)
+            .Select(g => $"{g["pro_com_t"]} {g["sede_vicina"]}").ShouldBeEmpty();
+        seconds.GroupBy(s => s.Key.From).Sum(g => g.Min(s => s.Value)).ShouldBe(gaps.Sum(g => (int)Math.Round((double)g["minuti"]! * 60)));
     }
 
     [Fact]
