@@ -62,7 +62,7 @@ internal static class MoneyFindings
         decimal? committed = NothingKnown(networks, context.Snapshot.Set.IsCompleteFor(unit.Name)) ? null : Committed(networks);
         ImmutableArray<FindingFigure> figures =
         [
-            new("ambiti_senza_sede", uncovered),
+            new("ambiti_senza_sede", verdicts.Length > 0 && unknown == verdicts.Length ? null : uncovered),
             new("ambiti_non_noti", unknown),
             new("reti_da_rimodulare", networks.Length > 0 || context.Snapshot.Set.IsCompleteFor(unit.Name) ? networks.Length : null),
             new("contributi_eur", (double?)committed),
