@@ -31,7 +31,7 @@ public abstract class StoreContract
     {
         await using ICoverageStore store = await OpenAsync();
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0003_attributi_e_dichiarazioni.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
         (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 3, KnownVersion: 3, Revision: 0));
@@ -384,6 +384,57 @@ public abstract class StoreContract
         await Should.ThrowAsync<StoreRefusedException>(() => store.StateAsync(Cancel));
         await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
     }
+
+    [Fact]
+    public async Task A_list_that_was_complete_as_a_whole_is_complete_for_every_ATS_once_the_store_is_migrated()
+    {
+        await CreateAtFirstSchemaAsync("Pavia", "Bergamo", "Pavia");
+        await using ICoverageStore store = await OpenAsync();
+        (await store.StateAsync(Cancel)).IsOlder.ShouldBeTrue();
+        StoreRefusedException old = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (2)");
+
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql"]);
+
+        TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
+        content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))
+            .ShouldBe([("dimostrative", true, "Bergamo|Pavia"), ("mie", false, "Bergamo|Pavia"), ("note", false, "")]);
+        await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel);
+        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
+    }
+
+    [Fact]
+    public async Task Without_memberships_a_list_that_was_complete_is_complete_for_none()
+    {
+        await CreateAtFirstSchemaAsync();
+        await using ICoverageStore store = await OpenAsync();
+
+        await store.MigrateAsync(Cancel);
+
+        (await store.ReadAsync(Cancel)).Content.SiteSets.ShouldAllBe(s => s.CompleteFor.IsEmpty);
+    }
+
+    /// <summary>
+    /// The store that <see cref="OpenAsync"/> opens, as the first script alone made it: the sets dimostrative and mie complete, note not.
+    /// </summary>
+    /// <param name="ats">Of one comune each.</param>
+    private async Task CreateAtFirstSchemaAsync(params string[] ats)
+    {
+        await using (ICoverageStore first = await OpenFirstSchemaAsync())
+            await first.MigrateAsync(Cancel);
+        await ExecuteAsync(string.Join(';',
+        [
+            "insert into {0}set_sedi (nome, completo, attivo) values ('dimostrative', true, true), ('note', false, false), ('mie', true, false)",
+            .. ats.Select((name, i) =>
+                $"insert into {{0}}unita (pro_com_t, ats, ambito_status, distretto_status) values ('01600{i}', '{name}', 'listed', 'listed')"),
+        ]));
+    }
+
+    /// <summary>The store that does not exist yet, as a program that knows the first script alone opens it.</summary>
+    protected abstract Task<ICoverageStore> OpenFirstSchemaAsync();
+
+    /// <summary>Runs SQL in which <c>{0}</c> stands before the name of a table.</summary>
+    protected abstract Task ExecuteAsync(string sql);
 
     /// <summary>A store with its schema and nothing in it, the one that <see cref="OpenAsync"/> opens from then on.</summary>
     protected virtual async Task<ICoverageStore> CreatedAsync()

@@ -14,7 +14,8 @@ internal static class ImportCommand
     public static Command Create(Terminal terminal)
     {
         string kinds = string.Join(", ", ImportKinds.All.Select(k => k.Name()));
-        var path = new Argument<string>("PERCORSO") { Description = "File (CSV, XLSX, GeoJSON, GeoPackage) oppure cartella." };
+        // It may stand after --completo, which takes a value if there is one: the action says when it is missing.
+        var path = new Argument<string?>("PERCORSO") { Arity = ArgumentArity.ZeroOrOne, Description = "File (CSV, XLSX, GeoJSON, GeoPackage) oppure cartella." };
         var kind = new Option<string?>("--as") { HelpName = "GENERE", Description = $"Che cosa contiene: {kinds}. Senza: si riconosce dalle colonne." };
         var replace = new Option<bool>("--replace") { Description = "Il file è l'elenco intero: ciò che non nomina viene tolto." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Controlla e riferisce soltanto." };
@@ -37,12 +38,13 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
-            var request = new ImportRequest(parsed.GetRequiredValue(path))
+            (string file, string? completeFor) = PathAndAts(parsed.GetValue(path), parsed.GetResult(complete) is null ? null : parsed.GetValue(complete) ?? "");
+            var request = new ImportRequest(file)
             {
                 Kind = KindOf(parsed.GetValue(kind), kinds),
                 Replace = parsed.GetValue(replace),
                 AcceptValid = parsed.GetValue(acceptValid),
-                CompleteFor = parsed.GetResult(complete) is null ? null : parsed.GetValue(complete) ?? "",
+                CompleteFor = completeFor,
                 SetName = _sedi.Read(parsed.GetValue(GlobalOptions.Sedi)),
                 Epsg = (int?)_epsg.Read(parsed.GetValue(epsg)),
                 Part = parsed.GetValue(part),
@@ -66,6 +68,12 @@ internal static class ImportCommand
     private static readonly ChoiceParameter _precision = new("--precisione", "", ["comune"], null) { Placeholder = "comune" };
 
     private static readonly NumberParameter _epsg = new("--epsg", "", 1024, 999_999, 0) { Placeholder = "CODICE" };
+
+    /// <summary>A file or folder that follows <c>--completo</c>, where no other is named, is what to import and not an ATS.</summary>
+    private static (string Path, string? CompleteFor) PathAndAts(string? path, string? completeFor) =>
+        path is not null ? (path, completeFor)
+        : Path.Exists(completeFor) ? (completeFor, "")
+        : throw new InputException("PERCORSO", "manca.", "'coverage import --help' mostra verbi e opzioni.");
 
     private static async Task<ImportResult> RunAsync(ICoverageStore store, ImportRequest request, bool dryRun, CancellationToken cancellationToken)
     {

@@ -65,7 +65,9 @@ internal sealed class StateMeasures
         {
             Dictionary<string, double?> values = _values[(unit.Level, unit.Code)];
             ActFinding[] here = [.. findings.Where(f => unit.Level == AreaLevel.Regione || f.Ats == unit.Name)];
-            values["rilievi_non_conformi"] = here.Count(f => f.Outcome == Outcome.NonConforme);
+            int broken = here.Count(f => f.Outcome == Outcome.NonConforme);
+            // Of what nothing is known of, no finding is no good news.
+            values["rilievi_non_conformi"] = broken == 0 && unit.Comuni.All(c => !state.Known.IsJudged(c)) ? null : broken;
             values["rilievi_non_dichiarati"] = here.Count(f => f.Outcome == Outcome.NonDichiarato);
             if (unit.Level == AreaLevel.Ats && budgets.TryGetValue(unit.Name, out AtsBudget? budget))
             {

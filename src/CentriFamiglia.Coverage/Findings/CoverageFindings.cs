@@ -31,7 +31,7 @@ internal static class CoverageFindings
     private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("hub", Known(verdict.Hubs)), new("spoke", Known(verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict.Undeclared)),
+            [new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)),
                 new("residenti", verdict.Unit.Residents)];
         return verdict.SatisfiesR1 switch
         {
@@ -39,9 +39,10 @@ internal static class CoverageFindings
             false => Judgement.Broken(verdict.Reason, "Aprire una sede, Hub o Spoke, all'interno dell'area.", figures),
             null => Judgement.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
         };
-
-        double? Known(int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
     }
+
+    /// <summary>Of an area of which nothing is known, none is not known either.</summary>
+    private static double? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 
     private static Judgement Reached(FindingContext context, UnitGap gap)
     {
@@ -70,7 +71,7 @@ internal static class CoverageFindings
 
     private static Judgement Served(UnitVerdict verdict)
     {
-        FindingFigure figure = new("sedi_o_hub_dichiaranti", verdict.Sites.Length);
+        FindingFigure figure = new("sedi_o_hub_dichiaranti", Known(verdict, verdict.Sites.Length));
         return verdict.Verdict switch
         {
             Verdict.Sede => Judgement.Fine($"SEDE: {verdict.Reason}", figure),

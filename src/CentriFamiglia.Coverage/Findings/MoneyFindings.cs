@@ -62,9 +62,9 @@ internal static class MoneyFindings
         decimal? committed = known ? Committed(networks) : null;
         ImmutableArray<FindingFigure> figures =
         [
-            new("ambiti_senza_sede", ambiti),
+            new("ambiti_senza_sede", ambiti > 0 || known ? ambiti : null),
             new("ambiti_non_noti", ambitiUnknown),
-            new("distretti_senza_sede", distretti),
+            new("distretti_senza_sede", distretti > 0 || known ? distretti : null),
             new("distretti_non_noti", distrettiUnknown),
             new("reti_da_rimodulare", known ? networks.Length : null),
             new("contributi_eur", (double?)committed),

@@ -144,11 +144,22 @@ public class OtherKindsTests
     [Fact]
     public void Networks_without_a_Hub_are_accepted_and_said()
     {
-        ImportResult result = Small.Import("reti.csv", "network_id,name,ats,contribution_eur\nR2,Rete due,ATS Insubria,70.000\n");
+        ImportResult result = Small.Import("reti.csv", "network_id,name,ats,contribution_eur\nR2,Rete due,Insubbria,70.000\n");
         result.Applied.ShouldBeTrue();
         result.Mine().Networks.Select(n => n.ContributionEur).ShouldBe([65_000.50m, 70_000m]);
         result.Lines().ShouldContain("|R2|role|segnalazione|la rete «R2» (Rete due) non ha un Hub (Allegato A, 3.1: il capofila ricopre il ruolo di Hub)", StringComparer.Ordinal);
-        result.Lines().ShouldContain("2|R2|ats|segnalazione|l'ATS «ATS Insubria» non è fra quelle caricate (forse «Insubria»)", StringComparer.Ordinal);
+        result.Lines().ShouldContain("2|R2|ats|segnalazione|l'ATS «Insubbria» non è fra quelle caricate (forse «Insubria»)", StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ATS Insubria")]
+    [InlineData("insubria")]
+    [InlineData("Agenzia di Tutela della Salute dell'Insubria")]
+    public void The_ATS_of_a_network_is_taken_as_people_write_it_and_kept_as_the_memberships_do(string written)
+    {
+        ImportResult result = Small.Import("reti.csv", $"network_id,name,ats\nR2,Rete due,{written}\n");
+        result.Mine().Networks.Select(n => n.Ats).ShouldBe(["Insubria", "Insubria"]);
+        result.Lines().ShouldNotContain(line => line.Contains("|ats|", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Service.Tests.Http;
 
 /// <summary>
 /// Every question that takes <c>ats</c> answers with the rows of that ATS, all of them and nothing else, figures as in the whole region's
-/// answer. The numbers of rows of ATS Pavia are counted from the shipped data: 186 comuni, 5 Ambiti, 5 Distretti, 12 sedi, 3 reti.
+/// answer; those of siting, where they count all residents (<c>conta=tutte</c>), but for the places among the rows. The numbers of rows of ATS Pavia are counted from the shipped data: 186 comuni, 5 Ambiti, 5 Distretti, 12 sedi, 3 reti.
 /// </summary>
 public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
 {
@@ -57,10 +57,27 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
     public async Task The_rows_of_one_ATS_are_those_of_the_region_that_are_of_it(string question, int expected)
     {
         JsonArray region = await _service.RowsAsync($"/api/v1/{question}");
-        JsonArray pavia = await _service.RowsAsync($"/api/v1/{question}{(question.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ats=Pavia");
+        bool siting = question.StartsWith("suggestions", StringComparison.Ordinal) || question == "fragility";
+        JsonArray pavia = await _service.RowsAsync(
+            $"/api/v1/{question}{(question.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ats=Pavia{(siting ? "&conta=tutte" : "")}");
 
         Count(question, pavia).ShouldBe(expected);
-        pavia.Select(Text).ShouldBe(region.Where(r => (string?)r!["ats"] == "Pavia").Select(Text));
+        pavia.Select(WithoutPlaces).ShouldBe(region.Where(r => (string?)r!["ats"] == "Pavia").Select(WithoutPlaces));
+    }
+
+    [Fact]
+    public async Task The_ten_most_critical_sedi_of_one_ATS_are_ranked_among_themselves_by_its_own_residents()
+    {
+        JsonArray all = await _service.RowsAsync("/api/v1/fragility?ats=Pavia&conta=tutte");
+        JsonArray own = await _service.RowsAsync("/api/v1/fragility?ats=Pavia");
+
+        own.Select(r => (int)r!["posizione"]!).Order().ShouldBe(Enumerable.Range(1, 12));
+        own.Count(r => (bool)r!["critica"]!).ShouldBe(10);
+        JsonNode alone = own.Single(r => (string)r!["site_id"]! == "PV03-S1")!, among = all.Single(r => (string)r!["site_id"]! == "PV03-S1")!;
+        ((double)alone["minuti_residente_in_piu"]!).ShouldBe(1_194.27);
+        ((double)among["minuti_residente_in_piu"]!).ShouldBe(14_906);
+        own.ShouldAllBe(r => r!["residenti_oltre_limite_altrove"] != null);
+        all.ShouldAllBe(r => r!["residenti_oltre_limite_altrove"] == null);
     }
 
     [Theory]
@@ -129,4 +146,12 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         : rows.Count;
 
     private static string Text(JsonNode? row) => row!.ToJsonString();
+
+    private static string WithoutPlaces(JsonNode? row)
+    {
+        JsonObject copy = row!.DeepClone().AsObject();
+        foreach (string place in (string[])["ordine", "posizione", "critica"])
+            copy.Remove(place);
+        return copy.ToJsonString();
+    }
 }

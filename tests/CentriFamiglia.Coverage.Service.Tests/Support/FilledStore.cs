@@ -12,9 +12,16 @@ public sealed class FilledStore : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coverage-test-").FullName;
     private readonly Lazy<Task<RunningService>> _service;
+    private readonly Lazy<Task<string>> _ofOneAts;
+    private readonly Lazy<Task<RunningService>> _serviceOfOneAts;
     private int _copies;
 
-    public FilledStore() => _service = new(() => RunningService.StartAsync(Path));
+    public FilledStore()
+    {
+        _service = new(() => RunningService.StartAsync(Path));
+        _ofOneAts = new(() => MadeUpSedi.ImportAsync(this, ["Brianza"], "Brianza"));
+        _serviceOfOneAts = new(async () => await RunningService.StartAsync(await _ofOneAts.Value));
+    }
 
     public string Path => System.IO.Path.Combine(_folder, "piena.gpkg");
 
@@ -22,6 +29,12 @@ public sealed class FilledStore : IAsyncLifetime
 
     /// <summary>The service over it, started when first asked for: one for all tests that only ask. Not to be disposed of.</summary>
     internal Task<RunningService> ServiceAsync() => _service.Value;
+
+    /// <summary>The store of an official of ATS Brianza, with the list of its sedi in <c>mie</c> declared complete; made when first asked for, only to be asked.</summary>
+    public Task<string> OfOneAtsAsync() => _ofOneAts.Value;
+
+    /// <summary>The service over it. Not to be disposed of.</summary>
+    internal Task<RunningService> ServiceOfOneAtsAsync() => _serviceOfOneAts.Value;
 
     /// <summary>A store of one's own, to be written to.</summary>
     public string Copy()
@@ -44,6 +57,8 @@ public sealed class FilledStore : IAsyncLifetime
     {
         if (_service.IsValueCreated)
             await (await _service.Value).DisposeAsync();
+        if (_serviceOfOneAts.IsValueCreated)
+            await (await _serviceOfOneAts.Value).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

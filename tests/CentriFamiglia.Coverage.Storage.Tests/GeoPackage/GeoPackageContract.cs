@@ -1,4 +1,7 @@
+using System.Globalization;
 using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Storage.GeoPackage;
+using CentriFamiglia.Coverage.Storage.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;
@@ -24,4 +27,15 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
+    protected override Task<ICoverageStore> OpenFirstSchemaAsync() =>
+        Task.FromResult<ICoverageStore>(new GeoPackageStore(StorePath, new MigrationScripts([MigrationScripts.Embedded("geopackage").All[0]])));
+
+    protected override async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql, "");
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
 }

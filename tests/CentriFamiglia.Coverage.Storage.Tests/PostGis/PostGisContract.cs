@@ -1,4 +1,7 @@
+using System.Globalization;
 using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Storage.PostGis;
+using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.TestPostGis;
 using Npgsql;
 
@@ -30,6 +33,20 @@ public sealed class PostGisContract : StoreContract
             connection);
         command.Parameters.AddWithValue(script);
         command.Parameters.AddWithValue(sha256);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    protected override async Task<ICoverageStore> OpenFirstSchemaAsync()
+    {
+        _database ??= await _server.CreateEmptyDatabaseAsync();
+        return new PostGisStore((PostGisAddress)StoreAddress.Parse(_database), new MigrationScripts([MigrationScripts.Embedded("postgis").All[0]]));
+    }
+
+    protected override async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(string.Format(CultureInfo.InvariantCulture, sql, "coverage."), connection);
         await command.ExecuteNonQueryAsync(Cancel);
     }
 

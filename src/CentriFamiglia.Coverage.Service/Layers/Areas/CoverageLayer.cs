@@ -63,8 +63,8 @@ internal static class CoverageLayer
     private static LayerShape<UnitVerdict> OpenShape(Func<UnitVerdict, (int Open, int Uncertain)> count) => new(
     [
         .. _fields,
-        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => (long)count(v).Open, 1L),
-        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => (long)count(v).Uncertain, 0L),
+        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => Known(v, count(v).Open), 1L),
+        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => Known(v, count(v).Uncertain), 0L),
     ]);
 
     /// <summary>Of an area of which nothing is known, none is not known either.</summary>

@@ -67,6 +67,7 @@ internal static class BudgetLayer
                 .OrderBy(r => r.Unit.Code, StringComparer.Ordinal),
         ];
         FundParameters fund = analysis.Rules.Fund;
+        bool nothing = rows.All(r => r.Budget.Networks is null);
         var totals = new JsonObject
         {
             ["fondo_eur"] = fund.Total,
@@ -78,8 +79,8 @@ internal static class BudgetLayer
             ["tetto_progetto_eur"] = fund.ProjectCapEur,
             ["tetto_progetto_mesi"] = fund.ProjectMonths,
             ["disponibile_eur"] = rows.Sum(r => r.Budget.Available),
-            ["impegnato_eur"] = rows.Sum(r => r.Budget.Committed),
-            ["libero_eur"] = rows.Sum(r => r.Budget.Free),
+            ["impegnato_eur"] = nothing ? null : rows.Sum(r => r.Budget.Committed),
+            ["libero_eur"] = nothing ? null : rows.Sum(r => r.Budget.Free),
             ["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => r.Budget.Networks is null).Select(r => r.Item.Ats)),
             ["clausola"] = analysis.Rules.Cite("R12"),
         };

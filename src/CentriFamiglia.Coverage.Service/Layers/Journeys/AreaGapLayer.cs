@@ -62,13 +62,14 @@ internal static class AreaGapLayer
                 .OrderBy(r => r.Gap.Unit.Code, StringComparer.Ordinal),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
+        bool nothing = rows.All(r => r.Gap.Known.IsEmpty);
         var totals = new JsonObject
         {
             ["aree"] = rows.Count(r => r.Gap.Unit.IsLoaded),
             ["comuni"] = rows.Sum(r => r.Gap.Comuni),
-            ["comuni_oltre_limite"] = rows.Sum(r => r.Gap.ComuniBeyond),
+            ["comuni_oltre_limite"] = nothing ? null : rows.Sum(r => r.Gap.ComuniBeyond),
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.AllResidents), 2),
-            ["residenti_oltre_limite"] = GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
+            ["residenti_oltre_limite"] = nothing ? null : GapFigures.Round(rows.Sum(r => r.Gap.ResidentsBeyond), 2),
             ["residenti_esclusi"] = rows.Sum(r => r.Gap.Known.ResidentsExcluded),
             ["comuni_esclusi"] = rows.Sum(r => r.Gap.Known.ComuniExcluded),
         };

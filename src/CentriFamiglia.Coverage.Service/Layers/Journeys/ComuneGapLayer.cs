@@ -65,12 +65,13 @@ internal static class ComuneGapLayer
                 .Select(g => new Row(g, [.. points[g.Comune.Code]], madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
                 .OrderBy(r => r.Gap.Comune.Code),
         ];
+        bool nothing = rows.All(r => !r.Gap.IsJudged);
         var totals = new JsonObject
         {
             ["comuni"] = rows.Length,
-            ["comuni_oltre_limite"] = rows.Count(r => r.Gap.Beyond == true),
+            ["comuni_oltre_limite"] = nothing ? null : rows.Count(r => r.Gap.Beyond == true),
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
-            ["residenti_oltre_limite"] = GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Residents), 2),
+            ["residenti_oltre_limite"] = nothing ? null : GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Residents), 2),
             ["residenti_esclusi"] = GapFigures.Round(rows.Where(r => !r.Gap.IsJudged).Sum(r => r.Gap.Residents ?? 0), 2),
             ["comuni_esclusi"] = rows.Count(r => !r.Gap.IsJudged),
         };

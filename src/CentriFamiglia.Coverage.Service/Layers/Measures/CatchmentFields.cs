@@ -32,19 +32,20 @@ internal static class CatchmentFields
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         double Sum(Func<PointTrips, bool> which) => Math.Round(trips.Where(which).Sum(t => t.Residents), 2, MidpointRounding.AwayFromZero);
+        double whole = Math.Round(trips.Sum(t => t.Point.Demand.Point.Residents), 2, MidpointRounding.AwayFromZero);
         double unreached = Sum(t => t.Point.Nearest is null), tied = Sum(t => t.Tied);
         double loose = Sum(t => t.Point.Nearest is { Site.Site.Network: null });
         Provenance provenance = new(analysis, title, usesTravel: true, new JsonObject
         {
             ["righe"] = rows,
-            ["residenti_regione"] = Sum(_ => true),
+            ["residenti_regione"] = whole,
             ["residenti_con_sede"] = Sum(t => t.Point.Nearest is not null),
             ["residenti_senza_sede_raggiunta"] = unreached,
             ["residenti_a_pari_minuti"] = tied,
             ["residenti_di_sedi_senza_rete"] = loose,
             ["residenti_senza_sede_nella_propria_ats"] = Sum(t => t.Point.NearestOwnAts is null),
             ["residenti_senza_rete_del_territorio"] = Sum(t => t.Territory is null),
-            ["residenti_esclusi"] = Math.Round(trips.Where(t => !t.Point.IsJudged).Sum(t => t.Point.Demand.Point.Residents), 2, MidpointRounding.AwayFromZero),
+            ["residenti_esclusi"] = Math.Round(whole - Sum(_ => true), 2, MidpointRounding.AwayFromZero),
         }, ats);
         return provenance.WithWarnings(Warnings(snapshot, loose));
     }

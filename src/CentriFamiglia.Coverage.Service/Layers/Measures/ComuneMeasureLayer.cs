@@ -72,11 +72,17 @@ internal static class ComuneMeasureLayer
                     withPoints.Contains(c.Index)) { IsJudged = analysis.State.Known.IsJudged(c.Index) }),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";
-        var totals = new JsonObject { ["comuni"] = rows.Length, ["residenti"] = GapFigures.Round(rows.Sum(r => r.Comune.Residents), 2) };
+        var totals = new JsonObject
+        {
+            ["comuni"] = rows.Length,
+            ["residenti"] = GapFigures.Round(rows.Sum(r => r.Comune.Residents), 2),
+            ["residenti_esclusi"] = GapFigures.Round(rows.Where(r => !r.IsJudged).Sum(r => r.Comune.Residents), 2),
+            ["comuni_esclusi"] = rows.Count(r => !r.IsJudged),
+        };
         if (request.Measure is not null)
         {
-            totals["comuni_senza_valore"] = rows.Count(r => r.Comune.Value is null);
-            totals["residenti_senza_valore"] = GapFigures.Round(rows.Where(r => r.Comune.Value is null).Sum(r => r.Comune.Residents), 2);
+            totals["comuni_senza_valore"] = rows.Count(r => r.IsJudged && r.Comune.Value is null);
+            totals["residenti_senza_valore"] = GapFigures.Round(rows.Where(r => r.IsJudged && r.Comune.Value is null).Sum(r => r.Comune.Residents), 2);
         }
 
         Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals);

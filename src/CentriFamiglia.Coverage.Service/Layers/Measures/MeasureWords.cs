@@ -62,6 +62,9 @@ internal static class MeasureWords
 
     private static IEnumerable<string> Warnings(Analysis analysis, SiteAccess access, MeasureRequest request)
     {
+        // Where nothing is known of any area the general warnings say what to do.
+        if (analysis.State.Known.Whole.IsEmpty)
+            yield break;
         if (access.Sites.IsEmpty)
             yield return "Nessuna sede conta: i minuti non ci sono e ogni offerta è zero.";
         if (analysis.State.Points.Sum(p => p.Residents) is 0)
