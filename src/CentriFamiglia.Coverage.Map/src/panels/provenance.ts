@@ -12,7 +12,7 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       'dl',
       { class: 'provenance-list' },
       pair('Calcolato', formatDate(provenance.date)),
-      pair('Istantanea', snapshotButton(provenance.snapshot)),
+      pair('Versione dei dati', snapshotButton(provenance.snapshot)),
       pair('Regole', provenance.ruleSet),
       pair('Sedi', setWords(provenance.sedi.name)),
     ),

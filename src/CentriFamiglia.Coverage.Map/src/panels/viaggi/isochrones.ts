@@ -3,7 +3,7 @@ import { el } from '../../drawing/dom';
 import { ISOCHRONES, isochroneStyle } from '../../drawing/isochroneStyles';
 import { plain } from '../../drawing/paint';
 import { swatch } from '../../drawing/patterns';
-import { formatCount, formatDecimal } from '../../text/numbers';
+import { counted, formatCount, formatDecimal } from '../../text/numbers';
 import { entry, note } from '../shared/parts';
 
 /** Draws the isochrones of a sede on the map and gives their rows. */
@@ -37,7 +37,7 @@ function described(rows: IsochroneRow[]): HTMLElement[] {
     entry(
       swatch(plain(isochroneStyle(row.minuti).fill)),
       `entro ${formatCount(row.minuti)} minuti`,
-      `${formatCount(row.residenti)} residenti, contati sui tempi`,
+      `${counted(row.residenti, 'residente', 'residenti')}, secondo i tempi di viaggio`,
     ),
   );
   const road = first.strada ? ` in ${first.strada}` : '';

@@ -26,7 +26,10 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state, data.classes) },
+      {
+        ...minutes(areaMinutes(row, first), row.verdetto !== 'NON_CARICATO'),
+        paint: paintArea(row, state, data.classes),
+      },
       decimal(areaMinutes(row, second)),
       decimal(row.gap?.minuti_p90 ?? null),
       decimal(row.gap?.minuti_max ?? null),

@@ -6,7 +6,7 @@ import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
 import { STATISTIC_WORDS } from '../../text/viewWords';
 import { LEVEL_WORDS } from '../../text/words';
 import { atsCell, atsColumn } from './areaLines';
-import { type Cell, type Column, count, figure, type Listing, measured, text, word } from './cells';
+import { type Cell, type Column, count, figure, type Listing, measured, notKnown, text, word } from './cells';
 
 /** The values of a measure, comune by comune or area by area: the worst served first. */
 export function measureListing(data: MeasureData, state: ViewState, limits: readonly number[]): Listing {
@@ -33,9 +33,10 @@ export function measureListing(data: MeasureData, state: ViewState, limits: read
       selection: { kind: state.level, code: item.code },
       ats: item.ats,
       searched: `${item.name} ${item.within ?? ''}`,
+      unknown: !item.known,
       cells: [
         word(item.name),
-        { ...measured(item.value), paint: paintValue(item.value, classes) },
+        item.known ? { ...measured(item.value), paint: paintValue(item.value, classes) } : notKnown(),
         count(item.residents),
         ...own[1](item),
         ...(comuni ? [word(item.reason)] : []),
