@@ -1,3 +1,4 @@
+import { plainWords } from '../text/plainWords';
 import type { TravelKind } from '../text/words';
 import { asNumber, asObject, asText, asTexts, type Json } from './meta';
 
@@ -55,7 +56,7 @@ export function provenanceOf(meta: Json): Provenance {
     },
     limits: limitsOf(asObject(meta['limiti'])),
     attributions: asTexts(meta['attribuzioni']),
-    warnings: asTexts(meta['avvertenze']),
+    warnings: asTexts(meta['avvertenze']).map(plainWords),
   };
 }
 

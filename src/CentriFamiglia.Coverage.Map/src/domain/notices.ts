@@ -55,4 +55,4 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
 }
 
 const whereComplete = (ats: string[]): string =>
-  ats.length === 0 ? '' : ` (lo è soltanto per ${ats.map(atsWords).join(', ')})`;
+  ats.length === 0 ? '' : ` (lo è soltanto per ${ats.length === 1 ? 'l’' : ''}${ats.map(atsWords).join(', ')})`;

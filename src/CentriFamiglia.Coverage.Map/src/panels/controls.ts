@@ -4,7 +4,7 @@ import { el } from '../drawing/dom';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
-import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords } from '../text/words';
+import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
 import { MeasureControls } from './misure/measureControls';
 import { HourControls } from './orari/hourControls';
 import { ProposalControls } from './proposte/proposalControls';
@@ -95,7 +95,7 @@ export class Controls {
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
     const sorted = [...atsNames].sort((a, b) => a.localeCompare(b, 'it'));
-    options(this.ats, [['', 'Tutta la Lombardia'], ...sorted.map((name): [string, string] => [name, atsWords(name)])]);
+    options(this.ats, [['', WHOLE_REGION], ...sorted.map((name): [string, string] => [name, atsWords(name)])]);
     options(
       this.sedi,
       sets.map((set): [string, string] => [set.insieme, setWords(set.insieme)]),

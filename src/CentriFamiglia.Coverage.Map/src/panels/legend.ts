@@ -5,12 +5,13 @@ import { swatch } from '../drawing/patterns';
 import { OUTCOME_PAINTS, REACH_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
 import type { ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
+import { measureTitle } from '../text/measureWords';
 import { REACH_WORDS, REACHES } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
 import { knowledgeEntries } from './copertura/knowledgeLegend';
 import { markerEntries } from './copertura/markerLegend';
 import { weightEntries } from './fragilita/fragilityLegend';
-import { measureEntries, measureTitle } from './misure/measureLegend';
+import { measureEntries } from './misure/measureLegend';
 import { catchmentEntries } from './proposte/catchmentLegend';
 import { entry, note } from './shared/parts';
 import { minuteEntries } from './viaggi/minuteLegend';
@@ -60,7 +61,7 @@ const judgements = <Word extends string>(
 function titleOf(data: ViewData, state: ViewState): string {
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
-  if (data.measure) return measureTitle(data.measure);
+  if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
   if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;

@@ -3,7 +3,7 @@ import { el } from '../drawing/dom';
 import type { UnknownName } from '../state/names';
 import type { ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
-import { setWords } from '../text/words';
+import { setWords, WHOLE_REGION } from '../text/words';
 
 const NOT_CURRENT = 'I dati mostrati non sono aggiornati.';
 
@@ -34,9 +34,12 @@ export function showUnknownName(
   choose: (change: Partial<ViewState>) => void,
 ): void {
   const [what, words] = parameter === 'ats' ? ['L’ATS', atsWords] : ['L’insieme di sedi', setWords];
-  const offers = choices.map((name) =>
-    el('button', { type: 'button', class: 'quiet-button', onclick: () => choose({ [parameter]: name }) }, words(name)),
-  );
+  const offer = (label: string, name: string | null) =>
+    el('button', { type: 'button', class: 'quiet-button', onclick: () => choose({ [parameter]: name }) }, label);
+  const offers = [
+    ...choices.map((name) => offer(words(name), name)),
+    ...(parameter === 'ats' ? [offer(WHOLE_REGION, null)] : []),
+  ];
   container.hidden = false;
   container.replaceChildren(
     el('strong', {}, 'Indirizzo non valido'),

@@ -1,6 +1,6 @@
-/** A name with its id, which tells apart what has the same name: `Rete Valle Trompia, BS04`. */
+/** A name with its id, which tells apart what has the same name: `Rete Valle Trompia, BS04`; a name that holds it stands alone. */
 export const named = (name: string | null | undefined, id: string | null): string | null =>
-  name && id && name !== id ? `${name}, ${id}` : name || id;
+  name && id && !name.includes(id) ? `${name}, ${id}` : name || id;
 
 /** How the service names the network that a proposed Hub would begin: with the code of its comune behind. */
 export const NEW_NETWORK = 'nuova:';

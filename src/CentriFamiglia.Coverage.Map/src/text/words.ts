@@ -40,6 +40,9 @@ export type Level = keyof typeof LEVEL_WORDS;
 export const LEVELS = Object.keys(LEVEL_WORDS) as Level[];
 export type AreaLevel = Exclude<Level, 'comune'>;
 
+/** All of them: no ATS is chosen. */
+export const WHOLE_REGION = 'Tutta la Lombardia';
+
 /** What a finding is about. */
 export const SUBJECT_WORDS = {
   ambito: LEVEL_WORDS.ambito.one,

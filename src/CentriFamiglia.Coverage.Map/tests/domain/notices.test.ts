@@ -78,7 +78,7 @@ it('says for which ATS the list is complete, and what the totals leave out', () 
   expect(notices(['Brianza'])).toEqual([
     {
       tag: 'Elenco parziale',
-      text: 'L’elenco delle sedi non è completo (lo è soltanto per ATS della Brianza): dove non ne risulta una, non si può dire «scoperto».',
+      text: 'L’elenco delle sedi non è completo (lo è soltanto per l’ATS della Brianza): dove non ne risulta una, non si può dire «scoperto».',
     },
     { tag: 'Totali parziali', text: 'Esclusi 7,3 milioni di residenti di 1.400 comuni: sedi non note.' },
   ]);

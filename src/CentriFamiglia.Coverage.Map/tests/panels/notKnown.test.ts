@@ -54,7 +54,7 @@ describe('the figures to read first', () => {
     expect(texts({ areas: shapes(area, area, scoperto, unknown), totals: of(partial) }).slice(0, 5)).toEqual([
       ['Ambiti con una sede', '2 su 3 noti', ''],
       ['Scoperti', '1', 'e 0 con la sola competenza; 1 non noto'],
-      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei residenti'],
+      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei residenti contati'],
       ['Viaggio medio', 'al più 22,0 min', '90 % entro 31,0 min'],
       ['Esclusi: sedi non note', '7,3 mln', 'residenti di 1.400 comuni'],
     ]);
@@ -63,10 +63,23 @@ describe('the figures to read first', () => {
   it('are none where nothing is known: no sede is not no area uncovered', () => {
     expect(texts({ areas: shapes(unknown), totals: of(nothing) }).slice(0, 4)).toEqual([
       ['Ambiti con una sede', '–', 'sedi non note'],
-      ['Scoperti', '–', 'non si può dire'],
+      ['Scoperti', '–', 'non si può dire; 1 non noto'],
       ['Residenti oltre il limite', '–', 'sedi non note'],
       ['Viaggio medio', '–', 'sedi non note'],
     ]);
+  });
+
+  it.each([
+    [[], null, '–'],
+    [['Pavia'], null, '0'],
+    [['Pavia'], 'Milano', '–'],
+    [['Milano', 'Pavia'], 'Milano', '0'],
+  ])('count the uncovered only where a list is complete: %j, %s', (completeFor, ats, figure) => {
+    const { provenance } = shown();
+    const sedi = { ...provenance.sedi, complete: false, completeFor };
+    const list = document.createElement('dl');
+    showIndicators(list, shown({ areas: shapes(area), provenance: { ...provenance, sedi } }), view({ ats }));
+    expect(list.children[1]?.querySelector('.indicator-figure')?.textContent).toBe(figure);
   });
 
   it('leave out nothing where all is known', () => {
@@ -186,7 +199,7 @@ it('an address that names what there is not is answered with what there is', () 
   const choose = vi.fn();
   showUnknownName(container, new UnknownName('ats', 'Lodi', ['Brianza', 'Pavia']), true, choose);
   expect(container.textContent).toBe(
-    'Indirizzo non valido L’ATS «Lodi» non esiste: scegliere fra ATS della BrianzaATS di Pavia I dati mostrati non sono aggiornati.',
+    'Indirizzo non valido L’ATS «Lodi» non esiste: scegliere fra ATS della BrianzaATS di PaviaTutta la Lombardia I dati mostrati non sono aggiornati.',
   );
   container.querySelectorAll('button')[1]?.click();
   expect(choose).toHaveBeenCalledExactlyOnceWith({ ats: 'Pavia' });

@@ -4,7 +4,7 @@ import { named, networkWords } from '../../src/text/names';
 it.each([
   ['Rete Valle Trompia', 'BS04', 'Rete Valle Trompia, BS04'],
   [null, 'BS04', 'BS04'],
-  ['BS04', 'BS04', 'BS04'],
+  ['Rete dimostrativa Desio BR01', 'BR01', 'Rete dimostrativa Desio BR01'],
   [undefined, null, null],
 ])('the name %s and the id %s stand together: %s', (name, id, words) => {
   expect(named(name, id)).toBe(words);

@@ -24,6 +24,7 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
   const total = data.totals.get(state.ats ?? '');
   const budget = data.budget.filter((row) => isInScope(state, row));
   const money = budget.reduce((sum, row) => sum + row.assegnazione_eur, 0);
+  const left = excludedOf(data, state);
   const unknown = countOf('NON_CARICATO');
   const judged = areas.length - unknown;
 
@@ -35,20 +36,22 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
           [formatCount(countOf('SEDE')), el('small', {}, ` su ${formatCount(judged)}${unknown > 0 ? ' noti' : ''}`)],
           shareBar(countOf),
         ),
-    judged === 0
-      ? indicator('Scoperti', [NO_FIGURE], 'non si può dire')
+    judged === 0 || !mayBeUncovered(data, state)
+      ? indicator('Scoperti', [NO_FIGURE], ['non si può dire', ...unknownWords(unknown)].join('; '))
       : indicator('Scoperti', [formatCount(countOf('SCOPERTO'))], besideUncovered(countOf('COMPETENZA'), unknown)),
     indicator(
       'Residenti oltre il limite',
       [atMost(total, formatCount(total?.residenti_oltre_limite))],
-      total && !isKnown(total) ? 'sedi non note' : `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti`,
+      total && !isKnown(total)
+        ? 'sedi non note'
+        : `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`,
     ),
     indicator(
       'Viaggio medio',
       [atMost(total, formatMinutes(total?.minuti_medi))],
       total && !isKnown(total) ? 'sedi non note' : `90 % entro ${formatMinutes(total?.minuti_p90)}`,
     ),
-    ...excludedIndicator(excludedOf(data, state)),
+    ...excludedIndicator(left),
     indicator(
       state.ats === null ? 'Fondo regionale' : 'Quota del Fondo',
       [budget.length ? formatMillions(money) : formatMillions(null)],
@@ -58,10 +61,13 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
 }
 
 const besideUncovered = (declared: number, unknown: number): string =>
-  [
-    `e ${formatCount(declared)} con la sola competenza`,
-    ...(unknown > 0 ? [counted(unknown, 'non noto', 'non noti')] : []),
-  ].join('; ');
+  [`e ${formatCount(declared)} con la sola competenza`, ...unknownWords(unknown)].join('; ');
+
+const unknownWords = (unknown: number): string[] => (unknown > 0 ? [counted(unknown, 'non noto', 'non noti')] : []);
+
+/** Only where a list is complete may an area be called uncovered: elsewhere none is, and that says nothing. */
+const mayBeUncovered = ({ provenance: { sedi } }: ViewData, { ats }: ViewState): boolean =>
+  sedi.complete || (ats === null ? sedi.completeFor.length > 0 : sedi.completeFor.includes(ats));
 
 const shareBar = (countOf: (verdict: Verdict) => number): HTMLElement =>
   el(

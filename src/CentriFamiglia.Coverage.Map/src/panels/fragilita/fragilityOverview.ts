@@ -13,14 +13,16 @@ export function fragilityOverview({ sites }: FragilityData, state: ViewState): H
   const alone = rows.filter((row) => row.unita_perse > 0).length;
   const none = rows.filter((row) => weightOf(row) === 'nulla').length;
   return [
-    el('p', {}, el('strong', {}, `${aloneWords(alone)} su ${formatCount(rows.length)}. `), harmlessWords(none)),
+    el('p', {}, el('strong', {}, `${aloneWords(alone, rows.length)} `), harmlessWords(none)),
     note('Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.'),
     note(whoseWords(state)),
   ];
 }
 
-const aloneWords = (alone: number): string =>
-  alone === 1 ? '1 sede è la sola della sua area,' : `${formatCount(alone)} sedi sono le sole della loro area,`;
+const aloneWords = (alone: number, all: number): string =>
+  alone === 1
+    ? `1 sede su ${formatCount(all)} è la sola della sua area.`
+    : `${formatCount(alone)} sedi su ${formatCount(all)} sono le sole della loro area.`;
 
 const harmlessWords = (none: number): string =>
   none === 0

@@ -4,12 +4,8 @@ import { swatch } from '../../drawing/patterns';
 import { UNREACHABLE } from '../../drawing/styles';
 import { classCounts, type MeasureData, measureClasses, shownItems } from '../../state/measureData';
 import type { ViewState } from '../../state/viewState';
-import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
 import { counted } from '../../text/numbers';
 import { entry } from '../shared/parts';
-
-export const measureTitle = (data: MeasureData): string =>
-  `${MEASURE_WORDS[data.measure].name}, ${unitWords(data.unit)}`;
 
 /** Bounds of each class, with the residents and the comuni it holds in the ATS chosen. */
 export function measureEntries(data: MeasureData, state: ViewState, limits: readonly number[]): HTMLElement[] {

@@ -2,7 +2,7 @@ import { isTime } from '../../domain/measures';
 import { paintValue } from '../../drawing/painting';
 import { itemsOf, type MeasureData, type MeasureItem, measureClasses } from '../../state/measureData';
 import type { ViewState } from '../../state/viewState';
-import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
+import { measureTitle } from '../../text/measureWords';
 import { STATISTIC_WORDS } from '../../text/viewWords';
 import { LEVEL_WORDS } from '../../text/words';
 import { atsCell, atsColumn } from './areaLines';
@@ -20,7 +20,7 @@ export function measureListing(data: MeasureData, state: ViewState, limits: read
         (item) => [measured(item.p90), count(item.without)],
       ];
   return {
-    caption: `${level.many}: ${MEASURE_WORDS[data.measure].name}, ${unitWords(data.unit)}`,
+    caption: `${level.many}: ${measureTitle(data.measure, data.unit)}`,
     columns: [
       text('nome', level.one),
       figure('valore', comuni ? 'Valore' : STATISTIC_WORDS[state.statistic]),

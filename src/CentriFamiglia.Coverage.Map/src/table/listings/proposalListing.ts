@@ -17,7 +17,7 @@ export function suggestionListing(data: ViewData): Listing {
       text('comune', 'Dove'),
       text('tipo', 'Tipo'),
       { ...figure('ordine', 'Ordine'), descendingFirst: false },
-      text('area', 'Area', 'phone'),
+      text('area', 'Area', 'desk'),
       text('ats', 'ATS', 'desk'),
       text('rete', 'Rete', 'desk'),
       figure('residenti', 'Residenti guadagnati', 'phone'),
