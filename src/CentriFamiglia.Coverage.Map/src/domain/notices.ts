@@ -34,7 +34,7 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   }
   if (provenance.travel.kind === 'rete') {
     notices.push({
-      tag: 'Strada scorrevole',
+      tag: 'Senza traffico',
       text: 'Tempi in auto sulla rete stradale, senza traffico: nell’ora di punta sono più lunghi. © OpenStreetMap contributors.',
     });
   }

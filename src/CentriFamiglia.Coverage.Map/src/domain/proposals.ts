@@ -61,7 +61,7 @@ function verdictOf({ status, gap, considered }: Certificate, rows: number): stri
   if (status === 'optimal') return 'Dimostrato: nessuna altra scelta fa meglio.';
   return gap === null
     ? 'È la migliore scelta trovata, senza un limite dimostrato.'
-    : `Non dimostrato: la scelta è entro lo ${formatPercent(gap * 100)} dalla migliore possibile.`;
+    : `Non dimostrato: scarto massimo dall’ottimo ${formatPercent(gap * 100)}.`;
 }
 
 /** Fills for the catchments: like in lightness, told apart by the common forms of colour blindness as far as eight can be. */

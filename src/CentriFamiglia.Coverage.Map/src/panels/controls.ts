@@ -98,7 +98,11 @@ export class Controls {
     options(this.ats, [['', WHOLE_REGION], ...sorted.map((name): [string, string] => [name, atsWords(name)])]);
     options(
       this.sedi,
-      sets.map((set): [string, string] => [set.insieme, setWords(set.insieme)]),
+      // An address may name a set that nothing was imported into yet.
+      [...new Set([...sets.map((set) => set.insieme), activeSet])].map((name): [string, string] => [
+        name,
+        setWords(name),
+      ]),
     );
     for (const [index, set] of sets.entries()) {
       const option = this.sedi.options[index];

@@ -62,7 +62,7 @@ function titleOf(data: ViewData, state: ViewState): string {
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
   if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
-  if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
+  if (state.theme === 'proposte') return 'La proposta più vicina a ciascun comune';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';

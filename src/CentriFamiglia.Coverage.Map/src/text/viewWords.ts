@@ -47,8 +47,8 @@ export const REACHES = Object.keys(REACH_WORDS) as Reach[];
 /** How much is lost if a sede closes. */
 export const WEIGHT_WORDS = {
   critica: 'Fra le dieci più critiche',
-  conta: 'Chiuderla allontana qualcuno',
-  nulla: 'Chiuderla non cambia nulla',
+  conta: 'La chiusura allontana residenti',
+  nulla: 'La chiusura non cambia nulla',
 };
 export type Weight = keyof typeof WEIGHT_WORDS;
 export const WEIGHTS = Object.keys(WEIGHT_WORDS) as Weight[];

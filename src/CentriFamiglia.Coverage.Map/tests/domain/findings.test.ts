@@ -56,7 +56,7 @@ it('a finding is known by its rule and its subject', () => {
 
 it('the figures of a finding are told in words and in Italian', () => {
   expect(figuresOf('ore_somma=15;contributo_eur=123456.5;quota_nuova=0.0125;=3;senza')).toEqual([
-    ['Ore la settimana, somma delle sedi', '15'],
+    ['Ore settimanali, somma delle sedi', '15'],
     ['Contributo (€)', '123.456,5'],
     // What has no words of its own is read out of its name.
     ['quota nuova', '0,0125'],

@@ -9,7 +9,7 @@ const measured: Provenance = {
   sedi: { name: 'mie', complete: true, completeFor: ['Milano'], demonstration: false, active: 2 },
   excluded: { residents: 0, comuni: 0 },
   travel: { kind: 'matrice', errorMinutes: null },
-  demand: 'punti di domanda importati',
+  demand: 'punti di residenza importati',
   limits: [20, 30, 40],
   attributions: [],
   warnings: [],

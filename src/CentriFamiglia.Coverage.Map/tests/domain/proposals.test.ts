@@ -22,7 +22,9 @@ describe('the certificate in words', () => {
 
   it('says how far from the bound a choice may be', () => {
     const near = { certificate: { status: 'feasible', gap: 0.0031 } };
-    expect(certificateWords(certificateOf(near), 'cover', 3)[0]).toContain('entro lo 0,3 %');
+    expect(certificateWords(certificateOf(near), 'cover', 3)[0]).toBe(
+      'Non dimostrato: scarto massimo dall’ottimo 0,3 %.',
+    );
   });
 
   it('says when only the number of sedi is proved', () => {

@@ -124,8 +124,8 @@ describe('the points of a view that has its own', () => {
     const common = { kind: 'sede', code: 'LO01-H', title: 'Hub di Lodi', outside: false };
     expect(drawn({ fragility: { sites, loads: new Map() } })).toEqual([
       { ...common, subtitle: '3ª · fra le dieci più critiche', fill: '#a8480a', ink: '#ffffff', radius: 8 },
-      { ...common, subtitle: '1.234ª · chiuderla allontana qualcuno', fill: '#f4b06a', ink: '#a8480a', radius: 5 },
-      { ...common, subtitle: 'Chiuderla non cambia nulla', fill: '#ffffff', ink: '#17324d', radius: 3.5 },
+      { ...common, subtitle: '1.234ª · la chiusura allontana residenti', fill: '#f4b06a', ink: '#a8480a', radius: 5 },
+      { ...common, subtitle: 'La chiusura non cambia nulla', fill: '#ffffff', ink: '#17324d', radius: 3.5 },
     ]);
   });
 

@@ -31,7 +31,7 @@ const harmlessWords = (none: number): string =>
 
 const whoseWords = ({ ats, count }: ViewState): string =>
   ats === null
-    ? 'Gli effetti e il posto sono di tutta la regione.'
+    ? 'Gli effetti e la posizione sono di tutta la regione.'
     : count === 'tutte'
-      ? `Il posto è fra le sedi dell’${atsWords(ats)}; contano i residenti di tutte le ATS.`
-      : `Il posto è fra le sedi dell’${atsWords(ats)}; contano i suoi residenti, e chi altrove andrebbe oltre il limite sta a parte, nella scheda.`;
+      ? `La posizione è fra le sedi dell’${atsWords(ats)}; contano i residenti di tutte le ATS.`
+      : `La posizione è fra le sedi dell’${atsWords(ats)}; contano i suoi residenti, e chi altrove andrebbe oltre il limite sta a parte, nella scheda.`;

@@ -17,7 +17,10 @@ export function fragilitySection(site: string, { sites, loads }: FragilityData):
   return [
     el('h3', {}, 'Se chiude solo questa'),
     facts([
-      ['Posto fra le più critiche', row.posizione === null ? 'non cambia nulla' : `${formatCount(row.posizione)}ª`],
+      [
+        'Posizione fra le più critiche',
+        row.posizione === null ? 'la chiusura non cambia nulla' : `${formatCount(row.posizione)}ª`,
+      ],
       ['Aree senza sede', lost.filter(Boolean).join(', ') || 'nessuna'],
       ['Residenti oltre il limite in più', atMost(row, formatCount(row.residenti_oltre_limite_in_piu))],
       ...((row.residenti_oltre_limite_altrove ?? 0) > 0
@@ -34,11 +37,8 @@ export function fragilitySection(site: string, { sites, loads }: FragilityData):
             ['Residenti', atMost(row, formatCount(load.residenti))],
             ['Comuni', formatCount(load.comuni)],
             ['Minuti medi e massimi', `${formatMinutes(load.minuti_medi)}, ${formatMinutes(load.minuti_max)}`],
-            [
-              'Ore la settimana',
-              load.ore_settimanali === null ? 'non dichiarate' : formatDecimal(load.ore_settimanali),
-            ],
-            ['Residenti per ora', formatDecimal(load.residenti_per_ora)],
+            ['Ore settimanali', load.ore_settimanali === null ? 'non dichiarate' : formatDecimal(load.ore_settimanali)],
+            ['Residenti per ora di apertura', formatDecimal(load.residenti_per_ora)],
           ]),
           note('Il bacino è di chi ha questa sede come la più vicina.'),
         ]

@@ -21,7 +21,7 @@ export function measureOverview(data: ViewData, measure: MeasureData, state: Vie
       'p',
       {},
       MEASURE_WORDS[measure.measure].meaning,
-      isTime(measure.measure) ? ' Di meno è meglio.' : ' Di più è meglio.',
+      isTime(measure.measure) ? ' Valori più bassi: accesso migliore.' : ' Valori più alti: accesso migliore.',
     ),
     ...(measure.indices.some(([, value]) => value !== null)
       ? [note(`Disuguaglianza fra tutti i comuni, pesati sui residenti: ${indices}.`)]
@@ -36,10 +36,14 @@ function reachFigure(rows: ReachRow[], limits: readonly number[], ats: string | 
   return el(
     'figure',
     { class: 'curve' },
-    el('figcaption', {}, `Residenti con una sede entro T minuti: ${ats === null ? 'Lombardia' : atsWords(ats)}`),
+    el(
+      'figcaption',
+      {},
+      `Residenti con una sede entro i minuti indicati: ${ats === null ? 'Lombardia' : atsWords(ats)}`,
+    ),
     curveDrawing(points, limits),
     scrollTable(
-      'Residenti e comuni entro T minuti',
+      'Residenti e comuni entro i minuti indicati',
       ['Entro', 'Residenti', 'Quota', 'Comuni', 'Quota'],
       rows.map((row) => [
         `${formatCount(row.minuti)} min`,

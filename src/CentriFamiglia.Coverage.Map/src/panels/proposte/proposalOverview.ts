@@ -47,7 +47,7 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
         formatCount(row.spoke),
         row.stato === 'infeasible' ? NO_FIGURE : text(value(row)),
         formatCount(row.guadagno),
-        [row.entrano, row.escono ? `(via ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
+        [row.entrano, row.escono ? `(escono: ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
         proof(row),
       ]),
     ),
@@ -61,5 +61,5 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
 function proof(row: CurveRow): string {
   if (row.stato === 'infeasible') return 'nessuna';
   if (row.stato === 'optimal') return 'dimostrata';
-  return row.scarto === null ? 'trovata' : `entro ${formatPercent(row.scarto * 100)}`;
+  return row.scarto === null ? 'trovata' : `scarto massimo ${formatPercent(row.scarto * 100)}`;
 }

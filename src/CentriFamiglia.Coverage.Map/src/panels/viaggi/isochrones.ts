@@ -40,12 +40,10 @@ function described(rows: IsochroneRow[]): HTMLElement[] {
       `${counted(row.residenti, 'residente', 'residenti')}, secondo i tempi di viaggio`,
     ),
   );
-  const road = first.strada ? ` in ${first.strada}` : '';
+  const road = first.strada ? `: ${first.strada}` : '';
   return [
     el('ul', { class: 'legend-list' }, ...items),
-    note(`Si entra nella rete a ${formatDecimal(first.aggancio_m)} metri dalla sede${road}.`),
-    note(
-      'Percorsi a strada scorrevole, non nell’ora di punta; le aree servono a disegnare. © OpenStreetMap contributors.',
-    ),
+    note(`La strada più vicina della rete è a ${formatDecimal(first.aggancio_m)} metri dalla sede${road}.`),
+    note('Tempi senza traffico, non nell’ora di punta; le aree sono indicative. © OpenStreetMap contributors.'),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../domain/knowledge';
 import type { Paint } from '../../drawing/paint';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { Selection, Sort } from '../../state/viewState';
@@ -71,6 +72,10 @@ export const minutes = (value: number | null, isKnown: boolean): Cell => ({
   text: value !== null ? formatDecimal(value) : isKnown ? 'non raggiungibile' : NO_FIGURE,
   value,
 });
+/** Said in a caption where the figures of some lines are bounds. */
+export const boundsWords = (rows: readonly (Knowledge | null)[]): string =>
+  rows.some((row) => row?.elenco_incompleto) ? ' (al più, dove l’elenco delle sedi non è completo)' : '';
+
 /** In the place of a judgement where nothing is known, with the sample of the map. */
 export const notKnown = (): Cell => ({
   text: VERDICT_WORDS.NON_CARICATO.label,

@@ -4,12 +4,25 @@ import { isKnown } from '../../domain/knowledge';
 import { paintComune } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import { NO_FIGURE } from '../../text/numbers';
-import { type Cell, count, decimal, figure, judgement, type Listing, minutes, notKnown, text, word } from './cells';
+import {
+  boundsWords,
+  type Cell,
+  count,
+  decimal,
+  figure,
+  judgement,
+  type Listing,
+  minutes,
+  notKnown,
+  text,
+  word,
+} from './cells';
 
 /** The comuni by their travel times. */
 export function comuneListing(data: ViewData): Listing {
+  const rows = data.comuni ? rowsOf(data.comuni) : [];
   return {
-    caption: 'Comuni: minuti in auto dalla sede più vicina',
+    caption: `Comuni: minuti in auto dalla sede più vicina${boundsWords(rows)}`,
     columns: [
       text('nome', 'Comune'),
       text('ambito', 'Ambito', 'desk'),
@@ -19,7 +32,7 @@ export function comuneListing(data: ViewData): Listing {
       figure('residenti', 'Residenti'),
       judgement('oltre', 'Limite', 'phone'),
     ],
-    lines: (data.comuni ? rowsOf(data.comuni) : []).map((row) => ({
+    lines: rows.map((row) => ({
       selection: { kind: 'comune', code: row.pro_com_t },
       ats: row.ats,
       searched: `${row.comune} ${row.ambito} ${row.pro_com_t}`,

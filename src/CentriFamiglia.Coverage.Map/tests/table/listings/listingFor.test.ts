@@ -134,3 +134,16 @@ it('a view of which nothing is known says why in place of its lines', () => {
   expect(nothing).toContain('non dice nulla delle sedi');
   expect(listingFor(shown(), view()).nothing).toBeUndefined();
 });
+
+it('a caption says where figures are bounds', () => {
+  const caption = (elenco_incompleto: boolean, level: 'ambito' | 'comune') => {
+    const areas = shapes({ ...area, gap: { ...gap, elenco_incompleto } });
+    const comuni = shapes({ ...comune, elenco_incompleto });
+    return listingFor(shown({ areas, comuni }), view({ theme: 'tempi', level })).caption;
+  };
+  expect(caption(false, 'ambito')).toBe('Ambiti: minuti in auto dalla sede più vicina');
+  expect(caption(true, 'ambito')).toBe(
+    'Ambiti: minuti in auto dalla sede più vicina (al più, dove l’elenco delle sedi non è completo)',
+  );
+  expect(caption(true, 'comune')).toContain('(al più');
+});
