@@ -51,7 +51,7 @@ public sealed class ChoicesTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
 
-        await map.ChooseAsync("ATS", "ATS Montagna");
+        await map.ChooseAsync("ATS", "ATS della Montagna");
 
         IReadOnlyList<string> names = await map.ColumnAsync(0);
         names.Count.ShouldBeInRange(2, 20);
@@ -69,7 +69,7 @@ public sealed class ChoicesTests(MapInBrowser browser)
 
         await map.ChooseAsync("Sedi", "Note da pagine pubbliche");
 
-        (await map.ColumnAsync(2)).ToHashSet(StringComparer.Ordinal).SetEquals(["Non caricato", "Sede presente"]).ShouldBeTrue();
+        (await map.ColumnAsync(2)).ToHashSet(StringComparer.Ordinal).SetEquals(["Non noto", "Sede presente"]).ShouldBeTrue();
         await Expect(map.Notices).ToContainTextAsync("L’elenco delle sedi non è completo");
         await Expect(map.Notices).Not.ToContainTextAsync("nessuna è reale");
     }

@@ -28,7 +28,7 @@ public sealed class MeasuresTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=misure&ats=Montagna");
 
         ILocator overview = map.Page.Locator("#quadro");
-        await Expect(overview.Locator("figcaption")).ToContainTextAsync("ATS Montagna");
+        await Expect(overview.Locator("figcaption")).ToContainTextAsync("ATS della Montagna");
         await Expect(overview.Locator("tbody tr")).ToHaveCountAsync(12);
         await Expect(overview.Locator("svg[aria-label*='entro 20 minuti il']")).ToBeVisibleAsync();
     }
@@ -36,7 +36,7 @@ public sealed class MeasuresTests(MapInBrowser browser)
     private static async Task<int[]> ComuniAsync(MapPage map)
     {
         string legend = await map.Page.Locator("#legenda").InnerTextAsync();
-        return [.. Regex.Matches(legend, "([\\d.]+) comuni", RegexOptions.None, TimeSpan.FromSeconds(5))
+        return [.. Regex.Matches(legend, "([\\d.]+) comun[ei]", RegexOptions.None, TimeSpan.FromSeconds(5))
             .Select(m => int.Parse(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)))];
     }
 }

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CentriFamiglia.Coverage.Map.Tests;
@@ -10,7 +11,7 @@ public sealed class PermalinkTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
         await map.ChooseThemeAsync("Tempi di viaggio");
-        await map.ChooseAsync("ATS", "ATS Pavia");
+        await map.ChooseAsync("ATS", "ATS di Pavia");
         await map.SortByAsync("Mediana");
         await map.Rows.Nth(1).ClickAsync();
         await map.DrawnAsync();
@@ -33,6 +34,31 @@ public sealed class PermalinkTests(MapInBrowser browser)
         await map.Page.GoBackAsync();
 
         await Expect(map.Rows).ToHaveCountAsync(91);
+    }
+
+    [Theory]
+    [InlineData("ats=brianza", "Brianza")]
+    [InlineData("ats=ATS%20della%20Citt%C3%A0%20Metropolitana%20di%20Milano", "Milano Città Metropolitana")]
+    public async Task An_ATS_is_known_however_the_address_writes_it(string permalink, string name)
+    {
+        await using MapPage map = await browser.OpenAsync(permalink);
+
+        await Expect(map.Page.GetByLabel("ATS", new() { Exact = true })).ToHaveValueAsync(name);
+        (await map.ColumnAsync(1)).ShouldAllBe(ats => ats == name);
+    }
+
+    [Fact]
+    public async Task An_ATS_that_there_is_not_is_said_with_the_choices_there_are()
+    {
+        await using MapPage map = await browser.NewPageAsync();
+        await map.GoToAsync("ats=Lodi");
+
+        ILocator alert = map.Page.GetByRole(AriaRole.Alert);
+        await Expect(alert).ToContainTextAsync("L’ATS «Lodi» non esiste");
+        await alert.GetByRole(AriaRole.Button, new() { Name = "ATS di Pavia" }).ClickAsync();
+
+        await Expect(alert).ToBeHiddenAsync();
+        await Expect(map.Page.GetByLabel("ATS", new() { Exact = true })).ToHaveValueAsync("Pavia");
     }
 
     [Fact]

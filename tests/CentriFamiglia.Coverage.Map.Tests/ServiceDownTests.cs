@@ -31,7 +31,7 @@ public sealed class ServiceDownTests(MapInBrowser browser)
 
         await map.Page.GetByLabel("Livello", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Distretti" });
 
-        await Expect(map.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Quello che si vede non è aggiornato");
+        await Expect(map.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("I dati mostrati non sono aggiornati");
         await Expect(map.Rows).ToHaveCountAsync(91);
         await map.Page.UnrouteAsync("**/api/**");
         await Expect(map.Rows).ToHaveCountAsync(76);

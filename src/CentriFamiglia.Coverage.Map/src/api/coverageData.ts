@@ -1,12 +1,12 @@
 import type { Measure } from '../text/measureWords';
-import type { AreaLevel, Goal, Level } from '../text/words';
+import type { AreaLevel, Counted, Goal, Level } from '../text/words';
 import { fetchAnswer, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
-import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, SiteRow, SiteSetRow } from './rows';
+import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, NetworkRow, SiteRow, SiteSetRow } from './rows';
 
 /** What is asked of the search for new sedi. */
 export interface ProposalQuery {
@@ -17,6 +17,8 @@ export interface ProposalQuery {
   /** Whether every area of the level must get a sede (R1); not with the goal `units`. */
   everyUnit: boolean;
   ats: string | null;
+  /** Whose residents count, where there is one ATS. */
+  count: Counted;
 }
 
 /** Answers of one set of sedi, each asked for once. */
@@ -53,14 +55,20 @@ export class CoverageData {
 
   openAt = (at: string) => this.table<OpenComuneRow>('gaps', { by: 'comune', at });
 
-  fragility = () => this.layer<FragilityRow>('fragility', {});
+  fragility = (whose: Pick<ProposalQuery, 'ats' | 'count'>) =>
+    this.layer<FragilityRow>('fragility', countedParameters(whose));
 
   catchments = () => this.table<CatchmentRow>('catchments', {});
 
   isochrones = (site: string, minutes: readonly number[]) =>
     this.layer<IsochroneRow>('isochrones', { site, minutes: minutes.join(',') });
 
+  networks = () => this.table<NetworkRow>('networks', {});
+
   siteSets = () => this.table<SiteSetRow>('info', {});
+
+  /** The sets and the ATS there are, whatever set is named: what an address may say. */
+  choices = () => this.once<TableAnswer<SiteSetRow>>('info', { f: 'json' }, null);
 
   budget = () => this.table<BudgetRow>('budget', {});
 
@@ -72,11 +80,11 @@ export class CoverageData {
     return this.once(resource, { ...query, f: 'json' });
   }
 
-  private once<Answer>(resource: string, query: Query): Promise<Answer> {
-    const key = resource + JSON.stringify(query);
+  private once<Answer>(resource: string, query: Query, sedi = this.sedi): Promise<Answer> {
+    const key = resource + JSON.stringify([query, sedi]);
     const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const asked = fetchAnswer<Answer>(resource, { ...query, sedi: this.sedi });
+    const asked = fetchAnswer<Answer>(resource, { ...query, sedi });
     this.answers.set(key, asked);
     // An answer that failed is asked for again the next time.
     asked.catch(() => this.answers.delete(key));
@@ -85,9 +93,15 @@ export class CoverageData {
 }
 
 /** The parameters that the query stands for; what a goal does not know is left out. */
-export const proposalParameters = ({ level, goal, spokes, everyUnit, ats }: ProposalQuery): Query => ({
+export const proposalParameters = ({ level, goal, spokes, everyUnit, ats, count }: ProposalQuery): Query => ({
   level,
   goal,
-  ats,
+  ...countedParameters({ ats, count }),
   ...(goal === 'units' ? {} : { spokes, 'every-unit': everyUnit ? 'si' : null }),
+});
+
+/** An ATS and whose residents count for it; its own where nothing is said. */
+export const countedParameters = ({ ats, count }: Pick<ProposalQuery, 'ats' | 'count'>): Query => ({
+  ats,
+  conta: ats !== null && count === 'tutte' ? count : null,
 });

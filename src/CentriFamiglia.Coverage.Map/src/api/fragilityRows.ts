@@ -20,6 +20,9 @@ export interface FragilityRow {
   spoke_senza_hub: number;
   viaggio: TravelKind;
   dimostrativo: boolean;
+  /** Residents of other ATS that would fall beyond the limit; null where they count like the others. */
+  residenti_oltre_limite_altrove: number | null;
+  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/catchments`: who would go to this sede, if everyone goes to the nearest. */

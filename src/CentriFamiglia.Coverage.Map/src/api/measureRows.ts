@@ -28,15 +28,17 @@ export interface AreaMeasureRow extends MeasureRow {
   media: number | null;
   mediana: number | null;
   p90: number | null;
-  residenti_senza_accesso: number;
+  residenti_senza_accesso: number | null;
+  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/measures?measure=curva`. */
 export interface ReachRow {
   nome: string;
   minuti: number;
-  residenti_entro: number;
+  residenti_entro: number | null;
   quota_residenti_entro_pct: number | null;
-  comuni_entro: number;
+  comuni_entro: number | null;
   quota_comuni_entro_pct: number | null;
+  elenco_incompleto: boolean | null;
 }

@@ -1,6 +1,6 @@
 import type { EvidenceStatus, SearchStatus, SuggestionKind, TravelKind } from '../text/words';
 
-/** One row of `/api/v1/suggestions`; minutes saved are resident-minutes of the whole region. */
+/** One row of `/api/v1/suggestions`; residents and resident-minutes are of those that count. */
 export interface SuggestionRow {
   tipo: SuggestionKind;
   pro_com_t: string;
@@ -32,6 +32,12 @@ export interface SuggestionRow {
   viaggio: TravelKind;
   fonte_stato: EvidenceStatus;
   dimostrativo: boolean;
+  /** In which order to open them, from 1; those that the goal does not need come last. */
+  ordine: number;
+  serve_allo_scopo: boolean;
+  /** Residents of other ATS that come within their limit; null where they count like the others. */
+  residenti_guadagnati_altrove: number | null;
+  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/suggestions?by=comune`: a comune that is nearer to a sede with the proposals. */

@@ -1,3 +1,4 @@
+import { plainWords } from '../text/plainWords';
 import type { TravelKind } from '../text/words';
 import { asNumber, asObject, asText, asTexts, type Json } from './meta';
 
@@ -8,7 +9,17 @@ export interface Provenance {
   /** Fingerprint of the whole input, 64 hexadecimal digits. */
   snapshot: string;
   ruleSet: string;
-  sedi: { name: string; complete: boolean; demonstration: boolean };
+  sedi: {
+    name: string;
+    /** Whether the list is complete for every ATS, and for which it is. */
+    complete: boolean;
+    completeFor: string[];
+    demonstration: boolean;
+    /** Sedi that count. */
+    active: number;
+  };
+  /** What the figures leave out, because no sede is known there. */
+  excluded: { residents: number; comuni: number };
   /** Where residents are counted, in words. */
   demand: string;
   travel: { kind: TravelKind; errorMinutes: number | null };
@@ -30,7 +41,13 @@ export function provenanceOf(meta: Json): Provenance {
     sedi: {
       name: asText(sedi['insieme']),
       complete: sedi['completo'] === true,
+      completeFor: asTexts(sedi['completo_per']),
       demonstration: sedi['dimostrativo'] === true,
+      active: asNumber(sedi['sedi_attive']) ?? 0,
+    },
+    excluded: {
+      residents: asNumber(meta['residenti_esclusi']) ?? 0,
+      comuni: asNumber(meta['comuni_esclusi']) ?? 0,
     },
     demand: asText(asObject(meta['domanda'])['descrizione']),
     travel: {
@@ -39,7 +56,7 @@ export function provenanceOf(meta: Json): Provenance {
     },
     limits: limitsOf(asObject(meta['limiti'])),
     attributions: asTexts(meta['attribuzioni']),
-    warnings: asTexts(meta['avvertenze']),
+    warnings: asTexts(meta['avvertenze']).map(plainWords),
   };
 }
 

@@ -16,14 +16,16 @@ export interface CoverageRow {
   ats: string;
   verdetto: Verdict;
   residenti: number;
-  hub: number;
-  spoke: number;
+  /** Counts are null where nothing is known. */
+  hub: number | null;
+  spoke: number | null;
   fonte_stato: EvidenceStatus;
   dimostrativo: boolean;
   motivo: string;
-  sedi_ruolo_non_dichiarato: number;
+  sedi_ruolo_non_dichiarato: number | null;
   /** Ids of the sedi that gave the verdict, separated by `|`. */
   sedi: string | null;
+  elenco_incompleto: boolean | null;
 }
 
 /** Travel figures of an area, minutes of road from the residents' seats to the nearest sede. */
@@ -42,6 +44,11 @@ export interface GapRow {
   quota_oltre_limite_pct: number | null;
   comuni_oltre_limite: number | null;
   viaggio: TravelKind;
+  /** Whether the figures are upper bounds; null where nothing is known, and there are none. */
+  elenco_incompleto: boolean | null;
+  /** Of the comuni of which nothing is known: no figure counts them. */
+  residenti_esclusi: number;
+  comuni_esclusi: number;
 }
 
 /** One row of `/api/v1/gaps?by=comune`. */
@@ -53,6 +60,7 @@ export interface ComuneRow {
   ats: string;
   residenti: number;
   sede_vicina: string | null;
+  sede_vicina_nome: string | null;
   minuti: number | null;
   km: number | null;
   sede_vicina_stessa_ats: string | null;
@@ -61,6 +69,7 @@ export interface ComuneRow {
   limite_minuti: number | null;
   fonte_stato: EvidenceStatus;
   viaggio: TravelKind;
+  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/sites`. */
@@ -83,6 +92,12 @@ export interface SiteRow {
   dimostrativo: boolean;
 }
 
+/** One row of `/api/v1/networks`. */
+export interface NetworkRow {
+  network_id: string;
+  name: string;
+}
+
 /** One row of `/api/v1/isochrones`. */
 export interface IsochroneRow {
   site_id: string | null;
@@ -99,7 +114,8 @@ export interface IsochroneRow {
 export interface SiteSetRow {
   insieme: string;
   attivo: boolean;
-  completo: boolean;
+  /** Names of the ATS for which the list is complete, separated by `|`. */
+  completo_per: string;
   dimostrativo: boolean;
   sedi: number;
   reti: number;

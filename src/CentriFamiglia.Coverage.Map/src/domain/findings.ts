@@ -1,4 +1,5 @@
 import type { FindingRow } from '../api/findingRows';
+import { figureWords } from '../text/figureWords';
 import { formatExact } from '../text/numbers';
 import { OUTCOMES, type Outcome } from '../text/words';
 
@@ -41,7 +42,7 @@ export const figuresOf = (figures: string): [string, string][] =>
   figures.split(';').flatMap((pair): [string, string][] => {
     const at = pair.indexOf('=');
     if (at <= 0) return [];
-    const [name, value] = [pair.slice(0, at).replaceAll('_', ' '), pair.slice(at + 1).replaceAll('_', ' ')];
+    const [name, value] = [figureWords(pair.slice(0, at)), pair.slice(at + 1).replaceAll('_', ' ')];
     // What is not a number is a word: that the figure is not declared.
     return [[name, value === '' || Number.isNaN(Number(value)) ? value : formatExact(Number(value))]];
   });

@@ -1,5 +1,6 @@
 import type { OpenComuneRow } from '../api/openRows';
 import { REACHES, type Reach } from '../text/viewWords';
+import { isKnown } from './knowledge';
 
 /** Half hours that may be asked for, minutes of the day. */
 export const FIRST_MINUTE = 7 * 60;
@@ -17,7 +18,10 @@ export function minuteOf(clock: string): number | null {
   return minute >= FIRST_MINUTE && minute <= LAST_MINUTE && minute % STEP_MINUTES === 0 ? minute : null;
 }
 
-export function reachOf(row: Pick<OpenComuneRow, 'oltre_limite' | 'oltre_limite_se_incerte_aperte'>): Reach {
+export function reachOf(
+  row: Pick<OpenComuneRow, 'oltre_limite' | 'oltre_limite_se_incerte_aperte' | 'elenco_incompleto'>,
+): Reach {
+  if (!isKnown(row)) return 'nonNoto';
   if (row.oltre_limite === false) return 'entro';
   if (row.oltre_limite === null) return 'ignoto';
   return row.oltre_limite_se_incerte_aperte === false ? 'forse' : 'oltre';

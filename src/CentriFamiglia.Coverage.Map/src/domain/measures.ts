@@ -1,9 +1,18 @@
 import type { Measure } from '../text/measureWords';
 import { minuteBounds } from './classes';
+import { atLeast, atMost, type Knowledge } from './knowledge';
 
 /** Whether values are minutes: less is better, and the planning limits break the classes. */
 export const isTime = (measure: Measure): boolean =>
   measure === 'nearest' || measure === 'second' || measure === 'third';
+
+/** A figure where a sede may be missing from the list: it could only lower minutes, and only raise what is reached; of the rest nothing can be said. */
+export function bounded(measure: Measure, row: Knowledge, figure: string): string {
+  if (isTime(measure)) return atMost(row, figure);
+  const grows =
+    measure === 'cumulative' || measure === 'gravity' || measure === '2sfca' || measure.startsWith('e2sfca');
+  return grows ? atLeast(row, figure) : figure;
+}
 
 /** Upper bounds of the fixed classes, the same whatever is shown; the last class has none. */
 export function fixedBounds(measure: Measure, limits: readonly number[]): number[] {

@@ -1,6 +1,8 @@
 import type { Provenance } from '../api/provenance';
-import { formatCount, formatDecimal } from '../text/numbers';
+import { atsWords } from '../text/atsNames';
+import { counted, formatCount, formatDecimal } from '../text/numbers';
 import { type EvidenceStatus, LEVEL_WORDS, type Level } from '../text/words';
+import { excludedWords } from './knowledge';
 
 /** Something the reader must know before trusting a figure. */
 export interface Notice {
@@ -20,9 +22,11 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   if (!provenance.sedi.complete) {
     notices.push({
       tag: 'Elenco parziale',
-      text: 'L’elenco delle sedi non è completo: dove non ne risulta una, non si può dire «scoperto».',
+      text: `L’elenco delle sedi non è completo${whereComplete(provenance.sedi.completeFor)}: dove non ne risulta una, non si può dire «scoperto».`,
     });
   }
+  const excluded = excludedWords(provenance.excluded);
+  if (excluded) notices.push({ tag: 'Totali parziali', text: excluded });
   if (provenance.travel.kind === 'stima') {
     const error = provenance.travel.errorMinutes;
     const size = error === null ? '' : ` (errore medio ${formatDecimal(error)} minuti)`;
@@ -30,7 +34,7 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   }
   if (provenance.travel.kind === 'rete') {
     notices.push({
-      tag: 'Strada scorrevole',
+      tag: 'Senza traffico',
       text: 'Tempi in auto sulla rete stradale, senza traffico: nell’ora di punta sono più lunghi. © OpenStreetMap contributors.',
     });
   }
@@ -44,8 +48,11 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   if (unverified > 0) {
     notices.push({
       tag: 'Non verificato',
-      text: `Appartenenza non verificata per ${formatCount(unverified)} ${LEVEL_WORDS[level].many} su ${formatCount(statuses.length)}.`,
+      text: `Appartenenza non verificata per ${counted(unverified, LEVEL_WORDS[level].one, LEVEL_WORDS[level].many)} su ${formatCount(statuses.length)}.`,
     });
   }
   return notices;
 }
+
+const whereComplete = (ats: string[]): string =>
+  ats.length === 0 ? '' : ` (lo è soltanto per ${ats.length === 1 ? 'l’' : ''}${ats.map(atsWords).join(', ')})`;

@@ -1,5 +1,5 @@
 import { asList, asNumber, asObject, asText, type Json } from '../api/meta';
-import { formatCount, formatPercent } from '../text/numbers';
+import { counted, formatCount, formatPercent } from '../text/numbers';
 import type { Goal } from '../text/words';
 
 /** New Spokes that may be asked for with the goals `cover` and `time`. */
@@ -33,29 +33,35 @@ export function certificateOf(meta: Json): Certificate {
   };
 }
 
-/** The certificate in sentences, the verdict first. */
-export function certificateWords(certificate: Certificate, goal: Goal): string[] {
-  const { status, gap, considered, dropped, alternates } = certificate;
-  const sentences = [verdictOf(status, gap)];
-  if (status === 'optimal' && goal === 'units' && !certificate.secondaryProved) {
+/**
+ * The certificate in sentences, the verdict first.
+ * @param rows How many sedi are proposed.
+ */
+export function certificateWords(certificate: Certificate, goal: Goal, rows: number): string[] {
+  const { status, considered, dropped, alternates } = certificate;
+  const sentences = [verdictOf(certificate, rows)];
+  if (status === 'optimal' && rows > 0 && goal === 'units' && !certificate.secondaryProved) {
     sentences.push('Il numero di sedi è dimostrato; fra le scelte con lo stesso numero vale la migliore trovata.');
   }
-  if (alternates > 0) sentences.push(`${formatCount(alternates)} altre scelte valgono altrettanto.`);
+  if (alternates === 1) sentences.push('Un’altra scelta vale altrettanto.');
+  if (alternates > 1) sentences.push(`${formatCount(alternates)} altre scelte valgono altrettanto.`);
   if (considered !== null) {
-    const out = dropped.map(([reason, count]) => `${formatCount(count)} scartati (${reason})`);
+    const out = dropped.map(([reason, count]) => `${counted(count, 'scartato', 'scartati')} (${reason})`);
     sentences.push(
-      `${formatCount(considered)} comuni candidati considerati${out.length ? `; ${out.join('; ')}` : ''}.`,
+      `${counted(considered, 'comune candidato considerato', 'comuni candidati considerati')}${out.length ? `; ${out.join('; ')}` : ''}.`,
     );
   }
   return sentences;
 }
 
-function verdictOf(status: string, gap: number | null): string {
+function verdictOf({ status, gap, considered }: Certificate, rows: number): string {
+  if (rows === 0 && considered === 0) return 'Non si propone nulla: nessun comune può essere candidato.';
   if (status === 'infeasible') return 'Nessuna scelta rispetta i vincoli chiesti.';
+  if (status === 'optimal' && rows === 0) return 'Dimostrato: nessuna nuova sede serve allo scopo.';
   if (status === 'optimal') return 'Dimostrato: nessuna altra scelta fa meglio.';
   return gap === null
     ? 'È la migliore scelta trovata, senza un limite dimostrato.'
-    : `Non dimostrato: la scelta è entro lo ${formatPercent(gap * 100)} dalla migliore possibile.`;
+    : `Non dimostrato: scarto massimo dall’ottimo ${formatPercent(gap * 100)}.`;
 }
 
 /** Fills for the catchments: like in lightness, told apart by the common forms of colour blindness as far as eight can be. */

@@ -1,5 +1,5 @@
 /** How a surface is drawn: the pattern tells apart without the colour. */
-export type Pattern = 'plain' | 'diagonal' | 'cased' | 'cross' | 'dots';
+export type Pattern = 'plain' | 'diagonal' | 'cased' | 'cross' | 'dots' | 'level';
 
 /** How one surface of the map is drawn; lines or dots have the ink. */
 export interface Paint {

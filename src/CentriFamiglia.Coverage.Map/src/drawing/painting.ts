@@ -1,11 +1,12 @@
 import type { ComuneRow } from '../api/rows';
 import { classIndex, type ValueClass } from '../domain/classes';
+import { isKnown } from '../domain/knowledge';
 import type { AreaRecord, ProposalData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import type { Statistic } from '../text/viewWords';
 import type { Outcome } from '../text/words';
 import { type Paint, plain } from './paint';
-import { ASIDE, BEYOND_LIMIT, OUTCOME_PAINTS, UNREACHABLE, VERDICT_PAINTS } from './styles';
+import { ASIDE, BEYOND_LIMIT, NOT_KNOWN, OUTCOME_PAINTS, UNREACHABLE, VERDICT_PAINTS } from './styles';
 
 /** Share of residents beyond the limit above which an area does not meet the planning criterion (90 % within). */
 export const TOLERATED_SHARE_PCT = 10;
@@ -29,13 +30,13 @@ export function paintArea(
   state: Pick<ViewState, 'theme' | 'statistic'>,
   classes: readonly ValueClass[],
 ): Paint {
-  if (state.theme !== 'tempi') return VERDICT_PAINTS[area.verdetto];
+  if (state.theme !== 'tempi' || area.verdetto === 'NON_CARICATO') return VERDICT_PAINTS[area.verdetto];
   const beyond = (area.gap?.quota_oltre_limite_pct ?? 0) > TOLERATED_SHARE_PCT;
   return paintValue(areaMinutes(area, state.statistic), classes, beyond);
 }
 
 export const paintComune = (row: ComuneRow, classes: readonly ValueClass[]): Paint =>
-  paintValue(row.minuti, classes, row.oltre_limite === true);
+  isKnown(row) ? paintValue(row.minuti, classes, row.oltre_limite === true) : NOT_KNOWN;
 
 /** A comune in the colour of the proposal it would go to. */
 export function paintCatchment(code: string, proposals: Pick<ProposalData, 'effects' | 'fills'>): Paint {

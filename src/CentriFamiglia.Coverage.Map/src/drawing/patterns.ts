@@ -59,6 +59,14 @@ function drawPattern(context: CanvasRenderingContext2D, pattern: Pattern, ink: s
   }
   if (pattern === 'diagonal' || pattern === 'cross') strokeDiagonals(context, side, false);
   if (pattern === 'cross') strokeDiagonals(context, side, true);
+  if (pattern === 'level') {
+    context.beginPath();
+    for (const height of [0.25, 0.75]) {
+      context.moveTo(0, height * side);
+      context.lineTo(side, height * side);
+    }
+    context.stroke();
+  }
   if (pattern === 'dots') {
     for (const [x, y] of [
       [0.25, 0.25],

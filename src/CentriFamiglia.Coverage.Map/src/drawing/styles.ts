@@ -2,11 +2,14 @@ import type { Reach, Weight } from '../text/viewWords';
 import type { Outcome, Verdict } from '../text/words';
 import { type Dot, type Paint, plain } from './paint';
 
-/** One scale for every judgement, from served to unknown: the four differ in lightness too. */
+/** One scale for every judgement, from served to not declared: the four differ in lightness too. */
 const SERVED = plain('#6ba3c7');
 const IN_PART: Paint = { fill: '#dcebf5', pattern: 'diagonal', ink: '#4b88ae' };
 const MISSING: Paint = { fill: '#f4b06a', pattern: 'cross', ink: '#a8480a' };
-const UNKNOWN: Paint = { fill: '#eceae6', pattern: 'dots', ink: '#8b8780' };
+const UNSAID: Paint = { fill: '#eceae6', pattern: 'dots', ink: '#8b8780' };
+
+/** Nothing is known: no judgement and no value of any view is drawn like it. */
+export const NOT_KNOWN: Paint = { fill: '#f7f6f3', pattern: 'level', ink: '#aaa69e' };
 
 export const DARK = '#17324d';
 export const PALE = '#ffffff';
@@ -15,12 +18,12 @@ export const VERDICT_PAINTS: Record<Verdict, Paint> = {
   SEDE: SERVED,
   COMPETENZA: IN_PART,
   SCOPERTO: MISSING,
-  NON_CARICATO: UNKNOWN,
+  NON_CARICATO: NOT_KNOWN,
 };
 
 export const OUTCOME_PAINTS: Record<Outcome, Paint> = {
   non_conforme: MISSING,
-  non_dichiarato: UNKNOWN,
+  non_dichiarato: UNSAID,
   informativo: IN_PART,
   conforme: SERVED,
 };
@@ -37,7 +40,8 @@ export const REACH_PAINTS: Record<Reach, Paint> = {
   entro: SERVED,
   forse: IN_PART,
   oltre: MISSING,
-  ignoto: UNKNOWN,
+  ignoto: UNSAID,
+  nonNoto: NOT_KNOWN,
 };
 
 export const WEIGHT_DOTS: Record<Weight, Dot> = {

@@ -14,7 +14,7 @@ import type { Bounds } from '../domain/geometry';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
 import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
 import { patternId, patternTile } from '../drawing/patterns';
-import { BEYOND_LIMIT, UNREACHABLE, VERDICT_PAINTS } from '../drawing/styles';
+import { BEYOND_LIMIT, OUTCOME_PAINTS, REACH_PAINTS, UNREACHABLE, VERDICT_PAINTS } from '../drawing/styles';
 import type { Camera, Selection } from '../state/viewState';
 import type { Picked } from './features/collection';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
@@ -109,8 +109,10 @@ export class CoverageMap {
   }
 
   private addImages(): void {
-    for (const paint of [...Object.values(VERDICT_PAINTS), BEYOND_LIMIT, UNREACHABLE]) {
-      if (paint.pattern !== 'plain') this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
+    const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS].flatMap((paints) => Object.values(paints));
+    for (const paint of [...judgements, BEYOND_LIMIT, UNREACHABLE]) {
+      if (paint.pattern === 'plain' || this.map.hasImage(patternId(paint))) continue;
+      this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
     }
     for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
       this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });

@@ -4,7 +4,8 @@ import { snapshotOf } from '../api/provenance';
 import type { IsochroneRow } from '../api/rows';
 import { ISOCHRONES } from '../drawing/isochroneStyles';
 import { loadViewData, SnapshotChanged } from '../state/loadViewData';
-import type { ViewData } from '../state/viewData';
+import { namesSomething, UnknownName, withKnownNames } from '../state/names';
+import { cureFor, type ViewData } from '../state/viewData';
 import { proposalQuery, type ViewState } from '../state/viewState';
 
 const RETRY_SECONDS = 5;
@@ -17,6 +18,10 @@ interface AnswerEvents {
   arrived(): void;
   comuniArrived(data: ViewData): Promise<void>;
   curveArrived(data: ViewData): void;
+  /** The address writes an ATS or a set another way than the data do. */
+  named(state: ViewState): void;
+  /** The address names what there is not: only another choice mends it. */
+  refused(error: UnknownName): void;
   /** What is shown is not current; the question is put again after so many seconds, or at once by `retry`. */
   failed(error: unknown, seconds: number, retry: () => void): void;
 }
@@ -26,6 +31,8 @@ export class Answers {
   /** Of the view shown last; null until the first has come. */
   data: ViewData | null = null;
   private service: CoverageData;
+  /** Whether the last question named what there is not. */
+  isRefused = false;
   private turn = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,11 +53,13 @@ export class Answers {
 
   async load(): Promise<void> {
     const turn = ++this.turn;
-    const state = this.state();
-    if (this.service.sedi !== state.sedi) this.service = new CoverageData(state.sedi);
     clearTimeout(this.retryTimer);
     this.events.busy(true);
     try {
+      const state = await this.named();
+      if (turn !== this.turn) return;
+      this.isRefused = false;
+      if (this.service.sedi !== state.sedi) this.service = new CoverageData(state.sedi);
       const data = await loadViewData(state, this.service);
       if (turn !== this.turn) return;
       this.data = data;
@@ -60,7 +69,7 @@ export class Answers {
     } catch (error) {
       if (turn !== this.turn) return;
       if (error instanceof SnapshotChanged) {
-        this.service = new CoverageData(state.sedi);
+        this.service = new CoverageData(this.state().sedi);
         this.retryTimer = setTimeout(() => void this.load(), 200);
         return;
       }
@@ -68,6 +77,15 @@ export class Answers {
     } finally {
       if (turn === this.turn) this.events.busy(false);
     }
+  }
+
+  /** The state of the page, its ATS and its set written as the data do. */
+  private async named(): Promise<ViewState> {
+    const state = this.state();
+    if (!namesSomething(state)) return state;
+    const known = withKnownNames(state, await this.service.choices());
+    if (known !== state) this.events.named(known);
+    return known;
   }
 
   isochrones(site: string): Promise<LayerAnswer<IsochroneRow>> {
@@ -87,7 +105,8 @@ export class Answers {
 
   /** The curve takes as many searches as it has points: it comes after the proposals. */
   private async loadCurve(data: ViewData): Promise<void> {
-    if (!data.proposals) return;
+    // Where nothing is known there is nothing to search.
+    if (!data.proposals || cureFor(data, this.state())) return;
     const curve = await this.service.curve(proposalQuery(this.state()));
     if (this.data !== data) return;
     data.proposals.curve = curve.rows;
@@ -105,7 +124,7 @@ export class Answers {
 
   /** Asks whether the store has changed since, and whether the service still answers. */
   private async check(): Promise<void> {
-    if (!this.data) return;
+    if (!this.data || this.isRefused) return;
     const fresh = new CoverageData(this.state().sedi);
     try {
       const region = await fresh.gaps('regione');
@@ -118,6 +137,11 @@ export class Answers {
   }
 
   private fail(error: unknown): void {
+    if (error instanceof UnknownName) {
+      this.isRefused = true;
+      this.events.refused(error);
+      return;
+    }
     const seconds = (error instanceof ApiProblem ? error.retryAfterSeconds : null) ?? RETRY_SECONDS;
     const retry = () => void this.load();
     this.events.failed(error, seconds, retry);

@@ -10,8 +10,9 @@ import { detailsOf } from '../panels/details';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
-import { hideProblem, showProblem } from '../panels/serviceState';
-import { fromHash, toHash } from '../state/permalink';
+import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
+import type { UnknownName } from '../state/names';
+import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type Selection, type ViewState } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
@@ -23,7 +24,7 @@ import { Scene } from './scene';
 
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
-  private state: ViewState = fromHash(location.hash);
+  private state: ViewState = fromAddress(location);
   private drawn: { data: ViewData; key: string } | null = null;
   private readonly answers: Answers;
   private readonly controls: Controls;
@@ -58,6 +59,8 @@ export class App {
         this.showSelection();
       },
       curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
+      named: (state) => this.keep(state),
+      refused: (error) => this.refused(error),
       failed: (error, seconds, retry) => this.failed(error, seconds, retry),
     });
     this.listen();
@@ -84,7 +87,7 @@ export class App {
 
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
-    this.state = { ...fromHash(location.hash), pane: this.state.pane };
+    this.state = { ...fromAddress(location), pane: this.state.pane };
     this.search.value = this.state.search;
     void this.answers.load();
     if (this.state.camera) void this.map.jumpTo(this.state.camera);
@@ -95,7 +98,7 @@ export class App {
     this.state = changed(before, change);
     if (quietly) history.replaceState(null, '', this.address());
     else history.pushState(null, '', this.address());
-    if (needsAnswers(before, this.state)) void this.answers.load();
+    if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
     if (this.state.pane !== before.pane) this.showPane();
@@ -114,13 +117,23 @@ export class App {
     showProblem(byId('problema'), error, seconds, hasShown, retry);
   }
 
+  /** The state as the service writes its names; the address follows. */
+  private keep(state: ViewState): void {
+    this.state = { ...state, pane: this.state.pane };
+    history.replaceState(null, '', this.address());
+  }
+
+  private refused(error: UnknownName): void {
+    const hasShown = this.answers.data !== null;
+    document.body.classList.toggle('is-stale', hasShown);
+    showUnknownName(byId('problema'), error, hasShown, (change) => this.change(change));
+  }
+
   private render(): void {
     const { state } = this;
     const { data } = this.answers;
     if (!data) return;
-    const atsNames = rowsOf(data.ats)
-      .map((row) => row.nome)
-      .sort((a, b) => a.localeCompare(b, 'it'));
+    const atsNames = rowsOf(data.ats).map((row) => row.nome);
     this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
     showProvenance(byId('provenienza'), data.provenance, state);
     this.renderRows(data, state);
@@ -183,5 +196,5 @@ export class App {
     this.map.resize();
   }
 
-  private address = (): string => `${location.pathname}${location.search}${toHash(this.state)}`;
+  private address = (): string => `${location.pathname}${toHash(this.state)}`;
 }

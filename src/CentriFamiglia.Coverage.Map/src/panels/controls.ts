@@ -1,9 +1,10 @@
 import type { SiteSetRow } from '../api/rows';
 import { levelsOf } from '../domain/levels';
 import { el } from '../drawing/dom';
-import type { Change, ViewState } from '../state/viewState';
+import { type Change, COUNTING, type ViewState } from '../state/viewState';
+import { atsWords } from '../text/atsNames';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
-import { LEVEL_WORDS, setWords } from '../text/words';
+import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
 import { MeasureControls } from './misure/measureControls';
 import { HourControls } from './orari/hourControls';
 import { ProposalControls } from './proposte/proposalControls';
@@ -19,6 +20,8 @@ export class Controls {
   private readonly level = el('select', { id: 'livello' });
   private readonly ats = el('select', { id: 'ats' });
   private readonly sedi = el('select', { id: 'sedi' });
+  private readonly count = el('select', { id: 'conta' });
+  private readonly countField = field('Contano', this.count);
   private readonly statistic = el('select', { id: 'valore' });
   private readonly levelField = field('Livello', this.level);
   private readonly statisticField: HTMLElement;
@@ -49,6 +52,11 @@ export class Controls {
     this.ats.addEventListener('change', () => change({ ats: this.ats.value || null }));
     this.sedi.addEventListener('change', () => change({ sedi: this.sedi.value || null }));
     this.statistic.addEventListener('change', () => change({ statistic: this.statistic.value as Statistic }));
+    options(
+      this.count,
+      COUNTED.map((counted) => [counted, COUNTED_WORDS[counted]]),
+    );
+    this.count.addEventListener('change', () => change({ count: this.count.value as Counted, selection: null }));
     this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
     this.statisticField = field('Valore', this.statistic);
@@ -61,12 +69,14 @@ export class Controls {
       new HourControls(change),
     ];
     // Until the first state is shown, no choice that only one view has.
-    for (const own of [this.statisticField, ...this.own.flatMap((controls) => controls.fields)]) own.hidden = true;
+    for (const own of [this.statisticField, this.countField, ...this.own.flatMap((controls) => controls.fields)])
+      own.hidden = true;
     form.append(
       this.themeField(),
       this.levelField,
       this.statisticField,
       field('ATS', this.ats),
+      this.countField,
       field('Sedi', this.sedi),
       ...this.own.flatMap((controls) => controls.fields),
     );
@@ -84,10 +94,15 @@ export class Controls {
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
-    options(this.ats, [['', 'Tutta la Lombardia'], ...atsNames.map((name): [string, string] => [name, `ATS ${name}`])]);
+    const sorted = [...atsNames].sort((a, b) => a.localeCompare(b, 'it'));
+    options(this.ats, [['', WHOLE_REGION], ...sorted.map((name): [string, string] => [name, atsWords(name)])]);
     options(
       this.sedi,
-      sets.map((set): [string, string] => [set.insieme, setWords(set.insieme)]),
+      // An address may name a set that nothing was imported into yet.
+      [...new Set([...sets.map((set) => set.insieme), activeSet])].map((name): [string, string] => [
+        name,
+        setWords(name),
+      ]),
     );
     for (const [index, set] of sets.entries()) {
       const option = this.sedi.options[index];
@@ -98,6 +113,9 @@ export class Controls {
     this.level.value = state.level;
     this.ats.value = state.ats ?? '';
     this.sedi.value = state.sedi ?? activeSet;
+    // Without an ATS everyone counts.
+    this.countField.hidden = state.ats === null || !COUNTING.includes(state.theme);
+    this.count.value = state.count;
     this.statistic.value = state.statistic;
     this.statisticField.hidden = (state.theme !== 'tempi' && state.theme !== 'misure') || state.level === 'comune';
     this.sites.checked = state.showSites;

@@ -1,5 +1,6 @@
 import { rowsOf } from '../api/apiClient';
 import { findingCode } from '../domain/findings';
+import type { Knowledge } from '../domain/knowledge';
 import { suggestionCode, type ViewData } from '../state/viewData';
 import type { Select, Selection } from '../state/viewState';
 import { fragilitySection } from './fragilita/fragilitySection';
@@ -25,13 +26,13 @@ export function detailsOf(
       if (!site) return null;
       const drawable = data.hasRoads && site.status === 'active';
       return [
-        ...siteSheet(site, drawable ? [isochroneSection(code, draw)] : []),
+        ...siteSheet(site, data.networks, drawable ? [isochroneSection(code, draw)] : []),
         ...(data.fragility ? fragilitySection(code, data.fragility) : []),
       ];
     }
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === code);
-      return suggestion ? proposalSheet(suggestion) : null;
+      return suggestion ? proposalSheet(suggestion, data) : null;
     }
     case 'rilievo': {
       const finding = data.findings && rowsOf(data.findings).find((row) => findingCode(row) === code);
@@ -39,18 +40,18 @@ export function detailsOf(
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === code);
-      return comune ? [...comuneSheet(comune, data, select), ...viewFacts(code, data)] : null;
+      return comune ? [...comuneSheet(comune, data, select), ...viewFacts(code, comune, data)] : null;
     }
     default: {
       if (kind !== data.areaLevel) return null;
       const area = rowsOf(data.areas).find((row) => row.codice === code);
-      return area ? [...areaSheet(area, data, select), ...viewFacts(code, data)] : null;
+      return area ? [...areaSheet(area, data, select), ...viewFacts(code, area, data)] : null;
     }
   }
 }
 
 /** What the view in use says of a comune or an area, beside what its sheet always says. */
-const viewFacts = (code: string, { measure, open }: ViewData): HTMLElement[] => [
-  ...(measure ? measureFacts(code, measure) : []),
+const viewFacts = (code: string, knowledge: Knowledge, { measure, open }: ViewData): HTMLElement[] => [
+  ...(measure ? measureFacts(code, knowledge, measure) : []),
   ...(open ? openFacts(code, open) : []),
 ];

@@ -4,12 +4,14 @@ import type { Paint } from '../drawing/paint';
 import { swatch } from '../drawing/patterns';
 import { OUTCOME_PAINTS, REACH_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
 import type { ViewData } from '../state/viewData';
-import { momentOf, type ViewState } from '../state/viewState';
+import { momentWords, type ViewState } from '../state/viewState';
+import { measureTitle } from '../text/measureWords';
 import { REACH_WORDS, REACHES } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
+import { knowledgeEntries } from './copertura/knowledgeLegend';
 import { markerEntries } from './copertura/markerLegend';
 import { weightEntries } from './fragilita/fragilityLegend';
-import { measureEntries, measureTitle } from './misure/measureLegend';
+import { measureEntries } from './misure/measureLegend';
 import { catchmentEntries } from './proposte/catchmentLegend';
 import { entry, note } from './shared/parts';
 import { minuteEntries } from './viaggi/minuteLegend';
@@ -27,15 +29,24 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  return [...ownEntries(data, state), ...knowledgeEntries(data, state)];
+}
+
+function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.proposals) return catchmentEntries(data, data.proposals);
   if (data.fragility) return [];
-  if (data.open) return judgements(REACHES, REACH_PAINTS, REACH_WORDS);
+  if (data.open)
+    return judgements(
+      REACHES.filter((reach) => reach !== 'nonNoto'),
+      REACH_PAINTS,
+      REACH_WORDS,
+    );
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings) return judgements(OUTCOMES, OUTCOME_PAINTS, OUTCOME_WORDS);
   if (state.theme === 'tempi') return minuteEntries(data, state);
   const present = new Set(rowsOf(data.areas).map((row) => row.verdetto));
   return judgements(
-    VERDICTS.filter((verdict) => present.has(verdict)),
+    VERDICTS.filter((verdict) => verdict !== 'NON_CARICATO' && present.has(verdict)),
     VERDICT_PAINTS,
     VERDICT_WORDS,
   );
@@ -49,9 +60,9 @@ const judgements = <Word extends string>(
 
 function titleOf(data: ViewData, state: ViewState): string {
   if (data.fragility) return 'Se chiude solo questa sede';
-  if (data.open) return `Una porta aperta, ${momentOf(state)}`;
-  if (data.measure) return measureTitle(data.measure);
-  if (state.theme === 'proposte') return 'Verso quale proposta andrebbero';
+  if (data.open) return `Una sede aperta, ${momentWords(state)}`;
+  if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
+  if (state.theme === 'proposte') return 'La proposta più vicina a ciascun comune';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';

@@ -1,11 +1,13 @@
-import { byId } from '../drawing/dom';
-import type { ViewData } from '../state/viewData';
+import { type Cure, excludedWords } from '../domain/knowledge';
+import { byId, el } from '../drawing/dom';
+import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
 import { openOverview } from './orari/openOverview';
 import { proposalOverview } from './proposte/proposalOverview';
 import { findingOverview } from './rilievi/findingOverview';
+import { note } from './shared/parts';
 
 /** What a view says above its table; hidden where there is nothing to say. */
 export function showOverview(data: ViewData, state: ViewState, change: Change): void {
@@ -13,7 +15,7 @@ export function showOverview(data: ViewData, state: ViewState, change: Change): 
   const parts = byId('quadro-contenuto');
   const buttons = () => [...parts.querySelectorAll<HTMLElement>('button')];
   const focused = buttons().indexOf(document.activeElement as HTMLElement);
-  const content = contentOf(data, state, change);
+  const content = withKnowledge(contentOf(data, state, change), data, state);
   frame.hidden = content === null;
   byId('quadro-titolo').textContent = content?.title ?? '';
   parts.replaceChildren(...(content?.parts ?? []));
@@ -26,13 +28,27 @@ interface Overview {
   parts: HTMLElement[];
 }
 
+/** Where nothing is known the view says what to do instead; else what its totals leave out. */
+function withKnowledge(content: Overview | null, data: ViewData, state: ViewState): Overview | null {
+  const cure = cureFor(data, state);
+  if (cure) return { title: 'Che cosa fare', parts: cureParts(cure) };
+  const excluded = excludedWords(excludedOf(data, state));
+  return content && excluded ? { ...content, parts: [...content.parts, note(excluded)] } : content;
+}
+
+const cureParts = ({ why, command, other }: Cure): HTMLElement[] => [
+  el('p', {}, el('strong', {}, why)),
+  el('p', {}, 'Importare le sedi e le reti, e dire per quale ATS l’elenco è completo: ', el('code', {}, command)),
+  el('p', {}, other),
+];
+
 function contentOf(data: ViewData, state: ViewState, change: Change): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
     return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state) };
   }
   if (data.findings) return { title: 'Rilievi per esito', parts: findingOverview(data.findings, state, change) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
-  if (data.open) return { title: 'Chi trova una porta aperta', parts: openOverview(data, data.open, state) };
+  if (data.open) return { title: 'Chi trova una sede aperta', parts: openOverview(data, data.open, state) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
   return null;
 }

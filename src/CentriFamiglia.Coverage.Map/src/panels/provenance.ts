@@ -12,7 +12,7 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       'dl',
       { class: 'provenance-list' },
       pair('Calcolato', formatDate(provenance.date)),
-      pair('Istantanea', snapshotButton(provenance.snapshot)),
+      pair('Versione dei dati', snapshotButton(provenance.snapshot)),
       pair('Regole', provenance.ruleSet),
       pair('Sedi', setWords(provenance.sedi.name)),
     ),
@@ -29,7 +29,11 @@ const downloads = (state: ViewState): (HTMLElement | string)[] => [
 
 function snapshotButton(snapshot: string): HTMLElement {
   const short = snapshot.slice(0, 12);
-  const button = el('button', { type: 'button', class: 'hash', title: `Copia l’impronta intera: ${snapshot}` }, short);
+  const button = el(
+    'button',
+    { type: 'button', class: 'hash', title: `Copia l’impronta completa dei dati: ${snapshot}` },
+    short,
+  );
   button.addEventListener('click', async () => {
     await navigator.clipboard?.writeText(snapshot);
     button.textContent = 'copiata';

@@ -1,5 +1,11 @@
 import { ApiProblem } from '../api/apiClient';
 import { el } from '../drawing/dom';
+import type { UnknownName } from '../state/names';
+import type { ViewState } from '../state/viewState';
+import { atsWords } from '../text/atsNames';
+import { setWords, WHOLE_REGION } from '../text/words';
+
+const NOT_CURRENT = 'I dati mostrati non sono aggiornati.';
 
 /** Says what keeps the page from showing current figures, and when it will ask again. */
 export function showProblem(
@@ -11,12 +17,35 @@ export function showProblem(
 ): void {
   const title = problem instanceof ApiProblem ? problem.message : 'La pagina non riesce a leggere i dati';
   const detail = problem instanceof ApiProblem ? problem.detail : '';
-  const kept = hasShown ? 'Quello che si vede non è aggiornato.' : '';
+  const kept = hasShown ? NOT_CURRENT : '';
   container.hidden = false;
   container.replaceChildren(
     el('strong', {}, title),
     el('span', {}, ` ${[detail, kept, `Nuovo tentativo tra ${seconds} s.`].filter(Boolean).join(' ')} `),
     el('button', { type: 'button', class: 'quiet-button', onclick: retry }, 'Riprova ora'),
+  );
+}
+
+/** Says that the address names what there is not, and offers what there is. */
+export function showUnknownName(
+  container: HTMLElement,
+  { parameter, given, choices }: UnknownName,
+  hasShown: boolean,
+  choose: (change: Partial<ViewState>) => void,
+): void {
+  const [what, words] = parameter === 'ats' ? ['L’ATS', atsWords] : ['L’insieme di sedi', setWords];
+  const offer = (label: string, name: string | null) =>
+    el('button', { type: 'button', class: 'quiet-button', onclick: () => choose({ [parameter]: name }) }, label);
+  const offers = [
+    ...choices.map((name) => offer(words(name), name)),
+    ...(parameter === 'ats' ? [offer(WHOLE_REGION, null)] : []),
+  ];
+  container.hidden = false;
+  container.replaceChildren(
+    el('strong', {}, 'Indirizzo non valido'),
+    el('span', {}, ` ${what} «${given}» non esiste${offers.length ? ': scegliere fra' : ''} `),
+    ...offers,
+    el('span', {}, hasShown ? ` ${NOT_CURRENT}` : ''),
   );
 }
 

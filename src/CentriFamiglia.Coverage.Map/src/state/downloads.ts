@@ -1,5 +1,5 @@
 import { apiUrl } from '../api/apiClient';
-import { proposalParameters } from '../api/coverageData';
+import { countedParameters, proposalParameters } from '../api/coverageData';
 import { momentOf, proposalQuery, type ViewState } from './viewState';
 
 /** The resource behind a view, so that what is downloaded is what is seen. */
@@ -10,7 +10,7 @@ export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string
   if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
   if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
   if (state.theme === 'orari') return apiUrl('gaps', { by: 'comune', at: momentOf(state), ...common });
-  if (state.theme === 'fragilita') return apiUrl('fragility', common);
+  if (state.theme === 'fragilita') return apiUrl('fragility', { ...countedParameters(state), ...common });
   if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
   return apiUrl('coverage', { level: state.level, ...common });
 }

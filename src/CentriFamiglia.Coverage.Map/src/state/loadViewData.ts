@@ -4,10 +4,11 @@ import { asList, type Json } from '../api/meta';
 import { doorsOf } from '../api/openRows';
 import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { provenanceOf, snapshotOf } from '../api/provenance';
-import type { CoverageRow, GapRow } from '../api/rows';
+import type { CoverageRow, GapRow, NetworkRow } from '../api/rows';
 import { minuteClasses } from '../domain/classes';
 import { areaLevelOf } from '../domain/levels';
 import { catchmentFills, certificateOf } from '../domain/proposals';
+import { NEW_NETWORK } from '../text/names';
 import { measureDataOf } from './measureItems';
 import type { AreaRecord, ProposalData, ViewData } from './viewData';
 import { momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
@@ -44,6 +45,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
       },
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
+    networks: networkNames(answers.networks.rows, suggestions),
   };
 }
 
@@ -61,6 +63,7 @@ function answersFor(state: ViewState, data: CoverageData) {
     byAts: data.gaps('ats'),
     sites: data.sites(),
     budget: data.budget(),
+    networks: data.networks(),
     info: data.siteSets(),
     suggestions: only(showsSuggestions(state), () => data.suggestions(query)),
     effects: only(theme === 'proposte', () => data.effects(query)),
@@ -69,7 +72,7 @@ function answersFor(state: ViewState, data: CoverageData) {
     reachRegion: only(theme === 'misure', () => data.reach('regione')),
     reachAts: only(theme === 'misure', () => data.reach('ats')),
     open: only(theme === 'orari', () => data.openAt(momentOf(state))),
-    fragility: only(theme === 'fragilita', data.fragility),
+    fragility: only(theme === 'fragilita', () => data.fragility({ ats: state.ats, count: state.count })),
     catchments: only(theme === 'fragilita', data.catchments),
     comuni: only(level === 'comune' || theme === 'proposte', data.comuni),
   });
@@ -92,6 +95,15 @@ function checkSnapshots(answers: ({ meta: Json } | null)[]): void {
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> =>
   new Map(rows.map((row) => [key(row), row]));
+
+/** Networks by id, those that a proposed Hub would begin among them. */
+function networkNames(rows: readonly NetworkRow[], suggestions: Shapes<SuggestionRow> | null): Map<string, string> {
+  const places = new Map((suggestions?.features ?? []).map((f) => [f.properties.pro_com_t, f.properties.comune]));
+  return new Map([
+    ...[...places].map(([code, comune]): [string, string] => [NEW_NETWORK + code, `la nuova rete di ${comune}`]),
+    ...rows.map((row): [string, string] => [row.network_id, row.name]),
+  ]);
+}
 
 function withGaps(areas: Shapes<CoverageRow>, gaps: readonly GapRow[]): Shapes<AreaRecord> {
   const gapOf = byKey(gaps, (row) => row.codice);

@@ -18,6 +18,10 @@ export interface MeasureItem {
   value: number | null;
   /** Why there is no value, or none but zero. */
   reason: string | null;
+  /** False where nothing is known: that is not the same as no value. */
+  known: boolean;
+  /** Whether a sede may be missing from the list; of a comune, its row says it. */
+  incomplete: boolean;
   /** Of an area: value that nine residents out of ten do not exceed, and residents without access. */
   p90: number | null;
   without: number | null;
@@ -50,14 +54,14 @@ export const itemsOf = (data: MeasureData, state: ViewState): Map<string, Measur
 export const shownItems = (data: MeasureData, state: ViewState): MeasureItem[] =>
   [...itemsOf(data, state).values()].filter((item) => state.ats === null || item.ats === state.ats);
 
-/** Residents and comuni of each class, and under null of those without a value. */
+/** Residents and comuni of each class, under null of those without a value, and apart of those of which nothing is known. */
 export function classCounts(
   items: readonly MeasureItem[],
   classes: readonly ValueClass[],
-): Map<number | null, { residents: number; comuni: number }> {
-  const counts = new Map<number | null, { residents: number; comuni: number }>();
+): Map<number | null | 'nonNoto', { residents: number; comuni: number }> {
+  const counts = new Map<number | null | 'nonNoto', { residents: number; comuni: number }>();
   for (const item of items) {
-    const index = classIndex(item.value, classes);
+    const index = item.known ? classIndex(item.value, classes) : 'nonNoto';
     const known = counts.get(index) ?? { residents: 0, comuni: 0 };
     counts.set(index, { residents: known.residents + item.residents, comuni: known.comuni + item.comuni });
   }

@@ -2,6 +2,7 @@ import type { TableAnswer } from '../api/apiClient';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from '../api/measureRows';
 import { asNumber, asObject } from '../api/meta';
 import { provenanceOf } from '../api/provenance';
+import { isKnown } from '../domain/knowledge';
 import type { Statistic } from '../text/viewWords';
 import type { MeasureData, MeasureItem } from './measureData';
 import type { ViewState } from './viewState';
@@ -42,6 +43,9 @@ function indicesOf(value: unknown): MeasureData['indices'] {
   return INDICES.map(([key, name]) => [name, asNumber(indices[key])]);
 }
 
+/** How the service begins the reason where nothing is known. */
+const NOT_KNOWN_REASON = 'NON_CARICATO';
+
 export const comuneItem = (row: ComuneMeasureRow): MeasureItem => ({
   code: row.pro_com_t,
   name: row.comune,
@@ -50,10 +54,14 @@ export const comuneItem = (row: ComuneMeasureRow): MeasureItem => ({
   residents: row.residenti,
   comuni: 1,
   value: row.valore,
-  reason: row.motivo,
+  reason: isReasonNotKnown(row.motivo) ? null : row.motivo,
+  known: !isReasonNotKnown(row.motivo),
+  incomplete: false,
   p90: null,
   without: null,
 });
+
+const isReasonNotKnown = (reason: string | null): boolean => reason?.startsWith(NOT_KNOWN_REASON) ?? false;
 
 export const areaItem =
   (statistic: Statistic) =>
@@ -66,6 +74,8 @@ export const areaItem =
     comuni: row.comuni,
     value: row[statistic],
     reason: null,
+    known: isKnown(row),
+    incomplete: row.elenco_incompleto === true,
     p90: row.p90,
     without: row.residenti_senza_accesso,
   });

@@ -3,7 +3,7 @@ import { levelFor } from '../domain/levels';
 import { MOST_SPOKES } from '../domain/proposals';
 import { MEASURES } from '../text/measureWords';
 import { CLASSINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
-import { GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
 import { type Camera, DEFAULT_VIEW, SELECTION_KINDS, type Selection, type Sort, type ViewState } from './viewState';
 
 /** The state as the part of the address after `#`; what is as usual is left out. */
@@ -23,6 +23,7 @@ export function toHash(state: ViewState): string {
   if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
+  if (state.count !== DEFAULT_VIEW.count) p.set('conta', state.count);
   if (state.outcome) p.set('esito', state.outcome);
   if (state.measure !== DEFAULT_VIEW.measure) p.set('misura', state.measure);
   if (state.classing !== DEFAULT_VIEW.classing) p.set('classi', state.classing);
@@ -37,7 +38,11 @@ export function toHash(state: ViewState): string {
   return text ? `#${text}` : '';
 }
 
-/** The state an address stands for; what cannot be read is as usual. */
+/** The state the address of the page stands for: what is written after `?` counts too, unless the part after `#` says otherwise. */
+export const fromAddress = ({ search, hash }: Pick<Location, 'search' | 'hash'>): ViewState =>
+  fromHash(`${hash.replace(/^#/, '')}&${search.replace(/^\?/, '')}`);
+
+/** The state a fragment stands for; what cannot be read is as usual. */
 export function fromHash(hash: string): ViewState {
   const p = new URLSearchParams(hash.replace(/^#/, ''));
   const theme = oneOf(p.get('tema'), THEMES) ?? DEFAULT_VIEW.theme;
@@ -60,6 +65,7 @@ export function fromHash(hash: string): ViewState {
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
+    count: oneOf(p.get('conta'), COUNTED) ?? DEFAULT_VIEW.count,
     outcome: oneOf(p.get('esito'), OUTCOMES),
     measure: oneOf(p.get('misura'), MEASURES) ?? DEFAULT_VIEW.measure,
     classing: oneOf(p.get('classi'), CLASSINGS) ?? DEFAULT_VIEW.classing,

@@ -6,9 +6,11 @@ import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
 import type { ValueClass } from '../domain/classes';
+import { type Cure, cureOf, type Excluded, isKnown } from '../domain/knowledge';
 import type { Certificate } from '../domain/proposals';
 import type { AreaLevel } from '../text/words';
 import type { MeasureData } from './measureData';
+import type { ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
 export interface AreaRecord extends CoverageRow {
@@ -71,6 +73,20 @@ export interface ViewData {
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
+  /** Names of the networks, by id. */
+  networks: Map<string, string>;
+}
+
+/** What to do where nothing is known of what the view is about; null where something is. */
+export function cureFor({ totals, provenance }: ViewData, { ats }: Pick<ViewState, 'ats'>): Cure | null {
+  const total = totals.get(ats ?? '');
+  return total && !isKnown(total) ? cureOf(provenance.sedi, ats) : null;
+}
+
+/** What the figures of the view leave out: of the ATS chosen, or of the region. */
+export function excludedOf({ totals, provenance }: ViewData, { ats }: Pick<ViewState, 'ats'>): Excluded {
+  const total = totals.get(ats ?? '');
+  return total ? { residents: total.residenti_esclusi, comuni: total.comuni_esclusi } : provenance.excluded;
 }
 
 /** Key of a proposal: a comune may be proposed for several areas, an area may get several. */

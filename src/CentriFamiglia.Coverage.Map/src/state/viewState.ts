@@ -2,8 +2,8 @@ import type { ProposalQuery } from '../api/coverageData';
 import { clockOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import type { Measure } from '../text/measureWords';
-import type { Classing, Day, Statistic, Theme } from '../text/viewWords';
-import { type Goal, LEVELS, type Level, type Outcome } from '../text/words';
+import { type Classing, DAY_WORDS, type Day, type Statistic, type Theme } from '../text/viewWords';
+import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
 
 export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
 
@@ -52,6 +52,8 @@ export interface ViewState {
   goal: Goal;
   spokes: number;
   everyUnit: boolean;
+  /** Whose residents count, where an ATS is chosen. */
+  count: Counted;
   /** Filters of the findings; null takes all. */
   outcome: Outcome | null;
   rule: string | null;
@@ -80,6 +82,7 @@ export const DEFAULT_VIEW: ViewState = {
   goal: 'units',
   spokes: 10,
   everyUnit: false,
+  count: 'propri',
   outcome: null,
   rule: null,
   measure: 'nearest',
@@ -101,6 +104,9 @@ export function changed(state: ViewState, change: Partial<ViewState>): ViewState
   return next;
 }
 
+/** Views whose answers depend on the ATS chosen, and on whose residents count. */
+export const COUNTING: readonly Theme[] = ['proposte', 'fragilita'];
+
 /** Whether going from one state to the other needs other answers of the service. */
 export function needsAnswers(before: ViewState, after: ViewState): boolean {
   const asked = ({
@@ -112,6 +118,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     spokes,
     everyUnit,
     ats,
+    count,
     measure,
     day,
     minute,
@@ -121,7 +128,8 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     theme,
     ...(theme === 'misure' ? [measure] : []),
     ...(theme === 'orari' ? [day, minute] : []),
-    ...(theme === 'proposte' ? [goal, spokes, everyUnit, ats] : [showSuggestions]),
+    ...(COUNTING.includes(theme) ? [ats, count] : []),
+    ...(theme === 'proposte' ? [goal, spokes, everyUnit] : [showSuggestions]),
   ];
   return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
 }
@@ -130,10 +138,21 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
 export function proposalQuery(state: ViewState): ProposalQuery {
   const level = state.level === 'distretto' ? 'distretto' : 'ambito';
   if (state.theme !== 'proposte')
-    return { level, goal: 'units', spokes: DEFAULT_VIEW.spokes, everyUnit: false, ats: null };
-  const { goal, spokes, everyUnit, ats } = state;
-  return { level, goal, spokes, everyUnit, ats };
+    return {
+      level,
+      goal: 'units',
+      spokes: DEFAULT_VIEW.spokes,
+      everyUnit: false,
+      ats: null,
+      count: DEFAULT_VIEW.count,
+    };
+  const { goal, spokes, everyUnit, ats, count } = state;
+  return { level, goal, spokes, everyUnit, ats, count };
 }
+
+/** The moment of a view in words: `martedì alle 17:30`. */
+export const momentWords = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string =>
+  `${DAY_WORDS[day].toLowerCase()} alle ${clockOf(minute)}`;
 
 /** The moment of a view as the service reads it. */
 export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string => `${day} ${clockOf(minute)}`;

@@ -44,7 +44,7 @@ export class AreaTable {
       const nothing = el(
         'td',
         { colspan: listing.columns.length, class: 'nothing' },
-        'Nessuna riga corrisponde alla ricerca e al filtro.',
+        (view.total === 0 ? listing.nothing : null) ?? 'Nessuna riga corrisponde alla ricerca e al filtro.',
       );
       this.body.replaceChildren(el('tr', {}, nothing));
     }

@@ -26,7 +26,9 @@ export function listView(listing: Listing, state: Pick<ViewState, 'ats' | 'searc
   const kept = listing.lines.filter(
     (line) => (state.ats === null || line.ats === state.ats) && (search === '' || matches(line.searched, search)),
   );
-  const sorted = sortedBy(kept, (line) => line.cells[column]?.value, sort.descending);
+  // Names stay in their order whatever is known; figures and judgements do not rank what has none.
+  const isAside = (line: Line) => line.unknown === true && listing.columns[column]?.ranks === true;
+  const sorted = sortedBy(kept, (line) => line.cells[column]?.value, sort.descending, isAside);
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
   const page = Math.min(state.page, pages);
   return {

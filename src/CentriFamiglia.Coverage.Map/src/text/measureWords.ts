@@ -27,4 +27,10 @@ const UNIT_WORDS: Record<string, string> = {
   sedi_per_1000_residenti: 'sedi per 1.000 residenti',
 };
 
+/** A measure with its unit, where its name does not begin with it. */
+export const measureTitle = (measure: Measure, unit: string): string => {
+  const { name } = MEASURE_WORDS[measure];
+  return name.toLowerCase().startsWith(unitWords(unit)) ? name : `${name}, ${unitWords(unit)}`;
+};
+
 export const unitWords = (unit: string): string => UNIT_WORDS[unit] ?? unit.replaceAll('_', ' ');

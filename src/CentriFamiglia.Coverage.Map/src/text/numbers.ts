@@ -29,6 +29,13 @@ export const formatValue = (value: number | null | undefined) => when(value, (v)
 /** As many digits as there are: `1234.5` gives `1.234,5`. */
 export const formatExact = (value: number | null | undefined) => when(value, (v) => allDigits.format(v));
 
+/** A number with its noun: `1 comune`, `8.913 residenti`, `7,3 milioni di residenti`. */
+export function counted(value: number, one: string, many: string): string {
+  const rounded = Math.round(value);
+  if (rounded === 1) return `1 ${one}`;
+  return rounded < 1e6 ? `${formatCount(rounded)} ${many}` : `${oneDecimal.format(rounded / 1e6)} milioni di ${many}`;
+}
+
 export const formatKm = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} km`);
 
 /** A percentage already in hundredths: `3.456` gives `3,5 %`. */

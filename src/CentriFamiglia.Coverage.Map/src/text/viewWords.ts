@@ -1,3 +1,5 @@
+import { VERDICT_WORDS } from './words';
+
 /** Words of the map's own: what the address of the page writes, and what people read. */
 export const THEME_WORDS = {
   copertura: 'Copertura',
@@ -33,10 +35,11 @@ export const DAYS = Object.keys(DAY_WORDS) as Day[];
 
 /** Whether a comune reaches an open door within its limit. */
 export const REACH_WORDS = {
-  entro: { label: 'Entro il limite', meaning: 'una porta aperta con certezza' },
+  entro: { label: 'Entro il limite', meaning: 'una sede aperta con certezza' },
   forse: { label: 'Forse', meaning: 'solo se è aperta una sede dagli orari non noti' },
-  oltre: { label: 'Oltre il limite', meaning: 'nessuna porta aperta abbastanza vicina' },
+  oltre: { label: 'Oltre il limite', meaning: 'nessuna sede aperta abbastanza vicina' },
   ignoto: { label: 'Non si può dire', meaning: 'il limite o i tempi non sono noti' },
+  nonNoto: VERDICT_WORDS.NON_CARICATO,
 };
 export type Reach = keyof typeof REACH_WORDS;
 export const REACHES = Object.keys(REACH_WORDS) as Reach[];
@@ -44,8 +47,8 @@ export const REACHES = Object.keys(REACH_WORDS) as Reach[];
 /** How much is lost if a sede closes. */
 export const WEIGHT_WORDS = {
   critica: 'Fra le dieci più critiche',
-  conta: 'Chiuderla allontana qualcuno',
-  nulla: 'Chiuderla non cambia nulla',
+  conta: 'La chiusura allontana residenti',
+  nulla: 'La chiusura non cambia nulla',
 };
 export type Weight = keyof typeof WEIGHT_WORDS;
 export const WEIGHTS = Object.keys(WEIGHT_WORDS) as Weight[];

@@ -8,7 +8,7 @@ export const VERDICT_WORDS = {
   SEDE: { label: 'Sede presente', meaning: 'almeno un Hub o uno Spoke' },
   COMPETENZA: { label: 'Solo competenza', meaning: 'nessuna sede, ma la dichiara un Hub' },
   SCOPERTO: { label: 'Scoperto', meaning: 'né sede né competenza' },
-  NON_CARICATO: { label: 'Non caricato', meaning: 'non si può giudicare' },
+  NON_CARICATO: { label: 'Non noto', meaning: 'l’elenco delle sedi dell’ATS non è completo' },
 };
 export type Verdict = keyof typeof VERDICT_WORDS;
 export const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[];
@@ -39,6 +39,9 @@ export const LEVEL_WORDS = {
 export type Level = keyof typeof LEVEL_WORDS;
 export const LEVELS = Object.keys(LEVEL_WORDS) as Level[];
 export type AreaLevel = Exclude<Level, 'comune'>;
+
+/** All of them: no ATS is chosen. */
+export const WHOLE_REGION = 'Tutta la Lombardia';
 
 /** What a finding is about. */
 export const SUBJECT_WORDS = {
@@ -105,6 +108,7 @@ const SET_WORDS: Record<string, string> = {
   note: 'Note da pagine pubbliche',
   mie: 'Le mie',
 };
+export const SET_NAMES = Object.keys(SET_WORDS);
 export const setWords = (name: string): string => SET_WORDS[name] ?? name;
 
 /** What is proposed. */
@@ -123,6 +127,17 @@ export const GOAL_WORDS = {
 };
 export type Goal = keyof typeof GOAL_WORDS;
 export const GOALS = Object.keys(GOAL_WORDS) as Goal[];
+
+/** Whose residents count in a search for one ATS. */
+export const COUNTED_WORDS = {
+  propri: 'I suoi residenti',
+  tutte: 'I residenti di tutte le ATS',
+};
+export type Counted = keyof typeof COUNTED_WORDS;
+export const COUNTED = Object.keys(COUNTED_WORDS) as Counted[];
+
+/** A proposal without which the goal loses nothing. */
+export const NOT_NEEDED = 'non serve allo scopo';
 
 /** How far a search went. */
 export type SearchStatus = 'optimal' | 'feasible' | 'infeasible';

@@ -8,7 +8,14 @@ const serviceOf = (respond: () => Response = () => new Response('{"meta":{},"row
   vi.stubGlobal('fetch', fetched);
   return { asked: () => fetched.mock.calls.map(([url]) => decodeURIComponent(url.replaceAll('+', ' '))) };
 };
-const query: ProposalQuery = { level: 'ambito', goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia' };
+const query: ProposalQuery = {
+  level: 'ambito',
+  goal: 'cover',
+  spokes: 7,
+  everyUnit: true,
+  ats: 'Pavia',
+  count: 'propri',
+};
 
 describe('each answer is asked of its resource', () => {
   it.each<[string, (data: CoverageData) => Promise<unknown>]>([
@@ -20,7 +27,12 @@ describe('each answer is asked of its resource', () => {
     ['findings?f=geojson&sedi=note', (d) => d.findings()],
     ['measures?measure=bfca&by=comune&f=json&sedi=note', (d) => d.measure('bfca', 'comune')],
     ['measures?measure=curva&by=ats&f=json&sedi=note', (d) => d.reach('ats')],
-    ['fragility?f=geojson&sedi=note', (d) => d.fragility()],
+    ['fragility?f=geojson&sedi=note', (d) => d.fragility({ ats: null, count: 'tutte' })],
+    ['fragility?ats=Pavia&f=geojson&sedi=note', (d) => d.fragility({ ats: 'Pavia', count: 'propri' })],
+    ['fragility?ats=Pavia&conta=tutte&f=geojson&sedi=note', (d) => d.fragility({ ats: 'Pavia', count: 'tutte' })],
+    ['networks?f=json&sedi=note', (d) => d.networks()],
+    // Whatever set is named, what there is to choose is asked of the service itself.
+    ['info?f=json', (d) => d.choices()],
     ['catchments?f=json&sedi=note', (d) => d.catchments()],
     ['isochrones?site=LO01-H&minutes=15,30&f=geojson&sedi=note', (d) => d.isochrones('LO01-H', [15, 30])],
     ['info?f=json&sedi=note', (d) => d.siteSets()],
@@ -28,6 +40,10 @@ describe('each answer is asked of its resource', () => {
     [
       'suggestions?level=ambito&goal=cover&ats=Pavia&spokes=7&every-unit=si&f=geojson&sedi=note',
       (d) => d.suggestions(query),
+    ],
+    [
+      'suggestions?level=ambito&goal=cover&ats=Pavia&conta=tutte&spokes=7&every-unit=si&f=geojson&sedi=note',
+      (d) => d.suggestions({ ...query, count: 'tutte' }),
     ],
     [
       'suggestions?level=ambito&goal=cover&spokes=7&f=geojson&sedi=note',

@@ -55,10 +55,11 @@ it('a finding is known by its rule and its subject', () => {
 });
 
 it('the figures of a finding are told in words and in Italian', () => {
-  expect(figuresOf('ore_somma=15;contributo_eur=123456.5;quota=0.0125;=3;senza')).toEqual([
-    ['ore somma', '15'],
-    ['contributo eur', '123.456,5'],
-    ['quota', '0,0125'],
+  expect(figuresOf('ore_somma=15;contributo_eur=123456.5;quota_nuova=0.0125;=3;senza')).toEqual([
+    ['Ore settimanali, somma delle sedi', '15'],
+    ['Contributo (€)', '123.456,5'],
+    // What has no words of its own is read out of its name.
+    ['quota nuova', '0,0125'],
   ]);
   expect(figuresOf('')).toEqual([]);
 });
@@ -67,5 +68,5 @@ it.each([
   ['tetto_eur=non_dichiarato', 'non dichiarato'],
   ['tetto_eur=', ''],
 ])('a figure that is not known is no number: %s', (figures, words) => {
-  expect(figuresOf(figures)).toEqual([['tetto eur', words]]);
+  expect(figuresOf(figures)).toEqual([['Tetto (€)', words]]);
 });

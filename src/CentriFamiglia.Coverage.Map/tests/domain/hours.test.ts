@@ -18,7 +18,7 @@ describe('an hour', () => {
 
 describe('a comune', () => {
   const reach = (beyond: boolean | null, ifOpen: boolean | null) =>
-    reachOf({ oltre_limite: beyond, oltre_limite_se_incerte_aperte: ifOpen });
+    reachOf({ oltre_limite: beyond, oltre_limite_se_incerte_aperte: ifOpen, elenco_incompleto: false });
 
   it('is within, perhaps, beyond, or unknown, and never better than it is known to be', () => {
     expect([reach(false, false), reach(true, false), reach(true, true), reach(true, null), reach(null, null)]).toEqual([
@@ -30,9 +30,14 @@ describe('a comune', () => {
     ]);
   });
 
+  it('of which nothing is known is not judged, whatever else its row says', () => {
+    const row = { oltre_limite: true, oltre_limite_se_incerte_aperte: true, elenco_incompleto: null };
+    expect(reachOf(row)).toBe('nonNoto');
+  });
+
   it('is counted once', () => {
     const row = (residenti: number, oltre_limite: boolean, ifOpen: boolean) =>
-      ({ residenti, oltre_limite, oltre_limite_se_incerte_aperte: ifOpen }) as OpenComuneRow;
+      ({ residenti, oltre_limite, oltre_limite_se_incerte_aperte: ifOpen, elenco_incompleto: false }) as OpenComuneRow;
     const counts = countReaches([row(5, false, false), row(7, true, false), row(11, true, true), row(13, true, true)]);
     expect(counts).toMatchObject({
       entro: { residents: 5, comuni: 1 },

@@ -6,9 +6,10 @@ const measured: Provenance = {
   date: '2026-01-01',
   snapshot: 'ab',
   ruleSet: 'D.G.R. XII/1507',
-  sedi: { name: 'mie', complete: true, demonstration: false },
+  sedi: { name: 'mie', complete: true, completeFor: ['Milano'], demonstration: false, active: 2 },
+  excluded: { residents: 0, comuni: 0 },
   travel: { kind: 'matrice', errorMinutes: null },
-  demand: 'punti di domanda importati',
+  demand: 'punti di residenza importati',
   limits: [20, 30, 40],
   attributions: [],
   warnings: [],
@@ -27,7 +28,7 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
   const notices = noticesFor(
     {
       ...measured,
-      sedi: { name: 'note', complete: false, demonstration: true },
+      sedi: { name: 'note', complete: false, completeFor: [], demonstration: true, active: 2 },
       demand: 'un punto per comune: la sede comunale, con tutti i suoi residenti (anche Milano)',
       travel: { kind: 'stima', errorMinutes: 3.21 },
     },
@@ -48,7 +49,7 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
 it('says each thing whole', () => {
   const estimated: Provenance = {
     ...measured,
-    sedi: { name: 'note', complete: false, demonstration: true },
+    sedi: { name: 'note', complete: false, completeFor: [], demonstration: true, active: 2 },
     travel: { kind: 'stima', errorMinutes: null },
     demand: 'un punto per comune',
   };
@@ -61,4 +62,25 @@ it('says each thing whole', () => {
     { tag: 'Stimato', text: 'Tempi in auto stimati, non calcolati sulla rete stradale.' },
     { tag: 'Un punto per comune', text: 'Tutti i residenti sono contati nella sede comunale, anche a Milano.' },
   ]);
+});
+
+it('says for which ATS the list is complete, and what the totals leave out', () => {
+  const notices = (completeFor: string[]) =>
+    noticesFor(
+      {
+        ...measured,
+        sedi: { name: 'mie', complete: false, completeFor, demonstration: false, active: 24 },
+        excluded: { residents: 7298412, comuni: 1400 },
+      },
+      'ambito',
+      [],
+    );
+  expect(notices(['Brianza'])).toEqual([
+    {
+      tag: 'Elenco parziale',
+      text: 'L’elenco delle sedi non è completo (lo è soltanto per l’ATS della Brianza): dove non ne risulta una, non si può dire «scoperto».',
+    },
+    { tag: 'Totali parziali', text: 'Esclusi 7,3 milioni di residenti di 1.400 comuni: sedi non note.' },
+  ]);
+  expect(notices(['Brianza', 'Pavia'])[0]?.text).toContain('(lo è soltanto per ATS della Brianza, ATS di Pavia)');
 });

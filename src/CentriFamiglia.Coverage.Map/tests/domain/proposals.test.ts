@@ -14,7 +14,7 @@ const proved = {
 
 describe('the certificate in words', () => {
   it('says that a choice is proved, and which candidates there were', () => {
-    expect(certificateWords(certificateOf(proved), 'units')).toEqual([
+    expect(certificateWords(certificateOf(proved), 'units', 3)).toEqual([
       'Dimostrato: nessuna altra scelta fa meglio.',
       '361 comuni candidati considerati; 1.143 scartati (non serve alcuna area senza sede).',
     ]);
@@ -22,23 +22,60 @@ describe('the certificate in words', () => {
 
   it('says how far from the bound a choice may be', () => {
     const near = { certificate: { status: 'feasible', gap: 0.0031 } };
-    expect(certificateWords(certificateOf(near), 'cover')[0]).toContain('entro lo 0,3 %');
+    expect(certificateWords(certificateOf(near), 'cover', 3)[0]).toBe(
+      'Non dimostrato: scarto massimo dall’ottimo 0,3 %.',
+    );
   });
 
   it('says when only the number of sedi is proved', () => {
     const number = { certificate: { ...proved.certificate, secondary_proved: false } };
-    expect(certificateWords(certificateOf(number), 'units')[1]).toContain('Il numero di sedi è dimostrato');
-    expect(certificateWords(certificateOf(number), 'time').join(' ')).not.toContain('Il numero di sedi');
+    expect(certificateWords(certificateOf(number), 'units', 3)[1]).toContain('Il numero di sedi è dimostrato');
+    expect(certificateWords(certificateOf(number), 'time', 3).join(' ')).not.toContain('Il numero di sedi');
   });
 
   it('says when nothing meets the constraints, and claims nothing where there is no certificate', () => {
-    expect(certificateWords(certificateOf({ certificate: { status: 'infeasible' } }), 'cover')).toEqual([
+    expect(certificateWords(certificateOf({ certificate: { status: 'infeasible' } }), 'cover', 3)).toEqual([
       'Nessuna scelta rispetta i vincoli chiesti.',
     ]);
-    expect(certificateWords(certificateOf({}), 'cover')).toEqual([
+    expect(certificateWords(certificateOf({}), 'cover', 3)).toEqual([
       'È la migliore scelta trovata, senza un limite dimostrato.',
     ]);
   });
+});
+
+describe('the certificate of no proposal', () => {
+  const words = (certificate: object) => certificateWords(certificateOf({ certificate }), 'units', 0);
+
+  it('never says that no other choice does better', () => {
+    expect(words(proved.certificate)).toEqual([
+      'Dimostrato: nessuna nuova sede serve allo scopo.',
+      '361 comuni candidati considerati; 1.143 scartati (non serve alcuna area senza sede).',
+    ]);
+    expect(words({ ...proved.certificate, secondary_proved: false })).toHaveLength(2);
+  });
+
+  it('proves nothing where there was no candidate', () => {
+    expect(words({ status: 'infeasible', candidates_considered: 0 })[0]).toBe(
+      'Non si propone nulla: nessun comune può essere candidato.',
+    );
+    expect(words({ status: 'infeasible', candidates_considered: 7 })[0]).toBe(
+      'Nessuna scelta rispetta i vincoli chiesti.',
+    );
+  });
+});
+
+it('a certificate counts in the singular too', () => {
+  const certificate = {
+    status: 'optimal',
+    candidates_considered: 1,
+    candidates_dropped: { altro: 1 },
+    alternates: ['a'],
+  };
+  expect(certificateWords(certificateOf({ certificate }), 'cover', 1)).toEqual([
+    'Dimostrato: nessuna altra scelta fa meglio.',
+    'Un’altra scelta vale altrettanto.',
+    '1 comune candidato considerato; 1 scartato (altro).',
+  ]);
 });
 
 describe('fills of catchments', () => {
@@ -66,7 +103,7 @@ describe('the certificate', () => {
 
   it('says how many choices are as good, and what was considered where nothing was dropped', () => {
     const certificate = { status: 'optimal', secondary_proved: true, candidates_considered: 5, alternates: ['a', 'b'] };
-    expect(certificateWords(certificateOf({ certificate }), 'units')).toEqual([
+    expect(certificateWords(certificateOf({ certificate }), 'units', 3)).toEqual([
       'Dimostrato: nessuna altra scelta fa meglio.',
       '2 altre scelte valgono altrettanto.',
       '5 comuni candidati considerati.',
@@ -74,7 +111,7 @@ describe('the certificate', () => {
   });
 
   it('that is not proved claims no number of sedi', () => {
-    expect(certificateWords(certificateOf({ certificate: { status: 'feasible' } }), 'units')).toHaveLength(1);
+    expect(certificateWords(certificateOf({ certificate: { status: 'feasible' } }), 'units', 3)).toHaveLength(1);
   });
 });
 

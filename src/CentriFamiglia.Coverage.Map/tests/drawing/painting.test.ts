@@ -8,11 +8,19 @@ import {
   paintOutcome,
   paintValue,
 } from '../../src/drawing/painting';
+import {
+  ASIDE,
+  OUTCOME_PAINTS,
+  REACH_PAINTS,
+  UNREACHABLE as UNREACHED,
+  VERDICT_PAINTS,
+} from '../../src/drawing/styles';
 import { area, comune, effect, gap } from '../examples/rows';
 
 const classes = minuteClasses([20, 30, 40]);
 const BEYOND = { pattern: 'cased', ink: '#b3261e' };
 const UNREACHABLE = { fill: '#d9d5cf', pattern: 'dots', ink: '#6b645c' };
+const NOT_KNOWN = { fill: '#f7f6f3', pattern: 'level', ink: '#aaa69e' };
 const plain = (fill: string) => ({ fill, pattern: 'plain', ink: fill });
 
 describe('an area in the view of the coverage', () => {
@@ -20,7 +28,7 @@ describe('an area in the view of the coverage', () => {
     ['SEDE', { fill: '#6ba3c7', pattern: 'plain', ink: '#6ba3c7' }],
     ['COMPETENZA', { fill: '#dcebf5', pattern: 'diagonal', ink: '#4b88ae' }],
     ['SCOPERTO', { fill: '#f4b06a', pattern: 'cross', ink: '#a8480a' }],
-    ['NON_CARICATO', { fill: '#eceae6', pattern: 'dots', ink: '#8b8780' }],
+    ['NON_CARICATO', NOT_KNOWN],
   ] as const)('is drawn by its verdict %s, whatever its minutes', (verdetto, paint) => {
     const far = { ...area, verdetto, gap: { ...gap, quota_oltre_limite_pct: 100 } };
     expect(paintArea(far, { theme: 'copertura', statistic: 'media' }, classes)).toEqual(paint);
@@ -75,6 +83,31 @@ describe('a comune in the view of the travel times', () => {
     [null, null, UNREACHABLE],
   ])('at %s minutes, beyond its limit %s', (minuti, oltre_limite, paint) => {
     expect(paintComune({ ...comune, minuti, oltre_limite }, classes)).toEqual(paint);
+  });
+});
+
+describe('what is not known', () => {
+  it('is drawn apart in the view of the travel times, whatever figures it came with', () => {
+    const unknown = { ...area, verdetto: 'NON_CARICATO' as const };
+    expect(paintArea(unknown, { theme: 'tempi', statistic: 'mediana' }, classes)).toEqual(NOT_KNOWN);
+    expect(paintComune({ ...comune, elenco_incompleto: null, minuti: null, oltre_limite: null }, classes)).toEqual(
+      NOT_KNOWN,
+    );
+  });
+
+  it('has a colour and a pattern that no judgement, no class and no missing value has', () => {
+    const { NON_CARICATO, ...verdicts } = VERDICT_PAINTS;
+    const { nonNoto, ...reaches } = REACH_PAINTS;
+    const others = [
+      ...Object.values(verdicts),
+      ...Object.values(reaches),
+      ...Object.values(OUTCOME_PAINTS),
+      ASIDE,
+      UNREACHED,
+    ];
+    expect([NON_CARICATO, nonNoto]).toEqual([NOT_KNOWN, NOT_KNOWN]);
+    expect(others.filter(({ fill, pattern }) => fill === NOT_KNOWN.fill || pattern === NOT_KNOWN.pattern)).toEqual([]);
+    expect(classes.map((c) => c.fill)).not.toContain(NOT_KNOWN.fill);
   });
 });
 

@@ -21,6 +21,9 @@ export const gap: GapRow = {
   quota_oltre_limite_pct: 10,
   comuni_oltre_limite: 12,
   viaggio: 'stima',
+  elenco_incompleto: false,
+  residenti_esclusi: 0,
+  comuni_esclusi: 0,
 };
 
 export const area: AreaRecord = {
@@ -37,6 +40,7 @@ export const area: AreaRecord = {
   motivo: 'Hub presente.',
   sedi_ruolo_non_dichiarato: 0,
   sedi: null,
+  elenco_incompleto: false,
   gap,
 };
 
@@ -48,6 +52,7 @@ export const comune: ComuneRow = {
   ats: 'Milano',
   residenti: 45000,
   sede_vicina: 'LO01-H',
+  sede_vicina_nome: 'Hub di Lodi',
   minuti: 12,
   km: 8,
   sede_vicina_stessa_ats: 'LO01-H',
@@ -56,6 +61,7 @@ export const comune: ComuneRow = {
   limite_minuti: 20,
   fonte_stato: 'listed',
   viaggio: 'stima',
+  elenco_incompleto: false,
 };
 
 export const openComune: OpenComuneRow = { ...comune, oltre_limite_se_incerte_aperte: false };

@@ -11,7 +11,8 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
     date: '2026-01-31',
     snapshot: 'f00d',
     ruleSet: 'D.G.R. XII/1507/2023',
-    sedi: { name: 'note', complete: true, demonstration: false },
+    sedi: { name: 'note', complete: true, completeFor: [], demonstration: false, active: 2 },
+    excluded: { residents: 0, comuni: 0 },
     demand: '',
     travel: { kind: 'rete', errorMinutes: null },
     limits: [20, 30, 40],
@@ -34,5 +35,6 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   fragility: null,
   totals: new Map(),
   budget: [],
+  networks: new Map(),
   ...own,
 });

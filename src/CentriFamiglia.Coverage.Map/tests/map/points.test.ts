@@ -46,6 +46,7 @@ describe('the markers of the sedi', () => {
       unita_codice: 'lodi',
       comune: 'Casale',
       ats: 'Milano',
+      serve_allo_scopo: true,
     } as SuggestionRow;
     const suggestions = shapes(row, { ...row, tipo: 'hub' as const });
     expect(properties(suggestionMarkers(shown({ suggestions }), view()))).toEqual([
@@ -69,6 +70,13 @@ describe('the markers of the sedi', () => {
       },
     ]);
   });
+});
+
+it('a proposal that the goal does not need says so', () => {
+  const row = { tipo: 'spoke', comune: 'Casale', ats: 'Milano', serve_allo_scopo: false } as SuggestionRow;
+  expect(properties(suggestionMarkers(shown({ suggestions: shapes(row) }), view()))).toMatchObject([
+    { subtitle: 'Nuovo Spoke proposto: non serve allo scopo' },
+  ]);
 });
 
 describe('the points of a view that has its own', () => {
@@ -116,8 +124,8 @@ describe('the points of a view that has its own', () => {
     const common = { kind: 'sede', code: 'LO01-H', title: 'Hub di Lodi', outside: false };
     expect(drawn({ fragility: { sites, loads: new Map() } })).toEqual([
       { ...common, subtitle: '3ª · fra le dieci più critiche', fill: '#a8480a', ink: '#ffffff', radius: 8 },
-      { ...common, subtitle: '1.234ª · chiuderla allontana qualcuno', fill: '#f4b06a', ink: '#a8480a', radius: 5 },
-      { ...common, subtitle: 'Chiuderla non cambia nulla', fill: '#ffffff', ink: '#17324d', radius: 3.5 },
+      { ...common, subtitle: '1.234ª · la chiusura allontana residenti', fill: '#f4b06a', ink: '#a8480a', radius: 5 },
+      { ...common, subtitle: 'La chiusura non cambia nulla', fill: '#ffffff', ink: '#17324d', radius: 3.5 },
     ]);
   });
 
@@ -138,14 +146,18 @@ describe('the points of a view that has its own', () => {
 
 describe('a comune in the view of the hours', () => {
   it.each([
-    [{ oltre_limite: false }, 'Entro il limite · porta aperta a 12,0 min', '#6ba3c7'],
+    [{ oltre_limite: false }, 'Entro il limite · sede aperta più vicina: 12,0 min', '#6ba3c7'],
     [
       { oltre_limite: true, oltre_limite_se_incerte_aperte: true },
-      'Oltre il limite · porta aperta a 12,0 min',
+      'Oltre il limite · sede aperta più vicina: 12,0 min',
       '#f4b06a',
     ],
-    [{ oltre_limite: true, oltre_limite_se_incerte_aperte: false }, 'Forse · porta aperta a 12,0 min', '#dcebf5'],
-    [{ oltre_limite: null, minuti: null }, 'Non si può dire · nessuna porta aperta', '#eceae6'],
+    [
+      { oltre_limite: true, oltre_limite_se_incerte_aperte: false },
+      'Forse · sede aperta più vicina: 12,0 min',
+      '#dcebf5',
+    ],
+    [{ oltre_limite: null, minuti: null }, 'Non si può dire · nessuna sede aperta', '#eceae6'],
   ])('%o', (change, subtitle, fill) => {
     const described = describeOpen({ ...openComune, ...change });
     expect([described.subtitle, described.paint.fill]).toEqual([subtitle, fill]);

@@ -36,6 +36,7 @@ const areaRow = {
   mediana: 4,
   p90: 31,
   residenti_senza_accesso: 0,
+  elenco_incompleto: false,
 };
 const comuneRow = { ...measureRow, pro_com_t: '098031', comune: 'Lodi', ambito: 'Lodi', valore: 12, motivo: null };
 const comuneItems = byCode([comuneItem(comuneRow)]);
@@ -152,8 +153,8 @@ describe('the surfaces of every view', () => {
       { areas, comuni, open },
       { theme: 'orari', level: 'comune' },
       [
-        ['098031', '#6ba3c7', undefined, 'Entro il limite · porta aperta a 12,0 min'],
-        ['018110', '#dcebf5', 'pattern:diagonal:#4b88ae', 'Forse · porta aperta a 12,0 min'],
+        ['098031', '#6ba3c7', undefined, 'Entro il limite · sede aperta più vicina: 12,0 min'],
+        ['018110', '#dcebf5', 'pattern:diagonal:#4b88ae', 'Forse · sede aperta più vicina: 12,0 min'],
       ],
     ],
     [
@@ -207,4 +208,48 @@ describe('the surfaces of every view', () => {
   it('are areas while the comuni are still on their way', () => {
     expect(drawn({ areas }, { theme: 'tempi', level: 'comune' }).map(([code]) => code)).toEqual(['lodi', 'pavia']);
   });
+});
+
+describe('what is not known', () => {
+  const unknown = { ...area, verdetto: 'NON_CARICATO' as const, elenco_incompleto: null };
+  const unknownComune = { ...comune, minuti: null, oltre_limite: null, elenco_incompleto: null };
+  const data: Partial<ViewData> = { areas: shapes(unknown), comuni: shapes(unknownComune) };
+  const none = { rows: new Map([['098031', { ...openComune, ...unknownComune }]]), doors };
+
+  it.each<[string, Partial<ViewData>, Partial<ViewState>]>([
+    ['coverage', {}, { theme: 'copertura' }],
+    ['travel', {}, { theme: 'tempi' }],
+    ['travel by comune', {}, { theme: 'tempi', level: 'comune' }],
+    ['measures', { measure: measureOfAreas }, { theme: 'misure' }],
+    ['measures by comune', { measure: measureOfComuni }, { theme: 'misure', level: 'comune' }],
+    ['hours', { open: none }, { theme: 'orari', level: 'comune' }],
+    ['proposals', { proposals }, { theme: 'proposte' }],
+    ['findings', { findings: findings('non_dichiarato') }, { theme: 'rilievi' }],
+    ['fragility', { fragility: { sites: shapes(), loads: new Map() } }, { theme: 'fragilita' }],
+  ])('is drawn and told the same in the view of the %s', (_, own, state) => {
+    const [surface] = drawn({ ...data, ...own }, state);
+    expect(surface?.slice(1)).toEqual([
+      '#f7f6f3',
+      'pattern:level:#aaa69e',
+      'Non noto: l’elenco delle sedi dell’ATS non è completo',
+    ]);
+  });
+});
+
+it('figures of a list that is not complete are bounds', () => {
+  const partial = { ...area, elenco_incompleto: true, gap: { ...gap, elenco_incompleto: true } };
+  const partialComune = { ...comune, elenco_incompleto: true };
+  const words = (own: Partial<ViewData>, state: Partial<ViewState>) =>
+    drawn({ areas: shapes(partial), comuni: shapes(partialComune), ...own }, state)[0]?.[3];
+  expect(words({}, { theme: 'copertura' })).toBe('Sede presente');
+  expect(words({}, { theme: 'tempi' })).toBe('mediana al più 4,0 min');
+  expect(words({}, { theme: 'tempi', level: 'comune' })).toBe('al più 12,0 min');
+  expect(words({ measure: measureOfComuni }, { theme: 'misure', level: 'comune' })).toBe('al più 12 minuti');
+  expect(
+    words(
+      { open: { rows: new Map([['098031', { ...openComune, ...partialComune }]]), doors } },
+      { theme: 'orari', level: 'comune' },
+    ),
+  ).toBe('Entro il limite · sede aperta più vicina: al più 12,0 min');
+  expect(words({ proposals }, { theme: 'proposte' })).toBe('verso Casalpusterlengo: al più 22,0 min → 11,0 min');
 });

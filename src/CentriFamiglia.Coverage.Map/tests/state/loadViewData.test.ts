@@ -5,8 +5,8 @@ import { area, comune, effect, gap, openComune, shapes } from '../examples/rows'
 import { serviceWith } from '../examples/service';
 import { view } from '../examples/views';
 
-const ALWAYS = ['coverage ats', 'gaps regione', 'gaps ats', 'sites', 'budget', 'siteSets'];
-const usual = '{"level":"ambito","goal":"units","spokes":10,"everyUnit":false,"ats":null}';
+const ALWAYS = ['coverage ats', 'gaps regione', 'gaps ats', 'sites', 'budget', 'siteSets', 'networks'];
+const usual = '{"level":"ambito","goal":"units","spokes":10,"everyUnit":false,"ats":null,"count":"propri"}';
 
 describe('what a view asks of the service', () => {
   it.each<[Partial<ViewState>, string[]]>([
@@ -16,7 +16,10 @@ describe('what a view asks of the service', () => {
     [{ showSuggestions: true }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`]],
     [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`, `effects ${usual}`, 'comuni']],
     [{ theme: 'rilievi' }, ['coverage ambito', 'gaps ambito', 'findings']],
-    [{ theme: 'fragilita' }, ['coverage ambito', 'gaps ambito', 'fragility', 'catchments']],
+    [
+      { theme: 'fragilita' },
+      ['coverage ambito', 'gaps ambito', 'fragility {"ats":null,"count":"propri"}', 'catchments'],
+    ],
     [
       { theme: 'misure', level: 'distretto' },
       ['coverage distretto', 'gaps distretto', 'measure nearest distretto', 'reach regione', 'reach ats'],

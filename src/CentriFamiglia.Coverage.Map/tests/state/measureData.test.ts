@@ -3,7 +3,7 @@ import { classesOf } from '../../src/domain/classes';
 import { classCounts } from '../../src/state/measureData';
 import { comuneItem } from '../../src/state/measureItems';
 
-const item = (residenti: number, valore: number | null) =>
+const item = (residenti: number, valore: number | null, motivo: string | null = null) =>
   comuneItem({
     pro_com_t: '015146',
     comune: 'Milano',
@@ -12,7 +12,7 @@ const item = (residenti: number, valore: number | null) =>
     residenti,
     unita: 'minuti',
     valore,
-    motivo: null,
+    motivo,
     viaggio: 'stima',
     fonte_stato: 'listed',
     dimostrativo: true,
@@ -26,4 +26,13 @@ it('every resident and every comune is in one class, or among those without a va
     [null, { residents: 30, comuni: 1 }],
     [2, { residents: 40, comuni: 1 }],
   ]);
+});
+
+it('what is not known is counted apart from what has no value', () => {
+  const unknown = item(50, null, 'NON_CARICATO: le sedi dell’ATS non sono note');
+  expect([...classCounts([unknown, item(30, null, 'isolato')], [])]).toEqual([
+    ['nonNoto', { residents: 50, comuni: 1 }],
+    [null, { residents: 30, comuni: 1 }],
+  ]);
+  expect([unknown.known, unknown.reason]).toEqual([false, null]);
 });

@@ -15,6 +15,7 @@ const area = (codice: string, ats: string, media: number | null, mediana: number
   mediana,
   p90: 40,
   residenti_senza_accesso: 1,
+  elenco_incompleto: false,
 });
 const comune: ComuneMeasureRow = {
   ...row,
@@ -32,6 +33,7 @@ const reach = (nome: string, minuti: number): ReachRow => ({
   quota_residenti_entro_pct: 1,
   comuni_entro: 1,
   quota_comuni_entro_pct: 1,
+  elenco_incompleto: false,
 });
 const measured = (
   rows: (AreaMeasureRow | ComuneMeasureRow)[],
@@ -59,6 +61,8 @@ describe('the values of a measure', () => {
       comuni: 1,
       value: null,
       reason: 'isolato',
+      known: true,
+      incomplete: false,
       p90: null,
       without: null,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromHash, toHash } from '../../src/state/permalink';
+import { fromAddress, fromHash, toHash } from '../../src/state/permalink';
 import { changed, DEFAULT_VIEW, needsAnswers, type ViewState } from '../../src/state/viewState';
 
 describe('the permalink', () => {
@@ -26,6 +26,7 @@ describe('the permalink', () => {
       goal: 'cover',
       spokes: 25,
       everyUnit: true,
+      count: 'tutte',
       outcome: 'non_conforme',
       rule: 'R8',
       measure: 'e2sfca',
@@ -44,6 +45,7 @@ describe('the permalink', () => {
     '#scheda=provincia:12',
     '#ordina=-',
     '#scopo=altro&nuovi=0',
+    '#conta=nessuno',
     '#nuovi=12.5',
     '#esito=grave&regola=R19',
     '#misura=altra&classi=naturali',
@@ -138,4 +140,14 @@ describe('a part of the permalink at its limits', () => {
   ] as const)('%o is written', (change, hash) => {
     expect(toHash({ ...DEFAULT_VIEW, ...change })).toBe(hash);
   });
+});
+
+it.each([
+  [{ search: '?ats=brianza', hash: '' }, 'brianza'],
+  [{ search: '?ats=brianza', hash: '#tema=tempi' }, 'brianza'],
+  [{ search: '?ats=brianza', hash: '#ats=Pavia' }, 'Pavia'],
+  [{ search: '', hash: '#ats=ATS%20della%20Brianza' }, 'ATS della Brianza'],
+  [{ search: '', hash: '' }, null],
+])('the address %o names the ATS %s', (address, ats) => {
+  expect(fromAddress(address).ats).toBe(ats);
 });

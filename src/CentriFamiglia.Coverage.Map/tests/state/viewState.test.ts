@@ -11,7 +11,7 @@ import {
 import { view } from '../examples/views';
 
 describe('the search for new sedi that a view stands for', () => {
-  const asked = { goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia' } as const;
+  const asked = { goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia', count: 'tutte' } as const;
 
   it.each([
     ['ambito', 'ambito'],
@@ -26,6 +26,7 @@ describe('the search for new sedi that a view stands for', () => {
       spokes: 10,
       everyUnit: false,
       ats: null,
+      count: 'propri',
     });
   });
 });
@@ -46,12 +47,15 @@ describe('new answers', () => {
     ['proposte', { spokes: 11 }],
     ['proposte', { everyUnit: true }],
     ['proposte', { ats: 'Pavia' }],
+    ['proposte', { count: 'tutte' }],
+    ['fragilita', { ats: 'Pavia' }],
+    ['fragilita', { count: 'tutte' }],
   ] as const)('in %s are asked for by %o', (theme, change) => {
     expect(needsAnswers(from(theme), { ...from(theme), ...change })).toBe(true);
   });
 
   it.each([
-    ['copertura', { ats: 'Pavia', goal: 'time', spokes: 11, everyUnit: true }],
+    ['copertura', { ats: 'Pavia', goal: 'time', spokes: 11, everyUnit: true, count: 'tutte' }],
     ['copertura', { measure: 'gravity', day: 'sab', minute: 600 }],
     ['misure', { classing: 'quantili', statistic: 'media', day: 'sab' }],
     ['orari', { measure: 'gravity', search: 'lodi' }],

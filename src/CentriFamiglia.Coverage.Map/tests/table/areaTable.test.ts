@@ -8,8 +8,8 @@ import { listView, PAGE_SIZE } from '../../src/table/listView';
 const listing: Listing = {
   caption: 'Ambiti',
   columns: [
-    { key: 'nome', label: 'Ambito', numeric: false, descendingFirst: false },
-    { key: 'residenti', label: 'Residenti', numeric: true, descendingFirst: true },
+    { key: 'nome', label: 'Ambito', numeric: false, ranks: false, descendingFirst: false },
+    { key: 'residenti', label: 'Residenti', numeric: true, ranks: true, descendingFirst: true },
   ],
   lines: [
     {

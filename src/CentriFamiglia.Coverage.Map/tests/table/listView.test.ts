@@ -5,8 +5,8 @@ import { listView, PAGE_SIZE } from '../../src/table/listView';
 const listing = (count: number): Listing => ({
   caption: 'Comuni',
   columns: [
-    { key: 'nome', label: 'Comune', numeric: false, descendingFirst: false },
-    { key: 'minuti', label: 'Minuti', numeric: true, descendingFirst: true },
+    { key: 'nome', label: 'Comune', numeric: false, ranks: false, descendingFirst: false },
+    { key: 'minuti', label: 'Minuti', numeric: true, ranks: true, descendingFirst: true },
   ],
   lines: Array.from({ length: count }, (_, i) => ({
     selection: { kind: 'comune' as const, code: String(i) },

@@ -65,3 +65,23 @@ it.each([
 ])('in «%s» a search for «%s» is met: %s', (text, search, met) => {
   expect(matches(text, search)).toBe(met);
 });
+
+it('what is to stand aside comes after all else, after what has no value too, whichever way the order goes', () => {
+  const rows = [
+    { name: 'aside', value: 7, aside: true },
+    { name: 'none', value: null, aside: false },
+    { name: 'b', value: 2, aside: false },
+    { name: 'a', value: 1, aside: false },
+  ];
+  const names = (descending: boolean) =>
+    sortedBy(
+      rows,
+      (r) => r.value,
+      descending,
+      (r) => r.aside,
+    ).map((r) => r.name);
+  expect([names(false), names(true)]).toEqual([
+    ['a', 'b', 'none', 'aside'],
+    ['b', 'a', 'none', 'aside'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  counted,
   formatCount,
   formatDate,
   formatDecimal,
@@ -55,4 +56,16 @@ describe('every format', () => {
     expect(format(value).replaceAll('\u00a0', ' ')).toBe(written);
     expect([null, undefined, Number.NaN].map(format)).toEqual([NO_FIGURE, NO_FIGURE, NO_FIGURE]);
   });
+});
+
+it.each([
+  [0, '0 residenti'],
+  [1, '1 residente'],
+  [1.4, '1 residente'],
+  [8913, '8.913 residenti'],
+  [999999.4, '999.999 residenti'],
+  [1e6, '1,0 milioni di residenti'],
+  [7298412, '7,3 milioni di residenti'],
+])('%d is counted as «%s»', (value, words) => {
+  expect(counted(value, 'residente', 'residenti')).toBe(words);
 });

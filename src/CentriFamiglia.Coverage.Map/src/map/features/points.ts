@@ -2,7 +2,7 @@ import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
 import { markerId } from '../../drawing/markers';
 import { suggestionCode, type ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
+import { NOT_NEEDED, ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
 import { type Collection, drawn } from './collection';
 import { doorPoints } from './doorFeatures';
 import { findingPoints } from './findingFeatures';
@@ -33,7 +33,9 @@ export function suggestionMarkers(data: ViewData, state: ViewState): Collection 
     kind: 'proposta',
     code: suggestionCode(row),
     title: row.comune,
-    subtitle: SUGGESTION_WORDS[row.tipo].label,
+    subtitle: row.serve_allo_scopo
+      ? SUGGESTION_WORDS[row.tipo].label
+      : `${SUGGESTION_WORDS[row.tipo].label}: ${NOT_NEEDED}`,
     marker: markerId(SUGGESTION_MARKERS[row.tipo]),
     rank: 2,
   }));

@@ -1,8 +1,10 @@
 import type { Shapes } from '../../api/apiClient';
 import type { EffectRow } from '../../api/proposalRows';
 import type { ComuneRow } from '../../api/rows';
+import { atMost, isKnown, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
+import { bounded } from '../../domain/measures';
 import { areaMinutes, paintArea, paintCatchment, paintComune, paintValue } from '../../drawing/painting';
-import { ASIDE } from '../../drawing/styles';
+import { ASIDE, NOT_KNOWN as NOT_KNOWN_PAINT } from '../../drawing/styles';
 import { itemsOf, type MeasureData, measureClasses } from '../../state/measureData';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -28,18 +30,18 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
   }
   if (comuni && data.measure && state.level === 'comune') {
     const describe = measurePainter(data.measure, data.provenance.limits, state);
-    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t));
+    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t, row));
   }
   if (state.level === 'comune' && comuni) {
     return comuneSurfaces(comuni, state, (row) => ({
-      subtitle: row.minuti === null ? 'non raggiungibile' : formatMinutes(row.minuti),
+      subtitle: row.minuti === null ? 'non raggiungibile' : atMost(row, formatMinutes(row.minuti)),
       paint: paintComune(row, data.classes),
     }));
   }
   const level = data.areaLevel;
   const describe = areaPainter(data, state);
   return drawn(data.areas, state, (row) => {
-    const { subtitle, paint } = describe(row);
+    const { subtitle, paint } = row.verdetto === 'NON_CARICATO' ? UNKNOWN : describe(row);
     return {
       kind: level,
       code: row.codice,
@@ -51,6 +53,9 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
   });
 }
 
+/** No view judges what is not known. */
+const UNKNOWN: Description = { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
+
 function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Description {
   if (data.findings) {
     const describe = findingPainter(data.findings, data.areaLevel, state);
@@ -59,12 +64,12 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Des
   if (data.fragility) return (row) => ({ subtitle: VERDICT_WORDS[row.verdetto].label, paint: ASIDE });
   if (data.measure) {
     const describe = measurePainter(data.measure, data.provenance.limits, state);
-    return (row) => describe(row.codice);
+    return (row) => describe(row.codice, row);
   }
   return (row) => ({
     subtitle:
       state.theme === 'tempi'
-        ? `${state.statistic} ${formatMinutes(areaMinutes(row, state.statistic))}`
+        ? `${state.statistic} ${atMost(row.gap, formatMinutes(areaMinutes(row, state.statistic)))}`
         : VERDICT_WORDS[row.verdetto].label,
     paint: paintArea(row, state, data.classes),
   });
@@ -74,13 +79,14 @@ function measurePainter(
   measure: MeasureData,
   limits: readonly number[],
   state: ViewState,
-): (code: string) => Description {
+): (code: string, knowledge: Knowledge) => Description {
   const classes = measureClasses(measure, state, limits);
   const items = itemsOf(measure, state);
-  return (code) => {
+  return (code, knowledge) => {
     const value = items.get(code)?.value ?? null;
+    const figure = `${formatValue(value)} ${unitWords(measure.unit)}`;
     return {
-      subtitle: value === null ? 'senza valore' : `${formatValue(value)} ${unitWords(measure.unit)}`,
+      subtitle: value === null ? 'senza valore' : bounded(measure.measure, knowledge, figure),
       paint: paintValue(value, classes),
     };
   };
@@ -92,7 +98,7 @@ function comuneSurfaces(
   describe: (row: ComuneRow) => Description,
 ): Collection {
   return drawn(comuni, state, (row) => {
-    const { subtitle, paint } = describe(row);
+    const { subtitle, paint } = isKnown(row) ? describe(row) : UNKNOWN;
     return {
       kind: 'comune',
       code: row.pro_com_t,
@@ -105,6 +111,6 @@ function comuneSurfaces(
 }
 
 function catchmentWords(row: ComuneRow, effect: EffectRow | undefined): string {
-  if (!effect) return `nessuna proposta è più vicina · ${formatMinutes(row.minuti)}`;
-  return `verso ${effect.sede_proposta_nome}: ${formatMinutes(effect.minuti_prima)} → ${formatMinutes(effect.minuti_dopo)}`;
+  if (!effect) return `nessuna proposta è più vicina · ${atMost(row, formatMinutes(row.minuti))}`;
+  return `verso ${effect.sede_proposta_nome}: ${atMost(row, formatMinutes(effect.minuti_prima))} → ${formatMinutes(effect.minuti_dopo)}`;
 }

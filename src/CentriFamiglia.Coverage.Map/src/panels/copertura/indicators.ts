@@ -1,9 +1,19 @@
 import { rowsOf } from '../../api/apiClient';
+import { atMost, type Excluded, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
-import type { ViewData } from '../../state/viewData';
+import { excludedOf, type ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
-import { formatCount, formatEuro, formatMillions, formatMinutes, formatPercent } from '../../text/numbers';
+import {
+  counted,
+  formatCount,
+  formatDecimal,
+  formatEuro,
+  formatMillions,
+  formatMinutes,
+  formatPercent,
+  NO_FIGURE,
+} from '../../text/numbers';
 import { LEVEL_WORDS, VERDICTS, type Verdict } from '../../text/words';
 
 /** The few figures to read first, of the region or of the ATS chosen. */
@@ -14,27 +24,34 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
   const total = data.totals.get(state.ats ?? '');
   const budget = data.budget.filter((row) => isInScope(state, row));
   const money = budget.reduce((sum, row) => sum + row.assegnazione_eur, 0);
-  const [unknown, uncovered, declared] = [countOf('NON_CARICATO'), countOf('SCOPERTO'), countOf('COMPETENZA')];
+  const left = excludedOf(data, state);
+  const unknown = countOf('NON_CARICATO');
+  const judged = areas.length - unknown;
 
   container.replaceChildren(
-    indicator(
-      `${many} con una sede`,
-      [formatCount(countOf('SEDE')), el('small', {}, ` su ${formatCount(areas.length)}`)],
-      el(
-        'span',
-        { class: 'share-bar', 'aria-hidden': 'true' },
-        ...VERDICTS.filter((v) => countOf(v) > 0).map((v) => bar(VERDICT_PAINTS[v].fill, countOf(v))),
-      ),
-    ),
-    unknown > 0 && uncovered === 0
-      ? indicator('Non giudicabili', [formatCount(unknown)], 'elenco delle sedi non completo')
-      : indicator('Scoperti', [formatCount(uncovered)], `e ${formatCount(declared)} con la sola competenza`),
+    judged === 0
+      ? indicator(`${many} con una sede`, [NO_FIGURE], 'sedi non note')
+      : indicator(
+          `${many} con una sede`,
+          [formatCount(countOf('SEDE')), el('small', {}, ` su ${formatCount(judged)}${unknown > 0 ? ' noti' : ''}`)],
+          shareBar(countOf),
+        ),
+    judged === 0 || !mayBeUncovered(data, state)
+      ? indicator('Scoperti', [NO_FIGURE], ['non si può dire', ...unknownWords(unknown)].join('; '))
+      : indicator('Scoperti', [formatCount(countOf('SCOPERTO'))], besideUncovered(countOf('COMPETENZA'), unknown)),
     indicator(
       'Residenti oltre il limite',
-      [formatCount(total?.residenti_oltre_limite)],
-      `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti`,
+      [atMost(total, formatCount(total?.residenti_oltre_limite))],
+      total && !isKnown(total)
+        ? 'sedi non note'
+        : `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`,
     ),
-    indicator('Viaggio medio', [formatMinutes(total?.minuti_medi)], `90 % entro ${formatMinutes(total?.minuti_p90)}`),
+    indicator(
+      'Viaggio medio',
+      [atMost(total, formatMinutes(total?.minuti_medi))],
+      total && !isKnown(total) ? 'sedi non note' : `90 % entro ${formatMinutes(total?.minuti_p90)}`,
+    ),
+    ...excludedIndicator(left),
     indicator(
       state.ats === null ? 'Fondo regionale' : 'Quota del Fondo',
       [budget.length ? formatMillions(money) : formatMillions(null)],
@@ -42,6 +59,36 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
     ),
   );
 }
+
+const besideUncovered = (declared: number, unknown: number): string =>
+  [`e ${formatCount(declared)} con la sola competenza`, ...unknownWords(unknown)].join('; ');
+
+const unknownWords = (unknown: number): string[] => (unknown > 0 ? [counted(unknown, 'non noto', 'non noti')] : []);
+
+/** Only where a list is complete may an area be called uncovered: elsewhere none is, and that says nothing. */
+const mayBeUncovered = ({ provenance: { sedi } }: ViewData, { ats }: ViewState): boolean =>
+  sedi.complete || (ats === null ? sedi.completeFor.length > 0 : sedi.completeFor.includes(ats));
+
+const shareBar = (countOf: (verdict: Verdict) => number): HTMLElement =>
+  el(
+    'span',
+    { class: 'share-bar', 'aria-hidden': 'true' },
+    ...VERDICTS.filter((v) => v !== 'NON_CARICATO' && countOf(v) > 0).map((v) =>
+      bar(VERDICT_PAINTS[v].fill, countOf(v)),
+    ),
+  );
+
+/** What no figure of the others counts. */
+const excludedIndicator = ({ residents, comuni }: Excluded): HTMLElement[] =>
+  comuni === 0
+    ? []
+    : [
+        indicator(
+          'Esclusi: sedi non note',
+          [residents < 1e6 ? formatCount(residents) : `${formatDecimal(residents / 1e6)} mln`],
+          `residenti di ${counted(comuni, 'comune', 'comuni')}`,
+        ),
+      ];
 
 function indicator(label: string, figure: (Node | string)[], note: string | HTMLElement): HTMLElement {
   return el(

@@ -3,7 +3,8 @@ import { weightOf } from '../../domain/fragility';
 import { el } from '../../drawing/dom';
 import type { FragilityData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
-import { formatCount } from '../../text/numbers';
+import { atsWords } from '../../text/atsNames';
+import { counted, formatCount } from '../../text/numbers';
 import { note } from '../shared/parts';
 
 /** How many sedi hold up an area alone, how many change nothing, and how the figures are to be read. */
@@ -12,14 +13,25 @@ export function fragilityOverview({ sites }: FragilityData, state: ViewState): H
   const alone = rows.filter((row) => row.unita_perse > 0).length;
   const none = rows.filter((row) => weightOf(row) === 'nulla').length;
   return [
-    el(
-      'p',
-      {},
-      el('strong', {}, `${formatCount(alone)} sedi su ${formatCount(rows.length)} sono le sole della loro area. `),
-      `Di ${formatCount(none)} la chiusura non allontana nessuno.`,
-    ),
-    note(
-      'Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano. Gli effetti e il posto sono di tutta la regione.',
-    ),
+    el('p', {}, el('strong', {}, `${aloneWords(alone, rows.length)} `), harmlessWords(none)),
+    note('Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.'),
+    note(whoseWords(state)),
   ];
 }
+
+const aloneWords = (alone: number, all: number): string =>
+  alone === 1
+    ? `1 sede su ${formatCount(all)} è la sola della sua area.`
+    : `${formatCount(alone)} sedi su ${formatCount(all)} sono le sole della loro area.`;
+
+const harmlessWords = (none: number): string =>
+  none === 0
+    ? 'La chiusura di ogni sede allontana qualche residente.'
+    : `La chiusura di ${counted(none, 'sede', 'sedi')} non allontana nessun residente.`;
+
+const whoseWords = ({ ats, count }: ViewState): string =>
+  ats === null
+    ? 'Gli effetti e la posizione sono di tutta la regione.'
+    : count === 'tutte'
+      ? `La posizione è fra le sedi dell’${atsWords(ats)}; contano i residenti di tutte le ATS.`
+      : `La posizione è fra le sedi dell’${atsWords(ats)}; contano i suoi residenti, e chi altrove andrebbe oltre il limite sta a parte, nella scheda.`;

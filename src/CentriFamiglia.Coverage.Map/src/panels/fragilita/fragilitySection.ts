@@ -1,4 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
+import { atMost } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { FragilityData } from '../../state/viewData';
 import { formatCount, formatDecimal, formatMinutes } from '../../text/numbers';
@@ -16,25 +17,28 @@ export function fragilitySection(site: string, { sites, loads }: FragilityData):
   return [
     el('h3', {}, 'Se chiude solo questa'),
     facts([
-      ['Posto fra le più critiche', row.posizione === null ? 'non cambia nulla' : `${formatCount(row.posizione)}ª`],
+      [
+        'Posizione fra le più critiche',
+        row.posizione === null ? 'la chiusura non cambia nulla' : `${formatCount(row.posizione)}ª`,
+      ],
       ['Aree senza sede', lost.filter(Boolean).join(', ') || 'nessuna'],
-      ['Residenti oltre il limite in più', formatCount(row.residenti_oltre_limite_in_piu)],
-      ['Residenti senza alcuna sede in più', formatCount(row.residenti_senza_sede_in_piu)],
-      ['Minuti-residente in più', formatCount(row.minuti_residente_in_piu)],
+      ['Residenti oltre il limite in più', atMost(row, formatCount(row.residenti_oltre_limite_in_piu))],
+      ...((row.residenti_oltre_limite_altrove ?? 0) > 0
+        ? [['In altre ATS', atMost(row, formatCount(row.residenti_oltre_limite_altrove))] as [string, string]]
+        : []),
+      ['Residenti senza alcuna sede in più', atMost(row, formatCount(row.residenti_senza_sede_in_piu))],
+      ['Minuti-residente in più', atMost(row, formatCount(row.minuti_residente_in_piu))],
       ['Spoke che restano senza Hub', formatCount(row.spoke_senza_hub)],
     ]),
     ...(load
       ? [
           el('h3', {}, 'Il suo bacino'),
           facts([
-            ['Residenti', formatCount(load.residenti)],
+            ['Residenti', atMost(row, formatCount(load.residenti))],
             ['Comuni', formatCount(load.comuni)],
             ['Minuti medi e massimi', `${formatMinutes(load.minuti_medi)}, ${formatMinutes(load.minuti_max)}`],
-            [
-              'Ore la settimana',
-              load.ore_settimanali === null ? 'non dichiarate' : formatDecimal(load.ore_settimanali),
-            ],
-            ['Residenti per ora', formatDecimal(load.residenti_per_ora)],
+            ['Ore settimanali', load.ore_settimanali === null ? 'non dichiarate' : formatDecimal(load.ore_settimanali)],
+            ['Residenti per ora di apertura', formatDecimal(load.residenti_per_ora)],
           ]),
           note('Il bacino è di chi ha questa sede come la più vicina.'),
         ]

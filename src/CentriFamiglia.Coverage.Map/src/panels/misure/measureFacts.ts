@@ -1,3 +1,5 @@
+import { type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
+import { bounded } from '../../domain/measures';
 import { el } from '../../drawing/dom';
 import type { MeasureData } from '../../state/measureData';
 import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
@@ -5,10 +7,12 @@ import { formatValue } from '../../text/numbers';
 import { facts } from '../shared/parts';
 
 /** The value of the measure in the comune or the area of this code. */
-export function measureFacts(code: string, measure: MeasureData): HTMLElement[] {
+export function measureFacts(code: string, knowledge: Knowledge, measure: MeasureData): HTMLElement[] {
   const [mean, median] = [measure.items.media.get(code), measure.items.mediana.get(code)];
   if (!mean || !median) return [];
-  const value = (v: number | null) => (v === null ? 'senza valore' : `${formatValue(v)} ${unitWords(measure.unit)}`);
+  if (!mean.known) return [el('h3', {}, MEASURE_WORDS[measure.measure].name), el('p', {}, `${NOT_KNOWN}.`)];
+  const value = (v: number | null) =>
+    v === null ? 'senza valore' : bounded(measure.measure, knowledge, `${formatValue(v)} ${unitWords(measure.unit)}`);
   return [
     el('h3', {}, MEASURE_WORDS[measure.measure].name),
     facts(

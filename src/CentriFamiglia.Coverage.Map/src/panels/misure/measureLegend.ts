@@ -4,23 +4,20 @@ import { swatch } from '../../drawing/patterns';
 import { UNREACHABLE } from '../../drawing/styles';
 import { classCounts, type MeasureData, measureClasses, shownItems } from '../../state/measureData';
 import type { ViewState } from '../../state/viewState';
-import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
-import { formatCount } from '../../text/numbers';
+import { counted } from '../../text/numbers';
 import { entry } from '../shared/parts';
-
-export const measureTitle = (data: MeasureData): string =>
-  `${MEASURE_WORDS[data.measure].name}, ${unitWords(data.unit)}`;
 
 /** Bounds of each class, with the residents and the comuni it holds in the ATS chosen. */
 export function measureEntries(data: MeasureData, state: ViewState, limits: readonly number[]): HTMLElement[] {
   const classes = measureClasses(data, state, limits);
   const counts = classCounts(shownItems(data, state), classes);
-  const words = (index: number | null) => {
+  const words = (index: number | null | 'nonNoto') => {
     const { residents, comuni } = counts.get(index) ?? { residents: 0, comuni: 0 };
-    return `${formatCount(residents)} residenti · ${formatCount(comuni)} comuni`;
+    return `${counted(residents, 'residente', 'residenti')} · ${counted(comuni, 'comune', 'comuni')}`;
   };
   const entries: HTMLElement[] = classes.map((c, index) => entry(swatch(plain(c.fill)), c.label, words(index)));
   if (counts.has(null)) entries.push(entry(swatch(UNREACHABLE), 'senza valore', words(null)));
+  if (counts.has('nonNoto')) entries.push(el('li', {}, el('small', {}, `non noti: ${words('nonNoto')}`)));
   entries.push(
     el(
       'li',

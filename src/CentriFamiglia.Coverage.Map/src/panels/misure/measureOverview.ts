@@ -1,10 +1,12 @@
 import type { ReachRow } from '../../api/measureRows';
+import { atLeast, isKnown } from '../../domain/knowledge';
 import { isTime } from '../../domain/measures';
 import { curveDrawing } from '../../drawing/curveDrawing';
 import { el } from '../../drawing/dom';
 import type { MeasureData } from '../../state/measureData';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { atsWords } from '../../text/atsNames';
 import { MEASURE_WORDS } from '../../text/measureWords';
 import { formatCount, formatPercent, formatValue } from '../../text/numbers';
 import { note, scrollTable } from '../shared/parts';
@@ -12,14 +14,14 @@ import { note, scrollTable } from '../shared/parts';
 /** What the measure is, how unequal it is, and how many residents and comuni have a sede within T minutes. */
 export function measureOverview(data: ViewData, measure: MeasureData, state: ViewState): HTMLElement[] {
   const own = measure.warnings.filter((text) => !data.provenance.warnings.includes(text));
-  const reach = measure.reach.get(state.ats ?? '') ?? [];
+  const reach = (measure.reach.get(state.ats ?? '') ?? []).filter(isKnown);
   const indices = measure.indices.map(([name, value]) => `${name} ${formatValue(value)}`).join(' · ');
   return [
     el(
       'p',
       {},
       MEASURE_WORDS[measure.measure].meaning,
-      isTime(measure.measure) ? ' Di meno è meglio.' : ' Di più è meglio.',
+      isTime(measure.measure) ? ' Valori più bassi: accesso migliore.' : ' Valori più alti: accesso migliore.',
     ),
     ...(measure.indices.some(([, value]) => value !== null)
       ? [note(`Disuguaglianza fra tutti i comuni, pesati sui residenti: ${indices}.`)]
@@ -34,16 +36,20 @@ function reachFigure(rows: ReachRow[], limits: readonly number[], ats: string | 
   return el(
     'figure',
     { class: 'curve' },
-    el('figcaption', {}, `Residenti con una sede entro T minuti: ${ats === null ? 'Lombardia' : `ATS ${ats}`}`),
+    el(
+      'figcaption',
+      {},
+      `Residenti con una sede entro i minuti indicati: ${ats === null ? 'Lombardia' : atsWords(ats)}`,
+    ),
     curveDrawing(points, limits),
     scrollTable(
-      'Residenti e comuni entro T minuti',
+      'Residenti e comuni entro i minuti indicati',
       ['Entro', 'Residenti', 'Quota', 'Comuni', 'Quota'],
       rows.map((row) => [
         `${formatCount(row.minuti)} min`,
-        formatCount(row.residenti_entro),
+        atLeast(row, formatCount(row.residenti_entro)),
         formatPercent(row.quota_residenti_entro_pct),
-        formatCount(row.comuni_entro),
+        atLeast(row, formatCount(row.comuni_entro)),
         formatPercent(row.quota_comuni_entro_pct),
       ]),
     ),

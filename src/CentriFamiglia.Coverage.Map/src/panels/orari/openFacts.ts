@@ -1,20 +1,26 @@
 import { reachOf } from '../../domain/hours';
+import { atMost, isKnown, NOT_KNOWN } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData } from '../../state/viewData';
+import { named } from '../../text/names';
 import { formatMinutes } from '../../text/numbers';
 import { REACH_WORDS } from '../../text/viewWords';
 import { facts } from '../shared/parts';
 
-/** The nearest door that is open, from the comune of this code. */
+const TITLE = 'Una sede aperta nel momento scelto';
+
+/** The nearest sede that is open, from the comune of this code. */
 export function openFacts(code: string, open: OpenData): HTMLElement[] {
   const row = open.rows.get(code);
   if (!row) return [];
+  const title = el('h3', {}, TITLE);
+  if (!isKnown(row)) return [title, el('p', {}, `${NOT_KNOWN}.`)];
   return [
-    el('h3', {}, 'Una porta aperta nel momento scelto'),
+    title,
     facts([
       ['Esito', REACH_WORDS[reachOf(row)].label],
-      ['Sede aperta più vicina', row.sede_vicina ?? 'nessuna'],
-      ['Tempo', row.minuti === null ? 'nessuna raggiungibile' : formatMinutes(row.minuti)],
+      ['Sede aperta più vicina', named(row.sede_vicina_nome, row.sede_vicina) ?? 'nessuna'],
+      ['Tempo', row.minuti === null ? 'nessuna raggiungibile' : atMost(row, formatMinutes(row.minuti))],
     ]),
   ];
 }

@@ -1,9 +1,10 @@
 import { rowsOf } from '../../api/apiClient';
 import { clockOf, countReaches } from '../../domain/hours';
+import { isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData, ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
-import { formatCount, formatPercent } from '../../text/numbers';
+import { counted, formatCount, formatPercent } from '../../text/numbers';
 import { DAY_WORDS, LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
 import { note, smallTable } from '../shared/parts';
 
@@ -12,21 +13,22 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState): 
   const { doors } = open;
   const rows = [...open.rows.values()].filter((row) => isInScope(state, row));
   const counts = countReaches(rows);
-  const residents = rows.reduce((sum, row) => sum + row.residenti, 0);
+  // What is not known is no part of what the shares are of.
+  const residents = rows.filter(isKnown).reduce((sum, row) => sum + row.residenti, 0);
   const uncertain = [...doors.undeclared, ...doors.unread, ...doors.partial];
   return [
     el(
       'p',
       {},
       el('strong', {}, `${DAY_WORDS[state.day]} alle ${clockOf(state.minute)}: `),
-      `${formatCount(doors.open)} sedi aperte, ${formatCount(doors.closed)} chiuse, ${formatCount(uncertain.length)} dagli orari non noti, in tutta la regione.`,
+      `${counted(doors.open, 'sede aperta', 'sedi aperte')}, ${counted(doors.closed, 'chiusa', 'chiuse')}, ${formatCount(uncertain.length)} dagli orari non noti, in tutta la regione.`,
     ),
     smallTable(
-      ['Una porta aperta', 'Residenti', 'Quota', 'Comuni'],
+      ['Una sede aperta', 'Residenti', 'Quota', 'Comuni'],
       REACHES.filter((reach) => counts[reach].comuni > 0).map((reach) => [
         REACH_WORDS[reach].label,
         formatCount(counts[reach].residents),
-        formatPercent(residents > 0 ? (100 * counts[reach].residents) / residents : null),
+        formatPercent(residents > 0 && reach !== 'nonNoto' ? (100 * counts[reach].residents) / residents : null),
         formatCount(counts[reach].comuni),
       ]),
     ),

@@ -4,7 +4,7 @@ import { plain } from '../../drawing/paint';
 import { swatch } from '../../drawing/patterns';
 import { ASIDE } from '../../drawing/styles';
 import type { ProposalData, ViewData } from '../../state/viewData';
-import { formatCount } from '../../text/numbers';
+import { counted } from '../../text/numbers';
 import { entry } from '../shared/parts';
 
 /** Catchments named in the legend; the others are in the table. */
@@ -20,14 +20,18 @@ export function catchmentEntries(data: ViewData, proposals: ProposalData): HTMLE
   );
   const entries = rows.slice(0, MOST_CATCHMENTS).map((row) => {
     const paint = plain(proposals.fills.get(row.pro_com_t) ?? ASIDE.fill);
-    return entry(swatch(paint), row.comune, `${formatCount(residents.get(row.pro_com_t) ?? 0)} residenti più vicini`);
+    return entry(
+      swatch(paint),
+      row.comune,
+      counted(residents.get(row.pro_com_t) ?? 0, 'residente più vicino', 'residenti più vicini'),
+    );
   });
   if (rows.length > MOST_CATCHMENTS) {
     entries.push(
       el(
         'li',
         {},
-        el('small', {}, `e altre ${formatCount(rows.length - MOST_CATCHMENTS)}, con il colore nella tabella`),
+        el('small', {}, `e ${counted(rows.length - MOST_CATCHMENTS, 'altra', 'altre')}, con il colore nella tabella`),
       ),
     );
   }

@@ -4,12 +4,12 @@ import { el } from '../../drawing/dom';
 import { lineChart } from '../../drawing/lineChart';
 import type { ProposalData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
+import { counted, formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
 import { note, scrollTable } from '../shared/parts';
 
 /** How well the proposals are proved, what the search says of them, and how much each further Spoke is worth. */
 export function proposalOverview(data: ViewData, proposals: ProposalData, state: ViewState): HTMLElement[] {
-  const [verdict = '', ...rest] = certificateWords(proposals.certificate, state.goal);
+  const [verdict = '', ...rest] = certificateWords(proposals.certificate, state.goal, data.suggestions.features.length);
   const own = proposals.notes.filter((text) => !data.provenance.warnings.includes(text));
   return [
     el('p', { class: 'certificate' }, el('strong', {}, verdict), ` ${rest.join(' ')}`),
@@ -35,7 +35,7 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
     el('figcaption', {}, title),
     first && last && points.length > 1
       ? lineChart(points, {
-          label: `${title}: da ${text(first.y)} con ${first.x} a ${text(last.y)} con ${last.x}.`,
+          label: `${title}: da ${text(first.y)} con ${formatCount(first.x)} a ${text(last.y)} con ${formatCount(last.x)}.`,
           axis: 'nuovi Spoke',
           value: text,
         })
@@ -47,13 +47,13 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
         formatCount(row.spoke),
         row.stato === 'infeasible' ? NO_FIGURE : text(value(row)),
         formatCount(row.guadagno),
-        [row.entrano, row.escono ? `(via ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
+        [row.entrano, row.escono ? `(escono: ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
         proof(row),
       ]),
     ),
     note(
       `Guadagno: ${time ? 'minuti-residente risparmiati' : 'residenti in più entro il limite'} dall’ultimo Spoke. ` +
-        `Ogni punto è una scelta a sé${unproved.length ? `; ${formatCount(unproved.length)} non sono dimostrati` : ', dimostrata'}.`,
+        `Ogni punto è una scelta a sé${unproved.length ? `; ${counted(unproved.length, 'non è dimostrato', 'non sono dimostrati')}` : ', dimostrata'}.`,
     ),
   );
 }
@@ -61,5 +61,5 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
 function proof(row: CurveRow): string {
   if (row.stato === 'infeasible') return 'nessuna';
   if (row.stato === 'optimal') return 'dimostrata';
-  return row.scarto === null ? 'trovata' : `entro ${formatPercent(row.scarto * 100)}`;
+  return row.scarto === null ? 'trovata' : `scarto massimo ${formatPercent(row.scarto * 100)}`;
 }

@@ -5,6 +5,8 @@ import { el } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
 import { OUTCOME_PAINTS } from '../../drawing/styles';
 import type { Select } from '../../state/viewState';
+import { atsWords } from '../../text/atsNames';
+import { named } from '../../text/names';
 import { OUTCOME_WORDS, SUBJECT_WORDS } from '../../text/words';
 import { facts, heading, note, type Offer, offerList, verdictLine } from '../shared/parts';
 
@@ -12,7 +14,7 @@ import { facts, heading, note, type Offer, offerList, verdictLine } from '../sha
 export function findingSheet(row: FindingRow, findings: Shapes<FindingRow>, select: Select): HTMLElement[] {
   const others = rowsOf(findings).filter((f) => subjectOf(f) === subjectOf(row) && f.regola !== row.regola);
   return [
-    heading(`${SUBJECT_WORDS[row.livello]}${row.ats ? ` · ATS ${row.ats}` : ''}`, row.nome),
+    heading(`${SUBJECT_WORDS[row.livello]}${row.ats ? ` · ${atsWords(row.ats)}` : ''}`, nameOf(row)),
     verdictLine(
       swatch(OUTCOME_PAINTS[row.esito]),
       `${row.regola}: ${OUTCOME_WORDS[row.esito].label.toLowerCase()}`,
@@ -28,6 +30,10 @@ export function findingSheet(row: FindingRow, findings: Shapes<FindingRow>, sele
     ...(row.dimostrativo ? [note('Il rilievo conta sedi inventate per provare il programma.')] : []),
   ];
 }
+
+/** A network and a sede are also known by their id. */
+const nameOf = ({ livello, nome, codice }: FindingRow): string =>
+  (livello === 'rete' || livello === 'sede' ? named(nome, codice) : null) ?? nome;
 
 const offersOf = (rows: FindingRow[], select: Select): Offer[] =>
   rows.map((row) => ({

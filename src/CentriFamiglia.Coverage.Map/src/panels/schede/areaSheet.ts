@@ -1,10 +1,12 @@
 import type { BudgetRow, GapRow } from '../../api/rows';
 import { curveOf } from '../../domain/curve';
+import { atMost, BOUNDS_MEANING, excludedWords } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
+import { atsWords } from '../../text/atsNames';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent } from '../../text/numbers';
 import { evidenceWords, LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { curveChart } from '../shared/curveChart';
@@ -14,22 +16,23 @@ import { siteList } from './siteList';
 /** The sheet of an area: its verdict and why, its sedi, its travel times, and the money of an ATS. */
 export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTMLElement[] {
   const { gap } = area;
-  const curve = gap ? curveOf(gap, gap.residenti) : [];
+  const known = area.verdetto !== 'NON_CARICATO';
+  const curve = known && gap ? curveOf(gap, gap.residenti) : [];
   const isAts = data.areaLevel === 'ats';
   const money = isAts ? data.budget.find((row) => row.ats === area.nome) : undefined;
   return [
-    heading(isAts ? LEVEL_WORDS.ats.one : `${LEVEL_WORDS[data.areaLevel].one} · ATS ${area.ats}`, area.nome),
+    heading(isAts ? LEVEL_WORDS.ats.one : `${LEVEL_WORDS[data.areaLevel].one} · ${atsWords(area.ats)}`, area.nome),
     verdictLine(swatch(VERDICT_PAINTS[area.verdetto]), VERDICT_WORDS[area.verdetto].label, area.dimostrativo),
     el('p', {}, area.motivo),
     ...siteList(area.sedi, data, select),
     facts([
       ['Residenti', formatCount(area.residenti)],
-      ['Hub e Spoke', `${formatCount(area.hub)} e ${formatCount(area.spoke)}`],
-      ...(area.sedi_ruolo_non_dichiarato > 0
+      ...(known ? [['Hub e Spoke', `${formatCount(area.hub)} e ${formatCount(area.spoke)}`] as [string, string]] : []),
+      ...((area.sedi_ruolo_non_dichiarato ?? 0) > 0
         ? [['Sedi di ruolo non dichiarato', formatCount(area.sedi_ruolo_non_dichiarato)] as [string, string]]
         : []),
     ]),
-    ...(gap ? travelFacts(gap) : []),
+    ...(known && gap ? travelFacts(gap) : []),
     ...(curve.length ? [curveChart(curve, data.provenance.limits)] : []),
     ...(money ? moneyFacts(money) : []),
     note(evidenceWords(area.fonte_stato)),
@@ -39,18 +42,25 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
 const travelFacts = (gap: GapRow): HTMLElement[] => [
   el('h3', {}, 'Viaggio verso la sede più vicina'),
   facts([
-    ['Mediana', formatMinutes(gap.minuti_mediana)],
-    ['Media', `${formatMinutes(gap.minuti_medi)}, ${formatKm(gap.km_medi)}`],
-    ['90 % dei residenti entro', formatMinutes(gap.minuti_p90)],
-    ['Massimo', formatMinutes(gap.minuti_max)],
+    ['Mediana', atMost(gap, formatMinutes(gap.minuti_mediana))],
+    ['Media', atMost(gap, `${formatMinutes(gap.minuti_medi)}, ${formatKm(gap.km_medi)}`)],
+    ['90 % dei residenti entro', atMost(gap, formatMinutes(gap.minuti_p90))],
+    ['Massimo', atMost(gap, formatMinutes(gap.minuti_max))],
     [
       'Residenti oltre il limite',
-      `${formatCount(gap.residenti_oltre_limite)} (${formatPercent(gap.quota_oltre_limite_pct)})`,
+      atMost(gap, `${formatCount(gap.residenti_oltre_limite)} (${formatPercent(gap.quota_oltre_limite_pct)})`),
     ],
-    ['Comuni oltre il limite', formatCount(gap.comuni_oltre_limite)],
+    ['Comuni oltre il limite', atMost(gap, formatCount(gap.comuni_oltre_limite))],
   ]),
+  ...(gap.elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : []),
+  ...excludedNote(gap),
   limitNote(gap.viaggio),
 ];
+
+const excludedNote = (gap: GapRow): HTMLElement[] => {
+  const words = excludedWords({ residents: gap.residenti_esclusi, comuni: gap.comuni_esclusi });
+  return words ? [note(words)] : [];
+};
 
 const moneyFacts = (money: BudgetRow): HTMLElement[] => [
   el('h3', {}, 'Quota del Fondo'),

@@ -1,7 +1,9 @@
 import type { ComuneRow } from '../../api/rows';
+import { atMost, BOUNDS_MEANING, isKnown, NOT_KNOWN } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
+import { atsWords } from '../../text/atsNames';
 import { formatCount, formatKm, formatMinutes, NO_FIGURE } from '../../text/numbers';
 import { evidenceWords } from '../../text/words';
 import { facts, heading, note, travelNote } from '../shared/parts';
@@ -9,15 +11,23 @@ import { siteList } from './siteList';
 
 /** The sheet of a comune: its nearest sede, and the nearest of its own ATS. */
 export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
-  const reached = (minutes: number | null) => (minutes === null ? 'non raggiungibile' : formatMinutes(minutes));
-  const limit = row.limite_minuti === null ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
   return [
-    heading(`Comune · ATS ${row.ats}`, row.comune),
+    heading(`Comune · ${atsWords(row.ats)}`, row.comune),
     facts([
       ['Ambito', row.ambito],
       ['Distretto', row.distretto],
       ['Residenti', formatCount(row.residenti)],
     ]),
+    ...(isKnown(row) ? journeys(row, data, select) : [el('p', {}, `${NOT_KNOWN}.`)]),
+    note(evidenceWords(row.fonte_stato)),
+  ];
+}
+
+function journeys(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
+  const reached = (minutes: number | null) =>
+    minutes === null ? 'non raggiungibile' : atMost(row, formatMinutes(minutes));
+  const limit = row.limite_minuti === null ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
+  return [
     el('h3', {}, 'Sede più vicina'),
     ...siteList(row.sede_vicina, data, select),
     facts([
@@ -32,7 +42,7 @@ export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTM
           ...siteList(row.sede_vicina_stessa_ats, data, select),
           facts([['Tempo', reached(row.minuti_stessa_ats)]]),
         ]),
+    ...(row.elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : []),
     travelNote(row.viaggio),
-    note(evidenceWords(row.fonte_stato)),
   ];
 }

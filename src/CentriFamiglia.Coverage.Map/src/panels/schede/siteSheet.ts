@@ -1,15 +1,16 @@
 import type { SiteRow } from '../../api/rows';
 import { SITE_MARKERS } from '../../drawing/markerStyles';
 import { markerCanvas } from '../../drawing/markers';
+import { networkWords } from '../../text/names';
 import { ROLE_WORDS, wheelchairWords } from '../../text/words';
 import { facts, heading, note, verdictLine } from '../shared/parts';
 
 /** The sheet of a sede; what only some views say of it stands before its notes. */
-export const siteSheet = (row: SiteRow, own: HTMLElement[]): HTMLElement[] => [
+export const siteSheet = (row: SiteRow, networks: ReadonlyMap<string, string>, own: HTMLElement[]): HTMLElement[] => [
   heading(row.comune, row.name),
   verdictLine(markerCanvas(SITE_MARKERS[row.role]), ROLE_WORDS[row.role], row.dimostrativo),
   facts([
-    ['Rete', row.network_id || 'non dichiarata'],
+    ['Rete', networkWords(row.network_id, networks) || 'non dichiarata'],
     ['Ente gestore', row.manager_kind || 'non dichiarato'],
     ['Orari', row.orario_letto || row.opening_hours || 'non dichiarati'],
     ['Accessibilità', wheelchairWords(row.wheelchair)],

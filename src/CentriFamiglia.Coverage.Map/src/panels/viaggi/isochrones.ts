@@ -3,7 +3,7 @@ import { el } from '../../drawing/dom';
 import { ISOCHRONES, isochroneStyle } from '../../drawing/isochroneStyles';
 import { plain } from '../../drawing/paint';
 import { swatch } from '../../drawing/patterns';
-import { formatCount, formatDecimal } from '../../text/numbers';
+import { counted, formatCount, formatDecimal } from '../../text/numbers';
 import { entry, note } from '../shared/parts';
 
 /** Draws the isochrones of a sede on the map and gives their rows. */
@@ -37,15 +37,13 @@ function described(rows: IsochroneRow[]): HTMLElement[] {
     entry(
       swatch(plain(isochroneStyle(row.minuti).fill)),
       `entro ${formatCount(row.minuti)} minuti`,
-      `${formatCount(row.residenti)} residenti, contati sui tempi`,
+      `${counted(row.residenti, 'residente', 'residenti')}, secondo i tempi di viaggio`,
     ),
   );
-  const road = first.strada ? ` in ${first.strada}` : '';
+  const road = first.strada ? `: ${first.strada}` : '';
   return [
     el('ul', { class: 'legend-list' }, ...items),
-    note(`Si entra nella rete a ${formatDecimal(first.aggancio_m)} metri dalla sede${road}.`),
-    note(
-      'Percorsi a strada scorrevole, non nell’ora di punta; le aree servono a disegnare. © OpenStreetMap contributors.',
-    ),
+    note(`La strada più vicina della rete è a ${formatDecimal(first.aggancio_m)} metri dalla sede${road}.`),
+    note('Tempi senza traffico, non nell’ora di punta; le aree sono indicative. © OpenStreetMap contributors.'),
   ];
 }

@@ -9,6 +9,7 @@ export function areaLines(data: ViewData, cells: (row: AreaRecord) => Cell[]): L
     selection: { kind: data.areaLevel, code: row.codice },
     ats: row.ats,
     searched: row.nome,
+    unknown: row.verdetto === 'NON_CARICATO',
     cells: cells(row),
   }));
 }

@@ -1,6 +1,9 @@
+import type { Knowledge } from '../../domain/knowledge';
 import type { Paint } from '../../drawing/paint';
+import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { Selection, Sort } from '../../state/viewState';
 import { formatCount, formatDecimal, formatPercent, formatValue, NO_FIGURE } from '../../text/numbers';
+import { VERDICT_WORDS } from '../../text/words';
 
 /** One line of the table, whatever it is about. */
 export interface Line {
@@ -8,6 +11,8 @@ export interface Line {
   ats: string;
   /** What the search looks in. */
   searched: string;
+  /** Whether nothing is known of what it is about. */
+  unknown?: boolean;
   cells: Cell[];
 }
 
@@ -24,6 +29,8 @@ export interface Column {
   key: string;
   label: string;
   numeric: boolean;
+  /** Whether its order ranks the lines, and so leaves aside those of which nothing is known. */
+  ranks: boolean;
   /** The first click on a figure shows the largest first. */
   descendingFirst: boolean;
   /** Left out where there is no room: on a phone, or already beside the map. */
@@ -34,6 +41,8 @@ export interface Listing {
   caption: string;
   columns: Column[];
   lines: Line[];
+  /** Said where there are no lines at all. */
+  nothing?: string;
   usual: Sort;
 }
 
@@ -43,19 +52,36 @@ const column =
     key,
     label,
     numeric,
+    ranks: numeric,
     descendingFirst: numeric,
     ...(spare ? { spare } : {}),
   });
 
 export const text = column(false);
 export const figure = column(true);
+/** A judgement in words, from best to worst or the other way. */
+export const judgement = (key: string, label: string, spare?: Column['spare']): Column => ({
+  ...text(key, label, spare),
+  ranks: true,
+});
 
 export const word = (value: string | null | undefined): Cell => ({ text: value || NO_FIGURE, value: value || null });
 export const count = (value: number | null): Cell => ({ text: formatCount(value), value });
 export const decimal = (value: number | null): Cell => ({ text: formatDecimal(value), value });
-export const minutes = (value: number | null): Cell => ({
-  text: value === null ? 'non raggiungibile' : formatDecimal(value),
+export const minutes = (value: number | null, isKnown: boolean): Cell => ({
+  text: value !== null ? formatDecimal(value) : isKnown ? 'non raggiungibile' : NO_FIGURE,
   value,
+});
+/** Said in a caption where the figures of some lines are bounds. */
+export const boundsWords = (rows: readonly (Knowledge | null)[]): string =>
+  rows.some((row) => row?.elenco_incompleto) ? ' (al più, dove l’elenco delle sedi non è completo)' : '';
+
+/** In the place of a judgement where nothing is known, with the sample of the map. */
+export const notKnown = (): Cell => ({
+  text: VERDICT_WORDS.NON_CARICATO.label,
+  value: null,
+  note: VERDICT_WORDS.NON_CARICATO.meaning,
+  paint: VERDICT_PAINTS.NON_CARICATO,
 });
 export const percent = (value: number | null): Cell => ({ text: formatPercent(value), value });
 export const measured = (value: number | null): Cell => ({ text: formatValue(value), value });

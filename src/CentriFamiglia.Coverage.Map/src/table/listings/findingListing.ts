@@ -11,7 +11,7 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
   return {
     caption: 'Rilievi sulle regole dell’atto',
     columns: [
-      text('nome', 'Di chi'),
+      text('nome', 'Soggetto'),
       text('regola', 'Regola'),
       text('esito', 'Esito'),
       text('sezione', 'Punto', 'phone'),

@@ -8,12 +8,12 @@ export function fragilityListing({ sites, loads }: FragilityData): Listing {
     caption: 'Sedi: che cosa si perde se una chiude',
     columns: [
       text('nome', 'Sede'),
-      { ...figure('posizione', 'Posto'), descendingFirst: false },
+      { ...figure('posizione', 'Posizione'), descendingFirst: false },
       figure('unita', 'Aree senza sede'),
       figure('oltre', 'Residenti oltre il limite', 'phone'),
       figure('bacino', 'Residenti del bacino', 'phone'),
       figure('minuti', 'Minuti-residente in più', 'desk'),
-      figure('ore', 'Residenti per ora', 'desk'),
+      figure('ore', 'Residenti per ora di apertura', 'desk'),
       text('ats', 'ATS', 'desk'),
     ],
     lines: rowsOf(sites).map((row) => {

@@ -1,10 +1,11 @@
+import { rowsOf } from '../../api/apiClient';
 import { areaMinutes, paintArea } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { STATISTIC_WORDS } from '../../text/viewWords';
 import { LEVEL_WORDS } from '../../text/words';
 import { areaLines, atsCell, atsColumn } from './areaLines';
-import { count, decimal, figure, type Listing, minutes, percent, text, word } from './cells';
+import { boundsWords, count, decimal, figure, type Listing, minutes, percent, text, word } from './cells';
 
 /** The areas by their travel times: those with most residents beyond the limit first. */
 export function gapListing(data: ViewData, state: ViewState): Listing {
@@ -12,7 +13,7 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
   const [first, second] =
     state.statistic === 'media' ? (['media', 'mediana'] as const) : (['mediana', 'media'] as const);
   return {
-    caption: `${LEVEL_WORDS[level].many}: minuti in auto dalla sede più vicina`,
+    caption: `${LEVEL_WORDS[level].many}: minuti in auto dalla sede più vicina${boundsWords(rowsOf(data.areas).map((row) => row.gap))}`,
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
@@ -26,7 +27,10 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      { ...minutes(areaMinutes(row, first)), paint: paintArea(row, state, data.classes) },
+      {
+        ...minutes(areaMinutes(row, first), row.verdetto !== 'NON_CARICATO'),
+        paint: paintArea(row, state, data.classes),
+      },
       decimal(areaMinutes(row, second)),
       decimal(row.gap?.minuti_p90 ?? null),
       decimal(row.gap?.minuti_max ?? null),

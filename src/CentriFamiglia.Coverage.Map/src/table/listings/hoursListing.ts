@@ -1,16 +1,17 @@
 import { reachOf } from '../../domain/hours';
 import { REACH_PAINTS } from '../../drawing/styles';
 import type { OpenData } from '../../state/viewData';
+import { named } from '../../text/names';
 import { REACH_WORDS, REACHES } from '../../text/viewWords';
-import { count, decimal, figure, type Listing, minutes, text, word } from './cells';
+import { count, decimal, figure, judgement, type Listing, minutes, notKnown, text, word } from './cells';
 
-/** Who reaches an open door within the limit, comune by comune: the most populous first. */
+/** Who reaches an open sede within the limit, comune by comune: the most populous first. */
 export function openListing(open: OpenData, moment: string): Listing {
   return {
-    caption: `Comuni: porta aperta più vicina, ${moment}`,
+    caption: `Comuni: sede aperta più vicina, ${moment}`,
     columns: [
       text('nome', 'Comune'),
-      text('esito', 'Esito'),
+      judgement('esito', 'Esito'),
       figure('minuti', 'Minuti', 'phone'),
       figure('limite', 'Limite', 'phone'),
       figure('residenti', 'Residenti'),
@@ -23,13 +24,16 @@ export function openListing(open: OpenData, moment: string): Listing {
         selection: { kind: 'comune', code: row.pro_com_t },
         ats: row.ats,
         searched: `${row.comune} ${row.ambito}`,
+        unknown: reach === 'nonNoto',
         cells: [
           word(row.comune),
-          { text: REACH_WORDS[reach].label, value: REACHES.indexOf(reach), paint: REACH_PAINTS[reach] },
-          minutes(row.minuti),
+          reach === 'nonNoto'
+            ? notKnown()
+            : { text: REACH_WORDS[reach].label, value: REACHES.indexOf(reach), paint: REACH_PAINTS[reach] },
+          minutes(row.minuti, reach !== 'nonNoto'),
           decimal(row.limite_minuti),
           count(row.residenti),
-          word(row.sede_vicina),
+          word(named(row.sede_vicina_nome, row.sede_vicina)),
           word(row.ats),
         ],
       };

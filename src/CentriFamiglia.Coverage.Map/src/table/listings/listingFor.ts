@@ -1,5 +1,5 @@
-import type { ViewData } from '../../state/viewData';
-import { momentOf, type ViewState } from '../../state/viewState';
+import { cureFor, type ViewData } from '../../state/viewData';
+import { momentWords, type ViewState } from '../../state/viewState';
 import type { Listing } from './cells';
 import { comuneListing } from './comuneListing';
 import { findingListing } from './findingListing';
@@ -10,11 +10,18 @@ import { measureListing } from './measureListing';
 import { suggestionListing } from './proposalListing';
 import { verdictListing } from './verdictListing';
 
-/** The listing that goes with a view. */
+/** The listing that goes with a view, and what to say where it has no lines. */
 export function listingFor(data: ViewData, state: ViewState): Listing {
+  const nothing = cureFor(data, state)?.why ?? (data.proposals ? NO_PROPOSAL : undefined);
+  return { ...listingOf(data, state), ...(nothing ? { nothing } : {}) };
+}
+
+const NO_PROPOSAL = 'Nessuna proposta con lo scopo e i vincoli scelti.';
+
+function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.findings) return findingListing(data.findings, state);
   if (data.fragility) return fragilityListing(data.fragility);
-  if (data.open) return openListing(data.open, momentOf(state));
+  if (data.open) return openListing(data.open, momentWords(state));
   if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);

@@ -2,11 +2,11 @@ import { isTime } from '../../domain/measures';
 import { paintValue } from '../../drawing/painting';
 import { itemsOf, type MeasureData, type MeasureItem, measureClasses } from '../../state/measureData';
 import type { ViewState } from '../../state/viewState';
-import { MEASURE_WORDS, unitWords } from '../../text/measureWords';
+import { measureTitle } from '../../text/measureWords';
 import { STATISTIC_WORDS } from '../../text/viewWords';
 import { LEVEL_WORDS } from '../../text/words';
 import { atsCell, atsColumn } from './areaLines';
-import { type Cell, type Column, count, figure, type Listing, measured, text, word } from './cells';
+import { type Cell, type Column, count, figure, type Listing, measured, notKnown, text, word } from './cells';
 
 /** The values of a measure, comune by comune or area by area: the worst served first. */
 export function measureListing(data: MeasureData, state: ViewState, limits: readonly number[]): Listing {
@@ -20,7 +20,7 @@ export function measureListing(data: MeasureData, state: ViewState, limits: read
         (item) => [measured(item.p90), count(item.without)],
       ];
   return {
-    caption: `${level.many}: ${MEASURE_WORDS[data.measure].name}, ${unitWords(data.unit)}`,
+    caption: `${level.many}: ${measureTitle(data.measure, data.unit)}`,
     columns: [
       text('nome', level.one),
       figure('valore', comuni ? 'Valore' : STATISTIC_WORDS[state.statistic]),
@@ -33,9 +33,10 @@ export function measureListing(data: MeasureData, state: ViewState, limits: read
       selection: { kind: state.level, code: item.code },
       ats: item.ats,
       searched: `${item.name} ${item.within ?? ''}`,
+      unknown: !item.known,
       cells: [
         word(item.name),
-        { ...measured(item.value), paint: paintValue(item.value, classes) },
+        item.known ? { ...measured(item.value), paint: paintValue(item.value, classes) } : notKnown(),
         count(item.residents),
         ...own[1](item),
         ...(comuni ? [word(item.reason)] : []),

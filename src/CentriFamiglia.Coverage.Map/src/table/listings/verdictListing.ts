@@ -3,9 +3,9 @@ import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { evidenceLabel, LEVEL_WORDS, VERDICT_WORDS, VERDICTS } from '../../text/words';
 import { areaLines, atsCell, atsColumn } from './areaLines';
-import { count, figure, type Listing, text, word } from './cells';
+import { count, figure, judgement, type Listing, notKnown, text, word } from './cells';
 
-/** The areas by verdict: the uncovered first. */
+/** The areas by verdict: the uncovered first, those not known last. */
 export function verdictListing(data: ViewData, state: ViewState): Listing {
   const level = data.areaLevel;
   return {
@@ -13,7 +13,7 @@ export function verdictListing(data: ViewData, state: ViewState): Listing {
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
-      text('verdetto', 'Verdetto'),
+      judgement('verdetto', 'Verdetto'),
       figure('hub', 'Hub', 'phone'),
       figure('spoke', 'Spoke', 'phone'),
       figure('residenti', 'Residenti'),
@@ -22,11 +22,13 @@ export function verdictListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      {
-        text: VERDICT_WORDS[row.verdetto].label,
-        value: VERDICTS.indexOf(row.verdetto),
-        paint: paintArea(row, state, data.classes),
-      },
+      row.verdetto === 'NON_CARICATO'
+        ? notKnown()
+        : {
+            text: VERDICT_WORDS[row.verdetto].label,
+            value: VERDICTS.indexOf(row.verdetto),
+            paint: paintArea(row, state, data.classes),
+          },
       count(row.hub),
       count(row.spoke),
       count(row.residenti),

@@ -31,7 +31,7 @@ it('tells residents, the road and that it is not the rush hour', async () => {
   expect(draw).toHaveBeenCalledWith('BG01-H');
   expect(text).toContain('entro 30 minuti');
   expect(text).toContain('56.789 residenti');
-  expect(text).toContain('12,3 metri dalla sede in Via Roma');
+  expect(text).toContain('12,3 metri dalla sede: Via Roma');
   expect(text).toContain('non nell’ora di punta');
 });
 

@@ -1,0 +1,58 @@
+import { atsWords } from '../text/atsNames';
+import { counted, NO_FIGURE } from '../text/numbers';
+import { setWords, VERDICT_WORDS } from '../text/words';
+
+/** What figures leave out because no sede is known there. */
+export interface Excluded {
+  residents: number;
+  comuni: number;
+}
+
+/** How far the figures of a row go: null where nothing is known, true where they are only bounds. */
+export interface Knowledge {
+  elenco_incompleto: boolean | null;
+}
+
+/** Not known is not uncovered: a row of which nothing is known has no figures. */
+export const isKnown = ({ elenco_incompleto }: Knowledge): boolean => elenco_incompleto !== null;
+
+/** What stands in the place of a judgement, and why. */
+export const NOT_KNOWN = `${VERDICT_WORDS.NON_CARICATO.label}: ${VERDICT_WORDS.NON_CARICATO.meaning}`;
+
+/** What the words «al più» and «almeno» mean. */
+export const BOUNDS_MEANING =
+  'dove l’elenco delle sedi dell’ATS non è completo: una sede non elencata può essere più vicina';
+
+/** A figure that a sede not listed could only lower: minutes, residents beyond a limit. */
+export const atMost = (row: Knowledge | null | undefined, figure: string): string =>
+  row?.elenco_incompleto && figure !== NO_FIGURE ? `al più ${figure}` : figure;
+
+/** A figure that a sede not listed could only raise: residents within a time. */
+export const atLeast = (row: Knowledge | null | undefined, figure: string): string =>
+  row?.elenco_incompleto && figure !== NO_FIGURE ? `almeno ${figure}` : figure;
+
+/** What a total leaves out, in a sentence; null where it leaves out nothing. */
+export const excludedWords = ({ residents, comuni }: Excluded): string | null =>
+  comuni === 0
+    ? null
+    : `Esclusi ${counted(residents, 'residente', 'residenti')} di ${counted(comuni, 'comune', 'comuni')}: sedi non note.`;
+
+/** What to do where nothing is known: why, the command that mends it, and the other way. */
+export interface Cure {
+  why: string;
+  command: string;
+  other: string;
+}
+
+/** @param ats The ATS that the view is about; null for all. */
+export function cureOf(set: { name: string; active: number }, ats: string | null): Cure {
+  const of = ats === null ? '' : ` dell’${atsWords(ats)}`;
+  return {
+    why:
+      set.active === 0
+        ? `L’insieme di sedi «${setWords(set.name)}» non contiene sedi attive: non c’è nulla da giudicare.`
+        : `L’insieme di sedi «${setWords(set.name)}» non dice nulla delle sedi${of}: non si può giudicare.`,
+    command: `coverage import FILE --sedi ${set.name} --completo ${ats === null ? 'ATS' : `"${ats}"`}`,
+    other: 'Oppure scegliere un altro insieme di sedi, sopra la mappa.',
+  };
+}

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+
+import { afterEach, expect, it, vi } from 'vitest';
+import { Answers } from '../../src/page/answers';
+import type { ViewState } from '../../src/state/viewState';
+import { shapes } from '../examples/rows';
+import { view } from '../examples/views';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const meta = { fotografia: { hash: 'f00d' }, ats: ['Brianza', 'Pavia'] };
+
+/** What is asked of a service that answers everything with nothing, and what the page is told. */
+function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url.replace('api/v1/', ''));
+    const found = Object.entries(own).find(([start]) => url.startsWith(`api/v1/${start}`));
+    return new Response(JSON.stringify({ ...shapes(), rows: [], meta, ...found?.[1] }));
+  });
+  let state = view(change);
+  const events = {
+    busy: vi.fn(),
+    arrived: vi.fn(),
+    comuniArrived: vi.fn(),
+    curveArrived: vi.fn(),
+    named: vi.fn((known: ViewState) => {
+      state = known;
+    }),
+    refused: vi.fn(),
+    failed: vi.fn(),
+  };
+  return { answers: new Answers(() => state, events), events, asked, state: () => state };
+}
+
+it('the ATS of an address is asked about by the name that the data give it', async () => {
+  const { answers, events, asked, state } = answersFor({ theme: 'proposte', ats: 'ATS della Brianza', sedi: 'MIE' });
+  await answers.load();
+  expect([state().ats, state().sedi]).toEqual(['Brianza', 'mie']);
+  expect(asked.find((url) => url.startsWith('suggestions'))).toContain('ats=Brianza');
+  expect(asked.filter((url) => url.includes('MIE'))).toEqual([]);
+  expect(events.arrived).toHaveBeenCalledOnce();
+});
+
+it.each([{ ats: 'Lodi' }, { sedi: 'tutte' }])(
+  'an address that names what there is not asks for nothing else: %o',
+  async (change) => {
+    const { answers, events, asked } = answersFor(change);
+    await answers.load();
+    expect(asked).toEqual(['info?f=json']);
+    expect(events.refused).toHaveBeenCalledOnce();
+    expect([events.arrived, events.failed].map((f) => f.mock.calls.length)).toEqual([0, 0]);
+    expect(answers.isRefused).toBe(true);
+  },
+);
+
+it('an address without names is asked about at once', async () => {
+  const { answers, events, asked } = answersFor({});
+  await answers.load();
+  expect(asked.filter((url) => url.startsWith('info'))).toHaveLength(1);
+  expect(events.named).not.toHaveBeenCalled();
+});
+
+it('where nothing is known no curve is asked for', async () => {
+  const gaps = { rows: [{ nome: 'Lombardia', elenco_incompleto: null }] };
+  const nothing = answersFor({ theme: 'proposte' }, { 'gaps?by=regione': gaps });
+  await nothing.answers.load();
+  const known = answersFor({ theme: 'proposte' });
+  await known.answers.load();
+  await vi.waitFor(() => expect(known.asked.some((url) => url.startsWith('curve'))).toBe(true));
+  expect(nothing.asked.filter((url) => url.startsWith('curve'))).toEqual([]);
+});
