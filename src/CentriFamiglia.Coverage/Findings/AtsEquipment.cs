@@ -67,7 +67,8 @@ public static class AtsEquipments
     public static ImmutableArray<AtsEquipment> Compute(CoverageState state)
     {
         ILookup<string?, Site> sites = state.Snapshot.Sites.ToLookup(s => s.Ats, s => s.Site, StringComparer.Ordinal);
-        return [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => Of(u, [.. sites[u.Name]], state.Rules.Service.HubSpaces, state.Snapshot.Set.IsCompleteFor(u.Name)))];
+        return [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)
+            .Select(u => Of(u, [.. sites[u.Name]], state.Rules.Service.HubSpaces, state.Snapshot.Set.IsCompleteFor(u.Name)))];
     }
 
     private static AtsEquipment Of(TerritoryUnit unit, Site[] sites, ImmutableArray<string> wanted, bool complete)

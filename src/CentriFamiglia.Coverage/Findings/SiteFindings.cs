@@ -77,7 +77,8 @@ internal static class SiteFindings
         {
             (null, []) => Judgement.Unsaid("La sede non dichiara giorni e orari, né recapiti.", "Compilare le colonne opening_hours, phone, email, web delle sedi."),
             (null, _) => Judgement.Unsaid("La sede non dichiara giorni e orari.", "Compilare la colonna opening_hours delle sedi."),
-            ({ } hours, []) => Judgement.Unsaid($"Orari dichiarati: {OpeningHours.Told(hours)}. La sede non dichiara recapiti.", "Compilare le colonne phone, email o web delle sedi."),
+            ({ } hours, []) => Judgement.Unsaid($"Orari dichiarati: {OpeningHours.Told(hours)}. La sede non dichiara recapiti.",
+                "Compilare le colonne phone, email o web delle sedi."),
             ({ } hours, _) => Judgement.Fine($"Orari dichiarati: {OpeningHours.Told(hours)}. Recapiti: {string.Join(", ", contacts)}."),
         };
     }

@@ -25,7 +25,8 @@ public sealed class NotKnownTests(FilledStore filled)
 
     /// <summary>Figures of a finding, and measures of a comparison, that are facts of an area whose sedi are not known.</summary>
     private static readonly HashSet<string> _factsOfFindings = new(
-        ["residenti", "ambiti_non_noti", "assegnazione_eur", "parte_uguale_eur", "parte_residenti_eur", "tetto_eur", "tetto_progetto_eur", "rilievi_non_dichiarati"], StringComparer.Ordinal);
+        ["residenti", "ambiti_non_noti", "assegnazione_eur", "parte_uguale_eur", "parte_residenti_eur", "tetto_eur", "tetto_progetto_eur", "rilievi_non_dichiarati"],
+            StringComparer.Ordinal);
 
     /// <summary>Layers that hold no answer, only what was loaded.</summary>
     private static readonly string[] _loaded = ["comuni", "ambiti", "distretti", "ats", "unita", "popolazione", "punti", "matrice", "eccezioni"];
@@ -61,7 +62,8 @@ public sealed class NotKnownTests(FilledStore filled)
     }
 
     /// <summary>The one level of the areas that the rows are; null where they are no areas of one level.</summary>
-    private static string? LevelOf(Layer layer) => layer.Columns[0].Name == "livello" && layer.Rows.Select(r => (string)r.Values[0]!).Distinct().ToArray() is [var level] ? level : null;
+    private static string? LevelOf(Layer layer) => layer.Columns[0].Name == "livello" && layer.Rows.Select(r => (string)r.Values[0]!).Distinct().ToArray() is [var level] ? level
+        : null;
 
     private static string? Text(JsonNode? value) => value?.ToJsonString();
 
@@ -77,7 +79,8 @@ public sealed class NotKnownTests(FilledStore filled)
                 yield return $"{Cell("codice")} is {Cell("verdetto")}";
             if (Cell("cifre") is string figures)
             {
-                foreach (string figure in figures.Split(';', StringSplitOptions.RemoveEmptyEntries).Where(f => !_factsOfFindings.Contains(f.Split('=')[0]) && !f.EndsWith("=non dichiarato", StringComparison.Ordinal)))
+                foreach (string figure in figures.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(f => !_factsOfFindings.Contains(f.Split('=')[0]) && !f.EndsWith("=non dichiarato", StringComparison.Ordinal)))
                     yield return $"{Cell("regola")} {figure}";
             }
 
