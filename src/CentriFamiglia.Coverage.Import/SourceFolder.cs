@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Formats;
-
 namespace CentriFamiglia.Coverage.Import;
 
 /// <summary>A file, or every readable file of a folder in ordinal order of name.</summary>

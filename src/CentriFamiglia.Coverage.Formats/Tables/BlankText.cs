@@ -14,5 +14,9 @@ public static class BlankText
 
     public static bool HasInvisible(string text) => !Ascii.IsValid(text) && text.AsSpan().ContainsAny(_invisible);
 
+    /// <summary>Whether letters were lost: the mark of what no encoding could read, or a control character of another encoding.</summary>
+    public static bool HasUnreadable(string text) =>
+        !Ascii.IsValid(text) && (text.Contains('\uFFFD') || text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'));
+
     public static string WithoutInvisible(string text) => HasInvisible(text) ? string.Concat(text.Where(c => !_invisible.Contains(c))) : text;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CentriFamiglia.Coverage.Formats.GeoJson;
@@ -16,6 +17,8 @@ internal static partial class GeometryCell
     private const int MaxDepth = 32;
 
     private static readonly string[] _names = ["wkt", "geom", "the_geom", "geometry", "geometria", "_geolocation"];
+
+    private static readonly SearchValues<char> _hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
     private static readonly GeoJsonGeometry _json = new(new GeometryFactory(new PrecisionModel(), 0));
 
@@ -47,7 +50,7 @@ internal static partial class GeometryCell
                 return (Json(text), null);
             if (LatLon().Match(text) is { Success: true } place)
                 return (new Point(Figure(place, "lon"), Figure(place, "lat")), null);
-            if (text.Length >= 42 && text.Length % 2 == 0 && text.AsSpan().IndexOfAnyExcept("0123456789abcdefABCDEF") < 0)
+            if (text.Length >= 42 && text.Length % 2 == 0 && text.AsSpan().IndexOfAnyExcept(_hexadecimal) < 0)
                 return (FlatGeometry.Of(new WKBReader(new NtsGeometryServices(new PrecisionModel(), 0)).Read(Convert.FromHexString(text))), null);
             return (new WKTReader().Read(SridPrefix().Replace(text, "")), null);
         }

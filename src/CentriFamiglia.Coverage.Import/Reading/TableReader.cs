@@ -51,12 +51,21 @@ internal sealed class TableReader
             Notice(reason, cure, column: column);
     }
 
-    /// <summary>Names the columns in whose cells characters of no width were dropped.</summary>
+    /// <summary>Names the columns in whose cells characters of no width were dropped, or letters cannot be read.</summary>
     public void ReportInvisible()
     {
         for (int i = 0; i < Source.Columns.Length; i++)
         {
             int column = i;
+            SourceRow[] lost = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasUnreadable(cell))];
+            if (lost.Length > 0)
+            {
+                Notice(
+                    $"in {lost.Length} {(lost.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» ci sono lettere illeggibili (la prima alla riga {lost[0].Line})",
+                    "Esportare di nuovo il file come UTF-8 dal programma di origine: qui le lettere accentate sono già perse.",
+                    column: Source.Columns[i]);
+            }
+
             SourceRow[] dropped = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasInvisible(cell))];
             if (dropped.Length > 0)
             {

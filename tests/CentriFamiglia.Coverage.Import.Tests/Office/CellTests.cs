@@ -53,6 +53,13 @@ public class CellTests
     }
 
     [Theory]
+    [InlineData("Cant\uFFFD")]
+    [InlineData("Cant\u009D")]
+    public void Letters_that_were_lost_before_are_said(string name) =>
+        Small.Import("sedi.csv", $"{Header}\nS1;{name};spoke;R1;012003;9,05;45,65;Mo 09:00-12:00\n").Lines()
+            .ShouldBe(["||name|segnalazione|in 1 cella di «name» ci sono lettere illeggibili (la prima alla riga 2)"]);
+
+    [Theory]
     [InlineData("SI", SiteStatus.Active)]
     [InlineData("sì", SiteStatus.Active)]
     [InlineData("NO", SiteStatus.Closed)]

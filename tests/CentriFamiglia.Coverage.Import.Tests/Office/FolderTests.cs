@@ -1,7 +1,6 @@
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Office;
 
@@ -70,8 +69,8 @@ public sealed class FolderTests : IDisposable
 
         ImportResult result = Importer.Import(new ImportRequest(_folder.File("dati.gpkg")), Small.Content);
         result.Applied.ShouldBeTrue();
-        result.Report.Issues.Select(i => i.Reason).ShouldContain("lo strato «sfondo» non è stato letto (1 righe): non si capisce che cosa contiene");
-        result.Report.Issues.Select(i => i.Reason).ShouldContain("dati.gpkg: la tabella di sistema «layer_styles» non contiene dati e non è letta.");
+        result.Report.Issues.Select(i => i.Reason).ShouldContain("lo strato «sfondo» non è stato letto (1 righe): non si capisce che cosa contiene", StringComparer.Ordinal);
+        result.Report.Issues.Select(i => i.Reason).ShouldContain("dati.gpkg: la tabella di sistema «layer_styles» non contiene dati e non è letta.", StringComparer.Ordinal);
         result.Report.LeftOut.ShouldBeTrue();
 
         Importer.Import(new ImportRequest(_folder.File("dati.gpkg")) { Part = "reti" }, Small.Content).Report.Files.Single().File.ShouldBe("reti");
@@ -85,7 +84,7 @@ public sealed class FolderTests : IDisposable
         NetTopologySuite.IO.Esri.Shapefile.WriteAllFeatures(
             [new NetTopologySuite.Features.Feature(
                 new NetTopologySuite.Geometries.Point(9.05, 45.65),
-                new NetTopologySuite.Features.AttributesTable { { "site_id", "S1" }, { "name", "Uno" }, { "role", "spoke" }, { "network_id", "R1" }, { "pro_com_t", "012003" } })],
+                new NetTopologySuite.Features.AttributesTable(StringComparer.Ordinal) { { "site_id", "S1" }, { "name", "Uno" }, { "role", "spoke" }, { "network_id", "R1" }, { "pro_com_t", "012003" } })],
             Path.Combine(source, "sedi.shp"));
 
         ImportResult inFolder = Importer.Import(new ImportRequest(source), Small.Content);
@@ -96,7 +95,7 @@ public sealed class FolderTests : IDisposable
         System.IO.Compression.ZipFile.CreateFromDirectory(source, _folder.File("sedi.zip"));
         ImportResult zipped = Importer.Import(new ImportRequest(_folder.File("sedi.zip")), Small.Content);
         zipped.Mine().Sites.Length.ShouldBe(2);
-        zipped.Report.Issues.Select(i => i.Reason).ShouldContain("il file «altro.csv» dello zip non è stato letto");
+        zipped.Report.Issues.Select(i => i.Reason).ShouldContain("il file «altro.csv» dello zip non è stato letto", StringComparer.Ordinal);
     }
 
     [Fact]

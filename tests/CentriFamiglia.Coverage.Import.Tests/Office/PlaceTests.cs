@@ -62,7 +62,7 @@ public class PlaceTests
             "sedi.csv", $"site_id,name,role,network_id,pro_com_t,opening_hours,{column}\nS1,Uno,spoke,R1,012003,Mo 09:00-12:00,\"{quoted}\"\n");
 
         Place(result).ShouldBe((9.05, 45.65));
-        result.Report.Issues.Select(i => i.Reason).ShouldContain($"geometria letta dalla colonna «{column}»");
+        result.Report.Issues.Select(i => i.Reason).ShouldContain($"geometria letta dalla colonna «{column}»", StringComparer.Ordinal);
         result.Report.Issues.ShouldNotContain(i => i.Reason.Contains("ignorata", StringComparison.Ordinal));
     }
 
@@ -117,7 +117,7 @@ public class PlaceTests
         ImportResult some = Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\nB,012001,9.08,45.58,250\n");
         some.Next.DemandPoints.Select(p => $"{p.Id} {p.Residents}").ShouldBe(["012002 5000", "012003 5400", "016024 120000", "A 150", "B 250"]);
         some.Report.Issues.Select(i => i.Reason).ShouldContain(
-            "3 comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
+            "3 comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)", StringComparer.Ordinal);
 
         ImportResult more = Small.Import("punti.csv", Header + "C,012002,9.12,45.52,5000\n", content: some.Next);
         more.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["012003", "016024", "A", "B", "C"]);

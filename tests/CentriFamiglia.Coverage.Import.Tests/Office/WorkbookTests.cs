@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 using Sheet = CentriFamiglia.Coverage.Import.Tests.Office.Workbook.Sheet;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Office;

@@ -17,7 +17,7 @@ public sealed class ReturnTests(FilledStore store) : IDisposable
 
     public static TheoryData<string> Formats => [".csv", ".csv --italiano", ".csv --wkt", ".xlsx", ".geojson", ".gpkg"];
 
-    public static TheoryData<string> Answers => [.. LayerCatalog.Names.Except(_kinds)];
+    public static TheoryData<string> Answers => [.. LayerCatalog.Names.Except(_kinds, StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -46,7 +46,7 @@ public sealed class ReturnTests(FilledStore store) : IDisposable
     {
         string path = await FullStoreAsync();
         string before = await HashAsync(path);
-        foreach (string kind in _kinds.Except(["comuni", "punti"]))
+        foreach (string kind in _kinds.Except(["comuni", "punti"], StringComparer.Ordinal))
         {
             string file = Path.Combine(_folder, "elenco.csv");
             await RunAsync(path, "export", kind, "-o", file);
