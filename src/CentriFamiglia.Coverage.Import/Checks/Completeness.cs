@@ -9,8 +9,15 @@ internal static class Completeness
     /// <summary>The word for every ATS.</summary>
     public const string All = "tutte";
 
-    public static void Declare(ImportRun run, TableReader table)
+    public static void Declare(ImportRun run)
     {
+        if (run.Tables.LastOrDefault(t => t.Kind == ImportKind.Sedi) is not { } table)
+        {
+            if (run.Tables is [.., var last])
+                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi", "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
+            return;
+        }
+
         SiteSet set = run.Set();
         string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ILookup<string?, Site> sites = ByAts(run, set);
@@ -52,8 +59,8 @@ internal static class Completeness
             string?[] ats = [.. sites.Where(g => g.Any(s => here.Contains(s.Id))).Select(g => g.Key)];
             if (ats is [string one])
                 return [one];
-            string who = ats.Length == 0 ? "il file non contiene sedi" : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota"))})";
-            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo Brianza, oppure --completo {All}. {list}");
+            string who = ats.Length == 0 ? "il file non contiene sedi" : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
+            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza"}, oppure --completo {All}. {list}");
             return [];
         }
 

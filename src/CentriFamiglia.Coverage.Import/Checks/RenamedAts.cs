@@ -1,6 +1,9 @@
 namespace CentriFamiglia.Coverage.Import.Checks;
 
-/// <summary>An ATS whose comuni all have another, new name now was renamed: what names it in the sets of sedi follows.</summary>
+/// <summary>
+/// An ATS whose comuni all have another, new name now was renamed: what names it in the sets of sedi follows. An ATS that took comuni from
+/// another has more to be complete for than was declared.
+/// </summary>
 internal static class RenamedAts
 {
     public static void Follow(ImportRun run, TableReader table)
@@ -12,7 +15,26 @@ internal static class RenamedAts
             foreach (SiteSet set in run.Content.SiteSets.Where(s => s.IsCompleteFor(gone) || s.Networks.Any(n => n.Ats == gone)))
                 Rename(run, table, set, gone, heir);
         }
+
+        Dictionary<ComuneCode, string> former = run.Start.Memberships.GroupBy(m => m.Comune).ToDictionary(g => g.Key, g => g.First().Ats);
+        foreach (SiteSet set in run.Content.SiteSets)
+        {
+            string[] declared = [.. run.Start.SiteSets.Where(s => s.Name == set.Name).SelectMany(s => s.CompleteFor)];
+            string[] grown = [.. set.CompleteFor.Where(ats => after[ats].Any(c => former.GetValueOrDefault(c, ats) is var old && old != ats && !declared.Contains(old)))];
+            if (grown.Length > 0)
+                Undeclare(run, table, set, grown);
+        }
     }
+
+    private static void Undeclare(ImportRun run, TableReader table, SiteSet set, string[] grown)
+    {
+        Put(run, set with { CompleteFor = SiteSet.ListOf(set.CompleteFor.Except(grown)) });
+        table.Notice($"l'insieme «{set.Name}» non è più dichiarato completo per {string.Join(", ", grown)}: ora vi sono comuni di un'ATS per cui non lo era",
+            "Se l'elenco comprende anche le loro sedi, importarlo di nuovo con --completo.");
+    }
+
+    private static void Put(ImportRun run, SiteSet next) =>
+        run.Content = run.Content with { SiteSets = [.. run.Content.SiteSets.Select(s => s.Name == next.Name ? next : s)] };
 
     private static void Rename(ImportRun run, TableReader table, SiteSet set, string gone, string? heir)
     {
@@ -21,7 +43,7 @@ internal static class RenamedAts
             CompleteFor = SiteSet.ListOf(set.CompleteFor.Where(a => a != gone).Concat(heir is not null && set.IsCompleteFor(gone) ? [heir] : [])),
             Networks = heir is null ? set.Networks : [.. set.Networks.Select(n => n.Ats == gone ? n with { Ats = heir } : n)],
         };
-        run.Content = run.Content with { SiteSets = [.. run.Content.SiteSets.Select(s => s.Name == set.Name ? next : s)] };
+        Put(run, next);
         if (heir is not null)
             table.Note($"l'ATS «{gone}» si chiama ora «{heir}»: le reti e la completezza dell'insieme «{set.Name}» la seguono");
         else

@@ -17,10 +17,11 @@ internal static class StateChecks
         {
             if (run.Imported(ImportKind.Reti))
                 RemovedNetworks(run, run.Tables.Last(t => t.Kind == ImportKind.Reti));
-            if (run.Imported(ImportKind.Sedi))
-                Completeness.Declare(run, run.Tables.Last(t => t.Kind == ImportKind.Sedi));
             NetworkRemarks.Report(run.Tables.Last(t => t.Kind is ImportKind.Reti or ImportKind.Sedi), run.Set());
         }
+
+        if (run.Imported(ImportKind.Sedi) || run.Request.CompleteFor is not null)
+            Completeness.Declare(run);
     }
 
     /// <summary>A comune that goes away takes its membership with it, but not a sede or a demand point.</summary>
