@@ -42,6 +42,6 @@ public sealed partial record IssueGroup(ImportIssue First, int Count, string Rea
     }
 
     // Between quotation marks, in brackets, and numbers stands what belongs to one row.
-    [GeneratedRegex("""«[^»]*»|\([^)]*\)|\d+(?:[.,]\d+)*""", RegexOptions.None, PatternTime.Milliseconds)]
+    [GeneratedRegex("""«[^»]*»|\([^)(]*\)|\d+(?:[.,]\d+)*""", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Changing();
 }
