@@ -59,8 +59,10 @@ internal static class Completeness
             string?[] ats = [.. sites.Where(g => g.Any(s => here.Contains(s.Id))).Select(g => g.Key)];
             if (ats is [string one])
                 return [one];
-            string who = ats.Length == 0 ? "il file non contiene sedi" : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
-            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza"}, oppure --completo {All}. {list}");
+            string who = ats.Length == 0 ? "il file non contiene sedi"
+                : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
+            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}",
+                $"Indicarle, per esempio --completo {ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza"}, oppure --completo {All}. {list}");
             return [];
         }
 

@@ -84,7 +84,8 @@ public sealed class FolderTests : IDisposable
         NetTopologySuite.IO.Esri.Shapefile.WriteAllFeatures(
             [new NetTopologySuite.Features.Feature(
                 new NetTopologySuite.Geometries.Point(9.05, 45.65),
-                new NetTopologySuite.Features.AttributesTable(StringComparer.Ordinal) { { "site_id", "S1" }, { "name", "Uno" }, { "role", "spoke" }, { "network_id", "R1" }, { "pro_com_t", "012003" } })],
+                new NetTopologySuite.Features.AttributesTable(StringComparer.Ordinal) { { "site_id", "S1" }, { "name", "Uno" }, { "role", "spoke" }, { "network_id", "R1" },
+                    { "pro_com_t", "012003" } })],
             Path.Combine(source, "sedi.shp"));
 
         ImportResult inFolder = Importer.Import(new ImportRequest(source), Small.Content);

@@ -169,9 +169,9 @@ public class ActRulesTests
         One(Evaluate(Near, sedi, complete), "R10", "nord").Outcome.ToText().ShouldBe(verdict);
 
     [Theory]
-    [InlineData("Mo-Fr 09:00-12:00", "035 000000", null, null, "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: 035 000000.")]
-    [InlineData("Mo-Fr 09:00-12:00", null, "a@b.it", "https://b.it", "conforme", "Orari dichiarati: Mo-Fr 09:00-12:00. Recapiti: a@b.it, https://b.it.")]
-    [InlineData("Mo-Fr 09:00-12:00", null, null, null, "non_dichiarato", "Orari dichiarati: Mo-Fr 09:00-12:00. La sede non dichiara recapiti.")]
+    [InlineData("Mo-Fr 09:00-12:00", "035 000000", null, null, "conforme", "Orari dichiarati: lun-ven 9-12. Recapiti: 035 000000.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, "a@b.it", "https://b.it", "conforme", "Orari dichiarati: lun-ven 9-12. Recapiti: a@b.it, https://b.it.")]
+    [InlineData("Mo-Fr 09:00-12:00", null, null, null, "non_dichiarato", "Orari dichiarati: lun-ven 9-12. La sede non dichiara recapiti.")]
     [InlineData(null, "035 000000", null, null, "non_dichiarato", "La sede non dichiara giorni e orari.")]
     [InlineData(null, null, null, null, "non_dichiarato", "La sede non dichiara giorni e orari, né recapiti.")]
     public void R11_wants_days_times_and_a_contact_declared(string? hours, string? phone, string? email, string? web, string verdict, string reason)
