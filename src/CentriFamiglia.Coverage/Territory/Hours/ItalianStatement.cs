@@ -108,12 +108,15 @@ internal sealed record ItalianStatement(ImmutableArray<HoursToken> Tokens, bool 
         return (this with { Tokens = Tokens[..at] }, this with { Tokens = Tokens[(at + 1)..] });
     }
 
-    /// <summary>Its two parts, where there is one comma among its days and none before its hours.</summary>
+    /// <summary>Its two parts, where there is one comma among its days and none before its hours; "lun, mar e mer" are one list.</summary>
     public (ItalianStatement First, ItalianStatement Second)? AtOnlyComma()
     {
         int times = Tokens.IndexOf(Times[0]);
         int[] commas = [.. Enumerable.Range(0, times).Where(i => Tokens[i].Kind == HoursTokenKind.Comma)];
-        return commas is [var at] && at < times - 1 ? (this with { Tokens = Tokens[..at] }, this with { Tokens = Tokens[(at + 1)..] }) : null;
+        if (commas is not [var at] || at == times - 1)
+            return null;
+        bool list = Tokens[at..times].Any(t => t.Kind == HoursTokenKind.And) && !Tokens[..at].Any(t => t.Kind == HoursTokenKind.And);
+        return list ? null : (this with { Tokens = Tokens[..at] }, this with { Tokens = Tokens[(at + 1)..] });
     }
 
     private static ImmutableArray<int> DaysOf(IEnumerable<HoursToken> named) => [.. named.SelectMany(t => t.Days).Distinct().Order()];
