@@ -12,8 +12,6 @@ namespace CentriFamiglia.Coverage.Formats;
 /// </summary>
 public static class LayerFile
 {
-    internal const string MetaExtension = ".meta.json";
-
     public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".json", ".csv", ".xlsx", ".gpkg"];
 
     /// <param name="layer">What to write.</param>
@@ -39,7 +37,7 @@ public static class LayerFile
                 LayerGeoPackage.Write([layer], path, date);
                 return [path];
             case ".CSV":
-                string metaPath = Path.ChangeExtension(path, MetaExtension);
+                string metaPath = Path.ChangeExtension(path, SidecarMark.Extension);
                 WriteWhole(path, stream => LayerCsv.Write(layer, stream, italian));
                 WriteWhole(metaPath, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(LayerJson.Meta(layer.Meta))));
                 return [path, metaPath];

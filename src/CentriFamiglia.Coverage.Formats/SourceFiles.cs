@@ -4,6 +4,7 @@ using System.IO.Compression;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
+using CentriFamiglia.Coverage.Formats.Json;
 using CentriFamiglia.Coverage.Formats.Shapefile;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 

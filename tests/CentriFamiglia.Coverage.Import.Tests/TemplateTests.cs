@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Formats.Tables;
+using CentriFamiglia.Coverage.Import.Kinds;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Territory;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using CentriFamiglia.Coverage.Formats.Cells;
 using CsvHelper;
 using CsvHelper.Configuration;
 

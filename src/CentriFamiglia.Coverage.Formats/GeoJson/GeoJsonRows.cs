@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CentriFamiglia.Coverage.Formats.Json;
 using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Formats.GeoJson;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CentriFamiglia.Coverage.Formats.Json;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Formats.GeoPackage;

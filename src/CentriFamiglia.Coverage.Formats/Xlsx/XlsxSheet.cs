@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CentriFamiglia.Coverage.Formats.Cells;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

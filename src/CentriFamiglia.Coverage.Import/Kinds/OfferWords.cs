@@ -1,6 +1,6 @@
 using CentriFamiglia.Coverage.Import.Checks;
 
-namespace CentriFamiglia.Coverage.Import.Reading;
+namespace CentriFamiglia.Coverage.Import.Kinds;
 
 /// <summary>The spaces of a Hub and the services of the act (3.2, 3.3): codes, and the Italian names under which offices write them.</summary>
 public static class OfferWords

@@ -6,7 +6,7 @@ using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite;
 using NetTopologySuite.IO;
 
-namespace CentriFamiglia.Coverage.Formats.Tables;
+namespace CentriFamiglia.Coverage.Formats.Cells;
 
 /// <summary>
 /// A geometry written in a cell: well-known text (also with <c>SRID=4326;</c>), the hexadecimal well-known binary of PostGIS, GeoJSON, or

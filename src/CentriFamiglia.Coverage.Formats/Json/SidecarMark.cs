@@ -1,15 +1,17 @@
 using System.Text.Json;
-using CentriFamiglia.Coverage.Formats.Json;
 
-namespace CentriFamiglia.Coverage.Formats.Tables;
+namespace CentriFamiglia.Coverage.Formats.Json;
 
 /// <summary>The name of the layer that an export says it is: the member <c>strato</c> of its meta, in the file or in the one beside a CSV.</summary>
 internal static class SidecarMark
 {
+    /// <summary>What the file beside <c>NAME.csv</c> has in place of <c>.csv</c>.</summary>
+    public const string Extension = ".meta.json";
+
     /// <returns>Null where there is no such file, or it says nothing.</returns>
     public static string? Beside(string path)
     {
-        string meta = Path.ChangeExtension(path, LayerFile.MetaExtension);
+        string meta = Path.ChangeExtension(path, Extension);
         try
         {
             return File.Exists(meta) && new FileInfo(meta).Length < 1_000_000 ? Of(File.ReadAllText(meta)) : null;
