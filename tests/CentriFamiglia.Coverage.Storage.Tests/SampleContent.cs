@@ -150,9 +150,21 @@ internal static class SampleContent
 
     private static ImmutableArray<Network> Networks() =>
     [
-        new Network { Id = new NetworkId("R;1"), Name = "Rete", Ats = "Bergamo", ManagerKind = "Ambito", ContributionEur = 70000.10m, Months = 12, CaregiverAction = false,
-            AcceptedOn = new DateOnly(2024, 2, 29), StartsOn = new DateOnly(2024, 3, 1), EndsOn = new DateOnly(2025, 2, 28), ExtendedTo = new DateOnly(2025, 8, 31),
-            Partners = [new Partner("Oratorio San Paolo", "ente ecclesiastico"), new Partner("Scuola «Manzoni»", null)] },
+        new Network
+        {
+            Id = new NetworkId("R;1"),
+            Name = "Rete",
+            Ats = "Bergamo",
+            ManagerKind = "Ambito",
+            ContributionEur = 70000.10m,
+            Months = 12,
+            CaregiverAction = false,
+            AcceptedOn = new DateOnly(2024, 2, 29),
+            StartsOn = new DateOnly(2024, 3, 1),
+            EndsOn = new DateOnly(2025, 2, 28),
+            ExtendedTo = new DateOnly(2025, 8, 31),
+            Partners = [new Partner("Oratorio San Paolo", "ente ecclesiastico"), new Partner("Scuola «Manzoni»", null)],
+        },
         new Network { Id = new NetworkId("R;2"), Name = "Rete due", ContributionEur = 0.005000m, StatedPartners = 7 },
     ];
 

@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 

@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
-using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Budget;

@@ -56,7 +56,7 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
         ((decimal)answer["meta"]!["totali"]!["fondo_eur"]!, (int)answer["meta"]!["totali"]!["parte_residenti_pct"]!).ShouldBe((4_528_000m, 20));
         answer["rows"]!.AsArray().ShouldAllBe(r => (decimal)r!["parte_uguale_eur"]! == 4_528_000m * 0.8m / 8);
         answer["rows"]!.AsArray().Sum(r => (decimal)r!["assegnazione_eur"]!).ShouldBe(4_528_000m);
-        answer["meta"]!["regole"]!["fonti"]!.AsArray().Select(f => (string)f!["cifra"]!).ShouldContain("quota_residenti_pct");
+        answer["meta"]!["regole"]!["fonti"]!.AsArray().Select(f => (string)f!["cifra"]!).ShouldContain("quota_residenti_pct", StringComparer.Ordinal);
     }
 
     [Fact]

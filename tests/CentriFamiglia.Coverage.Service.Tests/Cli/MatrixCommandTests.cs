@@ -90,7 +90,7 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
         gaps.Length.ShouldBe(1504);
         gaps.Where(g => Math.Abs((seconds[((string)g["pro_com_t"]!, (string)g["sede_vicina"]!)] / 60.0) - (double)g["minuti"]!) > 0.0051)
             .Select(g => $"{g["pro_com_t"]} {g["sede_vicina"]}").ShouldBeEmpty();
-        seconds.GroupBy(s => s.Key.From).Sum(g => g.Min(s => s.Value)).ShouldBe(gaps.Sum(g => (int)Math.Round((double)g["minuti"]! * 60)));
+        seconds.GroupBy(s => s.Key.From, StringComparer.Ordinal).Sum(g => g.Min(s => s.Value)).ShouldBe(gaps.Sum(g => (int)Math.Round((double)g["minuti"]! * 60)));
     }
 
     [Fact]

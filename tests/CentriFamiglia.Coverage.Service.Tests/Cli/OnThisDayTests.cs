@@ -23,7 +23,7 @@ public sealed class OnThisDayTests(FilledStore store) : IDisposable
         Counted(last).ShouldBe(("2024-12-31", 196, 48, 0));
         Counted(after).ShouldBe(("2025-01-01", 192, 47, 1));
         Warnings(last).ShouldNotContain(w => w.Contains("non contano", StringComparison.Ordinal));
-        Warnings(after).ShouldContain("Al 01/01/2025 non contano le reti non ancora cominciate o già finite, 1 (PV01), né le loro sedi, 4.");
+        Warnings(after).ShouldContain("Al 01/01/2025 non contano le reti non ancora cominciate o già finite, 1 (PV01), né le loro sedi, 4.", StringComparer.Ordinal);
         networks.Count.ShouldBe(48);
         networks.Where(r => !(bool)r!["in_corso"]!).Select(r => ((string)r!["network_id"]!, (long)r["hub"]!, (string?)r["esito"])).ShouldBe([("PV01", 0, null)]);
         Minutes(await service.RowsAsync("/api/v1/gaps?by=ats&al=2025-01-01")).ShouldBeGreaterThan(Minutes(await service.RowsAsync("/api/v1/gaps?by=ats&al=2024-12-31")));

@@ -270,7 +270,12 @@ public class ActRulesTests
         ActFinding finding = One(
             Evaluate(Near, Both, rules: rules, network: n => n with
             {
-                Ats = "Nord", ContributionEur = 1, Months = months, AcceptedOn = Day(accepted), EndsOn = Day(ends), ExtendedTo = Day(extended),
+                Ats = "Nord",
+                ContributionEur = 1,
+                Months = months,
+                AcceptedOn = Day(accepted),
+                EndsOn = Day(ends),
+                ExtendedTo = Day(extended),
             }),
             "R15", "R1");
 

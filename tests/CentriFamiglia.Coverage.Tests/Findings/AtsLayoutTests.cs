@@ -103,7 +103,11 @@ public class AtsLayoutTests
             {
                 "H1" => s with
                 {
-                    Wheelchair = "yes", Spaces = ["Accoglienza", "sportello", "colloqui", "polivalente", "altro"], Phone = "035", Operators = 3, ServiceCharter = true,
+                    Wheelchair = "yes",
+                    Spaces = ["Accoglienza", "sportello", "colloqui", "polivalente", "altro"],
+                    Phone = "035",
+                    Operators = 3,
+                    ServiceCharter = true,
                 },
                 "H2" => s with { Wheelchair = "limited", Spaces = ["sportello"], Web = "https://b.it", Operators = 0, ServiceCharter = false, OpeningHours = "24/7" },
                 "S1" => s with { Wheelchair = "no", Spaces = ["accoglienza"], Protocols = ["Consultorio"] },

@@ -117,7 +117,7 @@ public partial class RuleSetTests
         rules.Title.ShouldContain("testo non caricato");
         rules.Cite("R1").ShouldStartWith("D.G.R. Lombardia XII/1507");
         rules.Rules.ShouldBe(RuleSet.Default.Rules);
-        rules.Sources.Select(s => s.Figure).ShouldBeUnique();
+        rules.Sources.Select(s => s.Figure).ShouldBeUnique(StringComparer.Ordinal);
         rules.Sources.ShouldContain(s => s.Figure == "fondo_eur");
         RuleSet.Default.Sources.ShouldBeEmpty();
     }

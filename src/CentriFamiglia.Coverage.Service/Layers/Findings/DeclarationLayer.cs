@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Import;
-
 namespace CentriFamiglia.Coverage.Service.Layers.Findings;
 
 /// <summary>What the ATS declare, in the columns of its import: the layer <c>dichiarazioni</c>.</summary>
