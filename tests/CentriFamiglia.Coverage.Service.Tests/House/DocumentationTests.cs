@@ -6,6 +6,7 @@ namespace CentriFamiglia.Coverage.Service.Tests.House;
 /// <summary>The pages say what the program does: their commands are known to it, their answers are its own, their links lead somewhere.</summary>
 public sealed class DocumentationTests(FilledStore store)
 {
+    private const string OneAts = "docs/utente/la-mia-ats.md";
     private const string Unknown = "--opzione-che-non-esiste";
 
     public static TheoryData<string> Shown => [.. Pages.Commands.Select(c => c.Where)];
@@ -31,8 +32,7 @@ public sealed class DocumentationTests(FilledStore store)
     public async Task An_answer_of_a_page_is_what_the_program_says(string where)
     {
         ShownCommand shown = Command(where);
-
-        Outcome outcome = await CoverageProgram.RunAsync(store.Path, shown.Arguments);
+        Outcome outcome = where.StartsWith(OneAts, StringComparison.Ordinal) ? await OfOneAtsAsync(shown.Arguments) : await CoverageProgram.RunAsync(store.Path, shown.Arguments);
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         shown.DifferenceFrom(outcome.Output).ShouldBeNull();
@@ -74,6 +74,15 @@ public sealed class DocumentationTests(FilledStore store)
     [InlineData("…\nambito brescia\nlivello codice", "shown: livello codice; said: ")]
     public void What_is_shown_is_compared_line_by_line(string shown, string? difference) =>
         new ShownCommand("", [], shown.Split('\n')).DifferenceFrom("Titolo\n\n  livello   codice \n ──────── \n  ambito   brescia \n").ShouldBe(difference);
+
+    /// <summary>The page of one ATS is about a store of its own: its folder imported into the shipped data, then asked.</summary>
+    private async Task<Outcome> OfOneAtsAsync(string[] arguments)
+    {
+        if (arguments[0] != "import")
+            return await CoverageProgram.RunAsync(await store.OfOneAtsAsync(), arguments);
+        string copy = store.Copy(), folder = await MadeUpSedi.WriteAsync(Path.ChangeExtension(copy, ".files"), "Brianza");
+        return await CoverageProgram.RunAsync(copy, [.. arguments.Select(a => a == "brianza/" ? folder : a)]);
+    }
 
     private static ShownCommand Command(string where) => Pages.Commands.Single(c => c.Where == where);
 }
