@@ -27,13 +27,13 @@ internal static class Completeness
         {
             table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate",
                 "Correggere le righe e importare di nuovo con --completo.");
-            (before, declared) = ([.. before.Except(declared)], []);
+            (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
         else if (declared.Length > 0 && run.LeftOut)
         {
             table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: una parte di ciò che è stato dato non è stata letta",
                 "Vedere le segnalazioni: correggere, togliere o importare a parte ciò che non è stato letto, poi importare di nuovo con --completo.");
-            (before, declared) = ([.. before.Except(declared)], []);
+            (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
 
         foreach (string ats in declared.Where(a => !sites.Contains(a)))

@@ -107,11 +107,13 @@ public sealed class OneAtsStoryTests(FilledStore store) : IAsyncLifetime
 
         JsonNode[] rows = [.. answer["rows"]!.AsArray().Select(r => r!)];
         JsonNode own = rows.Single(r => (string)r["ats"]! == "Brianza");
-        ((decimal)own["impegnato_eur"]!, (decimal)own["libero_eur"]!, (int)own["reti"]!, (int)own["nuovi_spoke"]!, (decimal)own["rimodulazione_eur"]!, (decimal)own["libero_dopo_eur"]!)
+        ((decimal)own["impegnato_eur"]!, (decimal)own["libero_eur"]!, (int)own["reti"]!, (int)own["nuovi_spoke"]!, (decimal)own["rimodulazione_eur"]!,
+            (decimal)own["libero_dopo_eur"]!)
             .ShouldBe((205_000m, 603_572.83m, 3, 2, 100_000m, 503_572.83m));
         foreach (JsonNode other in rows.Where(r => r != own))
         {
-            foreach (string column in (string[])["impegnato_eur", "libero_eur", "reti", "reti_senza_contributo", "reti_oltre_tetto", "nuovi_spoke", "rimodulazione_eur", "nuovi_hub",
+            foreach (string column in (string[])["impegnato_eur", "libero_eur", "reti", "reti_senza_contributo", "reti_oltre_tetto", "nuovi_spoke", "rimodulazione_eur",
+                "nuovi_hub",
                 "nuovo_avviso_eur", "libero_dopo_eur", "elenco_incompleto"])
             {
                 other[column].ShouldBeNull($"{other["ats"]} {column}");

@@ -27,7 +27,8 @@ public sealed class UnusualSetsTests(FilledStore store)
     public async Task A_sede_in_an_ATS_that_declared_nothing_gives_its_Ambito_upper_bounds_and_the_others_of_that_ATS_nothing()
     {
         string path = await MadeUpSedi.ImportAsync(store, ["Brianza"], "Brianza");
-        string file = await FileAsync(path, "in-più.csv", "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nX1,Centro di Vigevano,non_dichiarato,,018177,8.8573,45.3144,24/7\n");
+        string file = await FileAsync(path, "in-più.csv",
+            "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nX1,Centro di Vigevano,non_dichiarato,,018177,8.8573,45.3144,24/7\n");
         await DoneAsync(path, "import", file, "--sedi", "mie");
 
         JsonArray verdicts = await RowsAsync(path, "check", "--level", "ambito", "--ats", "Pavia");
