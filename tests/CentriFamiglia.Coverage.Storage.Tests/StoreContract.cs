@@ -392,9 +392,9 @@ public abstract class StoreContract
         await using ICoverageStore store = await OpenAsync();
         (await store.StateAsync(Cancel)).IsOlder.ShouldBeTrue();
         StoreRefusedException old = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
-        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (2)");
+        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (3)");
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
 
         TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
         content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))

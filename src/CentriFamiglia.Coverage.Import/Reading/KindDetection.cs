@@ -31,10 +31,11 @@ internal static class KindDetection
         [ImportKind.Unita] = ["asst", "distretto", "ambito"],
         [ImportKind.Popolazione] = ["residenti"],
         [ImportKind.Punti] = ["lon", "lat", "residenti"],
-        [ImportKind.Reti] = ["network_id", "contribution_eur", "months", "caregiver_action"],
+        [ImportKind.Reti] = ["network_id", "contribution_eur", "months", "caregiver_action", "acceptance_date", "extension_date", "partner_count"],
         [ImportKind.Sedi] = ["role", "opening_hours", "lon", "lat", "wheelchair", "spaces", "services", "declared_ambiti", .. WeekColumns.Specs.Select(s => s.Name)],
         [ImportKind.Matrice] = ["from", "to", "minutes"],
         [ImportKind.Eccezioni] = ["motivo", "responsabile", "fino_al"],
+        [ImportKind.Dichiarazioni] = ["residui_eur", "speso_eur", "condivisa"],
     };
 
     /// <summary>The kinds that the table may be: exactly one when it can be told. One of which a column is missing is told too, so that the report names the column.</summary>
