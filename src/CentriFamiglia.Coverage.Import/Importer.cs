@@ -43,6 +43,8 @@ public static class Importer
                 successors.Add(table);
             else if (ResultLayers.NameOf(table) is { } layer)
                 unknown.Add(RefusedTable.Result(table, layer));
+            else if (request.Kind == ImportKind.Reti && KindDetection.IsOfSedi(table))
+                unknown.Add(RefusedTable.OfSedi(table));
             else if (request.Kind is { } kind)
                 run.Tables.Add(new TableReader(table.Name, table, kind));
             else if (KindDetection.Candidates(table) is [var told])
@@ -69,6 +71,7 @@ public static class Importer
         foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
             row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
         TotalRows.Refuse(table);
+        SwallowedRows.Refuse(table);
         if (!table.Columns.Missing.IsEmpty)
         {
             foreach (ColumnSpec column in table.Columns.Missing)

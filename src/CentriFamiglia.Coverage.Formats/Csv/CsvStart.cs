@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Formats.Csv;
 /// <param name="Titles">The texts of the rows above.</param>
 internal sealed record CsvStart(CsvDialect Dialect, int HeaderLine, ImmutableArray<string> Titles)
 {
-    private static readonly char[] _delimiters = [';', '\t', ','];
+    private static readonly char[] _delimiters = [';', '\t', ',', '|'];
 
     /// <summary>The header as the delimiter of the first line shows it; where that is none, the one that any delimiter shows below titles.</summary>
     public static CsvStart Of(ReadOnlyMemory<char> head, SourceHints hints)

@@ -9,6 +9,9 @@ public static class BlankText
     // Zero-width space, marks of direction, word joiner, byte order mark, soft hyphen.
     private static readonly SearchValues<char> _invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD");
 
+    private static readonly SearchValues<char> _unreadable = SearchValues.Create(
+        ['\uFFFD', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)), '\u000B']);
+
     /// <summary>Nothing to see: empty, spaces, no-break spaces, line breaks, characters of no width.</summary>
     public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || HasInvisible(text) && string.IsNullOrWhiteSpace(WithoutInvisible(text));
 
@@ -16,7 +19,7 @@ public static class BlankText
 
     /// <summary>Whether letters were lost: the mark of what no encoding could read, or a control character of another encoding.</summary>
     public static bool HasUnreadable(string text) =>
-        !Ascii.IsValid(text) && (text.Contains('\uFFFD') || text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'));
+        text.AsSpan().ContainsAny(_unreadable);
 
     public static string WithoutInvisible(string text) => HasInvisible(text) ? string.Concat(text.Where(c => !_invisible.Contains(c))) : text;
 }

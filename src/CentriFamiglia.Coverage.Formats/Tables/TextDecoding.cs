@@ -14,6 +14,10 @@ public static class TextDecoding
     private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly UTF8Encoding _utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly SearchValues<byte> _notWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
+    // Š Ž š ž ˆ ˜ ƒ ‡ ‰ Œ œ Ÿ ‹ › ‚ „
+    private static readonly SearchValues<byte> _strangeInWindows1252 =
+        SearchValues.Create([0x8A, 0x8E, 0x9A, 0x9E, 0x88, 0x98, 0x83, 0x87, 0x89, 0x8C, 0x9C, 0x9F, 0x8B, 0x9B, 0x82, 0x84]);
+
     private static readonly SearchValues<char> _italian = SearchValues.Create("àèéìòùÀÈÉÌÒÙ°«»’‘“”–…€");
 
     private static readonly (Encoding Encoding, string Name)[] _older =
@@ -58,16 +62,22 @@ public static class TextDecoding
     {
         if (Utf8.IsValid(bytes))
             return _utf8WithoutMark;
-        if (bytes.ContainsAny(_notWindows1252))
-            return Older(bytes, name, findings);
+        bool proved = bytes.ContainsAny(_notWindows1252);
+        if (Older(bytes, name, findings, proved) is { } older)
+            return older;
         findings.Add($"{name}: il testo non è UTF-8, è stato letto come Windows-1252; controllare le lettere accentate.");
         return _windows1252;
     }
 
-    private static Encoding Older(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings)
+    /// <summary>The older encoding that makes Italian letters of all bytes, where Windows-1252 has none for some, or one that no Italian text has.</summary>
+    private static Encoding? Older(ReadOnlySpan<byte> bytes, string name, ICollection<string> findings, bool proved)
     {
+        if (!proved && !bytes.ContainsAny(_strangeInWindows1252))
+            return null;
         byte[] beyondAscii = [.. bytes.ToArray().Where(b => b >= 0x80)];
         (Encoding Encoding, string Name)[] fitting = [.. _older.Where(o => o.Encoding.GetString(beyondAscii).AsSpan().IndexOfAnyExcept(_italian) < 0)];
+        if (!proved && fitting.Length != 1)
+            return null;
         if (fitting is not [var only])
         {
             throw new SourceFileException(

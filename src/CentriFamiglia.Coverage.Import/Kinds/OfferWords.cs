@@ -54,7 +54,7 @@ public static class OfferWords
             read.Add(item);
             row.Notice(
                 column,
-                $"«{item}» non è fra {(spaces ? "gli spazi" : "i servizi")} dell'atto{(spaces ? _knownSpaces : _knownServices).Suggestion(item)}",
+                $"«{item}» non è fra {(spaces ? "gli spazi" : "i servizi")} dell'atto{(item.Length < 4 ? "" : (spaces ? _knownSpaces : _knownServices).Suggestion(item))}",
                 $"Tenuto come scritto; i codici sono: {string.Join(", ", (spaces ? Spaces : Services).Select(o => o.Code))}.",
                 item);
         }

@@ -54,7 +54,7 @@ internal static class KindDetection
                 .Select(k => k.Kind),
         ];
         if (complete.Length == 0)
-            return Incomplete(kinds, named);
+            return Incomplete([.. kinds.Where(k => k.Kind != ImportKind.Reti || !IsOfSedi(table))], [.. named.Where(n => n != ImportKind.Reti || !IsOfSedi(table))]);
         ImportKind[] both = [.. complete.Intersect(named)];
         return [.. both.Length == 1 ? both : Narrowest(complete)];
     }
@@ -78,7 +78,8 @@ internal static class KindDetection
         _ => true,
     };
 
-    private static bool IsOfSedi(SourceTable table)
+    /// <summary>A role, or a place with hours in a comune, is what a sede has and a network has not.</summary>
+    public static bool IsOfSedi(SourceTable table)
     {
         ColumnMap sedi = ColumnMap.Match(table, ImportKind.Sedi);
         return sedi.Has("role") || (sedi.Has("pro_com_t") && (sedi.Has("lon") || sedi.Has("lat") || sedi.Has("opening_hours")));

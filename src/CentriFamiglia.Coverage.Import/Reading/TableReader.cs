@@ -61,8 +61,8 @@ internal sealed class TableReader
             if (lost.Length > 0)
             {
                 Notice(
-                    $"in {lost.Length} {(lost.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» ci sono lettere illeggibili (la prima alla riga {lost[0].Line})",
-                    "Esportare di nuovo il file come UTF-8 dal programma di origine: qui le lettere accentate sono già perse.",
+                    $"in {lost.Length} {(lost.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» ci sono caratteri illeggibili (la prima alla riga {lost[0].Line})",
+                    "Esportare di nuovo il file come UTF-8 dal programma di origine: qui qualche lettera è già persa.",
                     column: Source.Columns[i]);
             }
 

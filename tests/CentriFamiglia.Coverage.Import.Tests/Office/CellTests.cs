@@ -55,9 +55,10 @@ public class CellTests
     [Theory]
     [InlineData("Cant\uFFFD")]
     [InlineData("Cant\u009D")]
+    [InlineData("Centro\u000Buno")]
     public void Letters_that_were_lost_before_are_said(string name) =>
         Small.Import("sedi.csv", $"{Header}\nS1;{name};spoke;R1;012003;9,05;45,65;Mo 09:00-12:00\n").Lines()
-            .ShouldBe(["||name|segnalazione|in 1 cella di «name» ci sono lettere illeggibili (la prima alla riga 2)"]);
+            .ShouldBe(["||name|segnalazione|in 1 cella di «name» ci sono caratteri illeggibili (la prima alla riga 2)"]);
 
     [Theory]
     [InlineData("SI", SiteStatus.Active)]
@@ -115,6 +116,8 @@ public class CellTests
     [InlineData(new byte[] { 0x9D }, "Cantù")]
     [InlineData(new byte[] { 0x8F, 0x20, 0x88 }, "Cantè à")]
     [InlineData(new byte[] { 0x8D, 0x20, 0x97 }, "Cantì ù")]
+    [InlineData(new byte[] { 0x97, 0x20, 0x8A }, "Cantù è")]
+    [InlineData(new byte[] { 0x98, 0x20, 0x88 }, "Cantò à")]
     public void Bytes_that_Windows_does_not_have_prove_an_older_encoding(byte[] bytes, string name)
     {
         SourceTable table = CsvTable.Read([.. "id;nome\n1;Cant"u8, .. bytes, (byte)'\n'], "sedi.csv", FileLimits.Default);
@@ -136,6 +139,16 @@ public class CellTests
 
         result.Mine().Sites.Skip(1).Select(s => s.Name).ShouldBe(["Centro \"Il Melograno\"", "\"La Tenda\" Centro", "d'ascolto 12\""]);
         result.Report.Issues.ShouldContain(i => i.Reason == "sedi.csv: virgolette fuori posto alla riga 3: il testo è letto come è scritto.");
+    }
+
+    [Fact]
+    public void A_quote_that_closes_in_another_row_swallows_none_in_silence()
+    {
+        ImportResult result = Small.Import("sedi.csv", $"{Header}\nS1;\"Uno;spoke;R1;012003;9,05;45,65;\nS2;Due\";spoke;R1;012003;9,06;45,66;\n");
+        result.Applied.ShouldBeFalse();
+        result.Lines().Single().ShouldStartWith("2|||rifiutata|la cella «name» contiene il resto della riga e l'inizio di un'altra");
+
+        Small.Import("sedi.csv", $"{Header};spazi;servizi\nS1;Uno;spoke;R1;012003;9,05;45,65;\"Mo 09:00-12:00;\nTu 09:00-12:00\";;\n").Applied.ShouldBeTrue();
     }
 
     [Theory]

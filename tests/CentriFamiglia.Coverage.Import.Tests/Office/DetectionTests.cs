@@ -29,6 +29,7 @@ public class DetectionTests
     [InlineData("elenco.csv", "codice;nome;ruolo;comune;lon;lat", "pro_com_t")]
     [InlineData("centri 2024.csv", "codice;nome;indirizzo", "role,pro_com_t")]
     [InlineData("reti.csv", "nome;contributo;mesi", "network_id")]
+    [InlineData("reti.csv", "network_id;nome;ats;ruolo;istat;lon;lat", "site_id")]
     [InlineData("elenco.csv", "titolo;contributo;mesi", "network_id")]
     [InlineData("elenco.csv", "istat;comune;distretto;ambito", "ats")]
     [InlineData("popolazione.csv", "comune;residenti", "pro_com_t")]
@@ -71,6 +72,13 @@ public class DetectionTests
             result.Counts().ShouldBe((1, 0, 1, 0));
         }
     }
+
+    [Theory]
+    [InlineData("site_id,name,role,network_id,pro_com_t,lon,lat")]
+    [InlineData("codice;nome;ruolo;comune;lon;lat")]
+    public void A_list_of_sedi_is_no_list_of_networks_even_when_asked_for(string header) =>
+        Small.Import("reti.csv", header + "\n", r => r with { Kind = ImportKind.Reti }).Lines()
+            .ShouldBe(["|||rifiutata|è un elenco di sedi (ha il ruolo o il luogo di ogni riga), non di reti"]);
 
     [Fact]
     public void The_shipped_boundaries_of_the_areas_are_no_networks()
