@@ -72,7 +72,12 @@ public sealed class NotKnownTests(FilledStore filled)
         {
             object? Cell(string name) => Array.IndexOf(names, name) is >= 0 and var at ? row.Values[at] : null;
             if (!known.IsUnknown(Cell))
+            {
+                if (Cell("elenco_incompleto") is bool incomplete && Cell("ats") is string { Length: > 0 } ats && incomplete == known.IsComplete(ats))
+                    yield return $"elenco_incompleto={incomplete} in {ats}";
                 continue;
+            }
+
             if (names.Contains("verdetto") && (string?)Cell("verdetto") != "NON_CARICATO")
                 yield return $"{Cell("codice")} is {Cell("verdetto")}";
             if (Cell("cifre") is string figures)
