@@ -14,7 +14,8 @@ internal static class Completeness
         if (run.Tables.LastOrDefault(t => t.Kind == ImportKind.Sedi) is not { } table)
         {
             if (run.Tables is [.., var last])
-                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi", "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
+                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi",
+                    "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
             return;
         }
 
@@ -27,7 +28,7 @@ internal static class Completeness
         {
             table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate",
                 "Correggere le righe e importare di nuovo con --completo.");
-            (before, declared) = ([.. before.Except(declared)], []);
+            (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
 
         foreach (string ats in declared.Where(a => !sites.Contains(a)))
@@ -37,7 +38,8 @@ internal static class Completeness
         if (!complete.SequenceEqual(set.CompleteFor))
             run.PutSet(set with { CompleteFor = complete });
         table.Note(complete.IsEmpty
-            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
+            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: "
+                + "dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
             : $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo per: {string.Join(", ", complete)}"
                 + (complete.Length < known.Length ? "; nelle altre ATS, dove non c'è una sede il verdetto è NON CARICATO" : ""));
     }
@@ -52,8 +54,10 @@ internal static class Completeness
             string?[] ats = [.. sites.Where(g => g.Any(s => here.Contains(s.Id))).Select(g => g.Key)];
             if (ats is [string one])
                 return [one];
-            string who = ats.Length == 0 ? "il file non contiene sedi" : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
-            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza"}, oppure --completo {All}. {list}");
+            string who = ats.Length == 0 ? "il file non contiene sedi"
+                : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
+            string example = ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza";
+            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {example}, oppure --completo {All}. {list}");
             return [];
         }
 

@@ -9,7 +9,7 @@ internal static class RenamedAts
     public static void Follow(ImportRun run, TableReader table)
     {
         Dictionary<string, ComuneCode[]> before = Members(run.Start.Memberships), after = Members(run.Content.Memberships);
-        foreach (string gone in before.Keys.Except(after.Keys).Order(StringComparer.Ordinal))
+        foreach (string gone in before.Keys.Except(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             string? heir = after.Where(a => !before.ContainsKey(a.Key) && a.Value.SequenceEqual(before[gone])).Select(a => a.Key).FirstOrDefault();
             foreach (SiteSet set in run.Content.SiteSets.Where(s => s.IsCompleteFor(gone) || s.Networks.Any(n => n.Ats == gone)))
@@ -28,7 +28,7 @@ internal static class RenamedAts
 
     private static void Undeclare(ImportRun run, TableReader table, SiteSet set, string[] grown)
     {
-        Put(run, set with { CompleteFor = SiteSet.ListOf(set.CompleteFor.Except(grown)) });
+        Put(run, set with { CompleteFor = SiteSet.ListOf(set.CompleteFor.Except(grown, StringComparer.Ordinal)) });
         table.Notice($"l'insieme «{set.Name}» non è più dichiarato completo per {string.Join(", ", grown)}: ora vi sono comuni di un'ATS per cui non lo era",
             "Se l'elenco comprende anche le loro sedi, importarlo di nuovo con --completo.");
     }

@@ -31,7 +31,10 @@ internal static class CoverageFindings
     private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)), new("residenti", verdict.Unit.Residents)];
+        [
+            new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)),
+            new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)), new("residenti", verdict.Unit.Residents),
+        ];
         return verdict.SatisfiesR1 switch
         {
             true => Judgement.Fine(verdict.Reason, figures),
@@ -49,7 +52,8 @@ internal static class CoverageFindings
             [new("residenti", gap.Known.IsEmpty ? null : gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
                 new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
         if (gap.Known.Judged.IsEmpty)
-            return Judgement.Unsaid("Le sedi dell'area non sono note: nessuna distanza si può calcolare.", "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).",
+            return Judgement.Unsaid("Le sedi dell'area non sono note: nessuna distanza si può calcolare.",
+                "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).",
                 figures);
         if (gap.ResidentsBeyond == 0)
         {

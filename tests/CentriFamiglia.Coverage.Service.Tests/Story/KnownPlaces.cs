@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Territory;
 
@@ -22,7 +21,7 @@ internal sealed class KnownPlaces
         ILookup<string, Membership> byArea = content.Memberships.SelectMany(m => Areas(m).Select(area => (area, m))).ToLookup(p => p.area, p => p.m, StringComparer.Ordinal);
         foreach (IGrouping<string, Membership> area in byArea)
         {
-            if (!withSedi.Contains(area.Key) && area.Any(m => !set.CompleteFor.Contains(m.Ats)))
+            if (!withSedi.Contains(area.Key) && area.Any(m => !_complete.Contains(m.Ats, StringComparer.Ordinal)))
                 _unknown.Add(area.Key);
         }
 
@@ -44,7 +43,7 @@ internal sealed class KnownPlaces
         .Sum(c => c.Value);
 
     /// <summary>Whether the list is declared complete for an ATS.</summary>
-    public bool IsComplete(string ats) => _complete.Contains(ats);
+    public bool IsComplete(string ats) => _complete.Contains(ats, StringComparer.Ordinal);
 
     /// <summary>Whether nothing is known of the place that a row is about.</summary>
     public bool IsUnknown(Func<string, object?> cell)
