@@ -33,7 +33,8 @@ public sealed class OneAtsStoryTests(FilledStore store) : IAsyncLifetime
         JsonNode totals = answer["meta"]!["totali"]!["ambito"]!;
         ((double)totals["residenti"]!, (double)totals["residenti_esclusi"]!, (int)totals["comuni_esclusi"]!).ShouldBe((All, LeftOut, 1_365));
         ((bool)answer["meta"]!["sedi"]!["completo"]!, answer["meta"]!["sedi"]!["completo_per"]!.ToJsonString()).ShouldBe((false, "[\"Brianza\"]"));
-        answer["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain("Nessuna cifra conta i 8.747.153 residenti di 1.365 comuni NON_CARICATO.", StringComparer.Ordinal);
+        answer["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!)
+            .ShouldContain("Nessuna cifra conta i 8.747.153 residenti di 1.365 comuni NON_CARICATO.", StringComparer.Ordinal);
     }
 
     [Theory]
