@@ -14,7 +14,8 @@ internal static class Completeness
         if (run.Tables.LastOrDefault(t => t.Kind == ImportKind.Sedi) is not { } table)
         {
             if (run.Tables is [.., var last])
-                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi", "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
+                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi",
+                    "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
             return;
         }
 
@@ -43,8 +44,8 @@ internal static class Completeness
         if (!complete.SequenceEqual(set.CompleteFor))
             run.PutSet(set with { CompleteFor = complete });
         table.Note(complete.IsEmpty
-            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: "
-                + $"--completo ATS)"
+            ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: "
+                + "dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
             : $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo per: {string.Join(", ", complete)}"
                 + (complete.Length < known.Length ? "; nelle altre ATS, dove non c'è una sede il verdetto è NON CARICATO" : ""));
     }
@@ -61,8 +62,8 @@ internal static class Completeness
                 return [one];
             string who = ats.Length == 0 ? "il file non contiene sedi"
                 : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
-            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}",
-                $"Indicarle, per esempio --completo {ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza"}, oppure --completo {All}. {list}");
+            string example = ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza";
+            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {example}, oppure --completo {All}. {list}");
             return [];
         }
 

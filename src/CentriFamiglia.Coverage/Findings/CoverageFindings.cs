@@ -31,8 +31,10 @@ internal static class CoverageFindings
     private static Judgement Covered(UnitVerdict verdict)
     {
         ImmutableArray<FindingFigure> figures =
-            [new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)), new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)),
-                new("residenti", verdict.Unit.Residents)];
+        [
+            new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)),
+            new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)), new("residenti", verdict.Unit.Residents),
+        ];
         return verdict.SatisfiesR1 switch
         {
             true => Judgement.Fine(verdict.Reason, figures),

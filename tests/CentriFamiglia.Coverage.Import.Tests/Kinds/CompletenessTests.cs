@@ -61,7 +61,8 @@ public sealed class CompletenessTests
         ImportResult result = Declared(Sedi, "Bergamo");
 
         result.Mine().CompleteFor.ShouldBe(["Bergamo"]);
-        result.Lines().ShouldContain("|||segnalazione|l'elenco è dichiarato completo per l'ATS di Bergamo, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO", StringComparer.Ordinal);
+        result.Lines().ShouldContain(
+            "|||segnalazione|l'elenco è dichiarato completo per l'ATS di Bergamo, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class CompletenessTests
         ImportResult result = Small.Import("unita.csv", Unita("Bergamo", "012001", "012002", "012003"), content: Declared(Sedi, "Insubria").Next);
 
         result.Mine().CompleteFor.ShouldBeEmpty();
-        result.Lines().ShouldContain("|||segnalazione|l'ATS «Insubria» non c'è più: l'insieme «mie» la nominava fra quelle complete o nelle reti", StringComparer.Ordinal);
+        result.Lines().ShouldContain(
+            "|||segnalazione|l'ATS «Insubria» non c'è più: l'insieme «mie» la nominava fra quelle complete o nelle reti", StringComparer.Ordinal);
     }
 
     [Theory]

@@ -6,8 +6,8 @@ namespace CentriFamiglia.Coverage.Service.Tests.Http;
 
 /// <summary>
 /// Every question that takes <c>ats</c> answers with the rows of that ATS, all of them and nothing else, figures as in the whole region's
-/// answer; those of siting, where they count all residents (<c>conta=tutte</c>), but for the places among the rows. The numbers of rows of ATS Pavia
-/// are counted from the shipped data: 186 comuni, 5 Ambiti, 5 Distretti, 12 sedi, 3 reti.
+/// answer; those of siting, where they count all residents (<c>conta=tutte</c>), but for the places among the rows. The numbers of rows of ATS
+/// Pavia are counted from the shipped data: 186 comuni, 5 Ambiti, 5 Distretti, 12 sedi, 3 reti.
 /// </summary>
 public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
 {

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Territory;
 
@@ -10,17 +9,19 @@ internal sealed class KnownPlaces
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Membership> _memberships;
     private readonly Dictionary<string, long> _residents;
+    private readonly string[] _complete;
 
     public KnownPlaces(Analysis analysis)
     {
         TerritoryContent content = analysis.Snapshot.Content;
         SiteSet set = analysis.Snapshot.Set;
         _memberships = content.Memberships.ToDictionary(m => m.Comune.Value, StringComparer.Ordinal);
+        _complete = [.. set.CompleteFor];
         HashSet<string> withSedi = [.. set.Sites.Where(s => s.Status == SiteStatus.Active).SelectMany(s => Areas(_memberships[s.Comune.Value]))];
         ILookup<string, Membership> byArea = content.Memberships.SelectMany(m => Areas(m).Select(area => (area, m))).ToLookup(p => p.area, p => p.m, StringComparer.Ordinal);
         foreach (IGrouping<string, Membership> area in byArea)
         {
-            if (!withSedi.Contains(area.Key) && area.Any(m => !set.CompleteFor.Contains(m.Ats)))
+            if (!withSedi.Contains(area.Key) && area.Any(m => !_complete.Contains(m.Ats, StringComparer.Ordinal)))
                 _unknown.Add(area.Key);
         }
 
@@ -40,6 +41,9 @@ internal sealed class KnownPlaces
     public long LeftOutOf(string? level) => _residents
         .Where(c => IsUnknown(c.Key) || Array.Exists(Areas(_memberships[c.Key]), area => area.Split(' ')[0] == level && _unknown.Contains(area)))
         .Sum(c => c.Value);
+
+    /// <summary>Whether the list is declared complete for an ATS.</summary>
+    public bool IsComplete(string ats) => _complete.Contains(ats, StringComparer.Ordinal);
 
     /// <summary>Whether nothing is known of the place that a row is about.</summary>
     public bool IsUnknown(Func<string, object?> cell)

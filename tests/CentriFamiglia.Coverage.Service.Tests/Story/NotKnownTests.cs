@@ -26,7 +26,7 @@ public sealed class NotKnownTests(FilledStore filled)
     /// <summary>Figures of a finding, and measures of a comparison, that are facts of an area whose sedi are not known.</summary>
     private static readonly HashSet<string> _factsOfFindings = new(
         ["residenti", "ambiti_non_noti", "assegnazione_eur", "parte_uguale_eur", "parte_residenti_eur", "tetto_eur", "tetto_progetto_eur", "rilievi_non_dichiarati"],
-            StringComparer.Ordinal);
+        StringComparer.Ordinal);
 
     /// <summary>Layers that hold no answer, only what was loaded.</summary>
     private static readonly string[] _loaded = ["comuni", "ambiti", "distretti", "ats", "unita", "popolazione", "punti", "matrice", "eccezioni"];
@@ -49,7 +49,7 @@ public sealed class NotKnownTests(FilledStore filled)
 
         await foreach ((string what, Layer layer) in AnswersAsync(source, store, set))
         {
-            faults.AddRange(Faults(layer, known).Distinct().Take(5).Select(fault => $"{what}: {fault}"));
+            faults.AddRange(Faults(layer, known).Distinct(StringComparer.Ordinal).Take(5).Select(fault => $"{what}: {fault}"));
             if (Text(layer.Meta["residenti_esclusi"]) != $"{residentsLeftOut}" || Text(layer.Meta["comuni_esclusi"]) != $"{comuniLeftOut}")
                 faults.Add($"{what}: leaves out {layer.Meta["residenti_esclusi"]} residents of {layer.Meta["comuni_esclusi"]} comuni");
             if (Text(layer.Meta["totali"]?["residenti_esclusi"]) is { } total && total != $"{known.LeftOutOf(LevelOf(layer))}")
@@ -62,8 +62,8 @@ public sealed class NotKnownTests(FilledStore filled)
     }
 
     /// <summary>The one level of the areas that the rows are; null where they are no areas of one level.</summary>
-    private static string? LevelOf(Layer layer) => layer.Columns[0].Name == "livello" && layer.Rows.Select(r => (string)r.Values[0]!).Distinct().ToArray() is [var level] ? level
-        : null;
+    private static string? LevelOf(Layer layer) =>
+        layer.Columns[0].Name == "livello" && layer.Rows.Select(r => (string)r.Values[0]!).Distinct(StringComparer.Ordinal).ToArray() is [var level] ? level : null;
 
     private static string? Text(JsonNode? value) => value?.ToJsonString();
 
@@ -74,7 +74,12 @@ public sealed class NotKnownTests(FilledStore filled)
         {
             object? Cell(string name) => Array.IndexOf(names, name) is >= 0 and var at ? row.Values[at] : null;
             if (!known.IsUnknown(Cell))
+            {
+                if (Cell("elenco_incompleto") is bool incomplete && Cell("ats") is string { Length: > 0 } ats && incomplete == known.IsComplete(ats))
+                    yield return $"elenco_incompleto={incomplete} in {ats}";
                 continue;
+            }
+
             if (names.Contains("verdetto") && (string?)Cell("verdetto") != "NON_CARICATO")
                 yield return $"{Cell("codice")} is {Cell("verdetto")}";
             if (Cell("cifre") is string figures)
@@ -114,7 +119,7 @@ public sealed class NotKnownTests(FilledStore filled)
             }
         }
 
-        foreach (string name in LayerCatalog.Names.Except(_loaded))
+        foreach (string name in LayerCatalog.Names.Except(_loaded, StringComparer.Ordinal))
             yield return (name, await LayerCatalog.Find(name).Make(analysis, store, CancellationToken.None));
     }
 
@@ -161,7 +166,7 @@ public sealed class NotKnownTests(FilledStore filled)
         if (question.Parameters.FirstOrDefault(p => p.Name == "at") is not null)
         {
             foreach (string by in (string[])["comune", "ambito", "ats"])
-                yield return new(usual, StringComparer.Ordinal) { ["at"] = "Mo 10:00", [choices[0].Name] = choices[0].Choices.Contains(by) ? by : "all" };
+                yield return new(usual, StringComparer.Ordinal) { ["at"] = "Mo 10:00", [choices[0].Name] = choices[0].Choices.Contains(by, StringComparer.Ordinal) ? by : "all" };
         }
     }
 }

@@ -14,12 +14,12 @@ public sealed class UnusualSetsTests(FilledStore store)
         string path = await MadeUpSedi.ImportAsync(store, ["Brianza"], "Brianza, montagna");
 
         JsonArray verdicts = await RowsAsync(path, "check", "--level", "ambito");
-        verdicts.Where(r => (string)r!["ats"]! == "Montagna").Select(r => (string)r!["verdetto"]!).Distinct().ShouldBe(["SCOPERTO"]);
-        verdicts.Where(r => (string)r!["ats"]! == "Pavia").Select(r => (string)r!["verdetto"]!).Distinct().ShouldBe(["NON_CARICATO"]);
+        verdicts.Where(r => (string)r!["ats"]! == "Montagna").Select(r => (string)r!["verdetto"]!).Distinct(StringComparer.Ordinal).ShouldBe(["SCOPERTO"]);
+        verdicts.Where(r => (string)r!["ats"]! == "Pavia").Select(r => (string)r!["verdetto"]!).Distinct(StringComparer.Ordinal).ShouldBe(["NON_CARICATO"]);
         JsonNode budget = (await RowsAsync(path, "budget", "--ats", "Montagna")).ShouldHaveSingleItem()!;
         ((decimal)budget["impegnato_eur"]!, (int)budget["reti"]!, (decimal)budget["libero_eur"]!).ShouldBe((0m, 0, 629_258.97m));
         JsonArray proposals = await RowsAsync(path, "suggest", "--ats", "Montagna");
-        proposals.Select(r => (string)r!["ats"]!).Distinct().ShouldBe(["Montagna"]);
+        proposals.Select(r => (string)r!["ats"]!).Distinct(StringComparer.Ordinal).ShouldBe(["Montagna"]);
         proposals.ShouldContain(r => (string)r!["tipo"]! == "hub");
     }
 
@@ -27,8 +27,8 @@ public sealed class UnusualSetsTests(FilledStore store)
     public async Task A_sede_in_an_ATS_that_declared_nothing_gives_its_Ambito_upper_bounds_and_the_others_of_that_ATS_nothing()
     {
         string path = await MadeUpSedi.ImportAsync(store, ["Brianza"], "Brianza");
-        string file = await FileAsync(path, "in-più.csv",
-            "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nX1,Centro di Vigevano,non_dichiarato,,018177,8.8573,45.3144,24/7\n");
+        string file = await FileAsync(
+            path, "in-più.csv", "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nX1,Centro di Vigevano,non_dichiarato,,018177,8.8573,45.3144,24/7\n");
         await DoneAsync(path, "import", file, "--sedi", "mie");
 
         JsonArray verdicts = await RowsAsync(path, "check", "--level", "ambito", "--ats", "Pavia");
@@ -43,7 +43,7 @@ public sealed class UnusualSetsTests(FilledStore store)
         JsonNode suggested = await JsonAsync(path, "suggest", "--ats", "Pavia");
         suggested["rows"]!.AsArray().ShouldBeEmpty();
         suggested["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!)
-            .ShouldContain("4 unità di livello Ambito sono NON_CARICATO: per esse non si propone nulla, perché non si sa se manchi una sede.");
+            .ShouldContain("4 unità di livello Ambito sono NON_CARICATO: per esse non si propone nulla, perché non si sa se manchi una sede.", StringComparer.Ordinal);
     }
 
     [Theory]

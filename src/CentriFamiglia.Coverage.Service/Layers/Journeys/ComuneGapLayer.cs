@@ -25,8 +25,8 @@ internal static class ComuneGapLayer
         new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Gap.Km, 3), 7.84),
         new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
         new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
-        new("oltre_limite", ColumnType.Boolean, "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il "
-            + "comune è NON_CARICATO.",
+        new("oltre_limite", ColumnType.Boolean,
+            "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il comune è NON_CARICATO.",
             r => r.Gap.Beyond, false),
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),

@@ -68,8 +68,10 @@ internal static class ComuneMeasureLayer
         [
             .. byMeasure[0]
                 .Where(c => request.Ats is null || c.Membership?.Ats == request.Ats)
-                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp,
-                    withPoints.Contains(c.Index)) { IsJudged = analysis.State.Known.IsJudged(c.Index) }),
+                .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index))
+                {
+                    IsJudged = analysis.State.Known.IsJudged(c.Index),
+                }),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";
         var totals = new JsonObject
