@@ -34,7 +34,7 @@ public sealed record ImportReport(bool Applied, ImmutableArray<FileReport> Files
     {
         string counts = $"Righe lette {Read}, accettate {Accepted}, rifiutate {Refused}, corrette {Mended}; segnalazioni {Findings}.";
         if (Applied)
-            return Refused == 0 ? counts : counts + " Importate solo le righe accettate.";
+            return counts + (Refused > 0 ? " Importate solo le righe accettate." : LeftOut ? " Una parte non è stata letta: il rapporto dice quale." : "");
         string others = Accepted > 0 ? ", oppure importare le sole righe valide con --accept-valid" : "";
         return $"{counts} Niente è stato importato: correggere le righe rifiutate{others}.";
     }

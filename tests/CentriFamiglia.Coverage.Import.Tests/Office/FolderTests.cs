@@ -41,6 +41,7 @@ public sealed class FolderTests : IDisposable
             "brescia.xls", "comuni.shp", "cremona.ods", "estratto.xls", "mappa.kml", "note.docx", "punti.geojsonl", "sedi.zip", "testo.xlsx", "vecchi/", "verbale.pdf",
         ]);
         unread.ShouldAllBe(i => i.Severity == IssueSeverity.Finding && i.Cure.Length > 0);
+        result.Report.Summary().ShouldEndWith("Una parte non è stata letta: il rapporto dice quale.");
         unread.Single(i => i.File == "estratto.xls").Reason.ShouldContain("è una pagina HTML");
         unread.Single(i => i.File == "testo.xlsx").Reason.ShouldContain("si chiama come un foglio di calcolo ma è un testo");
         result.Report.LeftOut.ShouldBeTrue();
