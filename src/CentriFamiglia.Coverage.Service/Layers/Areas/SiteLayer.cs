@@ -5,7 +5,7 @@ internal static class SiteLayer
 {
     public const string Name = "sedi";
 
-    internal sealed record Row(Site Site, Comune? Comune, Membership? Membership);
+    internal sealed record Row(Site Site, Comune? Comune, Membership? Membership, bool Counts);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -35,16 +35,18 @@ internal static class SiteLayer
         CommonColumns.ComuneAts<Row>(r => r.Membership?.Ats),
         new("nome_ambito", ColumnType.Text, "Ambito del comune.", r => r.Membership?.Ambito, "Bergamo"),
         new("nome_distretto", ColumnType.Text, "Distretto del comune.", r => r.Membership?.Distretto, "Bergamo"),
+        new("conta", ColumnType.Boolean, "Vero se la sede conta alla data: attiva, valida, di una rete in corso, posta in un comune noto.", r => r.Counts, true),
     ]);
 
     public static Layer Make(Analysis analysis, string? ats)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         string title = $"Sedi ({snapshot.Set.Name})";
+        HashSet<SiteId> counted = [.. snapshot.Sites.Select(s => s.Site.Id)];
         ImmutableArray<Row> rows =
         [
             .. snapshot.Set.Sites
-                .Select(s => new Row(s, snapshot.FindComune(s.Comune), snapshot.MembershipOf(s.Comune)))
+                .Select(s => new Row(s, snapshot.FindComune(s.Comune), snapshot.MembershipOf(s.Comune), counted.Contains(s.Id)))
                 .Where(r => ats is null || r.Membership?.Ats == ats)
                 .OrderBy(r => r.Site.Id),
         ];
@@ -55,6 +57,7 @@ internal static class SiteLayer
             ["spoke"] = rows.Count(r => r.Site.Role is SiteRole.Spoke),
             ["ruolo_non_dichiarato"] = rows.Count(r => r.Site.Role is SiteRole.NotDeclared),
             ["attive"] = rows.Count(r => r.Site.Status is SiteStatus.Active),
+            ["che_contano"] = rows.Count(r => r.Counts),
         };
         return Shape.Make(Name, rows, r => Cells.Point(r.Site), new Provenance(analysis, title, usesTravel: false, totals));
     }
