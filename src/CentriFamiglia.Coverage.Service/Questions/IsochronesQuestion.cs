@@ -30,7 +30,7 @@ internal static class IsochronesQuestion
         Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e "
             + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono tempi a strada scorrevole, senza "
                 + "traffico.",
-        Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi],
+        Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Date],
         Columns = () => [IsochroneLayer.Shape.Columns],
         TerminalColumns = 8,
         UsualFormat = "geojson",

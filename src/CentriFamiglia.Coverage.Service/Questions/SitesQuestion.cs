@@ -9,7 +9,7 @@ internal static class SitesQuestion
     {
         Summary = "Sedi",
         Description = "Hub e Spoke di un insieme di sedi, anche previste e chiuse (nei conti entrano solo le attive).",
-        Parameters = [SharedParameters.Ats, SharedParameters.Sedi],
+        Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Date],
         Columns = () => [SiteLayer.Shape.Columns],
         TerminalColumns = 9,
         Answer = (analysis, values) => SiteLayer.Make(analysis, Question.FindAts(analysis, values)),

@@ -24,6 +24,8 @@ public sealed class OnThisDayTests(FilledStore store) : IDisposable
         Counted(after).ShouldBe(("2025-01-01", 192, 47, 1));
         Warnings(last).ShouldNotContain(w => w.Contains("non contano", StringComparison.Ordinal));
         Warnings(after).ShouldContain("Al 01/01/2025 non contano le reti non ancora cominciate o già finite, 1 (PV01), né le loro sedi, 4.", StringComparer.Ordinal);
+        (await service.RowsAsync("/api/v1/sites?al=2025-01-01")).Where(r => !(bool)r!["conta"]!).Select(r => (string)r!["network_id"]!).Distinct(StringComparer.Ordinal)
+            .ShouldBe(["PV01"]);
         networks.Count.ShouldBe(48);
         networks.Where(r => !(bool)r!["in_corso"]!).Select(r => ((string)r!["network_id"]!, (long)r["hub"]!, (string?)r["esito"])).ShouldBe([("PV01", 0, null)]);
         Minutes(await service.RowsAsync("/api/v1/gaps?by=ats&al=2025-01-01")).ShouldBeGreaterThan(Minutes(await service.RowsAsync("/api/v1/gaps?by=ats&al=2024-12-31")));

@@ -8,7 +8,7 @@ internal static class SiteLayer
 {
     public const string Name = "sedi";
 
-    internal sealed record Row(Site Site, Comune? Comune, Membership? Membership);
+    internal sealed record Row(Site Site, Comune? Comune, Membership? Membership, bool Counts);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -39,6 +39,7 @@ internal static class SiteLayer
         new("nome_ambito", ColumnType.Text, "Ambito del comune.", r => r.Membership?.Ambito, "Bergamo"),
         new("nome_distretto", ColumnType.Text, "Distretto del comune.", r => r.Membership?.Distretto, "Bergamo"),
         new("orario_letto", ColumnType.Text, "Orari in italiano, come li legge il programma; vuoto: non dichiarati, o non letti per intero.", r => OfWeek(r.Site), "lun-ven 9-12"),
+        new("conta", ColumnType.Boolean, "Vero se la sede conta alla data: attiva, valida, di una rete in corso, posta in un comune noto.", r => r.Counts, true),
     ]);
 
     private static string? OfWeek(Site site) =>
@@ -48,10 +49,11 @@ internal static class SiteLayer
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         string title = $"Sedi ({snapshot.Set.Name})";
+        HashSet<SiteId> counted = [.. snapshot.Sites.Select(s => s.Site.Id)];
         ImmutableArray<Row> rows =
         [
             .. snapshot.Set.Sites
-                .Select(s => new Row(s, snapshot.FindComune(s.Comune), snapshot.MembershipOf(s.Comune)))
+                .Select(s => new Row(s, snapshot.FindComune(s.Comune), snapshot.MembershipOf(s.Comune), counted.Contains(s.Id)))
                 .Where(r => ats is null || r.Membership?.Ats == ats)
                 .OrderBy(r => r.Site.Id),
         ];
@@ -62,6 +64,7 @@ internal static class SiteLayer
             ["spoke"] = rows.Count(r => r.Site.Role is SiteRole.Spoke),
             ["ruolo_non_dichiarato"] = rows.Count(r => r.Site.Role is SiteRole.NotDeclared),
             ["attive"] = rows.Count(r => r.Site.Status is SiteStatus.Active),
+            ["che_contano"] = rows.Count(r => r.Counts),
         };
         return Shape.Make(Name, rows, r => Cells.Point(r.Site), new Provenance(analysis, title, usesTravel: false, totals));
     }
