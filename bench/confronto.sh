@@ -33,7 +33,7 @@ trap 'exit 130' INT TERM
 plain() {
   sed -E -e '/^Versione dei dati [0-9a-f]{12} · /d' -e "s#$work/(old|new)#WORK#g; s#$(dirname "$old")|$(dirname "$new")#PROGRAM#g" \
     -e 's#127\.0\.0\.1:[0-9]+#ADDRESS#g; s#[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z#TIME#g' \
-    -e 's#"(durat[ae]_ms)": ?(\{[^}]*\}|[0-9.]+)#"\1":0#g; s#("seconds": ?)[0-9.]+#\10#g; s#^ +[0-9]+[.,][0-9]+ s  #N s  #' \
+    -e 's#"(durat[ae]_ms)": ?(\{[^}]*\}|[0-9.]+)#"\1":0#g; s#("seconds": ?)[0-9.]+#\10#g; s#^ +[0-9]+[.,][0-9]+ s  #N s  #; s#^(secondi: )[0-9.,]+$#\1N#' \
     -e 's#(>(durate_ms\.[a-z]+|certificate\.seconds)</t></is></c><c [^>]*><is><t[^>]*>|<v>)[0-9.]+(</t>)#\10\3#g' "$1"
 }
 
