@@ -31,7 +31,4 @@ public sealed record ImportRequest(string Path)
 
     /// <summary>Sedi without coordinates stand in the centre of their comune, and say so.</summary>
     public bool PlaceInComune { get; init; }
-
-    /// <summary>The demand points of the file are all there are: comuni without any of them have none.</summary>
-    public bool OnlyThesePoints { get; init; }
 }

@@ -16,9 +16,6 @@ internal static class Cells
 
     public static MultiPoint? Points(IReadOnlyCollection<Site> sites) => sites.Count == 0 ? null : Wgs84.Factory.CreateMultiPoint([.. sites.Select(Point)]);
 
-    /// <summary>Texts separated by <c>|</c>; null for none.</summary>
-    public static string? List(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : string.Join('|', texts);
-
     /// <summary>A text as a cell of a CSV (RFC 4180).</summary>
     public static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
