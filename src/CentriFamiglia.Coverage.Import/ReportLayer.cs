@@ -15,7 +15,7 @@ public static class ReportLayer
             new LayerColumn("id", ColumnType.Text, "Identificativo scritto nel file"),
             new LayerColumn("colonna", ColumnType.Text, "Colonna"),
             new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
-            new LayerColumn("motivo", ColumnType.Text, "Che cosa non va"),
+            new LayerColumn("motivo", ColumnType.Text, "Perché la riga è rifiutata o segnalata"),
             new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
             new LayerColumn("valore", ColumnType.Text, "Valore scritto nel file"),
         ],

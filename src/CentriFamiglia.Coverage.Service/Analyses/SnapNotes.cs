@@ -21,7 +21,7 @@ internal static class SnapNotes
             .. state.Snapshot.Demand.Select(d => (
                 state.Snapshot.DemandIsOnePointPerComune ? state.Snapshot.Comuni[d.ComuneIndex].Name : d.Point.Id.Value, state.PlaceOf(d))),
         ];
-        return [.. Of(roads, "sedi", sites), .. Of(roads, "punti di domanda", points)];
+        return [.. Of(roads, "sedi", sites), .. Of(roads, "punti di residenza", points)];
     }
 
     private static IEnumerable<string> Of(RoadTravel roads, string what, (string Name, Place Place)[] places)

@@ -19,7 +19,7 @@ internal static class ImportCommand
         var kind = new Option<string?>("--as") { HelpName = "GENERE", Description = $"Che cosa contiene: {kinds}. Senza: si riconosce dalle colonne." };
         var replace = new Option<bool>("--replace") { Description = "Il file è l'elenco intero: ciò che non nomina viene tolto." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Controlla e riferisce soltanto." };
-        var acceptValid = new Option<bool>("--accept-valid") { Description = "Prende le righe buone e lascia le altre." };
+        var acceptValid = new Option<bool>("--accept-valid") { Description = "Importa le righe valide e scarta le altre." };
         var complete = new Option<string?>("--completo")
         {
             HelpName = "ATS",
@@ -47,7 +47,7 @@ internal static class ImportCommand
             LayerOutput.Write(result.Report.ToLayer(), format, new TableLook(Columns: 9, LongestText: null), terminal);
             terminal.Message(result.Report.Summary());
             if (parsed.GetValue(dryRun))
-                terminal.Message("Prova: niente è stato scritto.");
+                terminal.Message("Simulazione: nessun dato è stato scritto.");
             return result.Applied ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;

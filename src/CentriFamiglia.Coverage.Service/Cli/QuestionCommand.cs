@@ -17,7 +17,7 @@ internal sealed class QuestionCommand(NamedQuestion named, Terminal terminal)
     private readonly Dictionary<Parameter, Option<string?>> _options =
         OptionsOf([.. named.Question.Parameters, .. named.Question.OtherStore is { } store ? [store] : Array.Empty<Parameter>()]);
 
-    private readonly Option<bool> _strict = new("--strict") { Description = "Esce con 1 se un'area non soddisfa la regola R1 o una rete viola una regola dell'atto." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Termina con codice 1 se un'area non soddisfa la regola R1 o una rete viola una regola dell'atto." };
 
     /// <summary>Options for parameters; the global one where there is one. The rule set is chosen when the store is opened.</summary>
     public static Dictionary<Parameter, Option<string?>> OptionsOf(IEnumerable<Parameter> parameters) => parameters.Where(p => p != SharedParameters.Rules).ToDictionary(

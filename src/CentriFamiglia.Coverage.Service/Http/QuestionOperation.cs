@@ -10,7 +10,7 @@ internal static class QuestionOperation
 {
     private static readonly (string Status, string Description)[] _problems =
     [
-        ("400", "Un parametro non va: campo e rimedio dicono quale e come."),
+        ("400", "Parametro non valido: campo e rimedio dicono quale e come."),
         ("503", "L'archivio non è raggiungibile; riprovare dopo Retry-After."),
     ];
 

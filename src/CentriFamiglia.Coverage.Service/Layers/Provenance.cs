@@ -113,7 +113,10 @@ internal sealed record Provenance
         }
 
         if (known.UpperBound)
-            yield return "Dove l'elenco non è completo ma una sede c'è, le distanze sono al più quelle indicate (elenco_incompleto): una sede non elencata può essere più vicina.";
+        {
+            yield return "Dove l'elenco non è completo ma una sede c'è, le distanze sono al più quelle indicate (elenco_incompleto): una sede non elencata può essere più "
+                + "vicina.";
+        }
     }
 
     private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)

@@ -95,7 +95,7 @@ internal static class ProvenanceJson
 
     public static string DemandOf(TerritorySnapshot snapshot) => snapshot.DemandIsOnePointPerComune
         ? "un punto per comune: la sede comunale, con tutti i suoi residenti (anche Milano)"
-        : "punti di domanda importati";
+        : "punti di residenza importati";
 
     private static JsonObject RulesOf(RuleSet rules, DateOnly day) => new()
     {

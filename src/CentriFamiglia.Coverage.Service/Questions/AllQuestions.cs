@@ -21,7 +21,7 @@ internal static class AllQuestions
         new("budget", "budget", BudgetQuestion.Instance, "Il riparto del fondo tra le ATS, al centesimo, con residui, impegni e costi."),
         new("findings", "findings", FindingsQuestion.Instance, "I rilievi: ogni regola dell'atto su ogni area, rete e sede."),
         new("exceptions", "exceptions", ExceptionsQuestion.Instance, "Lo standard locale dichiarato e il registro delle eccezioni."),
-        new("compare", "compare", CompareQuestion.Instance, "Due stati a confronto: ogni misura di ogni area, prima e dopo."),
+        new("compare", "compare", CompareQuestion.Instance, "Due situazioni a confronto: ogni misura di ogni area, prima e dopo."),
         new(null, "sites", SitesQuestion.Instance, null),
         new(null, "networks", NetworksQuestion.Instance, null),
         new("isochrones", "isochrones", IsochronesQuestion.Instance, "Da dove si raggiunge una sede entro i minuti, sulla rete stradale."),

@@ -27,16 +27,18 @@ internal static class BudgetQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Riparto del fondo tra le ATS",
-        Description = "Il 70% in parti uguali e il 30% secondo i residenti al 1 gennaio 2023, al centesimo con il metodo dei resti maggiori (R12); quanti progetti al tetto paga "
+        Description = "Il 70% in parti uguali e il 30% secondo i residenti al 1 gennaio 2023, al centesimo con il metodo dei maggiori resti (R12); quanti progetti al tetto paga "
             + "ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17); quanto costerebbero la rimodulazione e un "
                 + "nuovo avviso con le proposte del programma (R13).",
-        Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SuggestionsQuestion.Counted, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Parameters = [Residuals, SpokeCost, SharedParameters.Ats, SuggestionsQuestion.Counted, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
         Columns = [BudgetLayer.Shape.Columns],
         TerminalColumns = 7,
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), AtsBudgets.Compute(
             analysis.State,
             LedgerText.Read(analysis, Residuals, values[Residuals]),
-            SuggestionSolver.Compute(analysis.State, new SuggestionRequest { Ats = Question.FindAts(analysis, values), CountAll = SuggestionsQuestion.CountsAll(values) }).Suggestions,
+            SuggestionSolver.Compute(analysis.State, new SuggestionRequest { Ats = Question.FindAts(analysis, values),
+                CountAll = SuggestionsQuestion.CountsAll(values) }).Suggestions,
             values.Number(SpokeCost))),
     };
 }

@@ -5,20 +5,23 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>Two states side by side: <c>compare</c>, <c>/api/v1/compare</c>. What is not said of the second is as in the first.</summary>
 internal static class CompareQuestion
 {
-    public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with { Name = "sedi_dopo", Option = "after-sedi", Description = "Insieme di sedi del secondo stato." };
+    public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with { Name = "sedi_dopo", Option = "after-sedi",
+        Description = "Insieme di sedi della seconda situazione." };
 
-    public static DateParameter Date { get; } = SharedParameters.Date with { Name = "data_dopo", Option = "after-date", Description = "Giorno del secondo stato, AAAA-MM-GG." };
+    public static DateParameter Date { get; } = SharedParameters.Date with { Name = "data_dopo", Option = "after-date",
+        Description = "Giorno della seconda situazione, AAAA-MM-GG." };
 
-    public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules", Description = "Insieme di regole del secondo stato." };
+    public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules",
+        Description = "Insieme di regole della seconda situazione." };
 
     public static ChoiceParameter Travel { get; } = SharedParameters.Travel with
     {
         Name = "viaggio_dopo",
         Option = "after-travel",
-        Description = "Fonte dei tempi del secondo stato."
+        Description = "Fonte dei tempi della seconda situazione."
     };
 
-    public static ChoiceParameter Proposals { get; } = new("con_proposte", "Il secondo stato ha aperte le sedi che il programma propone.", ["si", "no"], "no")
+    public static ChoiceParameter Proposals { get; } = new("con_proposte", "La seconda situazione ha aperte le sedi che il programma propone.", ["si", "no"], "no")
     {
         Option = "with-proposals",
         Placeholder = "SI|NO",
@@ -35,7 +38,7 @@ internal static class CompareQuestion
     public static ChoiceParameter Changed { get; } = new("changed", "Solo le misure che cambiano.", ["si", "no"], "no") { Placeholder = "SI|NO", Example = "si", IsFlag = true };
 
     /// <summary>The second store: only the verb opens one, so that it is not a parameter of the question.</summary>
-    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio del secondo stato. Senza: lo stesso del primo.")
+    public static TextParameter Store { get; } = new("archivio_dopo", "Archivio della seconda situazione. Senza: lo stesso della prima.")
     {
         Option = "after-store",
         Placeholder = "ARCHIVIO",
@@ -43,9 +46,9 @@ internal static class CompareQuestion
 
     public static Question Instance { get; } = new()
     {
-        Summary = "Confronto di due stati",
-        Description = "Ogni misura di ogni area in due stati, con la differenza: due date, due insiemi di regole o di sedi, due fonti dei tempi, prima e dopo le proposte. Di "
-            + "ciò che non si indica il secondo stato è come il primo. Vuoto: la misura o l'area non è nota da quella parte.",
+        Summary = "Confronto di due situazioni",
+        Description = "Ogni misura di ogni area in due situazioni, con la differenza: due date, due insiemi di regole o di sedi, due fonti dei tempi, prima e dopo le proposte. Di "
+            + "ciò che non si indica la seconda situazione è come la prima. Vuoto: la misura o l'area non è nota da quella parte.",
         Parameters =
         [
             Sedi, Date, Rules, Travel, Proposals, Level, Changed, SharedParameters.Ats,
@@ -65,7 +68,7 @@ internal static class CompareQuestion
     private static AnalysisKey OtherKeyOf(Values values)
     {
         if (values[Sedi] is null && values[Date] is null && values[Rules] is null && values[Travel] is null && values[Store] is null && values.Choice(Proposals) != "si")
-            throw new InputException(Proposals.Name, "i due stati sono lo stesso.", "Dire che cosa cambia: sedi, data, regole, fonte dei tempi o proposte.");
+            throw new InputException(Proposals.Name, "le due situazioni sono la stessa.", "Dire che cosa cambia: sedi, data, regole, fonte dei tempi o proposte.");
         AnalysisKey first = Instance.KeyOf(values);
         return first with
         {

@@ -21,11 +21,13 @@ internal static class CurveQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Curva dei nuovi Spoke",
-        Description = "Per 0, 1, 2 ... N nuovi Spoke la scelta migliore, con che cosa aggiunge l'ultimo, e lo scarto dimostrato di ogni punto; con gli stessi vincoli delle "
+        Description = "Per 0, 1, 2 ... N nuovi Spoke la scelta migliore, con che cosa aggiunge l'ultimo, e lo scarto massimo dall'ottimo di ogni punto; con gli stessi vincoli "
+            + "delle "
             + "proposte.",
         Parameters =
         [
-            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit, SuggestionsQuestion.Balance,
+            Goal, Spokes, SuggestionsQuestion.Level, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SuggestionsQuestion.EveryUnit,
+                SuggestionsQuestion.Balance,
                 SuggestionsQuestion.Budget,
             SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.TimeLimit,
             SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,

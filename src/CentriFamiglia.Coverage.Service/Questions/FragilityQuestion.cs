@@ -12,11 +12,14 @@ internal static class FragilityQuestion
     {
         Summary = "Fragilità delle sedi",
         Description = "Per ogni sede, che cosa farebbe chiuderla da sola: Ambiti e Distretti che restano senza sede, residenti che vanno oltre il limite o non raggiungono più "
-            + "alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più minuti.",
-        Parameters = [Proposals, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+            + "alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più "
+                + "minuti.",
+        Parameters = [Proposals, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
         Columns = [FragilityLayer.Shape.Columns],
         TerminalColumns = 14,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => FragilityLayer.Make(analysis, new CountedResidents(Question.FindAts(analysis, values), SuggestionsQuestion.CountsAll(values)), values.Choice(Proposals) == "si"),
+        Answer = (analysis, values) => FragilityLayer.Make(analysis, new CountedResidents(Question.FindAts(analysis, values), SuggestionsQuestion.CountsAll(values)),
+            values.Choice(Proposals) == "si"),
     };
 }

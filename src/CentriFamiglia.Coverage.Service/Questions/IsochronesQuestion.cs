@@ -28,7 +28,7 @@ internal static class IsochronesQuestion
     {
         Summary = "Isocrone sulla rete stradale",
         Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e "
-            + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di domanda. Sono tempi a strada scorrevole, senza "
+            + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono tempi a strada scorrevole, senza "
                 + "traffico.",
         Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi],
         Columns = [IsochroneLayer.Shape.Columns],

@@ -48,7 +48,7 @@ internal static class LedgerText
             T value = read(part, sides.Length == 2 ? sides[1] : null);
             string ats = Question.FindAts(analysis, parameter, sides[0]);
             if (!found.TryAdd(ats, value))
-                throw new InputException(parameter.Name, $"l'ATS {ats} è data due volte.", "Lasciarla una volta sola.");
+                throw new InputException(parameter.Name, $"l'{AtsNames.Official(ats)} è data due volte.", "Lasciarla una volta sola.");
         }
 
         return found.ToImmutable();

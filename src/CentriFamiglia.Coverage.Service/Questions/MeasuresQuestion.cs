@@ -54,7 +54,7 @@ internal static class MeasuresQuestion
     {
         Summary = "Misure di accesso",
         Description = "Quanto sono raggiungibili le sedi: minuti alla prima, seconda e terza; offerta entro il limite, gravità, bacini in due passi (2SFCA, E2SFCA), bilanciati, "
-            + "disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una porta aperta "
+            + "disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una sede aperta "
                 + "entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
             SharedParameters.Date],

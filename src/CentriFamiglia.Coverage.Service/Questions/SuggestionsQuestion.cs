@@ -97,7 +97,8 @@ internal static class SuggestionsQuestion
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o "
             + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
                 + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates, ReplaceHub,
+        Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
+            ReplaceHub,
             TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,

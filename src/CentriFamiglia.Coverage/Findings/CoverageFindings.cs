@@ -52,9 +52,11 @@ internal static class CoverageFindings
             [new("residenti", gap.Known.IsEmpty ? null : gap.Residents), new("residenti_oltre_limite", gap.ResidentsBeyond), new("quota_oltre_limite_pct", gap.SharePercentBeyond),
                 new("residenti_senza_limite", gap.ResidentsWithoutLimit)];
         if (gap.Known.Judged.IsEmpty)
-            return Judgement.Unsaid("Le sedi dell'area non sono note: nessuna distanza si può calcolare.",
-                "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).",
-                figures);
+        {
+            return Judgement.Unsaid($"Le sedi dell'area non sono note: nessuna distanza si può giudicare {Criterion}.",
+                "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures);
+        }
+
         if (gap.ResidentsBeyond == 0)
         {
             return gap.ResidentsWithoutLimit > 0 || gap.ComuniWithoutResidents > 0

@@ -50,7 +50,7 @@ public static class FundAllocation
         if (ats.IsEmpty)
             throw new CoverageInputException("Il riparto non è possibile: nessuna ATS è caricata. Importare la tabella delle unità.");
         if (ats.FirstOrDefault(a => a.Residents < 0) is { Ats: not null } negative)
-            throw new CoverageInputException($"Il riparto non è possibile: i residenti dell'ATS {negative.Ats} sono negativi.");
+            throw new CoverageInputException($"Il riparto non è possibile: i residenti dell'{AtsNames.Official(negative.Ats)} sono negativi.");
         if (ats.All(a => a.Residents == 0))
             throw new CoverageInputException("Il riparto non è possibile: nessuna ATS ha residenti noti. Importare la popolazione.");
 

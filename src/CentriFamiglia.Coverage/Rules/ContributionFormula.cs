@@ -177,6 +177,6 @@ public sealed class ContributionFormula
         }
 
         private CoverageInputException Wrong(string what) =>
-            new($"La formula «{text}» non va, al carattere {Math.Min(_at, text.Length) + 1}: {what}. Si possono usare: {Known}.");
+            new($"La formula «{text}» non è valida, al carattere {Math.Min(_at, text.Length) + 1}: {what}. Si possono usare: {Known}.");
     }
 }

@@ -9,6 +9,17 @@ public static class ItalianNumber
 
     public static string Count(double persons) => Of(Math.Round(persons, MidpointRounding.AwayFromZero), "#,0");
 
+    /// <summary>A count with its noun: <c>nessun residente</c>, <c>1 residente</c>, <c>8.913 residenti</c>.</summary>
+    /// <param name="count">Rounded to whole.</param>
+    /// <param name="one">The noun in the singular, masculine.</param>
+    /// <param name="many">The noun in the plural.</param>
+    public static string Counted(double count, string one, string many) => Math.Round(count, MidpointRounding.AwayFromZero) switch
+    {
+        0 => $"nessun {one}",
+        1 => $"1 {one}",
+        double number => $"{Of(number, "#,0")} {many}",
+    };
+
     /// <param name="number">Any number.</param>
     /// <param name="format">As .NET writes it, e.g. <c>0.00</c>; null for as many decimals as there are.</param>
     public static string Of(IFormattable number, string? format = null) => number.ToString(format, _culture);

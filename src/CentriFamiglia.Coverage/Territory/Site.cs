@@ -112,6 +112,16 @@ public sealed record Network
 
     /// <summary>Whether the project has the caregiver action of section 4; null when not declared.</summary>
     public bool? CaregiverAction { get; init; }
+
+    /// <summary>In a sentence: <c>rete Valle Trompia, BS04</c>; the id once where the name holds it.</summary>
+    public string Called
+    {
+        get
+        {
+            string name = Name.StartsWith("rete ", StringComparison.OrdinalIgnoreCase) ? Name[5..] : Name;
+            return name.Contains(Id.Value, StringComparison.Ordinal) ? $"rete {name}" : $"rete {name}, {Id}";
+        }
+    }
 }
 
 /// <summary>A named list of sedi and networks, with what is known of the list itself.</summary>

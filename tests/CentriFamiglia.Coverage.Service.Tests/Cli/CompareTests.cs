@@ -58,7 +58,7 @@ public sealed class CompareTests(FilledStore store)
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, "compare");
 
         outcome.ExitCode.ShouldBe(2);
-        outcome.Error.ShouldContain("i due stati sono lo stesso");
+        outcome.Error.ShouldContain("le due situazioni sono la stessa");
         RunningService service = await store.ServiceAsync();
         using HttpResponseMessage answer = await service.GetAsync("/api/v1/compare");
         ((int)answer.StatusCode).ShouldBe(400);

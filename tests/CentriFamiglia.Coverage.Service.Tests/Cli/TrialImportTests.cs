@@ -32,7 +32,7 @@ public sealed class TrialImportTests(FilledStore store, PostGisServer server) : 
 
         trial.Code.ShouldBe(0, trial.Error);
         trial.Output.ShouldBe(import.Output);
-        trial.Error.ShouldBe(import.Error.TrimEnd() + Environment.NewLine + "Prova: niente è stato scritto." + Environment.NewLine);
+        trial.Error.ShouldBe(import.Error.TrimEnd() + Environment.NewLine + "Simulazione: nessun dato è stato scritto." + Environment.NewLine);
         (await StateAsync(copy)).Item2.ShouldBe(before.Item2 + 1);
     }
 

@@ -65,7 +65,7 @@ public class OpenDoorsTests
 
     private static int?[] Nearest(CoverageState state, Func<ActiveSite, bool> counts) =>
     [
-        .. state.Snapshot.Demand.Select(d => state.Snapshot.Sites.Where(counts)
+        .. state.Snapshot.Demand.Select(d => !Known.Point(state, d) ? null : state.Snapshot.Sites.Where(counts)
             .Min(s => state.Travel.Costs([state.PlaceOf(d)], [state.PlaceOf(s)])[0]?.Seconds)),
     ];
 }

@@ -51,7 +51,7 @@ public class ActRulesTests
     [Theory]
     [InlineData(Near, true, "conforme", "residenti_oltre_limite=0")]
     [InlineData(Far, true, "informativo", "residenti_oltre_limite=200")]
-    [InlineData(Far, false, "non_dichiarato", "residenti_oltre_limite=200")]
+    [InlineData(Far, false, "non_dichiarato", "residenti_oltre_limite=non dichiarato")]
     public void R4_counts_who_is_beyond_the_planning_limit_and_never_calls_it_a_breach(string comuni, bool complete, string verdict, string figure)
     {
         ActFinding finding = One(Evaluate(comuni, Hub, complete), "R4", "est");

@@ -207,8 +207,8 @@ public class VerdictRulesTests
     public void A_unit_in_an_incomplete_list_names_the_Hub_that_declares_it() =>
         (Verdict(AreaLevel.Ambito, "ovest", "H1 | hub | 000001 | R1 | Ovest", complete: false).Reason,
             Verdict(AreaLevel.Ambito, "ovest", "H1 | hub | 000001 | R1 | -", complete: false).Reason).ShouldBe(
-        ("Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo; lo dichiara H1.",
-            "Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo: non si può dire scoperto."));
+        ("Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo per l'ATS Nord; lo dichiara H1.",
+            "Nessuna sede nota, ma l'elenco «mie» non è dichiarato completo per l'ATS Nord: non si può dire scoperto."));
 
     [Theory]
     [InlineData("", false)]

@@ -63,7 +63,7 @@ public class SuggestionSolverTests
 
         result.Certificate.Sites.ShouldBe(["000002"]);
         result.Certificate.Alternates.ShouldHaveSingleItem().ShouldBe(["000003"]);
-        result.Suggestions[0].Reason.ShouldContain("Seconda scelta: Gamma, con gli stessi residenti entro il limite e 0 minuti-residente in più.");
+        result.Suggestions[0].Reason.ShouldContain("Seconda scelta: Gamma, con gli stessi residenti entro il limite e nessun minuto-residente in più.");
     }
 
     [Fact]
@@ -302,7 +302,7 @@ public class SuggestionSolverTests
         ImmutableArray<PointGap> after = With(state, [suggestion.Comune]).Points;
         return (
             state.Points.Zip(after).Where(p => p.First.Beyond is true && p.Second.Beyond is false).Sum(p => p.First.Demand.Point.Residents),
-            state.Points.Zip(after).Where(p => p.First.Nearest is null && p.Second.Nearest is not null).Sum(p => p.First.Demand.Point.Residents));
+            state.Points.Zip(after).Where(p => p.First is { IsJudged: true, Nearest: null } && p.Second.Nearest is not null).Sum(p => p.First.Demand.Point.Residents));
     }
 
     internal static CoverageState With(CoverageState state, IReadOnlyList<Comune> opened)
@@ -323,6 +323,7 @@ public class SuggestionSolverTests
         ];
         SiteSet next = set with { Sites = [.. set.Sites, .. added] };
         return CoverageState.Compute(
-            TerritorySnapshot.Create(content with { SiteSets = [.. content.SiteSets.Select(s => s == set ? next : s)] }, set.Name, SmallTerritory.Day), state.Rules, state.Travel);
+            TerritorySnapshot.Create(content with { SiteSets = [.. content.SiteSets.Select(s => s == set ? next : s)] }, set.Name, SmallTerritory.Day), state.Rules, state.Travel,
+                known: state.Known);
     }
 }

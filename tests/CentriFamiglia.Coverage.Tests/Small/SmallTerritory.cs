@@ -44,6 +44,14 @@ internal static class SmallTerritory
     public static CoverageState State(string comuni, string sedi = "", bool complete = true, double? limit = null, RuleSet? rules = null) =>
         CoverageState.Compute(Snapshot(comuni, sedi, complete), rules ?? RuleSet.Default, GridTravel.OneMinuteSteps, limit);
 
+    /// <summary>The state where the list of sedi is declared complete for these ATS alone.</summary>
+    public static CoverageState CompleteFor(string[] ats, string comuni, string sedi = "", double? limit = null)
+    {
+        TerritoryContent content = Content(comuni, sedi);
+        content = content with { SiteSets = [content.SiteSets[0] with { CompleteFor = SiteSet.ListOf(ats) }] };
+        return CoverageState.Compute(TerritorySnapshot.Create(content, null, Day), RuleSet.Default, GridTravel.OneMinuteSteps, limit);
+    }
+
     public static SiteSet Set(string sedi, ImmutableArray<string> completeFor, ImmutableArray<Comune> comuni)
     {
         Dictionary<string, Comune> byCode = comuni.ToDictionary(c => c.Code.Value, StringComparer.Ordinal);

@@ -41,7 +41,8 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StatusCodes.Status405MethodNotAllowed => new(status, "Metodo non ammesso", "Il servizio è di sola lettura.", null,
             "Usare GET o HEAD; per cambiare i dati c'è il comando 'coverage import'."),
         StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il servizio non accetta contenuti.", null, "Togliere il contenuto dalla richiesta."),
-        StatusCodes.Status504GatewayTimeout => new(status, "Tempo scaduto", "La risposta non è arrivata nel tempo concesso.", null, "Riprovare tra poco o restringere la domanda."),
+        StatusCodes.Status504GatewayTimeout => new(status, "Tempo scaduto", "La risposta non è arrivata nel tempo concesso.", null,
+            "Riprovare tra poco o restringere la richiesta."),
         _ => new(status, "Richiesta non riuscita", $"Il servizio ha risposto {status}.", null, "Gli indirizzi e i parametri sono descritti in /docs."),
     };
 

@@ -18,7 +18,7 @@ internal static class SearchesApi
         routes.MapRead("/searches/{id}", StatusAsync).WithName("search").WithSummary("Stato di una ricerca")
             .WithDescription("Una riga: in_corso, finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo del risultato.");
         routes.MapRead("/searches/{id}/result", ResultAsync).WithName("search-result").WithSummary("Risultato di una ricerca")
-            .WithDescription("Le stesse righe che la domanda avrebbe dato subito.");
+            .WithDescription("Le stesse righe che la richiesta avrebbe dato subito.");
         routes.MapDelete("/searches/{id}", StopAsync).WithName("search-stop").WithSummary("Annulla una ricerca")
             .WithDescription("La ricerca si ferma; quello che aveva trovato non si conserva.");
     }

@@ -20,7 +20,7 @@ internal static class NetworkLayer
         new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
         new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme.", r => Worst(r.Findings).ToText(), "conforme"),
-        new("rilievi", ColumnType.Text, "Che cosa non va, e come rimediare.", r => Text(r.Findings), null),
+        new("rilievi", ColumnType.Text, "Che cosa non è conforme, e come rimediare.", r => Text(r.Findings), null),
         CommonColumns.Demonstration<Row>(r => r.Sites.Any(s => s.Demonstration), "Vero se la rete ha sedi inventate."));
 
     public static Layer Make(Analysis analysis, string? ats)

@@ -98,8 +98,8 @@ internal static class BudgetLayer
         if (known.Length > 1)
         {
             (AtsBudget most, AtsBudget least) = (known[0], known[^1]);
-            yield return $"Euro per residente: {ItalianNumber.Of(most.EurPerResident!.Value, "0.00")} in {most.Allocation.Ats}, "
-                + $"{ItalianNumber.Of(least.EurPerResident!.Value, "0.00")} in {least.Allocation.Ats}, "
+            yield return $"Euro per residente: {ItalianNumber.Of(most.EurPerResident!.Value, "0.00")} nell'{AtsNames.Official(most.Allocation.Ats)}, "
+                + $"{ItalianNumber.Of(least.EurPerResident!.Value, "0.00")} nell'{AtsNames.Official(least.Allocation.Ats)}, "
                 + $"cioè {ItalianNumber.Of(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
         }
 

@@ -24,14 +24,14 @@ internal static class CompareLayer
         CommonColumns.AreaCode<ComparedMeasure>(m => m.Code, "brescia"),
         CommonColumns.AreaName<ComparedMeasure>(m => m.Name, "Brescia"),
         new("misura", ColumnType.Text, "La misura, con l'unità nel nome.", m => m.Measure, "minuti_medi"),
-        new("prima", ColumnType.Number, "Nel primo stato; vuoto: non nota.", m => m.Before, 9.1),
-        new("dopo", ColumnType.Number, "Nel secondo stato; vuoto: non nota.", m => m.After, 8.4),
+        new("prima", ColumnType.Number, "Nella prima situazione; vuoto: non nota.", m => m.Before, 9.1),
+        new("dopo", ColumnType.Number, "Nella seconda situazione; vuoto: non nota.", m => m.After, 8.4),
         new("differenza", ColumnType.Number, "Dopo meno prima; vuoto: una delle due non è nota.", m => m.Difference, -0.7),
         new("ats", ColumnType.Text, "ATS di appartenenza.", m => m.Ats, "Brescia"));
 
     public static Layer Make(Analysis before, Analysis after, CompareFilter filter, bool withProposals)
     {
-        const string title = "Confronto di due stati";
+        const string title = "Confronto di due situazioni";
         ImmutableArray<ComparedMeasure> rows = [.. StateComparison.Compare(before.State, after.State).Where(filter.Takes)];
         var totals = new JsonObject
         {
@@ -42,11 +42,11 @@ internal static class CompareLayer
             .With("prima", SideOf(before, withProposals: false))
             .With("dopo", SideOf(after, withProposals));
         IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, []).Warnings.Except(provenance.Warnings, StringComparer.Ordinal);
-        provenance = provenance.WithWarnings(ofSecond.Select(w => "Secondo stato: " + w));
+        provenance = provenance.WithWarnings(ofSecond.Select(w => "Seconda situazione: " + w));
         if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)
-            provenance = provenance.WithWarnings("I due stati hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
+            provenance = provenance.WithWarnings("Le due situazioni hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
         if (withProposals)
-            provenance = provenance.WithWarnings("Il secondo stato conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
+            provenance = provenance.WithWarnings("La seconda situazione conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
         return Shape.Make(Name, rows, _ => null, provenance);
     }
 

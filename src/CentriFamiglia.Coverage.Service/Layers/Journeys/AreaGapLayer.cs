@@ -14,7 +14,7 @@ internal static class AreaGapLayer
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
         .. CommonColumns.Area<Row>(r => r.Gap.Unit, withRegion: true),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Gap.AllResidents, 2), 52_781.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => GapFigures.Round(r.Gap.AllResidents, 2), 52_781.0),
         new("minuti_medi", ColumnType.Number, "Minuti medi alla sede più vicina, pesati sui residenti che ne raggiungono una.", r => r.Gap.MeanMinutes, 14.32),
         new("minuti_mediana", ColumnType.Number, "Minuti entro i quali la metà dei residenti ha una sede.", r => r.Gap.MedianMinutes, 13.1),
         new("minuti_p90", ColumnType.Number, "Minuti entro i quali il 90% dei residenti ha una sede.", r => r.Gap.P90Minutes, 24.75),

@@ -16,7 +16,7 @@ internal static class ComuneGapLayer
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
         .. CommonColumns.Place<Row>(r => r.Gap.Comune, r => r.Gap.Membership),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di residenza del comune, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
         new("classe_snai", ColumnType.Text, "Classe della Mappa Aree Interne 2020, da A a F.", r => r.Gap.Comune.Class?.ToString(), "C"),
         new("limite_minuti", ColumnType.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto).", r => r.Gap.LimitMinutes,
             20.0),

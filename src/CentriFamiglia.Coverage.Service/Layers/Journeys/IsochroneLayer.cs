@@ -23,7 +23,7 @@ internal static class IsochroneLayer
         new("site_id", ColumnType.Text, "Identificativo della sede; vuoto per tutte insieme.", r => r.Site?.Site.Id.Value, "BG01-H"),
         new("nome", ColumnType.Text, "Nome della sede.", r => r.Site?.Site.Name ?? $"tutte le sedi ({r.Sites})", "Hub dimostrativo Bergamo"),
         new("minuti", ColumnType.Integer, "Minuti di viaggio fino alla sede, compresi.", r => (long)r.Minutes, 30L),
-        new("residenti", ColumnType.Number, "Residenti dei punti di domanda che la raggiungono entro i minuti, contati sui tempi e non sull'area.",
+        new("residenti", ColumnType.Number, "Residenti dei punti di residenza che la raggiungono entro i minuti, contati sui tempi e non sull'area.",
             r => GapFigures.Round(r.Residents, 2), 210_000.0),
         new("stato", ColumnType.Text, "ok, oppure not_snapped: la sede è troppo lontana da una strada.", r => r.Snap is { Status: not SnapStatus.Ok } ? "not_snapped" : "ok", "ok"),
         new("aggancio_m", ColumnType.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap
@@ -45,7 +45,7 @@ internal static class IsochroneLayer
         Row[] rows = [.. groups.SelectMany(group => RowsOf(analysis, roads, group, alone: sites is not null, minutes, lines))];
         Provenance provenance = new Provenance(analysis, Title, usesTravel: false, new JsonObject { ["righe"] = rows.Length })
             .WithRoads(roads.Travel)
-            .WithWarnings("Le isocrone sono percorsi a strada scorrevole, senza traffico: servono a disegnare. I residenti sono contati sui tempi dei punti di domanda.");
+            .WithWarnings("Le isocrone sono percorsi a strada scorrevole, senza traffico: servono a disegnare. I residenti sono contati sui tempi dei punti di residenza.");
         GC.KeepAlive(roads);
         return Shape.Make("isocrone", rows, r => r.Shape, provenance);
     }

@@ -13,7 +13,7 @@ internal static class AreaMeasureLayer
     public static LayerShape<Row> Shape { get; } = new(
     [
         .. CommonColumns.Area<Row>(r => r.Area.Unit, withRegion: true),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda, persone.", r => GapFigures.Round(r.Area.AllResidents, 2), 1_103_768.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => GapFigures.Round(r.Area.AllResidents, 2), 1_103_768.0),
         CommonColumns.ComuniOf<Row>(r => r.Area.Unit.Comuni.Length),
         new("misura", ColumnType.Text, "Quale misura.", r => r.Measure.ToText(), "e2sfca"),
         new("unita", ColumnType.Text, "Unità dei valori.", r => r.Measure.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),

@@ -20,7 +20,7 @@ internal static class ComuneMeasureLayer
     private static readonly ImmutableArray<Field<Row>> _place =
     [
         .. CommonColumns.Place<Row>(r => r.Comune.Comune, r => r.Comune.Membership),
-        new("residenti", ColumnType.Number, "Residenti nei punti di domanda del comune, persone.", r => GapFigures.Round(r.Comune.Residents, 2), 5_632.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di residenza del comune, persone.", r => GapFigures.Round(r.Comune.Residents, 2), 5_632.0),
     ];
 
     private static readonly ImmutableArray<Field<Row>> _evidence =
@@ -102,7 +102,7 @@ internal static class ComuneMeasureLayer
         return row switch
         {
             { IsJudged: false } => "NON_CARICATO: le sedi dell'ATS non sono note",
-            { HasPoints: false } => "il comune non ha punti di domanda",
+            { HasPoints: false } => "il comune non ha punti di residenza",
             { Comune.Value: null } when measure.IsTime() => "nessuna sede raggiunta" + (row.Request.Terms.LimitMinutes is null ? "" : " entro il limite"),
             { Comune.Value: null } => "il comune non ha residenti noti",
             { Comune.Value: 0 } when !measure.IsTime() => "nessuna offerta entro il limite",

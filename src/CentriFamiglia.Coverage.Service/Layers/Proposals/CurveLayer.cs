@@ -56,7 +56,8 @@ internal static class CurveLayer
             ["dimostrati"] = points.Count(p => p.Status == "optimal"),
             ["scarto_massimo"] = points.Max(p => p.Gap),
             ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
-        }, request.Ats).WithWarnings(whose.Notes(analysis.State)).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N (colonne entrano, escono).");
+        }, request.Ats).WithWarnings(whose.Notes(analysis.State)).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N "
+            + "(colonne entrano, escono).");
         return Shape.Make(
             Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur)), _ => null, provenance);
     }

@@ -68,7 +68,8 @@ public static class ReachRows
             {
                 if (judged.IsEmpty)
                 {
-                    rows.Add(new ReachableHours(Unit: unit, Known: known, Above: above, UpTo: upTo, ResidentsHere: null, ComuniHere: null, Residents: null, ResidentsUncertain: null));
+                    rows.Add(new ReachableHours(Unit: unit, Known: known, Above: above, UpTo: upTo, ResidentsHere: null, ComuniHere: null, Residents: null,
+                        ResidentsUncertain: null));
                     continue;
                 }
 

@@ -37,7 +37,7 @@ internal sealed class HubReach
     {
         (ActiveSite Hub, int Index)[] own = [.. Hubs.Select((h, i) => (h, i)).Where(h => h.h.Ats == option.Membership.Ats)];
         if (own.Length == 0)
-            return $"nell'ATS {option.Membership.Ats} non c'è alcun Hub attivo";
+            return $"nell'{AtsNames.Official(option.Membership.Ats)} non c'è alcun Hub attivo";
         TravelCost?[] costs = _state.Travel.Costs([option.Place], [.. own.Select(h => _state.PlaceOf(h.Hub))]);
         return string.Join("; ", own.Zip(costs)
             .OrderBy(p => p.Second?.Seconds ?? int.MaxValue).ThenBy(p => p.First.Hub.Site.Id).Take(3)

@@ -29,12 +29,14 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
     {
         if (Ats is { } ats && !CountAll)
         {
-            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; ciò che altri guadagnerebbero sta a parte, in residenti_guadagnati_altrove (--conta tutte per contarli "
+            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; ciò che altri guadagnerebbero sta a parte, in residenti_guadagnati_altrove (--conta tutte per "
+                + $"contarli "
                 + "tutti).";
         }
 
         string? own = CountAll ? null : Ats;
-        AreaKnowledge known = state.Snapshot.Units(AreaLevel.Ats).Zip(state.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == own).Second ?? state.Known.Whole;
+        AreaKnowledge known = state.Snapshot.Units(AreaLevel.Ats).Zip(state.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == own).Second
+            ?? state.Known.Whole;
         if (known.UpperBound)
         {
             yield return "Parte dei residenti che contano sta in aree il cui elenco di sedi non è dichiarato completo: una sede non elencata può essere più vicina, e i guadagni "

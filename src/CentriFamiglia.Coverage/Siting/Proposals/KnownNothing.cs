@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -38,9 +39,8 @@ internal static class KnownNothing
     /// <summary>Italian: what to do; null where something is known.</summary>
     public static string? Cure(CoverageState state, string? ats)
     {
-        AreaKnowledge known = ats is null ? state.Known.Whole
-            : state.Snapshot.Units(AreaLevel.Ats).Zip(state.Known.Areas(AreaLevel.Ats)).First(p => p.First.Name == ats).Second;
-        if (!known.IsEmpty)
+        IEnumerable<UnitVerdict> units = state.Verdicts(AreaLevel.Ambito).Concat(state.Verdicts(AreaLevel.Distretto)).Where(v => ats is null || v.Unit.Ats == ats);
+        if (units.Any(v => v.Verdict != Verdict.NonCaricato))
             return null;
         string where = ats is null ? "" : $" dell'{AtsNames.Official(ats)}";
         return $"Non si propone nulla: delle sedi{where} non è noto niente. Importarle con «coverage import FILE --sedi {state.Snapshot.Set.Name} --completo "

@@ -148,10 +148,11 @@ internal sealed class ReachGoal
     {
         PlanResult found = result.Search;
         ImmutableArray<int> worth = Worth(found.Set ?? []);
-        if (found.Set is { } set && worth.Length < set.Length)
+        if (found.Set is not null && worth.Length < wanted)
         {
-            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º nessun residente in più entro il limite e nessun minuto in meno{(result.Objective == result.Bound ? "" :
-                ", in questa scelta")}; non si propongono.");
+            string more = !Cover ? "nessun minuto in meno" : "nessun residente in più entro il limite" + (result.Proved ? " e nessun minuto in meno" : "");
+            string sure = result.Objective == result.Bound ? "" : ", in questa scelta";
+            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º {more}{sure}; altri non si propongono.");
         }
 
         (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);
@@ -212,7 +213,7 @@ internal sealed class ReachGoal
         }
 
         if (_request.Balance)
-            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (resti più alti). È un criterio di "
+            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (metodo dei maggiori resti). È un criterio di "
                 + "pianificazione, non previsto dall'atto.";
     }
 }

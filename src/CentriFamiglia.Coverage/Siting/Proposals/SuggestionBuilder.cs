@@ -73,7 +73,8 @@ internal sealed class SuggestionBuilder
         if (_needed.Length == _chosen.Length || _choice.Problem == "units")
             yield break;
         string more = _choice.Problem == "time" ? "nessun minuto in meno" : "nessun residente in più entro il limite";
-        yield return $"{SuggestionWords.Spokes(_needed.Length)}: dal {_needed.Length + 1}º {more}{(_choice.Status == "optimal" ? "" : ", in questa scelta")}. Le proposte che non servono "
+        yield return $"{SuggestionWords.Spokes(_needed.Length)}: dal {_needed.Length + 1}º {more}{(_choice.Status == "optimal" ? "" : ", in questa scelta")}. Le proposte che "
+            + $"non servono "
             + "allo scopo sono segnate (serve_allo_scopo) e ultime in ordine.";
     }
 
@@ -109,7 +110,8 @@ internal sealed class SuggestionBuilder
         Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value)
             .ToImmutableArray())],
         AlternatesComplete: _choice.AlternatesComplete,
-        UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null && _state.Points[i].IsCounted).Select(i => _state.Points[i].Demand.Point.Id.Value).Order(StringComparer.Ordinal)],
+        UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null && _state.Points[i].IsCounted).Select(i => _state.Points[i].Demand.Point.Id.Value)
+            .Order(StringComparer.Ordinal)],
         Nodes: _choice.Nodes,
         SecondaryProved: _choice.SecondaryProved)
     {
@@ -173,7 +175,8 @@ internal sealed class SuggestionBuilder
             Lon = option.Place.Lon,
             Lat = option.Place.Lat,
         };
-        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at)) : SuggestionWords.Joins(draft);
+        string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at))
+            : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network));
         return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
     }
 

@@ -17,38 +17,41 @@ internal static class SuggestionWords
     /// <summary>Why here.</summary>
     public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered)
     {
-        string units = string.Join(" e ", verdicts.Select(v => $"{v.Unit.Level.ToNoun()} {v.Unit.Name} ({v.Verdict.ToText()}, {ItalianNumber.Count(v.Unit.Residents)} residenti)"));
+        string units = string.Join(" e ", verdicts.Select(v => $"{v.Unit.Level.ToNoun()} {v.Unit.Name} ({v.Verdict.ToText()}, {Residents(v.Unit.Residents)})"));
         string becomes = verdicts.Count == 0 ? "" : $"{units}: con una sede a {s.Comune.Name} {(verdicts.Count == 1 ? "diventa" : "diventano")} SEDE. ";
         string only = considered == 1 ? "È il solo comune possibile. " : "";
-        return $"{becomes}{only}Da sola dà {ItalianNumber.Count(s.ResidentsGained)} residenti in più entro il limite ({s.ComuniGained} comuni per intero) e risparmia "
-            + $"{ItalianNumber.Count(s.ResidentMinutesSaved)} minuti-residente; in media, {s.Unit.Level.ToNoun()} {s.Unit.Name} passa da {Minutes(s.UnitMeanMinutesBefore)} a "
-                + $"{Minutes(s.UnitMeanMinutesAfter)}.";
+        string whole = ItalianNumber.Counted(s.ComuniGained, "comune per intero", "comuni per intero");
+        string bound = s.UpperBound ? "al più " : "";
+        return $"{becomes}{only}Da sola porta {bound}{Residents(s.ResidentsGained)} in più entro il limite ({whole}) e risparmia {bound}{Minutes(s.ResidentMinutesSaved)}; in "
+            + $"media, {s.Unit.Level.ToNoun()} {s.Unit.Name} "
+            + $"passa da {Mean(s.UnitMeanMinutesBefore)} a {Mean(s.UnitMeanMinutesAfter)}.";
     }
 
     /// <summary>What it is worth in this answer, and what stands second.</summary>
     public static string Worth(Suggestion s)
     {
-        string lost = $" Senza questa, con tutte le altre: {ItalianNumber.Count(s.ResidentsLost)} residenti tornano oltre il limite, "
-            + $"{ItalianNumber.Count(s.ResidentMinutesLost)} minuti-residente in più"
-            + (s.Units.IsEmpty ? "." : $", {(s.Units.Length == 1 ? "un'unità resta" : $"{s.Units.Length} unità restano")} senza sede.");
+        string verb = Math.Round(s.ResidentsLost, MidpointRounding.AwayFromZero) is 0 or 1 ? "tornerebbe" : "tornerebbero";
+        string lost = $" Se mancasse solo questa proposta {Residents(s.ResidentsLost)} {verb} oltre il limite, con {Minutes(s.ResidentMinutesLost)} in più"
+            + (s.Units.IsEmpty ? "." : $", e {(s.Units.Length == 1 ? "un'unità resterebbe" : $"{s.Units.Length} unità resterebbero")} senza sede.");
         if (s.Next is not { } next)
             return lost + " Non c'è una seconda scelta.";
         string why = next.NeedsHub && s.Kind == SuggestionKind.Spoke ? ", dove però servirebbe un nuovo Hub" : "";
         string residents = next.FewerResidents switch
         {
-            > 0 => $"{ItalianNumber.Count(next.FewerResidents)} residenti entro il limite in meno",
-            < 0 => $"{ItalianNumber.Count(-next.FewerResidents)} residenti entro il limite in più",
+            > 0 => $"{Residents(next.FewerResidents)} entro il limite in meno",
+            < 0 => $"{Residents(-next.FewerResidents)} entro il limite in più",
             _ => "gli stessi residenti entro il limite",
         };
         string minutes = next.MoreResidentMinutes >= 0
-            ? $"{ItalianNumber.Count(next.MoreResidentMinutes)} minuti-residente in più"
-            : $"{ItalianNumber.Count(-next.MoreResidentMinutes)} minuti-residente in meno";
+            ? $"{Minutes(next.MoreResidentMinutes)} in più"
+            : $"{Minutes(-next.MoreResidentMinutes)} in meno";
         return $"{lost} Seconda scelta: {next.Comune.Name}{why}, con {residents} e {minutes}.";
     }
 
-    public static string Joins(Suggestion s) => s.NewHub is { } hub
-        ? $" Si unisce al nuovo Hub proposto a {hub.Name}, a {Minutes(s.HubMinutes)}."
-        : $" Si unisce alla rete {s.Network}, il cui Hub {s.Hub} è a {Minutes(s.HubMinutes)}.";
+    /// <param name="network">The network that it joins; null for that of a new Hub.</param>
+    public static string Joins(Suggestion s, Network? network) => s.NewHub is { } hub
+        ? $" Si unisce al nuovo Hub proposto a {hub.Name}, a {Mean(s.HubMinutes)}."
+        : $" Si unisce alla {network?.Called ?? $"rete {s.Network}"}, il cui Hub {s.Hub} è a {Mean(s.HubMinutes)}.";
 
     public static string Call(string whyNone, string ambiti) =>
         $" Nessuna rete può accogliere qui uno Spoke: {whyNone}. Serve una nuova manifestazione di interesse; l'ATS può valutarla, non è automatica."
@@ -59,5 +62,9 @@ internal static class SuggestionWords
             + "valutarla, non è automatica."
         + (spokes == 0 ? " La rete non ha Spoke." : $" Raggiunge {within} dei {spokes} Spoke della rete entro {ItalianNumber.Minutes(reach)} minuti.");
 
-    private static string Minutes(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";
+    private static string Residents(double count) => ItalianNumber.Counted(count, "residente", "residenti");
+
+    private static string Minutes(double residentMinutes) => ItalianNumber.Counted(residentMinutes, "minuto-residente", "minuti-residente");
+
+    private static string Mean(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";
 }

@@ -155,7 +155,7 @@ internal static class SnapshotBuild
         }
 
         notes.AddRange(comuni.Where(c => !seen.Contains(c.Code)).Select(c => new SnapshotNote("comune-senza-punti", c.Code.Value,
-            $"Nessun punto di domanda importato cade in {c.Name} ({c.Code}): i suoi residenti non entrano nei tempi di viaggio.")));
+            $"Nessun punto di residenza importato cade in {c.Name} ({c.Code}): i suoi residenti non entrano nei tempi di viaggio.")));
         return placed.ToImmutable();
     }
 }

@@ -30,9 +30,9 @@ public class CatchmentFigureTests
         Dictionary<SiteId, CatchmentLoad> loads = CatchmentLoad.By<SiteId>(state, PointTrips.Of(state), s => s.Site.Id);
         (CatchmentLoad h1, CatchmentLoad s1) = (loads[new("H1")], loads[new("S1")]);
 
-        // H1: Alfa at 0, Beta at 2. S1: Delta at 0, Gamma at 3, Eta at 10 with nobody.
+        // H1: Alfa at 0, Beta at 2. S1: Delta at 0, Gamma at 3; nothing is known of Eta.
         (h1.Residents, h1.Comuni, h1.MeanMinutes, h1.MaxMinutes, h1.MeanKm).ShouldBe((40, 2, 1, 2, 1));
-        (s1.Residents, s1.Comuni, s1.MeanMinutes, s1.MaxMinutes, s1.MeanKm).ShouldBe((80, 3, 1.5, 3, 1.5));
+        (s1.Residents, s1.Comuni, s1.MeanMinutes, s1.MaxMinutes, s1.MeanKm).ShouldBe((80, 2, 1.5, 3, 1.5));
         // Beta is of Est and of Sud, H1 of Ovest and of Nord; all of S1 is of Est and Nord.
         (h1.FromOtherAmbito, h1.FromOtherAts, h1.OwnAts).ShouldBe((20, 20, 20));
         (s1.FromOtherAmbito, s1.FromOtherAts, s1.OwnAts).ShouldBe((0, 0, 80));
@@ -91,7 +91,7 @@ public class CatchmentFigureTests
         CatchmentLoad load = CatchmentLoad.By(state, PointTrips.Of(state), s => s.Site.Network).ShouldHaveSingleItem().Value;
 
         // Gamma goes to X1.
-        (load.Residents, load.Comuni, load.Sites.Length).ShouldBe((80, 4, 2));
+        (load.Residents, load.Comuni, load.Sites.Length).ShouldBe((80, 3, 2));
     }
 
     [Fact]
@@ -102,11 +102,11 @@ public class CatchmentFigureTests
         Flow.Between(state, PointTrips.Of(state), AreaLevel.Ambito)
             .Select(f => (f.From.Code, f.To?.Code, f.Residents, f.Comuni, f.MeanMinutes)).ShouldBe(
         [
-            ("est", "est", 80, 2, 1.5), ("est", "ovest", 20, 1, 2), ("non-caricato", "est", 0, 1, null), ("ovest", "ovest", 20, 1, 0),
+            ("est", "est", 80, 2, 1.5), ("est", "ovest", 20, 1, 2), ("ovest", "ovest", 20, 1, 0),
         ]);
         CoverageState none = SmallTerritory.State(Comuni);
         Flow.Between(none, PointTrips.Of(none), AreaLevel.Regione).Select(f => (f.To, f.Residents, f.Comuni, f.MeanMinutes))
-            .ShouldBe([(null, 120, 5, null)]);
+            .ShouldBe([(null, 120, 4, null)]);
     }
 
     [Theory]

@@ -23,7 +23,8 @@ public class SiteAccessTests
         var access = SiteAccess.Of(state, SiteAccessTerms.Usual);
 
         foreach (SiteMeasure measure in new[] { SiteMeasure.Nearest, SiteMeasure.Second, SiteMeasure.Third })
-            access.Values(measure).ShouldBe(state.Points.Select(p => Times(state, p).Order().Cast<double?>().ElementAtOrDefault((int)measure)));
+            access.Values(measure).ShouldBe(state.Points
+                .Select(p => Known.Point(state, p.Demand) ? Times(state, p).Order().Cast<double?>().ElementAtOrDefault((int)measure) : null));
         SiteAccess.Of(state, SiteAccessTerms.Usual with { LimitMinutes = 5 }).Values(SiteMeasure.Nearest)
             .ShouldBe(state.Points.Select(p => p.Nearest?.Cost.Minutes is <= 5 and var near ? near : (double?)null));
     });
@@ -51,9 +52,9 @@ public class SiteAccessTests
         CoverageState state = State(random);
         double?[] values = SiteAccess.Of(state, SiteAccessTerms.Usual with { LimitMinutes = 12 }).Values(SiteMeasure.Availability);
 
-        double reached = state.Snapshot.Sites.Count(s => state.Points.Any(p => p.Demand.Point.Residents > 0 && Minutes(state, p, s) <= 12));
-        values.Zip(state.Points).Sum(v => (v.First ?? 0) * v.Second.Demand.Point.Residents / 1000).ShouldBe(reached, Exact);
-        values.Zip(state.Points).Where(v => v.First is null).ShouldAllBe(v => v.Second.Demand.Point.Residents == 0 || Times(state, v.Second).Any(m => m <= 12));
+        double reached = state.Snapshot.Sites.Count(s => state.Points.Any(p => Known.Residents(state, p) > 0 && Minutes(state, p, s) <= 12));
+        values.Zip(state.Points).Sum(v => (v.First ?? 0) * Known.Residents(state, v.Second) / 1000).ShouldBe(reached, Exact);
+        values.Zip(state.Points).Where(v => v.First is null).ShouldAllBe(v => Known.Residents(state, v.Second) == 0 || Times(state, v.Second).Any(m => m <= 12));
     });
 
     [Fact]
@@ -67,11 +68,12 @@ public class SiteAccessTests
         {
             double?[] people =
             [
-                .. state.Points.Zip(values).Where(p => area.Unit.Comuni.Contains(p.First.Demand.ComuneIndex))
+                .. state.Points.Zip(values).Where(p => Known.In(state, area.Unit).Contains(p.First.Demand.ComuneIndex))
                     .SelectMany(p => Enumerable.Repeat(p.Second, (int)p.First.Demand.Point.Residents)).OrderBy(v => v ?? double.MaxValue),
             ];
             area.Residents.ShouldBe(people.Length);
-            area.ResidentsWithout.ShouldBe(people.Count(p => p is null));
+            area.AllResidents.ShouldBe(area.Unit.Residents);
+            area.ResidentsWithout.ShouldBe(Known.In(state, area.Unit).Length > 0 ? people.Count(p => p is null) : null);
             (area.Least, area.Greatest).ShouldBe((people.Min(), people.Max()));
             (area.Mean ?? -1).ShouldBe(people.Average() ?? -1, Exact);
             area.Percentiles.ShouldBe(AreaAccess.Shares.Select(s => people.Length == 0 ? null : people[(int)Math.Ceiling(s * people.Length) - 1]));
@@ -85,8 +87,9 @@ public class SiteAccessTests
 
         foreach (ReachWithin row in ReachRows.Curve(SiteAccess.Of(state, SiteAccessTerms.Usual), AreaLevel.Distretto))
         {
-            row.ResidentsWithin.ShouldBe(state.Gaps(AreaLevel.Distretto).Single(g => g.Unit.Code == row.Unit.Code).Curve.Single(c => c.Minutes == row.Minutes).Residents);
-            row.ComuniWithin.ShouldBe(row.Unit.Comuni.Count(c => state.Comuni[c].Minutes <= row.Minutes));
+            row.ResidentsWithin.ShouldBe(state.Gaps(AreaLevel.Distretto).Single(g => g.Unit.Code == row.Unit.Code).Curve.SingleOrDefault(c => c.Minutes == row.Minutes)?.Residents);
+            int[] known = Known.In(state, row.Unit);
+            row.ComuniWithin.ShouldBe(known.Length > 0 ? known.Count(c => state.Comuni[c].Minutes <= row.Minutes) : null);
         }
     });
 
@@ -97,8 +100,14 @@ public class SiteAccessTests
         SiteAccessTerms terms = SiteAccessTerms.Usual with { LimitMinutes = 8 };
         ReachableHours[] rows = [.. ReachRows.Hours(SiteAccess.Of(state, terms), AreaLevel.Regione)];
 
-        rows.Sum(r => r.ResidentsHere).ShouldBe(state.Points.Sum(p => p.Demand.Point.Residents));
-        rows.Sum(r => r.ComuniHere).ShouldBe(state.Comuni.Length);
+        if (Known.In(state, state.Snapshot.Units(AreaLevel.Regione)[0]).Length == 0)
+        {
+            rows.ShouldAllBe(r => r.ResidentsHere == null && r.ComuniHere == null && r.ResidentsUncertain == null);
+            return;
+        }
+
+        rows.Sum(r => r.ResidentsHere).ShouldBe(state.Points.Sum(p => Known.Residents(state, p)));
+        rows.Sum(r => r.ComuniHere).ShouldBe(Enumerable.Range(0, state.Comuni.Length).Count(c => Known.Comune(state, c)));
         int[] minutes = [.. Enumerable.Range(0, WeekSchedule.MinutesPerWeek / 60).Select(h => h * 60)];
         double[] hours = [.. state.Points.Select(p =>
         {
@@ -108,10 +117,10 @@ public class SiteAccessTests
         foreach (ReachableHours row in rows)
         {
             int[] inside = [.. Enumerable.Range(0, hours.Length).Where(i => row.UpTo == 0 ? hours[i] == 0 : hours[i] > row.Above && (row.UpTo is null || hours[i] <= row.UpTo))];
-            row.ResidentsHere.ShouldBe(inside.Sum(i => state.Points[i].Demand.Point.Residents));
+            row.ResidentsHere.ShouldBe(inside.Sum(i => Known.Residents(state, state.Points[i])));
             row.ResidentsUncertain.ShouldBe(inside.Where(i =>
                 state.Snapshot.Sites.Any(s => Minutes(state, state.Points[i], s) <= 8 && SiteHours.Of(s).Known != HoursKnowledge.Whole)).Sum(i =>
-                    state.Points[i].Demand.Point.Residents));
+                    Known.Residents(state, state.Points[i])));
         }
     });
 
@@ -160,7 +169,7 @@ public class SiteAccessTests
         double sum = 0;
         foreach ((ActiveSite site, double offered) in state.Snapshot.Sites.Zip(Supplies(state, supply)))
         {
-            double asking = state.Points.Sum(p => p.Demand.Point.Residents * decay(Minutes(state, p, site)));
+            double asking = state.Points.Sum(p => Known.Residents(state, p) * decay(Minutes(state, p, site)));
             sum += asking > 0 ? offered / asking * decay(Minutes(state, point, site)) : 0;
         }
 
@@ -170,6 +179,11 @@ public class SiteAccessTests
     private static void Near(double?[] values, CoverageState state, Func<PointGap, double> expected)
     {
         for (int i = 0; i < values.Length; i++)
-            values[i].ShouldNotBeNull().ShouldBe(expected(state.Points[i]), Exact);
+        {
+            if (Known.Point(state, state.Points[i].Demand))
+                values[i].ShouldNotBeNull().ShouldBe(expected(state.Points[i]), Exact);
+            else
+                values[i].ShouldBeNull();
+        }
     }
 }
