@@ -37,8 +37,11 @@ internal static class BudgetQuestion
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), AtsBudgets.Compute(
             analysis.State,
             LedgerText.Read(analysis, Residuals, values[Residuals]),
-            SuggestionSolver.Compute(analysis.State, new SuggestionRequest { Ats = Question.FindAts(analysis, values),
-                CountAll = SuggestionsQuestion.CountsAll(values) }).Suggestions,
+            SuggestionSolver.Compute(analysis.State, new SuggestionRequest
+            {
+                Ats = Question.FindAts(analysis, values),
+                CountAll = SuggestionsQuestion.CountsAll(values)
+            }).Suggestions,
             values.Number(SpokeCost))),
     };
 }

@@ -5,14 +5,26 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>Two states side by side: <c>compare</c>, <c>/api/v1/compare</c>. What is not said of the second is as in the first.</summary>
 internal static class CompareQuestion
 {
-    public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with { Name = "sedi_dopo", Option = "after-sedi",
-        Description = "Insieme di sedi della seconda situazione." };
+    public static ChoiceParameter Sedi { get; } = SharedParameters.Sedi with
+    {
+        Name = "sedi_dopo",
+        Option = "after-sedi",
+        Description = "Insieme di sedi della seconda situazione."
+    };
 
-    public static DateParameter Date { get; } = SharedParameters.Date with { Name = "data_dopo", Option = "after-date",
-        Description = "Giorno della seconda situazione, AAAA-MM-GG." };
+    public static DateParameter Date { get; } = SharedParameters.Date with
+    {
+        Name = "data_dopo",
+        Option = "after-date",
+        Description = "Giorno della seconda situazione, AAAA-MM-GG."
+    };
 
-    public static TextParameter Rules { get; } = SharedParameters.Rules with { Name = "regole_dopo", Option = "after-rules",
-        Description = "Insieme di regole della seconda situazione." };
+    public static TextParameter Rules { get; } = SharedParameters.Rules with
+    {
+        Name = "regole_dopo",
+        Option = "after-rules",
+        Description = "Insieme di regole della seconda situazione."
+    };
 
     public static ChoiceParameter Travel { get; } = SharedParameters.Travel with
     {
