@@ -70,7 +70,7 @@ public sealed class AtsNamesTests(FilledStore store)
 
     [Theory]
     [InlineData("Torino=1", "--residuals: 'Torino' non è una ATS.")]
-    [InlineData("Brianza=1;ats brianza=2", "--residuals: l'ATS Brianza è data due volte.")]
+    [InlineData("Brianza=1;ats brianza=2", "--residuals: l'ATS della Brianza è data due volte.")]
     public async Task Residuals_of_no_ATS_or_of_one_twice_are_refused(string residuals, string error)
     {
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, "budget", "--residuals", residuals);
