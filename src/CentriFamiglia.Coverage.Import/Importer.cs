@@ -72,7 +72,9 @@ public static class Importer
             row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
         TotalRows.Refuse(table);
         SwallowedRows.Refuse(table);
-        if (!table.Columns.Missing.IsEmpty)
+        // An export of nothing: some formats have no columns without rows.
+        bool empty = table.Rows.IsEmpty && table.Source.Mark is not null;
+        if (!table.Columns.Missing.IsEmpty && !empty)
         {
             foreach (ColumnSpec column in table.Columns.Missing)
                 table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",

@@ -21,6 +21,8 @@ internal static class ResultLayers
         ("riparto", ["assegnazione_eur", "parte_uguale_eur"]),
         ("standard-locale", ["livello", "quota_richiesta_pct"]),
         ("confini delle aree (ambiti, distretti o ATS)", ["livello", "codice", "nome", "ats", "fonte_stato"]),
+        ("assetto", ["reti_atto", "gestori_ambito"]),
+        ("dotazioni", ["hub_quattro_spazi", "accesso_non_dichiarato"]),
         ("effetti", ["minuti_prima", "minuti_dopo"]),
         ("di risultati", ["viaggio", "dimostrativo"]),
         ("rapporto di un'importazione", ["gravita", "rimedio"]),

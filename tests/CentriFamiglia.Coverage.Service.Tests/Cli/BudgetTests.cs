@@ -77,7 +77,7 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
 
         outcome.ExitCode.ShouldBe(0);
         outcome.Output.ShouldContain("Euro per residente: ");
-        outcome.Output.ShouldContain("in Montagna");
+        outcome.Output.ShouldContain("nell'ATS della Montagna");
     }
 
     [Theory]

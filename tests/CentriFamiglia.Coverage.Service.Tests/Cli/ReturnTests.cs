@@ -148,7 +148,7 @@ public sealed class ReturnTests(FilledStore store) : IDisposable
     private async Task<string> FullStoreAsync()
     {
         string path = store.Copy();
-        foreach (string kind in (string[])["punti", "matrice", "eccezioni"])
+        foreach (string kind in (string[])["punti", "matrice", "eccezioni", "dichiarazioni"])
         {
             string file = Path.Combine(_folder, kind + ".csv");
             await File.WriteAllTextAsync(file, OwnFiles.ByKind[kind], Cancel);

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Areas;
@@ -22,7 +23,7 @@ internal static class NetworkLayer
         new("end_date", ColumnType.Text, "Ultimo giorno del progetto, senza proroga; vuoto: non dichiarato.", r => Cells.Date(r.Network.EndsOn), "2025-01-31"),
         new("extension_date", ColumnType.Text, "Ultimo giorno della proroga; vuoto: nessuna dichiarata.", r => Cells.Date(r.Network.ExtendedTo), null),
         new("partners", ColumnType.Text, "Enti partner con la loro natura, separati da |; vuoto: non elencati.",
-            r => Cells.List([.. r.Network.Partners.Select(p => p.ToString())]), "Oratorio San Paolo: ente ecclesiastico"),
+            r => ListText.Write([.. r.Network.Partners.Select(p => p.ToString())]), "Oratorio San Paolo: ente ecclesiastico"),
         new("partner_count", ColumnType.Integer, "Enti partner; vuoto: non dichiarati.", r => (long?)r.Network.PartnerCount, 3L),
         new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
