@@ -25,7 +25,8 @@ internal sealed record RefusedTable(FileReport Counts, ImportIssue Issue)
 
     /// <summary>A list of sedi asked for as one of networks: each sede would become a network.</summary>
     public static RefusedTable OfSedi(SourceTable table) => Of(
-        table, "è un elenco di sedi (ha il ruolo o il luogo di ogni riga), non di reti", "Importarlo con --as sedi; le reti vanno in un file proprio (i modelli sono in docs/modelli).");
+        table, "è un elenco di sedi (ha il ruolo o il luogo di ogni riga), non di reti",
+            "Importarlo con --as sedi; le reti vanno in un file proprio (i modelli sono in docs/modelli).");
 
     private static RefusedTable Of(SourceTable table, string reason, string cure) => new(
         new FileReport(table.Name, null, null, table.Rows.Length, 0, table.Rows.Length, 0),

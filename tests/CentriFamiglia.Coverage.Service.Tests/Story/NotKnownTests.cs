@@ -20,13 +20,15 @@ public sealed class NotKnownTests(FilledStore filled)
         ("livello codice nome ats ambito distretto asst pro_com_t comune da_codice da_nome id residenti comuni comuni_senza_residenti fonte_stato dimostrativo viaggio provincia "
             + "famiglie_comune classe_snai limite_minuti misura unita minuti ore_da ore_a verdetto motivo residenti_esclusi comuni_esclusi "
             + "assegnazione_eur parte_uguale_eur parte_residenti_eur progetti_al_tetto residuo_eur eur_per_residente residui_anni_precedenti_eur disponibile_eur "
-            + "tetto_ats_eur tetto_ats_mesi progetti_al_tetto_ats formula regola sezione esito cifre rimedio citazione atto quota_richiesta_pct stato nota reti_atto gestori_ambito_atto gestori_asst_atto "
+            + "tetto_ats_eur tetto_ats_mesi progetti_al_tetto_ats formula regola sezione esito cifre rimedio citazione atto quota_richiesta_pct stato nota reti_atto "
+                + "gestori_ambito_atto gestori_asst_atto "
             + "gestori_comune_atto gestori_terzo_settore_atto").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Figures of a finding, and measures of a comparison, that are facts of an area whose sedi are not known.</summary>
     private static readonly HashSet<string> _factsOfFindings = new(
-        ["residenti", "ambiti_non_noti", "distretti_non_noti", "assegnazione_eur", "parte_uguale_eur", "parte_residenti_eur", "tetto_eur", "tetto_progetto_eur", "rilievi_non_dichiarati"],
+        ["residenti", "ambiti_non_noti", "distretti_non_noti", "assegnazione_eur", "parte_uguale_eur", "parte_residenti_eur", "tetto_eur", "tetto_progetto_eur",
+            "rilievi_non_dichiarati"],
         StringComparer.Ordinal);
 
     /// <summary>Layers that hold no answer, only what was loaded.</summary>
