@@ -56,7 +56,13 @@ internal static class LayerTable
         {
             foreach ((string key, JsonNode? value) in totals)
             {
-                if (value is JsonObject group)
+                if (value is JsonObject parts && parts.Any(p => p.Value is JsonObject))
+                {
+                    yield return $"{key}: {parts.Count}";
+                    foreach ((string name, JsonNode? part) in parts)
+                        yield return $"  {name}: {string.Join(", ", ((JsonObject)part!).Select(g => $"{g.Key} {Plain(g.Value)}"))}";
+                }
+                else if (value is JsonObject group)
                     yield return $"{key}: {string.Join(", ", group.Select(g => $"{g.Key} {Plain(g.Value)}"))}";
                 else if (value is JsonArray { Count: > 0 } list)
                 {

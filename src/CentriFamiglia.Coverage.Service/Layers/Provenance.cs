@@ -13,14 +13,14 @@ internal sealed record Provenance
     /// <param name="usesTravel">Whether the rows hold travel times.</param>
     /// <param name="totals">Totals of the rows, which hold no total row.</param>
     /// <param name="ats">The ATS that the rows are about; null for all.</param>
-    public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals, string? ats = null)
+    /// <param name="level">The areas that the rows are; null where what is left out is told comune by comune.</param>
+    public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals, string? ats = null, AreaLevel? level = null)
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
         (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
-        Known = analysis.Snapshot.Units(AreaLevel.Ats).Zip(analysis.State.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == ats).Second
-            ?? analysis.State.Known.Whole;
+        Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
         Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
         Warnings = [.. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
     }

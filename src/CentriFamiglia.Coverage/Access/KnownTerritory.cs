@@ -52,6 +52,14 @@ public sealed class KnownTerritory
     /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
     public bool IsUpperBound(int comune) => _bound[comune];
 
+    /// <summary>How far the figures of all areas of a level go together, those of one ATS or of all.</summary>
+    public AreaKnowledge Over(AreaLevel level, string? ats)
+    {
+        AreaKnowledge[] areas = [.. _snapshot.Units(level).Zip(Areas(level)).Where(p => ats is null || p.First.Ats == ats).Select(p => p.Second)];
+        return new AreaKnowledge(
+            [.. areas.SelectMany(a => a.Judged).Order()], areas.Any(a => a.UpperBound), areas.Sum(a => a.ComuniExcluded), areas.Sum(a => a.ResidentsExcluded));
+    }
+
     /// <summary>How far the figures of each area go, in the order of <see cref="TerritorySnapshot.Units"/>.</summary>
     public ImmutableArray<AreaKnowledge> Areas(AreaLevel level) => _areas[level];
 

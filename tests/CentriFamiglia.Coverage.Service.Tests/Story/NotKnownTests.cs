@@ -53,9 +53,11 @@ public sealed class NotKnownTests(FilledStore filled)
         await foreach ((string what, Layer layer) in AnswersAsync(source, store, set))
         {
             faults.AddRange(Faults(layer, known).Distinct(StringComparer.Ordinal).Take(5).Select(fault => $"{what}: {fault}"));
-            if (Text(layer.Meta["residenti_esclusi"]) != $"{residentsLeftOut}" || Text(layer.Meta["comuni_esclusi"]) != $"{comuniLeftOut}")
+            string? level = LevelOf(layer);
+            bool sameComuni = Text(layer.Meta["comuni_esclusi"]) == $"{comuniLeftOut}" || level == "distretto";
+            if (Text(layer.Meta["residenti_esclusi"]) != $"{known.LeftOutOf(level)}" || !sameComuni)
                 faults.Add($"{what}: leaves out {layer.Meta["residenti_esclusi"]} residents of {layer.Meta["comuni_esclusi"]} comuni");
-            if (Text(layer.Meta["totali"]?["residenti_esclusi"]) is { } total && total != $"{known.LeftOutOf(LevelOf(layer))}")
+            if (Text(layer.Meta["totali"]?["residenti_esclusi"]) is { } total && total != $"{known.LeftOutOf(level)}")
                 faults.Add($"{what}: its totals leave out {total}");
             answers++;
         }

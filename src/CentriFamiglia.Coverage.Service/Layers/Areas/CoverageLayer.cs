@@ -50,7 +50,7 @@ internal static class CoverageLayer
                 .ThenBy(v => v.Unit.Level),
         ];
         var boundaries = new Boundaries(analysis.Snapshot);
-        Provenance provenance = new(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats), ats);
+        Provenance provenance = new(analysis, title, usesTravel: false, Totals(analysis, verdicts, levels, ats), ats, level);
         if (doors is null)
             return Shape.Make(name, verdicts, v => boundaries.Of(v.Unit), provenance);
         ILookup<int, SiteId> places = analysis.Snapshot.Sites.ToLookup(s => s.ComuneIndex, s => s.Site.Id);

@@ -38,7 +38,7 @@ internal static class CompareLayer
             ["misure"] = rows.Length,
             ["cambiate"] = rows.Count(m => m.Difference is not 0),
         };
-        Provenance provenance = new Provenance(before, title, usesTravel: true, totals)
+        Provenance provenance = new Provenance(before, title, usesTravel: true, totals, filter.Ats, Vocabulary.Level.TryRead(filter.Level, out AreaLevel level) ? level : null)
             .With("prima", SideOf(before, withProposals: false))
             .With("dopo", SideOf(after, withProposals));
         IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, []).Warnings.Except(provenance.Warnings, StringComparer.Ordinal);

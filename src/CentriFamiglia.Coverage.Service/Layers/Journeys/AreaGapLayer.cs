@@ -73,7 +73,7 @@ internal static class AreaGapLayer
             ["residenti_esclusi"] = rows.Sum(r => r.Gap.Known.ResidentsExcluded),
             ["comuni_esclusi"] = rows.Sum(r => r.Gap.Known.ComuniExcluded),
         };
-        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithOnlyOpenSedi(doors);
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats, level).WithOnlyOpenSedi(doors);
         return (doors is null ? Shape : OpenShape).Make(name, rows, r => boundaries.Of(r.Gap.Unit), provenance);
     }
 }

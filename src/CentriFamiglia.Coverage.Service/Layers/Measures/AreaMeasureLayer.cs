@@ -58,7 +58,7 @@ internal static class AreaMeasureLayer
 
         string title = $"{(request.Measure is { } one ? $"Misura di accesso {one.ToText()}" : "Misure di accesso")}, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
         var totals = new JsonObject { ["aree"] = rows.Select(r => r.Area.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Count };
-        Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals);
+        Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals, level);
         if (indices is not null)
             provenance = provenance.With("indici", indices);
         var boundaries = new Boundaries(analysis.Snapshot);

@@ -30,8 +30,8 @@ internal static class MeasureWords
 
     /// <param name="access">The sedi that count.</param>
     /// <param name="totals">Of the rows.</param>
-    public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals) =>
-        new Provenance(analysis, title, usesTravel: true, totals, request.Ats)
+    public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals, AreaLevel? level = null) =>
+        new Provenance(analysis, title, usesTravel: true, totals, request.Ats, level)
             .With("misure", new JsonObject
             {
                 ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
