@@ -15,7 +15,7 @@ internal sealed class PlanStatement
 {
     private const int NoSede = 4 * 3600;
 
-    public PlanStatement(CoverageState state, SuggestionLevel level, double reach, string? ats = null)
+    public PlanStatement(CoverageState state, SuggestionLevel level, double reach, string? ats = null, bool countAll = false)
     {
         TerritorySnapshot snapshot = state.Snapshot;
         Hubs = [.. snapshot.Sites.Where(site => site.Site.Role == SiteRole.Hub && site.Site.Network is not null)];
@@ -42,7 +42,8 @@ internal sealed class PlanStatement
                     .Where(c => unit.Unit.Comuni.Contains(snapshot.Comuni.IndexOf(Candidates[c]))).ToArray())
                 .Where(candidates => candidates.Length > 0),
         ];
-        Residents = [.. state.Points.Select(point => (long)point.Demand.Point.Residents)];
+        bool[] own = [.. snapshot.Comuni.Select(comune => ats is null || countAll || snapshot.MembershipOf(comune.Code)?.Ats == ats)];
+        Residents = [.. state.Points.Select(point => own[point.Demand.ComuneIndex] ? (long)point.Demand.Point.Residents : 0)];
         Limit = [.. state.Points.Select(point => point.LimitMinutes is { } minutes ? (int)(minutes * 60) : -1)];
         Reached = [.. state.Points.Select(point => point.Nearest is not null)];
         Now = [.. state.Points.Select(point => point.Nearest?.Cost.Seconds ?? NoSede)];

@@ -33,13 +33,14 @@ public class ShippedPlanTests
     }
 
     [Theory]
-    [InlineData("Brescia", 6)]
-    [InlineData("Bergamo", 6)]
-    public void Spokes_bring_as_many_within_their_limit(string ats, int most)
+    [InlineData("Brescia", 6, false)]
+    [InlineData("Bergamo", 6, false)]
+    [InlineData("Bergamo", 6, true)]
+    public void Spokes_bring_as_many_of_their_ATS_or_of_all_within_their_limit(string ats, int most, bool countAll)
     {
-        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
+        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats, countAll);
         SuggestionResult result = SuggestionSolver.Compute(
-            _state, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, MaxSpokes = most });
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, CountAll = countAll, MaxSpokes = most });
 
         result.Certificate.Status.ShouldBe("optimal");
         double beyond = Beyond(statement) - statement.Within(PlanCheck.Chosen(statement, result, ats));
@@ -47,13 +48,14 @@ public class ShippedPlanTests
     }
 
     [Theory]
-    [InlineData("Montagna", 5)]
-    [InlineData("Brescia", 6)]
-    public void Spokes_save_as_much_time(string ats, int most)
+    [InlineData("Montagna", 5, false)]
+    [InlineData("Brescia", 6, false)]
+    [InlineData("Montagna", 5, true)]
+    public void Spokes_save_as_much_time_of_their_ATS_or_of_all(string ats, int most, bool countAll)
     {
-        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats);
+        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats, countAll);
         SuggestionResult result = SuggestionSolver.Compute(
-            _state, new SuggestionRequest { Goal = SuggestionGoal.Time, Ats = ats, MaxSpokes = most });
+            _state, new SuggestionRequest { Goal = SuggestionGoal.Time, Ats = ats, CountAll = countAll, MaxSpokes = most });
         double today = Enumerable.Range(0, statement.Now.Length).Where(i => statement.Reached[i])
             .Sum(i => statement.Residents[i] * (double)statement.Now[i]);
 
