@@ -72,9 +72,11 @@ internal sealed record AccessInput(ImmutableArray<string> Demands, ImmutableArra
         }
 
         if (strangers.Count > 0)
-            warn($"{strangers.Count} domande dei costi non sono nel file della domanda e non contano (la prima: «{Shown.Of(strangers.First())}»).");
+            warn($"{(strangers.Count == 1 ? "1 domanda dei costi non è nel file della domanda e non conta"
+                : $"{strangers.Count} domande dei costi non sono nel file della domanda e non contano")} (la prima: «{Shown.Of(strangers.First())}»).");
         if (idle.Count > 0)
-            warn($"{idle.Count} sedi dei costi non sono nel file dell'offerta e non contano (la prima: «{Shown.Of(idle.First())}»).");
+            warn($"{(idle.Count == 1 ? "1 sede dei costi non è nel file dell'offerta e non conta" : $"{idle.Count} sedi dei costi non sono nel file dell'offerta e non contano")} "
+                + $"(la prima: «{Shown.Of(idle.First())}»).");
         return pairs;
     }
 

@@ -68,6 +68,12 @@ public sealed record NumberParameter(string Name, string Description, decimal Mi
         if (text is null)
             return null;
         string plain = text.Trim().Replace(',', '.');
+        if (Decimals < 3 && ItalianNumber.LooksLikeThousands(text))
+        {
+            throw new InputException(Name, $"'{Shown.Of(text)}' si legge in due modi: migliaia o decimali.",
+                $"Scrivere {plain.Replace(".", "", StringComparison.Ordinal)} oppure {plain[..plain.IndexOf('.', StringComparison.Ordinal)]}, senza separatori delle migliaia.");
+        }
+
         if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
             throw new InputException(Name, $"'{Shown.Of(text)}' non è un numero.", $"Scrivere un numero{Kind} {Bounds}, senza unità né separatori delle migliaia.");
         if (value < Minimum || value > Maximum || decimal.Round(value, Decimals) != value)

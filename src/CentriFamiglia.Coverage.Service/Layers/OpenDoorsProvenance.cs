@@ -35,7 +35,8 @@ internal static class OpenDoorsProvenance
             ["orario_letto_in_parte"] = Ids(doors.With(HoursKnowledge.Partial)),
         });
         return uncertain > 0
-            ? provenance.WithWarnings($"{uncertain} sedi non contano né come aperte né come chiuse, perché i loro orari non sono noti per intero: sono in meta.aperte.")
+            ? provenance.WithWarnings(uncertain == 1 ? "1 sede non conta né come aperta né come chiusa, perché i suoi orari non sono noti per intero: è in meta.aperte."
+                : $"{uncertain} sedi non contano né come aperte né come chiuse, perché i loro orari non sono noti per intero: sono in meta.aperte.")
             : provenance;
     }
 

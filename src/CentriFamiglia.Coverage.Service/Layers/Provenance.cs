@@ -17,7 +17,7 @@ internal sealed record Provenance
     public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals, string? ats = null, AreaLevel? level = null)
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
-        (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
+        (Snapshot, Rules, Totals, Level) = (analysis.Snapshot, analysis.Rules, totals, level);
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
@@ -30,6 +30,9 @@ internal sealed record Provenance
         "CentriFamiglia.Coverage " + typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public string Title { get; }
+
+    /// <summary>The areas that the rows are; null where they are not of one level.</summary>
+    public AreaLevel? Level { get; }
 
     /// <summary>When the figures were computed (UTC).</summary>
     public DateTimeOffset MadeAt { get; }
@@ -114,8 +117,8 @@ internal sealed record Provenance
 
         if (known.UpperBound)
         {
-            yield return "Dove l'elenco non è completo ma una sede c'è, le distanze sono al più quelle indicate (elenco_incompleto): una sede non elencata può essere più "
-                + "vicina.";
+            yield return "Dove l'elenco non è completo ma una sede c'è, le cifre sono limiti (elenco_incompleto): distanze e residenti oltre il limite al più, conteggi almeno. "
+                + "Una sede non elencata può essere più vicina.";
         }
     }
 

@@ -57,6 +57,9 @@ internal static class FindingsQuestion
     public static NetworkId? KnownNetwork(Analysis analysis, string? text) => text is null
         ? null
         : analysis.Snapshot.Networks.FirstOrDefault(n => n.Id.Value == text.Trim())?.Id
-            ?? throw new InputException(Network.Name, $"'{Shown.Of(text)}' non è una rete dell'insieme {analysis.Snapshot.Set.Name}.",
+            ?? throw new InputException(Network.Name,
+                analysis.Snapshot.IdleNetworks.Any(n => n.Id.Value == text.Trim())
+                    ? $"il progetto della rete {Shown.Of(text.Trim())} non è in corso al {analysis.Snapshot.AsOf:yyyy-MM-dd}."
+                    : $"'{Shown.Of(text)}' non è una rete dell'insieme {analysis.Snapshot.Set.Name}.",
                 "Gli identificativi sono nella colonna network_id di /api/v1/networks.");
 }

@@ -69,7 +69,7 @@ internal static class LedgerText
     }
 
     private static decimal Amount(Parameter parameter, string text) =>
-        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+        !ItalianNumber.LooksLikeThousands(text) && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
             && decimal.Round(amount, 2) == amount && amount < 1_000_000_000_000
             ? amount
             : throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è un importo in euro.", "Scrivere euro e centesimi senza separatore delle migliaia: 12000.50.");

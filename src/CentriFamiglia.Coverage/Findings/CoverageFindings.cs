@@ -148,6 +148,13 @@ internal static class CoverageFindings
                 : Judgement.Unsaid(reason + " L'elenco delle sedi non è dichiarato completo.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
         }
 
+        if (known.Known.ComuniExcluded > 0 || known.Known.UpperBound)
+        {
+            return Judgement.Unsaid($"Chi conta raggiunge una sede, ma l'elenco dell'ATS non è dichiarato completo: "
+                + $"{ItalianNumber.Counted(known.Known.ResidentsExcluded, "residente", "residenti")} "
+                + "in aree di cui nulla è noto.", "Completare l'elenco delle sedi e dichiararlo completo (--completo).", figures);
+        }
+
         return undeclared > 0
             ? Judgement.Unsaid("Tutti raggiungono una sede, ma di alcune non si sa se sono Hub o Spoke.", "Dichiarare il ruolo di ogni sede.", figures)
             : Judgement.Fine("Tutti i residenti raggiungono un Hub o uno Spoke.", figures);

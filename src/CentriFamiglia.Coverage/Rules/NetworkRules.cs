@@ -45,7 +45,7 @@ public static class NetworkRules
             ( > 1, _) => (Outcome.NonConforme, $"La rete ha {hubs.Length} Hub attivi: {VerdictWords.Ids(hubs)}.",
                 "Lasciare il ruolo di Hub al solo capofila."),
             (1, 0) => (Outcome.Conforme, $"La rete ha un Hub: {hubs[0].Id}.", string.Empty),
-            (1, _) => (Outcome.NonDichiarato, $"La rete ha un Hub ({hubs[0].Id}) e {undeclared} sedi con ruolo non dichiarato.",
+            (1, _) => (Outcome.NonDichiarato, $"La rete ha un Hub ({hubs[0].Id}) e {(undeclared == 1 ? "1 sede" : $"{undeclared} sedi")} con ruolo non dichiarato.",
                 "Dichiarare il ruolo di ogni sede."),
             (0, > 0) => (Outcome.NonDichiarato, $"Nessuna sede è dichiarata Hub; {undeclared} hanno ruolo non dichiarato.",
                 "Dichiarare quale sede è il capofila (Hub)."),

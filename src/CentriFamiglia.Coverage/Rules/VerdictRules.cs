@@ -48,7 +48,7 @@ public static class VerdictRules
             Hubs: hubs,
             Spokes: spokes,
             Undeclared: undeclared,
-            Demonstration: gave.IsEmpty ? snapshot.HasDemonstrationSites : gave.Any(s => s.Demonstration),
+            Demonstration: verdict != Verdict.NonCaricato && (gave.IsEmpty ? snapshot.HasDemonstrationSites : gave.Any(s => s.Demonstration)),
             Reason: reason,
             Sites: [.. gave.Select(s => s.Id).Order()])
         {

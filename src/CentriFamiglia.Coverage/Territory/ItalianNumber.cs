@@ -24,6 +24,15 @@ public static class ItalianNumber
     /// <param name="format">As .NET writes it, e.g. <c>0.00</c>; null for as many decimals as there are.</param>
     public static string Of(IFormattable number, string? format = null) => number.ToString(format, _culture);
 
+    /// <summary>Whether a plain number may mean thousands to who wrote it: <c>50.000</c> is fifty thousand in Italy, and fifty to a program.</summary>
+    public static bool LooksLikeThousands(string text)
+    {
+        int mark = text.AsSpan().Trim().IndexOfAny('.', ',');
+        ReadOnlySpan<char> plain = text.AsSpan().Trim();
+        return mark is >= 1 and <= 3 && plain.Length == mark + 4 && plain[0] != '0' && !plain[..mark].ContainsAnyExceptInRange('0', '9')
+            && !plain[(mark + 1)..].ContainsAnyExceptInRange('0', '9');
+    }
+
     private static CultureInfo MakeCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -158,8 +158,8 @@ public sealed class AccessCommandTests : IDisposable
 
         code.ShouldBe(0);
         output.ShouldBe("demand,value\na,0\n");
-        error.ShouldContain("1 domande dei costi non sono nel file della domanda");
-        error.ShouldContain("1 sedi dei costi non sono nel file dell'offerta");
+        error.ShouldContain("1 domanda dei costi non è nel file della domanda");
+        error.ShouldContain("1 sede dei costi non è nel file dell'offerta");
         error.ShouldContain("Il peso di tutte le domande è zero");
         error.ShouldContain("L'offerta di tutte le sedi è zero");
     }

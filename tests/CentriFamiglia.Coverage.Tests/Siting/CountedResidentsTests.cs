@@ -50,7 +50,8 @@ public class CountedResidentsTests
             new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 3, Ats = "Nord", ReachMinutes = 100 });
 
         result.Suggestions.Select(s => (s.Comune.Name, s.Needed, s.Rank)).ShouldBe([("Beta", true, 2), ("Eta", true, 1), ("Theta", false, 3)]);
-        result.Notes.ShouldContain(n => n.StartsWith("2 Spoke bastano: dal 3º nessun residente in più entro il limite.", StringComparison.Ordinal));
+        result.Notes.ShouldContain(n => n.StartsWith(
+            "2 Spoke bastano: dal 3º nessun residente in più entro il limite: l'altra proposta risparmia solo minuti", StringComparison.Ordinal));
     }
 
     [Fact]

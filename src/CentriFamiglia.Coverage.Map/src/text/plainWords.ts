@@ -2,7 +2,7 @@ import { VERDICT_WORDS } from './words';
 
 /** Hints of the service for the command line and for readers of its columns: on the map its choices and its words take their place. */
 const HINTS: [RegExp, string][] = [
-  [/, in residenti_guadagnati_altrove/g, ''],
+  [/, in residenti_(?:guadagnati|oltre_limite)_altrove/g, ''],
   [/ \(--conta tutte[^)]*\)/g, ''],
   [/ \((?:elenco_incompleto|serve_allo_scopo)\)/g, ''],
   [/: vedere fonte_stato\b/g, ': lo dicono le schede'],

@@ -76,12 +76,13 @@ internal static class CoverageLayer
         foreach (AreaLevel level in levels)
         {
             UnitVerdict[] ofLevel = [.. verdicts.Where(v => v.Unit.Level == level)];
+            AreaKnowledge known = analysis.State.Known.Over(level, ats);
             var counts = new JsonObject
             {
                 ["aree"] = ofLevel.Count(v => v.Unit.IsLoaded),
                 ["residenti"] = ofLevel.Sum(v => v.Unit.Residents),
-                ["residenti_esclusi"] = ofLevel.Where(v => v.Verdict == Verdict.NonCaricato).Sum(v => v.Unit.Residents),
-                ["comuni_esclusi"] = ofLevel.Where(v => v.Verdict == Verdict.NonCaricato).Sum(v => v.Unit.Comuni.Length),
+                ["residenti_esclusi"] = known.ResidentsExcluded,
+                ["comuni_esclusi"] = known.ComuniExcluded,
             };
             foreach (Verdict verdict in Enum.GetValues<Verdict>())
                 counts[verdict.ToText()] = ofLevel.Count(v => v.Verdict == verdict);

@@ -81,8 +81,10 @@ internal static class BudgetLayer
             ["disponibile_eur"] = rows.Sum(r => r.Budget.Available),
             ["impegnato_eur"] = nothing ? null : rows.Sum(r => r.Budget.Committed),
             ["libero_eur"] = nothing ? null : rows.Sum(r => r.Budget.Free),
+            ["rimodulazione_eur"] = rows.Any(r => r.Budget.RemodulationEur is null) ? null : rows.Sum(r => r.Budget.RemodulationEur),
+            ["nuovo_avviso_eur"] = rows.Any(r => r.Budget.NewCallEur is null) ? null : rows.Sum(r => r.Budget.NewCallEur),
             ["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => r.Budget.Networks is null).Select(r => r.Item.Ats)),
-            ["clausola"] = analysis.Rules.Cite("R12"),
+            ["clausola"] = analysis.Rules.TextLoaded ? analysis.Rules.Cite("R12") : "testo non caricato",
         };
         var boundaries = new Boundaries(analysis.Snapshot);
         Provenance provenance = new Provenance(analysis, title, usesTravel: false, totals, ats).WithWarnings(
@@ -104,7 +106,7 @@ internal static class BudgetLayer
                 + $"cioè {ItalianNumber.Of(most.EurPerResident.Value / least.EurPerResident.Value, "0.0")} volte tanto: è l'effetto della parte divisa in misura uguale.";
         }
 
-        if (all.Any(b => b.RemodulationEur is null))
+        if (all.Any(b => b is { NewSpokes: > 0, SpokeCost: null }))
             yield return "Il costo di uno Spoke non è indicato e non ne esiste uno predefinito: il costo della rimodulazione è vuoto.";
         HashSet<string> allocated = [.. all.Select(b => b.Allocation.Ats)];
         foreach (string ats in analysis.Snapshot.Networks.Select(n => n.Ats).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

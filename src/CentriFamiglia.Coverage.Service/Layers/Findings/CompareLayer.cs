@@ -41,7 +41,8 @@ internal static class CompareLayer
         Provenance provenance = new Provenance(before, title, usesTravel: true, totals, filter.Ats, Vocabulary.Level.TryRead(filter.Level, out AreaLevel level) ? level : null)
             .With("prima", SideOf(before, withProposals: false))
             .With("dopo", SideOf(after, withProposals));
-        IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, []).Warnings.Except(provenance.Warnings, StringComparer.Ordinal);
+        IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, [], filter.Ats, provenance.Level).Warnings
+            .Except(provenance.Warnings, StringComparer.Ordinal);
         provenance = provenance.WithWarnings(ofSecond.Select(w => "Seconda situazione: " + w));
         if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)
             provenance = provenance.WithWarnings("Le due situazioni hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");

@@ -45,7 +45,7 @@ internal static class FindingLayer
         ImmutableArray<ActFinding> all = declared is null ? analysis.Findings : ActRules.Evaluate(analysis.State, declared);
         ImmutableArray<ActFinding> findings = [.. all.Where(filter.Takes)];
         var places = new Places(analysis.Snapshot);
-        Provenance provenance = new(analysis, title, usesTravel: true, Totals(findings));
+        Provenance provenance = new(analysis, title, usesTravel: true, Totals(findings), filter.Ats);
         if (declared is not null)
         {
             provenance = provenance.With("dichiarato", new JsonObject

@@ -38,7 +38,7 @@ internal static class StandardLayer
         var totals = new JsonObject { ["eccezioni_registrate"] = register.Exceptions.Length };
         foreach (StandardState each in Enum.GetValues<StandardState>())
             totals[each.ToText()] = rows.Count(r => r.State == each);
-        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals).WithWarnings($"Lo standard locale è un {LocalStandard.Label}.");
+        Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithWarnings($"Lo standard locale è un {LocalStandard.Label}.");
         if (rows.Count(r => r.State == StandardState.Expired) is > 0 and var expired)
             provenance = provenance.WithWarnings($"Eccezioni scadute che tornano aperte: {expired}.");
         var boundaries = new Boundaries(analysis.Snapshot);

@@ -51,7 +51,7 @@ internal static class AreaMeasureLayer
             ImmutableArray<ComuneAccess> comuni = AccessByArea.Comuni(analysis.State, values);
             rows.AddRange(AccessByArea.Areas(analysis.State, level, measure.IsTime(), values, comuni, request.Line)
                 .Where(a => request.Ats is null || a.Unit.Ats == request.Ats)
-                .Select(a => new Row(a, measure, request, madeUp)));
+                .Select(a => new Row(a, measure, request, madeUp && !a.Known.IsEmpty)));
             if (request.Measure is not null)
                 indices = MeasureWords.Indices(AccessInequality.Of(comuni.Where(c => request.Ats is null || c.Membership?.Ats == request.Ats), request.Line));
         }

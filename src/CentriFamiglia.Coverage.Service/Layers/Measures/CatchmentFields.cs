@@ -28,7 +28,7 @@ internal static class CatchmentFields
     ];
 
     /// <param name="rows">How many rows.</param>
-    public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows, string? ats)
+    public static Provenance ProvenanceOf(Analysis analysis, string title, ImmutableArray<PointTrips> trips, int rows)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         double Sum(Func<PointTrips, bool> which) => Math.Round(trips.Where(which).Sum(t => t.Residents), 2, MidpointRounding.AwayFromZero);
@@ -46,7 +46,7 @@ internal static class CatchmentFields
             ["residenti_senza_sede_nella_propria_ats"] = Sum(t => t.Point.NearestOwnAts is null),
             ["residenti_senza_rete_del_territorio"] = Sum(t => t.Territory is null),
             ["residenti_esclusi"] = Math.Round(whole - Sum(_ => true), 2, MidpointRounding.AwayFromZero),
-        }, ats);
+        });
         return provenance.WithWarnings(Warnings(snapshot, loose));
     }
 
@@ -60,6 +60,6 @@ internal static class CatchmentFields
         if (snapshot.Comuni.Count(c => c.Families is null) is > 0 and var missing)
             yield return $"Di {missing} comuni non sono note le famiglie: dove contano, la colonna è vuota.";
         if (snapshot.Sites.Select(SiteHours.Of).Count(s => s.Known != HoursKnowledge.Whole) is > 0 and var uncertain)
-            yield return $"Di {uncertain} sedi gli orari non sono noti per intero: le ore e i residenti per ora contano solo ciò che si legge.";
+            yield return $"Di {(uncertain == 1 ? "1 sede" : $"{uncertain} sedi")} gli orari non sono noti per intero: le ore e i residenti per ora contano solo ciò che si legge.";
     }
 }

@@ -54,7 +54,7 @@ internal static class CatchmentLayers
             .. snapshot.Sites.Where(s => ats is null || s.Ats == ats)
                 .Select(s => new SiteRow(s, snapshot.Comuni[s.ComuneIndex], loads[s.Site.Id], !snapshot.Set.IsCompleteFor(s.Ats))),
         ];
-        return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
+        return SiteShape.Make(OfSites, rows, r => Cells.Point(r.Site), CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     public static Layer Networks(Analysis analysis, string? ats)
@@ -73,7 +73,7 @@ internal static class CatchmentLayers
                 .Where(r => ats is null || r.Ats == ats),
         ];
         return NetworkShape.Make(OfNetworks, rows, r => Cells.Points([.. r.Load.Sites.Select(s => s.Site.Site)]),
-            CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
+            CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     private static NetworkRow RowOf(Network network, CatchmentLoad load) =>

@@ -15,6 +15,9 @@ internal static class ComuneMeasureLayer
     {
         /// <summary>False where nothing is known of the comune.</summary>
         public required bool IsJudged { get; init; }
+
+        /// <summary>Whether the list of sedi is not complete for its ATS; null where nothing is known.</summary>
+        public bool? UpperBound { get; init; }
     }
 
     private static readonly ImmutableArray<Field<Row>> _place =
@@ -27,8 +30,10 @@ internal static class ComuneMeasureLayer
     [
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Comune.Membership),
-        CommonColumns.Demonstration<Row>(r => r.Demonstration),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration && r.IsJudged),
     ];
+
+    private static readonly Field<Row> _incomplete = CommonColumns.UpperBound<Row>(r => r.UpperBound);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -40,6 +45,7 @@ internal static class ComuneMeasureLayer
             r => MeasureRequest.Round(r.Request.Measure!.Value, r.Comune.Value), 0.0213),
         .. _evidence,
         new("motivo", ColumnType.Text, "Perché il valore non c'è o è zero.", ReasonOf, null),
+        _incomplete,
     ]);
 
     public static LayerShape<Row> WideShape { get; } = new(
@@ -56,6 +62,7 @@ internal static class ComuneMeasureLayer
         Of("bacini_bilanciati", SiteMeasure.Balanced, "Bacini bilanciati, per 1000 residenti."),
         Of("disponibilita", SiteMeasure.Availability, "Disponibilità spaziale, per 1000 residenti."),
         .. _evidence,
+        _incomplete,
     ]);
 
     public static Layer Make(Analysis analysis, MeasureRequest request)
@@ -71,6 +78,7 @@ internal static class ComuneMeasureLayer
                 .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index))
                 {
                     IsJudged = analysis.State.Known.IsJudged(c.Index),
+                    UpperBound = analysis.State.Known.IsJudged(c.Index) ? analysis.State.Known.IsUpperBound(c.Index) : null,
                 }),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";

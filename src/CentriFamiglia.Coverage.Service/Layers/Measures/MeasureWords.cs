@@ -73,9 +73,9 @@ internal static class MeasureWords
         {
             string[] none = Ids(uncertain, s => s.Week is null), partly = Ids(uncertain, s => s.Week is not null);
             if (none.Length > 0)
-                yield return $"{none.Length} sedi non danno ore perché il loro orario non è dichiarato o non è letto: {Listed(none)}.";
+                yield return $"{(none.Length == 1 ? "1 sede non dà" : $"{none.Length} sedi non danno")} ore perché l'orario non è dichiarato o non è letto: {Listed(none)}.";
             if (partly.Length > 0)
-                yield return $"{partly.Length} sedi danno solo le ore che si leggono: {Listed(partly)}.";
+                yield return $"{(partly.Length == 1 ? "1 sede dà" : $"{partly.Length} sedi danno")} solo le ore che si leggono: {Listed(partly)}.";
         }
 
         if (request.Terms.LimitMinutes is null && request.Measure?.IsTime() != true)

@@ -16,7 +16,7 @@ internal static class ReachLayers
         new("quota_residenti_entro_pct", ColumnType.Number, "Percentuale dei residenti.", r => Percent(r.Item.ResidentsWithin, r.Item.Residents), 81.5),
         new("comuni_entro", ColumnType.Integer, "Comuni i cui minuti medi sono entro quei minuti, e che non hanno punti senza sede.", r => (long?)r.Item.ComuniWithin, 140L),
         new("quota_comuni_entro_pct", ColumnType.Number, "Percentuale dei comuni.", r => Percent(r.Item.ComuniWithin, r.Item.Known.Judged.Length), 57.6),
-        new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => GapFigures.Round(r.Item.Residents, 2), 1_103_768.0),
+        new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => (double)r.Unit.Residents, 1_103_768.0),
         CommonColumns.ComuniOf<Row<ReachWithin>>(r => r.Unit.Comuni.Length),
         .. Evidence<ReachWithin>(),
         .. CommonColumns.Knowledge<Row<ReachWithin>>(r => r.Item.Known),

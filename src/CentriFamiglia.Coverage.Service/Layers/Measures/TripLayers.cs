@@ -17,6 +17,9 @@ internal static class TripLayers
         /// <summary>False where nothing is known of the comune.</summary>
         public bool IsJudged => First.Point.IsJudged;
 
+        /// <summary>Whether the list of sedi is not complete for its ATS; null where nothing is known.</summary>
+        public bool? UpperBound { get; init; }
+
         public NearestSite? Nearest => First.Point.Nearest;
 
         public double Residents => Trips.Sum(t => t.Residents);
@@ -50,7 +53,8 @@ internal static class TripLayers
         new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
         CommonColumns.Travel<ComuneRow>(),
         CommonColumns.ComuneEvidence<ComuneRow>(r => r.First.Membership),
-        CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration),
+        CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration && r.IsJudged),
+        CommonColumns.UpperBound<ComuneRow>(r => r.UpperBound),
     ]);
 
     public static LayerShape<FlowRow> FlowShape { get; } = new(
@@ -77,9 +81,12 @@ internal static class TripLayers
                 .GroupBy(t => (t.Point.Demand.ComuneIndex, Any: Id(t.Point.Nearest), Own: Id(t.Point.NearestOwnAts), Territory: Id(t.Territory)))
                 .OrderBy(g => g.Key.ComuneIndex).ThenBy(g => g.Key.Any, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
-                .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)),
+                .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)
+                {
+                    UpperBound = analysis.State.Known.IsJudged(g.Key.ComuneIndex) ? analysis.State.Known.IsUpperBound(g.Key.ComuneIndex) : null,
+                }),
         ];
-        return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
+        return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     public static Layer Flows(Analysis analysis, AreaLevel level, string? ats)
@@ -91,7 +98,7 @@ internal static class TripLayers
             .. Flow.Between(analysis.State, trips, level).Where(f => ats is null || f.From.Ats == ats)
                 .Select(f => new FlowRow(f, analysis.Snapshot.HasDemonstrationSites)),
         ];
-        return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length, ats));
+        return FlowShape.Make($"bacini-{level.ToText()}", rows, _ => null, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));
     }
 
     private static string? Id(NearestSite? nearest) => nearest?.Site.Site.Id.Value;

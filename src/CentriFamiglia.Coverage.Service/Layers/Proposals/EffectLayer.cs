@@ -8,7 +8,8 @@ internal static class EffectLayer
     public const string Name = "effetti-proposte";
 
     /// <param name="Ats">Of the comune.</param>
-    internal sealed record Row(ComuneEffect Item, string? Ats);
+    /// <param name="UpperBound">Whether the list of sedi is not complete for its ATS.</param>
+    internal sealed record Row(ComuneEffect Item, string? Ats, bool UpperBound);
 
     public static LayerShape<Row> Shape { get; } = new(
         CommonColumns.ComuneCode<Row>(r => r.Item.Comune.Code.Value),
@@ -23,11 +24,18 @@ internal static class EffectLayer
         new("minuti_in_meno", ColumnType.Number, "Differenza dei due.", r => GapFigures.Round(r.Item.MinutesBefore - r.Item.MinutesAfter, 2), 25.3),
         new("residenti_nel_limite_prima", ColumnType.Number, "Residenti entro il limite, senza le proposte.", r => GapFigures.Round(r.Item.WithinBefore, 2), 0.0),
         new("residenti_nel_limite_dopo", ColumnType.Number, "Gli stessi con tutte le proposte.", r => GapFigures.Round(r.Item.WithinAfter, 2), 180.0),
-        CommonColumns.Travel<Row>());
+        CommonColumns.Travel<Row>(),
+        CommonColumns.UpperBound<Row>(r => r.UpperBound));
 
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats)),
+        Rows(analysis, answer),
         r => r.Item.Comune.Seat is { } seat ? Cells.Point(seat.Lon, seat.Lat) : null,
         SuggestionLayer.ProvenanceOf(analysis, answer, "Effetti delle proposte, comune per comune"));
+
+    private static IEnumerable<Row> Rows(Analysis analysis, SuggestionAnswer answer)
+    {
+        HashSet<ComuneCode> bound = [.. analysis.Snapshot.Comuni.Where((_, c) => analysis.State.Known.IsUpperBound(c)).Select(c => c.Code)];
+        return answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats, bound.Contains(e.Comune.Code)));
+    }
 }

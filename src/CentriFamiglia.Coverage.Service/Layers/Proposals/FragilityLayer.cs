@@ -69,7 +69,7 @@ internal static class FragilityLayer
         ];
         Provenance provenance = new Provenance(analysis, title, usesTravel: true, Totals(rows, withProposals), whose.Ats).WithWarnings(
             "Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.",
-            "I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.").WithWarnings(whose.Notes(analysis.State));
+            "I limiti di viaggio sono un criterio di pianificazione, non previsto dall'atto.").WithWarnings(whose.Notes(analysis.State, "residenti_oltre_limite_altrove"));
         if (withProposals)
             provenance = provenance.WithWarnings("Le sedi proposte dal programma contano come aperte: sono proposte, mai decisioni.");
         return Shape.Make(Name, rows, r => Cells.Point(r.Site), provenance);

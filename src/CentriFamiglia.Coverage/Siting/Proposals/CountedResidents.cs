@@ -25,13 +25,13 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
     }
 
     /// <summary>Italian sentences: who counts, and what is only an upper bound.</summary>
-    public IEnumerable<string> Notes(CoverageState state)
+    /// <param name="state">With all residents.</param>
+    /// <param name="elsewhere">The column that has what the others gain or lose.</param>
+    public IEnumerable<string> Notes(CoverageState state, string elsewhere = "residenti_guadagnati_altrove")
     {
         if (Ats is { } ats && !CountAll)
         {
-            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; ciò che altri guadagnerebbero sta a parte, in residenti_guadagnati_altrove (--conta tutte per "
-                + $"contarli "
-                + "tutti).";
+            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; quelli di altre ATS stanno a parte, in {elsewhere} (--conta tutte per contarli tutti).";
         }
 
         string? own = CountAll ? null : Ats;

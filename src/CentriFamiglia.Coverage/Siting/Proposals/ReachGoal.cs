@@ -152,7 +152,7 @@ internal sealed class ReachGoal
         {
             string more = !Cover ? "nessun minuto in meno" : "nessun residente in più entro il limite" + (result.Proved ? " e nessun minuto in meno" : "");
             string sure = result.Objective == result.Bound ? "" : ", in questa scelta";
-            _notes.Add($"{SuggestionWords.Spokes(worth.Length)}: dal {worth.Length + 1}º {more}{sure}; altri non si propongono.");
+            _notes.Add($"{SuggestionWords.Enough(worth.Length, more)}{sure}; altri non si propongono.");
         }
 
         (double? objective, double? bound) = found.Set is null ? (null, null) : ((double?)result.Objective, (double?)result.Bound);

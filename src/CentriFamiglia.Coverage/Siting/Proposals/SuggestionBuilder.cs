@@ -73,9 +73,11 @@ internal sealed class SuggestionBuilder
         if (_needed.Length == _chosen.Length || _choice.Problem == "units")
             yield break;
         string more = _choice.Problem == "time" ? "nessun minuto in meno" : "nessun residente in più entro il limite";
-        yield return $"{SuggestionWords.Spokes(_needed.Length)}: dal {_needed.Length + 1}º {more}{(_choice.Status == "optimal" ? "" : ", in questa scelta")}. Le proposte che "
-            + $"non servono "
-            + "allo scopo sono segnate (serve_allo_scopo) e ultime in ordine.";
+        string sure = _choice.Status == "optimal" ? "" : ", in questa scelta";
+        string others = _choice.Problem == "time" ? "; le proposte che non servono sono segnate e in fondo all'ordine."
+            : _chosen.Length - _needed.Length == 1 ? ": l'altra proposta risparmia solo minuti, e sta in fondo all'ordine."
+            : ": le altre proposte risparmiano solo minuti, e stanno in fondo all'ordine.";
+        yield return $"{SuggestionWords.Enough(_needed.Length, more)}{sure}{others}";
     }
 
     /// <summary>What the residents that do not count gain from these places, counted twice.</summary>

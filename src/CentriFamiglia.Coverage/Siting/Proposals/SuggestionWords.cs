@@ -7,11 +7,12 @@ internal static class SuggestionWords
 {
     public const string SpokeOnly = "ammette solo uno Spoke, e nessuna rete può accoglierlo";
 
-    public static string Spokes(int count) => count switch
+    /// <summary>How many are enough, and what one more does not give.</summary>
+    public static string Enough(int count, string more) => count switch
     {
-        0 => "Nessuno Spoke serve",
-        1 => "1 Spoke basta",
-        _ => $"{count} Spoke bastano",
+        0 => $"Nessuno Spoke serve: già dal primo {more}",
+        1 => $"1 Spoke basta: dal secondo {more}",
+        _ => $"{count} Spoke bastano: {(count + 1 is 8 or 11 or (>= 80 and < 90) ? "dall'" : "dal ")}{count + 1}º {more}",
     };
 
     /// <summary>Why here.</summary>

@@ -21,8 +21,11 @@ internal static class UnitsGoal
         notes.AddRange(Notes(model, units, chosen, request.Candidates is null ? "nessun comune può essere candidato" : "nessun luogo dell'elenco dei candidati la serve"));
         notes.AddRange(plan.Notes(served));
         bool lost = plan.Servable < units.Length || parts.Any(p => p.Set is null);
-        string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length ? "optimal" : "feasible";
-        if (!proved && !chosen.IsEmpty)
+        string status = lost ? "infeasible" : plan.Fewest(served) == chosen.Length && (proved || plan.IsEnough) ? "optimal" : "feasible";
+        if (!proved && !plan.IsEnough)
+            notes.Add("La ricerca si è fermata prima di dimostrare che con queste sedi o questa spesa non si possano servire più unità "
+                + "(con --time-limit S continua fino a S secondi).");
+        else if (!proved && !chosen.IsEmpty)
             notes.Add("Il numero di sedi è dimostrato il minore; fra le scelte con quel numero la ricerca si è fermata prima di dimostrare anche nuovi Hub, residenti e minuti "
                 + "(con --time-limit S continua fino a S secondi).");
         int[] others = [.. Enumerable.Range(0, parts.Length).Where(p => parts[p].Alternates.Length > 0)];

@@ -31,6 +31,9 @@ internal sealed class UnitsPlan
         _most = Math.Min(paid, needed);
     }
 
+    /// <summary>Whether numbers and money allow a sede for every unit that some comune can serve.</summary>
+    public bool IsEnough => _enough;
+
     /// <summary>Units that some comune can serve.</summary>
     public int Servable { get; }
 
@@ -44,7 +47,8 @@ internal sealed class UnitsPlan
     public IEnumerable<string> Notes(int served)
     {
         if (served < Servable)
-            yield return $"Con il numero di sedi o la spesa indicati ricevono una sede {served} unità su {Servable}; per tutte ne servirebbero {Servable - _pairs.Length}.";
+            yield return $"Con il numero di sedi o la spesa indicati {(served == 1 ? "riceve" : "ricevono")} una sede {(served == 0 ? "nessuna" : served)} unità su {Servable}; "
+                + $"per tutte ne servirebbero {Servable - _pairs.Length}.";
     }
 
     /// <summary>One result for each part; sets are positions among the options of the model.</summary>
@@ -77,14 +81,38 @@ internal sealed class UnitsPlan
         // Units come before all that residents could gain.
         double bonus = _enough ? 0 : once ? 1 : 1 + plan.Options.SelectMany(o => o.Nearer).GroupBy(n => n.Point).Sum(g => g.Max(n => points.Gain(n.Point, n.Seconds)));
         PlanProblem problem = plan.Problem(points.Gain, most, first, second, once, bonus, mostNewHubs: int.MaxValue);
-        var search = new PlanSearch(problem, [.. known is null ? [] : new[] { known.Select(plan.At).ToArray() }, .. PlanStarts.Of(plan, problem, first, second, pairs)], mostNodes,
-            stop);
-        PlanResult found = search.Run();
+        IReadOnlyList<int>[] starts = [.. known is null ? [] : new[] { known.Select(plan.At).ToArray() }, .. PlanStarts.Of(plan, problem, first, second, pairs)];
+        PlanResult found = _enough ? new PlanSearch(problem, starts, mostNodes, stop).Run() : MostUnits(plan, problem, starts, mostNodes, stop);
         return found with
         {
             Set = found.Set is { } set ? [.. plan.Back(set)] : null,
             Alternates = [.. found.Alternates.Select(a => plan.Back(a).ToImmutableArray())],
         };
+    }
+
+    /// <summary>
+    /// Where there are not sedi enough for all units: how many can be served whatever new Hubs that takes, then as many with the fewest
+    /// new Hubs, one more allowed at a time. New Hubs within the number allowed weigh nothing, so that units come first.
+    /// </summary>
+    private static PlanResult MostUnits(PlanModel plan, PlanProblem problem, IReadOnlyList<int>[] starts, int mostNodes, Func<bool> stop)
+    {
+        PlanResult roof = new PlanSearch(problem.WithoutNetworks(), starts, mostNodes, stop).Run();
+        for (int hubs = 0; ; hubs++)
+        {
+            int allowed = hubs;
+            PlanProblem with = problem with
+            {
+                NewHubs = set => Math.Max(0, problem.NewHubs(set) - allowed),
+                MostNewHubs = 0,
+                Networks = hubs == 0 ? problem.Networks : null,
+                FewestNewHubs = 0,
+            };
+            PlanResult found = new PlanSearch(with, [.. roof.Set is { } set ? [set] : Array.Empty<IReadOnlyList<int>>(), .. starts], mostNodes, stop).Run();
+            if (Served(found) >= Served(roof) || hubs >= problem.Most)
+                return found with { Proved = found.Proved && roof.Proved, Nodes = found.Nodes + roof.Nodes };
+        }
+
+        int Served(PlanResult result) => (result.Set ?? []).SelectMany(j => plan.Options[j].Units).Distinct().Count();
     }
 
     private bool Affordable(int needed)
