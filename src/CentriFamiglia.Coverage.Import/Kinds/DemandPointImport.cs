@@ -52,6 +52,6 @@ internal static class DemandPointImport
             next.Remove(seat.Id);
         int others = kept.Count(s => !touched.Contains(s.Comune));
         if (others > 0 && touched.Count > 0)
-            table.Note($"{others} comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
+            table.Note(IssueCodes.SeatsKept, $"{others} comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
     }
 }

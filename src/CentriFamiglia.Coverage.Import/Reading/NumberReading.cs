@@ -38,7 +38,7 @@ internal sealed class NumberReading
         }
     }
 
-    /// <returns>The value; or the reason and the cure, in Italian.</returns>
+    /// <returns>The value; or why there is none.</returns>
     public NumberResult Read(string column, string text, bool isNumber)
     {
         if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double typed))
@@ -48,11 +48,9 @@ internal sealed class NumberReading
         switch (number.Shape)
         {
             case NumberShape.NotANumber:
-                return NumberResult.Bad("non è un numero", "Scrivere solo le cifre, con la virgola o il punto per i decimali.");
+                return NumberResult.Bad(IssueCodes.NotANumber, "non è un numero");
             case NumberShape.Rounded:
-                return NumberResult.Bad(
-                    "è in notazione scientifica: il foglio di calcolo ha perso delle cifre",
-                    "Nel foglio di calcolo dare alla colonna il formato Numero (o Testo per i codici) ed esportare di nuovo.");
+                return NumberResult.Bad(IssueCodes.NumberRounded, "è in notazione scientifica: il foglio di calcolo ha perso delle cifre");
             case NumberShape.Plain or NumberShape.PointDecimal:
                 return NumberResult.Of(number.ValueWith('.'));
             case NumberShape.CommaDecimal:
@@ -70,8 +68,7 @@ internal sealed class NumberReading
         if (signIsDecimal != otherIsDecimal && !(signIsDecimal && evidence.Use == NumberUse.Money))
             return NumberResult.Of(number.ValueWith(signIsDecimal ? sign : Other(sign)));
         return (signIsDecimal ? null : evidence.Alone(number, sign)) ?? NumberResult.Bad(
-            "è ambiguo: il separatore può essere delle migliaia o dei decimali",
-            "Scrivere il numero senza separatore delle migliaia (1234), o con un numero di decimali diverso da tre.");
+            IssueCodes.NumberAmbiguous, "è ambiguo: il separatore può essere delle migliaia o dei decimali");
     }
 
     private static char Other(char sign) => sign == '.' ? ',' : '.';
@@ -125,15 +122,15 @@ internal sealed class NumberReading
 
 /// <summary>A number read, or why it could not be.</summary>
 /// <param name="Value">Finite; null when there is a reason.</param>
+/// <param name="Refusal">Which kind of refusal; its cure is that of its kind.</param>
 /// <param name="Reason">Italian, without the name of the column.</param>
-/// <param name="Cure">Italian.</param>
 /// <param name="ReadAsThousands">The separator was taken for that of thousands by the column's meaning alone.</param>
-internal sealed record NumberResult(double? Value, string? Reason, string? Cure, bool ReadAsThousands)
+internal sealed record NumberResult(double? Value, RefusalCode? Refusal, string? Reason, bool ReadAsThousands)
 {
     public static NumberResult Of(double value) =>
-        double.IsFinite(value) ? new(value, null, null, false) : Bad("è troppo grande", "Controllare il valore.");
+        double.IsFinite(value) ? new(value, null, null, false) : Bad(IssueCodes.NumberTooLarge, "è troppo grande");
 
     public static NumberResult Thousands(double value) => new(value, null, null, true);
 
-    public static NumberResult Bad(string reason, string cure) => new(null, reason, cure, false);
+    public static NumberResult Bad(RefusalCode code, string reason) => new(null, code, reason, false);
 }

@@ -19,8 +19,8 @@ internal static class SwallowedRows
                 if (row.Source.Cells[i] is { } cell && cell.Contains('\n') && Holds(cell, delimiter, columns - i - 1, i))
                 {
                     row.Refuse(
-                        null, $"la cella «{table.Source.Columns[i]}» contiene il resto della riga e l'inizio di un'altra",
-                        "Le virgolette si aprono in questa riga e si chiudono in una delle successive: chiuderle qui, o toglierle.");
+                        IssueCodes.RowSwallowed,
+                        null, $"la cella «{table.Source.Columns[i]}» contiene il resto della riga e l'inizio di un'altra");
                     break;
                 }
             }

@@ -14,23 +14,24 @@ internal static class TableNotes
     {
         foreach (string ignored in table.Columns.Ignored)
         {
-            table.Note(
-                _computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal)
-                    ? $"colonna «{ignored}» calcolata dal programma: non si importa"
-                    : $"colonna «{ignored}» non riconosciuta: ignorata",
-                ignored);
+            if (_computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal))
+                table.Note(IssueCodes.ColumnComputed, $"colonna «{ignored}» calcolata dal programma: non si importa", ignored);
+            else
+                table.Note(IssueCodes.ColumnIgnored, $"colonna «{ignored}» non riconosciuta: ignorata", ignored);
         }
 
         foreach ((string column, string header) in table.Columns.CutShort)
-            table.Note($"colonna «{header}» letta come «{column}»: il nome è troncato a dieci lettere", column);
+            table.Note(IssueCodes.ColumnCutShort, $"colonna «{header}» letta come «{column}»: il nome è troncato a dieci lettere", column);
         bool placed = table.Kind is ImportKind.Comuni or ImportKind.Punti or ImportKind.Sedi;
-        if (table.Source.GeometryColumn is { } geometry)
-            table.Note(placed ? $"geometria letta dalla colonna «{geometry}»" : $"colonna «{geometry}» (geometria) non usata", geometry);
+        if (table.Source.GeometryColumn is { } geometry && placed)
+            table.Note(IssueCodes.GeometryColumn, $"geometria letta dalla colonna «{geometry}»", geometry);
+        else if (table.Source.GeometryColumn is { } unused)
+            table.Note(IssueCodes.GeometryNotUsed, $"colonna «{unused}» (geometria) non usata", unused);
         if (placed && table.HasGeometry && requestedEpsg is { } asked && table.Source is { EpsgByDefault: false, Epsg: { } stated } && stated != asked)
         {
             table.Notice(
+                IssueCodes.CrsDiffers,
                 $"il file dichiara EPSG:{stated} e --epsg chiede EPSG:{asked}: per la geometria vale il file",
-                "Se il file sbaglia, correggerne il sistema di riferimento (in QGIS: «Assegna proiezione») ed esportarlo di nuovo.",
                 column: "geometria");
         }
     }

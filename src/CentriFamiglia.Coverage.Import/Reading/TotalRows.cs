@@ -14,7 +14,7 @@ internal static class TotalRows
         {
             string[] said = [.. row.Source.Cells.Where(c => !BlankText.IsBlank(c)).Select(c => c!)];
             if (said.Length is > 0 and <= 2 && Array.Exists(_words, w => HeaderText.Normalise(said[0]).StartsWith(w, StringComparison.Ordinal)))
-                row.Refuse(null, $"sembra la riga di un totale o di una nota («{said[0].Trim()}»), non un dato", "Toglierla dal file.");
+                row.Refuse(IssueCodes.TotalRow, null, $"sembra la riga di un totale o di una nota («{said[0].Trim()}»), non un dato");
         }
     }
 }
