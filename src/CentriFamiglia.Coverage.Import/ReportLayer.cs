@@ -25,6 +25,9 @@ public static class ReportLayer
         [.. report.Issues.Select(Row)],
         Meta(report, trial));
 
+    /// <summary>How many columns of the grouped report stand side by side; the others, which are long, stand below the last of them.</summary>
+    public const int Abreast = 5;
+
     /// <summary>The same for people: what several rows have in common is said once, with how many they are and the first of them.</summary>
     public static Layer ToGroupedLayer(this ImportReport report, bool trial = false) => new(
         "rapporto-importazione",

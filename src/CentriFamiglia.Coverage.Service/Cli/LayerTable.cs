@@ -6,21 +6,28 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>How a layer is shown to people.</summary>
 /// <param name="Columns">How many of its columns.</param>
 /// <param name="LongestText">Characters of a text before it is cut; null for whole texts.</param>
-internal sealed record TableLook(int Columns, int? LongestText);
+internal sealed record TableLook(int Columns, int? LongestText)
+{
+    /// <summary>Characters of a line when no window says how wide it is, texts wrapped within their columns; null for lines as long as they need be.</summary>
+    public int? Width { get; init; }
 
-/// <summary>A layer for people: a table as wide as the window, or as wide as it needs when a pipe or a file reads it.</summary>
+    /// <summary>Whether the other columns, with their names, stand below the text of the last one shown.</summary>
+    public bool RestBelow { get; init; }
+}
+
+/// <summary>A layer for people: a table as wide as the window; when a pipe or a file reads it, as wide as its look says, or as it needs.</summary>
 internal static class LayerTable
 {
     private const int FullWidth = 100_000;
 
     public static void Write(Layer layer, TableLook look, TextWriter output)
     {
-        IAnsiConsole console = ConsoleOn(output);
+        IAnsiConsole console = ConsoleOn(output, look.Width ?? FullWidth);
         var table = new Table { Border = Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Simple };
         LayerColumn[] shown = [.. layer.Columns.Take(look.Columns)];
         foreach (LayerColumn column in shown)
         {
-            var head = new TableColumn(new Text(column.Name)) { NoWrap = !Terminal.IsInteractive };
+            var head = new TableColumn(new Text(column.Name)) { NoWrap = !Terminal.IsInteractive && look.Width is null };
             table.AddColumn(column.Type is ColumnType.Text or ColumnType.Boolean ? head : head.RightAligned());
         }
 
@@ -30,6 +37,8 @@ internal static class LayerTable
             string[] cells = [.. shown.Select((column, i) => Cell(row.Values[i], column.Type))];
             string[] fitting = [.. shown.Select((column, i) => column.Type is ColumnType.Text ? Cut(cells[i], look.LongestText) : cells[i])];
             cut |= !cells.SequenceEqual(fitting, StringComparer.Ordinal);
+            if (look.RestBelow)
+                fitting[^1] = string.Join('\n', Below(layer, row, shown.Length).Prepend(fitting[^1]));
             table.AddRow(fitting.Select(cell => new Text(cell)));
         }
 
@@ -40,6 +49,12 @@ internal static class LayerTable
         foreach (string line in Notes(layer).Concat(Footer(layer)))
             output.WriteLine(line);
     }
+
+    private static IEnumerable<string> Below(Layer layer, LayerRow row, int shown) =>
+        from i in Enumerable.Range(shown, layer.Columns.Length - shown)
+        let cell = Cell(row.Values[i], layer.Columns[i].Type)
+        where cell.Length > 0
+        select $"{layer.Columns[i].Name}: {cell}";
 
     /// <summary>What the figures must not be read without: the warnings, and what they rest on.</summary>
     public static IEnumerable<string> Footer(Layer layer)
@@ -100,7 +115,7 @@ internal static class LayerTable
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 
-    private static IAnsiConsole ConsoleOn(TextWriter output)
+    private static IAnsiConsole ConsoleOn(TextWriter output, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -109,7 +124,7 @@ internal static class LayerTable
             ColorSystem = Terminal.IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
         if (!Terminal.IsInteractive)
-            console.Profile.Width = FullWidth;
+            console.Profile.Width = width;
         return console;
     }
 }
