@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using CentriFamiglia.Coverage.Import.Pages;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Import.Tests.Office;
 
@@ -44,7 +43,7 @@ public class ReportPageTests
             r => r with { Kind = ImportKind.Sedi });
         XElement page = Page(result);
 
-        page.Descendants().Select(e => e.Name.LocalName).Intersect(["script", "img", "b", "i", "u"]).ShouldBeEmpty();
+        page.Descendants().Select(e => e.Name.LocalName).Intersect(["script", "img", "b", "i", "u"], StringComparer.Ordinal).ShouldBeEmpty();
         Texts(page, "righe")[0][..4].ShouldBe(["1", "<b>sedi</b>.csv", "2", Hostile]);
         page.Descendants("li").Select(l => l.Value).ShouldContain(l => l.Contains("Nel file: «\uFFFDcapo».", StringComparison.Ordinal));
         page.Descendants("title").Last().Value.ShouldBe($"1: <b>sedi</b>.csv, riga 2 ({Hostile})");
@@ -63,7 +62,7 @@ public class ReportPageTests
         marks.Select(m => m.Element("text")!.Value).ShouldBe(["1", "3", "5"]);
         marks.Select(m => page.Descendants("tr").Single(r => "#" + (string?)r.Attribute("id") == (string?)m.Attribute("href")).Element("th")!.Value).ShouldBe(["1", "3", "5"]);
         Dot(marks[1]).ShouldBe(Dot(marks[0]));
-        marks.Select(m => (string?)m.Element("rect")!.Attribute("x") + " " + (string?)m.Element("rect")!.Attribute("y")).ShouldBeUnique();
+        marks.CountBy(Label).ShouldAllBe(place => place.Value == 1);
         // The two ATS are a square and an L; the sede of Bergamo lies to the right of that of Agra, and above.
         page.Descendants("path").Count().ShouldBe(2);
         (double X, double Y) agra = Dot(marks[0]), bergamo = Dot(marks[2]);
@@ -94,7 +93,7 @@ public class ReportPageTests
         XElement[] marks = [.. Page(Small.Import("sedi.csv", Header + rows)).Descendants("a")];
 
         marks.Length.ShouldBe(300);
-        marks.Select(m => (string?)m.Element("rect")!.Attribute("x") + " " + (string?)m.Element("rect")!.Attribute("y")).ShouldBeUnique();
+        marks.CountBy(Label).ShouldAllBe(place => place.Value == 1);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public class ReportPageTests
 
         Texts(page, "gruppi-rifiutata").Select(r => (r[0], r[2])).ShouldBe([("colonna_mancante", "name")]);
         page.Value.ShouldContain("2 righe sono rifiutate con tutto il loro file, per ciò che è detto sopra.");
-        page.Descendants("table").Select(t => (string?)t.Attribute("id")).ShouldNotContain("righe");
+        page.Descendants("table").Select(t => (string?)t.Attribute("id")).ShouldNotContain(id => id == "righe");
     }
 
     [Fact]
@@ -150,7 +149,7 @@ public class ReportPageTests
     [Fact]
     public void A_trial_says_so() =>
         Parse(ReportPage.Write(Small.Import("sedi.csv", Header + "S1,Uno,hub,R1,012001,9.05,45.55\n").Report, Small.Content.Areas, _made, trial: true))
-            .Descendants("p").Select(p => p.Value).ShouldContain("Simulazione: nessun dato è stato scritto.");
+            .Descendants("p").Select(p => p.Value).ShouldContain(p => p == "Simulazione: nessun dato è stato scritto.");
 
     private static XElement Page(ImportResult result) => Parse(ReportPage.Write(result.Report, result.Next.Areas, _made));
 
@@ -160,6 +159,8 @@ public class ReportPageTests
         [.. page.Descendants("table").Single(t => (string?)t.Attribute("id") == table).Element("tbody")!.Elements("tr").Select(r => r.Elements().Select(c => c.Value).ToArray())];
 
     private static (double X, double Y) Dot(XElement mark) => (Number(mark, "cx"), Number(mark, "cy"));
+
+    private static (string X, string Y) Label(XElement mark) => (mark.Element("rect")!.Attribute("x")!.Value, mark.Element("rect")!.Attribute("y")!.Value);
 
     private static double Number(XElement mark, string name) => double.Parse(mark.Element("circle")!.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }
