@@ -21,7 +21,9 @@ internal static class PageTable
             new XElement("tbody", rows.Select((cells, i) => new XElement(
                 "tr",
                 rowId is null ? null : new XAttribute("id", rowId(i)),
-                cells.Select((cell, column) => column == 0 ? new XElement("th", new XAttribute("scope", "row"), Content(cell)) : new XElement("td", Class(cell), Content(cell))))))));
+                cells.Select((cell, column) => column > 0
+                    ? new XElement("td", Class(cell), Content(cell))
+                    : new XElement("th", new XAttribute("scope", "row"), Content(cell))))))));
 
     private static object Content(object cell) => cell switch
     {

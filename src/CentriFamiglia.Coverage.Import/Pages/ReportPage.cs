@@ -94,7 +94,11 @@ public static class ReportPage
         if (refused.Length < report.Refused)
             yield return new XElement("p", $"{ItalianNumber.Of(report.Refused - refused.Length, "#,0")} righe sono rifiutate con tutto il loro file, per ciò che è detto sopra.");
         if (refused.Length > shown.Length)
-            yield return new XElement("p", $"Qui sono le prime {ItalianNumber.Of(MostRows, "#,0")}: tutte le {ItalianNumber.Of(refused.Length, "#,0")} sono nel rapporto che si scrive con --rapporto FILE.csv o FILE.json.");
+        {
+            yield return new XElement("p", $"Qui sono le prime {ItalianNumber.Of(MostRows, "#,0")}: tutte le {ItalianNumber.Of(refused.Length, "#,0")} sono nel rapporto "
+                + "che si scrive con --rapporto FILE.csv o FILE.json.");
+        }
+
         if (map is { } drawn)
         {
             yield return new XElement("figure", drawn.Picture,

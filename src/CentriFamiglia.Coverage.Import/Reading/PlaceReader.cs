@@ -15,15 +15,16 @@ internal static class PlaceReader
     public static bool IsGiven(RowReader row) =>
         row.Source.Geometry is { IsEmpty: false } || row.Source.GeometryError is not null || row.Text("lon") is not null || row.Text("lat") is not null;
 
-    /// <summary>WGS84 degrees; null when the row was refused.</summary>
+    /// <summary>WGS84 degrees; null when the row was refused for its place. What else it was refused for does not matter: every fault is said at once.</summary>
     public static Coordinate? Read(RowReader row, int? requestedEpsg)
     {
+        int before = row.Refusals;
         bool drawnToo = row.Source.Geometry is { IsEmpty: false };
         Coordinate? written = row.Text("lon") is null && row.Text("lat") is null ? null : ReadColumns(row, requestedEpsg, drawnToo);
         if (row.Source.GeometryError is { } error)
             row.Refuse(IssueCodes.GeometryUnreadable, null, $"la geometria non si legge: {error}", "Correggere la geometria, oppure dare lon e lat.");
         Coordinate? drawn = row.Source.Geometry is { IsEmpty: false } geometry ? ReadGeometry(row, geometry, requestedEpsg) : null;
-        if (row.Refused)
+        if (row.Refusals > before)
             return null;
         if (written is null && drawn is null)
         {

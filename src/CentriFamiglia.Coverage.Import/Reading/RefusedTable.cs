@@ -14,7 +14,8 @@ internal sealed record RefusedTable(FileReport Counts, ImportIssue Issue)
             : $"non si capisce che cosa contiene: le sue colonne sono {string.Join(", ", table.Columns)}";
         string kinds = candidates.Length > 0 ? candidates : string.Join(", ", ImportKinds.All.Select(k => k.Name()));
         return Of(
-            table, IssueCodes.ContentsUnknown, reason, $"Indicarlo con --as ({kinds}), usare i nomi di colonna dei modelli (docs/modelli), oppure togliere il file dalla cartella.");
+            table, IssueCodes.ContentsUnknown, reason,
+            $"Indicarlo con --as ({kinds}), usare i nomi di colonna dei modelli (docs/modelli), oppure togliere il file dalla cartella.");
     }
 
     /// <summary>An answer of this program.</summary>

@@ -12,6 +12,9 @@ internal sealed class RowReader(TableReader table, SourceRow source)
     /// <summary>The user's own id, for the report; set as soon as it is read.</summary>
     public string? Id { get; set; }
 
+    /// <summary>How many reasons of its own the row was refused for so far.</summary>
+    public int Refusals { get; private set; }
+
     public bool Refused { get; private set; }
 
     public bool Mended { get; private set; }
@@ -30,6 +33,7 @@ internal sealed class RowReader(TableReader table, SourceRow source)
     public void Refuse(RefusalCode code, string? column, string reason, string? cure = null, string? value = null)
     {
         Refused = true;
+        Refusals++;
         Report(code, column, reason, cure, value);
     }
 

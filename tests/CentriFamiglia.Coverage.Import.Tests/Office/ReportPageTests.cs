@@ -23,6 +23,7 @@ public class ReportPageTests
         Texts(page, "gruppi-rifiutata").Select(r => (r[0], r[2], r[4], r[5])).ShouldBe([
             ("rete_sconosciuta", "network_id", "3", "riga 2 (S1), riga 3 (S2), riga 4 (S3)"),
             ("valore_non_ammesso", "role", "1", "riga 4 (S3)"),
+            ("coordinate_fuori_comune", "lon", "1", "riga 4 (S3)"),
         ]);
         Texts(page, "gruppi-corretta").ShouldBe([
             ["zeri_iniziali_persi", "sedi.csv", "pro_com_t", "zeri iniziali persi: 12001 letto come 012001 (Agra)", "1", "riga 5 (S4)", "12001",
@@ -53,7 +54,8 @@ public class ReportPageTests
     public void The_numbers_on_the_map_are_those_of_the_rows_that_the_table_says_are_on_it()
     {
         ImportResult result = Small.Import("sedi.csv", Header
-            + "S1,Uno,hub,R7,012001,9.05,45.55\nS2,Due,hub,R7,012001,,\nS3,Tre,hub,R7,012001,9.05,45.55\nS4,Quattro,hub,R1,012001,45.55,9.05\nS5,Cinque,capo,R1,016024,9.15,45.65\n");
+            + "S1,Uno,hub,R7,012001,9.05,45.55\nS2,Due,hub,R7,012001,,\nS3,Tre,hub,R7,012001,9.05,45.55\n"
+            + "S4,Quattro,hub,R1,012001,45.55,9.05\nS5,Cinque,capo,R1,016024,9.15,45.65\n");
         XElement page = Page(result);
         (string Number, string On)[] rows = [.. Texts(page, "righe").Select(r => (r[0], r[5]))];
 
@@ -118,7 +120,8 @@ public class ReportPageTests
     [Fact]
     public void A_file_refused_whole_says_so_instead_of_its_rows()
     {
-        XElement page = Page(Small.Import("sedi.csv", "site_id,role,pro_com_t,lon,lat\nS1,hub,012001,9.05,45.55\nS2,hub,012001,9.05,45.55\n", r => r with { Kind = ImportKind.Sedi }));
+        XElement page = Page(Small.Import(
+            "sedi.csv", "site_id,role,pro_com_t,lon,lat\nS1,hub,012001,9.05,45.55\nS2,hub,012001,9.05,45.55\n", r => r with { Kind = ImportKind.Sedi }));
 
         Texts(page, "gruppi-rifiutata").Select(r => (r[0], r[2])).ShouldBe([("colonna_mancante", "name")]);
         page.Value.ShouldContain("2 righe sono rifiutate con tutto il loro file, per ciò che è detto sopra.");
