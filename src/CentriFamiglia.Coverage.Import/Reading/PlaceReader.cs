@@ -98,11 +98,11 @@ internal static class PlaceReader
         {
             (double lon, double lat) = CoordinateSystems.Get(code).ToWgs84(place.X, place.Y);
             if (AreDegrees(lon, lat))
-                return row.Place = new Coordinate(lon, lat);
+                return row.At(new Coordinate(lon, lat));
         }
         else if (AreDegrees(place.X, place.Y))
         {
-            return row.Place = place;
+            return row.At(place);
         }
 
         row.Refuse(

@@ -27,13 +27,18 @@ internal sealed class RowReader(TableReader table, SourceRow source)
     /// <summary>A column that the file does not have leaves the old value; a blank cell takes it away.</summary>
     public string? TextOr(string column, string? old) => Has(column) ? Text(column) : old;
 
-    /// <summary>Where the row lies (WGS84 degrees); set as soon as it is read.</summary>
-    public Coordinate? Place { get; set; }
+    /// <summary>Says where the row lies (WGS84 degrees), as soon as it is read: the report shows it where the row is refused.</summary>
+    public Coordinate At(Coordinate place)
+    {
+        table.Places.Read(this, place);
+        return place;
+    }
 
     public void Refuse(RefusalCode code, string? column, string reason, string? cure = null, string? value = null)
     {
         Refused = true;
         Refusals++;
+        table.Places.Refused(this);
         Report(code, column, reason, cure, value);
     }
 

@@ -31,11 +31,13 @@ internal sealed class TableReader
     /// <summary>The set of sedi it goes into; null for other kinds.</summary>
     public string? Set { get; set; }
 
+    public RefusedPlaces Places { get; } = new();
+
     public bool HasGeometry => Source.Rows.Any(r => r.Geometry is not null || r.GeometryError is not null);
 
     /// <summary>A row may be refused before its place is read: only now is it known.</summary>
     public IEnumerable<ImportIssue> Issues =>
-        _issues.Select(i => i.Issue.Severity == IssueSeverity.Refused && i.Row?.Place is { } place ? i.Issue with { Place = place } : i.Issue);
+        _issues.Select(i => i.Issue.Severity == IssueSeverity.Refused && i.Row is { } row && Places.Of(row) is { } place ? i.Issue with { Place = place } : i.Issue);
 
     /// <param name="issue">What to report.</param>
     /// <param name="row">The row that it is about; null for the whole table.</param>
