@@ -53,6 +53,7 @@ public static class Importer
                 unknown.Add(RefusedTable.Unknown(table));
         }
 
+        LargeImport.GiveBack(run.Tables.Sum(t => t.Rows.Length));
         run.Tables.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.File, b.File));
         foreach (TableReader table in run.Tables)
             Take(table, run);

@@ -56,7 +56,6 @@ public static class CsvTable
         Delimiter = dialect.Delimiter.ToString(),
         HasHeaderRecord = false,
         IgnoreBlankLines = false,
-        CacheFields = true,
         BadDataFound = bad => quotes.Add(bad.Field),
         MaxFieldSize = limits.MaxGeometryChars,
     };
@@ -72,8 +71,9 @@ public static class CsvTable
         for (int line = 1; parser.Read(); line = parser.RawRow + 1)
         {
             lastLine = line;
-            atEnd = parser.RawRecord;
-            string[] record = quotes.PutBack(parser.Record!, line);
+            string[] record = parser.Record!;
+            atEnd = quotes.InRecord ? parser.RawRecord : "";
+            record = quotes.PutBack(record, line);
             if (line < start.HeaderLine || (line == 1 && start.Dialect.HasSeparatorLine) || Array.TrueForAll(record, BlankText.IsBlank))
                 continue;
             if (columns.IsDefault)

@@ -40,9 +40,7 @@ internal sealed class ColumnMap
     /// <summary>Trimmed text of a cell; null when the column is absent or the cell blank.</summary>
     public string? Text(SourceRow row, string column)
     {
-        if (!_indexes.TryGetValue(column, out int index) || index >= row.Cells.Length)
-            return null;
-        if (row.Cells[index] is not { Length: > 0 } cell)
+        if (!_indexes.TryGetValue(column, out int index) || row.Cell(index) is not { Length: > 0 } cell)
             return null;
         string text = BlankText.WithoutInvisible(cell).Trim();
         return text.Length == 0 ? null : text;

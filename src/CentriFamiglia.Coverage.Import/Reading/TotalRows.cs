@@ -12,7 +12,7 @@ internal static class TotalRows
             return;
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
-            string[] said = [.. row.Source.Cells.Where(c => !BlankText.IsBlank(c)).Select(c => c!)];
+            string[] said = [.. Enumerable.Range(0, table.Source.Columns.Length).Select(row.Source.Cell).Where(c => !BlankText.IsBlank(c)).Select(c => c!).Take(3)];
             if (said.Length is > 0 and <= 2 && Array.Exists(_words, w => HeaderText.Normalise(said[0]).StartsWith(w, StringComparison.Ordinal)))
                 row.Refuse(null, $"sembra la riga di un totale o di una nota («{said[0].Trim()}»), non un dato", "Toglierla dal file.");
         }
