@@ -69,9 +69,9 @@ public static class Importer
         foreach (string finding in table.Source.Findings)
             table.Note(finding);
         TableNotes.Report(table, run.Request.Epsg);
-        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
-            row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
         TotalRows.Refuse(table);
+        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null && !r.Refused))
+            row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
         SwallowedRows.Refuse(table);
         // An export of nothing: some formats have no columns without rows.
         bool empty = table.Rows.IsEmpty && table.Source.Mark is not null;

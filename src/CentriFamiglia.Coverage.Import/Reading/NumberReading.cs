@@ -27,7 +27,7 @@ internal sealed class NumberReading
                     continue;
                 }
 
-                NumberText number = NumberText.Of(text);
+                NumberText number = NumberText.Of(UnitText.Without(column, use, text));
                 evidence.Add(number);
                 bool coordinate = use == NumberUse.Coordinate;
                 _pointDecimal |= number.Shape == NumberShape.PointDecimal || (coordinate && number.Shape == NumberShape.PointUnclear);
@@ -44,11 +44,11 @@ internal sealed class NumberReading
         if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double typed))
             return NumberResult.Of(typed);
         ColumnEvidence evidence = _columns[column];
-        NumberText number = NumberText.Of(text);
+        NumberText number = NumberText.Of(UnitText.Without(column, evidence.Use, text));
         switch (number.Shape)
         {
             case NumberShape.NotANumber:
-                return NumberResult.Bad("non è un numero", "Scrivere solo le cifre, con la virgola o il punto per i decimali.");
+                return NumberResult.Bad("non è un numero", UnitText.Cure(evidence.Use, text));
             case NumberShape.Rounded:
                 return NumberResult.Bad(
                     "è in notazione scientifica: il foglio di calcolo ha perso delle cifre",

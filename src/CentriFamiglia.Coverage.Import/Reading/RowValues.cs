@@ -101,6 +101,12 @@ internal static class RowValues
             return null;
         if (DateText.TryRead(text, out DateOnly date))
             return date;
+        if (DateText.TryReadSerial(text, out date))
+        {
+            row.Mend(column, $"{text} è il numero di un giorno nel foglio di calcolo: letto come {DateText.Write(date)}", "Dare alla colonna il formato Data e controllare il giorno.");
+            return date;
+        }
+
         row.Refuse(column, $"«{text}» non è una data", "Scrivere le date così: 2023-12-31 oppure 31/12/2023.");
         return null;
     }
