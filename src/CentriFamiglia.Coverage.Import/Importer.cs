@@ -53,6 +53,7 @@ public static class Importer
                 unknown.Add(RefusedTable.Unknown(table));
         }
 
+        LargeImport.GiveBack(run.Tables.Sum(t => t.Rows.Length));
         run.Tables.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.File, b.File));
         foreach (TableReader table in run.Tables)
             Take(table, run);
@@ -68,9 +69,9 @@ public static class Importer
         foreach (string finding in table.Source.Findings)
             table.Note(IssueCodes.HowRead, finding);
         TableNotes.Report(table, run.Request.Epsg);
-        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
-            row.Refuse(IssueCodes.RowUnreadable, null, row.Source.RowError!, row.Source.RowCure);
         TotalRows.Refuse(table);
+        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null && !r.Refused))
+            row.Refuse(IssueCodes.RowUnreadable, null, row.Source.RowError!, row.Source.RowCure);
         SwallowedRows.Refuse(table);
         // An export of nothing: some formats have no columns without rows.
         bool empty = table.Rows.IsEmpty && table.Source.Mark is not null;

@@ -52,6 +52,10 @@ internal sealed class ComuneDirectory
     {
         if (_byCode.Count == 0)
             return new(null, IssueCodes.NoComuni, "non ci sono comuni con cui confrontare il codice");
+        bool six = ComuneCode.TryParse(text, out ComuneCode code);
+        // The code of the comune and not that of the row: one text for all rows.
+        if (six && _byCode.TryGetValue(code, out Comune? comune))
+            return new(comune.Code);
         if (CodeText.Of(text) is { } digits && digits.Length < text.Length)
         {
             CodeReading within = Read(digits);
@@ -60,7 +64,7 @@ internal sealed class ComuneDirectory
                 : within;
         }
 
-        if (ComuneCode.TryParse(text, out ComuneCode code))
+        if (six)
             return Read(code);
         if (text.Length < 6 && text.All(char.IsAsciiDigit))
         {

@@ -27,6 +27,8 @@ public static class IssueCodes
     public static RefusalCode ColumnMissing { get; } = new("colonna_mancante", "Manca una colonna obbligatoria.", "Intestare la colonna come nei modelli (docs/modelli).");
     public static NoteCode ColumnComputed { get; } = new("colonna_calcolata", "Una colonna calcolata dal programma non si importa.");
     public static NoteCode ColumnIgnored { get; } = new("colonna_ignorata", "Una colonna non è riconosciuta, ed è ignorata.");
+    public static NoteCode ColumnRepeated { get; } = new("colonna_ripetuta", "Due colonne dicono la stessa cosa, e una non è letta.");
+    public static FindingCode ColumnsDiffer { get; } = new("colonne_discordi", "Due colonne con lo stesso significato dicono cose diverse.", "Tenere una sola delle due colonne.");
     public static NoteCode ColumnCutShort { get; } = new("colonna_dal_nome_troncato", "Una colonna è riconosciuta dal nome troncato a dieci lettere.");
     public static NoteCode GeometryColumn { get; } = new("geometria_da_una_colonna", "La geometria è letta da una colonna.");
     public static NoteCode GeometryNotUsed { get; } = new("geometria_non_usata", "Una colonna di geometria non è usata.");
@@ -39,6 +41,8 @@ public static class IssueCodes
     // Rows.
     public static RefusalCode RowUnreadable { get; } = new("riga_non_leggibile", "La riga non si legge.", "Controllare separatori e virgolette della riga.");
     public static RefusalCode TotalRow { get; } = new("riga_di_totale", "La riga sembra un totale o una nota, non un dato.", "Toglierla dal file.");
+    public static RefusalCode NoteBelow { get; } = new("nota_sotto_la_tabella", "La riga è sotto la tabella, dopo una riga vuota: sembra una nota.", "Toglierla dal file.");
+    public static RefusalCode HeaderRepeated { get; } = new("intestazione_ripetuta", "La riga ripete l'intestazione.", "Toglierla dal file.");
     public static RefusalCode RowSwallowed { get; } = new(
         "virgolette_non_chiuse", "Una cella contiene il resto della riga e l'inizio di un'altra.",
         "Le virgolette si aprono in questa riga e si chiudono in una delle successive: chiuderle qui, o toglierle.");
@@ -65,6 +69,8 @@ public static class IssueCodes
         "migliaia_presunte", "Il separatore è letto come separatore delle migliaia, per il significato della colonna.",
         "Se era un decimale, scrivere i numeri senza separatore delle migliaia.");
     public static RefusalCode DateUnreadable { get; } = new("data_non_leggibile", "Il valore non è una data.", "Scrivere le date così: 2023-12-31 oppure 31/12/2023.");
+    public static MendingCode DayNumber { get; } = new(
+        "data_come_numero", "La data è il numero di un giorno del foglio di calcolo, ed è letta.", "Dare alla colonna il formato Data e controllare il giorno.");
     public static RefusalCode ValidityReversed { get; } = new("validita_rovesciata", "La validità finisce prima di cominciare.", "Scambiare o correggere valid_from e valid_to.");
 
     // Comuni.

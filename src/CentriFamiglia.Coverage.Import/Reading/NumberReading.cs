@@ -27,7 +27,7 @@ internal sealed class NumberReading
                     continue;
                 }
 
-                NumberText number = NumberText.Of(text);
+                NumberText number = NumberText.Of(UnitText.Without(column, use, text));
                 evidence.Add(number);
                 bool coordinate = use == NumberUse.Coordinate;
                 _pointDecimal |= number.Shape == NumberShape.PointDecimal || (coordinate && number.Shape == NumberShape.PointUnclear);
@@ -44,11 +44,11 @@ internal sealed class NumberReading
         if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double typed))
             return NumberResult.Of(typed);
         ColumnEvidence evidence = _columns[column];
-        NumberText number = NumberText.Of(text);
+        NumberText number = NumberText.Of(UnitText.Without(column, evidence.Use, text));
         switch (number.Shape)
         {
             case NumberShape.NotANumber:
-                return NumberResult.Bad(IssueCodes.NotANumber, "non è un numero");
+                return NumberResult.Bad(IssueCodes.NotANumber, "non è un numero", UnitText.Cure(evidence.Use, text));
             case NumberShape.Rounded:
                 return NumberResult.Bad(IssueCodes.NumberRounded, "è in notazione scientifica: il foglio di calcolo ha perso delle cifre");
             case NumberShape.Plain or NumberShape.PointDecimal:
@@ -122,15 +122,16 @@ internal sealed class NumberReading
 
 /// <summary>A number read, or why it could not be.</summary>
 /// <param name="Value">Finite; null when there is a reason.</param>
-/// <param name="Refusal">Which kind of refusal; its cure is that of its kind.</param>
+/// <param name="Refusal">Which kind of refusal.</param>
 /// <param name="Reason">Italian, without the name of the column.</param>
+/// <param name="Cure">Italian; null for that of its kind.</param>
 /// <param name="ReadAsThousands">The separator was taken for that of thousands by the column's meaning alone.</param>
-internal sealed record NumberResult(double? Value, RefusalCode? Refusal, string? Reason, bool ReadAsThousands)
+internal sealed record NumberResult(double? Value, RefusalCode? Refusal, string? Reason, string? Cure, bool ReadAsThousands)
 {
     public static NumberResult Of(double value) =>
-        double.IsFinite(value) ? new(value, null, null, false) : Bad(IssueCodes.NumberTooLarge, "è troppo grande");
+        double.IsFinite(value) ? new(value, null, null, null, false) : Bad(IssueCodes.NumberTooLarge, "è troppo grande");
 
-    public static NumberResult Thousands(double value) => new(value, null, null, true);
+    public static NumberResult Thousands(double value) => new(value, null, null, null, true);
 
-    public static NumberResult Bad(RefusalCode code, string reason) => new(null, code, reason, false);
+    public static NumberResult Bad(RefusalCode code, string reason, string? cure = null) => new(null, code, reason, cure, false);
 }

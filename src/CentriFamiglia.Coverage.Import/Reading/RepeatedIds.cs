@@ -9,6 +9,7 @@ internal static class RepeatedIds
     /// <param name="equalRowsAreOne">A row that repeats an earlier one cell by cell is accepted, with a finding.</param>
     public static void Refuse(TableReader table, Dictionary<string, RowReader> seen, string column, bool equalRowsAreOne = false)
     {
+        seen.EnsureCapacity(seen.Count + table.Rows.Length);
         foreach (RowReader row in table.Rows.Where(r => r.Id is not null))
         {
             if (seen.TryAdd(row.Id!, row))

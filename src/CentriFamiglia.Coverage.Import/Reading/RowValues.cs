@@ -107,6 +107,12 @@ internal static class RowValues
             return null;
         if (DateText.TryRead(text, out DateOnly date))
             return date;
+        if (DateText.TryReadSerial(text, out date))
+        {
+            row.Mend(IssueCodes.DayNumber, column, $"{text} è il numero di un giorno nel foglio di calcolo: letto come {DateText.Write(date)}");
+            return date;
+        }
+
         row.Refuse(IssueCodes.DateUnreadable, column, $"«{text}» non è una data");
         return null;
     }

@@ -12,11 +12,11 @@ internal static class SwallowedRows
         if (table.Source is not { Delimiter: { } delimiter, Mark: null })
             return;
         int columns = table.Source.Columns.Length;
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused && !r.Source.IsPlain))
         {
             for (int i = 1; i < columns - 2; i++)
             {
-                if (row.Source.Cells[i] is { } cell && cell.Contains('\n') && Holds(cell, delimiter, columns - i - 1, i))
+                if (row.Source.Cell(i) is { } cell && cell.Contains('\n') && Holds(cell, delimiter, columns - i - 1, i))
                 {
                     row.Refuse(
                         IssueCodes.RowSwallowed,

@@ -12,7 +12,10 @@ internal static class TableNotes
 
     public static void Report(TableReader table, int? requestedEpsg)
     {
-        foreach (string ignored in table.Columns.Ignored)
+        (string Column, int Index)[] repeated = [.. table.Columns.Repeated(table.Kind)];
+        foreach ((string column, int index) in repeated)
+            Repeated(table, column, index);
+        foreach (string ignored in table.Columns.Ignored.Except(repeated.Select(r => table.Source.Columns[r.Index]), StringComparer.Ordinal))
         {
             if (_computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal))
                 table.Note(IssueCodes.ColumnComputed, $"colonna «{ignored}» calcolata dal programma: non si importa", ignored);
@@ -34,5 +37,22 @@ internal static class TableNotes
                 $"il file dichiara EPSG:{stated} e --epsg chiede EPSG:{asked}: per la geometria vale il file",
                 column: "geometria");
         }
+    }
+
+    /// <summary>A code with its zeros and without, a number as text and as number are the same.</summary>
+    private static bool Same(string a, string b) => a.TrimStart('0') == b.TrimStart('0')
+        || (double.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out double x) && double.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out double y)
+            && x.Equals(y));
+
+    /// <summary>A column given twice: which one is read, and where the other says something else.</summary>
+    private static void Repeated(TableReader table, string column, int index)
+    {
+        string header = table.Source.Columns[index];
+        RowReader[] others = [.. table.Rows.Where(r => r.Source.Cell(index)?.Trim() is { Length: > 0 } other && !Same(other, r.Text(column) ?? ""))];
+        string read = $"«{column}» si legge dalla colonna «{table.Columns.HeaderOf(column)}»; la colonna {index + 1} «{header}» la ripete e non è letta";
+        if (others.Length == 0)
+            table.Note(IssueCodes.ColumnRepeated, read, column);
+        else
+            table.Notice(IssueCodes.ColumnsDiffer, $"{read}, ma dice altro in {others.Length} righe (la prima è la {others[0].Line})", column: column);
     }
 }

@@ -57,10 +57,11 @@ internal sealed class TableReader
     /// <summary>Names the columns in whose cells characters of no width were dropped, or letters cannot be read.</summary>
     public void ReportInvisible()
     {
+        SourceRow[] strange = [.. Source.Rows.Where(r => !r.IsPlain)];
         for (int i = 0; i < Source.Columns.Length; i++)
         {
             int column = i;
-            SourceRow[] lost = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasUnreadable(cell))];
+            SourceRow[] lost = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasUnreadable(cell))];
             if (lost.Length > 0)
             {
                 Notice(
@@ -69,7 +70,7 @@ internal sealed class TableReader
                     column: Source.Columns[i]);
             }
 
-            SourceRow[] dropped = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasInvisible(cell))];
+            SourceRow[] dropped = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasInvisible(cell))];
             if (dropped.Length > 0)
             {
                 Notice(
@@ -96,7 +97,7 @@ internal sealed class TableReader
         NumberResult number = _numbers.Value.Read(column, text, Columns.IsNumber(row.Source, column));
         if (number.Refusal is { } refusal)
         {
-            row.Refuse(refusal, column, $"«{column}» {number.Reason}");
+            row.Refuse(refusal, column, $"«{column}» {number.Reason}", number.Cure);
             return null;
         }
 

@@ -99,6 +99,7 @@ internal static class ImportCommand
             try
             {
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
+                LargeImport.GiveBack(result.Report.Read);
                 await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
                 return result;
             }
