@@ -53,6 +53,7 @@ public static class Importer
                 unknown.Add(RefusedTable.Unknown(table));
         }
 
+        LargeImport.GiveBack(run.Tables.Sum(t => t.Rows.Length));
         run.Tables.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.File, b.File));
         foreach (TableReader table in run.Tables)
             Take(table, run);
@@ -66,18 +67,19 @@ public static class Importer
     private static void Take(TableReader table, ImportRun run)
     {
         foreach (string finding in table.Source.Findings)
-            table.Note(finding);
+            table.Note(IssueCodes.HowRead, finding);
         TableNotes.Report(table, run.Request.Epsg);
-        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null))
-            row.Refuse(null, row.Source.RowError!, row.Source.RowCure ?? "Controllare separatori e virgolette della riga.");
         TotalRows.Refuse(table);
+        foreach (RowReader row in table.Rows.Where(r => r.Source.RowError is not null && !r.Refused))
+            row.Refuse(IssueCodes.RowUnreadable, null, row.Source.RowError!, row.Source.RowCure);
         SwallowedRows.Refuse(table);
         // An export of nothing: some formats have no columns without rows.
         bool empty = table.Rows.IsEmpty && table.Source.Mark is not null;
         if (!table.Columns.Missing.IsEmpty && !empty)
         {
             foreach (ColumnSpec column in table.Columns.Missing)
-                table.RefuseAll($"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",
+                table.RefuseAll(IssueCodes.ColumnMissing,
+                    $"manca la colonna «{column.Name}»", $"Intestare la colonna «{column.Name}» (si accettano anche: {string.Join(", ", column.Aliases)}).",
                     column: column.Name);
             return;
         }
@@ -85,9 +87,9 @@ public static class Importer
         if (table.Rows.IsEmpty)
         {
             if (run.Request.Replace)
-                table.RefuseAll("il file non ha righe: con --replace toglierebbe tutto", "Controllare il file; i modelli sono in docs/modelli.");
+                table.RefuseAll(IssueCodes.NothingToReplaceWith, "il file non ha righe: con --replace toglierebbe tutto");
             else
-                table.Note("il file non ha righe");
+                table.Note(IssueCodes.NoRows, "il file non ha righe");
             return;
         }
 

@@ -17,12 +17,16 @@ public static class ReportLayer
             new LayerColumn("id", ColumnType.Text, "Identificativo scritto nel file"),
             new LayerColumn("colonna", ColumnType.Text, "Colonna"),
             new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
+            new LayerColumn("codice", ColumnType.Text, "Il genere del rilievo (i codici sono in docs/modelli/codici.md)"),
             new LayerColumn("motivo", ColumnType.Text, "Perché la riga è rifiutata o segnalata"),
             new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
             new LayerColumn("valore", ColumnType.Text, "Valore scritto nel file"),
         ],
         [.. report.Issues.Select(Row)],
         Meta(report, trial));
+
+    /// <summary>How many columns of the grouped report stand side by side; the others, which are long, stand below the last of them.</summary>
+    public const int Abreast = 5;
 
     /// <summary>The same for people: what several rows have in common is said once, with how many they are and the first of them.</summary>
     public static Layer ToGroupedLayer(this ImportReport report, bool trial = false) => new(
@@ -73,6 +77,7 @@ public static class ReportLayer
             issue.Id,
             issue.Column,
             issue.Severity.Word(),
+            issue.Code.Code,
             issue.Reason,
             issue.Cure,
             issue.Value,
@@ -100,6 +105,7 @@ public static class ReportLayer
     private static JsonObject GroupMeta(IssueGroup group) => new()
     {
         ["file"] = group.First.File,
+        ["codice"] = group.First.Code.Code,
         ["gravita"] = group.First.Severity.Word(),
         ["colonna"] = group.First.Column,
         ["righe"] = group.Count,

@@ -21,10 +21,13 @@ internal static class SourceFolder
     {
         if (!Directory.Exists(path))
             return new SourceFiles([.. Formats.SourceFiles.Read(path, limits, _hints)], []);
+        string[] entries = [.. Directory.GetFileSystemEntries(path).Where(IsData).Order(StringComparer.Ordinal)];
+        if (entries.Length > limits.MaxFiles)
+            throw FileErrors.TooManyFiles(path, entries.Length, limits);
         var tables = new List<SourceTable>();
         var unread = new List<UnreadFile>();
         bool any = false;
-        foreach (string entry in Directory.GetFileSystemEntries(path).Where(IsData).Order(StringComparer.Ordinal))
+        foreach (string entry in entries)
         {
             string extension = Path.GetExtension(entry);
             if (Directory.Exists(entry))

@@ -8,6 +8,9 @@ namespace CentriFamiglia.Coverage.Formats.Csv;
 /// <param name="Titles">The texts of the rows above.</param>
 internal sealed record CsvStart(CsvDialect Dialect, int HeaderLine, ImmutableArray<string> Titles)
 {
+    /// <summary>Line of the second row of the header, where it has two; else its only one.</summary>
+    public int LastHeaderLine { get; init; } = HeaderLine;
+
     private static readonly char[] _delimiters = [';', '\t', ',', '|'];
 
     /// <summary>The header as the delimiter of the first line shows it; where that is none, the one that any delimiter shows below titles.</summary>
@@ -27,12 +30,16 @@ internal sealed record CsvStart(CsvDialect Dialect, int HeaderLine, ImmutableArr
                 continue;
             int header = hints.HeaderAmong([.. rows.Select(r => r.Cells)]);
             int names = hints.Names(rows[header].Cells);
+            int last = header + 1 < rows.Count && hints.WithBelow(rows[header].Cells, rows[header + 1].Cells) is not null ? rows[header + 1].Line : rows[header].Line;
             if (header == 0 && delimiter == first.Delimiter && names >= SourceHints.LeastNames)
-                return plain;
+                return last == rows[0].Line ? plain : plain with { HeaderLine = rows[0].Line, LastHeaderLine = last };
             if (names < SourceHints.LeastNames || names <= most)
                 continue;
             most = names;
-            best = new CsvStart(dialect, rows[header].Line, [.. rows.Take(header).Select(r => string.Join(' ', r.Cells.Where(c => !BlankText.IsBlank(c)).Select(c => c.Trim())))]);
+            best = new CsvStart(dialect, rows[header].Line, [.. rows.Take(header).Select(r => string.Join(' ', r.Cells.Where(c => !BlankText.IsBlank(c)).Select(c => c.Trim())))])
+            {
+                LastHeaderLine = last,
+            };
         }
 
         return best;

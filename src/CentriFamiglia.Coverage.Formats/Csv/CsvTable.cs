@@ -25,6 +25,7 @@ public static class CsvTable
     /// <exception cref="SourceFileException">No text, no header, too big, or quotes that are never closed.</exception>
     public static SourceTable Read(byte[] bytes, string name, FileLimits limits, SourceHints? hints = null)
     {
+        CheckLines(bytes, name, limits);
         List<string> findings = [];
         (Encoding encoding, int skip) = TextDecoding.Detect(bytes, name, findings);
         using StreamReader text = new(new MemoryStream(bytes, skip, bytes.Length - skip), encoding, detectEncodingFromByteOrderMarks: false);
@@ -40,7 +41,7 @@ public static class CsvTable
         using CsvParser parser = new(text, Configuration(start.Dialect, limits, quotes));
         try
         {
-            return ReadRecords(parser, start, name, limits, findings, quotes);
+            return ReadRecords(parser, start, name, limits, findings, quotes, hints ?? SourceHints.None);
         }
         catch (MaxFieldSizeException long_)
         {
@@ -56,28 +57,56 @@ public static class CsvTable
         Delimiter = dialect.Delimiter.ToString(),
         HasHeaderRecord = false,
         IgnoreBlankLines = false,
-        CacheFields = true,
         BadDataFound = bad => quotes.Add(bad.Field),
         MaxFieldSize = limits.MaxGeometryChars,
     };
 
+    /// <summary>A text without line breaks makes one row of as many cells as it has separators, all in memory at once.</summary>
+    private static void CheckLines(ReadOnlySpan<byte> bytes, string name, FileLimits limits)
+    {
+        int limit = limits.MaxHeaderBytes;
+        for (int line = 1; !bytes.IsEmpty; line++)
+        {
+            int end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            if ((end < 0 ? bytes.Length : end) > limit)
+                throw FileErrors.TooLongLine(name, line, limit);
+            if (end < 0)
+                return;
+            end += bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n' ? 2 : 1;
+            bytes = bytes[end..];
+            limit = limits.MaxLineBytes;
+        }
+    }
+
     private static SourceTable ReadRecords(
-        CsvParser parser, CsvStart start, string name, FileLimits limits, List<string> findings, MisplacedQuotes quotes)
+        CsvParser parser, CsvStart start, string name, FileLimits limits, List<string> findings, MisplacedQuotes quotes, SourceHints hints)
     {
         ImmutableArray<string> columns = default;
         int geometry = -1;
         ImmutableArray<SourceRow>.Builder rows = ImmutableArray.CreateBuilder<SourceRow>();
         int lastLine = 0;
         string atEnd = "";
+        string[]? above = null;
         for (int line = 1; parser.Read(); line = parser.RawRow + 1)
         {
             lastLine = line;
-            atEnd = parser.RawRecord;
-            string[] record = quotes.PutBack(parser.Record!, line);
+            string[] record = parser.Record!;
+            atEnd = quotes.InRecord ? parser.RawRecord : "";
+            record = quotes.PutBack(record, line);
             if (line < start.HeaderLine || (line == 1 && start.Dialect.HasSeparatorLine) || Array.TrueForAll(record, BlankText.IsBlank))
                 continue;
+            if (columns.IsDefault && line < start.LastHeaderLine)
+            {
+                above = record;
+                continue;
+            }
             if (columns.IsDefault)
             {
+                if (above is not null)
+                {
+                    findings.Add(SourceHints.TwoRows(name, start.HeaderLine, line));
+                    record = [.. hints.WithBelow(above, record)?.Select(c => c ?? "") ?? record];
+                }
                 columns = HeaderRow.Of(record, name, limits, findings);
                 geometry = GeometryCell.ColumnOf(columns);
                 continue;
@@ -104,7 +133,7 @@ public static class CsvTable
 
     private static SourceRow ReadRow(string[] record, int line, ImmutableArray<string> columns, int geometryColumn, FileLimits limits)
     {
-        string? rowError = null;
+        string? rowError = null, rowCure = null;
         Geometry? geometry = null;
         string? geometryError = null;
         string?[] cells = new string?[columns.Length];
@@ -118,12 +147,12 @@ public static class CsvTable
             else if (i == geometryColumn)
                 (geometry, geometryError) = GeometryCell.Read(cell);
             else if (cell.Length > limits.MaxCellChars)
-                rowError = $"la cella \"{columns[i]}\" ha {cell.Length} caratteri: il massimo è {limits.MaxCellChars}";
+                (rowError, rowCure) = (FileErrors.LongCell($"\"{columns[i]}\"", cell.Length, limits), FileErrors.LongCellCure);
             else
                 cells[i] = GuardedText.Unguard(cell);
         }
         if (record.Length < columns.Length)
             rowError ??= $"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}";
-        return new SourceRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError);
+        return new SourceRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError) { RowCure = rowCure };
     }
 }

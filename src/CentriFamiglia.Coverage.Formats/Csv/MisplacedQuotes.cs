@@ -12,6 +12,9 @@ internal sealed class MisplacedQuotes
     private readonly List<int> _lines = [];
     private string _last = "";
 
+    /// <summary>Whether the record being read has any.</summary>
+    public bool InRecord => _ofRecord.Count > 0;
+
     /// <param name="field">As written.</param>
     public void Add(string field)
     {

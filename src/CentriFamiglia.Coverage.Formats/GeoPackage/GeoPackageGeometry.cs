@@ -13,11 +13,16 @@ public static class GeoPackageGeometry
     private const byte LittleEndian = 0b0000_0001;
     private const byte EnvelopeXy = 0b0000_0010;
     private const byte Empty = 0b0001_0000;
+    private const byte WkbPoint = 1;
+    private const int PointBytes = 8 + 5 + 2 * sizeof(double);
+    private static readonly PrecisionModel _doubles = new();
     private static readonly int[] _envelopeLengths = [0, 32, 48, 48, 64];
 
     /// <summary>Writes the envelope too, except for empty geometries and for points, as GDAL does.</summary>
     public static byte[] Encode(Geometry geometry, int srsId = 4326)
     {
+        if (geometry is Point { IsEmpty: false, CoordinateSequence: { HasZ: false, HasM: false } })
+            return EncodePoint(geometry.Coordinate, srsId);
         byte[] wkb = new WKBWriter(ByteOrder.LittleEndian).Write(geometry);
         bool envelope = !geometry.IsEmpty && geometry is not Point;
         int header = envelope ? 40 : 8;
@@ -42,6 +47,8 @@ public static class GeoPackageGeometry
     /// <exception cref="FormatException">As for <see cref="Decode"/>.</exception>
     public static Envelope EnvelopeOf(ReadOnlySpan<byte> blob)
     {
+        if (IsPoint(blob, out double x, out double y))
+            return new Envelope(x, x, y, y);
         bool plain = blob.Length >= 40 && blob[0] == 'G' && blob[1] == 'P' && (blob[3] & (LittleEndian | EnvelopeXy | Empty)) == (LittleEndian | EnvelopeXy);
         return plain
             ? new Envelope(
@@ -52,12 +59,43 @@ public static class GeoPackageGeometry
             : Decode(blob).EnvelopeInternal;
     }
 
+    // A million points are read and written: what is made for one geometry alone costs more than the point.
+    private static byte[] EncodePoint(Coordinate place, int srsId)
+    {
+        byte[] blob = new byte[PointBytes];
+        blob[0] = (byte)'G';
+        blob[1] = (byte)'P';
+        blob[3] = LittleEndian;
+        BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), srsId);
+        blob[8] = LittleEndian;
+        blob[9] = WkbPoint;
+        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(13), place.X);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(21), place.Y);
+        return blob;
+    }
+
+    /// <summary>Whether it is a point of two finite ordinates as <see cref="Encode"/> writes it.</summary>
+    private static bool IsPoint(ReadOnlySpan<byte> blob, out double x, out double y)
+    {
+        bool shape = blob.Length == PointBytes && blob[0] == 'G' && blob[1] == 'P' && blob[3] == LittleEndian && blob[8] == LittleEndian
+            && BinaryPrimitives.ReadInt32LittleEndian(blob[9..]) == WkbPoint;
+        x = shape ? BinaryPrimitives.ReadDoubleLittleEndian(blob[13..]) : double.NaN;
+        y = shape ? BinaryPrimitives.ReadDoubleLittleEndian(blob[21..]) : double.NaN;
+        return double.IsFinite(x) && double.IsFinite(y);
+    }
+
     /// <returns>The geometry with <see cref="Geometry.SRID"/> set to the blob's SRS id.</returns>
     /// <exception cref="FormatException">No GeoPackage blob, or broken WKB; the message is Italian.</exception>
     public static Geometry Decode(ReadOnlySpan<byte> blob)
     {
         if (blob.Length < 8 || blob[0] != 'G' || blob[1] != 'P')
             throw new FormatException("la geometria non comincia con l'intestazione GeoPackage \"GP\"");
+        if (IsPoint(blob, out double x, out double y))
+        {
+            int srs = BinaryPrimitives.ReadInt32LittleEndian(blob[4..]);
+            return new GeometryFactory(_doubles, srs).CreatePoint(new Coordinate(x, y));
+        }
+
         int envelopeKind = (blob[3] >> 1) & 0b111;
         if (envelopeKind >= _envelopeLengths.Length)
             throw new FormatException("l'intestazione GeoPackage della geometria ha un inviluppo di tipo ignoto");

@@ -1,8 +1,12 @@
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>The refusals that several readers share.</summary>
-internal static class FileErrors
+public static class FileErrors
 {
+    public const string LongCellCure = "Accorciare il testo; se la cella contiene altre righe del file, chiudere le virgolette che vi si aprono.";
+
+    public static string LongCell(string cell, int length, FileLimits limits) => $"la cella {cell} ha {length} caratteri: il massimo è {limits.MaxCellChars}";
+
     public static SourceFileException TooManyRows(string name, FileLimits limits) => new(
         $"{name}: ha più di {limits.MaxRows} righe.",
         "Dividere il file in più parti.");
@@ -11,6 +15,10 @@ internal static class FileErrors
         $"{name}: ha più di {limits.MaxColumns} colonne.",
         "Tenere solo le colonne che servono; i modelli sono in docs/modelli.");
 
+    public static SourceFileException TooManyFiles(string folder, int files, FileLimits limits) => new(
+        $"la cartella «{folder}» ha {files} file e cartelle: se ne leggono al massimo {limits.MaxFiles}.",
+        "Lasciarvi solo i file da importare, oppure importarli in più volte.");
+
     public static SourceFileException TooBig(string name, long limit) => new(
         $"{name}: supera {limit / (1024 * 1024)} MB.",
         "Semplificare le geometrie o dividere il file in più parti.");
@@ -18,6 +26,10 @@ internal static class FileErrors
     public static SourceFileException ExpandsTooMuch(string name, FileLimits limits) => new(
         $"{name}: decompresso supera {limits.MaxExpandedBytes / (1024 * 1024)} MB o {limits.MaxExpansionRatio} volte la propria dimensione.",
         "Decomprimerlo e controllarne il contenuto, poi dividerlo in più parti.");
+
+    public static SourceFileException TooLongLine(string name, int line, int limit) => new(
+        $"{name}: la riga {line} è lunga più di {limit / (1024 * 1024)} MB: mancano gli a capo.",
+        "Esportarlo di nuovo dal programma di origine, con un a capo alla fine di ogni riga.");
 
     public static SourceFileException Empty(string name) => new(
         $"{name}: il file è vuoto.",

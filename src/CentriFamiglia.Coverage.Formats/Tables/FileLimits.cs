@@ -19,6 +19,15 @@ public sealed record FileLimits
 
     public int MaxColumns { get; init; } = 1_000;
 
+    /// <summary>Bytes before the first line break of a CSV: a header, or a title, has no more.</summary>
+    public int MaxHeaderBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Bytes between two line breaks of a CSV: two geometries as long as they may be.</summary>
+    public int MaxLineBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Files and folders of one folder.</summary>
+    public int MaxFiles { get; init; } = 5_000;
+
     /// <summary>Characters of one cell of text; a spreadsheet cell holds no more.</summary>
     public int MaxCellChars { get; init; } = 32_767;
 

@@ -27,6 +27,22 @@ public sealed record SourceHints(Func<string, bool>? KnowsHeader = null)
         return names[0] >= LeastNames || most < LeastNames ? 0 : Array.IndexOf(names, most);
     }
 
+    /// <summary>
+    /// The header together with the row below it, where that one names columns too: the upper row holds titles of groups, or of cells that are
+    /// merged with those below. Null where the row below is a row of data.
+    /// </summary>
+    internal string?[]? WithBelow(IReadOnlyList<string?> header, IReadOnlyList<string?> below)
+    {
+        if (Names(below) < LeastNames)
+            return null;
+        string?[] both = [.. Enumerable.Range(0, Math.Max(header.Count, below.Count)).Select(i => i < below.Count && !BlankText.IsBlank(below[i]) ? below[i] : i < header.Count ? header[i] : null)];
+        return Names(both) > Names(header) ? both : null;
+    }
+
+    /// <summary>The finding of a header in two rows.</summary>
+    internal static string TwoRows(string name, int headerLine, int belowLine) =>
+        $"{name}: l'intestazione è su due righe ({headerLine} e {belowLine}): dove la seconda ha un nome vale quello.";
+
     /// <summary>The finding that names the rows above the header.</summary>
     internal static string TitleRows(string name, int headerLine, IEnumerable<string> titles)
     {

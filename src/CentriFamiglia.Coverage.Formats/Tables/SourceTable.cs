@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>A table as a user's file holds it, before any meaning is given to it.</summary>
@@ -44,22 +42,37 @@ public sealed record SourceRow(
     string? GeometryError = null,
     string? RowError = null)
 {
+    private readonly PackedCells _cells = new(Cells.AsSpan());
+
     // One field for what few rows have: a million rows of text carry nothing but a null.
-    private readonly object? _more;
+    private readonly Rare? _rare = GeometryError is null && RowError is null ? null : new Rare(GeometryError, RowError, null, default);
+
+    /// <summary>Text of each cell in the order of the columns; null or empty when missing. Made anew at every call: for one cell, <see cref="Cell"/>.</summary>
+    public ImmutableArray<string?> Cells => _cells.All();
+
+    /// <summary>Whether all its text is visible ASCII.</summary>
+    public bool IsPlain => _cells.IsPlain;
+
+    public string? GeometryError => _rare?.GeometryError;
+
+    public string? RowError => _rare?.RowError;
 
     /// <summary>Which cells the format itself calls numbers, so that their text is invariant; default where none are (CSV).</summary>
     public ImmutableArray<bool> Numbers
     {
-        get => _more is RowCureAndNumbers both ? both.Numbers : ImmutableCollectionsMarshal.AsImmutableArray(_more as bool[]);
-        init => _more = RowCure is { } cure ? new RowCureAndNumbers(cure, value) : ImmutableCollectionsMarshal.AsArray(value);
+        get => _rare?.Numbers ?? default;
+        init => _rare = value.IsDefault && _rare is null ? null : (_rare ?? Rare.None) with { Numbers = value };
     }
 
     /// <summary>How to mend the <see cref="RowError"/> when it is not a matter of separators and quotes.</summary>
     public string? RowCure
     {
-        get => (_more as RowCureAndNumbers)?.Cure;
-        init => _more = value is null ? ImmutableCollectionsMarshal.AsArray(Numbers) : new RowCureAndNumbers(value, Numbers);
+        get => _rare?.RowCure;
+        init => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { RowCure = value };
     }
+
+    /// <summary>Text of one cell; null when it is missing or beyond the last one.</summary>
+    public string? Cell(int column) => _cells[column];
 
     public bool IsNumber(int column)
     {
@@ -67,7 +80,10 @@ public sealed record SourceRow(
         return !numbers.IsDefault && column < numbers.Length && numbers[column];
     }
 
-    private sealed record RowCureAndNumbers(string Cure, ImmutableArray<bool> Numbers);
+    private sealed record Rare(string? GeometryError, string? RowError, string? RowCure, ImmutableArray<bool> Numbers)
+    {
+        public static Rare None { get; } = new(null, null, null, default);
+    }
 }
 
 /// <summary>A file that cannot be read at all. Message and cure are Italian and meant for the planner.</summary>

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
 /// <summary>
-/// Finds the encoding of a text file: a byte order mark (UTF-8, UTF-16) is believed, bytes that are valid UTF-8 are UTF-8, anything
+/// Finds the encoding of a text file: a byte order mark (UTF-8, UTF-16) is believed, UTF-16 without one shows by its zeros, bytes that are valid UTF-8 are UTF-8, anything
 /// else is Windows-1252, the encoding of spreadsheets in Italy, unless its control bytes show that it is no text at all. The five bytes
 /// that Windows-1252 does not have prove another encoding: that of old Macs or of DOS, whichever makes Italian letters of all of them.
 /// </summary>
@@ -45,6 +45,11 @@ public static class TextDecoding
             return (Encoding.Unicode, 2);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return (Encoding.BigEndianUnicode, 2);
+        if (Wide(bytes) is { } wide)
+        {
+            findings.Add($"{name}: il testo è UTF-16 senza il segno che lo dice; controllare le lettere accentate.");
+            return (wide, 0);
+        }
         if (bytes.ContainsAnyInRange((byte)0x00, (byte)0x08) || bytes.Contains((byte)0x7F))
         {
             throw new SourceFileException(
@@ -52,6 +57,23 @@ public static class TextDecoding
                 "Salvarlo come CSV UTF-8 oppure GeoJSON; un foglio di calcolo va importato come .xlsx, un GeoPackage come .gpkg.");
         }
         return (Unmarked(bytes, name, findings), 0);
+    }
+
+    /// <summary>UTF-16 without its mark: of Italian text nearly every other byte is zero, and none of those between; null for anything else.</summary>
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 4096)];
+        if (head.Length < 8 || int.IsOddInteger(bytes.Length))
+            return null;
+        int even = 0, odd = 0;
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+                _ = int.IsEvenInteger(i) ? even++ : odd++;
+        }
+
+        int most = head.Length / 2 * 9 / 10;
+        return odd >= most && even == 0 ? Encoding.Unicode : even >= most && odd == 0 ? Encoding.BigEndianUnicode : null;
     }
 
     /// <summary>UTF-8 where the bytes are valid, else Windows-1252, which is a finding.</summary>

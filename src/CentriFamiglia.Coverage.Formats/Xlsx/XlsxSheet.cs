@@ -29,7 +29,14 @@ internal sealed class XlsxSheet(WorksheetPart part, XlsxValues values, string na
         int header = hints.HeaderAmong([.. _lines.Take(SourceHints.HeaderRows).Select(l => l.Cells)]);
         if (header > 0)
             findings.Add(SourceHints.TitleRows(name, _lines[header].Number, _lines.Take(header).Select(l => string.Join(' ', l.Cells.Where(c => !BlankText.IsBlank(c))))));
-        ImmutableArray<string> columns = HeaderRow.Of(_lines[header].Cells, name, limits, findings);
+        string?[] titles = _lines[header].Cells;
+        if (header + 1 < _lines.Count && hints.WithBelow(titles, _lines[header + 1].Cells) is { } both)
+        {
+            findings.Add(SourceHints.TwoRows(name, _lines[header].Number, _lines[header + 1].Number));
+            (titles, header) = (both, header + 1);
+        }
+
+        ImmutableArray<string> columns = HeaderRow.Of(titles, name, limits, findings);
         FillDown(header, columns, findings);
         int geometry = GeometryCell.ColumnOf(columns);
         ImmutableArray<SourceRow> rows = [.. _lines.Skip(header + 1).Select(line => ToRow(line, columns.Length, geometry))];
@@ -91,7 +98,7 @@ internal sealed class XlsxSheet(WorksheetPart part, XlsxValues values, string na
             }
             if (text.Length > limits.MaxCellChars)
             {
-                error = $"la cella {XlsxReference.Column(column)}{number} ha {text.Length} caratteri: il massimo è {limits.MaxCellChars}";
+                (error, cure) = (FileErrors.LongCell($"{XlsxReference.Column(column)}{number}", text.Length, limits), FileErrors.LongCellCure);
                 continue;
             }
             while (cells.Count <= column)

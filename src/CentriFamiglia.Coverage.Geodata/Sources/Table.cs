@@ -41,7 +41,7 @@ internal sealed class Table
 
     public string? Cell(SourceRow row, string column)
     {
-        string? text = _columns.TryGetValue(column, out int i) && i < row.Cells.Length ? row.Cells[i]?.Trim() : null;
+        string? text = _columns.TryGetValue(column, out int i) ? row.Cell(i)?.Trim() : null;
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

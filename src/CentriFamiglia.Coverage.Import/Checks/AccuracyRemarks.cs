@@ -21,8 +21,8 @@ internal static class AccuracyRemarks
         foreach (CoordinateSystem system in CoordinateSystems.Known.Where(s => s.AccuracyMetres > GoodMetres && used.Contains(s.Epsg)))
         {
             table.Notice(
+                IssueCodes.CrsCoarse,
                 $"le coordinate sono in EPSG:{system.Epsg} ({system.Name}): portarle in WGS84 le lascia esatte a circa {ItalianText.Metres(system.AccuracyMetres)}",
-                "Accettato; se serve di più, convertirle prima con i grigliati dell'IGM (per esempio con ConveRgo) e importarle in EPSG:7791.",
                 column: drawn ? "geometria" : "lon");
         }
     }

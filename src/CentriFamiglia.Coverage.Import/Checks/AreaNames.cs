@@ -48,13 +48,13 @@ internal static class AreaNames
             {
                 if (name(membership) != trueName)
                 {
-                    row.Refuse(column, $"«{name(membership)}» differisce da «{trueName}» solo per accenti, maiuscole o punteggiatura",
+                    row.Refuse(IssueCodes.AreaNameAlike, column, $"«{name(membership)}» differisce da «{trueName}» solo per accenti, maiuscole o punteggiatura",
                         $"Scrivere «{trueName}», o cambiare nome a tutta l'area.");
                     refused++;
                 }
                 else if (column != "ats" && membership.Ats != trueAts)
                 {
-                    row.Refuse(column, $"«{trueName}» starebbe in due ATS: {trueAts} e {membership.Ats}", "Correggere l'ATS, oppure dare alle due aree nomi diversi.");
+                    row.Refuse(IssueCodes.AreaInTwoAts, column, $"«{trueName}» starebbe in due ATS: {trueAts} e {membership.Ats}");
                     refused++;
                 }
             }

@@ -48,11 +48,10 @@ internal static class BoundaryRemarks
                 if (overlap <= DustSquareMetres)
                     continue;
                 string reason = $"i confini di {comune.Name} ({comune.Code}) e {other.Name} ({other.Code}) si sovrappongono per {ItalianText.SquareKm(overlap)}";
-                const string Cure = "Accettato; correggere i confini perché i punti della fascia cadono in due comuni.";
                 if (rows.TryGetValue(comune.Code.Value, out RowReader? row) || rows.TryGetValue(other.Code.Value, out row))
-                    row.Notice("geometria", reason, Cure);
+                    row.Notice(IssueCodes.BoundariesOverlap, "geometria", reason);
                 else
-                    table.Notice(reason, Cure, comune.Code.Value, "geometria");
+                    table.Notice(IssueCodes.BoundariesOverlap, reason, id: comune.Code.Value, column: "geometria");
             }
         }
     }
@@ -68,8 +67,8 @@ internal static class BoundaryRemarks
             if (Array.Exists(known, k => k.Contains(inside)))
                 continue;
             table.Notice(
+                IssueCodes.BoundariesGap,
                 $"fra i confini resta un vuoto di {ItalianText.SquareKm(SquareMetres(hole))} presso {inside.X:0.####}, {inside.Y:0.####}",
-                "Se non è l'enclave di un'altra regione, manca un comune o i confini non combaciano.",
                 column: "geometria");
         }
     }

@@ -14,8 +14,7 @@ internal static class Completeness
         if (run.Tables.LastOrDefault(t => t.Kind == ImportKind.Sedi) is not { } table)
         {
             if (run.Tables is [.., var last])
-                Break(run, last, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi",
-                    "Dirlo quando si importano le sedi, anche di nuovo le stesse.");
+                Break(run, last, IssueCodes.CompleteWithoutSedi, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi");
             return;
         }
 
@@ -26,24 +25,22 @@ internal static class Completeness
         string[] declared = run.Request.CompleteFor is { } text ? Named(run, table, text, known, sites) : [];
         if (declared.Length > 0 && run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused)))
         {
-            table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate",
-                "Correggere le righe e importare di nuovo con --completo.");
+            table.Notice(IssueCodes.IncompleteRefused, $"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate");
             (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
         else if (declared.Length > 0 && run.LeftOut)
         {
-            table.Notice($"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: una parte di ciò che è stato dato non è stata letta",
-                "Vedere le segnalazioni: correggere, togliere o importare a parte ciò che non è stato letto, poi importare di nuovo con --completo.");
+            table.Notice(IssueCodes.IncompleteUnread, $"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: una parte di ciò che è stato dato non è stata letta");
             (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
 
         foreach (string ats in declared.Where(a => !sites.Contains(a)))
-            table.Notice($"l'elenco è dichiarato completo per l'{AtsNames.Official(ats)}, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO",
-                "Se le sedi ci sono, importarle; se l'elenco non le comprende, importare senza --completo per questa ATS.");
+            table.Notice(IssueCodes.CompleteAndEmpty,
+                $"l'elenco è dichiarato completo per l'{AtsNames.Official(ats)}, ma non ne contiene alcuna sede: ogni suo Ambito risulta SCOPERTO");
         ImmutableArray<string> complete = SiteSet.ListOf(before.Concat(declared));
         if (!complete.SequenceEqual(set.CompleteFor))
             run.PutSet(set with { CompleteFor = complete });
-        table.Note(complete.IsEmpty
+        table.Note(IssueCodes.Complete, complete.IsEmpty
             ? $"l'elenco delle sedi dell'insieme «{set.Name}» non è dichiarato completo per alcuna ATS: "
                 + "dove non c'è una sede il verdetto è NON CARICATO (per dichiararlo: --completo ATS)"
             : $"l'elenco delle sedi dell'insieme «{set.Name}» è dichiarato completo per: {string.Join(", ", complete)}"
@@ -63,7 +60,8 @@ internal static class Completeness
             string who = ats.Length == 0 ? "il file non contiene sedi"
                 : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
             string example = ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza";
-            Break(run, table, $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {example}, oppure --completo {All}. {list}");
+            Break(run, table, IssueCodes.CompleteForWhom,
+                $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {example}, oppure --completo {All}. {list}");
             return [];
         }
 
@@ -75,7 +73,7 @@ internal static class Completeness
             if (AtsNames.Find(part, known) is { } ats)
                 named.Add(ats);
             else
-                Break(run, table, $"--completo: «{part}» non è una ATS", list);
+                Break(run, table, IssueCodes.CompleteForUnknown, $"--completo: «{part}» non è una ATS", list);
         }
 
         return [.. named.Distinct(StringComparer.Ordinal)];
@@ -90,9 +88,9 @@ internal static class Completeness
     private static bool Unchanged(ImportRun run, IEnumerable<Site> now, string ats) =>
         run.Start.SiteSets.FirstOrDefault(s => s.Name == run.SetName) is { } before && ByAts(run, before)[ats].SequenceEqual(now);
 
-    private static void Break(ImportRun run, TableReader table, string reason, string cure)
+    private static void Break(ImportRun run, TableReader table, RefusalCode code, string reason, string? cure = null)
     {
         run.Broken = true;
-        table.RefuseAll(reason, cure);
+        table.RefuseAll(code, reason, cure);
     }
 }

@@ -27,14 +27,13 @@ internal static class NearbySites
         if (others is [var other])
         {
             double metres = Metres.Between(said.Lon, said.Lat, other.Lon, other.Lat);
-            row.Notice("site_id", $"a {metres:0} m da «{other.Id}» ({other.Name}): forse è la stessa sede", "Se è la stessa, tenere una sola riga.");
+            row.Notice(IssueCodes.SediNearby, "site_id", $"a {metres:0} m da «{other.Id}» ({other.Name}): forse è la stessa sede", "Se è la stessa, tenere una sola riga.");
             return;
         }
 
         string named = string.Join(", ", others.Take(MostNamed).Select(o => $"«{o.Id}» ({o.Name})"));
         string more = others.Length > MostNamed ? $" e altre {others.Length - MostNamed}" : "";
-        row.Notice("site_id", $"{others.Length + 1} sedi, ognuna a meno di {LimitMetres:0} m da un'altra: questa, {named}{more}. Forse sono la stessa sede",
-            "Tenere una riga per ogni sede vera, ciascuna con la sua posizione.");
+        row.Notice(IssueCodes.SediNearby, "site_id", $"{others.Length + 1} sedi, ognuna a meno di {LimitMetres:0} m da un'altra: questa, {named}{more}. Forse sono la stessa sede");
     }
 
     /// <summary>Two sedi or more, each within the limit of another of its group; every group and the groups themselves by id.</summary>

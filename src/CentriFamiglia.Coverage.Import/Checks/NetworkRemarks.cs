@@ -15,18 +15,18 @@ internal static class NetworkRemarks
             {
                 string declared = members[network.Id].Any(s => s.Role == SiteRole.NotDeclared) ? " dichiarato" : "";
                 table.Notice(
+                    IssueCodes.NetworkWithoutHub,
                     $"la rete «{network.Id}» ({network.Name}) non ha un Hub{declared} (Allegato A, 3.1: il capofila ricopre il ruolo di Hub)",
-                    "Indicare quale sede è l'Hub.",
-                    network.Id.Value,
-                    "role");
+                    id: network.Id.Value,
+                    column: "role");
             }
             else if (hubs.Length > 1)
             {
                 table.Notice(
+                    IssueCodes.NetworkWithHubs,
                     $"la rete «{network.Id}» ({network.Name}) ha {hubs.Length} Hub: {string.Join(", ", hubs.Select(h => h.Id.Value))} (Allegato A, 3.1: un solo capofila)",
-                    "Lasciare un solo Hub; gli altri sono Spoke.",
-                    network.Id.Value,
-                    "role");
+                    id: network.Id.Value,
+                    column: "role");
             }
         }
     }

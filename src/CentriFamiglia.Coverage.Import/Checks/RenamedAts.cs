@@ -29,8 +29,8 @@ internal static class RenamedAts
     private static void Undeclare(ImportRun run, TableReader table, SiteSet set, string[] grown)
     {
         Put(run, set with { CompleteFor = SiteSet.ListOf(set.CompleteFor.Except(grown, StringComparer.Ordinal)) });
-        table.Notice($"l'insieme «{set.Name}» non è più dichiarato completo per {string.Join(", ", grown)}: ora vi sono comuni di un'ATS per cui non lo era",
-            "Se l'elenco comprende anche le loro sedi, importarlo di nuovo con --completo.");
+        table.Notice(IssueCodes.CompletenessWithdrawn,
+            $"l'insieme «{set.Name}» non è più dichiarato completo per {string.Join(", ", grown)}: ora vi sono comuni di un'ATS per cui non lo era");
     }
 
     private static void Put(ImportRun run, SiteSet next) =>
@@ -45,10 +45,9 @@ internal static class RenamedAts
         };
         Put(run, next);
         if (heir is not null)
-            table.Note($"l'ATS «{gone}» si chiama ora «{heir}»: le reti e la completezza dell'insieme «{set.Name}» la seguono");
+            table.Note(IssueCodes.AtsRenamed, $"l'ATS «{gone}» si chiama ora «{heir}»: le reti e la completezza dell'insieme «{set.Name}» la seguono");
         else
-            table.Notice($"l'ATS «{gone}» non c'è più: l'insieme «{set.Name}» la nominava fra quelle complete o nelle reti",
-                "Correggere la colonna ats delle reti e dichiarare di nuovo completo l'elenco (--completo).");
+            table.Notice(IssueCodes.AtsGone, $"l'ATS «{gone}» non c'è più: l'insieme «{set.Name}» la nominava fra quelle complete o nelle reti");
     }
 
     private static Dictionary<string, ComuneCode[]> Members(ImmutableArray<Membership> memberships) => memberships

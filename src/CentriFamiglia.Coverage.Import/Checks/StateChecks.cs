@@ -30,7 +30,7 @@ internal static class StateChecks
         Membership[] orphans = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is null)];
         if (orphans.Length > 0)
         {
-            table.Note($"tolta l'appartenenza di {orphans.Length} comuni che non ci sono più: {Some(orphans.Select(m => m.Comune.Value))}");
+            table.Note(IssueCodes.MembershipsRemoved, $"tolta l'appartenenza di {orphans.Length} comuni che non ci sono più: {Some(orphans.Select(m => m.Comune.Value))}");
             run.Content = run.Content with { Memberships = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is not null)] };
         }
 
@@ -42,16 +42,16 @@ internal static class StateChecks
                 Break(
                     run,
                     table,
-                    $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some(homeless.Select(s => $"{s.Id} ({s.Comune})"))}",
-                    "Importare nella stessa cartella anche le sedi con i codici nuovi, oppure lasciare quei comuni.");
+                    IssueCodes.SediLeftHomeless,
+                    $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some(homeless.Select(s => $"{s.Id} ({s.Comune})"))}");
             }
 
             foreach (Site site in set.Sites.Where(s => run.Comuni.Find(s.Comune) is { } comune && !ReferenceEquals(comune.Boundary, StartBoundary(run, s.Comune))))
             {
                 Comune comune = run.Comuni.Find(site.Comune)!;
                 if (!run.Comuni.Contains(comune, site.Lon, site.Lat) && Metres.To(comune.Boundary, site.Lon, site.Lat) > PlaceCheck.ToleranceMetres)
-                    table.Notice($"con i nuovi confini la sede «{site.Id}» ({site.Name}) è fuori da {comune.Name}", "Controllare il confine e le coordinate della sede.",
-                        site.Id.Value, "geometria");
+                    table.Notice(IssueCodes.SedeOutsideNow, $"con i nuovi confini la sede «{site.Id}» ({site.Name}) è fuori da {comune.Name}",
+                        id: site.Id.Value, column: "geometria");
             }
         }
 
@@ -61,8 +61,8 @@ internal static class StateChecks
             Break(
                 run,
                 table,
-                $"{points.Length} punti stanno in comuni che il file toglie: {Some(points.Select(p => p.Id.Value))}",
-                "Importare nella stessa cartella anche i punti con i codici nuovi.");
+                IssueCodes.PointsLeftHomeless,
+                $"{points.Length} punti stanno in comuni che il file toglie: {Some(points.Select(p => p.Id.Value))}");
         }
     }
 
@@ -77,13 +77,12 @@ internal static class StateChecks
         HashSet<ComuneCode> known = [.. run.Content.Memberships.Select(m => m.Comune)];
         Comune[] without = [.. run.Content.Comuni.Where(c => !known.Contains(c.Code))];
         if (without.Length > 0)
-            table.Notice($"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}",
-                "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
+            table.Notice(IssueCodes.ComuniWithoutUnits, $"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}");
         foreach ((string level, Func<Membership, string?> name) in (ReadOnlySpan<(string, Func<Membership, string?>)>)[("Ambito", m => m.Ambito), ("Distretto", m => m.Distretto)])
         {
             Membership[] blank = [.. run.Content.Memberships.Where(m => name(m) is null)];
             if (blank.Length > 0)
-                table.Notice($"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.",
+                table.Notice(IssueCodes.LevelMissing, $"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.",
                     column: level.ToLowerInvariant());
         }
     }
@@ -92,7 +91,7 @@ internal static class StateChecks
     {
         if (run.Content.DemandPoints.IsEmpty)
         {
-            table.Note("nessun punto: i residenti stanno nel centro di ogni comune");
+            table.Note(IssueCodes.NoPoints, "nessun punto: i residenti stanno nel centro di ogni comune");
             return;
         }
 
@@ -101,15 +100,15 @@ internal static class StateChecks
         if (without.Length > 0)
         {
             table.Notice(
+                IssueCodes.ComuniWithoutPoints,
                 $"{without.Length} comuni non hanno punti: i loro {without.Sum(c => (long)c.Residents!.Value)} residenti non contano nei tempi di viaggio "
-                    + $"({Some(without.Select(c => c.Code.Value))})",
-                "I punti importati sostituiscono i centri dei comuni: aggiungere quelli che mancano.");
+                    + $"({Some(without.Select(c => c.Code.Value))})");
         }
 
         double points = run.Content.DemandPoints.Sum(p => p.Residents);
         long residents = run.Content.Comuni.Sum(c => (long)(c.Residents ?? 0));
         if (Math.Abs(points - residents) >= 1)
-            table.Notice($"i punti sommano {points:0} residenti, i comuni {residents}", "Se la differenza non è voluta, controllare i residenti dei punti.", column: "residenti");
+            table.Notice(IssueCodes.PointsSumDiffers, $"i punti sommano {points:0} residenti, i comuni {residents}", column: "residenti");
     }
 
     private static void RemovedNetworks(ImportRun run, TableReader table)
@@ -122,15 +121,15 @@ internal static class StateChecks
             Break(
                 run,
                 table,
-                $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some(orphans.Select(s => $"{s.Id} ({s.Network})"))}",
-                "Lasciare quelle reti, oppure importare nella stessa cartella anche le sedi senza di loro.");
+                IssueCodes.NetworksOfSediRemoved,
+                $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some(orphans.Select(s => $"{s.Id} ({s.Network})"))}");
         }
     }
 
-    private static void Break(ImportRun run, TableReader table, string reason, string cure)
+    private static void Break(ImportRun run, TableReader table, RefusalCode code, string reason)
     {
         run.Broken = true;
-        table.RefuseAll(reason, cure);
+        table.RefuseAll(code, reason);
     }
 
     private static string Some(IEnumerable<string> names)

@@ -41,17 +41,17 @@ internal static class ComuneImport
         {
             if (known.ContainsKey(code) || _provinces.Contains(text[..3], StringComparer.Ordinal))
                 return code;
-            row.Refuse("pro_com_t", $"il codice {code} non è di una provincia della Lombardia", "Togliere i comuni di altre regioni.");
+            row.Refuse(IssueCodes.OtherRegion, "pro_com_t", $"il codice {code} non è di una provincia della Lombardia");
             return null;
         }
 
         if (text.Length < 6 && text.All(char.IsAsciiDigit) && ComuneCode.TryParse(text.PadLeft(6, '0'), out ComuneCode padded) && known.TryGetValue(padded, out Comune? comune))
         {
-            row.Mend("pro_com_t", $"zeri iniziali persi: {text} letto come {padded} ({comune.Name})", "Nel foglio di calcolo dare alla colonna il formato Testo.");
+            row.Mend(IssueCodes.ZerosLost, "pro_com_t", $"zeri iniziali persi: {text} letto come {padded} ({comune.Name})");
             return padded;
         }
 
-        row.Refuse("pro_com_t", $"«{text}» non è un codice ISTAT di comune", "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.");
+        row.Refuse(IssueCodes.CodeNotValid, "pro_com_t", $"«{text}» non è un codice ISTAT di comune");
         return null;
     }
 
@@ -66,7 +66,7 @@ internal static class ComuneImport
             snai = row.Text("classe_snai") is null ? null : row.Word("classe_snai", Words.Snai, SnaiClass.F);
         int? urban = row.Has("grado_urbanizzazione") ? row.Whole("grado_urbanizzazione") : old?.UrbanDegree;
         if (urban is < 1 or > 3)
-            row.Refuse("grado_urbanizzazione", "il grado di urbanizzazione è 1, 2 o 3", "Correggerlo o lasciarlo vuoto.");
+            row.Refuse(IssueCodes.UrbanDegree, "grado_urbanizzazione", "il grado di urbanizzazione è 1, 2 o 3");
         Comune comune = new()
         {
             Code = code,
@@ -101,12 +101,12 @@ internal static class ComuneImport
             return null;
         if (lon is null || lat is null)
         {
-            row.Refuse("sede_lon", "del centro del comune c'è una sola coordinata", "Scrivere sede_lon e sede_lat, o nessuna delle due.");
+            row.Refuse(IssueCodes.SeatHalfGiven, "sede_lon", "del centro del comune c'è una sola coordinata");
             return null;
         }
 
         if (boundary is not null && (Math.Abs(lat.Value) > 90 || Metres.To(boundary, lon.Value, lat.Value) > PlaceCheck.ToleranceMetres))
-            row.Refuse("sede_lon", "il centro del comune è fuori dal suo confine", "Scrivere sede_lon e sede_lat in gradi WGS84.");
+            row.Refuse(IssueCodes.SeatOutside, "sede_lon", "il centro del comune è fuori dal suo confine");
         return new Seat(lon.Value, lat.Value, row.Text("sede_fonte") ?? "importata");
     }
 

@@ -29,7 +29,7 @@ internal static class DeclarationImport
         string bare = text.Replace("ATS", "", StringComparison.OrdinalIgnoreCase);
         if (names.TryGetValue(AreaCode.From(text), out string? name) || names.TryGetValue(AreaCode.From(bare), out name))
             return name;
-        row.Refuse("ats", $"«{text}» non è una ATS caricata", $"Scrivere una di: {string.Join(", ", names.Values.Order(StringComparer.Ordinal))}.");
+        row.Refuse(IssueCodes.AtsUnknown, "ats", $"«{text}» non è una ATS caricata", $"Scrivere una di: {string.Join(", ", names.Values.Order(StringComparer.Ordinal))}.");
         return null;
     }
 
@@ -41,7 +41,7 @@ internal static class DeclarationImport
             row.Has("speso_eur") ? row.Euro("speso_eur") : old?.SpentEur,
             row.DateOr("condivisa", old?.SharedOn));
         if (read.SpentEur is not null && read.ResidualEur is null && !row.Refused)
-            row.Refuse("residui_eur", "c'è lo speso, ma non i residui", "Scrivere i residui verificati con la Regione; 0 se non ce ne sono.");
+            row.Refuse(IssueCodes.ResidualMissing, "residui_eur", "c'è lo speso, ma non i residui");
         return read;
     }
 }

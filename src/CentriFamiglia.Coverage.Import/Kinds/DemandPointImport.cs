@@ -6,9 +6,11 @@ internal static class DemandPointImport
     public static void Run(TableReader table, ImportRun run)
     {
         Dictionary<DemandPointId, DemandPoint> seats = Seats(run.Content.Comuni);
-        Dictionary<DemandPointId, DemandPoint> next = run.BeginReplacing(ImportKind.Punti) ? []
+        Dictionary<DemandPointId, DemandPoint> others = run.BeginReplacing(ImportKind.Punti) ? []
             : run.Content.DemandPoints.IsEmpty ? new(seats)
             : run.Content.DemandPoints.ToDictionary(p => p.Id);
+        // An id stands once in them: repeated ones are refused.
+        ImmutableArray<DemandPoint>.Builder next = ImmutableArray.CreateBuilder<DemandPoint>(table.Rows.Length);
         HashSet<ComuneCode> touched = [];
         HashSet<DemandPointId> seatsRead = [];
         HashSet<RowReader> broken = [.. table.Rows.Where(r => r.Refused)];
@@ -28,15 +30,18 @@ internal static class DemandPointImport
                 continue;
             row.CompareName("comune", comune!.Value, run.Comuni);
             var id = new DemandPointId(row.Id!);
-            next[id] = new DemandPoint(id, comune.Value, place!.X, place.Y, residents!.Value);
+            next.Add(new DemandPoint(id, comune.Value, place!.X, place.Y, residents!.Value));
+            others.Remove(id);
             touched.Add(comune.Value);
             if (seats.ContainsKey(id))
                 seatsRead.Add(id);
         }
 
-        KeepOtherSeats(table, next, touched, seats.Values.Where(s => !seatsRead.Contains(s.Id)));
-        bool isDefault = next.Count == run.Content.Comuni.Length && next.Count == seats.Count && seats.All(s => next.GetValueOrDefault(s.Key) == s.Value);
-        run.Content = run.Content with { DemandPoints = isDefault ? [] : [.. next.Values.OrderBy(p => p.Id)] };
+        KeepOtherSeats(table, others, touched, seats.Values.Where(s => !seatsRead.Contains(s.Id)));
+        next.AddRange(others.Values);
+        next.Sort((a, b) => a.Id.CompareTo(b.Id));
+        bool isDefault = next.Count == run.Content.Comuni.Length && next.Count == seats.Count && next.All(p => seats.GetValueOrDefault(p.Id) == p);
+        run.Content = run.Content with { DemandPoints = isDefault ? [] : next.DrainToImmutable() };
     }
 
     /// <summary>The points that hold where nobody gives any: the seat of each comune with all its residents.</summary>
@@ -45,13 +50,13 @@ internal static class DemandPointImport
 
     /// <summary>The points of a comune take the place of its seat, so that nobody is counted twice; the comuni that the file does not touch keep theirs.</summary>
     private static void KeepOtherSeats(
-        TableReader table, Dictionary<DemandPointId, DemandPoint> next, HashSet<ComuneCode> touched, IEnumerable<DemandPoint> seats)
+        TableReader table, Dictionary<DemandPointId, DemandPoint> others, HashSet<ComuneCode> touched, IEnumerable<DemandPoint> seats)
     {
-        DemandPoint[] kept = [.. seats.Where(s => next.GetValueOrDefault(s.Id) == s)];
+        DemandPoint[] kept = [.. seats.Where(s => others.GetValueOrDefault(s.Id) == s)];
         foreach (DemandPoint seat in kept.Where(s => touched.Contains(s.Comune)))
-            next.Remove(seat.Id);
-        int others = kept.Count(s => !touched.Contains(s.Comune));
-        if (others > 0 && touched.Count > 0)
-            table.Note($"{others} comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
+            others.Remove(seat.Id);
+        int untouched = kept.Count(s => !touched.Contains(s.Comune));
+        if (untouched > 0 && touched.Count > 0)
+            table.Note(IssueCodes.SeatsKept, $"{untouched} comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)");
     }
 }

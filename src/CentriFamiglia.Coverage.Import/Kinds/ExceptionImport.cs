@@ -34,12 +34,12 @@ internal static class ExceptionImport
         string? who = row.Required("responsabile", "Scrivere chi ne risponde.");
         string? until = row.Required("fino_al", "Ogni eccezione ha una fine: scrivere l'ultimo giorno, per esempio 31/12/2026.");
         if (level is not null and not ("ambito" or "distretto"))
-            row.Refuse("livello", "il livello non è ambito né distretto", "Scrivere ambito o distretto.", level);
+            row.Refuse(IssueCodes.ValueNotAllowed, "livello", "il livello non è ambito né distretto", "Scrivere ambito o distretto.", level);
         else if (level is not null && area is not null && !areas.Contains($"{level}/{AreaCode.From(area)}"))
-            row.Refuse("codice", $"non c'è alcuna area di livello {level} con questo codice o nome", "Copiare il codice da coverage check --level all.", area);
+            row.Refuse(IssueCodes.AreaUnknown, "codice", $"non c'è alcuna area di livello {level} con questo codice o nome", value: area);
         DateOnly last = default;
         if (until is not null && !DateText.TryRead(until, out last))
-            row.Refuse("fino_al", "non è una data", "Scrivere la data come 2026-12-31 o 31/12/2026.", until);
+            row.Refuse(IssueCodes.DateUnreadable, "fino_al", "non è una data", "Scrivere la data come 2026-12-31 o 31/12/2026.", until);
         return row.Refused || level is null || area is null || reason is null || who is null || until is null
             ? null
             : new StandardWaiver(level == "distretto" ? AreaLevel.Distretto : AreaLevel.Ambito, AreaCode.From(area), reason, who, last);

@@ -23,7 +23,7 @@ internal static partial class HoursColumns
             return week is not null ? OpeningHours.Write(week) : byDay ? row.Text(Column) : row.TextOr(Column, old);
         if (OpeningHours.Parse(text) is { Schedule: { } stated } && stated.Intervals.SequenceEqual(week.Intervals))
             return text;
-        row.Refuse(Column, $"gli orari di «{Column}» e quelli delle colonne dei giorni ({OpeningHours.Write(week)}) non sono gli stessi", "Lasciare gli orari in un posto solo.");
+        row.Refuse(IssueCodes.HoursDiffer, Column, $"gli orari di «{Column}» e quelli delle colonne dei giorni ({OpeningHours.Write(week)}) non sono gli stessi");
         return null;
     }
 
@@ -65,12 +65,12 @@ internal static partial class HoursColumns
     {
         if (reading is not { IsWhole: true })
         {
-            row.Refuse(column, $"«{text}» non è un orario", reading is null ? Cure : string.Join(' ', reading.Notes.Append(Cure)), text);
+            row.Refuse(IssueCodes.HoursUnreadable, column, $"«{text}» non è un orario", reading is null ? Cure : string.Join(' ', reading.Notes.Append(Cure)), text);
             return;
         }
 
         foreach (string note in reading.Notes)
-            row.Notice(column, note.Replace("«Mo ", "«", StringComparison.Ordinal), "Controllare che sia voluto.", text);
+            row.Notice(IssueCodes.HoursDoubtful, column, note.Replace("«Mo ", "«", StringComparison.Ordinal), value: text);
         parts.Add(reading.Schedule!.Later(day));
     }
 
@@ -90,7 +90,7 @@ internal static partial class HoursColumns
             return null;
         if (from is not null && to is not null)
             return Seconds().Replace($"{from}-{to}", "${time}");
-        row.Refuse(from is null ? opens : closes, $"manca il valore di «{(from is null ? opens : closes)}», e l'altro c'è", "Scrivere tutte e due le ore, o nessuna.");
+        row.Refuse(IssueCodes.HoursHalfGiven, from is null ? opens : closes, $"manca il valore di «{(from is null ? opens : closes)}», e l'altro c'è");
         return null;
     }
 

@@ -22,14 +22,14 @@ internal static class MatrixImport
             ComuneCode? from = Code(row, "from", codes, run.Comuni);
             ComuneCode? to = Code(row, "to", codes, run.Comuni);
             if (row.Text("minutes") is null)
-                row.Refuse("minutes", "mancano i minuti", "Togliere la riga: una coppia assente è irraggiungibile o non nota.");
+                row.Refuse(IssueCodes.MinutesMissing, "minutes", "mancano i minuti");
             double? minutes = row.NotNegative("minutes");
             double? km = row.NotNegative("km");
             if (from is null || to is null)
                 continue;
             row.Id = $"{from}>{to}";
             if (!seen.TryAdd(row.Id, row))
-                row.Refuse("from", $"la coppia {row.Id} è già alla riga {seen[row.Id].Line}", "Tenere una sola riga per coppia.");
+                row.Refuse(IssueCodes.PairRepeated, "from", $"la coppia {row.Id} è già alla riga {seen[row.Id].Line}");
             if (row.Refused)
                 continue;
             if (!row.Has("km") && next.TryGetValue((from.Value, to.Value), out TravelMatrixEntry old))
@@ -43,8 +43,8 @@ internal static class MatrixImport
         if (missing > 0)
         {
             table.Notice(
-                $"{missing} coppie fra le origini e le destinazioni del file mancano: valgono come irraggiungibili",
-                "Aggiungerle se il viaggio è possibile.");
+                IssueCodes.PairsMissing,
+                $"{missing} coppie fra le origini e le destinazioni del file mancano: valgono come irraggiungibili");
         }
 
         run.Matrix = [.. next.Values.OrderBy(e => e.From).ThenBy(e => e.To)];
@@ -57,10 +57,6 @@ internal static class MatrixImport
             return null;
         if (!codes.TryGetValue(text, out CodeReading reading))
             codes.Add(text, reading = comuni.Read(text));
-        if (reading.Code is null)
-            row.Refuse(column, reading.Reason!, reading.Cure!);
-        else if (reading.Reason is not null)
-            row.Mend(column, reading.Reason, reading.Cure!);
-        return reading.Code;
+        return row.Taken(column, reading);
     }
 }

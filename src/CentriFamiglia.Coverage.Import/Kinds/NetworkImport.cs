@@ -35,14 +35,14 @@ internal static class NetworkImport
         if (row.Text("ats") is { } name && !ats.HasOrCannotTell(found!))
         {
             row.Notice(
+                IssueCodes.AtsOfNetworkUnknown,
                 "ats",
-                $"l'ATS «{name}» non è fra quelle caricate{ats.Suggestion(name)}",
-                "Scrivere il nome come nelle unità territoriali: finché non coincide la rete non conta in nessuna ATS.");
+                $"l'ATS «{name}» non è fra quelle caricate{ats.Suggestion(name)}");
         }
 
         int? months = row.Has("months") ? row.Whole("months") : old?.Months;
         if (row.Has("months") && months == 0)
-            row.Refuse("months", "la durata è di zero mesi", "Scrivere i mesi coperti dal contributo, o lasciare vuoto.");
+            row.Refuse(IssueCodes.MonthsZero, "months", "la durata è di zero mesi");
         string? called = row.Required("name", "Scrivere il nome della rete.");
         decimal? contribution = row.Has("contribution_eur") ? row.Euro("contribution_eur") : old?.ContributionEur;
         bool? caregiver = row.Has("caregiver_action") ? row.YesNo("caregiver_action") : old?.CaregiverAction;
@@ -82,6 +82,7 @@ internal static class NetworkImport
             if (network.LastDay < first && network.EndsOn is null)
             {
                 row.Refuse(
+                    IssueCodes.DatesReversed,
                     "extension_date",
                     $"la proroga finisce ({DateText.Write(network.LastDay)}) prima di «{begins}» ({DateText.Write(first)})",
                     Swapped("extension_date", begins));
@@ -89,6 +90,7 @@ internal static class NetworkImport
             else if (network.EndsOn < first)
             {
                 row.Refuse(
+                    IssueCodes.DatesReversed,
                     "end_date",
                     $"il progetto finisce ({DateText.Write(network.EndsOn)}) prima di «{begins}» ({DateText.Write(first)})",
                     Swapped("end_date", begins));
@@ -98,6 +100,7 @@ internal static class NetworkImport
         if (network.ExtendedTo < network.EndsOn)
         {
             row.Refuse(
+                IssueCodes.DatesReversed,
                 "extension_date",
                 $"la proroga finisce ({DateText.Write(network.ExtendedTo)}) prima della fine del progetto ({DateText.Write(network.EndsOn)})",
                 Swapped("extension_date", "end_date"));
@@ -111,8 +114,8 @@ internal static class NetworkImport
         if (network.Partners.IsEmpty || network.StatedPartners is not { } count || count == network.Partners.Length)
             return;
         row.Refuse(
+            IssueCodes.PartnersDiffer,
             "partner_count",
-            $"«partner_count» dice {count}, ma «partners» elenca {network.Partners.Length} enti",
-            "Correggere l'elenco, o lasciare vuoto partner_count: contano gli enti elencati.");
+            $"«partner_count» dice {count}, ma «partners» elenca {network.Partners.Length} enti");
     }
 }

@@ -53,6 +53,7 @@ public static class OfferWords
 
             read.Add(item);
             row.Notice(
+                IssueCodes.OfferUnknown,
                 column,
                 $"«{item}» non è fra {(spaces ? "gli spazi" : "i servizi")} dell'atto{(item.Length < 4 ? "" : (spaces ? _knownSpaces : _knownServices).Suggestion(item))}",
                 $"Tenuto come scritto; i codici sono: {string.Join(", ", (spaces ? Spaces : Services).Select(o => o.Code))}.",

@@ -17,8 +17,8 @@ internal static class PopulationImport
         if (whole && forgotten > 0)
         {
             table.Notice(
-                $"{forgotten} comuni restano senza residenti: il file non li nomina e sostituisce l'elenco",
-                "Completare il file, o importarlo senza --replace.");
+                IssueCodes.ResidentsForgotten,
+                $"{forgotten} comuni restano senza residenti: il file non li nomina e sostituisce l'elenco");
         }
 
         ReportJumps(counts, residents, run.Comuni);
@@ -63,13 +63,14 @@ internal static class PopulationImport
                 if (written.Contains(heir.Key))
                 {
                     count.Row.Refuse(
+                        IssueCodes.DissolvedBesideHeir,
                         "pro_com_t",
-                        $"il file ha sia il comune soppresso {count.Written} sia il suo erede {heir.Key}",
-                        "Tenere solo il comune nuovo, con tutti i residenti.");
+                        $"il file ha sia il comune soppresso {count.Written} sia il suo erede {heir.Key}");
                 }
                 else if (missing.Length > 0)
                 {
                     count.Row.Refuse(
+                        IssueCodes.DissolvedIncomplete,
                         "pro_com_t",
                         $"i residenti di {heir.Key} sarebbero incompleti: mancano i comuni soppressi {missing}",
                         $"Aggiungerli, oppure scrivere una sola riga per {heir.Key}.");
@@ -84,7 +85,7 @@ internal static class PopulationImport
         {
             long after = residents[count.Comune];
             if (comuni.Find(count.Comune)!.Residents is > 100 and { } before && (after > before * 2L || after * 2 < before))
-                count.Row.Notice("residenti", $"i residenti di {comuni.NameOf(count.Comune)} passano da {before} a {after}", "Controllare il valore.");
+                count.Row.Notice(IssueCodes.ResidentsJump, "residenti", $"i residenti di {comuni.NameOf(count.Comune)} passano da {before} a {after}");
         }
     }
 

@@ -35,8 +35,8 @@ internal static class SiteImport
         if (blankDays.Count > 0)
         {
             table.Notice(
+                IssueCodes.BlankDaysClosed,
                 $"celle vuote lette come chiuso, dove un altro giorno ha orari: {string.Join(", ", WeekColumns.Days.Where(blankDays.Contains))}",
-                "Se una sede è aperta in quei giorni, scriverne gli orari; altrimenti scrivere «chiuso».",
                 column: "opening_hours");
         }
 
@@ -45,8 +45,8 @@ internal static class SiteImport
         if (set.Name != SiteSet.Mine && run.Request.SetName is null && next.Count > known)
         {
             table.Notice(
-                $"sedi nuove aggiunte all'insieme attivo «{set.Name}»",
-                "Per tenere le proprie sedi in un insieme a parte importare con --sedi mie.");
+                IssueCodes.AddedToActive,
+                $"sedi nuove aggiunte all'insieme attivo «{set.Name}»");
         }
     }
 
@@ -59,15 +59,15 @@ internal static class SiteImport
         string? network = row.TextOr("network_id", old?.Network?.Value);
         if (network is not null && networks.IsEmpty)
         {
-            row.Refuse("network_id", $"rete «{network}» non caricata: l'insieme «{run.SetName}» non ha reti", "Importare prima (o nella stessa cartella) reti.csv.", network);
+            row.Refuse(IssueCodes.NetworkNotLoaded, "network_id", $"rete «{network}» non caricata: l'insieme «{run.SetName}» non ha reti", value: network);
         }
         else if (network is not null && !networks.Contains(network))
         {
             row.Refuse(
+                IssueCodes.NetworkUnknown,
                 "network_id",
                 $"la rete «{network}» non è fra le reti dell'insieme «{run.SetName}»{networks.Suggestion(network)}",
-                "Correggere network_id, oppure importare prima (o nella stessa cartella) le reti.",
-                network);
+                value: network);
         }
 
         SiteStatus status = row.Has("status") ? row.Word("status", Words.Status, SiteStatus.Active) : old?.Status ?? SiteStatus.Active;
@@ -130,6 +130,7 @@ internal static class SiteImport
         if (!PlaceReader.IsGiven(row) && stated != SitePrecision.Comune && !run.Request.PlaceInComune)
         {
             row.Refuse(
+                IssueCodes.PlaceMissing,
                 row.Has("lon") ? "lon" : null,
                 "mancano le coordinate",
                 "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642). Se si conosce solo il comune, scrivere «comune» nella colonna precisione, "
@@ -141,11 +142,11 @@ internal static class SiteImport
         {
             if (run.Comuni.Find(code)!.Seat is { } seat)
             {
-                row.Notice("lon", $"senza coordinate: posta nel centro di {run.Comuni.NameOf(code)}", "Scrivere lon e lat della sede quando si conoscono.");
+                row.Notice(IssueCodes.PlacedInComune, "lon", $"senza coordinate: posta nel centro di {run.Comuni.NameOf(code)}");
                 return (new Coordinate(seat.Lon, seat.Lat), SitePrecision.Comune);
             }
 
-            row.Refuse("lon", $"senza coordinate, e di {run.Comuni.NameOf(code)} non è noto il centro", "Scrivere lon e lat della sede.");
+            row.Refuse(IssueCodes.CentreUnknown, "lon", $"senza coordinate, e di {run.Comuni.NameOf(code)} non è noto il centro");
             return null;
         }
 
@@ -162,7 +163,8 @@ internal static class SiteImport
             return null;
         if (Words.Wheelchair.TryRead(text, out string? value))
             return value;
-        row.Notice("wheelchair", $"«{text}» non è un valore di «wheelchair»: letto come non dichiarato", $"Scrivere uno di: {Words.Wheelchair.Accepted}.");
+        row.Notice(IssueCodes.WheelchairUnknown, "wheelchair",
+            $"«{text}» non è un valore di «wheelchair»: letto come non dichiarato", $"Scrivere uno di: {Words.Wheelchair.Accepted}.");
         return null;
     }
 }

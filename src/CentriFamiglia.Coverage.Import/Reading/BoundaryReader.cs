@@ -13,13 +13,13 @@ internal static class BoundaryReader
     {
         if (row.Source.GeometryError is { } error)
         {
-            row.Refuse("geometria", $"la geometria non si legge: {error}", "Correggere la geometria (in QGIS: «Ripara geometrie») ed esportare di nuovo.");
+            row.Refuse(IssueCodes.GeometryUnreadable, "geometria", $"la geometria non si legge: {error}");
             return null;
         }
 
         if (row.Source.Geometry is not { IsEmpty: false } geometry)
         {
-            row.Refuse("geometria", "manca il confine del comune", "Dare a ogni comune un poligono (GeoJSON, GeoPackage, o colonna wkt).");
+            row.Refuse(IssueCodes.BoundaryMissing, "geometria", "manca il confine del comune");
             return null;
         }
 
@@ -28,13 +28,13 @@ internal static class BoundaryReader
             geometry = geometry.GetGeometryN(0);
         if (geometry is not (Polygon or MultiPolygon))
         {
-            row.Refuse("geometria", $"il confine è {geometry.GeometryType}, non un poligono", "Esportare lo strato dei poligoni.");
+            row.Refuse(IssueCodes.BoundaryNoPolygon, "geometria", $"il confine è {geometry.GeometryType}, non un poligono");
             return null;
         }
 
         if (Array.Exists(geometry.Coordinates, c => !double.IsFinite(c.X) || !double.IsFinite(c.Y)))
         {
-            row.Refuse("geometria", "il confine ha coordinate che non sono numeri finiti", "Correggere la geometria ed esportare di nuovo.");
+            row.Refuse(IssueCodes.NotFinite, "geometria", "il confine ha coordinate che non sono numeri finiti", "Correggere la geometria ed esportare di nuovo.");
             return null;
         }
 
@@ -48,7 +48,7 @@ internal static class BoundaryReader
         epsg = degrees ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
         if (!degrees && (epsg is null || epsg == Wgs84.Factory.SRID))
         {
-            row.Refuse("geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è", "Indicarlo con --epsg (per esempio --epsg 32632).");
+            row.Refuse(IssueCodes.CrsMissing, "geometria", "il confine non è in gradi e il file non dice in quale sistema di riferimento è");
             return null;
         }
 
@@ -61,10 +61,10 @@ internal static class BoundaryReader
         if (!_region.Contains(box))
         {
             bool swapped = _region.Contains(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX));
-            row.Refuse(
-                "geometria",
-                swapped ? "longitudine e latitudine del confine sono scambiate" : "il confine è fuori dalla Lombardia",
-                swapped ? "Esportare con la longitudine per prima (RFC 7946)." : "Controllare il sistema di riferimento del file.");
+            if (swapped)
+                row.Refuse(IssueCodes.LonLatSwapped, "geometria", "longitudine e latitudine del confine sono scambiate", "Esportare con la longitudine per prima (RFC 7946).");
+            else
+                row.Refuse(IssueCodes.BoundaryOutside, "geometria", "il confine è fuori dalla Lombardia");
             return false;
         }
 
@@ -73,9 +73,9 @@ internal static class BoundaryReader
             return true;
         Coordinate at = valid.ValidationError.Coordinate;
         row.Refuse(
+            IssueCodes.BoundaryNotValid,
             "geometria",
-            $"il poligono non è valido: {Reason(valid.ValidationError.ErrorType)} presso {at.X:0.#####}, {at.Y:0.#####}",
-            "In QGIS: «Ripara geometrie», poi esportare di nuovo.");
+            $"il poligono non è valido: {Reason(valid.ValidationError.ErrorType)} presso {at.X:0.#####}, {at.Y:0.#####}");
         return false;
     }
 

@@ -28,6 +28,19 @@ internal sealed class ColumnMap
     /// <summary>The header under which a column stands; null when it is absent.</summary>
     public string? HeaderOf(string column) => _indexes.TryGetValue(column, out int index) ? _headers[index] : null;
 
+    /// <summary>Headers that are names of a column which stands under another header, or twice under the same, with their places.</summary>
+    public IEnumerable<(string Column, int Index)> Repeated(ImportKind kind)
+    {
+        for (int i = 0; i < _headers.Length; i++)
+        {
+            if (_indexes.ContainsValue(i) || string.IsNullOrWhiteSpace(_headers[i]))
+                continue;
+            string header = HeaderText.OfHeader(_headers[i]);
+            if (KindColumns.Of(kind).FirstOrDefault(s => _indexes.ContainsKey(s.Name) && s.Matches(header)) is { } spec)
+                yield return (spec.Name, i);
+        }
+    }
+
     /// <summary>Columns whose header is a name cut short, with that header.</summary>
     public IEnumerable<(string Column, string Header)> CutShort => _indexes
         .Where(c => _headers[c.Value].Length == DbfName && HeaderText.Normalise(c.Key) != HeaderText.OfHeader(_headers[c.Value])
@@ -40,9 +53,7 @@ internal sealed class ColumnMap
     /// <summary>Trimmed text of a cell; null when the column is absent or the cell blank.</summary>
     public string? Text(SourceRow row, string column)
     {
-        if (!_indexes.TryGetValue(column, out int index) || index >= row.Cells.Length)
-            return null;
-        if (row.Cells[index] is not { Length: > 0 } cell)
+        if (!_indexes.TryGetValue(column, out int index) || row.Cell(index) is not { Length: > 0 } cell)
             return null;
         string text = BlankText.WithoutInvisible(cell).Trim();
         return text.Length == 0 ? null : text;
@@ -60,9 +71,17 @@ internal sealed class ColumnMap
             Take(spec, Array.IndexOf(headers, HeaderText.Normalise(spec.Name)));
         foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
             Take(spec, Array.FindIndex(headers, h => spec.Matches(h)));
+        // A year or a day in the header says when, where no other column says it of another time.
+        string[] undated = [.. table.Columns.Select(HeaderText.OfUndatedHeader)];
         string[] bare = [.. table.Columns.Select(HeaderText.OfBareHeader)];
         foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
             Take(spec, Array.FindIndex(bare, h => spec.Matches(h)));
+        foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
+        {
+            if (Enumerable.Range(0, undated.Length).Where(i => !taken.Contains(i) && spec.Matches(undated[i])).Take(2).ToArray() is [var only])
+                Take(spec, only);
+        }
+
         for (int i = 0; i < headers.Length; i++)
         {
             ColumnSpec[] cut = table.Columns[i].Length == DbfName && !taken.Contains(i) ? [.. specs.Where(s => s.Begins(headers[i]))] : [];

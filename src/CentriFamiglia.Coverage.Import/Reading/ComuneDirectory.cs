@@ -6,9 +6,10 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>A code as written, read.</summary>
 /// <param name="Code">The comune; null when it cannot be told.</param>
-/// <param name="Reason">Why it was refused or mended; null when it was taken as written.</param>
-/// <param name="Cure">What to do.</param>
-internal readonly record struct CodeReading(ComuneCode? Code, string? Reason, string? Cure);
+/// <param name="Remark">Whether and how it was refused or mended; null when it was taken as written.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Cure">What to do; null for what the remark's kind says.</param>
+internal readonly record struct CodeReading(ComuneCode? Code, IssueCode? Remark = null, string? Reason = null, string? Cure = null);
 
 /// <summary>The comuni of the state that results, by code, name and place.</summary>
 internal sealed class ComuneDirectory
@@ -50,58 +51,61 @@ internal sealed class ComuneDirectory
     public CodeReading Read(string text)
     {
         if (_byCode.Count == 0)
-            return new(null, "non ci sono comuni con cui confrontare il codice", "Importare prima i comuni.");
+            return new(null, IssueCodes.NoComuni, "non ci sono comuni con cui confrontare il codice");
+        bool six = ComuneCode.TryParse(text, out ComuneCode code);
+        // The code of the comune and not that of the row: one text for all rows.
+        if (six && _byCode.TryGetValue(code, out Comune? comune))
+            return new(comune.Code);
         if (CodeText.Of(text) is { } digits && digits.Length < text.Length)
         {
             CodeReading within = Read(digits);
-            return within.Code is { } found && within.Reason is null
-                ? new(found, $"codice scritto {text}, letto come {found} ({NameOf(found)})", "Nel foglio di calcolo dare alla colonna il formato Testo.")
+            return within.Code is { } found && within.Remark is null
+                ? new(found, IssueCodes.CodeFromNumber, $"codice scritto {text}, letto come {found} ({NameOf(found)})")
                 : within;
         }
 
-        if (ComuneCode.TryParse(text, out ComuneCode code))
+        if (six)
             return Read(code);
         if (text.Length < 6 && text.All(char.IsAsciiDigit))
         {
             ComuneCode padded = new(text.PadLeft(6, '0'));
             string lost = $"zeri iniziali persi: {text} letto come {padded}";
             if (_byCode.ContainsKey(padded))
-                return new(padded, $"{lost} ({NameOf(padded)})", "Nel foglio di calcolo dare alla colonna il formato Testo.");
+                return new(padded, IssueCodes.ZerosLost, $"{lost} ({NameOf(padded)})");
             if (Read(padded) is { Code: { } heir } dissolved)
-                return new(heir, $"{lost}; {dissolved.Reason}", dissolved.Cure);
+                return new(heir, IssueCodes.ComuneDissolved, $"{lost}; {dissolved.Reason}");
             return new(
                 null,
+                IssueCodes.CodeNotValid,
                 $"il codice «{text}» ha {text.Length} cifre, e {padded} non è un comune della Lombardia",
                 "Scrivere il codice ISTAT di sei cifre, come testo.");
         }
 
         bool region = text.Length == 8 && text.StartsWith("03", StringComparison.Ordinal);
         if (region && ComuneCode.TryParse(text[2..], out ComuneCode withoutRegion) && _byCode.ContainsKey(withoutRegion))
-            return new(null, $"«{text}» non è un codice ISTAT di comune: davanti c'è il codice della regione", $"Scrivere {withoutRegion} ({NameOf(withoutRegion)}).");
+            return new(null, IssueCodes.CodeNotValid, $"«{text}» non è un codice ISTAT di comune: davanti c'è il codice della regione",
+                $"Scrivere {withoutRegion} ({NameOf(withoutRegion)}).");
         if (text.Length == 4 && char.IsAsciiLetter(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
-            return new(null, $"«{text}» non è un codice ISTAT di comune: è il codice catastale", "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.");
-        string cure = text.AsSpan().ContainsAny("eE") && text.AsSpan().IndexOfAnyExcept(_scientific) < 0
+            return new(null, IssueCodes.CodeNotValid, $"«{text}» non è un codice ISTAT di comune: è il codice catastale");
+        string? cure = text.AsSpan().ContainsAny("eE") && text.AsSpan().IndexOfAnyExcept(_scientific) < 0
             ? "Il foglio di calcolo ha scritto il codice in notazione scientifica: dare alla colonna il formato Testo e riscriverlo."
-            : "Scrivere il codice ISTAT di sei cifre (per esempio 015146), come testo.";
-        return new(null, $"«{text}» non è un codice ISTAT di comune", cure);
+            : null;
+        return new(null, IssueCodes.CodeNotValid, $"«{text}» non è un codice ISTAT di comune", cure);
     }
 
     private CodeReading Read(ComuneCode code)
     {
         if (_byCode.ContainsKey(code))
-            return new(code, null, null);
+            return new(code);
         if (_successors.Of(code) is not { } heir)
         {
-            return new(
-                null,
-                $"il codice {code} non è un comune della Lombardia al 1° gennaio 2023",
-                "Controllare il codice; se il comune è stato soppresso, indicare quello nuovo, anche con una tabella successori.csv (old,new) nella cartella.");
+            return new(null, IssueCodes.ComuneUnknown, $"il codice {code} non è un comune della Lombardia al 1° gennaio 2023");
         }
 
         if (!_byCode.ContainsKey(heir.Heir))
-            return new(null, $"il comune soppresso {code} avrebbe come erede {heir.Heir}, che non esiste", "Correggere la tabella dei successori.");
+            return new(null, IssueCodes.HeirUnknown, $"il comune soppresso {code} avrebbe come erede {heir.Heir}, che non esiste");
         string basis = heir.Proved ? "la sua località principale del 2011 cade nel nuovo comune" : "lo dice la tabella successori.csv";
-        return new(heir.Heir, $"comune soppresso: {code} letto come {heir.Heir} ({NameOf(heir.Heir)}); {basis}", "Usare il codice nuovo.");
+        return new(heir.Heir, IssueCodes.ComuneDissolved, $"comune soppresso: {code} letto come {heir.Heir} ({NameOf(heir.Heir)}); {basis}");
     }
 
     /// <summary>The comune that a point lies in (WGS84 degrees); null outside all of them.</summary>

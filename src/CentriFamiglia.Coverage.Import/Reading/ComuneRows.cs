@@ -7,7 +7,7 @@ internal static class ComuneRows
     public static Dictionary<RowReader, ComuneCode> Read(TableReader table, Func<RowReader, ComuneCode?> read, Func<RowReader, ComuneCode, string> id)
     {
         var comuni = new Dictionary<RowReader, ComuneCode>();
-        foreach (RowReader row in table.Rows)
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
             row.Id = row.Text("pro_com_t") is { } text ? CodeText.Of(text) : null;
             if (read(row) is not { } comune)

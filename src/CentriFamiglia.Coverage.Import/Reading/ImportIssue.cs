@@ -18,21 +18,30 @@ public enum IssueSeverity
 
 /// <summary>One line of the report. Texts are Italian.</summary>
 /// <param name="File">File or layer.</param>
-/// <param name="Kind">What the file was read as; null when it could not be told.</param>
-/// <param name="Line">Line (or feature number) in the file; null when the whole file or the resulting state is meant.</param>
-/// <param name="Id">The user's own id of the row.</param>
-/// <param name="Column">Column as the templates name it.</param>
-/// <param name="Severity">Weight.</param>
+/// <param name="Code">What kind of remark it is.</param>
 /// <param name="Reason">What is wrong.</param>
-/// <param name="Cure">How to mend it; empty for a note.</param>
-/// <param name="Value">The value as written in the file.</param>
-public sealed record ImportIssue(
-    string File,
-    ImportKind? Kind,
-    int? Line,
-    string? Id,
-    string? Column,
-    IssueSeverity Severity,
-    string Reason,
-    string Cure,
-    string? Value);
+public sealed record ImportIssue(string File, IssueCode Code, string Reason)
+{
+    /// <summary>What the file was read as; null when it could not be told.</summary>
+    public ImportKind? Kind { get; init; }
+
+    /// <summary>Line (or feature number) in the file; null when the whole file or the resulting state is meant.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The user's own id of the row.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Column as the templates name it.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>How to mend it; empty for a note.</summary>
+    public string Cure { get; init; } = Code.Cure;
+
+    /// <summary>The value as written in the file.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Where a refused row lies (WGS84 degrees); null when it does not say so, or it cannot be read.</summary>
+    public Coordinate? Place { get; init; }
+
+    public IssueSeverity Severity => Code.Severity;
+}

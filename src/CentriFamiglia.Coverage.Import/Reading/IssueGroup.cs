@@ -1,47 +1,52 @@
-using System.Text.RegularExpressions;
-
 namespace CentriFamiglia.Coverage.Import.Reading;
 
-/// <summary>Remarks of a report that say the same of several rows: one correction, usually, mends them all.</summary>
-/// <param name="First">The first of them, which names file, kind, column, severity and cure.</param>
+/// <summary>Remarks of one kind on one column of a file: one correction, usually, mends them all. What concerns a file as a whole stands alone.</summary>
+/// <param name="First">The first of them, which names file, kind, column, code and cure.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Reason">What they have in common; what differs from one to the next is an ellipsis.</param>
 /// <param name="Values">The different values, as written, up to five.</param>
 /// <param name="Examples">Lines and ids, up to five: <c>riga 2 (S1)</c>.</param>
-public sealed partial record IssueGroup(ImportIssue First, int Count, string Reason, ImmutableArray<string> Values, ImmutableArray<string> Examples)
+public sealed record IssueGroup(ImportIssue First, int Count, string Reason, ImmutableArray<string> Values, ImmutableArray<string> Examples)
 {
     private const int Shown = 5;
+
+    /// <summary>Fewer words in common say nothing.</summary>
+    private const int LeastWords = 4;
 
     /// <summary>The groups in the order of their first remarks.</summary>
     public static ImmutableArray<IssueGroup> Of(ImportReport report) =>
     [
         .. report.Issues
-            .GroupBy(i => (i.File, i.Severity, i.Column, Pattern: i.Line is null ? i.Reason : Changing().Replace(i.Reason, "…")))
-            .Select(g => Of([.. g], g.Key.Pattern)),
+            .GroupBy(i => (i.File, i.Code, i.Column, Whole: i.Line is null ? i.Reason : null))
+            .Select(g => Of([.. g])),
     ];
 
-    private static IssueGroup Of(ImportIssue[] issues, string pattern) => new(
-        issues[0],
-        issues.Length,
-        Common(issues, pattern),
-        [.. issues.Select(i => i.Value).OfType<string>().Distinct(StringComparer.Ordinal).Take(Shown)],
-        [.. issues.Where(i => i.Line is not null).Take(Shown).Select(i => i.Id is null ? $"riga {i.Line}" : $"riga {i.Line} ({i.Id})")]);
-
-    /// <summary>The first reason, with an ellipsis for each part that is not the same in all of them.</summary>
-    private static string Common(ImportIssue[] issues, string pattern)
+    private static IssueGroup Of(ImportIssue[] issues)
     {
-        if (issues[0].Reason == pattern)
-            return pattern;
-        string[][] parts = [.. issues.Select(i => i.Reason).Distinct(StringComparer.Ordinal).Select(reason => Changing().Matches(reason).Select(m => m.Value).ToArray())];
-        int part = 0;
-        return Changing().Replace(issues[0].Reason, found =>
-        {
-            int index = part++;
-            return Array.TrueForAll(parts, p => p[index] == found.Value) ? found.Value : "…";
-        });
+        string[] reasons = [.. issues.Select(i => i.Reason).Distinct(StringComparer.Ordinal)];
+        string[] cures = [.. issues.Select(i => i.Cure).Distinct(StringComparer.Ordinal)];
+        // A cure that names the value of its own row is no cure for the others.
+        ImportIssue first = cures.Length == 1 ? issues[0] : issues[0] with { Cure = issues[0].Code.Cure };
+        return new IssueGroup(
+            first,
+            issues.Length,
+            reasons.Length == 1 ? reasons[0] : Common(reasons) ?? first.Code.Means,
+            [.. issues.Select(i => i.Value).OfType<string>().Distinct(StringComparer.Ordinal).Take(Shown)],
+            [.. issues.Where(i => i.Line is not null).Take(Shown).Select(i => i.Id is null ? $"riga {i.Line}" : $"riga {i.Line} ({i.Id})")]);
     }
 
-    // Between quotation marks, in brackets, and numbers stands what belongs to one row.
-    [GeneratedRegex("""«[^»]*»|\([^)(]*\)|\d+(?:[.,]\d+)*""", RegexOptions.None, PatternTime.Milliseconds)]
-    private static partial Regex Changing();
+    /// <summary>The words with which all of them begin and end, an ellipsis between; null when they have too little in common to be read.</summary>
+    private static string? Common(string[] reasons)
+    {
+        string[][] words = [.. reasons.Select(r => r.Split(' '))];
+        int shortest = words.Min(w => w.Length);
+        int start = 0, end = 0;
+        while (start < shortest && Array.TrueForAll(words, w => Bare(w[start]) == Bare(words[0][start])))
+            start++;
+        while (end < shortest - start && Array.TrueForAll(words, w => w[^(end + 1)] == words[0][^(end + 1)]))
+            end++;
+        return start + end < LeastWords ? null : string.Join(' ', words[0][..start].Select((word, i) => i == start - 1 ? Bare(word) : word).Append("…").Concat(words[0][^end..]));
+    }
+
+    private static string Bare(string word) => word.TrimEnd(',', ';', ':');
 }

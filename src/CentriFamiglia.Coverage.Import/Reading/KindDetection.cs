@@ -72,7 +72,8 @@ internal static class KindDetection
     {
         ImportKind.Comuni => polygons || table.Rows.Any(r => r.GeometryError is not null) || named is [ImportKind.Comuni],
         ImportKind.Punti => !polygons && ((columns.Has("lon") && columns.Has("lat")) || table.Rows.Any(r => r.Geometry is not null) || named is [ImportKind.Punti]),
-        ImportKind.Sedi => !polygons,
+        // Polygons in a file of sedi by name and columns are drawn wrong, and no comuni.
+        ImportKind.Sedi => !polygons || named is [ImportKind.Sedi],
         // What has the columns of a sede is a list of sedi whatever it is called.
         ImportKind.Reti => !IsOfSedi(table),
         _ => true,

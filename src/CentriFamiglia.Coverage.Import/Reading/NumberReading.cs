@@ -27,7 +27,7 @@ internal sealed class NumberReading
                     continue;
                 }
 
-                NumberText number = NumberText.Of(text);
+                NumberText number = NumberText.Of(UnitText.Without(column, use, text));
                 evidence.Add(number);
                 bool coordinate = use == NumberUse.Coordinate;
                 _pointDecimal |= number.Shape == NumberShape.PointDecimal || (coordinate && number.Shape == NumberShape.PointUnclear);
@@ -38,21 +38,19 @@ internal sealed class NumberReading
         }
     }
 
-    /// <returns>The value; or the reason and the cure, in Italian.</returns>
+    /// <returns>The value; or why there is none.</returns>
     public NumberResult Read(string column, string text, bool isNumber)
     {
         if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double typed))
             return NumberResult.Of(typed);
         ColumnEvidence evidence = _columns[column];
-        NumberText number = NumberText.Of(text);
+        NumberText number = NumberText.Of(UnitText.Without(column, evidence.Use, text));
         switch (number.Shape)
         {
             case NumberShape.NotANumber:
-                return NumberResult.Bad("non è un numero", "Scrivere solo le cifre, con la virgola o il punto per i decimali.");
+                return NumberResult.Bad(IssueCodes.NotANumber, "non è un numero", UnitText.Cure(evidence.Use, text));
             case NumberShape.Rounded:
-                return NumberResult.Bad(
-                    "è in notazione scientifica: il foglio di calcolo ha perso delle cifre",
-                    "Nel foglio di calcolo dare alla colonna il formato Numero (o Testo per i codici) ed esportare di nuovo.");
+                return NumberResult.Bad(IssueCodes.NumberRounded, "è in notazione scientifica: il foglio di calcolo ha perso delle cifre");
             case NumberShape.Plain or NumberShape.PointDecimal:
                 return NumberResult.Of(number.ValueWith('.'));
             case NumberShape.CommaDecimal:
@@ -70,8 +68,7 @@ internal sealed class NumberReading
         if (signIsDecimal != otherIsDecimal && !(signIsDecimal && evidence.Use == NumberUse.Money))
             return NumberResult.Of(number.ValueWith(signIsDecimal ? sign : Other(sign)));
         return (signIsDecimal ? null : evidence.Alone(number, sign)) ?? NumberResult.Bad(
-            "è ambiguo: il separatore può essere delle migliaia o dei decimali",
-            "Scrivere il numero senza separatore delle migliaia (1234), o con un numero di decimali diverso da tre.");
+            IssueCodes.NumberAmbiguous, "è ambiguo: il separatore può essere delle migliaia o dei decimali");
     }
 
     private static char Other(char sign) => sign == '.' ? ',' : '.';
@@ -125,15 +122,16 @@ internal sealed class NumberReading
 
 /// <summary>A number read, or why it could not be.</summary>
 /// <param name="Value">Finite; null when there is a reason.</param>
+/// <param name="Refusal">Which kind of refusal.</param>
 /// <param name="Reason">Italian, without the name of the column.</param>
-/// <param name="Cure">Italian.</param>
+/// <param name="Cure">Italian; null for that of its kind.</param>
 /// <param name="ReadAsThousands">The separator was taken for that of thousands by the column's meaning alone.</param>
-internal sealed record NumberResult(double? Value, string? Reason, string? Cure, bool ReadAsThousands)
+internal sealed record NumberResult(double? Value, RefusalCode? Refusal, string? Reason, string? Cure, bool ReadAsThousands)
 {
     public static NumberResult Of(double value) =>
-        double.IsFinite(value) ? new(value, null, null, false) : Bad("è troppo grande", "Controllare il valore.");
+        double.IsFinite(value) ? new(value, null, null, null, false) : Bad(IssueCodes.NumberTooLarge, "è troppo grande");
 
-    public static NumberResult Thousands(double value) => new(value, null, null, true);
+    public static NumberResult Thousands(double value) => new(value, null, null, null, true);
 
-    public static NumberResult Bad(string reason, string cure) => new(null, reason, cure, false);
+    public static NumberResult Bad(RefusalCode code, string reason, string? cure = null) => new(null, code, reason, cure, false);
 }

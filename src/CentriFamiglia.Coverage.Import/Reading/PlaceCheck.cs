@@ -18,20 +18,21 @@ internal static class PlaceCheck
         if (metres <= ToleranceMetres)
         {
             row.Notice(
+                IssueCodes.PlaceNear,
                 column,
                 $"il punto è {Math.Max(1, Math.Round(metres)):0} m fuori dal confine (semplificato) di {comune.Name}",
-                "Accettato; controllare il punto.",
-                written);
+                value: written);
             return;
         }
 
         if (IsNear(comuni, comune, place.Y, place.X))
         {
-            row.Refuse(column, "longitudine e latitudine sono scambiate", $"Scrivere lon {place.Y:0.#####} e lat {place.X:0.#####}.", written);
+            row.Refuse(IssueCodes.LonLatSwapped, column, "longitudine e latitudine sono scambiate", $"Scrivere lon {place.Y:0.#####} e lat {place.X:0.#####}.", written);
         }
         else if (comuni.At(place.X, place.Y) is { } other)
         {
             row.Refuse(
+                IssueCodes.PlaceElsewhere,
                 column,
                 $"il punto cade in {other.Name} ({other.Code}), a {ItalianText.Km(metres)} da {comune.Name} ({code})",
                 $"Correggere le coordinate, oppure il codice in {other.Code}.",
@@ -40,6 +41,7 @@ internal static class PlaceCheck
         else if (comuni.At(place.Y, place.X) is { } swapped)
         {
             row.Refuse(
+                IssueCodes.LonLatSwapped,
                 column,
                 $"longitudine e latitudine sono scambiate, e scambiate cadrebbero in {swapped.Name} ({swapped.Code}), non in {comune.Name}",
                 "Scambiare lon e lat e controllare il codice del comune.",
@@ -48,10 +50,10 @@ internal static class PlaceCheck
         else
         {
             row.Refuse(
+                IssueCodes.PlaceOutside,
                 column,
                 $"il punto è fuori dalla Lombardia, a {ItalianText.Km(metres)} da {comune.Name}",
-                "Scrivere lon e lat in gradi WGS84; in Lombardia lon va da 8,4 a 11,5 e lat da 44,6 a 46,7.",
-                written);
+                value: written);
         }
     }
 

@@ -15,21 +15,20 @@ internal static class PlaceReader
     public static bool IsGiven(RowReader row) =>
         row.Source.Geometry is { IsEmpty: false } || row.Source.GeometryError is not null || row.Text("lon") is not null || row.Text("lat") is not null;
 
-    /// <summary>WGS84 degrees; null when the row was refused.</summary>
+    /// <summary>WGS84 degrees; null when the row was refused for its place. What else it was refused for does not matter: every fault is said at once.</summary>
     public static Coordinate? Read(RowReader row, int? requestedEpsg)
     {
+        int before = row.Refusals;
         bool drawnToo = row.Source.Geometry is { IsEmpty: false };
         Coordinate? written = row.Text("lon") is null && row.Text("lat") is null ? null : ReadColumns(row, requestedEpsg, drawnToo);
         if (row.Source.GeometryError is { } error)
-            row.Refuse(null, $"la geometria non si legge: {error}", "Correggere la geometria, oppure dare lon e lat.");
-        if (row.Refused)
-            return null;
+            row.Refuse(IssueCodes.GeometryUnreadable, null, $"la geometria non si legge: {error}", "Correggere la geometria, oppure dare lon e lat.");
         Coordinate? drawn = row.Source.Geometry is { IsEmpty: false } geometry ? ReadGeometry(row, geometry, requestedEpsg) : null;
-        if (row.Refused)
+        if (row.Refusals > before)
             return null;
         if (written is null && drawn is null)
         {
-            row.Refuse(row.Has("lon") ? "lon" : null, "mancano le coordinate", "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642).");
+            row.Refuse(IssueCodes.PlaceMissing, row.Has("lon") ? "lon" : null, "mancano le coordinate");
             return null;
         }
 
@@ -41,9 +40,9 @@ internal static class PlaceReader
         if (requestedEpsg is not null && Math.Abs(written.X - drawn.X) <= SameMetreDegrees && Math.Abs(written.Y - drawn.Y) <= SameMetreDegrees)
             return drawn;
         row.Notice(
+            IssueCodes.PointDiffers,
             "lon",
-            $"lon e lat non sono quelli del punto disegnato ({drawn.X:0.######}, {drawn.Y:0.######}): vale il punto",
-            "Se valgono le colonne, togliere la geometria.");
+            $"lon e lat non sono quelli del punto disegnato ({drawn.X:0.######}, {drawn.Y:0.######}): vale il punto");
         return drawn;
     }
 
@@ -56,7 +55,7 @@ internal static class PlaceReader
             foreach (string column in (string[])["lon", "lat"])
             {
                 if (row.Text(column) is null)
-                    row.Refuse(column, $"manca il valore di «{column}»", "Scrivere lon e lat in gradi WGS84 (per esempio 9,1900 e 45,4642).");
+                    row.Refuse(IssueCodes.PlaceMissing, column, $"manca il valore di «{column}»");
             }
 
             return null;
@@ -64,7 +63,7 @@ internal static class PlaceReader
 
         if (drawnToo && requestedEpsg is null && !AreDegrees(x.Value, y.Value))
         {
-            row.Table.NoticeOnce("metri", "le colonne lon e lat non sono gradi: valgono i punti disegnati", "Se valgono le colonne, indicarne il sistema con --epsg.", "lon");
+            row.Table.NoticeOnce(IssueCodes.ColumnsInMetres, "le colonne lon e lat non sono gradi: valgono i punti disegnati", column: "lon");
             return null;
         }
 
@@ -79,7 +78,7 @@ internal static class PlaceReader
             geometry = geometry.GetGeometryN(0);
         if (geometry is not Point point)
         {
-            row.Refuse(null, $"la geometria è {geometry.GeometryType}, non un punto", "Disegnare un punto per riga.");
+            row.Refuse(IssueCodes.GeometryNoPoint, null, $"la geometria è {geometry.GeometryType}, non un punto");
             return null;
         }
 
@@ -90,7 +89,7 @@ internal static class PlaceReader
     {
         if (!double.IsFinite(place.X) || !double.IsFinite(place.Y))
         {
-            row.Refuse(column, "le coordinate non sono numeri finiti", "Scrivere lon e lat in gradi WGS84.");
+            row.Refuse(IssueCodes.NotFinite, column, "le coordinate non sono numeri finiti", "Scrivere lon e lat in gradi WGS84.");
             return null;
         }
 
@@ -99,14 +98,15 @@ internal static class PlaceReader
         {
             (double lon, double lat) = CoordinateSystems.Get(code).ToWgs84(place.X, place.Y);
             if (AreDegrees(lon, lat))
-                return new Coordinate(lon, lat);
+                return row.At(new Coordinate(lon, lat));
         }
         else if (AreDegrees(place.X, place.Y))
         {
-            return place;
+            return row.At(place);
         }
 
         row.Refuse(
+            IssueCodes.CrsMissing,
             column,
             $"le coordinate ({place.X:0.##}, {place.Y:0.##}) non sono gradi: forse sono metri",
             "Indicare il sistema di riferimento con --epsg (per esempio --epsg 32632), oppure scrivere lon e lat in gradi WGS84.");

@@ -73,5 +73,5 @@ internal static class PosasTable
         return [sum.ToString(CultureInfo.InvariantCulture)];
     }
 
-    private static string Cell(SourceRow row, int column) => column < row.Cells.Length ? row.Cells[column]?.Trim() ?? "" : "";
+    private static string Cell(SourceRow row, int column) => row.Cell(column)?.Trim() ?? "";
 }

@@ -9,6 +9,7 @@ internal static class RepeatedIds
     /// <param name="equalRowsAreOne">A row that repeats an earlier one cell by cell is accepted, with a finding.</param>
     public static void Refuse(TableReader table, Dictionary<string, RowReader> seen, string column, bool equalRowsAreOne = false)
     {
+        seen.EnsureCapacity(seen.Count + table.Rows.Length);
         foreach (RowReader row in table.Rows.Where(r => r.Id is not null))
         {
             if (seen.TryAdd(row.Id!, row))
@@ -16,9 +17,9 @@ internal static class RepeatedIds
             RowReader first = seen[row.Id!];
             string where = first.Table == table ? $"alla riga {first.Line}" : $"nel file {first.Table.File}, riga {first.Line}";
             if (equalRowsAreOne && first.Table == table && first.Source.Cells.SequenceEqual(row.Source.Cells, StringComparer.Ordinal))
-                row.Notice(column, $"la riga ripete quella già letta {where}", "Togliere una delle due.");
+                row.Notice(IssueCodes.RowRepeated, column, $"la riga ripete quella già letta {where}");
             else
-                row.Refuse(column, $"«{row.Id}» è già {where}", "Tenere una sola riga per identificativo.");
+                row.Refuse(IssueCodes.IdRepeated, column, $"«{row.Id}» è già {where}");
         }
     }
 }

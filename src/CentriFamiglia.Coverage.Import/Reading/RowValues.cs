@@ -9,17 +9,23 @@ internal static class RowValues
         if (row.Required(column, "Scrivere il codice ISTAT del comune, sei cifre, come testo.") is not { } text)
             return null;
         CodeReading reading = comuni.Read(text);
-        if (reading.Code is not { } code)
-        {
-            string? name = row.Text("comune");
-            string hint = name is not null && comuni.CodeOf(name) is { } byName ? $" Il comune di nome «{name}» ha codice {byName}." : "";
-            row.Refuse(column, reading.Reason!, reading.Cure + hint);
-            return null;
-        }
+        string? name = row.Text("comune");
+        string hint = reading.Code is null && name is not null && comuni.CodeOf(name) is { } byName ? $" Il comune di nome «{name}» ha codice {byName}." : "";
+        return row.Taken(column, reading, hint);
+    }
 
-        if (reading.Reason is not null)
-            row.Mend(column, reading.Reason, reading.Cure!);
-        return code;
+    /// <summary>A code as it was read; the row says what was refused or mended.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">Where the code stands.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="hint">More for the cure of a refusal.</param>
+    public static ComuneCode? Taken(this RowReader row, string column, CodeReading reading, string hint = "")
+    {
+        if (reading.Remark is RefusalCode refusal)
+            row.Refuse(refusal, column, reading.Reason!, (reading.Cure ?? refusal.Cure) + hint);
+        else if (reading.Remark is MendingCode mending)
+            row.Mend(mending, column, reading.Reason!, reading.Cure);
+        return reading.Code;
     }
 
     /// <summary>Says so when the name beside a code is that of another comune; codes are believed, never names.</summary>
@@ -28,9 +34,9 @@ internal static class RowValues
         if (row.Text(column) is { } name && comuni.CodeOf(name) is { } other && other != code)
         {
             row.Notice(
+                IssueCodes.NameOfOther,
                 column,
-                $"il codice {code} è di {comuni.NameOf(code)}, ma la riga scrive «{name}» ({other})",
-                "Vale il codice: controllare che le righe non siano scivolate.");
+                $"il codice {code} è di {comuni.NameOf(code)}, ma la riga scrive «{name}» ({other})");
         }
     }
 
@@ -39,11 +45,11 @@ internal static class RowValues
         if (row.Table.Number(row, column) is not { } number)
             return null;
         if (number < 0)
-            row.Refuse(column, $"«{column}» è negativo", "Scrivere zero o un numero intero positivo.");
+            row.Refuse(IssueCodes.NumberNegative, column, $"«{column}» è negativo", "Scrivere zero o un numero intero positivo.");
         else if (number != Math.Floor(number))
-            row.Refuse(column, $"«{column}» non è un numero intero", "Scrivere un numero intero.");
+            row.Refuse(IssueCodes.NumberNotWhole, column, $"«{column}» non è un numero intero");
         else if (number > int.MaxValue)
-            row.Refuse(column, $"«{column}» è troppo grande", "Controllare il valore.");
+            row.Refuse(IssueCodes.NumberTooLarge, column, $"«{column}» è troppo grande");
         else
             return (int)number;
         return null;
@@ -55,7 +61,7 @@ internal static class RowValues
             return null;
         if (number >= 0)
             return number;
-        row.Refuse(column, $"«{column}» è negativo", "Scrivere zero o un numero positivo.");
+        row.Refuse(IssueCodes.NumberNegative, column, $"«{column}» è negativo");
         return null;
     }
 
@@ -67,7 +73,7 @@ internal static class RowValues
             return fallback;
         if (words.TryRead(text, out T value))
             return value;
-        row.Refuse(column, $"«{text}» non è un valore di «{column}»", $"Scrivere uno di: {words.Accepted}.");
+        row.Refuse(IssueCodes.ValueNotAllowed, column, $"«{text}» non è un valore di «{column}»", $"Scrivere uno di: {words.Accepted}.");
         return fallback;
     }
 
@@ -82,13 +88,13 @@ internal static class RowValues
         // Beyond 2^53 a double no longer holds every cent.
         if (number > 1e12)
         {
-            row.Refuse(column, $"«{column}» è troppo grande", "Scrivere l'importo in euro.");
+            row.Refuse(IssueCodes.NumberTooLarge, column, $"«{column}» è troppo grande", "Scrivere l'importo in euro.");
             return null;
         }
 
         decimal eur = (decimal)number;
         if (eur != decimal.Round(eur, 2))
-            row.Refuse(column, $"«{column}» ha più di due decimali", "Scrivere euro e centesimi.");
+            row.Refuse(IssueCodes.TooManyDecimals, column, $"«{column}» ha più di due decimali");
         return eur;
     }
 
@@ -101,7 +107,13 @@ internal static class RowValues
             return null;
         if (DateText.TryRead(text, out DateOnly date))
             return date;
-        row.Refuse(column, $"«{text}» non è una data", "Scrivere le date così: 2023-12-31 oppure 31/12/2023.");
+        if (DateText.TryReadSerial(text, out date))
+        {
+            row.Mend(IssueCodes.DayNumber, column, $"{text} è il numero di un giorno nel foglio di calcolo: letto come {DateText.Write(date)}");
+            return date;
+        }
+
+        row.Refuse(IssueCodes.DateUnreadable, column, $"«{text}» non è una data");
         return null;
     }
 
@@ -109,6 +121,6 @@ internal static class RowValues
     public static void CheckValidity(this RowReader row, DateOnly? from, DateOnly? to)
     {
         if (from > to)
-            row.Refuse("valid_to", "la validità finisce prima di cominciare", "Scambiare o correggere valid_from e valid_to.");
+            row.Refuse(IssueCodes.ValidityReversed, "valid_to", "la validità finisce prima di cominciare");
     }
 }

@@ -16,8 +16,7 @@ internal static class StatedCrs
         if (epsg is not { } code || code == Wgs84.Factory.SRID || CoordinateSystems.Get(code).InDegrees)
             return epsg;
         table.NoticeOnce(
-            "gradi", $"le coordinate sono già gradi: EPSG:{code}, che è in metri, non è usato per loro",
-            "Se il file ha due tipi di coordinate, controllare i punti.", "geometria");
+            IssueCodes.AlreadyDegrees, $"le coordinate sono già gradi: EPSG:{code}, che è in metri, non è usato per loro", column: "geometria");
         return Wgs84.Factory.SRID;
     }
 }

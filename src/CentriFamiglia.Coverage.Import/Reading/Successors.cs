@@ -37,7 +37,7 @@ internal sealed class Successors
             throw new SourceFileException($"{table.Name}: mancano le colonne «old» e «new».", "La tabella dei successori ha due colonne: old,new (codici ISTAT di sei cifre).");
         foreach (SourceRow row in table.Rows)
         {
-            if (!ComuneCode.TryParse(row.Cells[old]?.Trim(), out ComuneCode from) || !ComuneCode.TryParse(row.Cells[heir]?.Trim(), out ComuneCode to))
+            if (!ComuneCode.TryParse(row.Cell(old)?.Trim(), out ComuneCode from) || !ComuneCode.TryParse(row.Cell(heir)?.Trim(), out ComuneCode to))
             {
                 throw new SourceFileException(
                     $"{table.Name}, riga {row.Line}: i codici devono avere sei cifre.",

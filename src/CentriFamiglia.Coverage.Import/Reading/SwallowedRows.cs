@@ -12,15 +12,15 @@ internal static class SwallowedRows
         if (table.Source is not { Delimiter: { } delimiter, Mark: null })
             return;
         int columns = table.Source.Columns.Length;
-        foreach (RowReader row in table.Rows.Where(r => !r.Refused))
+        foreach (RowReader row in table.Rows.Where(r => !r.Refused && !r.Source.IsPlain))
         {
             for (int i = 1; i < columns - 2; i++)
             {
-                if (row.Source.Cells[i] is { } cell && cell.Contains('\n') && Holds(cell, delimiter, columns - i - 1, i))
+                if (row.Source.Cell(i) is { } cell && cell.Contains('\n') && Holds(cell, delimiter, columns - i - 1, i))
                 {
                     row.Refuse(
-                        null, $"la cella «{table.Source.Columns[i]}» contiene il resto della riga e l'inizio di un'altra",
-                        "Le virgolette si aprono in questa riga e si chiudono in una delle successive: chiuderle qui, o toglierle.");
+                        IssueCodes.RowSwallowed,
+                        null, $"la cella «{table.Source.Columns[i]}» contiene il resto della riga e l'inizio di un'altra");
                     break;
                 }
             }

@@ -12,26 +12,47 @@ internal static class TableNotes
 
     public static void Report(TableReader table, int? requestedEpsg)
     {
-        foreach (string ignored in table.Columns.Ignored)
+        (string Column, int Index)[] repeated = [.. table.Columns.Repeated(table.Kind)];
+        foreach ((string column, int index) in repeated)
+            Repeated(table, column, index);
+        foreach (string ignored in table.Columns.Ignored.Except(repeated.Select(r => table.Source.Columns[r.Index]), StringComparer.Ordinal))
         {
-            table.Note(
-                _computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal)
-                    ? $"colonna «{ignored}» calcolata dal programma: non si importa"
-                    : $"colonna «{ignored}» non riconosciuta: ignorata",
-                ignored);
+            if (_computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal))
+                table.Note(IssueCodes.ColumnComputed, $"colonna «{ignored}» calcolata dal programma: non si importa", ignored);
+            else
+                table.Note(IssueCodes.ColumnIgnored, $"colonna «{ignored}» non riconosciuta: ignorata", ignored);
         }
 
         foreach ((string column, string header) in table.Columns.CutShort)
-            table.Note($"colonna «{header}» letta come «{column}»: il nome è troncato a dieci lettere", column);
+            table.Note(IssueCodes.ColumnCutShort, $"colonna «{header}» letta come «{column}»: il nome è troncato a dieci lettere", column);
         bool placed = table.Kind is ImportKind.Comuni or ImportKind.Punti or ImportKind.Sedi;
-        if (table.Source.GeometryColumn is { } geometry)
-            table.Note(placed ? $"geometria letta dalla colonna «{geometry}»" : $"colonna «{geometry}» (geometria) non usata", geometry);
+        if (table.Source.GeometryColumn is { } geometry && placed)
+            table.Note(IssueCodes.GeometryColumn, $"geometria letta dalla colonna «{geometry}»", geometry);
+        else if (table.Source.GeometryColumn is { } unused)
+            table.Note(IssueCodes.GeometryNotUsed, $"colonna «{unused}» (geometria) non usata", unused);
         if (placed && table.HasGeometry && requestedEpsg is { } asked && table.Source is { EpsgByDefault: false, Epsg: { } stated } && stated != asked)
         {
             table.Notice(
+                IssueCodes.CrsDiffers,
                 $"il file dichiara EPSG:{stated} e --epsg chiede EPSG:{asked}: per la geometria vale il file",
-                "Se il file sbaglia, correggerne il sistema di riferimento (in QGIS: «Assegna proiezione») ed esportarlo di nuovo.",
                 column: "geometria");
         }
+    }
+
+    /// <summary>A code with its zeros and without, a number as text and as number are the same.</summary>
+    private static bool Same(string a, string b) => a.TrimStart('0') == b.TrimStart('0')
+        || (double.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out double x) && double.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out double y)
+            && x.Equals(y));
+
+    /// <summary>A column given twice: which one is read, and where the other says something else.</summary>
+    private static void Repeated(TableReader table, string column, int index)
+    {
+        string header = table.Source.Columns[index];
+        RowReader[] others = [.. table.Rows.Where(r => r.Source.Cell(index)?.Trim() is { Length: > 0 } other && !Same(other, r.Text(column) ?? ""))];
+        string read = $"«{column}» si legge dalla colonna «{table.Columns.HeaderOf(column)}»; la colonna {index + 1} «{header}» la ripete e non è letta";
+        if (others.Length == 0)
+            table.Note(IssueCodes.ColumnRepeated, read, column);
+        else
+            table.Notice(IssueCodes.ColumnsDiffer, $"{read}, ma dice altro in {others.Length} righe (la prima è la {others[0].Line})", column: column);
     }
 }

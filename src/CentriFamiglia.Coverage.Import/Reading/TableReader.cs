@@ -3,9 +3,9 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// <summary>One table on its way in, with its own part of the report.</summary>
 internal sealed class TableReader
 {
-    private readonly List<ImportIssue> _issues = [];
+    private readonly List<(ImportIssue Issue, RowReader? Row)> _issues = [];
     private readonly Lazy<NumberReading> _numbers;
-    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly HashSet<(IssueCode, string?)> _said = [];
 
     public TableReader(string file, SourceTable source, ImportKind kind)
     {
@@ -31,56 +31,60 @@ internal sealed class TableReader
     /// <summary>The set of sedi it goes into; null for other kinds.</summary>
     public string? Set { get; set; }
 
+    public RefusedPlaces Places { get; } = new();
+
     public bool HasGeometry => Source.Rows.Any(r => r.Geometry is not null || r.GeometryError is not null);
 
-    public IEnumerable<ImportIssue> Issues => _issues;
+    /// <summary>A row may be refused before its place is read: only now is it known.</summary>
+    public IEnumerable<ImportIssue> Issues =>
+        _issues.Select(i => i.Issue.Severity == IssueSeverity.Refused && i.Row is { } row && Places.Of(row) is { } place ? i.Issue with { Place = place } : i.Issue);
 
-    public void Add(ImportIssue issue) => _issues.Add(issue);
+    /// <param name="issue">What to report.</param>
+    /// <param name="row">The row that it is about; null for the whole table.</param>
+    public void Add(ImportIssue issue, RowReader? row) => _issues.Add((issue, row));
 
-    public void Note(string reason, string? column = null) =>
-        Add(new ImportIssue(File, Kind, null, null, column, IssueSeverity.Note, reason, "", null));
+    public void Note(NoteCode code, string reason, string? column = null) => Report(code, reason, null, null, column);
 
-    public void Notice(string reason, string cure, string? id = null, string? column = null) =>
-        Add(new ImportIssue(File, Kind, null, id, column, IssueSeverity.Finding, reason, cure, null));
+    public void Notice(FindingCode code, string reason, string? cure = null, string? id = null, string? column = null) => Report(code, reason, cure, id, column);
 
-    /// <summary>Says what holds for many rows once for the table.</summary>
-    /// <param name="key">What it is about.</param>
-    public void NoticeOnce(string key, string reason, string cure, string? column = null)
+    /// <summary>Says what holds for many rows once for the table, of each column.</summary>
+    public void NoticeOnce(FindingCode code, string reason, string? cure = null, string? column = null)
     {
-        if (_said.Add(key))
-            Notice(reason, cure, column: column);
+        if (_said.Add((code, column)))
+            Notice(code, reason, cure, column: column);
     }
 
     /// <summary>Names the columns in whose cells characters of no width were dropped, or letters cannot be read.</summary>
     public void ReportInvisible()
     {
+        SourceRow[] strange = [.. Source.Rows.Where(r => !r.IsPlain)];
         for (int i = 0; i < Source.Columns.Length; i++)
         {
             int column = i;
-            SourceRow[] lost = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasUnreadable(cell))];
+            SourceRow[] lost = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasUnreadable(cell))];
             if (lost.Length > 0)
             {
                 Notice(
+                    IssueCodes.UnreadableLetters,
                     $"in {lost.Length} {(lost.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» ci sono caratteri illeggibili (la prima alla riga {lost[0].Line})",
-                    "Esportare di nuovo il file come UTF-8 dal programma di origine: qui qualche lettera è già persa.",
                     column: Source.Columns[i]);
             }
 
-            SourceRow[] dropped = [.. Source.Rows.Where(r => column < r.Cells.Length && r.Cells[column] is { } cell && BlankText.HasInvisible(cell))];
+            SourceRow[] dropped = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasInvisible(cell))];
             if (dropped.Length > 0)
             {
                 Notice(
+                    IssueCodes.InvisibleLetters,
                     $"tolti caratteri invisibili da {dropped.Length} {(dropped.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» (la prima alla riga {dropped[0].Line})",
-                    "Accettato; vengono di solito da testi copiati da una pagina web.",
                     column: Source.Columns[i]);
             }
         }
     }
 
     /// <summary>Refuses every row for one reason.</summary>
-    public void RefuseAll(string reason, string cure, string? id = null, string? column = null)
+    public void RefuseAll(RefusalCode code, string reason, string? cure = null, string? column = null)
     {
-        Add(new ImportIssue(File, Kind, null, id, column, IssueSeverity.Refused, reason, cure, null));
+        Report(code, reason, cure, null, column);
         foreach (RowReader row in Rows)
             row.RefuseWithFile();
     }
@@ -91,19 +95,18 @@ internal sealed class TableReader
         if (row.Text(column) is not { } text)
             return null;
         NumberResult number = _numbers.Value.Read(column, text, Columns.IsNumber(row.Source, column));
-        if (number.Reason is not null)
+        if (number.Refusal is { } refusal)
         {
-            row.Refuse(column, $"«{column}» {number.Reason}", number.Cure!);
+            row.Refuse(refusal, column, $"«{column}» {number.Reason}", number.Cure);
             return null;
         }
 
         if (number.ReadAsThousands)
         {
             NoticeOnce(
-                "migliaia " + column,
+                IssueCodes.ThousandsPresumed,
                 $"in «{column}» il separatore è letto come separatore delle migliaia: {text} vale {number.Value:0}",
-                "Se era un decimale, scrivere i numeri senza separatore delle migliaia.",
-                column);
+                column: column);
         }
 
         return number.Value;
@@ -117,6 +120,9 @@ internal sealed class TableReader
 
     /// <summary>The exports of this program write the point, those for Italian spreadsheets the comma.</summary>
     private static char? DecimalSign(SourceTable source) => source.Mark is null || source.Delimiter is not { } delimiter ? null : delimiter == ';' ? ',' : '.';
+
+    private void Report(IssueCode code, string reason, string? cure, string? id, string? column) =>
+        Add(new ImportIssue(File, code, reason) { Kind = Kind, Id = id, Column = column, Cure = cure ?? code.Cure }, null);
 
     private IEnumerable<(string Text, bool IsNumber)> Texts(string column) =>
         Source.Rows.Select(r => (Text: Columns.Text(r, column), IsNumber: Columns.IsNumber(r, column))).Where(c => c.Text is not null).Select(c => (c.Text!, c.IsNumber));

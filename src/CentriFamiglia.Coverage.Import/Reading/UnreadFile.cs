@@ -7,5 +7,5 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// <param name="Counts">Whether it may hold rows of the list, so that what was read is not all there is.</param>
 internal sealed record UnreadFile(string Name, string Reason, string Cure, bool Counts = true)
 {
-    public ImportIssue Issue => new(Name, null, null, null, null, Counts ? IssueSeverity.Finding : IssueSeverity.Note, Reason, Counts ? Cure : "", null);
+    public ImportIssue Issue => Counts ? new(Name, IssueCodes.NotRead, Reason) { Cure = Cure } : new(Name, IssueCodes.LeftAside, Reason);
 }

@@ -33,8 +33,13 @@ internal static class ImportCommand
             Description = "Foglio della cartella di Excel, o strato del GeoPackage, da leggere. Senza: quelli che si riconoscono.",
         };
         var precision = new Option<string?>("--precisione") { HelpName = "comune", Description = "Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune." };
+        var reportFile = new Option<string?>(ReportFile.Option)
+        {
+            HelpName = "FILE",
+            Description = "Scrive il rapporto anche in un file: .html (una pagina da leggere, stampare e inviare), .csv o .json.",
+        };
         var command = new Command("import", "Importa comuni, unità, popolazione, punti, sedi, reti, una matrice dei tempi o eccezioni allo standard locale.") { path, kind,
-            replace, dryRun, acceptValid, complete, epsg, part, precision };
+            replace, dryRun, acceptValid, complete, epsg, part, precision, reportFile };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
@@ -50,14 +55,22 @@ internal static class ImportCommand
                 Part = parsed.GetValue(part),
                 PlaceInComune = _precision.Read(parsed.GetValue(precision)) is not null,
             };
+            string? target = parsed.GetValue(reportFile);
+            ReportFile.Check(target, file, GlobalOptions.StoreOf(parsed));
             await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
             ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
             bool trial = parsed.GetValue(dryRun);
             Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
-            LayerOutput.Write(report, format, new TableLook(Columns: report.Columns.Length, LongestText: null), terminal);
+            LayerOutput.Write(report, format, new TableLook(Columns: ReportLayer.Abreast, LongestText: null) { Width = 120, RestBelow = true }, terminal);
             terminal.Message(result.Report.Summary());
             if (trial)
                 terminal.Message(ReportLayer.NothingWritten);
+            if (target is not null)
+            {
+                ReportFile.Write(target, result, trial);
+                terminal.Message($"Rapporto scritto in {target}.");
+            }
+
             return result.Applied ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;
@@ -86,6 +99,7 @@ internal static class ImportCommand
             try
             {
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
+                LargeImport.GiveBack(result.Report.Read);
                 await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
                 return result;
             }

@@ -6,40 +6,70 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>How a layer is shown to people.</summary>
 /// <param name="Columns">How many of its columns.</param>
 /// <param name="LongestText">Characters of a text before it is cut; null for whole texts.</param>
-internal sealed record TableLook(int Columns, int? LongestText);
+internal sealed record TableLook(int Columns, int? LongestText)
+{
+    /// <summary>Characters of a line when no window says how wide it is, texts wrapped within their columns; null for lines as long as they need be.</summary>
+    public int? Width { get; init; }
 
-/// <summary>A layer for people: a table as wide as the window, or as wide as it needs when a pipe or a file reads it.</summary>
+    /// <summary>Whether the other columns, with their names, stand below the text of the last one shown.</summary>
+    public bool RestBelow { get; init; }
+}
+
+/// <summary>A layer for people: a table as wide as the window, see <see cref="NarrowTable"/>; when a pipe or a file reads it, as wide as its look says, or as it needs.</summary>
 internal static class LayerTable
 {
     private const int FullWidth = 100_000;
 
+    /// <summary>Characters that a column takes beside its cells.</summary>
+    private const int Border = 3;
+
     public static void Write(Layer layer, TableLook look, TextWriter output)
     {
-        IAnsiConsole console = ConsoleOn(output);
-        var table = new Table { Border = Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Simple };
+        IAnsiConsole console = ConsoleOn(output, look.Width ?? FullWidth);
         LayerColumn[] shown = [.. layer.Columns.Take(look.Columns)];
-        foreach (LayerColumn column in shown)
-        {
-            var head = new TableColumn(new Text(column.Name)) { NoWrap = !Terminal.IsInteractive };
-            table.AddColumn(column.Type is ColumnType.Text or ColumnType.Boolean ? head : head.RightAligned());
-        }
-
-        bool cut = false;
-        foreach (LayerRow row in layer.Rows)
-        {
-            string[] cells = [.. shown.Select((column, i) => Cell(row.Values[i], column.Type))];
-            string[] fitting = [.. shown.Select((column, i) => column.Type is ColumnType.Text ? Cut(cells[i], look.LongestText) : cells[i])];
-            cut |= !cells.SequenceEqual(fitting, StringComparer.Ordinal);
-            table.AddRow(fitting.Select(cell => new Text(cell)));
-        }
+        string[][] whole = [.. layer.Rows.Select(row => shown.Select((column, i) => Cell(row.Values[i], column.Type)).ToArray())];
+        string[][] rows = [.. whole.Select(cells => cells.Select((cell, i) => shown[i].Type is ColumnType.Text ? Cut(cell, look.LongestText) : cell).ToArray())];
+        bool cut = rows.Zip(whole).Any(pair => !pair.First.SequenceEqual(pair.Second, StringComparer.Ordinal));
+        for (int i = 0; i < rows.Length && look.RestBelow; i++)
+            rows[i][^1] = string.Join('\n', Below(layer, layer.Rows[i], shown.Length).Prepend(rows[i][^1]));
 
         output.WriteLine(layer.Title);
-        console.Write(table);
+        int asLongAsNeeded = shown.Select((column, i) => rows.Select(r => r[i].Length).Append(column.Name.Length).Max() + Border).Sum();
+        if (asLongAsNeeded >= console.Profile.Width && !look.RestBelow)
+        {
+            NarrowTable.Write(shown, whole, console.Profile.Width, output);
+            cut = false;
+        }
+        else
+        {
+            console.Write(Bordered(shown, rows, wrapped: Terminal.IsInteractive || look.Width is not null));
+        }
+
         if (cut)
             output.WriteLine("I testi che finiscono con … sono accorciati: interi con --format json o csv.");
         foreach (string line in Notes(layer).Concat(Footer(layer)))
             output.WriteLine(line);
     }
+
+    private static Table Bordered(LayerColumn[] columns, string[][] rows, bool wrapped)
+    {
+        var table = new Table { Border = Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Simple };
+        foreach (LayerColumn column in columns)
+        {
+            var head = new TableColumn(new Text(column.Name)) { NoWrap = !wrapped };
+            table.AddColumn(column.Type is ColumnType.Text or ColumnType.Boolean ? head : head.RightAligned());
+        }
+
+        foreach (string[] row in rows)
+            table.AddRow(row.Select(cell => new Text(cell)));
+        return table;
+    }
+
+    private static IEnumerable<string> Below(Layer layer, LayerRow row, int shown) =>
+        from i in Enumerable.Range(shown, layer.Columns.Length - shown)
+        let cell = Cell(row.Values[i], layer.Columns[i].Type)
+        where cell.Length > 0
+        select $"{layer.Columns[i].Name}: {cell}";
 
     /// <summary>What the figures must not be read without: the warnings, and what they rest on.</summary>
     public static IEnumerable<string> Footer(Layer layer)
@@ -106,7 +136,7 @@ internal static class LayerTable
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 
-    private static IAnsiConsole ConsoleOn(TextWriter output)
+    private static IAnsiConsole ConsoleOn(TextWriter output, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -115,7 +145,7 @@ internal static class LayerTable
             ColorSystem = Terminal.IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
         if (!Terminal.IsInteractive)
-            console.Profile.Width = FullWidth;
+            console.Profile.Width = width;
         return console;
     }
 }

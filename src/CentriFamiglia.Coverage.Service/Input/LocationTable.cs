@@ -39,20 +39,20 @@ internal sealed class LocationTable
     {
         if (row.RowError is { } broken)
             throw new InputException(_table.Name, $"riga {row.Line}: {broken}.", "Controllare separatori e virgolette della riga.");
-        return row.Cells[column]?.Trim() is { Length: > 0 } name
+        return row.Cell(column)?.Trim() is { Length: > 0 } name
             ? name
             : throw Bad(row, column, "la cella è vuota", "Scrivere il nome oppure togliere la riga.");
     }
 
     /// <summary>The same where a cell may be empty (or <c>NA</c>, as statistics programs write it): null then.</summary>
     public double? NumberOrNone(SourceRow row, int column) =>
-        row.Cells[column]?.Trim() is null or "" or "NA" ? null : Number(row, column, "");
+        row.Cell(column)?.Trim() is null or "" or "NA" ? null : Number(row, column, "");
 
     /// <summary>A finite number that is not negative.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public double Number(SourceRow row, int column, string whenMissing)
     {
-        string text = row.Cells[column]?.Trim() ?? "";
+        string text = row.Cell(column)?.Trim() ?? "";
         if (text.Length == 0)
             throw Bad(row, column, "la cella è vuota", whenMissing);
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsNaN(value))

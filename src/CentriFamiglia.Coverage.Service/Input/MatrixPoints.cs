@@ -80,7 +80,7 @@ internal sealed class MatrixPoints
         }
     }
 
-    private static string Cell(SourceRow row, int column) => column < row.Cells.Length ? row.Cells[column]?.Trim() ?? "" : "";
+    private static string Cell(SourceRow row, int column) => row.Cell(column)?.Trim() ?? "";
 
     /// <summary>The comune that the row names beside its coordinates; null where it names none that is known.</summary>
     private Comune? Known(SourceRow row, Dictionary<ComuneCode, Comune> comuni) => _comune < 0 ? null : Find(Cell(row, _comune), comuni);

@@ -48,7 +48,7 @@ internal static class CandidateText
 
         return all.ToJsonString(_plain);
 
-        static string? Text(SourceRow row, int? column) => column is { } at && row.Cells[at]?.Trim() is { Length: > 0 } text ? text : null;
+        static string? Text(SourceRow row, int? column) => column is { } at && row.Cell(at)?.Trim() is { Length: > 0 } text ? text : null;
     }
 
     /// <summary>The candidates with the comune each lies in; null when the question names none.</summary>

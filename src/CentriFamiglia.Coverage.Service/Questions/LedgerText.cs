@@ -33,7 +33,7 @@ internal static class LedgerText
         LocationTable table = LocationTable.Read(path);
         (int ats, int eur, int? spent) = (table.Column("ats", "nome_ats"), table.Column("eur", "residuo_eur"), table.ColumnOrNone("speso_eur", "speso"));
         return string.Join(';', table.Rows.Select(row =>
-            $"{table.Name(row, ats)}={table.Name(row, eur)}{(spent is { } column && row.Cells[column]?.Trim() is { Length: > 0 } paid ? "/" + paid : "")}"));
+            $"{table.Name(row, ats)}={table.Name(row, eur)}{(spent is { } column && row.Cell(column)?.Trim() is { Length: > 0 } paid ? "/" + paid : "")}"));
     }
 
     /// <summary>Days by ATS in one line, <c>Brescia=2023-12-20;Pavia=2024-01-10</c>.</summary>

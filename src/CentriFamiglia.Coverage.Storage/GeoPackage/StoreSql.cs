@@ -14,8 +14,11 @@ internal static class StoreSql
 
     public const string ReadOnly = "pragma query_only = 1; pragma trusted_schema = 0";
 
-    /// <summary>Waits for other processes; keeps a large write in memory, so that readers are shut out only while it is committed.</summary>
-    public const string Session = "pragma busy_timeout = 15000; pragma cache_spill = 0; pragma foreign_keys = 0";
+    /// <summary>
+    /// Waits for other processes; keeps a large write in memory, so that readers are shut out only while it is committed, and so what undoes a
+    /// single statement, which would else be a file written at every row.
+    /// </summary>
+    public const string Session = "pragma busy_timeout = 15000; pragma cache_spill = 0; pragma temp_store = 2; pragma foreign_keys = 0";
 
     public const string HasMarker =
         "select count(*) from sqlite_master where type = 'table' and name in ('coverage_stato', 'coverage_migrazioni')";

@@ -22,7 +22,7 @@ public readonly record struct ComuneCode : IComparable<ComuneCode>
         return true;
     }
 
-    private static bool IsWellFormed([NotNullWhen(true)] string? text) => text is { Length: 6 } && text.All(char.IsAsciiDigit);
+    private static bool IsWellFormed([NotNullWhen(true)] string? text) => text is { Length: 6 } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     public int CompareTo(ComuneCode other) => string.CompareOrdinal(Value, other.Value);
 

@@ -39,6 +39,19 @@ public class GroupTests
     }
 
     [Fact]
+    public void One_kind_of_fault_is_one_line_however_differently_it_is_said()
+    {
+        ImportResult result = Small.Import(
+            "sedi.csv", Header + "S1,Uno,spoke,R1,012003,45.65,9.05,24/7\nS2,Due,spoke,R1,012003,45.66,9.06,24/7\nS3,Tre,spoke,R1,012003,45.55,9.15,24/7\n");
+
+        IssueGroup group = IssueGroup.Of(result.Report).Single(g => g.First.Severity == IssueSeverity.Refused);
+        (group.First.Code.Code, group.Count, group.Reason).ShouldBe(("coordinate_scambiate", 3, "longitudine e latitudine sono scambiate …"));
+        // Each row has a cure with its own figures; the group has the one of its kind.
+        result.Report.Issues.First(i => i.Line == 2).Cure.ShouldBe("Scrivere lon 9.05 e lat 45.65.");
+        group.First.Cure.ShouldBe("Scambiare longitudine e latitudine.");
+    }
+
+    [Fact]
     public void The_groups_stand_in_the_meta_too()
     {
         ImportResult result = Small.Import("sedi.csv", Header + "S1,Uno,capo,R1,012003,9.05,45.65,24/7\nS2,Due,boh,R1,012003,9.06,45.66,24/7\n");

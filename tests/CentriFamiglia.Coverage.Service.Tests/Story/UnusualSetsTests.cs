@@ -87,10 +87,10 @@ public sealed class UnusualSetsTests(FilledStore store)
         string copy = store.Copy(), folder = await MadeUpSedi.WriteAsync(store.Sibling("dopo-completo"), "Brianza");
         const string Declared = "è dichiarato completo per: Brianza;";
 
-        (await DoneAsync(copy, "import", "--completo", folder, "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
-        (await DoneAsync(copy, "import", "--completo", "ats brianza", folder, "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
-        (await DoneAsync(copy, "import", folder, "--sedi", "mie", "--dry-run", "--completo")).Output.ShouldContain(Declared);
-        (await DoneAsync(copy, "import", folder, "--completo", "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
+        (await DoneAsync(copy, "import", "--format", "csv", "--completo", folder, "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
+        (await DoneAsync(copy, "import", "--format", "csv", "--completo", "ats brianza", folder, "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
+        (await DoneAsync(copy, "import", "--format", "csv", folder, "--sedi", "mie", "--dry-run", "--completo")).Output.ShouldContain(Declared);
+        (await DoneAsync(copy, "import", "--format", "csv", folder, "--completo", "--sedi", "mie", "--dry-run")).Output.ShouldContain(Declared);
     }
 
     [Theory]
