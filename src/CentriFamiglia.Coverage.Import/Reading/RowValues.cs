@@ -103,7 +103,10 @@ internal static class RowValues
             return date;
         if (DateText.TryReadSerial(text, out date))
         {
-            row.Mend(column, $"{text} è il numero di un giorno nel foglio di calcolo: letto come {DateText.Write(date)}", "Dare alla colonna il formato Data e controllare il giorno.");
+            row.Mend(
+                column,
+                $"{text} è il numero di un giorno nel foglio di calcolo: letto come {DateText.Write(date)}",
+                "Dare alla colonna il formato Data e controllare il giorno.");
             return date;
         }
 
