@@ -88,6 +88,7 @@ public sealed class BadInputTests : IDisposable
         SourceFileException refused = Should.Throw<SourceFileException>(() => Importer.Import(new ImportRequest(_folder.File("punti.csv")), Small.Content));
         refused.Message.ShouldStartWith($"punti.csv: la riga {line} è lunga più di ");
         refused.Cure.ShouldContain("un a capo alla fine di ogni riga");
+        Should.Throw<SourceFileException>(Import).Cure.ShouldBe(refused.Cure);
     }
 
     [Theory]
