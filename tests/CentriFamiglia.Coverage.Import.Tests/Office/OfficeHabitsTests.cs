@@ -77,6 +77,19 @@ public sealed class OfficeHabitsTests
     }
 
     [Fact]
+    public void A_total_is_known_in_a_narrow_table_too_where_it_has_no_code() =>
+        Small.Import("popolazione.csv", "pro_com_t;comune;residenti\n012001;Agra;401\n;TOTALE;401\n")
+            .Lines().ShouldBe(["3|||rifiutata|sembra la riga di un totale o di una nota («TOTALE»), non un dato"]);
+
+    [Theory]
+    [InlineData("CittÃ\u00A0 vecchia", true)]
+    [InlineData("Lâ€™oratorio", true)]
+    [InlineData("São João, Città, l’età", false)]
+    public void Letters_that_another_program_encoded_twice_are_said(string name, bool said) =>
+        Small.Import("reti.csv", $"network_id;name\nR2;{name}\n").Report.Issues
+            .Any(i => i.Reason == "in 1 cella di «name» ci sono caratteri illeggibili (la prima alla riga 2)").ShouldBe(said);
+
+    [Fact]
     public void The_header_once_more_between_the_rows_is_named() =>
         Small.Import("popolazione.csv", "pro_com_t;residenti\n012001;401\n\npro_com_t;residenti\n012002;5001\n")
             .Lines().ShouldBe(["4|||rifiutata|ripete l'intestazione"]);
