@@ -41,7 +41,9 @@ internal static class SourceFolder
         if (any)
             return new SourceFiles([.. tables], [.. unread]);
         string named = string.Concat(unread.Select(u => $" {u.Name}: {u.Reason}."));
-        throw new SourceFileException($"nella cartella «{path}» non ci sono file da importare.{named}", $"Si leggono i file {string.Join(", ", _extensions)}.");
+        throw new SourceFileException(
+            $"nella cartella «{path}» non ci sono file da importare.{named}",
+            unread is [var only] ? only.Cure : $"Si leggono i file {string.Join(", ", _extensions)}.");
     }
 
     private static bool TryRead(string file, FileLimits limits, List<SourceTable> tables, List<UnreadFile> unread)

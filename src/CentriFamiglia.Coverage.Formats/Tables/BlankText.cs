@@ -17,9 +17,17 @@ public static class BlankText
 
     public static bool HasInvisible(string text) => !Ascii.IsValid(text) && text.AsSpan().ContainsAny(_invisible);
 
-    /// <summary>Whether letters were lost: the mark of what no encoding could read, or a control character of another encoding.</summary>
-    public static bool HasUnreadable(string text) =>
-        text.AsSpan().ContainsAny(_unreadable);
+    /// <summary>
+    /// Whether letters were lost: the mark of what no encoding could read, a control character of another encoding, or UTF-8 that another program
+    /// read as Windows-1252 and wrote so (<c>CittÃ¨</c>, <c>lâ€™</c>).
+    /// </summary>
+    public static bool HasUnreadable(string text) => text.AsSpan().ContainsAny(_unreadable) || (!Ascii.IsValid(text) && IsTwiceEncoded(text));
+
+    private static bool IsTwiceEncoded(string text)
+    {
+        int a = text.IndexOf('Ã', StringComparison.Ordinal);
+        return text.Contains("â€", StringComparison.Ordinal) || (a >= 0 && a + 1 < text.Length && text[a + 1] is >= '\u0080' and <= '\u00BF');
+    }
 
     public static string WithoutInvisible(string text) => HasInvisible(text) ? string.Concat(text.Where(c => !_invisible.Contains(c))) : text;
 }

@@ -35,7 +35,11 @@ public sealed record SourceHints(Func<string, bool>? KnowsHeader = null)
     {
         if (Names(below) < LeastNames)
             return null;
-        string?[] both = [.. Enumerable.Range(0, Math.Max(header.Count, below.Count)).Select(i => i < below.Count && !BlankText.IsBlank(below[i]) ? below[i] : i < header.Count ? header[i] : null)];
+        string?[] both =
+        [
+            .. Enumerable.Range(0, Math.Max(header.Count, below.Count))
+                .Select(i => i < below.Count && !BlankText.IsBlank(below[i]) ? below[i] : i < header.Count ? header[i] : null),
+        ];
         return Names(both) > Names(header) ? both : null;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>Comparison of headers, file names and words that people write by hand.</summary>
@@ -18,15 +20,18 @@ internal static partial class HeaderText
         return open > 0 ? OfHeader(header[..open]) : OfHeader(header);
     }
 
-    /// <summary>The same without the day or the year at its end: <c>Popolazione al 1° gennaio 2023</c> and <c>Residenti 2023</c> are <c>popolazione</c> and <c>residenti</c>.</summary>
+    /// <summary>
+    /// The same without the day or the year at its end: <c>Popolazione al 1° gennaio 2023</c> and <c>Residenti 2023</c> are <c>popolazione</c> and
+    /// <c>residenti</c>.
+    /// </summary>
     public static string OfUndatedHeader(string header) => OfBareHeader(Moment().Replace(header, ""));
-
-    [System.Text.RegularExpressions.GeneratedRegex(
-        """(?i)(?<=\w)[\s_,-]+(?:(?:al|anno|aggiornat[oaie] al)\s+)?(?:\d{1,2}\s*[°º./-]?\s*(?:\p{L}+|\d{1,2})[\s./-]+)?(?:19|20)\d\d\s*$""",
-        System.Text.RegularExpressions.RegexOptions.None, PatternTime.Milliseconds)]
-    private static partial System.Text.RegularExpressions.Regex Moment();
 
     /// <summary>Lower-case letters and digits only, accents removed: <c>Codice ISTAT (Comune)</c> gives <c>codiceistatcomune</c>.</summary>
     public static string Normalise(string text) =>
         string.Concat(PlainText.WithoutAccents(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    [GeneratedRegex(
+        """(?i)(?<=\w)[\s_,-]+(?:(?:al|anno|aggiornat[oaie] al)\s+)?(?:\d{1,2}\s*[°º./-]?\s*(?:\p{L}+|\d{1,2})[\s./-]+)?(?:19|20)\d\d\s*$""",
+        RegexOptions.None, PatternTime.Milliseconds)]
+    private static partial Regex Moment();
 }

@@ -15,8 +15,9 @@ internal static class TotalRows
             RowReader row = table.Rows[i];
             if (row.Refused)
                 continue;
-            // Of a table of two columns or three a row with few cells is a row.
-            if (headers.Length >= 4 && Said(row) is { Length: 1 or 2 } said && Array.Exists(_words, w => HeaderText.Normalise(said[0]).StartsWith(w, StringComparison.Ordinal)))
+            // Of a table of two columns or three a row with few cells is a row, unless the first is blank.
+            if ((headers.Length >= 4 || BlankText.IsBlank(row.Source.Cell(0))) && Said(row) is { Length: 1 or 2 } said
+                && Array.Exists(_words, w => HeaderText.Normalise(said[0]).StartsWith(w, StringComparison.Ordinal)))
                 row.Refuse(IssueCodes.TotalRow, null, $"sembra la riga di un totale o di una nota («{said[0].Trim()}»), non un dato");
             else if (i >= notes)
                 row.Refuse(IssueCodes.NoteBelow, null, $"è sotto la tabella, dopo una riga vuota: sembra una nota («{Shown(Said(row)[0])}»), non un dato");

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>The unit that offices write beside a number: dropped where it is that of the column.</summary>
 internal static class UnitText
 {
+    private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789.,' \u00A0");
+
     private static readonly string[] _euro = ["€", "euro", "eur"];
 
     private static readonly string[] _degrees = ["°", "° n", "° e", "°n", "°e"];
@@ -48,7 +52,7 @@ internal static class UnitText
     /// <summary>How to mend what is no number: what stands beside the figures is named.</summary>
     public static string Cure(NumberUse use, string text)
     {
-        int end = text.AsSpan().IndexOfAnyExcept("0123456789.,' \u00A0");
+        int end = text.AsSpan().IndexOfAnyExcept(_figures);
         if (use == NumberUse.Coordinate && end > 0 && text[end] == '°')
             return "Scrivere i gradi con i decimali (per esempio 9,1900), non gradi, primi e secondi.";
         return end > 0 && char.IsAsciiDigit(text[0])
