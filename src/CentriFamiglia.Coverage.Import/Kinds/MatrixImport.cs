@@ -44,7 +44,8 @@ internal static class MatrixImport
         {
             table.Notice(
                 IssueCodes.PairsMissing,
-                $"{missing} coppie fra le origini e le destinazioni del file mancano: valgono come irraggiungibili");
+                missing == 1 ? "1 coppia fra le origini e le destinazioni del file manca: vale come irraggiungibile"
+                    : $"{missing} coppie fra le origini e le destinazioni del file mancano: valgono come irraggiungibili");
         }
 
         run.Matrix = [.. next.Values.OrderBy(e => e.From).ThenBy(e => e.To)];
