@@ -21,6 +21,8 @@ internal static class Completeness
         SiteSet set = run.Set();
         string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ILookup<string?, Site> sites = ByAts(run, set);
+        if (run.Request.Replace)
+            TellTakenAway(run, table, set);
         ImmutableArray<string> before = run.Request.Replace ? [.. set.CompleteFor.Where(ats => Unchanged(run, sites[ats], ats))] : set.CompleteFor;
         string[] declared = run.Request.CompleteFor is { } text ? Named(run, table, text, known, sites) : [];
         if (declared.Length > 0 && run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused)))
@@ -77,6 +79,21 @@ internal static class Completeness
         }
 
         return [.. named.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A list that replaces another may lack whole ATS of it.</summary>
+    private static void TellTakenAway(ImportRun run, TableReader table, SiteSet set)
+    {
+        if (run.Start.SiteSets.FirstOrDefault(s => s.Name == set.Name) is not { } start)
+            return;
+        HashSet<SiteId> now = [.. set.Sites.Select(s => s.Id)];
+        string[] gone = [.. ByAts(run, start)
+            .Select(g => (Ats: g.Key is { Length: > 0 } ats ? $"ATS {ats}" : "ATS non nota", Count: g.Count(s => !now.Contains(s.Id))))
+            .Where(g => g.Count > 0)
+            .OrderBy(g => g.Ats, StringComparer.Ordinal)
+            .Select(g => $"{g.Ats} {g.Count}")];
+        if (gone.Length > 0)
+            table.Notice(IssueCodes.SitesTakenAway, $"--replace ha tolto dall'insieme «{set.Name}» le sedi che il file non ha: {string.Join(", ", gone)}");
     }
 
     private static ILookup<string?, Site> ByAts(ImportRun run, SiteSet set)

@@ -153,6 +153,8 @@ public static class IssueCodes
     public static FindingCode WheelchairUnknown { get; } = new(
         "accessibilita_non_riconosciuta", "Il valore di «wheelchair» non è riconosciuto: letto come non dichiarato.",
         "Scrivere uno dei valori elencati nei modelli (docs/modelli).");
+    public static FindingCode SitesTakenAway { get; } = new(
+        "sedi_tolte", "Sedi che il file non ha sono state tolte, perché si è chiesto di sostituire l'elenco.", "Se dovevano restare, importare lo stesso file senza --replace.");
     public static FindingCode AddedToActive { get; } = new(
         "sedi_aggiunte_all_insieme_attivo", "Sedi nuove sono state aggiunte all'insieme attivo.", "Per tenere le proprie sedi in un insieme a parte importare con --sedi mie.");
     public static FindingCode OfferUnknown { get; } = new(

@@ -9,12 +9,13 @@ namespace CentriFamiglia.Coverage.Budget;
 /// <param name="Measure">Name with its unit.</param>
 /// <param name="Before">Null where the measure or the area is not known.</param>
 /// <param name="After">Null where the measure or the area is not known.</param>
-public sealed record ComparedMeasure(AreaLevel Level, string Code, string Name, string Ats, string Measure, double? Before, double? After)
+/// <param name="Comparable">False where what is known of the area is not the same in both: a difference would be one of knowledge.</param>
+public sealed record ComparedMeasure(AreaLevel Level, string Code, string Name, string Ats, string Measure, double? Before, double? After, bool Comparable = true)
 {
     private const int Decimals = 6;
 
-    /// <summary>After less before; null where either is.</summary>
-    public double? Difference => After - Before is { } difference ? Math.Round(difference, Decimals) : null;
+    /// <summary>After less before; null where either is, or where they are not of the same comuni.</summary>
+    public double? Difference => Comparable && After - Before is { } difference ? Math.Round(difference, Decimals) : null;
 }
 
 /// <summary>Every measure of every area, side by side.</summary>
@@ -30,6 +31,7 @@ public static class StateComparison
             sides[(unit.Level, unit.Code)] = (unit, null);
         foreach (TerritoryUnit unit in Units(after))
             sides[(unit.Level, unit.Code)] = (sides.GetValueOrDefault((unit.Level, unit.Code)).Before, unit);
+        HashSet<(AreaLevel Level, string Code)> differ = [.. _levels.SelectMany(level => KnownOtherwise(before, after, level).Select(code => (level, code)))];
         var earlier = StateMeasures.Of(before);
         var later = StateMeasures.Of(after);
         return
@@ -44,7 +46,8 @@ public static class StateComparison
                         Ats: unit.Ats,
                         Measure: measure,
                         Before: earlier.Value(unit.Level, unit.Code, measure),
-                        After: later.Value(unit.Level, unit.Code, measure));
+                        After: later.Value(unit.Level, unit.Code, measure),
+                        Comparable: !(StateMeasures.IsOfTravel(measure) && differ.Contains((unit.Level, unit.Code))));
                 }))
                 .Where(m => m.Before is not null || m.After is not null)
                 .OrderBy(m => m.Code, StringComparer.Ordinal)
@@ -52,6 +55,20 @@ public static class StateComparison
                 .ThenBy(m => m.Measure, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Areas of which the one state leaves out comuni, as not known, that the other counts.</summary>
+    private static IEnumerable<string> KnownOtherwise(CoverageState before, CoverageState after, AreaLevel level)
+    {
+        Dictionary<string, HashSet<ComuneCode>> earlier = LeftOut(before, level), later = LeftOut(after, level);
+        return earlier.Where(a => later.TryGetValue(a.Key, out HashSet<ComuneCode>? others) && !a.Value.SetEquals(others)).Select(a => a.Key);
+    }
+
+    private static Dictionary<string, HashSet<ComuneCode>> LeftOut(CoverageState state, AreaLevel level) => state.Snapshot.Units(level).Zip(state.Known.Areas(level))
+        .Where(p => p.First.IsLoaded)
+        .ToDictionary(
+            p => p.First.Code,
+            p => p.Second.ComuniExcluded == 0 ? [] : p.First.Comuni.Except(p.Second.Judged).Select(c => state.Snapshot.Comuni[c].Code).ToHashSet(),
+            StringComparer.Ordinal);
 
     private static IEnumerable<TerritoryUnit> Units(CoverageState state) => _levels.SelectMany(level => state.Snapshot.Units(level).Where(u => u.IsLoaded));
 }

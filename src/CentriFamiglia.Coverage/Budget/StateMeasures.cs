@@ -18,6 +18,10 @@ internal sealed class StateMeasures
         "tetto_progetto_eur",
     ];
 
+    /// <summary>Whether a measure is of the trips of the residents that count, not of the sedi, of R1 or of money.</summary>
+    public static bool IsOfTravel(string name) => name is not ("residenti" or "assegnazione_eur" or "contributi_eur" or "tetto_progetto_eur" or "hub" or "spoke" or "soddisfa_r1"
+        or "rilievi_non_conformi" or "rilievi_non_dichiarati");
+
     public static StateMeasures Of(CoverageState state)
     {
         var measures = new StateMeasures();

@@ -37,6 +37,18 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public void A_list_that_replaces_another_says_what_it_takes_away_and_from_whom()
+    {
+        TerritoryContent both = Small.Import("sedi.csv", Sedi + OfBergamo).Next;
+
+        ImportResult result = Small.Import("sedi.csv", Sedi.Replace("S1,", "S9,", StringComparison.Ordinal), r => r with { Replace = true }, both);
+
+        result.Applied.ShouldBeTrue();
+        result.Lines().ShouldContain("|||segnalazione|--replace ha tolto dall'insieme «mie» le sedi che il file non ha: ATS Bergamo 1, ATS Insubria 2", StringComparer.Ordinal);
+        Small.Import("sedi.csv", Sedi + OfBergamo, content: both).Lines().ShouldNotContain(l => l.Contains("--replace", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_name_the_sedi_must_be_of_one_ATS()
     {
         ImportResult result = Declared(Sedi + OfBergamo, "");

@@ -34,6 +34,26 @@ public class StateComparisonTests
         (row.Before, row.After, row.Difference).ShouldBe((before, after, difference));
     }
 
+    [Theory]
+    [InlineData(AreaLevel.Regione, "03", "residenti_entro_15_minuti", 100.0, 300.0, null)]
+    [InlineData(AreaLevel.Ats, "nord", "residenti_entro_15_minuti", 100.0, 100.0, 0.0)]
+    [InlineData(AreaLevel.Ats, "sud", "residenti_entro_15_minuti", null, 200.0, null)]
+    [InlineData(AreaLevel.Regione, "03", "residenti", 300.0, 300.0, 0.0)]
+    [InlineData(AreaLevel.Regione, "03", "hub", 1.0, 2.0, 1.0)]
+    public void Where_more_is_known_than_before_there_is_no_difference(AreaLevel level, string code, string measure, double? before, double? after, double? difference)
+    {
+        const string two = """
+            000001 | Alfa | 0  | 0 | 100 | A | Nord | D1 | Ovest
+            000002 | Beta | 90 | 0 | 200 | A | Sud  | D2 | Est
+            """;
+        CoverageState alone = SmallTerritory.CompleteFor(["Nord"], two, Hub);
+        CoverageState both = SmallTerritory.CompleteFor(["Nord", "Sud"], two, Hub + "\nH2 | hub | 000002 | R2 | -");
+
+        ComparedMeasure row = StateComparison.Compare(alone, both).Single(m => m.Level == level && m.Code == code && m.Measure == measure);
+
+        (row.Before, row.After, row.Difference).ShouldBe((before, after, difference));
+    }
+
     [Fact]
     public void The_proposals_counted_as_open_cover_the_uncovered_areas()
     {

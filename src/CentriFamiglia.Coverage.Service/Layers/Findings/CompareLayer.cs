@@ -26,7 +26,7 @@ internal static class CompareLayer
         new("misura", ColumnType.Text, "La misura, con l'unità nel nome.", m => m.Measure, "minuti_medi"),
         new("prima", ColumnType.Number, "Nella prima situazione; vuoto: non nota.", m => m.Before, 9.1),
         new("dopo", ColumnType.Number, "Nella seconda situazione; vuoto: non nota.", m => m.After, 8.4),
-        new("differenza", ColumnType.Number, "Dopo meno prima; vuoto: una delle due non è nota.", m => m.Difference, -0.7),
+        new("differenza", ColumnType.Number, "Dopo meno prima; vuoto: una delle due non è nota, o non sono degli stessi comuni.", m => m.Difference, -0.7),
         new("ats", ColumnType.Text, "ATS di appartenenza.", m => m.Ats, "Brescia"));
 
     public static Layer Make(Analysis before, Analysis after, CompareFilter filter, bool withProposals)
@@ -46,6 +46,13 @@ internal static class CompareLayer
         provenance = provenance.WithWarnings(ofSecond.Select(w => "Seconda situazione: " + w));
         if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)
             provenance = provenance.WithWarnings("Le due situazioni hanno tempi di viaggio di fonti diverse: parte della differenza è della fonte.");
+        int areas = rows.Where(r => !r.Comparable).Select(r => (r.Level, r.Code)).Distinct().Count();
+        if (areas > 0)
+        {
+            provenance = provenance.WithWarnings($"{(areas == 1 ? "In 1 area" : $"In {areas} aree")} le due situazioni non contano gli stessi comuni, "
+                + "perché ciò che è noto non è lo stesso: la differenza dei viaggi è vuota.");
+        }
+
         if (withProposals)
             provenance = provenance.WithWarnings("La seconda situazione conta come aperte le sedi proposte dal programma: sono proposte, mai decisioni.");
         return Shape.Make(Name, rows, _ => null, provenance);

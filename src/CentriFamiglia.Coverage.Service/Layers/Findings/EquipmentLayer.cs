@@ -39,21 +39,25 @@ internal static class EquipmentLayer
         ImmutableArray<AtsEquipment> rows = [.. AtsEquipments.Compute(analysis.State).Where(e => ats is null || e.Unit.Name == ats)];
         var totals = new JsonObject
         {
-            ["sedi"] = rows.Sum(e => e.Sites),
-            ["accessibili"] = rows.Sum(e => e.Accessible),
-            ["accessibili_in_parte"] = rows.Sum(e => e.PartlyAccessible),
-            ["non_accessibili"] = rows.Sum(e => e.NotAccessible),
-            ["accesso_non_dichiarato"] = rows.Sum(e => e.AccessNotDeclared),
-            ["hub"] = rows.Sum(e => e.Hubs),
-            ["hub_quattro_spazi"] = rows.Sum(e => e.HubsWithAllSpaces),
-            ["hub_alcuni_spazi"] = rows.Sum(e => e.HubsWithSomeSpaces),
-            ["hub_spazi_non_dichiarati"] = rows.Sum(e => e.HubsWithoutSpaces),
+            ["sedi"] = Total(rows, e => e.Sites),
+            ["accessibili"] = Total(rows, e => e.Accessible),
+            ["accessibili_in_parte"] = Total(rows, e => e.PartlyAccessible),
+            ["non_accessibili"] = Total(rows, e => e.NotAccessible),
+            ["accesso_non_dichiarato"] = Total(rows, e => e.AccessNotDeclared),
+            ["hub"] = Total(rows, e => e.Hubs),
+            ["hub_quattro_spazi"] = Total(rows, e => e.HubsWithAllSpaces),
+            ["hub_alcuni_spazi"] = Total(rows, e => e.HubsWithSomeSpaces),
+            ["hub_spazi_non_dichiarati"] = Total(rows, e => e.HubsWithoutSpaces),
             ["clausola"] = analysis.Rules.Cite("R9"),
         };
         totals["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => !r.IsKnown).Select(r => r.Unit.Name));
         var boundaries = new Boundaries(analysis.Snapshot);
         return Shape.Make(Name, rows, e => boundaries.Of(e.Unit), new Provenance(analysis, "Spazi e accessibilità delle sedi", usesTravel: false, totals, ats));
     }
+
+    /// <summary>Of the ATS of which something is known; null where there is none.</summary>
+    private static long? Total(ImmutableArray<AtsEquipment> rows, Func<AtsEquipment, int> count) =>
+        rows.Any(e => e.IsKnown) ? rows.Where(e => e.IsKnown).Sum(count) : null;
 
     private static long? Known(AtsEquipment row, Func<AtsEquipment, int> count) => row.IsKnown ? count(row) : null;
 }

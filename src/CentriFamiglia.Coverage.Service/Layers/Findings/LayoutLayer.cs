@@ -51,24 +51,24 @@ internal static class LayoutLayer
         StatedLayout? stated = ats is null ? analysis.Rules.Layout : null;
         var totals = new JsonObject
         {
-            ["reti"] = rows.Sum(l => l.Networks),
+            ["reti"] = Total(rows, l => l.Networks),
             ["reti_atto"] = stated?.Projects,
-            ["hub"] = rows.Sum(l => l.Hubs),
-            ["spoke"] = rows.Sum(l => l.Spokes),
+            ["hub"] = Total(rows, l => l.Hubs),
+            ["spoke"] = Total(rows, l => l.Spokes),
             ["punti_di_accesso_atto"] = stated?.AccessPoints,
             ["partner"] = rows.All(l => l.Partners is null) ? null : rows.Sum(l => l.Partners ?? 0),
             ["partner_atto"] = stated?.Partners,
-            ["reti_senza_partner_dichiarati"] = rows.Sum(l => l.WithoutPartners),
+            ["reti_senza_partner_dichiarati"] = Total(rows, l => l.WithoutPartners),
             ["reti_senza_ats"] = ats is null ? adrift : null,
         };
         foreach ((ManagerKind kind, string column, _) in _kinds)
         {
-            totals[column] = rows.Sum(l => l.Of(kind));
+            totals[column] = Total(rows, l => l.Of(kind));
             totals[column + "_atto"] = rows.Sum(l => l.StatedOf(kind));
         }
 
-        totals["gestori_altri"] = rows.Sum(l => l.Of(ManagerKind.Other));
-        totals["gestori_non_dichiarati"] = rows.Sum(l => l.WithoutManager);
+        totals["gestori_altri"] = Total(rows, l => l.Of(ManagerKind.Other));
+        totals["gestori_non_dichiarati"] = Total(rows, l => l.WithoutManager);
         if (analysis.Rules.Layout is { } layout)
             totals["clausola"] = $"{analysis.Rules.QuotedAct}, Allegato A, {layout.Section}: «{layout.Quote}»";
         totals["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => !r.IsKnown).Select(r => r.Unit.Name));
@@ -104,6 +104,9 @@ internal static class LayoutLayer
         ];
         return found.Length == 0 ? null : string.Join("; ", found);
     }
+
+    /// <summary>Of the ATS of which something is known; null where there is none.</summary>
+    private static long? Total(ImmutableArray<AtsLayout> rows, Func<AtsLayout, int> count) => rows.Any(l => l.IsKnown) ? rows.Where(l => l.IsKnown).Sum(count) : null;
 
     private static long? Known(AtsLayout row, Func<AtsLayout, int> count) => row.IsKnown ? count(row) : null;
 }
