@@ -8,6 +8,8 @@ interface MeasureRow {
   viaggio: TravelKind;
   fonte_stato: EvidenceStatus;
   dimostrativo: boolean;
+  /** Whether a sede may be missing from the list; null where nothing is known. */
+  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/measures?by=comune`. */
@@ -29,7 +31,6 @@ export interface AreaMeasureRow extends MeasureRow {
   mediana: number | null;
   p90: number | null;
   residenti_senza_accesso: number | null;
-  elenco_incompleto: boolean | null;
 }
 
 /** One row of `/api/v1/measures?measure=curva`. */

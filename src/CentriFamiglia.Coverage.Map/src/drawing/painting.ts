@@ -30,7 +30,7 @@ export function paintArea(
   state: Pick<ViewState, 'theme' | 'statistic'>,
   classes: readonly ValueClass[],
 ): Paint {
-  if (state.theme !== 'tempi' || area.verdetto === 'NON_CARICATO') return VERDICT_PAINTS[area.verdetto];
+  if (state.theme !== 'tempi' || !isKnown(area)) return VERDICT_PAINTS[area.verdetto];
   const beyond = (area.gap?.quota_oltre_limite_pct ?? 0) > TOLERATED_SHARE_PCT;
   return paintValue(areaMinutes(area, state.statistic), classes, beyond);
 }

@@ -1,6 +1,5 @@
 import { rowsOf } from '../api/apiClient';
 import { findingCode } from '../domain/findings';
-import type { Knowledge } from '../domain/knowledge';
 import { suggestionCode, type ViewData } from '../state/viewData';
 import type { Select, Selection } from '../state/viewState';
 import { fragilitySection } from './fragilita/fragilitySection';
@@ -40,18 +39,18 @@ export function detailsOf(
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === code);
-      return comune ? [...comuneSheet(comune, data, select), ...viewFacts(code, comune, data)] : null;
+      return comune ? [...comuneSheet(comune, data, select), ...viewFacts(code, data)] : null;
     }
     default: {
       if (kind !== data.areaLevel) return null;
       const area = rowsOf(data.areas).find((row) => row.codice === code);
-      return area ? [...areaSheet(area, data, select), ...viewFacts(code, area, data)] : null;
+      return area ? [...areaSheet(area, data, select), ...viewFacts(code, data)] : null;
     }
   }
 }
 
 /** What the view in use says of a comune or an area, beside what its sheet always says. */
-const viewFacts = (code: string, knowledge: Knowledge, { measure, open }: ViewData): HTMLElement[] => [
-  ...(measure ? measureFacts(code, knowledge, measure) : []),
+const viewFacts = (code: string, { measure, open }: ViewData): HTMLElement[] => [
+  ...(measure ? measureFacts(code, measure) : []),
   ...(open ? openFacts(code, open) : []),
 ];

@@ -1,5 +1,6 @@
 import type { ReachRow } from '../api/measureRows';
 import { classesOf, classIndex, type ValueClass } from '../domain/classes';
+import { isKnown, type Knowledge } from '../domain/knowledge';
 import { fixedBounds } from '../domain/measures';
 import { quantileBounds } from '../domain/quantiles';
 import type { Measure } from '../text/measureWords';
@@ -7,7 +8,7 @@ import type { Statistic } from '../text/viewWords';
 import type { ViewState } from './viewState';
 
 /** Value of a measure in one comune or area. */
-export interface MeasureItem {
+export interface MeasureItem extends Knowledge {
   code: string;
   name: string;
   /** Ambito of a comune. */
@@ -18,10 +19,6 @@ export interface MeasureItem {
   value: number | null;
   /** Why there is no value, or none but zero. */
   reason: string | null;
-  /** False where nothing is known: that is not the same as no value. */
-  known: boolean;
-  /** Whether a sede may be missing from the list; of a comune, its row says it. */
-  incomplete: boolean;
   /** Of an area: value that nine residents out of ten do not exceed, and residents without access. */
   p90: number | null;
   without: number | null;
@@ -61,7 +58,7 @@ export function classCounts(
 ): Map<number | null | 'nonNoto', { residents: number; comuni: number }> {
   const counts = new Map<number | null | 'nonNoto', { residents: number; comuni: number }>();
   for (const item of items) {
-    const index = item.known ? classIndex(item.value, classes) : 'nonNoto';
+    const index = isKnown(item) ? classIndex(item.value, classes) : 'nonNoto';
     const known = counts.get(index) ?? { residents: 0, comuni: 0 };
     counts.set(index, { residents: known.residents + item.residents, comuni: known.comuni + item.comuni });
   }

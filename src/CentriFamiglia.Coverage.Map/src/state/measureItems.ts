@@ -43,9 +43,6 @@ function indicesOf(value: unknown): MeasureData['indices'] {
   return INDICES.map(([key, name]) => [name, asNumber(indices[key])]);
 }
 
-/** How the service begins the reason where nothing is known. */
-const NOT_KNOWN_REASON = 'NON_CARICATO';
-
 export const comuneItem = (row: ComuneMeasureRow): MeasureItem => ({
   code: row.pro_com_t,
   name: row.comune,
@@ -54,14 +51,11 @@ export const comuneItem = (row: ComuneMeasureRow): MeasureItem => ({
   residents: row.residenti,
   comuni: 1,
   value: row.valore,
-  reason: isReasonNotKnown(row.motivo) ? null : row.motivo,
-  known: !isReasonNotKnown(row.motivo),
-  incomplete: false,
+  reason: isKnown(row) ? row.motivo : null,
+  elenco_incompleto: row.elenco_incompleto,
   p90: null,
   without: null,
 });
-
-const isReasonNotKnown = (reason: string | null): boolean => reason?.startsWith(NOT_KNOWN_REASON) ?? false;
 
 export const areaItem =
   (statistic: Statistic) =>
@@ -74,8 +68,7 @@ export const areaItem =
     comuni: row.comuni,
     value: row[statistic],
     reason: null,
-    known: isKnown(row),
-    incomplete: row.elenco_incompleto === true,
+    elenco_incompleto: row.elenco_incompleto,
     p90: row.p90,
     without: row.residenti_senza_accesso,
   });

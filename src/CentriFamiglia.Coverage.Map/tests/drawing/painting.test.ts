@@ -88,7 +88,7 @@ describe('a comune in the view of the travel times', () => {
 
 describe('what is not known', () => {
   it('is drawn apart in the view of the travel times, whatever figures it came with', () => {
-    const unknown = { ...area, verdetto: 'NON_CARICATO' as const };
+    const unknown = { ...area, verdetto: 'NON_CARICATO' as const, elenco_incompleto: null };
     expect(paintArea(unknown, { theme: 'tempi', statistic: 'mediana' }, classes)).toEqual(NOT_KNOWN);
     expect(paintComune({ ...comune, elenco_incompleto: null, minuti: null, oltre_limite: null }, classes)).toEqual(
       NOT_KNOWN,

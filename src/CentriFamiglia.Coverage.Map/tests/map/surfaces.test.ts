@@ -26,6 +26,7 @@ const measureRow = {
   viaggio: 'stima' as const,
   fonte_stato: 'listed' as const,
   dimostrativo: false,
+  elenco_incompleto: false,
 };
 const areaRow = {
   ...measureRow,
@@ -36,10 +37,12 @@ const areaRow = {
   mediana: 4,
   p90: 31,
   residenti_senza_accesso: 0,
-  elenco_incompleto: false,
 };
 const comuneRow = { ...measureRow, pro_com_t: '098031', comune: 'Lodi', ambito: 'Lodi', valore: 12, motivo: null };
-const comuneItems = byCode([comuneItem(comuneRow)]);
+const itemsOfComuni = (row = comuneRow) => {
+  const items = byCode([comuneItem(row)]);
+  return { media: items, mediana: items };
+};
 const measure = (items: MeasureData['items']): MeasureData => ({
   measure: 'nearest',
   unit: 'minuti',
@@ -52,7 +55,7 @@ const measureOfAreas = measure({
   media: byCode([areaItem('media')(areaRow)]),
   mediana: byCode([areaItem('mediana')(areaRow)]),
 });
-const measureOfComuni = measure({ media: comuneItems, mediana: comuneItems });
+const measureOfComuni = measure(itemsOfComuni());
 
 const findings = (...outcomes: Outcome[]) =>
   shapes(...outcomes.map((esito, i) => ({ ...finding, regola: `R${i + 1}`, esito })));
@@ -239,12 +242,13 @@ describe('what is not known', () => {
 it('figures of a list that is not complete are bounds', () => {
   const partial = { ...area, elenco_incompleto: true, gap: { ...gap, elenco_incompleto: true } };
   const partialComune = { ...comune, elenco_incompleto: true };
+  const bounds = measure(itemsOfComuni({ ...comuneRow, elenco_incompleto: true }));
   const words = (own: Partial<ViewData>, state: Partial<ViewState>) =>
     drawn({ areas: shapes(partial), comuni: shapes(partialComune), ...own }, state)[0]?.[3];
   expect(words({}, { theme: 'copertura' })).toBe('Sede presente');
   expect(words({}, { theme: 'tempi' })).toBe('mediana al più 4,0 min');
   expect(words({}, { theme: 'tempi', level: 'comune' })).toBe('al più 12,0 min');
-  expect(words({ measure: measureOfComuni }, { theme: 'misure', level: 'comune' })).toBe('al più 12 minuti');
+  expect(words({ measure: bounds }, { theme: 'misure', level: 'comune' })).toBe('al più 12 minuti');
   expect(
     words(
       { open: { rows: new Map([['098031', { ...openComune, ...partialComune }]]), doors } },

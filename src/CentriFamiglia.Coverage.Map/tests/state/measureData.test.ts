@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { classesOf } from '../../src/domain/classes';
+import { isKnown } from '../../src/domain/knowledge';
 import { classCounts } from '../../src/state/measureData';
 import { comuneItem } from '../../src/state/measureItems';
 
-const item = (residenti: number, valore: number | null, motivo: string | null = null) =>
+const item = (
+  residenti: number,
+  valore: number | null,
+  motivo: string | null = null,
+  elenco_incompleto: boolean | null = false,
+) =>
   comuneItem({
     pro_com_t: '015146',
     comune: 'Milano',
@@ -16,6 +22,7 @@ const item = (residenti: number, valore: number | null, motivo: string | null = 
     viaggio: 'stima',
     fonte_stato: 'listed',
     dimostrativo: true,
+    elenco_incompleto,
   });
 
 it('every resident and every comune is in one class, or among those without a value', () => {
@@ -29,10 +36,10 @@ it('every resident and every comune is in one class, or among those without a va
 });
 
 it('what is not known is counted apart from what has no value', () => {
-  const unknown = item(50, null, 'NON_CARICATO: le sedi dell’ATS non sono note');
+  const unknown = item(50, null, 'NON_CARICATO: le sedi dell’ATS non sono note', null);
   expect([...classCounts([unknown, item(30, null, 'isolato')], [])]).toEqual([
     ['nonNoto', { residents: 50, comuni: 1 }],
     [null, { residents: 30, comuni: 1 }],
   ]);
-  expect([unknown.known, unknown.reason]).toEqual([false, null]);
+  expect([isKnown(unknown), unknown.reason]).toEqual([false, null]);
 });

@@ -25,6 +25,7 @@ const comune: ComuneMeasureRow = {
   ats: 'Milano',
   valore: null,
   motivo: 'isolato',
+  elenco_incompleto: false,
 };
 const reach = (nome: string, minuti: number): ReachRow => ({
   nome,
@@ -61,8 +62,7 @@ describe('the values of a measure', () => {
       comuni: 1,
       value: null,
       reason: 'isolato',
-      known: true,
-      incomplete: false,
+      elenco_incompleto: false,
       p90: null,
       without: null,
     });

@@ -4,7 +4,7 @@ import type { ComuneRow } from '../../api/rows';
 import { atMost, isKnown, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
 import { bounded } from '../../domain/measures';
 import { areaMinutes, paintArea, paintCatchment, paintComune, paintValue } from '../../drawing/painting';
-import { ASIDE, NOT_KNOWN as NOT_KNOWN_PAINT } from '../../drawing/styles';
+import { ASIDE, NOT_KNOWN as NOT_KNOWN_PAINT, UNREACHABLE } from '../../drawing/styles';
 import { itemsOf, type MeasureData, measureClasses } from '../../state/measureData';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -30,7 +30,7 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
   }
   if (comuni && data.measure && state.level === 'comune') {
     const describe = measurePainter(data.measure, data.provenance.limits, state);
-    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t, row));
+    return comuneSurfaces(comuni, state, (row) => describe(row.pro_com_t));
   }
   if (state.level === 'comune' && comuni) {
     return comuneSurfaces(comuni, state, (row) => ({
@@ -41,7 +41,7 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
   const level = data.areaLevel;
   const describe = areaPainter(data, state);
   return drawn(data.areas, state, (row) => {
-    const { subtitle, paint } = row.verdetto === 'NON_CARICATO' ? UNKNOWN : describe(row);
+    const { subtitle, paint } = judged(row, describe);
     return {
       kind: level,
       code: row.codice,
@@ -54,7 +54,8 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
 }
 
 /** No view judges what is not known. */
-const UNKNOWN: Description = { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
+const judged = <Row extends Knowledge>(row: Row, describe: (row: Row) => Description): Description =>
+  isKnown(row) ? describe(row) : { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
 
 function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Description {
   if (data.findings) {
@@ -64,7 +65,7 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Des
   if (data.fragility) return (row) => ({ subtitle: VERDICT_WORDS[row.verdetto].label, paint: ASIDE });
   if (data.measure) {
     const describe = measurePainter(data.measure, data.provenance.limits, state);
-    return (row) => describe(row.codice, row);
+    return (row) => describe(row.codice);
   }
   return (row) => ({
     subtitle:
@@ -79,16 +80,14 @@ function measurePainter(
   measure: MeasureData,
   limits: readonly number[],
   state: ViewState,
-): (code: string, knowledge: Knowledge) => Description {
+): (code: string) => Description {
   const classes = measureClasses(measure, state, limits);
   const items = itemsOf(measure, state);
-  return (code, knowledge) => {
-    const value = items.get(code)?.value ?? null;
-    const figure = `${formatValue(value)} ${unitWords(measure.unit)}`;
-    return {
-      subtitle: value === null ? 'senza valore' : bounded(measure.measure, knowledge, figure),
-      paint: paintValue(value, classes),
-    };
+  return (code) => {
+    const item = items.get(code);
+    if (!item || item.value === null) return { subtitle: 'senza valore', paint: UNREACHABLE };
+    const figure = `${formatValue(item.value)} ${unitWords(measure.unit)}`;
+    return { subtitle: bounded(measure.measure, item, figure), paint: paintValue(item.value, classes) };
   };
 }
 
@@ -98,7 +97,7 @@ function comuneSurfaces(
   describe: (row: ComuneRow) => Description,
 ): Collection {
   return drawn(comuni, state, (row) => {
-    const { subtitle, paint } = isKnown(row) ? describe(row) : UNKNOWN;
+    const { subtitle, paint } = judged(row, describe);
     return {
       kind: 'comune',
       code: row.pro_com_t,

@@ -1,4 +1,4 @@
-import { type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
+import { isKnown, NOT_KNOWN } from '../../domain/knowledge';
 import { bounded } from '../../domain/measures';
 import { el } from '../../drawing/dom';
 import type { MeasureData } from '../../state/measureData';
@@ -7,12 +7,12 @@ import { formatValue } from '../../text/numbers';
 import { facts } from '../shared/parts';
 
 /** The value of the measure in the comune or the area of this code. */
-export function measureFacts(code: string, knowledge: Knowledge, measure: MeasureData): HTMLElement[] {
+export function measureFacts(code: string, measure: MeasureData): HTMLElement[] {
   const [mean, median] = [measure.items.media.get(code), measure.items.mediana.get(code)];
   if (!mean || !median) return [];
-  if (!mean.known) return [el('h3', {}, MEASURE_WORDS[measure.measure].name), el('p', {}, `${NOT_KNOWN}.`)];
+  if (!isKnown(mean)) return [el('h3', {}, MEASURE_WORDS[measure.measure].name), el('p', {}, `${NOT_KNOWN}.`)];
   const value = (v: number | null) =>
-    v === null ? 'senza valore' : bounded(measure.measure, knowledge, `${formatValue(v)} ${unitWords(measure.unit)}`);
+    v === null ? 'senza valore' : bounded(measure.measure, mean, `${formatValue(v)} ${unitWords(measure.unit)}`);
   return [
     el('h3', {}, MEASURE_WORDS[measure.measure].name),
     facts(

@@ -1,6 +1,6 @@
 import type { BudgetRow, GapRow } from '../../api/rows';
 import { curveOf } from '../../domain/curve';
-import { atMost, BOUNDS_MEANING, excludedWords } from '../../domain/knowledge';
+import { atMost, BOUNDS_MEANING, excludedWords, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
 import { VERDICT_PAINTS } from '../../drawing/styles';
@@ -16,7 +16,7 @@ import { siteList } from './siteList';
 /** The sheet of an area: its verdict and why, its sedi, its travel times, and the money of an ATS. */
 export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTMLElement[] {
   const { gap } = area;
-  const known = area.verdetto !== 'NON_CARICATO';
+  const known = isKnown(area);
   const curve = known && gap ? curveOf(gap, gap.residenti) : [];
   const isAts = data.areaLevel === 'ats';
   const money = isAts ? data.budget.find((row) => row.ats === area.nome) : undefined;

@@ -1,4 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
+import { isKnown } from '../../domain/knowledge';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { Level } from '../../text/words';
 import { type Cell, type Column, type Line, text, word } from './cells';
@@ -9,7 +10,7 @@ export function areaLines(data: ViewData, cells: (row: AreaRecord) => Cell[]): L
     selection: { kind: data.areaLevel, code: row.codice },
     ats: row.ats,
     searched: row.nome,
-    unknown: row.verdetto === 'NON_CARICATO',
+    unknown: !isKnown(row),
     cells: cells(row),
   }));
 }

@@ -1,4 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
+import { isKnown } from '../../domain/knowledge';
 import { areaMinutes, paintArea } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -28,7 +29,7 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
       word(row.nome),
       ...atsCell(level, row.ats),
       {
-        ...minutes(areaMinutes(row, first), row.verdetto !== 'NON_CARICATO'),
+        ...minutes(areaMinutes(row, first), isKnown(row)),
         paint: paintArea(row, state, data.classes),
       },
       decimal(areaMinutes(row, second)),

@@ -1,3 +1,4 @@
+import { isKnown } from '../../domain/knowledge';
 import { isTime } from '../../domain/measures';
 import { paintValue } from '../../drawing/painting';
 import { itemsOf, type MeasureData, type MeasureItem, measureClasses } from '../../state/measureData';
@@ -33,10 +34,10 @@ export function measureListing(data: MeasureData, state: ViewState, limits: read
       selection: { kind: state.level, code: item.code },
       ats: item.ats,
       searched: `${item.name} ${item.within ?? ''}`,
-      unknown: !item.known,
+      unknown: !isKnown(item),
       cells: [
         word(item.name),
-        item.known ? { ...measured(item.value), paint: paintValue(item.value, classes) } : notKnown(),
+        isKnown(item) ? { ...measured(item.value), paint: paintValue(item.value, classes) } : notKnown(),
         count(item.residents),
         ...own[1](item),
         ...(comuni ? [word(item.reason)] : []),

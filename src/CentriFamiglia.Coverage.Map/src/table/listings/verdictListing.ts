@@ -1,3 +1,4 @@
+import { isKnown } from '../../domain/knowledge';
 import { paintArea } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -22,13 +23,13 @@ export function verdictListing(data: ViewData, state: ViewState): Listing {
     lines: areaLines(data, (row) => [
       word(row.nome),
       ...atsCell(level, row.ats),
-      row.verdetto === 'NON_CARICATO'
-        ? notKnown()
-        : {
+      isKnown(row)
+        ? {
             text: VERDICT_WORDS[row.verdetto].label,
             value: VERDICTS.indexOf(row.verdetto),
             paint: paintArea(row, state, data.classes),
-          },
+          }
+        : notKnown(),
       count(row.hub),
       count(row.spoke),
       count(row.residenti),
