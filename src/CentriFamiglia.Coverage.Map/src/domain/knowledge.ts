@@ -1,3 +1,4 @@
+import type { GapRow } from '../api/rows';
 import { atsWords } from '../text/atsNames';
 import { counted, NO_FIGURE } from '../text/numbers';
 import { setWords, VERDICT_WORDS } from '../text/words';
@@ -7,6 +8,12 @@ export interface Excluded {
   residents: number;
   comuni: number;
 }
+
+/** What the figures of an area leave out. */
+export const excludedIn = (gap: Pick<GapRow, 'residenti_esclusi' | 'comuni_esclusi'>): Excluded => ({
+  residents: gap.residenti_esclusi,
+  comuni: gap.comuni_esclusi,
+});
 
 /** How far the figures of a row go: null where nothing is known, true where they are only bounds. */
 export interface Knowledge {
@@ -23,13 +30,16 @@ export const NOT_KNOWN = `${VERDICT_WORDS.NON_CARICATO.label}: ${VERDICT_WORDS.N
 export const BOUNDS_MEANING =
   'dove l’elenco delle sedi dell’ATS non è completo: una sede non elencata può essere più vicina';
 
+const boundedBy =
+  (words: string) =>
+  (row: Knowledge | null | undefined, figure: string): string =>
+    row?.elenco_incompleto && figure !== NO_FIGURE ? `${words} ${figure}` : figure;
+
 /** A figure that a sede not listed could only lower: minutes, residents beyond a limit. */
-export const atMost = (row: Knowledge | null | undefined, figure: string): string =>
-  row?.elenco_incompleto && figure !== NO_FIGURE ? `al più ${figure}` : figure;
+export const atMost = boundedBy('al più');
 
 /** A figure that a sede not listed could only raise: residents within a time. */
-export const atLeast = (row: Knowledge | null | undefined, figure: string): string =>
-  row?.elenco_incompleto && figure !== NO_FIGURE ? `almeno ${figure}` : figure;
+export const atLeast = boundedBy('almeno');
 
 /** What a total leaves out, in a sentence; null where it leaves out nothing. */
 export const excludedWords = ({ residents, comuni }: Excluded): string | null =>

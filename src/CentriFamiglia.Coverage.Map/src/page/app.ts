@@ -11,7 +11,6 @@ import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
 import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
-import type { UnknownName } from '../state/names';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type Selection, type ViewState } from '../state/viewState';
@@ -60,8 +59,8 @@ export class App {
       },
       curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
       named: (state) => this.keep(state),
-      refused: (error) => this.refused(error),
-      failed: (error, seconds, retry) => this.failed(error, seconds, retry),
+      refused: (error) => showUnknownName(byId('problema'), error, this.markStale(), (change) => this.change(change)),
+      failed: (error, seconds, retry) => showProblem(byId('problema'), error, seconds, this.markStale(), retry),
     });
     this.listen();
   }
@@ -110,23 +109,17 @@ export class App {
     this.render();
   }
 
-  /** Keeps what is shown, and marks it as not current. */
-  private failed(error: unknown, seconds: number, retry: () => void): void {
+  /** Keeps what is shown, and marks it as not current; false where nothing is. */
+  private markStale(): boolean {
     const hasShown = this.answers.data !== null;
     document.body.classList.toggle('is-stale', hasShown);
-    showProblem(byId('problema'), error, seconds, hasShown, retry);
+    return hasShown;
   }
 
   /** The state as the service writes its names; the address follows. */
   private keep(state: ViewState): void {
     this.state = { ...state, pane: this.state.pane };
     history.replaceState(null, '', this.address());
-  }
-
-  private refused(error: UnknownName): void {
-    const hasShown = this.answers.data !== null;
-    document.body.classList.toggle('is-stale', hasShown);
-    showUnknownName(byId('problema'), error, hasShown, (change) => this.change(change));
   }
 
   private render(): void {

@@ -94,8 +94,8 @@ export class Controls {
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
-    const sorted = [...atsNames].sort((a, b) => a.localeCompare(b, 'it'));
-    options(this.ats, [['', WHOLE_REGION], ...sorted.map((name): [string, string] => [name, atsWords(name)])]);
+    const ats = atsNames.map((name): [string, string] => [name, atsWords(name)]);
+    options(this.ats, [['', WHOLE_REGION], ...ats.sort(([a], [b]) => a.localeCompare(b, 'it'))]);
     options(
       this.sedi,
       // An address may name a set that nothing was imported into yet.

@@ -6,7 +6,7 @@ import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
 import type { ValueClass } from '../domain/classes';
-import { type Cure, cureOf, type Excluded, isKnown } from '../domain/knowledge';
+import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
 import type { Certificate } from '../domain/proposals';
 import type { AreaLevel } from '../text/words';
 import type { MeasureData } from './measureData';
@@ -86,7 +86,7 @@ export function cureFor({ totals, provenance }: ViewData, { ats }: Pick<ViewStat
 /** What the figures of the view leave out: of the ATS chosen, or of the region. */
 export function excludedOf({ totals, provenance }: ViewData, { ats }: Pick<ViewState, 'ats'>): Excluded {
   const total = totals.get(ats ?? '');
-  return total ? { residents: total.residenti_esclusi, comuni: total.comuni_esclusi } : provenance.excluded;
+  return total ? excludedIn(total) : provenance.excluded;
 }
 
 /** Key of a proposal: a comune may be proposed for several areas, an area may get several. */

@@ -7,7 +7,7 @@ const HINTS: [RegExp, string][] = [
   [/ \((?:elenco_incompleto|serve_allo_scopo)\)/g, ''],
   [/: vedere fonte_stato\b/g, ': lo dicono le schede'],
   [/ con --sedi\b/g, ''],
-  [/\bNON[_ ]CARICATO\b/g, `«${VERDICT_WORDS.NON_CARICATO.label.toLowerCase()}»`],
+  [/\bNON_CARICATO\b/g, `«${VERDICT_WORDS.NON_CARICATO.label.toLowerCase()}»`],
 ];
 
 /** A sentence of the service as the map says it. */

@@ -1,6 +1,6 @@
 import type { OpenComuneRow } from '../../api/openRows';
 import { reachOf } from '../../domain/hours';
-import { atMost, NOT_KNOWN } from '../../domain/knowledge';
+import { atMost } from '../../domain/knowledge';
 import { DARK, PALE, REACH_PAINTS, UNREACHABLE } from '../../drawing/styles';
 import type { OpenData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -12,7 +12,6 @@ import { type Collection, type Description, drawn } from './collection';
 export function describeOpen(row: OpenComuneRow | undefined): Description {
   if (!row) return { subtitle: 'senza dati', paint: UNREACHABLE };
   const reach = reachOf(row);
-  if (reach === 'nonNoto') return { subtitle: NOT_KNOWN, paint: REACH_PAINTS.nonNoto };
   const minutes =
     row.minuti === null ? 'nessuna sede aperta' : `sede aperta più vicina: ${atMost(row, formatMinutes(row.minuti))}`;
   return { subtitle: `${REACH_WORDS[reach].label} · ${minutes}`, paint: REACH_PAINTS[reach] };

@@ -27,6 +27,7 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
   const left = excludedOf(data, state);
   const unknown = countOf('NON_CARICATO');
   const judged = areas.length - unknown;
+  const noteOf = (words: string) => (total && !isKnown(total) ? 'sedi non note' : words);
 
   container.replaceChildren(
     judged === 0
@@ -42,14 +43,12 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
     indicator(
       'Residenti oltre il limite',
       [atMost(total, formatCount(total?.residenti_oltre_limite))],
-      total && !isKnown(total)
-        ? 'sedi non note'
-        : `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`,
+      noteOf(`${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`),
     ),
     indicator(
       'Viaggio medio',
       [atMost(total, formatMinutes(total?.minuti_medi))],
-      total && !isKnown(total) ? 'sedi non note' : `90 % entro ${formatMinutes(total?.minuti_p90)}`,
+      noteOf(`90 % entro ${formatMinutes(total?.minuti_p90)}`),
     ),
     ...excludedIndicator(left),
     indicator(

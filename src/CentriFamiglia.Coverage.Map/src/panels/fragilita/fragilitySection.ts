@@ -3,7 +3,7 @@ import { atMost } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { FragilityData } from '../../state/viewData';
 import { formatCount, formatDecimal, formatMinutes } from '../../text/numbers';
-import { facts, limitNote, note } from '../shared/parts';
+import { facts, limitNote, note, some } from '../shared/parts';
 
 /** What closing a sede would do, and who goes to it; nothing where the sede is not among those that count. */
 export function fragilitySection(site: string, { sites, loads }: FragilityData): HTMLElement[] {
@@ -23,9 +23,12 @@ export function fragilitySection(site: string, { sites, loads }: FragilityData):
       ],
       ['Aree senza sede', lost.filter(Boolean).join(', ') || 'nessuna'],
       ['Residenti oltre il limite in più', atMost(row, formatCount(row.residenti_oltre_limite_in_piu))],
-      ...((row.residenti_oltre_limite_altrove ?? 0) > 0
-        ? [['In altre ATS', atMost(row, formatCount(row.residenti_oltre_limite_altrove))] as [string, string]]
-        : []),
+      ...some(
+        'In altre ATS',
+        (row.residenti_oltre_limite_altrove ?? 0) > 0
+          ? atMost(row, formatCount(row.residenti_oltre_limite_altrove))
+          : null,
+      ),
       ['Residenti senza alcuna sede in più', atMost(row, formatCount(row.residenti_senza_sede_in_piu))],
       ['Minuti-residente in più', atMost(row, formatCount(row.minuti_residente_in_piu))],
       ['Spoke che restano senza Hub', formatCount(row.spoke_senza_hub)],

@@ -1,11 +1,11 @@
 import { reachOf } from '../../domain/hours';
-import { atMost, isKnown, NOT_KNOWN } from '../../domain/knowledge';
+import { atMost, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData } from '../../state/viewData';
 import { named } from '../../text/names';
 import { formatMinutes } from '../../text/numbers';
 import { REACH_WORDS } from '../../text/viewWords';
-import { facts } from '../shared/parts';
+import { facts, notKnown } from '../shared/parts';
 
 const TITLE = 'Una sede aperta nel momento scelto';
 
@@ -14,7 +14,7 @@ export function openFacts(code: string, open: OpenData): HTMLElement[] {
   const row = open.rows.get(code);
   if (!row) return [];
   const title = el('h3', {}, TITLE);
-  if (!isKnown(row)) return [title, el('p', {}, `${NOT_KNOWN}.`)];
+  if (!isKnown(row)) return [title, notKnown()];
   return [
     title,
     facts([

@@ -1,12 +1,12 @@
 import { rowsOf } from '../../api/apiClient';
-import { clockOf, countReaches } from '../../domain/hours';
+import { countReaches } from '../../domain/hours';
 import { isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData, ViewData } from '../../state/viewData';
-import { isInScope, type ViewState } from '../../state/viewState';
+import { isInScope, momentWords, type ViewState } from '../../state/viewState';
 import { counted, formatCount, formatPercent } from '../../text/numbers';
-import { DAY_WORDS, LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
-import { note, smallTable } from '../shared/parts';
+import { LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
+import { capital, note, smallTable } from '../shared/parts';
 
 /** How many doors are open at the moment, who reaches one within the limit, and which sedi cannot be counted. */
 export function openOverview(data: ViewData, open: OpenData, state: ViewState): HTMLElement[] {
@@ -20,7 +20,7 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState): 
     el(
       'p',
       {},
-      el('strong', {}, `${DAY_WORDS[state.day]} alle ${clockOf(state.minute)}: `),
+      el('strong', {}, `${capital(momentWords(state))}: `),
       `${counted(doors.open, 'sede aperta', 'sedi aperte')}, ${counted(doors.closed, 'chiusa', 'chiuse')}, ${formatCount(uncertain.length)} dagli orari non noti, in tutta la regione.`,
     ),
     smallTable(

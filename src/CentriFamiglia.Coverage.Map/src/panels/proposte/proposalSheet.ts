@@ -9,7 +9,7 @@ import { atsWords } from '../../text/atsNames';
 import { named, networkWords } from '../../text/names';
 import { formatCount, formatMinutes } from '../../text/numbers';
 import { evidenceWords, NOT_NEEDED, SUGGESTION_WORDS } from '../../text/words';
-import { facts, heading, limitNote, note, verdictLine } from '../shared/parts';
+import { facts, heading, limitNote, note, some, verdictLine } from '../shared/parts';
 
 /** The sheet of a proposal: what it gives, what is lost without it, which comes second, and why. */
 export function proposalSheet(row: SuggestionRow, data: ViewData): HTMLElement[] {
@@ -73,5 +73,3 @@ function secondChoice(row: SuggestionRow): HTMLElement[] {
     ]),
   ];
 }
-
-const some = (name: string, value: string | null | undefined): [string, string][] => (value ? [[name, value]] : []);

@@ -1,6 +1,6 @@
 import type { BudgetRow, GapRow } from '../../api/rows';
 import { curveOf } from '../../domain/curve';
-import { atMost, BOUNDS_MEANING, excludedWords, isKnown } from '../../domain/knowledge';
+import { atMost, excludedIn, excludedWords, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
 import { VERDICT_PAINTS } from '../../drawing/styles';
@@ -10,7 +10,7 @@ import { atsWords } from '../../text/atsNames';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent } from '../../text/numbers';
 import { evidenceWords, LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { curveChart } from '../shared/curveChart';
-import { facts, heading, limitNote, note, verdictLine } from '../shared/parts';
+import { boundsNote, facts, heading, limitNote, note, some, verdictLine } from '../shared/parts';
 import { siteList } from './siteList';
 
 /** The sheet of an area: its verdict and why, its sedi, its travel times, and the money of an ATS. */
@@ -27,10 +27,11 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
     ...siteList(area.sedi, data, select),
     facts([
       ['Residenti', formatCount(area.residenti)],
-      ...(known ? [['Hub e Spoke', `${formatCount(area.hub)} e ${formatCount(area.spoke)}`] as [string, string]] : []),
-      ...((area.sedi_ruolo_non_dichiarato ?? 0) > 0
-        ? [['Sedi di ruolo non dichiarato', formatCount(area.sedi_ruolo_non_dichiarato)] as [string, string]]
-        : []),
+      ...some('Hub e Spoke', known ? `${formatCount(area.hub)} e ${formatCount(area.spoke)}` : null),
+      ...some(
+        'Sedi di ruolo non dichiarato',
+        (area.sedi_ruolo_non_dichiarato ?? 0) > 0 ? formatCount(area.sedi_ruolo_non_dichiarato) : null,
+      ),
     ]),
     ...(known && gap ? travelFacts(gap) : []),
     ...(curve.length ? [curveChart(curve, data.provenance.limits)] : []),
@@ -52,13 +53,13 @@ const travelFacts = (gap: GapRow): HTMLElement[] => [
     ],
     ['Comuni oltre il limite', atMost(gap, formatCount(gap.comuni_oltre_limite))],
   ]),
-  ...(gap.elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : []),
+  ...boundsNote(gap),
   ...excludedNote(gap),
   limitNote(gap.viaggio),
 ];
 
 const excludedNote = (gap: GapRow): HTMLElement[] => {
-  const words = excludedWords({ residents: gap.residenti_esclusi, comuni: gap.comuni_esclusi });
+  const words = excludedWords(excludedIn(gap));
   return words ? [note(words)] : [];
 };
 

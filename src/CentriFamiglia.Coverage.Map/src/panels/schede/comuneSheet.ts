@@ -1,12 +1,12 @@
 import type { ComuneRow } from '../../api/rows';
-import { atMost, BOUNDS_MEANING, isKnown, NOT_KNOWN } from '../../domain/knowledge';
+import { atMost, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
 import { formatCount, formatKm, formatMinutes, NO_FIGURE } from '../../text/numbers';
 import { evidenceWords } from '../../text/words';
-import { facts, heading, note, travelNote } from '../shared/parts';
+import { boundsNote, facts, heading, note, notKnown, travelNote } from '../shared/parts';
 import { siteList } from './siteList';
 
 /** The sheet of a comune: its nearest sede, and the nearest of its own ATS. */
@@ -18,7 +18,7 @@ export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTM
       ['Distretto', row.distretto],
       ['Residenti', formatCount(row.residenti)],
     ]),
-    ...(isKnown(row) ? journeys(row, data, select) : [el('p', {}, `${NOT_KNOWN}.`)]),
+    ...(isKnown(row) ? journeys(row, data, select) : [notKnown()]),
     note(evidenceWords(row.fonte_stato)),
   ];
 }
@@ -42,7 +42,7 @@ function journeys(row: ComuneRow, data: ViewData, select: Select): HTMLElement[]
           ...siteList(row.sede_vicina_stessa_ats, data, select),
           facts([['Tempo', reached(row.minuti_stessa_ats)]]),
         ]),
-    ...(row.elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : []),
+    ...boundsNote(row),
     travelNote(row.viaggio),
   ];
 }

@@ -1,3 +1,4 @@
+import { BOUNDS_MEANING, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { LIMIT_IS_A_CRITERION } from '../../text/viewWords';
 import { type TravelKind, travelWords } from '../../text/words';
@@ -8,9 +9,20 @@ export const heading = (kicker: string, title: string): HTMLElement =>
 export const facts = (pairs: [string, string][]): HTMLElement =>
   el('dl', { class: 'facts' }, ...pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
 
+/** A fact, where there is something to say. */
+export const some = (name: string, value: string | null | undefined): [string, string][] =>
+  value ? [[name, value]] : [];
+
 export const note = (text: string): HTMLElement => el('p', { class: 'note' }, text);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** What «al più» means, where the figures of a row are bounds. */
+export const boundsNote = ({ elenco_incompleto }: Knowledge): HTMLElement[] =>
+  elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : [];
+
+/** In the place of figures where nothing is known. */
+export const notKnown = (): HTMLElement => el('p', {}, `${NOT_KNOWN}.`);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A table for a few figures: the first column names the row. */
 export function smallTable(heads: string[], rows: string[][]): HTMLElement {
