@@ -8,6 +8,7 @@ public sealed class MeasuresTests(FilledStore store)
 {
     private const string Place = "livello,codice,nome,ats,";
     private const string Evidence = ",viaggio,fonte_stato,dimostrativo";
+    private const string Knowledge = ",elenco_incompleto,residenti_esclusi,comuni_esclusi";
 
     [Theory]
     [InlineData("?measure=bfca&ats=Pavia", "pro_com_t,comune,ambito,distretto,ats,residenti,misura,unita,valore" + Evidence + ",motivo,elenco_incompleto", 186)]
@@ -15,10 +16,12 @@ public sealed class MeasuresTests(FilledStore store)
         + "cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita" + Evidence + ",elenco_incompleto", 1504)]
     [InlineData("?measure=e2sfca&by=ats&supply=ore", Place
         + "residenti,comuni,misura,unita,media,mediana,p75,p90,p95,minimo,massimo,"
-        + "residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence, 8)]
+        + "residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence + Knowledge, 8)]
     [InlineData("?measure=tutte&by=distretto", Place + "residenti,comuni,misura", 760)]
-    [InlineData("?measure=curva", Place + "minuti,residenti_entro,quota_residenti_entro_pct,comuni_entro,quota_comuni_entro_pct,residenti,comuni" + Evidence, 12)]
-    [InlineData("?measure=ore-raggiungibili&by=ambito", Place + "ore_da,ore_a,residenti,quota_residenti_pct,comuni,quota_comuni_pct,residenti_con_orari_incerti" + Evidence, 910)]
+    [InlineData("?measure=curva", Place
+        + "minuti,residenti_entro,quota_residenti_entro_pct,comuni_entro,quota_comuni_entro_pct,residenti,comuni" + Evidence + Knowledge, 12)]
+    [InlineData("?measure=ore-raggiungibili&by=ambito", Place
+        + "ore_da,ore_a,residenti,quota_residenti_pct,comuni,quota_comuni_pct,residenti_con_orari_incerti" + Evidence + Knowledge, 910)]
     public async Task Rows_have_the_columns_that_the_page_on_access_promises(string query, string columns, int count)
     {
         RunningService service = await store.ServiceAsync();
