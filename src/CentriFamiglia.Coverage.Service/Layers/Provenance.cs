@@ -17,7 +17,7 @@ internal sealed record Provenance
     public Provenance(Analysis analysis, string title, bool usesTravel, JsonObject totals, string? ats = null, AreaLevel? level = null)
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
-        (Snapshot, Rules, Totals, Level) = (analysis.Snapshot, analysis.Rules, totals, level);
+        (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
@@ -30,9 +30,6 @@ internal sealed record Provenance
         "CentriFamiglia.Coverage " + typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public string Title { get; }
-
-    /// <summary>The areas that the rows are; null where they are not of one level.</summary>
-    public AreaLevel? Level { get; }
 
     /// <summary>When the figures were computed (UTC).</summary>
     public DateTimeOffset MadeAt { get; }
@@ -103,7 +100,7 @@ internal sealed record Provenance
         {
             yield return $"L'insieme «{set}» non contiene sedi: importarle con «coverage import FILE --sedi {set} --completo ATS», o scegliere un altro insieme con --sedi.";
         }
-        else if (!snapshot.IsCompleteFor(snapshot.Units(AreaLevel.Regione)[0]))
+        else if (!snapshot.IsComplete)
         {
             yield return $"L'elenco delle sedi dell'insieme «{set}» {(snapshot.Set.CompleteFor.IsEmpty ? "non è dichiarato completo per alcuna ATS"
                 : $"è dichiarato completo solo per {string.Join(", ", snapshot.Set.CompleteFor)}")}: altrove, dove non ne risulta nessuna, l'area è NON_CARICATO, non scoperta.";

@@ -124,7 +124,7 @@ internal static class ProvenanceJson
     private static JsonObject SetOf(TerritorySnapshot snapshot) => new()
     {
         ["insieme"] = snapshot.Set.Name,
-        ["completo"] = snapshot.IsCompleteFor(snapshot.Units(AreaLevel.Regione)[0]),
+        ["completo"] = snapshot.IsComplete,
         ["completo_per"] = Strings(snapshot.Set.CompleteFor),
         ["dimostrativo"] = snapshot.HasDemonstrationSites,
         ["sedi_attive"] = snapshot.Sites.Length,

@@ -99,6 +99,15 @@ public sealed class CoverageState
         return state;
     }
 
+    /// <summary>The state with another list of sedi in place of its own.</summary>
+    /// <param name="set">Of the same name.</param>
+    /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
+    internal CoverageState WithSet(SiteSet set, KnownTerritory? known = null)
+    {
+        TerritoryContent content = Snapshot.Content with { SiteSets = [.. Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
+        return Compute(TerritorySnapshot.Create(content, set.Name, Snapshot.AsOf), Rules, Travel, LimitMinutes, this, known);
+    }
+
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
 

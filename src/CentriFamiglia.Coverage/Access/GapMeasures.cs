@@ -45,7 +45,7 @@ internal static class GapMeasures
         for (int c = 0; c < snapshot.Comuni.Length; c++)
         {
             PointGap[] here = [.. pointsOfComune[c].Select(i => points[i])];
-            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c], known.IsJudged(c), known.IsUpperBound(c)));
+            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c], known.IsJudged(c), known.UpperBound(c)));
         }
 
         return gaps.MoveToImmutable();
@@ -133,7 +133,7 @@ internal static class GapMeasures
         return curve.MoveToImmutable();
     }
 
-    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit, bool judged, bool upperBound)
+    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit, bool judged, bool? upperBound)
     {
         double residents = points.Sum(p => p.Demand.Point.Residents);
         double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Residents);

@@ -48,9 +48,9 @@ public sealed class KnownTerritory
     /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
     public bool IsJudged(int comune) => _judged[comune];
 
-    /// <summary>Whether the figures of a comune are upper bounds.</summary>
+    /// <summary>Whether the figures of a comune are upper bounds; null where it has none.</summary>
     /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
-    public bool IsUpperBound(int comune) => _bound[comune];
+    public bool? UpperBound(int comune) => _judged[comune] ? _bound[comune] : null;
 
     /// <summary>How far the figures of all areas of a level go together, those of one ATS or of all.</summary>
     public AreaKnowledge Over(AreaLevel level, string? ats)
@@ -71,7 +71,7 @@ public sealed class KnownTerritory
         bool empty = verdict.Verdict == Verdict.NonCaricato && verdict.Unit.Level != AreaLevel.Regione;
         ImmutableArray<int> judged = empty ? [] : [.. verdict.Unit.Comuni.Where(IsJudged)];
         int[] left = [.. verdict.Unit.Comuni.Except(judged)];
-        return new AreaKnowledge(judged, judged.Any(IsUpperBound), left.Length, left.Sum(c => (long)(_snapshot.Comuni[c].Residents ?? 0)));
+        return new AreaKnowledge(judged, judged.Any(c => _bound[c]), left.Length, left.Sum(c => (long)(_snapshot.Comuni[c].Residents ?? 0)));
     }
 }
 

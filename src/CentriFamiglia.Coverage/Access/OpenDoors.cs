@@ -69,11 +69,6 @@ public sealed record OpenDoors(WeekMoment At, ImmutableArray<SiteHours> Hours, C
 
     private bool IsOpen(SiteHours hours) => hours.Known == HoursKnowledge.Whole && hours.Week!.IsOpen(At.Minute);
 
-    private static CoverageState Only(CoverageState state, HashSet<SiteId> sites)
-    {
-        TerritorySnapshot before = state.Snapshot;
-        SiteSet set = before.Set with { Sites = [.. before.Set.Sites.Where(s => sites.Contains(s.Id))] };
-        TerritoryContent content = before.Content with { SiteSets = [.. before.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
-        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, before.AsOf), state.Rules, state.Travel, state.LimitMinutes, state, state.Known);
-    }
+    private static CoverageState Only(CoverageState state, HashSet<SiteId> sites) =>
+        state.WithSet(state.Snapshot.Set with { Sites = [.. state.Snapshot.Set.Sites.Where(s => sites.Contains(s.Id))] }, state.Known);
 }

@@ -33,7 +33,7 @@ public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, Nearest
 /// <param name="Beyond">Whether the mean minutes exceed the limit, or part of the residents reach no sede; null when there is no limit.</param>
 /// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
 /// <param name="IsJudged">False where nothing can be said: then every figure is null.</param>
-/// <param name="UpperBound">Whether the list of sedi is not complete for its ATS: minutes are upper bounds.</param>
+/// <param name="UpperBound">Whether the list of sedi is not complete for its ATS: minutes are upper bounds; null where nothing can be said.</param>
 public sealed record ComuneGap(
     Comune Comune,
     Membership? Membership,
@@ -47,7 +47,7 @@ public sealed record ComuneGap(
     bool? Beyond,
     double ResidentsUnreachable,
     bool IsJudged,
-    bool UpperBound);
+    bool? UpperBound);
 
 /// <summary>One point of the curve: residents with a sede within so many minutes (inclusive).</summary>
 /// <param name="Minutes">5, 10, ... 60.</param>

@@ -31,7 +31,7 @@ public static class StateComparison
             sides[(unit.Level, unit.Code)] = (unit, null);
         foreach (TerritoryUnit unit in Units(after))
             sides[(unit.Level, unit.Code)] = (sides.GetValueOrDefault((unit.Level, unit.Code)).Before, unit);
-        HashSet<(AreaLevel Level, string Code)> differ = [.. _levels.SelectMany(level => KnownOtherwise(before, after, level).Select(code => (level, code)))];
+        Dictionary<(AreaLevel Level, string Code), HashSet<ComuneCode>> unknownBefore = LeftOut(before), unknownAfter = LeftOut(after);
         var earlier = StateMeasures.Of(before);
         var later = StateMeasures.Of(after);
         return
@@ -47,28 +47,23 @@ public static class StateComparison
                         Measure: measure,
                         Before: earlier.Value(unit.Level, unit.Code, measure),
                         After: later.Value(unit.Level, unit.Code, measure),
-                        Comparable: !(StateMeasures.IsOfTravel(measure) && differ.Contains((unit.Level, unit.Code))));
+                        Comparable: !(StateMeasures.OfTravel.Contains(measure, StringComparer.Ordinal) && KnownOtherwise((unit.Level, unit.Code))));
                 }))
                 .Where(m => m.Before is not null || m.After is not null)
                 .OrderBy(m => m.Code, StringComparer.Ordinal)
                 .ThenBy(m => m.Level)
                 .ThenBy(m => m.Measure, StringComparer.Ordinal),
         ];
+
+        // What is in one state only has nothing on the other side to differ from.
+        bool KnownOtherwise((AreaLevel, string) area) => unknownBefore.TryGetValue(area, out HashSet<ComuneCode>? earlier)
+            && unknownAfter.TryGetValue(area, out HashSet<ComuneCode>? later) && !earlier.SetEquals(later);
     }
 
-    /// <summary>Areas of which the one state leaves out comuni, as not known, that the other counts.</summary>
-    private static IEnumerable<string> KnownOtherwise(CoverageState before, CoverageState after, AreaLevel level)
-    {
-        Dictionary<string, HashSet<ComuneCode>> earlier = LeftOut(before, level), later = LeftOut(after, level);
-        return earlier.Where(a => later.TryGetValue(a.Key, out HashSet<ComuneCode>? others) && !a.Value.SetEquals(others)).Select(a => a.Key);
-    }
-
-    private static Dictionary<string, HashSet<ComuneCode>> LeftOut(CoverageState state, AreaLevel level) => state.Snapshot.Units(level).Zip(state.Known.Areas(level))
-        .Where(p => p.First.IsLoaded)
-        .ToDictionary(
-            p => p.First.Code,
-            p => p.Second.ComuniExcluded == 0 ? [] : p.First.Comuni.Except(p.Second.Judged).Select(c => state.Snapshot.Comuni[c].Code).ToHashSet(),
-            StringComparer.Ordinal);
+    /// <summary>Comuni of each area that do not count, because they are not known.</summary>
+    private static Dictionary<(AreaLevel Level, string Code), HashSet<ComuneCode>> LeftOut(CoverageState state) => _levels.SelectMany(level => state.Gaps(level))
+        .Where(g => g.Unit.IsLoaded)
+        .ToDictionary(g => (g.Unit.Level, g.Unit.Code), g => g.Unit.Comuni.Except(g.Known.Judged).Select(c => state.Snapshot.Comuni[c].Code).ToHashSet());
 
     private static IEnumerable<TerritoryUnit> Units(CoverageState state) => _levels.SelectMany(level => state.Snapshot.Units(level).Where(u => u.IsLoaded));
 }

@@ -9,18 +9,22 @@ internal sealed class StateMeasures
 {
     private readonly Dictionary<(AreaLevel Level, string Code), Dictionary<string, double?>> _values = [];
 
+    /// <summary>Of the trips of the residents that count.</summary>
+    public static ImmutableArray<string> OfTravel { get; } =
+    [
+        "comuni_oltre_limite", "km_medi", "minuti_max", "minuti_medi", "minuti_mediana", "minuti_p90", "quota_oltre_limite_pct",
+        "residenti_entro_15_minuti", "residenti_entro_30_minuti", "residenti_non_raggiunti", "residenti_oltre_limite",
+    ];
+
     /// <summary>In the order of their names.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "assegnazione_eur", "comuni_oltre_limite", "contributi_eur", "hub", "km_medi", "minuti_max", "minuti_medi", "minuti_mediana",
-        "minuti_p90", "quota_oltre_limite_pct", "residenti", "residenti_entro_15_minuti", "residenti_entro_30_minuti",
-        "residenti_non_raggiunti", "residenti_oltre_limite", "rilievi_non_conformi", "rilievi_non_dichiarati", "soddisfa_r1", "spoke",
-        "tetto_progetto_eur",
+        .. OfTravel.Concat(
+        [
+            "assegnazione_eur", "contributi_eur", "hub", "residenti", "rilievi_non_conformi", "rilievi_non_dichiarati", "soddisfa_r1", "spoke",
+            "tetto_progetto_eur",
+        ]).Order(StringComparer.Ordinal),
     ];
-
-    /// <summary>Whether a measure is of the trips of the residents that count, not of the sedi, of R1 or of money.</summary>
-    public static bool IsOfTravel(string name) => name is not ("residenti" or "assegnazione_eur" or "contributi_eur" or "tetto_progetto_eur" or "hub" or "spoke" or "soddisfa_r1"
-        or "rilievi_non_conformi" or "rilievi_non_dichiarati");
 
     public static StateMeasures Of(CoverageState state)
     {
@@ -41,8 +45,8 @@ internal sealed class StateMeasures
     private void Add(TerritoryUnit unit, UnitVerdict verdict, UnitGap gap) => _values[(unit.Level, unit.Code)] = new(StringComparer.Ordinal)
     {
         ["residenti"] = gap.AllResidents,
-        ["hub"] = Known(verdict, verdict.Hubs),
-        ["spoke"] = Known(verdict, verdict.Spokes),
+        ["hub"] = verdict.Known(verdict.Hubs),
+        ["spoke"] = verdict.Known(verdict.Spokes),
         ["soddisfa_r1"] = verdict.SatisfiesR1 is { } satisfies ? (satisfies ? 1 : 0) : null,
         ["minuti_medi"] = gap.MeanMinutes,
         ["minuti_mediana"] = gap.MedianMinutes,
@@ -56,8 +60,6 @@ internal sealed class StateMeasures
         ["residenti_entro_15_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 15)?.Residents,
         ["residenti_entro_30_minuti"] = gap.Curve.FirstOrDefault(c => c.Minutes == 30)?.Residents,
     };
-
-    private static double? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 
     /// <summary>Findings and money are of an ATS; the findings of the region are those of all.</summary>
     private void AddRules(CoverageState state)

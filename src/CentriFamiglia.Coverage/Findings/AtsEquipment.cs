@@ -3,14 +3,8 @@ using CentriFamiglia.Coverage.Access;
 namespace CentriFamiglia.Coverage.Findings;
 
 /// <summary>Spaces, access and what is made known of the active sedi of one ATS (Allegato A, 3.2 and 3.3: R9, R11). What is missing is "not declared".</summary>
-public sealed record AtsEquipment
+public sealed record AtsEquipment : AtsCounts
 {
-    /// <summary>The ATS, in whose territory the sedi are.</summary>
-    public required TerritoryUnit Unit { get; init; }
-
-    /// <summary>Whether the list is declared complete for the ATS: else counts are lower bounds, and no count at all where nothing is listed.</summary>
-    public required bool Complete { get; init; }
-
     public required int Sites { get; init; }
 
     /// <summary>Sedi that declare to be accessible to people with disabilities.</summary>
@@ -49,10 +43,7 @@ public sealed record AtsEquipment
     /// <summary>Persons who work in the sedi that declare them; null when none does.</summary>
     public required int? Operators { get; init; }
 
-    public required bool Demonstration { get; init; }
-
-    /// <summary>Whether anything is known to count.</summary>
-    public bool IsKnown => Complete || Sites > 0;
+    public override bool IsKnown => Complete || Sites > 0;
 
     public int AccessNotDeclared => Sites - Accessible - PartlyAccessible - NotAccessible;
 

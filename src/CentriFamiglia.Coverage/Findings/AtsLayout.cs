@@ -16,14 +16,8 @@ public enum ManagerKind
 }
 
 /// <summary>The assetto of the networks of one ATS (Allegato A, 2.1 and 4), beside what the act states of it.</summary>
-public sealed record AtsLayout
+public sealed record AtsLayout : AtsCounts
 {
-    /// <summary>The ATS.</summary>
-    public required TerritoryUnit Unit { get; init; }
-
-    /// <summary>Whether the list is declared complete for the ATS: else counts are lower bounds, and no count at all where nothing is listed.</summary>
-    public required bool Complete { get; init; }
-
     /// <summary>Networks that run.</summary>
     public required int Networks { get; init; }
 
@@ -46,11 +40,7 @@ public sealed record AtsLayout
     /// <summary>What the act states; null where it does not speak of the ATS.</summary>
     public required StatedAtsLayout? Stated { get; init; }
 
-    /// <summary>Whether a made-up sede counts.</summary>
-    public required bool Demonstration { get; init; }
-
-    /// <summary>Whether anything is known to count.</summary>
-    public bool IsKnown => Complete || Networks + Hubs + Spokes + UndeclaredRoles > 0;
+    public override bool IsKnown => Complete || Networks + Hubs + Spokes + UndeclaredRoles > 0;
 
     public int WithoutManager => Networks - Managers.Values.Sum();
 
@@ -74,8 +64,9 @@ public static class AtsLayouts
         var context = new FindingContext(state);
         ImmutableArray<TerritoryUnit> units = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
         HashSet<string> known = [.. units.Select(u => u.Name)];
+        HashSet<NetworkId> running = [.. context.Networks.Select(n => n.Network.Id)];
         ILookup<string, ActiveSite> alone = state.Snapshot.Sites
-            .Where(s => s.Site.Network is not { } network || context.Networks.All(n => n.Network.Id != network))
+            .Where(s => s.Site.Network is not { } network || !running.Contains(network))
             .ToLookup(s => s.Ats ?? string.Empty, StringComparer.Ordinal);
         return ([.. units.Select(Of)], context.Networks.Count(n => !known.Contains(n.Ats)));
 

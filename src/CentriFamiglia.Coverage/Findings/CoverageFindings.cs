@@ -32,8 +32,8 @@ internal static class CoverageFindings
     {
         ImmutableArray<FindingFigure> figures =
         [
-            new("hub", Known(verdict, verdict.Hubs)), new("spoke", Known(verdict, verdict.Spokes)),
-            new("sedi_ruolo_non_dichiarato", Known(verdict, verdict.Undeclared)), new("residenti", verdict.Unit.Residents),
+            new("hub", verdict.Known(verdict.Hubs)), new("spoke", verdict.Known(verdict.Spokes)),
+            new("sedi_ruolo_non_dichiarato", verdict.Known(verdict.Undeclared)), new("residenti", verdict.Unit.Residents),
         ];
         return verdict.SatisfiesR1 switch
         {
@@ -42,9 +42,6 @@ internal static class CoverageFindings
             null => Judgement.Unsaid(verdict.Reason, "Completare le appartenenze e le sedi, poi dichiarare completo l'elenco (--completo).", figures),
         };
     }
-
-    /// <summary>Of an area of which nothing is known, none is not known either.</summary>
-    private static double? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 
     private static Judgement Reached(FindingContext context, UnitGap gap)
     {
@@ -73,7 +70,7 @@ internal static class CoverageFindings
 
     private static Judgement Served(UnitVerdict verdict)
     {
-        FindingFigure figure = new("sedi_o_hub_dichiaranti", Known(verdict, verdict.Sites.Length));
+        FindingFigure figure = new("sedi_o_hub_dichiaranti", verdict.Known(verdict.Sites.Length));
         return verdict.Verdict switch
         {
             Verdict.Sede => Judgement.Fine($"SEDE: {verdict.Reason}", figure),

@@ -31,7 +31,7 @@ public sealed record StatedLayout(string Section, string Quote, int Projects, in
     }
 
     private static ImmutableSortedDictionary<string, int> Managers(RuleSetField field) =>
-        field.Names().ToImmutableSortedDictionary(AreaCode.From, name => (int)field[name].Number(0, MostProjects), StringComparer.Ordinal);
+        field.Names().ToSorted(AreaCode.From, name => (int)field[name].Number(0, MostProjects), StringComparer.Ordinal);
 }
 
 /// <summary>The networks of one ATS as the act states them.</summary>

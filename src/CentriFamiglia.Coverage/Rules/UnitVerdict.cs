@@ -49,6 +49,9 @@ public sealed record UnitVerdict(
 {
     /// <summary>Whether there is a sede inside though the list is not complete for the ATS; null where nothing is known.</summary>
     public bool? UpperBound { get; init; }
+
+    /// <summary>A count of the sedi inside; null where nothing is known of the area, where none is not known either.</summary>
+    public int? Known(int count) => Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 }
 
 /// <summary>R1 under both readings of "ambito/distretto", for one ATS (or the region: <see cref="Ats"/> empty). Residents are persons.</summary>

@@ -12,12 +12,12 @@ internal static class CoverageLayer
         new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(),
             "SEDE"),
         new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
-        new("hub", ColumnType.Integer, "Hub attivi nell'area; vuoto dove non è noto.", v => Known(v, v.Hubs), 1L),
-        new("spoke", ColumnType.Integer, "Spoke attivi nell'area; vuoto dove non è noto.", v => Known(v, v.Spokes), 2L),
+        new("hub", ColumnType.Integer, "Hub attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Hubs), 1L),
+        new("spoke", ColumnType.Integer, "Spoke attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Spokes), 2L),
         CommonColumns.AreaEvidence<UnitVerdict>(v => v.Unit.Status),
         CommonColumns.Demonstration<UnitVerdict>(v => v.Demonstration),
         new("motivo", ColumnType.Text, "Perché questo verdetto.", v => v.Reason, "1 Hub e 2 Spoke attivi nell'area."),
-        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => Known(v, v.Undeclared), 0L),
+        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => v.Known(v.Undeclared), 0L),
         new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
         CommonColumns.ComuniOf<UnitVerdict>(v => v.Unit.Comuni.Length),
         new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
@@ -63,12 +63,9 @@ internal static class CoverageLayer
     private static LayerShape<UnitVerdict> OpenShape(Func<UnitVerdict, (int Open, int Uncertain)> count) => new(
     [
         .. _fields,
-        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => Known(v, count(v).Open), 1L),
-        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => Known(v, count(v).Uncertain), 0L),
+        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => v.Known(count(v).Open), 1L),
+        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => v.Known(count(v).Uncertain), 0L),
     ]);
-
-    /// <summary>Of an area of which nothing is known, none is not known either.</summary>
-    private static long? Known(UnitVerdict verdict, int count) => verdict.Verdict == Verdict.NonCaricato && count == 0 ? null : count;
 
     private static JsonObject Totals(Analysis analysis, ImmutableArray<UnitVerdict> verdicts, ImmutableArray<AreaLevel> levels, string? ats)
     {

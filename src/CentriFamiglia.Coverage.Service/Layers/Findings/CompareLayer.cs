@@ -38,10 +38,11 @@ internal static class CompareLayer
             ["misure"] = rows.Length,
             ["cambiate"] = rows.Count(m => m.Difference is not 0),
         };
-        Provenance provenance = new Provenance(before, title, usesTravel: true, totals, filter.Ats, Vocabulary.Level.TryRead(filter.Level, out AreaLevel level) ? level : null)
+        AreaLevel? asked = Vocabulary.Level.TryRead(filter.Level, out AreaLevel level) ? level : null;
+        Provenance provenance = new Provenance(before, title, usesTravel: true, totals, filter.Ats, asked)
             .With("prima", SideOf(before, withProposals: false))
             .With("dopo", SideOf(after, withProposals));
-        IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, [], filter.Ats, provenance.Level).Warnings
+        IEnumerable<string> ofSecond = new Provenance(after, title, usesTravel: true, [], filter.Ats, asked).Warnings
             .Except(provenance.Warnings, StringComparer.Ordinal);
         provenance = provenance.WithWarnings(ofSecond.Select(w => "Seconda situazione: " + w));
         if (before.State.Travel.Info.Fingerprint != after.State.Travel.Info.Fingerprint)

@@ -10,27 +10,27 @@ internal static class EquipmentLayer
 
     public static LayerShape<AtsEquipment> Shape { get; } = new(
         new("ats", ColumnType.Text, "ATS in cui stanno le sedi.", e => e.Unit.Name, "Bergamo"),
-        new("sedi", ColumnType.Integer, "Sedi attive.", e => Known(e, e => e.Sites), 24L),
-        new("accessibili", ColumnType.Integer, "Sedi che dichiarano l'accesso alle persone con disabilità.", e => Known(e, e => e.Accessible), 10L),
-        new("accessibili_in_parte", ColumnType.Integer, "Sedi che lo dichiarano limitato.", e => Known(e, e => e.PartlyAccessible), 5L),
-        new("non_accessibili", ColumnType.Integer, "Sedi che dichiarano di non essere accessibili.", e => Known(e, e => e.NotAccessible), 1L),
-        new("accesso_non_dichiarato", ColumnType.Integer, "Sedi che non dichiarano l'accesso: non si sa.", e => Known(e, e => e.AccessNotDeclared), 8L),
-        new("hub", ColumnType.Integer, "Hub attivi.", e => Known(e, e => e.Hubs), 6L),
-        new("hub_quattro_spazi", ColumnType.Integer, "Hub che dichiarano tutti gli spazi richiesti (R9).", e => Known(e, e => e.HubsWithAllSpaces), 3L),
-        new("hub_alcuni_spazi", ColumnType.Integer, "Hub che ne dichiarano alcuni: degli altri non si sa.", e => Known(e, e => e.HubsWithSomeSpaces), 2L),
-        new("hub_spazi_non_dichiarati", ColumnType.Integer, "Hub che non ne dichiarano alcuno.", e => Known(e, e => e.HubsWithoutSpaces), 1L),
+        new("sedi", ColumnType.Integer, "Sedi attive.", e => KnownCounts.Of(e, e => e.Sites), 24L),
+        new("accessibili", ColumnType.Integer, "Sedi che dichiarano l'accesso alle persone con disabilità.", e => KnownCounts.Of(e, e => e.Accessible), 10L),
+        new("accessibili_in_parte", ColumnType.Integer, "Sedi che lo dichiarano limitato.", e => KnownCounts.Of(e, e => e.PartlyAccessible), 5L),
+        new("non_accessibili", ColumnType.Integer, "Sedi che dichiarano di non essere accessibili.", e => KnownCounts.Of(e, e => e.NotAccessible), 1L),
+        new("accesso_non_dichiarato", ColumnType.Integer, "Sedi che non dichiarano l'accesso: non si sa.", e => KnownCounts.Of(e, e => e.AccessNotDeclared), 8L),
+        new("hub", ColumnType.Integer, "Hub attivi.", e => KnownCounts.Of(e, e => e.Hubs), 6L),
+        new("hub_quattro_spazi", ColumnType.Integer, "Hub che dichiarano tutti gli spazi richiesti (R9).", e => KnownCounts.Of(e, e => e.HubsWithAllSpaces), 3L),
+        new("hub_alcuni_spazi", ColumnType.Integer, "Hub che ne dichiarano alcuni: degli altri non si sa.", e => KnownCounts.Of(e, e => e.HubsWithSomeSpaces), 2L),
+        new("hub_spazi_non_dichiarati", ColumnType.Integer, "Hub che non ne dichiarano alcuno.", e => KnownCounts.Of(e, e => e.HubsWithoutSpaces), 1L),
         new("codice", ColumnType.Text, "Chiave dell'ATS.", e => e.Unit.Code, "bergamo"),
         CommonColumns.AreaEvidence<AtsEquipment>(e => e.Unit.Status),
         new("hub_per_spazio", ColumnType.Text, "Quanti Hub dichiarano ciascuno spazio, nome=numero separati da ;.",
             e => !e.IsKnown ? null : string.Join(';', e.Spaces.Select(s => $"{s.Space}={s.Hubs}")), "accoglienza=5;sportello=5;colloqui=4;polivalente=3"),
-        new("con_orari", ColumnType.Integer, "Sedi che dichiarano giorni e orari.", e => Known(e, e => e.WithHours), 20L),
-        new("con_recapiti", ColumnType.Integer, "Sedi che dichiarano telefono, posta elettronica o pagina web.", e => Known(e, e => e.WithContacts), 0L),
-        new("con_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di avere la carta dei servizi.", e => Known(e, e => e.WithServiceCharter), 0L),
-        new("senza_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di non averla; delle altre non si sa.", e => Known(e, e => e.WithoutServiceCharter), 0L),
-        new("con_protocolli", ColumnType.Integer, "Sedi che dichiarano protocolli operativi.", e => Known(e, e => e.WithProtocols), 0L),
+        new("con_orari", ColumnType.Integer, "Sedi che dichiarano giorni e orari.", e => KnownCounts.Of(e, e => e.WithHours), 20L),
+        new("con_recapiti", ColumnType.Integer, "Sedi che dichiarano telefono, posta elettronica o pagina web.", e => KnownCounts.Of(e, e => e.WithContacts), 0L),
+        new("con_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di avere la carta dei servizi.", e => KnownCounts.Of(e, e => e.WithServiceCharter), 0L),
+        new("senza_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di non averla; delle altre non si sa.", e => KnownCounts.Of(e, e => e.WithoutServiceCharter), 0L),
+        new("con_protocolli", ColumnType.Integer, "Sedi che dichiarano protocolli operativi.", e => KnownCounts.Of(e, e => e.WithProtocols), 0L),
         new("operatori", ColumnType.Integer, "Operatori delle sedi che li dichiarano, persone; vuoto: nessuna li dichiara.", e => (long?)e.Operators, null),
         CommonColumns.Demonstration<AtsEquipment>(e => e.Demonstration, "Vero se conta una sede inventata."),
-        CommonColumns.UpperBound<AtsEquipment>(e => e.IsKnown ? !e.Complete : null));
+        KnownCounts.UpperBound<AtsEquipment>());
 
     public static Layer Make(Analysis analysis) => Make(analysis, null);
 
@@ -39,25 +39,19 @@ internal static class EquipmentLayer
         ImmutableArray<AtsEquipment> rows = [.. AtsEquipments.Compute(analysis.State).Where(e => ats is null || e.Unit.Name == ats)];
         var totals = new JsonObject
         {
-            ["sedi"] = Total(rows, e => e.Sites),
-            ["accessibili"] = Total(rows, e => e.Accessible),
-            ["accessibili_in_parte"] = Total(rows, e => e.PartlyAccessible),
-            ["non_accessibili"] = Total(rows, e => e.NotAccessible),
-            ["accesso_non_dichiarato"] = Total(rows, e => e.AccessNotDeclared),
-            ["hub"] = Total(rows, e => e.Hubs),
-            ["hub_quattro_spazi"] = Total(rows, e => e.HubsWithAllSpaces),
-            ["hub_alcuni_spazi"] = Total(rows, e => e.HubsWithSomeSpaces),
-            ["hub_spazi_non_dichiarati"] = Total(rows, e => e.HubsWithoutSpaces),
+            ["sedi"] = KnownCounts.Total(rows, e => e.Sites),
+            ["accessibili"] = KnownCounts.Total(rows, e => e.Accessible),
+            ["accessibili_in_parte"] = KnownCounts.Total(rows, e => e.PartlyAccessible),
+            ["non_accessibili"] = KnownCounts.Total(rows, e => e.NotAccessible),
+            ["accesso_non_dichiarato"] = KnownCounts.Total(rows, e => e.AccessNotDeclared),
+            ["hub"] = KnownCounts.Total(rows, e => e.Hubs),
+            ["hub_quattro_spazi"] = KnownCounts.Total(rows, e => e.HubsWithAllSpaces),
+            ["hub_alcuni_spazi"] = KnownCounts.Total(rows, e => e.HubsWithSomeSpaces),
+            ["hub_spazi_non_dichiarati"] = KnownCounts.Total(rows, e => e.HubsWithoutSpaces),
             ["clausola"] = analysis.Rules.Cite("R9"),
         };
-        totals["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => !r.IsKnown).Select(r => r.Unit.Name));
+        totals["ats_escluse"] = KnownCounts.Excluded(rows);
         var boundaries = new Boundaries(analysis.Snapshot);
         return Shape.Make(Name, rows, e => boundaries.Of(e.Unit), new Provenance(analysis, "Spazi e accessibilità delle sedi", usesTravel: false, totals, ats));
     }
-
-    /// <summary>Of the ATS of which something is known; null where there is none.</summary>
-    private static long? Total(ImmutableArray<AtsEquipment> rows, Func<AtsEquipment, int> count) =>
-        rows.Any(e => e.IsKnown) ? rows.Where(e => e.IsKnown).Sum(count) : null;
-
-    private static long? Known(AtsEquipment row, Func<AtsEquipment, int> count) => row.IsKnown ? count(row) : null;
 }

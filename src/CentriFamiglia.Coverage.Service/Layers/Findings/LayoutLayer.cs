@@ -20,26 +20,26 @@ internal static class LayoutLayer
     public static LayerShape<AtsLayout> Shape { get; } = new(
     [
         new("ats", ColumnType.Text, "Nome dell'ATS.", l => l.Unit.Name, "Bergamo"),
-        new("reti", ColumnType.Integer, "Reti in corso alla data.", l => Known(l, l => l.Networks), 6L),
+        new("reti", ColumnType.Integer, "Reti in corso alla data.", l => KnownCounts.Of(l, l => l.Networks), 6L),
         new("reti_atto", ColumnType.Integer, "Progetti dell'ATS secondo l'atto, punto 2.1.", l => (long?)l.Stated?.Projects, 6L),
-        new("hub", ColumnType.Integer, "Hub attivi.", l => Known(l, l => l.Hubs), 6L),
-        new("spoke", ColumnType.Integer, "Spoke attivi: i punti di accesso oltre agli Hub.", l => Known(l, l => l.Spokes), 18L),
+        new("hub", ColumnType.Integer, "Hub attivi.", l => KnownCounts.Of(l, l => l.Hubs), 6L),
+        new("spoke", ColumnType.Integer, "Spoke attivi: i punti di accesso oltre agli Hub.", l => KnownCounts.Of(l, l => l.Spokes), 18L),
         new("partner", ColumnType.Integer, "Enti partner delle reti che li dichiarano; vuoto: nessuna li dichiara.", l => (long?)l.Partners, null),
         new("differenze", ColumnType.Text, "Che cosa è diverso dalle cifre dell'atto; vuoto: niente.", Differences, null),
         new("codice", ColumnType.Text, "Chiave dell'ATS.", l => l.Unit.Code, "bergamo"),
         CommonColumns.AreaEvidence<AtsLayout>(l => l.Unit.Status),
-        new("reti_senza_partner_dichiarati", ColumnType.Integer, "Reti che non dichiarano i propri partner.", l => Known(l, l => l.WithoutPartners), 6L),
-        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive di cui non è dichiarato se sono Hub o Spoke.", l => Known(l, l => l.UndeclaredRoles), 0L),
+        new("reti_senza_partner_dichiarati", ColumnType.Integer, "Reti che non dichiarano i propri partner.", l => KnownCounts.Of(l, l => l.WithoutPartners), 6L),
+        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive di cui non è dichiarato se sono Hub o Spoke.", l => KnownCounts.Of(l, l => l.UndeclaredRoles), 0L),
         .. _kinds.SelectMany(k => (Field<AtsLayout>[])
         [
-            new(k.Column, ColumnType.Integer, $"Reti il cui capofila è: {k.Words}.", l => Known(l, l => l.Of(k.Kind)), 3L),
+            new(k.Column, ColumnType.Integer, $"Reti il cui capofila è: {k.Words}.", l => KnownCounts.Of(l, l => l.Of(k.Kind)), 3L),
             new(k.Column + "_atto", ColumnType.Integer, $"Lo stesso secondo l'atto, punto 2.1 ({k.Words}).", l => (long?)l.StatedOf(k.Kind), 3L),
         ]),
-        new("gestori_altri", ColumnType.Integer, "Reti il cui capofila è un ente di altra natura.", l => Known(l, l => l.Of(ManagerKind.Other)), 0L),
-        new("gestori_non_dichiarati", ColumnType.Integer, "Reti che non dichiarano la natura del capofila.", l => Known(l, l => l.WithoutManager), 0L),
+        new("gestori_altri", ColumnType.Integer, "Reti il cui capofila è un ente di altra natura.", l => KnownCounts.Of(l, l => l.Of(ManagerKind.Other)), 0L),
+        new("gestori_non_dichiarati", ColumnType.Integer, "Reti che non dichiarano la natura del capofila.", l => KnownCounts.Of(l, l => l.WithoutManager), 0L),
         new("citazione", ColumnType.Text, "Parole dell'atto sull'ATS.", l => l.Stated?.Quote, null),
         CommonColumns.Demonstration<AtsLayout>(l => l.Demonstration, "Vero se conta una sede inventata."),
-        CommonColumns.UpperBound<AtsLayout>(l => l.IsKnown ? !l.Complete : null),
+        KnownCounts.UpperBound<AtsLayout>(),
     ]);
 
     public static Layer Make(Analysis analysis) => Make(analysis, null);
@@ -51,27 +51,27 @@ internal static class LayoutLayer
         StatedLayout? stated = ats is null ? analysis.Rules.Layout : null;
         var totals = new JsonObject
         {
-            ["reti"] = Total(rows, l => l.Networks),
+            ["reti"] = KnownCounts.Total(rows, l => l.Networks),
             ["reti_atto"] = stated?.Projects,
-            ["hub"] = Total(rows, l => l.Hubs),
-            ["spoke"] = Total(rows, l => l.Spokes),
+            ["hub"] = KnownCounts.Total(rows, l => l.Hubs),
+            ["spoke"] = KnownCounts.Total(rows, l => l.Spokes),
             ["punti_di_accesso_atto"] = stated?.AccessPoints,
             ["partner"] = rows.All(l => l.Partners is null) ? null : rows.Sum(l => l.Partners ?? 0),
             ["partner_atto"] = stated?.Partners,
-            ["reti_senza_partner_dichiarati"] = Total(rows, l => l.WithoutPartners),
+            ["reti_senza_partner_dichiarati"] = KnownCounts.Total(rows, l => l.WithoutPartners),
             ["reti_senza_ats"] = ats is null ? adrift : null,
         };
         foreach ((ManagerKind kind, string column, _) in _kinds)
         {
-            totals[column] = Total(rows, l => l.Of(kind));
+            totals[column] = KnownCounts.Total(rows, l => l.Of(kind));
             totals[column + "_atto"] = rows.Sum(l => l.StatedOf(kind));
         }
 
-        totals["gestori_altri"] = Total(rows, l => l.Of(ManagerKind.Other));
-        totals["gestori_non_dichiarati"] = Total(rows, l => l.WithoutManager);
+        totals["gestori_altri"] = KnownCounts.Total(rows, l => l.Of(ManagerKind.Other));
+        totals["gestori_non_dichiarati"] = KnownCounts.Total(rows, l => l.WithoutManager);
         if (analysis.Rules.Layout is { } layout)
             totals["clausola"] = $"{analysis.Rules.QuotedAct}, Allegato A, {layout.Section}: «{layout.Quote}»";
-        totals["ats_escluse"] = ProvenanceJson.Strings(rows.Where(r => !r.IsKnown).Select(r => r.Unit.Name));
+        totals["ats_escluse"] = KnownCounts.Excluded(rows);
         var boundaries = new Boundaries(analysis.Snapshot);
         var provenance = new Provenance(analysis, "Assetto delle progettualità", usesTravel: false, totals, ats);
         return Shape.Make(Name, rows, l => boundaries.Of(l.Unit), provenance.WithWarnings(Warnings(analysis, rows, adrift)));
@@ -104,9 +104,4 @@ internal static class LayoutLayer
         ];
         return found.Length == 0 ? null : string.Join("; ", found);
     }
-
-    /// <summary>Of the ATS of which something is known; null where there is none.</summary>
-    private static long? Total(ImmutableArray<AtsLayout> rows, Func<AtsLayout, int> count) => rows.Any(l => l.IsKnown) ? rows.Where(l => l.IsKnown).Sum(count) : null;
-
-    private static long? Known(AtsLayout row, Func<AtsLayout, int> count) => row.IsKnown ? count(row) : null;
 }

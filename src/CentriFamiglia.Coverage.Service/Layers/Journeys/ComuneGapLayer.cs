@@ -35,7 +35,7 @@ internal static class ComuneGapLayer
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.",
             r => r.Gap.IsJudged ? GapFigures.Round(r.Gap.ResidentsUnreachable, 2) : null, 0.0),
         .. GapFigures.Curve<Row>(Within),
-        CommonColumns.UpperBound<Row>(r => r.Gap.IsJudged ? r.Gap.UpperBound : null),
+        CommonColumns.UpperBound<Row>(r => r.Gap.UpperBound),
     ];
 
     public static LayerShape<Row> Shape { get; } = new(_fields);

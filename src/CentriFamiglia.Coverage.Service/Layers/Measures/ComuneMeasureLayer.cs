@@ -13,11 +13,10 @@ internal static class ComuneMeasureLayer
     /// <param name="HasPoints">Whether the comune has any demand point.</param>
     internal sealed record Row(ComuneAccess Comune, MeasureRequest Request, ImmutableArray<double?> All, bool Demonstration, bool HasPoints)
     {
-        /// <summary>False where nothing is known of the comune.</summary>
-        public required bool IsJudged { get; init; }
+        /// <summary>Whether the list of sedi is not complete for its ATS; null where nothing is known of the comune.</summary>
+        public required bool? UpperBound { get; init; }
 
-        /// <summary>Whether the list of sedi is not complete for its ATS; null where nothing is known.</summary>
-        public bool? UpperBound { get; init; }
+        public bool IsJudged => UpperBound is not null;
     }
 
     private static readonly ImmutableArray<Field<Row>> _place =
@@ -77,8 +76,7 @@ internal static class ComuneMeasureLayer
                 .Where(c => request.Ats is null || c.Membership?.Ats == request.Ats)
                 .Select(c => new Row(c, request, [.. byMeasure.Select(b => b[c.Index].Value)], madeUp, withPoints.Contains(c.Index))
                 {
-                    IsJudged = analysis.State.Known.IsJudged(c.Index),
-                    UpperBound = analysis.State.Known.IsJudged(c.Index) ? analysis.State.Known.IsUpperBound(c.Index) : null,
+                    UpperBound = analysis.State.Known.UpperBound(c.Index),
                 }),
         ];
         string title = request.Measure is { } measure ? $"Misura di accesso {measure.ToText()}, per comune" : "Misure di accesso, per comune";

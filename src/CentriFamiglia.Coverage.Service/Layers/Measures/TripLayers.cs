@@ -83,7 +83,7 @@ internal static class TripLayers
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
                 .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)
                 {
-                    UpperBound = analysis.State.Known.IsJudged(g.Key.ComuneIndex) ? analysis.State.Known.IsUpperBound(g.Key.ComuneIndex) : null,
+                    UpperBound = analysis.State.Known.UpperBound(g.Key.ComuneIndex),
                 }),
         ];
         return ComuneShape.Make(OfComuni, rows, r => r.Comune.Boundary, CatchmentFields.ProvenanceOf(analysis, title, trips, rows.Length));

@@ -33,9 +33,7 @@ internal static class EffectLayer
         r => r.Item.Comune.Seat is { } seat ? Cells.Point(seat.Lon, seat.Lat) : null,
         SuggestionLayer.ProvenanceOf(analysis, answer, "Effetti delle proposte, comune per comune"));
 
-    private static IEnumerable<Row> Rows(Analysis analysis, SuggestionAnswer answer)
-    {
-        HashSet<ComuneCode> bound = [.. analysis.Snapshot.Comuni.Where((_, c) => analysis.State.Known.IsUpperBound(c)).Select(c => c.Code)];
-        return answer.Result.Effects.Select(e => new Row(e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats, bound.Contains(e.Comune.Code)));
-    }
+    private static IEnumerable<Row> Rows(Analysis analysis, SuggestionAnswer answer) => answer.Result.Effects
+        .Select(e => (Effect: e, analysis.Snapshot.MembershipOf(e.Comune.Code)?.Ats))
+        .Select(e => new Row(e.Effect, e.Ats, !analysis.Snapshot.Set.IsCompleteFor(e.Ats)));
 }

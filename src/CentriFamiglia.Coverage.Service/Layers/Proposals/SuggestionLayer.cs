@@ -89,11 +89,8 @@ internal static class SuggestionLayer
             ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
             ["costo_per_ats_eur"] = CostByAts(analysis, answer),
         };
-        return new Provenance(analysis, title, usesTravel: true, totals, Ats(analysis, answer)).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
+        return new Provenance(analysis, title, usesTravel: true, totals, answer.Request.Ats).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
     }
-
-    private static string? Ats(Analysis analysis, SuggestionAnswer answer) =>
-        answer.Request.Ats is { } ats ? AtsNames.Find(ats, analysis.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name)) : null;
 
     /// <summary>What the proposals cost each ATS against its allocation (R13, R15).</summary>
     private static JsonObject CostByAts(Analysis analysis, SuggestionAnswer answer)

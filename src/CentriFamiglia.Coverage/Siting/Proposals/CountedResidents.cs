@@ -35,8 +35,7 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
         }
 
         string? own = CountAll ? null : Ats;
-        AreaKnowledge known = state.Snapshot.Units(AreaLevel.Ats).Zip(state.Known.Areas(AreaLevel.Ats)).FirstOrDefault(p => p.First.Name == own).Second
-            ?? state.Known.Whole;
+        AreaKnowledge known = own is null ? state.Known.Whole : state.Known.Over(AreaLevel.Ats, own);
         if (known.UpperBound)
         {
             yield return "Parte dei residenti che contano sta in aree il cui elenco di sedi non è dichiarato completo: una sede non elencata può essere più vicina, e i guadagni "

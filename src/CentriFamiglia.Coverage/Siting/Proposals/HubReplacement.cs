@@ -120,8 +120,6 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
     private static CoverageState With(CoverageState state, SiteId gone, Site? added)
     {
         SiteSet set = state.Snapshot.Set;
-        SiteSet next = set with { Sites = [.. set.Sites.Where(s => s.Id != gone).Concat(added is null ? [] : [added]).OrderBy(s => s.Id)] };
-        TerritoryContent content = state.Snapshot.Content with { SiteSets = [.. state.Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? next : s)] };
-        return CoverageState.Compute(TerritorySnapshot.Create(content, set.Name, state.Snapshot.AsOf), state.Rules, state.Travel, state.LimitMinutes, state, state.Known);
+        return state.WithSet(set with { Sites = [.. set.Sites.Where(s => s.Id != gone).Concat(added is null ? [] : [added]).OrderBy(s => s.Id)] }, state.Known);
     }
 }

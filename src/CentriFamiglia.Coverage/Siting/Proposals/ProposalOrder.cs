@@ -33,8 +33,8 @@ internal static class ProposalOrder
         {
             DemandScore open = standing.With(Enumerable.Range(0, chosen.Count).Except(left).Select(i => chosen[i]));
             int next = left
-                .Select(i => (Index: i, open.Gain(chosen[i].Nearer).Within, open.Gain(chosen[i].Nearer).Saved))
-                .OrderByDescending(i => needed.Contains(i.Index)).ThenByDescending(i => cover ? i.Within : 0).ThenByDescending(i => i.Saved).ThenBy(i => i.Index)
+                .Select(i => (Index: i, Gain: open.Gain(chosen[i].Nearer)))
+                .OrderByDescending(i => needed.Contains(i.Index)).ThenByDescending(i => cover ? i.Gain.Within : 0).ThenByDescending(i => i.Gain.Saved).ThenBy(i => i.Index)
                 .First().Index;
             ranks[next] = rank;
             left.Remove(next);

@@ -9,19 +9,13 @@ public static class ProposedState
     /// <param name="proposals">What would be opened.</param>
     public static CoverageState With(CoverageState state, ImmutableArray<Suggestion> proposals)
     {
-        TerritorySnapshot before = state.Snapshot;
+        SiteSet before = state.Snapshot.Set;
         (Site Site, Network? Network)[] opened = [.. proposals.Select(Open)];
-        SiteSet set = before.Set with
+        return state.WithSet(before with
         {
-            Sites = [.. before.Set.Sites.Concat(opened.Select(o => o.Site)).OrderBy(s => s.Id)],
-            Networks = [.. before.Set.Networks.Concat(opened.Select(o => o.Network).OfType<Network>()).OrderBy(n => n.Id)],
-        };
-        TerritoryContent content = before.Content with
-        {
-            SiteSets = [.. before.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)],
-        };
-        var snapshot = TerritorySnapshot.Create(content, set.Name, before.AsOf);
-        return CoverageState.Compute(snapshot, state.Rules, state.Travel, state.LimitMinutes, state);
+            Sites = [.. before.Sites.Concat(opened.Select(o => o.Site)).OrderBy(s => s.Id)],
+            Networks = [.. before.Networks.Concat(opened.Select(o => o.Network).OfType<Network>()).OrderBy(n => n.Id)],
+        });
     }
 
     private static (Site Site, Network? Network) Open(Suggestion proposal, int index)

@@ -161,7 +161,7 @@ internal sealed class SuggestionBuilder
             ResidentsGainedElsewhere = Elsewhere([option.Place]),
             Rank = _ranks[at],
             Needed = _choice.Problem == "units" || _needed.Contains(at),
-            UpperBound = option.Nearer.Any(n => _state.Known.IsUpperBound(_state.Points[n.Point].Demand.ComuneIndex)),
+            UpperBound = option.Nearer.Any(n => _state.Known.UpperBound(_state.Points[n.Point].Demand.ComuneIndex) == true),
             ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
             ResidentsReached = alone.Reached,
             ComuniGained = ComuniGained(option),

@@ -37,10 +37,9 @@ internal enum HoursTokenKind
 }
 
 /// <param name="Text">As written, dashes and blanks made plain.</param>
-/// <param name="At">Where in the plain text.</param>
 /// <param name="Days">Of <see cref="HoursTokenKind.Days"/>, 0 for Monday.</param>
 /// <param name="Times">Of <see cref="HoursTokenKind.Times"/>, beginning and end as written.</param>
-internal sealed record HoursToken(HoursTokenKind Kind, string Text, int At, ImmutableArray<int> Days, ImmutableArray<(string From, string To)> Times)
+internal sealed record HoursToken(HoursTokenKind Kind, string Text, ImmutableArray<int> Days, ImmutableArray<(string From, string To)> Times)
 {
     public bool IsMark => Kind is HoursTokenKind.Comma or HoursTokenKind.And or HoursTokenKind.Slash or HoursTokenKind.Dash;
 

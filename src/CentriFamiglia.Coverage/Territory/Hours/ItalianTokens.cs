@@ -39,12 +39,12 @@ internal static partial class ItalianTokens
     private static HoursToken Token(Match match)
     {
         if (match.Groups["every"].Success)
-            return new HoursToken(HoursTokenKind.Days, match.Value, match.Index, HoursWeek.AllDays, []);
+            return new HoursToken(HoursTokenKind.Days, match.Value, HoursWeek.AllDays, []);
         if (match.Groups["days"].Success)
-            return new HoursToken(HoursTokenKind.Days, match.Value, match.Index, [.. HoursWords.DaysFrom(match.Groups["from"].Value, match.Groups["to"].Value)], []);
+            return new HoursToken(HoursTokenKind.Days, match.Value, [.. HoursWords.DaysFrom(match.Groups["from"].Value, match.Groups["to"].Value)], []);
         if (match.Groups["times"].Success && ClockText.Italian(match.Value) is { } times)
-            return new HoursToken(HoursTokenKind.Times, match.Value, match.Index, [], times);
-        return new HoursToken(KindOf(match), match.Value, match.Index, [], []);
+            return new HoursToken(HoursTokenKind.Times, match.Value, [], times);
+        return new HoursToken(KindOf(match), match.Value, [], []);
     }
 
     private static HoursTokenKind KindOf(Match match)

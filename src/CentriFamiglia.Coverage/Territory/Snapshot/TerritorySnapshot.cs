@@ -99,6 +99,9 @@ public sealed class TerritorySnapshot
     /// <summary>Units of a level, by code; one for level Regione.</summary>
     public ImmutableArray<TerritoryUnit> Units(AreaLevel level) => _units[level];
 
+    /// <summary>Whether the list of sedi is declared complete for every ATS.</summary>
+    public bool IsComplete => IsCompleteFor(Units(AreaLevel.Regione)[0]);
+
     /// <summary>Whether the list of sedi is declared complete for the unit's ATS; for the region, for every ATS.</summary>
     public bool IsCompleteFor(TerritoryUnit unit) => unit.Level == AreaLevel.Regione
         ? Units(AreaLevel.Ats).Any(u => u.IsLoaded) && Units(AreaLevel.Ats).All(u => !u.IsLoaded || Set.IsCompleteFor(u.Name))
@@ -108,7 +111,7 @@ public sealed class TerritorySnapshot
     public bool IsCompleteFor(Network network)
     {
         string?[] ats = [.. Sites.Where(s => s.Site.Network == network.Id).Select(s => s.Ats).Concat(network.Ats is null ? [] : [network.Ats]).Distinct(StringComparer.Ordinal)];
-        return ats.Length == 0 ? IsCompleteFor(Units(AreaLevel.Regione)[0]) : Array.TrueForAll(ats, Set.IsCompleteFor);
+        return ats.Length == 0 ? IsComplete : Array.TrueForAll(ats, Set.IsCompleteFor);
     }
 
     /// <summary>For each comune the position in <see cref="Units"/> of the unit it lies in: one at every level, if only that of the unknown.</summary>
