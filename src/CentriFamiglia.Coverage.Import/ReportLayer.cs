@@ -23,27 +23,31 @@ public static class ReportLayer
             new LayerColumn("valore", ColumnType.Text, "Valore scritto nel file"),
         ],
         [.. report.Issues.Select(Row)],
-        Meta(report, trial));
+        Meta(report, IssueGroup.Of(report), trial));
 
     /// <summary>How many columns of the grouped report stand side by side; the others, which are long, stand below the last of them.</summary>
     public const int Abreast = 5;
 
     /// <summary>The same for people: what several rows have in common is said once, with how many they are and the first of them.</summary>
-    public static Layer ToGroupedLayer(this ImportReport report, bool trial = false) => new(
-        "rapporto-importazione",
-        "Rapporto dell'importazione",
-        [
-            new LayerColumn("file", ColumnType.Text, "File o strato"),
-            new LayerColumn("tipo", ColumnType.Text, "Che cosa contiene"),
-            new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
-            new LayerColumn("colonna", ColumnType.Text, "Colonna"),
-            new LayerColumn("motivo", ColumnType.Text, "Che cosa non va, e in quante righe"),
-            new LayerColumn("righe", ColumnType.Text, "Le prime righe, con il loro identificativo"),
-            new LayerColumn("valori", ColumnType.Text, "I primi valori scritti nel file"),
-            new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
-        ],
-        [.. IssueGroup.Of(report).Select(Row)],
-        Meta(report, trial));
+    public static Layer ToGroupedLayer(this ImportReport report, bool trial = false)
+    {
+        ImmutableArray<IssueGroup> groups = IssueGroup.Of(report);
+        return new Layer(
+            "rapporto-importazione",
+            "Rapporto dell'importazione",
+            [
+                new LayerColumn("file", ColumnType.Text, "File o strato"),
+                new LayerColumn("tipo", ColumnType.Text, "Che cosa contiene"),
+                new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
+                new LayerColumn("colonna", ColumnType.Text, "Colonna"),
+                new LayerColumn("motivo", ColumnType.Text, "Che cosa non va, e in quante righe"),
+                new LayerColumn("righe", ColumnType.Text, "Le prime righe, con il loro identificativo"),
+                new LayerColumn("valori", ColumnType.Text, "I primi valori scritti nel file"),
+                new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
+            ],
+            [.. groups.Select(Row)],
+            Meta(report, groups, trial));
+    }
 
     private static LayerRow Row(IssueGroup group) => new(
         [
@@ -52,13 +56,11 @@ public static class ReportLayer
             group.First.Severity.Word(),
             group.First.Column,
             group.Count == 1 ? group.Reason : $"{group.Count} righe: {group.Reason}",
-            Some(group.Examples, group.Count),
-            Some(group.Values, group.Values.Length),
+            group.Where,
+            group.Values.IsEmpty ? null : string.Join(", ", group.Values),
             group.First.Cure,
         ],
         null);
-
-    private static string? Some(ImmutableArray<string> texts, int count) => texts.IsEmpty ? null : string.Join(", ", texts) + (count > texts.Length ? ", …" : "");
 
     /// <summary>Word of the column <c>gravita</c>.</summary>
     public static string Word(this IssueSeverity severity) => severity switch
@@ -87,7 +89,7 @@ public static class ReportLayer
     /// <summary>What a trial run says of itself.</summary>
     public const string NothingWritten = "Simulazione: nessun dato è stato scritto.";
 
-    private static JsonObject Meta(ImportReport report, bool trial) => new()
+    private static JsonObject Meta(ImportReport report, ImmutableArray<IssueGroup> groups, bool trial) => new()
     {
         ["importato"] = report.Applied && !trial,
         ["simulazione"] = trial,
@@ -99,7 +101,7 @@ public static class ReportLayer
         ["qualcosa_non_letto"] = report.LeftOut,
         ["riassunto"] = trial ? $"{report.Summary()} {NothingWritten}" : report.Summary(),
         ["file"] = new JsonArray([.. report.Files.Select(FileMeta)]),
-        ["gruppi"] = new JsonArray([.. IssueGroup.Of(report).Select(GroupMeta)]),
+        ["gruppi"] = new JsonArray([.. groups.Select(GroupMeta)]),
     };
 
     private static JsonObject GroupMeta(IssueGroup group) => new()

@@ -74,7 +74,7 @@ internal static class SourceFolder
             ".XLSB" or ".NUMBERS" => "Aprirlo con il foglio di calcolo e salvarlo come «Cartella di lavoro di Excel (.xlsx)».",
             ".DBF" => "Manca lo .shp che gli sta accanto; se è una tabella, salvarla come .csv.",
             ".PDF" or ".DOC" or ".DOCX" => "Chiedere all'ufficio che lo ha prodotto il foglio di calcolo da cui viene.",
-            ".KML" or ".KMZ" or ".GML" or ".XML" or ".TAB" => "Esportarlo da QGIS come GeoPackage o GeoJSON.",
+            ".KML" or ".KMZ" or ".GML" or ".XML" => "Esportarlo da QGIS come GeoPackage o GeoJSON.",
             _ => $"Si leggono i file {string.Join(", ", _extensions)}.",
         });
 

@@ -20,6 +20,8 @@ internal static partial class GeometryCell
 
     private static readonly SearchValues<char> _hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
+    private static readonly NtsGeometryServices _services = new(new PrecisionModel(), 0);
+
     private static readonly GeoJsonGeometry _json = new(new GeometryFactory(new PrecisionModel(), 0));
 
     /// <returns>The column that holds geometries by its name; -1 for none.</returns>
@@ -51,7 +53,7 @@ internal static partial class GeometryCell
             if (LatLon().Match(text) is { Success: true } place)
                 return (new Point(Figure(place, "lon"), Figure(place, "lat")), null);
             if (text.Length >= 42 && text.Length % 2 == 0 && text.AsSpan().IndexOfAnyExcept(_hexadecimal) < 0)
-                return (FlatGeometry.Of(new WKBReader(new NtsGeometryServices(new PrecisionModel(), 0)).Read(Convert.FromHexString(text))), null);
+                return (FlatGeometry.Of(new WKBReader(_services).Read(Convert.FromHexString(text))), null);
             return (new WKTReader().Read(SridPrefix().Replace(text, "")), null);
         }
         catch (Exception broken) when (broken is NetTopologySuite.IO.ParseException or ArgumentException or FormatException or OverflowException

@@ -18,11 +18,10 @@ public sealed record SourceHints(Func<string, bool>? KnowsHeader = null)
     internal int Names(IReadOnlyList<string?> cells) => KnowsHeader is null ? 0 : cells.Count(c => !string.IsNullOrWhiteSpace(c) && KnowsHeader(c));
 
     /// <summary>The header among the first rows that are not blank: the first one unless a later one, and it alone, holds names of columns.</summary>
+    /// <param name="rows">At least one.</param>
     internal int HeaderAmong(IReadOnlyList<IReadOnlyList<string?>> rows)
     {
-        if (KnowsHeader is null || rows.Count == 0)
-            return 0;
-        int[] names = [.. rows.Take(HeaderRows).Select(Names)];
+        int[] names = [.. rows.Select(Names)];
         int most = names.Max();
         return names[0] >= LeastNames || most < LeastNames ? 0 : Array.IndexOf(names, most);
     }

@@ -11,5 +11,5 @@ internal static class XlsxInformation
 
     public static bool IsIn(SourceTable sheet) => sheet.Part == SheetName && sheet.Columns.SequenceEqual(Columns, StringComparer.Ordinal);
 
-    public static string? MarkOf(SourceTable sheet) => sheet.Rows.FirstOrDefault(r => r.Cells is [LayerJson.Mark, ..])?.Cells[1];
+    public static string? MarkOf(SourceTable sheet) => sheet.Rows.FirstOrDefault(r => r.Cell(0) == LayerJson.Mark)?.Cell(1);
 }

@@ -14,25 +14,30 @@ internal static class Completeness
         if (run.Tables.LastOrDefault(t => t.Kind == ImportKind.Sedi) is not { } table)
         {
             if (run.Tables is [.., var last])
-                Break(run, last, IssueCodes.CompleteWithoutSedi, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi");
+                run.Break(last, IssueCodes.CompleteWithoutSedi, "--completo dichiara completo l'elenco delle sedi, e qui non c'è un file di sedi");
             return;
         }
 
         SiteSet set = run.Set();
         string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        ILookup<string?, Site> sites = ByAts(run, set);
+        Dictionary<ComuneCode, string> atsOf = AtsOfComuni.In(run.Content);
+        ILookup<string?, Site> sites = ByAts(atsOf, set.Sites);
+        ImmutableArray<string> before = set.CompleteFor;
         if (run.Request.Replace)
-            TellTakenAway(run, table, set);
-        ImmutableArray<string> before = run.Request.Replace ? [.. set.CompleteFor.Where(ats => Unchanged(run, sites[ats], ats))] : set.CompleteFor;
-        string[] declared = run.Request.CompleteFor is { } text ? Named(run, table, text, known, sites) : [];
-        if (declared.Length > 0 && run.Tables.Any(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused)))
         {
-            table.Notice(IssueCodes.IncompleteRefused, $"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: alcune righe sono state rifiutate");
-            (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
+            ILookup<string?, Site> replaced = ByAts(atsOf, run.Start.SiteSets.FirstOrDefault(s => s.Name == set.Name)?.Sites ?? []);
+            TellTakenAway(table, set, replaced);
+            before = [.. before.Where(ats => replaced[ats].SequenceEqual(sites[ats]))];
         }
-        else if (declared.Length > 0 && run.LeftOut)
+
+        string[] declared = run.Request.CompleteFor is { } text ? Named(run, table, text, known, sites) : [];
+        bool refused = run.Tables.Exists(t => t.Kind == ImportKind.Sedi && t.Rows.Any(r => r.Refused));
+        if (declared.Length > 0 && (refused || run.LeftOut))
         {
-            table.Notice(IssueCodes.IncompleteUnread, $"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: una parte di ciò che è stato dato non è stata letta");
+            (FindingCode code, string why) = refused
+                ? (IssueCodes.IncompleteRefused, "alcune righe sono state rifiutate")
+                : (IssueCodes.IncompleteUnread, "una parte di ciò che è stato dato non è stata letta");
+            table.Notice(code, $"l'elenco non è dichiarato completo per {string.Join(", ", declared)}: {why}");
             (before, declared) = ([.. before.Except(declared, StringComparer.Ordinal)], []);
         }
 
@@ -62,7 +67,7 @@ internal static class Completeness
             string who = ats.Length == 0 ? "il file non contiene sedi"
                 : $"le sedi del file sono di più ATS ({string.Join(", ", ats.Select(a => a ?? "non nota").Order(StringComparer.Ordinal))})";
             string example = ats.FirstOrDefault(a => a is not null) ?? known.FirstOrDefault() ?? "Brianza";
-            Break(run, table, IssueCodes.CompleteForWhom,
+            run.Break(table, IssueCodes.CompleteForWhom,
                 $"--completo non dice per quale ATS l'elenco è completo, e {who}", $"Indicarle, per esempio --completo {example}, oppure --completo {All}. {list}");
             return [];
         }
@@ -75,19 +80,17 @@ internal static class Completeness
             if (AtsNames.Find(part, known) is { } ats)
                 named.Add(ats);
             else
-                Break(run, table, IssueCodes.CompleteForUnknown, $"--completo: «{part}» non è una ATS", list);
+                run.Break(table, IssueCodes.CompleteForUnknown, $"--completo: «{part}» non è una ATS", list);
         }
 
         return [.. named.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A list that replaces another may lack whole ATS of it.</summary>
-    private static void TellTakenAway(ImportRun run, TableReader table, SiteSet set)
+    private static void TellTakenAway(TableReader table, SiteSet set, ILookup<string?, Site> replaced)
     {
-        if (run.Start.SiteSets.FirstOrDefault(s => s.Name == set.Name) is not { } start)
-            return;
         HashSet<SiteId> now = [.. set.Sites.Select(s => s.Id)];
-        string[] gone = [.. ByAts(run, start)
+        string[] gone = [.. replaced
             .Select(g => (Ats: g.Key is { Length: > 0 } ats ? $"ATS {ats}" : "ATS non nota", Count: g.Count(s => !now.Contains(s.Id))))
             .Where(g => g.Count > 0)
             .OrderBy(g => g.Ats, StringComparer.Ordinal)
@@ -96,18 +99,6 @@ internal static class Completeness
             table.Notice(IssueCodes.SitesTakenAway, $"--replace ha tolto dall'insieme «{set.Name}» le sedi che il file non ha: {string.Join(", ", gone)}");
     }
 
-    private static ILookup<string?, Site> ByAts(ImportRun run, SiteSet set)
-    {
-        Dictionary<ComuneCode, string> ats = run.Content.Memberships.GroupBy(m => m.Comune).ToDictionary(g => g.Key, g => g.First().Ats);
-        return set.Sites.ToLookup(s => ats.GetValueOrDefault(s.Comune), StringComparer.Ordinal);
-    }
-
-    private static bool Unchanged(ImportRun run, IEnumerable<Site> now, string ats) =>
-        run.Start.SiteSets.FirstOrDefault(s => s.Name == run.SetName) is { } before && ByAts(run, before)[ats].SequenceEqual(now);
-
-    private static void Break(ImportRun run, TableReader table, RefusalCode code, string reason, string? cure = null)
-    {
-        run.Broken = true;
-        table.RefuseAll(code, reason, cure);
-    }
+    private static ILookup<string?, Site> ByAts(Dictionary<ComuneCode, string> ats, ImmutableArray<Site> sites) =>
+        sites.ToLookup(s => ats.GetValueOrDefault(s.Comune), StringComparer.Ordinal);
 }

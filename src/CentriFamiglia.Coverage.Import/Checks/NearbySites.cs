@@ -41,8 +41,7 @@ internal static class NearbySites
     {
         // Those on the very same point are together already: a thousand on one point are no million of pairs.
         IGrouping<(double Lon, double Lat), Site>[] points = [.. placed.GroupBy(s => (s.Lon, s.Lat))];
-        int[] parent = [.. Enumerable.Range(0, points.Length)];
-        int Root(int point) => parent[point] == point ? point : parent[point] = Root(parent[point]);
+        var near = new DisjointSets(points.Length);
         var tree = new STRtree<int>();
         for (int i = 0; i < points.Length; i++)
             tree.Insert(new Envelope(new Coordinate(points[i].Key.Lon, points[i].Key.Lat)), i);
@@ -52,10 +51,10 @@ internal static class NearbySites
             var around = new Envelope(new Coordinate(lon, lat));
             around.ExpandBy(LimitMetres / Metres.PerDegreeLon(lat), LimitMetres / Metres.PerDegreeLat);
             foreach (int other in tree.Query(around).Where(o => o > i && Metres.Between(lon, lat, points[o].Key.Lon, points[o].Key.Lat) <= LimitMetres))
-                parent[Root(other)] = Root(i);
+                near.Join(i, other);
         }
 
-        return Enumerable.Range(0, points.Length).GroupBy(Root).Select(g => g.SelectMany(i => points[i]).OrderBy(s => s.Id).ToArray())
+        return Enumerable.Range(0, points.Length).GroupBy(near.Root).Select(g => g.SelectMany(i => points[i]).OrderBy(s => s.Id).ToArray())
             .Where(g => g.Length > 1).OrderBy(g => g[0].Id);
     }
 }

@@ -16,7 +16,7 @@ internal static class RenamedAts
                 Rename(run, table, set, gone, heir);
         }
 
-        Dictionary<ComuneCode, string> former = run.Start.Memberships.GroupBy(m => m.Comune).ToDictionary(g => g.Key, g => g.First().Ats);
+        Dictionary<ComuneCode, string> former = AtsOfComuni.In(run.Start);
         foreach (SiteSet set in run.Content.SiteSets)
         {
             string[] declared = [.. run.Start.SiteSets.Where(s => s.Name == set.Name).SelectMany(s => s.CompleteFor)];

@@ -39,8 +39,7 @@ internal static class StateChecks
             Site[] homeless = [.. set.Sites.Where(s => run.Comuni.Find(s.Comune) is null)];
             if (homeless.Length > 0)
             {
-                Break(
-                    run,
+                run.Break(
                     table,
                     IssueCodes.SediLeftHomeless,
                     $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some(homeless.Select(s => $"{s.Id} ({s.Comune})"))}");
@@ -58,8 +57,7 @@ internal static class StateChecks
         DemandPoint[] points = [.. run.Content.DemandPoints.Where(p => run.Comuni.Find(p.Comune) is null)];
         if (points.Length > 0)
         {
-            Break(
-                run,
+            run.Break(
                 table,
                 IssueCodes.PointsLeftHomeless,
                 $"{points.Length} punti stanno in comuni che il file toglie: {Some(points.Select(p => p.Id.Value))}");
@@ -118,18 +116,11 @@ internal static class StateChecks
         Site[] orphans = [.. set.Sites.Where(s => s.Network is { } network && !known.Contains(network))];
         if (orphans.Length > 0)
         {
-            Break(
-                run,
+            run.Break(
                 table,
                 IssueCodes.NetworksOfSediRemoved,
                 $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some(orphans.Select(s => $"{s.Id} ({s.Network})"))}");
         }
-    }
-
-    private static void Break(ImportRun run, TableReader table, RefusalCode code, string reason)
-    {
-        run.Broken = true;
-        table.RefuseAll(code, reason);
     }
 
     private static string Some(IEnumerable<string> names)

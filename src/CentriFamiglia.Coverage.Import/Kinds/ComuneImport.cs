@@ -11,9 +11,6 @@ internal static class ComuneImport
     /// <summary>Half a step of the seventh decimal, to which GeoJSON is rounded, and a little for the sum.</summary>
     private const double RoundingDegrees = 6e-8;
 
-    /// <summary>Provinces of Lombardia: the first three digits of the codes of their comuni.</summary>
-    private static readonly string[] _provinces = ["012", "013", "014", "015", "016", "017", "018", "019", "020", "097", "098", "108"];
-
     public static void Run(TableReader table, ImportRun run)
     {
         Dictionary<ComuneCode, Comune> known = run.Content.Comuni.ToDictionary(c => c.Code);
@@ -39,7 +36,7 @@ internal static class ComuneImport
         string text = CodeText.Of(written);
         if (ComuneCode.TryParse(text, out ComuneCode code))
         {
-            if (known.ContainsKey(code) || _provinces.Contains(text[..3], StringComparer.Ordinal))
+            if (known.ContainsKey(code) || Provinces.OfLombardia(text))
                 return code;
             row.Refuse(IssueCodes.OtherRegion, "pro_com_t", $"il codice {code} non è di una provincia della Lombardia");
             return null;
@@ -64,7 +61,7 @@ internal static class ComuneImport
         SnaiClass? snai = old?.Class;
         if (row.Has("classe_snai"))
             snai = row.Text("classe_snai") is null ? null : row.Word("classe_snai", Words.Snai, SnaiClass.F);
-        int? urban = row.Has("grado_urbanizzazione") ? row.Whole("grado_urbanizzazione") : old?.UrbanDegree;
+        int? urban = row.WholeOr("grado_urbanizzazione", old?.UrbanDegree);
         if (urban is < 1 or > 3)
             row.Refuse(IssueCodes.UrbanDegree, "grado_urbanizzazione", "il grado di urbanizzazione è 1, 2 o 3");
         Comune comune = new()
@@ -73,8 +70,8 @@ internal static class ComuneImport
             Name = name ?? "",
             Boundary = boundary ?? Polygon.Empty,
             Province = Province(row, old),
-            Residents = row.Has("residenti") ? row.Whole("residenti") : old?.Residents,
-            Families = row.Has("famiglie") ? row.Whole("famiglie") : old?.Families,
+            Residents = row.WholeOr("residenti", old?.Residents),
+            Families = row.WholeOr("famiglie", old?.Families),
             AreaKm2 = row.Has("superficie_km2") ? row.NotNegative("superficie_km2") : old?.AreaKm2,
             AltitudeMetres = row.Has("altitudine_m") ? row.Table.Number(row, "altitudine_m") : old?.AltitudeMetres,
             UrbanDegree = urban,

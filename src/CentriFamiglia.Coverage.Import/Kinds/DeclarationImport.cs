@@ -38,7 +38,7 @@ internal static class DeclarationImport
         var read = new AtsDeclaration(
             ats,
             row.Euro("residui_eur"),
-            row.Has("speso_eur") ? row.Euro("speso_eur") : old?.SpentEur,
+            row.EuroOr("speso_eur", old?.SpentEur),
             row.DateOr("condivisa", old?.SharedOn));
         if (read.SpentEur is not null && read.ResidualEur is null && !row.Refused)
             row.Refuse(IssueCodes.ResidualMissing, "residui_eur", "c'è lo speso, ma non i residui");

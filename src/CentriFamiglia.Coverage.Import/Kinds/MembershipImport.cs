@@ -34,8 +34,8 @@ internal static class MembershipImport
     {
         string ats = AtsNames.Usual(row.Required("ats", "Scrivere il nome dell'ATS, come negli altri comuni (per esempio «Bergamo»).") ?? "", known);
         known.Add(ats);
-        DateOnly? from = row.Has("valid_from") ? row.Date("valid_from") : old?.ValidFrom;
-        DateOnly? to = row.Has("valid_to") ? row.Date("valid_to") : old?.ValidTo;
+        DateOnly? from = row.DateOr("valid_from", old?.ValidFrom);
+        DateOnly? to = row.DateOr("valid_to", old?.ValidTo);
         row.CheckValidity(from, to);
         return new Membership
         {

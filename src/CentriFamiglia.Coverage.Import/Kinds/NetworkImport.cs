@@ -16,10 +16,11 @@ internal static class NetworkImport
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Reti), "network_id");
 
         string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Distinct(StringComparer.Ordinal)];
+        var names = new KnownNames(known);
         foreach (RowReader row in rows)
         {
             Network? old = row.Id is { } written && next.TryGetValue(new NetworkId(written), out Network? found) ? found : null;
-            if (Read(row, old, known) is { } network)
+            if (Read(row, old, known, names) is { } network)
                 next[network.Id] = network;
         }
 
@@ -27,28 +28,27 @@ internal static class NetworkImport
     }
 
     /// <returns>Null where the row is refused.</returns>
-    private static Network? Read(RowReader row, Network? old, string[] known)
+    private static Network? Read(RowReader row, Network? old, string[] known, KnownNames names)
     {
-        var ats = new KnownNames(known);
         string? written = row.TextOr("ats", old?.Ats);
         string? found = written is null ? null : AtsNames.Find(written, known) ?? AtsNames.Usual(written, known);
-        if (row.Text("ats") is { } name && !ats.HasOrCannotTell(found!))
+        if (row.Text("ats") is { } name && !names.HasOrCannotTell(found!))
         {
             row.Notice(
                 IssueCodes.AtsOfNetworkUnknown,
                 "ats",
-                $"l'ATS «{name}» non è fra quelle caricate{ats.Suggestion(name)}");
+                $"l'ATS «{name}» non è fra quelle caricate{names.Suggestion(name)}");
         }
 
-        int? months = row.Has("months") ? row.Whole("months") : old?.Months;
+        int? months = row.WholeOr("months", old?.Months);
         if (row.Has("months") && months == 0)
             row.Refuse(IssueCodes.MonthsZero, "months", "la durata è di zero mesi");
         string? called = row.Required("name", "Scrivere il nome della rete.");
-        decimal? contribution = row.Has("contribution_eur") ? row.Euro("contribution_eur") : old?.ContributionEur;
-        bool? caregiver = row.Has("caregiver_action") ? row.YesNo("caregiver_action") : old?.CaregiverAction;
-        int? partners = row.Has("partner_count") ? row.Whole("partner_count") : old?.StatedPartners;
-        var days = (row.DateOr("acceptance_date", old?.AcceptedOn), row.DateOr("start_date", old?.StartsOn), row.DateOr("end_date", old?.EndsOn),
-            row.DateOr("extension_date", old?.ExtendedTo));
+        decimal? contribution = row.EuroOr("contribution_eur", old?.ContributionEur);
+        bool? caregiver = row.YesNoOr("caregiver_action", old?.CaregiverAction);
+        int? partners = row.WholeOr("partner_count", old?.StatedPartners);
+        var days = (Accepted: row.DateOr("acceptance_date", old?.AcceptedOn), Starts: row.DateOr("start_date", old?.StartsOn),
+            Ends: row.DateOr("end_date", old?.EndsOn), Extended: row.DateOr("extension_date", old?.ExtendedTo));
         if (row.Refused)
             return null;
         var network = new Network
@@ -60,10 +60,10 @@ internal static class NetworkImport
             ContributionEur = contribution,
             Months = months,
             CaregiverAction = caregiver,
-            AcceptedOn = days.Item1,
-            StartsOn = days.Item2,
-            EndsOn = days.Item3,
-            ExtendedTo = days.Item4,
+            AcceptedOn = days.Accepted,
+            StartsOn = days.Starts,
+            EndsOn = days.Ends,
+            ExtendedTo = days.Extended,
             Partners = row.Has("partners") ? [.. ListText.Read(row.Text("partners")).Select(Partner.Of)] : old?.Partners ?? [],
             StatedPartners = partners,
         };
@@ -77,23 +77,18 @@ internal static class NetworkImport
 
     private static void CheckDays(RowReader row, Network network)
     {
+        (DateOnly? last, string ends, string what) = network.EndsOn is null
+            ? (network.ExtendedTo, "extension_date", "la proroga")
+            : (network.EndsOn, "end_date", "il progetto");
         foreach ((DateOnly? first, string begins) in new[] { (network.AcceptedOn, "acceptance_date"), (network.StartsOn, "start_date") })
         {
-            if (network.LastDay < first && network.EndsOn is null)
+            if (last < first)
             {
                 row.Refuse(
                     IssueCodes.DatesReversed,
-                    "extension_date",
-                    $"la proroga finisce ({DateText.Write(network.LastDay)}) prima di «{begins}» ({DateText.Write(first)})",
-                    Swapped("extension_date", begins));
-            }
-            else if (network.EndsOn < first)
-            {
-                row.Refuse(
-                    IssueCodes.DatesReversed,
-                    "end_date",
-                    $"il progetto finisce ({DateText.Write(network.EndsOn)}) prima di «{begins}» ({DateText.Write(first)})",
-                    Swapped("end_date", begins));
+                    ends,
+                    $"{what} finisce ({DateText.Write(last)}) prima di «{begins}» ({DateText.Write(first)})",
+                    Swapped(ends, begins));
             }
         }
 

@@ -31,9 +31,9 @@ public static class OfferWords
         ("anziani", "Benessere degli anziani", ["invecchiamento attivo"]),
     ];
 
-    private static readonly Dictionary<string, string> _spaces = ByName(Spaces), _services = ByName(Services);
+    private static readonly Words<string> _spaces = WordsOf(Spaces), _services = WordsOf(Services);
 
-    private static readonly KnownNames _knownSpaces = new(_spaces.Values), _knownServices = new(_services.Values);
+    private static readonly KnownNames _knownSpaces = new(Spaces.Select(o => o.Code)), _knownServices = new(Services.Select(o => o.Code));
 
     /// <summary>The codes of a row's list; an item that is none is kept as written, with a remark that names the nearest.</summary>
     /// <param name="row">The sede.</param>
@@ -41,11 +41,11 @@ public static class OfferWords
     internal static ImmutableArray<string> Read(RowReader row, string column)
     {
         bool spaces = column == "spaces";
-        Dictionary<string, string> codes = spaces ? _spaces : _services;
+        Words<string> words = spaces ? _spaces : _services;
         var read = new List<string>();
         foreach (string item in ListText.Read(row.Text(column), loose: true))
         {
-            if (codes.TryGetValue(HeaderText.Normalise(item), out string? code))
+            if (words.TryRead(item, out string code))
             {
                 read.Add(code);
                 continue;
@@ -56,22 +56,13 @@ public static class OfferWords
                 IssueCodes.OfferUnknown,
                 column,
                 $"«{item}» non è fra {(spaces ? "gli spazi" : "i servizi")} dell'atto{(item.Length < 4 ? "" : (spaces ? _knownSpaces : _knownServices).Suggestion(item))}",
-                $"Tenuto come scritto; i codici sono: {string.Join(", ", (spaces ? Spaces : Services).Select(o => o.Code))}.",
+                $"Tenuto come scritto; i codici sono: {words.Accepted}.",
                 item);
         }
 
         return [.. read];
     }
 
-    private static Dictionary<string, string> ByName(ImmutableArray<(string Code, string Name, string[] Others)> offers)
-    {
-        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string code, string name, string[] others) in offers)
-        {
-            foreach (string word in others.Prepend(name).Prepend(code))
-                byName[HeaderText.Normalise(word)] = code;
-        }
-
-        return byName;
-    }
+    private static Words<string> WordsOf(ImmutableArray<(string Code, string Name, string[] Others)> offers) =>
+        new([.. offers.Select(o => (o.Code, (string[])[o.Code, o.Name, .. o.Others]))]);
 }

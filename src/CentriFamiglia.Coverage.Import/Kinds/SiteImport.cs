@@ -71,8 +71,8 @@ internal static class SiteImport
         }
 
         SiteStatus status = row.Has("status") ? row.Word("status", Words.Status, SiteStatus.Active) : old?.Status ?? SiteStatus.Active;
-        DateOnly? from = row.Has("valid_from") ? row.Date("valid_from") : old?.ValidFrom;
-        DateOnly? to = row.Has("valid_to") ? row.Date("valid_to") : old?.ValidTo;
+        DateOnly? from = row.DateOr("valid_from", old?.ValidFrom);
+        DateOnly? to = row.DateOr("valid_to", old?.ValidTo);
         row.CheckValidity(from, to);
         string? source = row.TextOr("source", old?.Source);
         bool demonstration = row.Has("dimostrativo")
@@ -85,8 +85,8 @@ internal static class SiteImport
         else if (PlaceReader.IsGiven(row))
             PlaceReader.Read(row, run.Request.Epsg);
         string? hours = HoursColumns.Read(row, old?.OpeningHours, blankDays);
-        int? operators = row.Has("operators") ? row.Whole("operators") : old?.Operators;
-        bool? charter = row.Has("service_charter") ? row.YesNo("service_charter") : old?.ServiceCharter;
+        int? operators = row.WholeOr("operators", old?.Operators);
+        bool? charter = row.YesNoOr("service_charter", old?.ServiceCharter);
         if (row.Refused)
             return null;
 
@@ -108,12 +108,12 @@ internal static class SiteImport
             Email = row.TextOr("email", old?.Email),
             Web = row.TextOr("web", old?.Web),
             Operators = operators,
-            Staff = row.Has("staff") ? ListText.Read(row.Text("staff")) : old?.Staff ?? [],
-            Protocols = row.Has("protocols") ? ListText.Read(row.Text("protocols")) : old?.Protocols ?? [],
+            Staff = row.ListOr("staff", old?.Staff),
+            Protocols = row.ListOr("protocols", old?.Protocols),
             ServiceCharter = charter,
             Spaces = row.Has("spaces") ? OfferWords.Read(row, "spaces") : old?.Spaces ?? [],
             Services = row.Has("services") ? OfferWords.Read(row, "services") : old?.Services ?? [],
-            DeclaredAmbiti = row.Has("declared_ambiti") ? ListText.Read(row.Text("declared_ambiti")) : old?.DeclaredAmbiti ?? [],
+            DeclaredAmbiti = row.ListOr("declared_ambiti", old?.DeclaredAmbiti),
             Status = status,
             Precision = place.Value.Precision,
             Demonstration = demonstration,

@@ -129,9 +129,6 @@ public static class ReportPage
     private static object[] Cells(IssueGroup group) =>
     [
         new XElement("code", group.First.Code.Code), group.First.File, group.First.Column ?? "", group.Reason, group.Count,
-        Where(group), string.Join(", ", group.Values), group.First.Cure,
+        group.Where ?? group.First.Id ?? "", string.Join(", ", group.Values), group.First.Cure,
     ];
-
-    private static string Where(IssueGroup group) =>
-        group.Examples.IsEmpty ? group.First.Id ?? "" : string.Join(", ", group.Examples) + (group.Count > group.Examples.Length ? ", …" : "");
 }

@@ -44,7 +44,7 @@ internal static class BoundaryReader
     private static Geometry? InDegrees(RowReader row, Geometry geometry, int? epsg)
     {
         Envelope box = geometry.EnvelopeInternal;
-        bool degrees = Math.Max(Math.Abs(box.MinX), Math.Abs(box.MaxX)) <= 180 && Math.Max(Math.Abs(box.MinY), Math.Abs(box.MaxY)) <= 90;
+        bool degrees = StatedCrs.AreDegrees(box.MinX, box.MinY) && StatedCrs.AreDegrees(box.MaxX, box.MaxY);
         epsg = degrees ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
         if (!degrees && (epsg is null || epsg == Wgs84.Factory.SRID))
         {

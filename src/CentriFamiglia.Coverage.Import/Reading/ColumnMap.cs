@@ -31,12 +31,13 @@ internal sealed class ColumnMap
     /// <summary>Headers that are names of a column which stands under another header, or twice under the same, with their places.</summary>
     public IEnumerable<(string Column, int Index)> Repeated(ImportKind kind)
     {
+        ImmutableArray<ColumnSpec> specs = KindColumns.Of(kind);
         for (int i = 0; i < _headers.Length; i++)
         {
             if (_indexes.ContainsValue(i) || string.IsNullOrWhiteSpace(_headers[i]))
                 continue;
             string header = HeaderText.OfHeader(_headers[i]);
-            if (KindColumns.Of(kind).FirstOrDefault(s => _indexes.ContainsKey(s.Name) && s.Matches(header)) is { } spec)
+            if (specs.FirstOrDefault(s => _indexes.ContainsKey(s.Name) && s.Matches(header)) is { } spec)
                 yield return (spec.Name, i);
         }
     }
@@ -68,7 +69,7 @@ internal sealed class ColumnMap
 
         // A column under its own name goes before any alias: a file with both `comune` and `nome` means both.
         foreach (ColumnSpec spec in specs)
-            Take(spec, Array.IndexOf(headers, HeaderText.Normalise(spec.Name)));
+            Take(spec, Array.IndexOf(headers, spec.Plain));
         foreach (ColumnSpec spec in specs.Where(s => !indexes.ContainsKey(s.Name)))
             Take(spec, Array.FindIndex(headers, h => spec.Matches(h)));
         // A year or a day in the header says when, where no other column says it of another time.

@@ -9,11 +9,14 @@ internal sealed record ColumnSpec(string Name, bool Required, ImmutableArray<str
     /// <summary>What its numbers mean; null for text.</summary>
     public NumberUse? Use { get; init; }
 
+    /// <summary>The name as headers are compared.</summary>
+    public string Plain { get; } = HeaderText.Normalise(Name);
+
     /// <summary>Whether a name of the column begins so: a DBF cuts names.</summary>
     public bool Begins(string normalisedHeader) => normalisedHeader.Length > 0
-        && (HeaderText.Normalise(Name).StartsWith(normalisedHeader, StringComparison.Ordinal)
+        && (Plain.StartsWith(normalisedHeader, StringComparison.Ordinal)
             || Aliases.Any(a => a.StartsWith(normalisedHeader, StringComparison.Ordinal)));
 
     public bool Matches(string normalisedHeader) =>
-        HeaderText.Normalise(Name) == normalisedHeader || Aliases.Contains(normalisedHeader, StringComparer.Ordinal);
+        Plain == normalisedHeader || Aliases.Contains(normalisedHeader, StringComparer.Ordinal);
 }

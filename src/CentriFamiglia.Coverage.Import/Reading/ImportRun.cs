@@ -59,6 +59,13 @@ internal sealed class ImportRun(ImportRequest request, TerritoryContent start, S
         return seen;
     }
 
+    /// <summary>Refuses a table with everything that was given.</summary>
+    public void Break(TableReader table, RefusalCode code, string reason, string? cure = null)
+    {
+        Broken = true;
+        table.RefuseAll(code, reason, cure);
+    }
+
     /// <summary>The set as it stands; an empty, incomplete one when it does not exist yet.</summary>
     public SiteSet Set() => Content.SiteSets.FirstOrDefault(s => s.Name == SetName)
         ?? new SiteSet { Name = SetName, Active = false, Sites = [], Networks = [] };

@@ -13,6 +13,9 @@ public sealed record IssueGroup(ImportIssue First, int Count, string Reason, Imm
     /// <summary>Fewer words in common say nothing.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>The examples in a sentence, an ellipsis where there are more; null where none has a line.</summary>
+    public string? Where => Examples.IsEmpty ? null : string.Join(", ", Examples) + (Count > Examples.Length ? ", …" : "");
+
     /// <summary>The groups in the order of their first remarks.</summary>
     public static ImmutableArray<IssueGroup> Of(ImportReport report) =>
     [

@@ -61,7 +61,7 @@ internal static class PlaceReader
             return null;
         }
 
-        if (drawnToo && requestedEpsg is null && !AreDegrees(x.Value, y.Value))
+        if (drawnToo && requestedEpsg is null && !StatedCrs.AreDegrees(x.Value, y.Value))
         {
             row.Table.NoticeOnce(IssueCodes.ColumnsInMetres, "le colonne lon e lat non sono gradi: valgono i punti disegnati", column: "lon");
             return null;
@@ -69,8 +69,6 @@ internal static class PlaceReader
 
         return ToDegrees(row, "lon", new Coordinate(x.Value, y.Value), requestedEpsg);
     }
-
-    private static bool AreDegrees(double x, double y) => Math.Abs(x) <= 180 && Math.Abs(y) <= 90;
 
     private static Coordinate? ReadGeometry(RowReader row, Geometry geometry, int? requestedEpsg)
     {
@@ -93,14 +91,14 @@ internal static class PlaceReader
             return null;
         }
 
-        epsg = AreDegrees(place.X, place.Y) ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
+        epsg = StatedCrs.AreDegrees(place.X, place.Y) ? StatedCrs.UnlessDegrees(row.Table, epsg) : epsg;
         if (epsg is { } code && code != Wgs84.Factory.SRID)
         {
             (double lon, double lat) = CoordinateSystems.Get(code).ToWgs84(place.X, place.Y);
-            if (AreDegrees(lon, lat))
+            if (StatedCrs.AreDegrees(lon, lat))
                 return row.At(new Coordinate(lon, lat));
         }
-        else if (AreDegrees(place.X, place.Y))
+        else if (StatedCrs.AreDegrees(place.X, place.Y))
         {
             return row.At(place);
         }

@@ -8,9 +8,6 @@ internal static class PosasTable
 {
     private const string TotalAge = "999";
 
-    /// <summary>Comuni of Lombardia have codes that begin so; the file has those of all Italy.</summary>
-    private static readonly string[] _provinces = ["012", "013", "014", "015", "016", "017", "018", "019", "020", "097", "098", "108"];
-
     /// <returns>Null for any other table.</returns>
     public static SourceTable? Read(SourceTable table)
     {
@@ -26,9 +23,10 @@ internal static class PosasTable
 
         var rows = new List<SourceRow>();
         int elsewhere = 0, summed = 0;
+        // The file has the comuni of all Italy.
         foreach (IGrouping<string, SourceRow> comune in table.Rows.GroupBy(r => Cell(r, code).PadLeft(6, '0'), StringComparer.Ordinal))
         {
-            if (comune.Key.Length == 6 && comune.Key.All(char.IsAsciiDigit) && !_provinces.Contains(comune.Key[..3], StringComparer.Ordinal))
+            if (comune.Key.Length == 6 && comune.Key.All(char.IsAsciiDigit) && !Provinces.OfLombardia(comune.Key))
             {
                 elsewhere++;
                 continue;
@@ -38,7 +36,7 @@ internal static class PosasTable
             SourceRow first = totals.FirstOrDefault() ?? comune.First();
             SourceRow[] counted = totals.Length > 0 ? totals : [.. comune];
             summed += totals.Length > 0 ? 0 : 1;
-            string residents = string.Join(' ', Sum(counted, r => total >= 0 ? [Cell(r, total)] : [Cell(r, men), Cell(r, women)]));
+            string residents = Sum(counted, r => total >= 0 ? [Cell(r, total)] : [Cell(r, men), Cell(r, women)]);
             string? broken = comune.FirstOrDefault(r => r.RowError is not null)?.RowError;
             rows.Add(new SourceRow(first.Line, [Cell(first, code), name < 0 ? null : Cell(first, name), residents], Geometry: null, RowError: broken));
         }
@@ -60,17 +58,17 @@ internal static class PosasTable
     }
 
     /// <summary>The sum; or the first text that is no whole number, which the import then refuses by name.</summary>
-    private static IEnumerable<string> Sum(IEnumerable<SourceRow> rows, Func<SourceRow, IEnumerable<string>> cells)
+    private static string Sum(IEnumerable<SourceRow> rows, Func<SourceRow, IEnumerable<string>> cells)
     {
         long sum = 0;
         foreach (string cell in rows.SelectMany(cells))
         {
             if (!long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
-                return [cell.Length == 0 ? "vuoto" : cell];
+                return cell.Length == 0 ? "vuoto" : cell;
             sum += count;
         }
 
-        return [sum.ToString(CultureInfo.InvariantCulture)];
+        return sum.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Cell(SourceRow row, int column) => row.Cell(column)?.Trim() ?? "";

@@ -45,10 +45,10 @@ internal sealed class RowReader(TableReader table, SourceRow source)
     /// <summary>Refuses the row for a reason that the report already gives for the whole file.</summary>
     public void RefuseWithFile() => Refused = true;
 
-    public void Mend(MendingCode code, string column, string reason, string? cure = null, string? value = null)
+    public void Mend(MendingCode code, string column, string reason)
     {
         Mended = true;
-        Report(code, column, reason, cure, value);
+        Report(code, column, reason, null, null);
     }
 
     public void Notice(FindingCode code, string? column, string reason, string? cure = null, string? value = null) =>

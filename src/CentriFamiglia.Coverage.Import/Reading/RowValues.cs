@@ -24,7 +24,7 @@ internal static class RowValues
         if (reading.Remark is RefusalCode refusal)
             row.Refuse(refusal, column, reading.Reason!, (reading.Cure ?? refusal.Cure) + hint);
         else if (reading.Remark is MendingCode mending)
-            row.Mend(mending, column, reading.Reason!, reading.Cure);
+            row.Mend(mending, column, reading.Reason!);
         return reading.Code;
     }
 
@@ -55,6 +55,9 @@ internal static class RowValues
         return null;
     }
 
+    /// <summary>A whole number where the file has the column, else the old one.</summary>
+    public static int? WholeOr(this RowReader row, string column, int? old) => row.Has(column) ? row.Whole(column) : old;
+
     public static double? NotNegative(this RowReader row, string column)
     {
         if (row.Table.Number(row, column) is not { } number)
@@ -80,6 +83,12 @@ internal static class RowValues
     /// <summary>Yes or no; null when blank, which is "not declared" and never "no".</summary>
     public static bool? YesNo(this RowReader row, string column) => row.Text(column) is null ? null : row.Word(column, Words.YesNo, false);
 
+    /// <summary>Yes or no where the file has the column, else the old answer.</summary>
+    public static bool? YesNoOr(this RowReader row, string column, bool? old) => row.Has(column) ? row.YesNo(column) : old;
+
+    /// <summary>An amount where the file has the column, else the old one.</summary>
+    public static decimal? EuroOr(this RowReader row, string column, decimal? old) => row.Has(column) ? row.Euro(column) : old;
+
     /// <summary>An amount in EUR, to the cent; null when blank or refused.</summary>
     public static decimal? Euro(this RowReader row, string column)
     {
@@ -97,6 +106,10 @@ internal static class RowValues
             row.Refuse(IssueCodes.TooManyDecimals, column, $"«{column}» ha più di due decimali");
         return eur;
     }
+
+    /// <summary>A list where the file has the column, else the old one.</summary>
+    public static ImmutableArray<string> ListOr(this RowReader row, string column, ImmutableArray<string>? old) =>
+        row.Has(column) ? ListText.Read(row.Text(column)) : old ?? [];
 
     /// <summary>A day where the file has the column, else the old one.</summary>
     public static DateOnly? DateOr(this RowReader row, string column, DateOnly? old) => row.Has(column) ? row.Date(column) : old;

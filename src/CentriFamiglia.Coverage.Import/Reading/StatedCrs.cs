@@ -10,6 +10,9 @@ internal static class StatedCrs
 {
     public static int? OfGeometry(SourceTable table, int? requested) => table.EpsgByDefault ? requested ?? table.Epsg : table.Epsg ?? requested;
 
+    /// <summary>Whether two figures can be a longitude and a latitude.</summary>
+    public static bool AreDegrees(double x, double y) => Math.Abs(x) <= 180 && Math.Abs(y) <= 90;
+
     /// <summary>The system of coordinates that look like degrees: WGS84 when the one asked for is in metres, which the report says once.</summary>
     public static int? UnlessDegrees(TableReader table, int? epsg)
     {

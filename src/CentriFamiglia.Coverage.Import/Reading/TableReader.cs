@@ -48,10 +48,10 @@ internal sealed class TableReader
     public void Notice(FindingCode code, string reason, string? cure = null, string? id = null, string? column = null) => Report(code, reason, cure, id, column);
 
     /// <summary>Says what holds for many rows once for the table, of each column.</summary>
-    public void NoticeOnce(FindingCode code, string reason, string? cure = null, string? column = null)
+    public void NoticeOnce(FindingCode code, string reason, string column)
     {
         if (_said.Add((code, column)))
-            Notice(code, reason, cure, column: column);
+            Notice(code, reason, column: column);
     }
 
     /// <summary>Names the columns in whose cells characters of no width were dropped, or letters cannot be read.</summary>
@@ -60,24 +60,21 @@ internal sealed class TableReader
         SourceRow[] strange = [.. Source.Rows.Where(r => !r.IsPlain)];
         for (int i = 0; i < Source.Columns.Length; i++)
         {
-            int column = i;
-            SourceRow[] lost = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasUnreadable(cell))];
-            if (lost.Length > 0)
+            List<int> lost = [], dropped = [];
+            foreach (SourceRow row in strange)
             {
-                Notice(
-                    IssueCodes.UnreadableLetters,
-                    $"in {lost.Length} {(lost.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» ci sono caratteri illeggibili (la prima alla riga {lost[0].Line})",
-                    column: Source.Columns[i]);
+                string cell = row.Cell(i) ?? "";
+                if (BlankText.HasUnreadable(cell))
+                    lost.Add(row.Line);
+                if (BlankText.HasInvisible(cell))
+                    dropped.Add(row.Line);
             }
 
-            SourceRow[] dropped = [.. strange.Where(r => r.Cell(column) is { } cell && BlankText.HasInvisible(cell))];
-            if (dropped.Length > 0)
-            {
-                Notice(
-                    IssueCodes.InvisibleLetters,
-                    $"tolti caratteri invisibili da {dropped.Length} {(dropped.Length == 1 ? "cella" : "celle")} di «{Source.Columns[i]}» (la prima alla riga {dropped[0].Line})",
-                    column: Source.Columns[i]);
-            }
+            string column = Source.Columns[i];
+            if (lost.Count > 0)
+                Notice(IssueCodes.UnreadableLetters, $"in {Cells(lost)} di «{column}» ci sono caratteri illeggibili (la prima alla riga {lost[0]})", column: column);
+            if (dropped.Count > 0)
+                Notice(IssueCodes.InvisibleLetters, $"tolti caratteri invisibili da {Cells(dropped)} di «{column}» (la prima alla riga {dropped[0]})", column: column);
         }
     }
 
@@ -106,7 +103,7 @@ internal sealed class TableReader
             NoticeOnce(
                 IssueCodes.ThousandsPresumed,
                 $"in «{column}» il separatore è letto come separatore delle migliaia: {text} vale {number.Value:0}",
-                column: column);
+                column);
         }
 
         return number.Value;
@@ -120,6 +117,8 @@ internal sealed class TableReader
 
     /// <summary>The exports of this program write the point, those for Italian spreadsheets the comma.</summary>
     private static char? DecimalSign(SourceTable source) => source.Mark is null || source.Delimiter is not { } delimiter ? null : delimiter == ';' ? ',' : '.';
+
+    private static string Cells(List<int> lines) => lines.Count == 1 ? "1 cella" : $"{lines.Count} celle";
 
     private void Report(IssueCode code, string reason, string? cure, string? id, string? column) =>
         Add(new ImportIssue(File, code, reason) { Kind = Kind, Id = id, Column = column, Cure = cure ?? code.Cure }, null);
