@@ -29,7 +29,12 @@ internal static class ServiceHost
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(analyses);
         builder.Services.AddSingleton<SearchList>();
-        builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
+        builder.Services.AddSingleton(new AllowedHosts(options));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LastRequests>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LastRequests>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests.Longest);
+        NamedProxies.Add(builder.Services, options.Proxies);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -37,7 +42,9 @@ internal static class ServiceHost
         ApiDocument.Add(builder.Services);
 
         WebApplication app = builder.Build();
+        NamedProxies.Use(app, options.Proxies);
         app.UseMiddleware<SecurityHeaders>();
+        LastRequests.Use(app);
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Net;
+using CentriFamiglia.Coverage.Service.Http;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>The options of <c>serve</c>; each but the first has a variable too, for who starts the service without a command line.</summary>
+internal static class ServeOptions
+{
+    public const string SignInVariable = "COVERAGE_OIDC_AUTHORITY";
+
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string HostsVariable = "COVERAGE_ALLOWED_HOSTS";
+    private const string ProxiesVariable = "COVERAGE_PROXY";
+
+    private static readonly char[] _separators = [';', ',', ' '];
+
+    private static readonly Option<string?> _urls = new("--urls")
+    {
+        HelpName = "INDIRIZZI",
+        Description = $"Dove ascoltare, separati da ; (predefinito {DefaultAddress}; http://0.0.0.0:5080 apre agli altri computer).",
+    };
+
+    private static readonly Option<string?> _allowedHosts = new("--allowed-hosts")
+    {
+        HelpName = "NOMI",
+        Description = $"Altri nomi con cui il servizio può essere chiamato, separati da virgole (anche variabile {HostsVariable}).",
+    };
+
+    private static readonly Option<bool> _withoutSignIn = new("--senza-accesso")
+    {
+        Description = "Apre ad altri computer anche un archivio che si può scrivere, senza chiedere chi è a nessuno.",
+    };
+
+    private static readonly Option<string?> _proxies = new("--proxy")
+    {
+        HelpName = "RETI",
+        Description = $"Indirizzi o reti dei proxy davanti al servizio, le cui intestazioni X-Forwarded-* contano (anche variabile {ProxiesVariable}).",
+    };
+
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies];
+
+    public static bool WithoutSignIn(ParseResult parsed) => parsed.GetValue(_withoutSignIn);
+
+    /// <summary>Who signs users in; null for nobody.</summary>
+    public static string? SignIn => Variable(SignInVariable);
+
+    /// <exception cref="InputException">A value is not one.</exception>
+    public static ServiceOptions Read(ParseResult parsed) => new(
+        [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
+        [.. Given(parsed, _allowedHosts, HostsVariable).SelectMany(g => Split(g.Text).Select(name => HostName(g.Field, name)))])
+    {
+        Proxies = [.. Given(parsed, _proxies, ProxiesVariable).SelectMany(g => Split(g.Text).Select(text => Network(g.Field, text)))],
+        LastRequests = TimeSpan.FromSeconds(0.5),
+    };
+
+    /// <summary>What the option and the variable say: both count.</summary>
+    private static IEnumerable<(string Field, string Text)> Given(ParseResult parsed, Option<string?> option, string variable)
+    {
+        if (parsed.GetValue(option) is { } text)
+            yield return (option.Name, text);
+        if (Variable(variable) is { } value)
+            yield return (variable, value);
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static string[] Split(string text) => text.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Uri Address(string text)
+    {
+        // A host of + or * means every interface, which Uri does not read.
+        string plain = text.Replace("://+", "://0.0.0.0", StringComparison.Ordinal).Replace("://*", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out Uri? address) && address is { Scheme: "http", PathAndQuery: "/" }
+            // Any free port can be had of one address, and localhost is two.
+            ? address is { Host: "localhost", Port: 0 } ? new Uri("http://127.0.0.1:0") : address
+            : throw new InputException("--urls", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://127.0.0.1:5080 (TLS spetta al proxy davanti al servizio).");
+    }
+
+    private static string HostName(string field, string text) => Uri.CheckHostName(text) switch
+    {
+        UriHostNameType.Unknown or UriHostNameType.Basic =>
+            throw new InputException(field, $"'{Shown.Of(text)}' non è un nome.", "Scrivere il solo nome, senza http:// e senza porta: coverage.ats-esempio.it."),
+        UriHostNameType.IPv6 when text[0] != '[' => $"[{text}]",
+        _ => text,
+    };
+
+    private static IPNetwork Network(string field, string text)
+    {
+        if (IPNetwork.TryParse(text, out IPNetwork network))
+            return network;
+        return IPAddress.TryParse(text, out IPAddress? address)
+            ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new InputException(field, $"'{Shown.Of(text)}' non è un indirizzo né una rete.", "Scriverlo come 192.168.1.10 o 172.16.0.0/12, separati da virgole.");
+    }
+}
