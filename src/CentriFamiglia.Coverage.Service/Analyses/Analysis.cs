@@ -19,6 +19,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
 
+    /// <summary>When the content was last known to be the store's, for a store that is away since; null for one that is there.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
     // By state, because a copy of this record may rest on another one.
     private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
 

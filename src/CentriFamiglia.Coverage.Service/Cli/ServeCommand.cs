@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Storage.PostGis;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -33,6 +34,8 @@ internal static class ServeCommand
         ServiceOptions options = ServeOptions.Read(parsed);
         await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
         Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed), ServeOptions.SignIn);
+        if (store.Store is PostGisStore)
+            store.Analyses.Watch.Patience = ServeOptions.Patience(parsed);
         await using WebApplication app = ServiceHost.Build(options, store.Analyses);
         try
         {

@@ -13,6 +13,8 @@ internal static class ServeOptions
     private const string HostsVariable = "COVERAGE_ALLOWED_HOSTS";
     private const string ProxiesVariable = "COVERAGE_PROXY";
 
+    private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
+
     private static readonly char[] _separators = [';', ',', ' '];
 
     private static readonly Option<string?> _urls = new("--urls")
@@ -38,7 +40,20 @@ internal static class ServeOptions
         Description = $"Indirizzi o reti dei proxy davanti al servizio, le cui intestazioni X-Forwarded-* contano (anche variabile {ProxiesVariable}).",
     };
 
-    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies];
+    private static readonly Option<string?> _patience = new("--archivio-assente")
+    {
+        HelpName = "MINUTI",
+        Description = $"Con PostgreSQL che non risponde: per quanto si continua con gli ultimi dati letti (predefinito 60, 0 per niente; anche variabile {PatienceVariable}).",
+    };
+
+    private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
+
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _patience];
+
+    /// <summary>How long a shared store that is away is waited for.</summary>
+    /// <exception cref="InputException">Not a number of minutes.</exception>
+    public static TimeSpan Patience(ParseResult parsed) =>
+        TimeSpan.FromMinutes((double)(_minutes.Read(parsed.GetValue(_patience) ?? Variable(PatienceVariable)) ?? 60));
 
     public static bool WithoutSignIn(ParseResult parsed) => parsed.GetValue(_withoutSignIn);
 

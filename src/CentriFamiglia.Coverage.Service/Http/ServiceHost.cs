@@ -45,6 +45,7 @@ internal static class ServiceHost
         NamedProxies.Use(app, options.Proxies);
         app.UseMiddleware<SecurityHeaders>();
         LastRequests.Use(app);
+        StaleAnswers.Use(app, analyses.Watch);
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
