@@ -18,6 +18,8 @@ internal sealed class StoreWatch(TimeProvider clock)
     private LoadedStore? _last;
     private Away? _away;
     private long _errors;
+    private long _reads;
+    private long _hits;
 
     /// <summary>How long the last content is answered with; zero for not at all.</summary>
     public TimeSpan Patience { get; set; }
@@ -30,6 +32,12 @@ internal sealed class StoreWatch(TimeProvider clock)
 
     /// <summary>How often the store could not be reached or used.</summary>
     public long Errors => Interlocked.Read(ref _errors);
+
+    /// <summary>How often the content had to be read.</summary>
+    public long Reads => Interlocked.Read(ref _reads);
+
+    /// <summary>How often the content in memory was the store's.</summary>
+    public long Hits => Interlocked.Read(ref _hits);
 
     /// <summary>The content last seen; null before the first time.</summary>
     public LoadedStore? Last => _last;
@@ -66,7 +74,7 @@ internal sealed class StoreWatch(TimeProvider clock)
         {
             LoadedStore loaded = await look(cancellationToken);
             Confirmed = clock.GetUtcNow();
-            _last = loaded;
+            Interlocked.Increment(ref ReferenceEquals(loaded, Interlocked.Exchange(ref _last, loaded)) ? ref _hits : ref _reads);
             _away = null;
             return loaded;
         }

@@ -52,10 +52,19 @@ internal static class ServeCommand
                 "Indicare un indirizzo di questo computer e una porta libera, oltre la 1023.");
         }
 
-        terminal.Message($"Archivio: {store.Store.DisplayName}");
-        foreach (string sentence in Exposure.Describe(options, ServeOptions.SignIn))
-            terminal.Message(sentence);
-        terminal.Message($"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.");
+        foreach (string sentence in (string[])
+        [
+            $"Archivio: {store.Store.DisplayName}",
+            .. Exposure.Describe(options, ServeOptions.SignIn),
+            $"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.",
+        ])
+        {
+            if (options.JsonLog)
+                app.Logger.LogInformation("{Avvio}", sentence);
+            else
+                terminal.Message(sentence);
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }

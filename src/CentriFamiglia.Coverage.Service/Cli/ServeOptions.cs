@@ -13,6 +13,10 @@ internal static class ServeOptions
     private const string HostsVariable = "COVERAGE_ALLOWED_HOSTS";
     private const string ProxiesVariable = "COVERAGE_PROXY";
 
+    private const string LogVariable = "COVERAGE_REGISTRO";
+    private const string RequestsVariable = "COVERAGE_REGISTRO_RICHIESTE";
+    private const string MetricsVariable = "COVERAGE_METRICHE_PER";
+    private const string TracesVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
 
     private static readonly char[] _separators = [';', ',', ' '];
@@ -46,9 +50,34 @@ internal static class ServeOptions
         Description = $"Con PostgreSQL che non risponde: per quanto si continua con gli ultimi dati letti (predefinito 60, 0 per niente; anche variabile {PatienceVariable}).",
     };
 
+    private static readonly Option<string?> _log = new("--registro")
+    {
+        HelpName = "FORMA",
+        Description = $"testo (predefinito) o json, un oggetto per riga (anche variabile {LogVariable}).",
+    };
+
+    private static readonly Option<bool> _requests = new("--registro-richieste")
+    {
+        Description = $"Scrive nel registro una riga per richiesta, senza chi l'ha fatta (anche {RequestsVariable}=1).",
+    };
+
+    private static readonly Option<string?> _metrics = new("--metriche-per")
+    {
+        HelpName = "RETI",
+        Description = $"Chi, oltre a questo computer, può leggere /metrics: indirizzi o reti (anche variabile {MetricsVariable}).",
+    };
+
+    private static readonly Option<string?> _traces = new("--tracce")
+    {
+        HelpName = "INDIRIZZO",
+        Description = $"Raccoglitore OTLP a cui mandare le tracce delle richieste (anche variabile {TracesVariable}; altrimenti nessuno).",
+    };
+
+    private static readonly ChoiceParameter _form = new("--registro", "", ["testo", "json"], "testo") { Placeholder = "FORMA" };
+
     private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
 
-    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _patience];
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _patience, _log, _requests, _metrics, _traces];
 
     /// <summary>How long a shared store that is away is waited for.</summary>
     /// <exception cref="InputException">Not a number of minutes.</exception>
@@ -65,7 +94,11 @@ internal static class ServeOptions
         [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
         [.. Given(parsed, _allowedHosts, HostsVariable).SelectMany(g => Split(g.Text).Select(name => HostName(g.Field, name)))])
     {
-        Proxies = [.. Given(parsed, _proxies, ProxiesVariable).SelectMany(g => Split(g.Text).Select(text => Network(g.Field, text)))],
+        Proxies = Networks(parsed, _proxies, ProxiesVariable),
+        MetricsFor = Networks(parsed, _metrics, MetricsVariable),
+        TracesTo = (parsed.GetValue(_traces) ?? Variable(TracesVariable)) is { } traces ? Collector(traces) : null,
+        JsonLog = _form.Read(parsed.GetValue(_log) ?? Variable(LogVariable)) == "json",
+        LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
         LastRequests = TimeSpan.FromSeconds(0.5),
     };
 
@@ -99,6 +132,13 @@ internal static class ServeOptions
         UriHostNameType.IPv6 when text[0] != '[' => $"[{text}]",
         _ => text,
     };
+
+    private static Uri Collector(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address is { Scheme: "http" or "https" }
+        ? address
+        : throw new InputException("--tracce", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://raccoglitore:4317.");
+
+    private static ImmutableArray<IPNetwork> Networks(ParseResult parsed, Option<string?> option, string variable) =>
+        [.. Given(parsed, option, variable).SelectMany(g => Split(g.Text).Select(text => Network(g.Field, text)))];
 
     private static IPNetwork Network(string field, string text)
     {

@@ -18,7 +18,7 @@ internal static class HealthApi
                 answer["non_aggiornato_dal"] = Cells.Instant(since);
             if (loaded.Travel.Roads is { } roads)
                 answer["rete_stradale"] = roads.Travel.Info.Fingerprint;
-            if (analyses.Roads?.Problem is { } problem)
+            if (analyses.Roads?.ShownProblem is { } problem)
                 answer["avvertenza"] = problem;
             return Results.Json(answer, ServiceJson.Options);
         });

@@ -77,7 +77,8 @@ internal sealed class ServedProgram : IAsyncDisposable
 
         lock (_said)
             _said.AppendLine(line);
-        if (line.StartsWith("Mappa: ", StringComparison.Ordinal))
-            _address.TrySetResult(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)[1]);
+        // As text or in an object of the log.
+        if (line.IndexOf("Mappa: ", StringComparison.Ordinal) is >= 0 and var at)
+            _address.TrySetResult(line[at..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)[1]);
     }
 }
