@@ -24,6 +24,50 @@ internal abstract class TableSession(TableSql sql)
         return await NextAsync(reader, table, int.MaxValue, cancellationToken);
     }
 
+    /// <summary>The rows that can be read, and those that cannot: another program may have changed the store.</summary>
+    /// <param name="table">Which table.</param>
+    /// <param name="unread">Gets the rows that are left out.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="misfit">Says of an item that was read what is wrong with it; null for nothing.</param>
+    public async Task<List<T>> ReadAsync<T>(StoreTable<T> table, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
+    {
+        await using DbCommand command = Command(sql.SelectNumbered(table));
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        RowReader row = Row(reader, table.Name);
+        var rows = new List<T>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            row.Start();
+            StoredFault? fault;
+            try
+            {
+                T item = table.Read(row);
+                fault = misfit?.Invoke(item) ?? Repeated(table, item, keys);
+                if (fault is null)
+                    rows.Add(item);
+            }
+            catch (StoreRefusedException refused) when (refused.Fault is not null)
+            {
+                fault = refused.Fault;
+            }
+
+            if (fault is not null)
+                unread.Add(row.AsStored(table.Columns.Select(c => c.Name), fault));
+        }
+
+        return rows;
+    }
+
+    private static StoredFault? Repeated<T>(StoreTable<T> table, T item, HashSet<string> keys)
+    {
+        // A million points are read: a point twice is a matter of their import.
+        if (table.Key.IsEmpty || item is DemandPoint || keys.Add(string.Join('/', table.Key.Select(k => k.Of(item)))))
+            return null;
+        StoreKey<T> last = table.Key[^1];
+        return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
+    }
+
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
     public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, CancellationToken cancellationToken)
     {
