@@ -217,7 +217,7 @@ public static class IssueCodes
     public static RefusalCode NetworksOfSediRemoved { get; } = new(
         "reti_tolte_alle_sedi", "Il file toglie reti di cui fanno parte sedi.", "Lasciare quelle reti, oppure importare nella stessa cartella anche le sedi senza di loro.");
     public static FindingCode SedeOutsideNow { get; } = new(
-        "sede_fuori_dai_nuovi_confini", "Con i nuovi confini una sede è fuori dal suo comune.", "Controllare il confine e le coordinate della sede.");
+        "sede_fuori_dai_nuovi_confini", "Con i nuovi confini una sede è fuori dal suo comune.", "Controllare il confine e le coordinate della sede: finché non combaciano la sede non conta.");
     public static FindingCode ComuniWithoutUnits { get; } = new(
         "comuni_senza_unita", "Comuni restano senza ATS, Distretto e Ambito.", "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
     public static FindingCode LevelMissing { get; } = new(

@@ -59,7 +59,7 @@ internal abstract class RowReader(DbDataReader reader, string table)
         : throw Changed("non è un punto valido", null);
 
     /// <summary>The row as text, whatever its cells hold.</summary>
-    /// <param name="columns">Those of the table, in its order; after them stands the number of the row.</param>
+    /// <param name="columns">Those of the table, in its order.</param>
     /// <param name="fault">Why it cannot be taken.</param>
     public StoredRow AsStored(IEnumerable<string> columns, StoredFault fault)
     {
@@ -85,7 +85,7 @@ internal abstract class RowReader(DbDataReader reader, string table)
             }
         }
 
-        return new StoredRow(table, IsNull() ? null : reader.GetInt64(Column), cells.ToImmutable(), fault) { Geometry = geometry, GeometryError = error };
+        return new StoredRow(table, null, cells.ToImmutable(), fault) { Geometry = geometry, GeometryError = error };
     }
 
     /// <summary>The column read last.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Territory;
 
@@ -21,6 +22,32 @@ public class StoreCheckTests
     public void The_sets_that_ship_have_no_finding()
     {
         StoreCheck.Check(Shipped.Content).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_sede_of_which_the_comune_alone_is_known_counts_wherever_the_seat_of_its_comune_is()
+    {
+        ImmutableArray<Site> everywhere =
+        [
+            .. Shipped.Content.Comuni.Where(c => c.Seat is not null).Select(c => new Site
+            {
+                Id = new SiteId(c.Code.Value),
+                Name = c.Name,
+                Role = SiteRole.NotDeclared,
+                Comune = c.Code,
+                Lon = c.Seat!.Lon,
+                Lat = c.Seat.Lat,
+                Precision = SitePrecision.Comune,
+            }),
+        ];
+
+        CheckedContent found = StoreCheck.Check(Shipped.Content with
+        {
+            SiteSets = [new SiteSet { Name = SiteSet.Mine, Active = true, Sites = everywhere, Networks = [] }],
+        });
+
+        Lines(found).ShouldBeEmpty();
+        found.Content.SiteSets.Single().Sites.Length.ShouldBe(1504);
     }
 
     [Fact]
