@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -21,6 +22,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
     /// <summary>When the content was last known to be the store's, for a store that is away since; null for one that is there.</summary>
     public DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>Rows of the store that another program changed, of the territory and of this set of sedi: those left out, and those to look at.</summary>
+    public ImmutableArray<StoredFinding> StoredFindings { get; init; } = [];
 
     // By state, because a copy of this record may rest on another one.
     private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
