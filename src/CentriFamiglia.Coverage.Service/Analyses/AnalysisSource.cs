@@ -33,8 +33,13 @@ internal sealed class AnalysisSource(
         return loaded.Analyse(key, _previous);
     }
 
-    /// <summary>The store's content as it is now.</summary>
-    public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>What is known of the store from outside.</summary>
+    public StoreWatch Watch { get; } = new(clock);
+
+    /// <summary>The store's content as it is now; the last one, marked, while a store that may be waited for is away.</summary>
+    public Task<LoadedStore> LoadAsync(CancellationToken cancellationToken) => Watch.SeeAsync(CurrentAsync, cancellationToken);
+
+    private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
         StoreState state = await store.StateAsync(cancellationToken);
         StoreOpening.Check(state, store.DisplayName);

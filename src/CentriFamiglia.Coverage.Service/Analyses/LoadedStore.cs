@@ -22,6 +22,17 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
 
     public long Revision => revision;
 
+    /// <summary>When this was last known to be the store's content, for one that is away since; null for a content that is the store's.</summary>
+    public DateTimeOffset? StaleSince { get; private set; }
+
+    /// <summary>The same content and analyses, marked as those of a store that is away.</summary>
+    public LoadedStore ConfirmedOnlyAt(DateTimeOffset time)
+    {
+        var stale = (LoadedStore)MemberwiseClone();
+        stale.StaleSince = time;
+        return stale;
+    }
+
     public double ReadMilliseconds => readMilliseconds;
 
     /// <exception cref="InputException">There is no such set or source.</exception>
@@ -32,7 +43,8 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
             _analyses.Clear();
         if (_snapshots.Count > Kept)
             _snapshots.Clear();
-        return Once(_analyses, key, () => Compute(key, previous));
+        Analysis analysis = Once(_analyses, key, () => Compute(key, previous));
+        return StaleSince is { } since ? analysis with { StaleSince = since } : analysis;
     }
 
     /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>

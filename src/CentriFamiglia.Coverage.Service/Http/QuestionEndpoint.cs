@@ -83,7 +83,7 @@ internal static class QuestionEndpoint
     /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
     private static EntityTagHeaderValue Tag(Analysis analysis, Analysis? other, PathString path, Values values, LayerFormat format)
     {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
+        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.StaleSince, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
             analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program,
                 path, values.Canonical, format.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);

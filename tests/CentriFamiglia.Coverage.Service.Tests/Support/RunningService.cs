@@ -21,19 +21,22 @@ internal sealed class RunningService : IAsyncDisposable
         _store = store;
         _analyses = analyses;
         _app = app;
-        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public HttpClient Client { get; }
 
     /// <param name="address">Of the store.</param>
     /// <param name="roads">Where a road network is or will be; null for none.</param>
-    public static async Task<RunningService> StartAsync(string address, string? roads = null)
+    /// <param name="patience">How long a store that is away is answered for; none by itself.</param>
+    /// <param name="options">How it is reached; null for a free port of this computer.</param>
+    public static async Task<RunningService> StartAsync(string address, string? roads = null, ServiceOptions? options = null, TimeSpan patience = default)
     {
         ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
         var analyses = new AnalysisSource(
             store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null));
-        WebApplication app = ServiceHost.Build(new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]), analyses);
+        analyses.Watch.Patience = patience;
+        WebApplication app = ServiceHost.Build(options ?? new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]), analyses);
         await app.StartAsync();
         return new RunningService(store, analyses, app);
     }

@@ -30,6 +30,9 @@ internal sealed class SearchList : IDisposable
 
     public RunningSearch? Find(string id) => _searches.GetValueOrDefault(id);
 
+    /// <summary>How many go on.</summary>
+    public int Running => _searches.Values.Count(s => !s.Answer.IsCompleted);
+
     public void Dispose()
     {
         foreach (RunningSearch search in _searches.Values)
