@@ -27,8 +27,15 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
     public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
     {
         LoadedStore loaded = await LoadAsync(cancellationToken);
-        return loaded.Analyse(key, _previous);
+        return Of(loaded, key);
     }
+
+    /// <summary>The analysis of a content that was loaded before; computed on this thread where it is not there yet.</summary>
+    /// <exception cref="InputException">There is no such set or source.</exception>
+    public Analysis Of(LoadedStore loaded, AnalysisKey key) => loaded.Analyse(key, _previous);
+
+    /// <summary>The day that answers are of when none is named (UTC).</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The store's content as it is now.</summary>
     public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
             _analyses.Clear();
         if (_snapshots.Count > Kept)
             _snapshots.Clear();
-        return Once(_analyses, key, () => Compute(key, previous));
+        // With its day: a service that runs for days does not answer with the one it was started on.
+        AnalysisKey dated = key with { AsOf = key.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        return Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
     }
 
     /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>
@@ -38,11 +40,10 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
         .Select(a => a.Value.Value)
         .FirstOrDefault();
 
-    private Analysis Compute(AnalysisKey key, LoadedStore? previous)
+    private Analysis Compute(AnalysisKey key, DateOnly day, LoadedStore? previous)
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
         TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(

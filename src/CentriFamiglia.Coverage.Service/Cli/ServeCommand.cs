@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -22,9 +23,15 @@ internal static class ServeCommand
         Description = "Altri nomi con cui il servizio può essere chiamato, separati da ; (per esempio dietro un proxy).",
     };
 
+    private static readonly Option<int?> _searchLimit = new("--search-limit")
+    {
+        HelpName = "SECONDI",
+        Description = $"Quanto può durare una ricerca chiesta via HTTP (predefinito {SearchLimits.Usual.MostSeconds}).",
+    };
+
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("serve", "Avvia la mappa e l'API, di sola lettura.") { _urls, _allowedHosts };
+        var command = new Command("serve", "Avvia la mappa e l'API, di sola lettura.") { _urls, _allowedHosts, _searchLimit };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -33,6 +40,7 @@ internal static class ServeCommand
     {
         root.Options.Add(_urls);
         root.Options.Add(_allowedHosts);
+        root.Options.Add(_searchLimit);
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
     }
 
@@ -40,7 +48,10 @@ internal static class ServeCommand
     {
         var options = new ServiceOptions(
             [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
-            [.. Split(parsed.GetValue(_allowedHosts))]);
+            [.. Split(parsed.GetValue(_allowedHosts))])
+        {
+            Searches = SearchLimits.Usual with { MostSeconds = Seconds(parsed.GetValue(_searchLimit) ?? SearchLimits.Usual.MostSeconds) },
+        };
         await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
         await using WebApplication app = ServiceHost.Build(options, store.Analyses);
         try
@@ -63,6 +74,10 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
+
+    private static int Seconds(int given) => given is >= 1 and <= 86_400
+        ? given
+        : throw new InputException("--search-limit", $"{given} non è ammesso.", "Scrivere un numero intero di secondi tra 1 e 86400.");
 
     private static string[] Split(string? text) =>
         text?.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -10,6 +10,9 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>Puts the web host together: limits, safety, routes. Nothing here reads a request.</summary>
 internal static class ServiceHost
 {
+    private const long KeptBytes = 48L << 20;
+    private const int KeptTags = 4096;
+
     private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The host, not started. It does not own <paramref name="analyses"/>.</summary>
@@ -28,7 +31,11 @@ internal static class ServiceHost
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(analyses);
+        builder.Services.AddSingleton(_ => new SearchQueues(options.Searches));
+        builder.Services.AddSingleton(new KeptAnswers(KeptBytes, KeptTags));
         builder.Services.AddSingleton<SearchList>();
+        builder.Services.AddSingleton<QuestionAnswers>();
+        builder.Services.AddSingleton<WarmStart>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
         builder.Services.AddResponseCompression(Compress);
@@ -42,11 +49,13 @@ internal static class ServiceHost
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();
-        app.UseResponseCompression();
+        // What a question answers is kept compressed.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api/v1"), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
         MapFiles.Use(app);
         Routes.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());
         return app;
     }
 

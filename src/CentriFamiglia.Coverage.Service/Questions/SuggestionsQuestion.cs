@@ -103,6 +103,7 @@ internal static class SuggestionsQuestion
         Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
+        TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) =>
         {
             SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit), watch.Stop);

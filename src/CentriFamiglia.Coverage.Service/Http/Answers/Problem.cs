@@ -17,23 +17,45 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
 {
     public const string MediaType = "application/problem+json";
 
-    /// <summary>Seconds after which a client may ask again, for a store that cannot be reached.</summary>
-    private const int RetrySeconds = 5;
+    /// <summary>Seconds after which a client may ask again; told with 503 alone.</summary>
+    public int RetrySeconds { get; init; } = 5;
 
     public static Problem? Of(Exception failure) => failure switch
     {
+        ProblemException told => told.Problem,
         InputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", $"{bad.Field}: {bad.Message}", bad.Field, bad.Cure),
         CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
         StoreUnreachableException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", store.Message, null, store.Cure),
         StoreException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", store.Message, null, store.Cure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,
-            "Accorciare la richiesta; il servizio è di sola lettura e non accetta contenuti."),
+            "Accorciare la richiesta: un indirizzo tiene 4.096 caratteri, un contenuto (POST, dove è ammesso) 1 MB."),
         _ => null,
     };
 
     public static Problem Defect { get; } = new(
         StatusCodes.Status500InternalServerError, "Difetto del programma", "La risposta non è stata calcolata per un difetto del programma.", null,
             "Riprovare; se si ripete, segnalarlo con l'ora e l'indirizzo.");
+
+    /// <summary>No place is left in the line of the searches.</summary>
+    public static Problem Busy(int seconds) => new(
+        StatusCodes.Status503ServiceUnavailable, "Servizio occupato", "Ci sono già troppe ricerche in corso e in attesa.", null,
+        $"Riprovare fra {seconds} secondi (Retry-After); la stessa domanda, quando ha avuto risposta, non si calcola più.")
+    {
+        RetrySeconds = seconds,
+    };
+
+    /// <summary>The first answers are not there yet.</summary>
+    public static Problem Starting { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "Avvio in corso", "Il servizio sta preparando le prime risposte.", null, "Riprovare fra un secondo.") { RetrySeconds = 1 };
+
+    /// <summary>The administrator ended it.</summary>
+    public static Problem Ended { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "Ricerca annullata", "Chi amministra il servizio ha annullato la ricerca.", null, "Riprovare più tardi, o restringere la domanda.");
+
+    /// <summary>A search that ran for longer than the service grants.</summary>
+    public static Problem TooLong(int seconds) => new(
+        StatusCodes.Status504GatewayTimeout, "Tempo scaduto", $"La ricerca è durata più di {seconds} secondi.", null,
+        "Restringere la domanda (ats, spokes), indicare time-limit per avere il meglio trovato in quel tempo, oppure chiederla con Prefer: respond-async.");
 
     public static Problem OfStatus(int status) => status switch
     {

@@ -9,7 +9,8 @@ internal sealed class ReadOnlyMethods(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        bool ends = HttpMethods.IsDelete(request.Method) && request.Path.StartsWithSegments(SearchesApi.Prefix, StringComparison.OrdinalIgnoreCase);
+        bool ends = HttpMethods.IsDelete(request.Method) && (request.Path.StartsWithSegments(SearchesApi.Prefix, StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWithSegments(AdminApi.Prefix, StringComparison.OrdinalIgnoreCase));
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || ends)
             return next(context);
         context.Response.Headers.Allow = "GET, HEAD";
