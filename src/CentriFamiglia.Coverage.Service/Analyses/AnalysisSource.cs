@@ -14,6 +14,7 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SharedLook<StoreState> _looks = new(() => store.StateAsync(CancellationToken.None));
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
@@ -40,7 +41,7 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
     /// <summary>The store's content as it is now.</summary>
     public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
     {
-        StoreState state = await store.StateAsync(cancellationToken);
+        StoreState state = await _looks.AskAsync(cancellationToken);
         StoreOpening.Check(state, store.DisplayName);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
