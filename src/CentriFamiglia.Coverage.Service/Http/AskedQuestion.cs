@@ -15,6 +15,9 @@ internal sealed record AskedQuestion(Question Question, string Name, Values Valu
     /// <summary>Equal for equal questions; short, whatever was asked.</summary>
     public string Key { get; } = Hash(string.Join('\n', Name, Values.Canonical, Format.Name));
 
+    /// <summary>Whether a solver looks for the answer.</summary>
+    public bool TakesLong => Question.TakesLong?.Invoke(Values) == true;
+
     /// <summary>For people: address and parameters.</summary>
     public string Shown => Values.Canonical is { Length: > 0 } query ? $"/api/v1/{Name}?{(query.Length <= 300 ? query : query[..297] + "...")}" : $"/api/v1/{Name}";
 

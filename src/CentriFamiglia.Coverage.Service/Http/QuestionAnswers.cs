@@ -24,7 +24,7 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         {
             if (kept.Find(known) is { } ready)
                 return new Found(known, ready);
-            if (asked.Question.TakesLong(asked.Values))
+            if (asked.TakesLong)
                 return new Found(known, null);
         }
 
@@ -49,7 +49,7 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         (Analysis analysis, Analysis? other) = AnalysesOf(asked, loaded);
         string tag = TagOf(asked, analysis, other);
         kept.Remember(loaded, question, tag);
-        return asked.Question.TakesLong(asked.Values) || kept.Find(tag) is not null ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
+        return asked.TakesLong || kept.Find(tag) is not null ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
     }
 
     private Found Make(AskedQuestion asked, LoadedStore loaded, string tag, SearchWatch watch)

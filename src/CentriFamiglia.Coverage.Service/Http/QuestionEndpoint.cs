@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Questions;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -23,10 +24,21 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         routes.MapRead("/" + named.Name, (HttpContext context) => endpoint.AnswerAsync(context, QueryValues.Read(context.Request.Query, parameters)))
             .WithName(named.Name)
             .WithMetadata(new QuestionDocument(named.Question, parameters));
+        if (!parameters.Any(p => p is TextParameter { IsLong: true }))
+            return;
+        routes.MapPosted("/" + named.Name, async (HttpContext context) =>
+            {
+                if (!context.Request.HasJsonContentType())
+                    throw new ProblemException(Problem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
+                await endpoint.AnswerAsync(context, await QueryValues.ReadAsync(context.Request, parameters));
+            })
+            .WithName(named.Name + "-post")
+            .WithMetadata(new QuestionDocument(named.Question, parameters), new TakesContent("/api/v1/" + named.Name));
     }
 
     private async Task AnswerAsync(HttpContext context, Values values)
     {
+        bool posted = HttpMethods.IsPost(context.Request.Method);
         HttpRequest request = context.Request;
         HttpResponse response = context.Response;
         var asked = new AskedQuestion(_question, named.Name, values.Without(LayerFormat.Parameter), LayerFormat.Of(values, request, _question.UsualFormat));
@@ -35,10 +47,11 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);
         // Weak, because the durations in the meta differ between two computations of the same rows.
         var tag = new EntityTagHeaderValue($"\"{found.Tag}\"", isWeak: true);
-        response.Headers.ETag = tag.ToString();
-        response.Headers.CacheControl = "no-cache";
+        if (!posted)
+            response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = posted ? "no-store" : "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (request.Headers.IfNoneMatch.Count > 0
+        if (!posted && request.Headers.IfNoneMatch.Count > 0
             && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -54,7 +67,7 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         if (found.Answer is not { } answer)
             return;
         // A CSV holds no meta: the link leads to what makes it defensible.
-        if (asked.Format.Name == "csv")
+        if (asked.Format.Name == "csv" && !posted)
             response.Headers.Link = $"<{request.Path}{QueryString.Create([.. Pairs(values), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
         await answer.SendAsync(context);
     }
@@ -68,7 +81,7 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         Search search = answers.Search(asked, loaded, tag, client, patient: wait is not null);
         if (wait is not { } patience)
             return await searches.AnswerAsync(search, context.RequestAborted);
-        AskedSearch later = searches.Add(context.Request.Path + context.Request.QueryString, search);
+        AskedSearch later = searches.Add(HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString, search);
         await Task.WhenAny(search.Answer, Task.Delay(patience, context.RequestAborted));
         if (search.Answer.IsCompleted)
             return await search.Answer;

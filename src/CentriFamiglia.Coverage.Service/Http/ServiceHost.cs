@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
@@ -12,6 +13,7 @@ internal static class ServiceHost
 {
     private const long KeptBytes = 48L << 20;
     private const int KeptTags = 4096;
+    private const int MostIdle = 64;
 
     private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
 
@@ -29,7 +31,9 @@ internal static class ServiceHost
         // What keeps the host from starting is said once, in Italian, by the verb: the host would log its stack trace too.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
-        builder.WebHost.ConfigureKestrel(Limit);
+        var idle = new IdleSockets(MostIdle);
+        builder.WebHost.ConfigureKestrel(server => Limit(server, idle));
+        builder.Services.AddSingleton(idle);
         builder.Services.AddSingleton(analyses);
         builder.Services.AddSingleton(_ => new SearchQueues(options.Searches));
         builder.Services.AddSingleton(new KeptAnswers(KeptBytes, KeptTags));
@@ -44,13 +48,15 @@ internal static class ServiceHost
         ApiDocument.Add(builder.Services);
 
         WebApplication app = builder.Build();
+        RefusedRequests.Watch(app.Services.GetRequiredService<DiagnosticListener>());
+        app.UseMiddleware<BusySockets>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();
-        // What a question answers is kept compressed.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api/v1"), other => other.UseResponseCompression());
+        // What a question answers is kept compressed, and so is the document.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api/v1") && !context.Request.Path.StartsWithSegments("/openapi"), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
         MapFiles.Use(app);
@@ -59,8 +65,13 @@ internal static class ServiceHost
         return app;
     }
 
-    private static void Limit(KestrelServerOptions server)
+    private static void Limit(KestrelServerOptions server, IdleSockets idle)
     {
+        server.ConfigureEndpointDefaults(listen =>
+        {
+            idle.Use(listen);
+            RefusedRequests.Use(listen);
+        });
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = 0;
         server.Limits.MaxRequestLineSize = 4096;

@@ -54,8 +54,8 @@ internal sealed record Question
     /// <summary>The answer where it may take long: it can be watched, and ended; null where none does.</summary>
     public Func<Analysis, Values, SearchWatch, Layer>? AnswerWatched { get; init; }
 
-    /// <summary>Whether a solver looks for the answer: such a question waits for its turn, where many ask.</summary>
-    public Func<Values, bool> TakesLong { get; init; } = _ => false;
+    /// <summary>Whether a solver looks for the answer: such a question waits for its turn, where many ask. Null where none ever does.</summary>
+    public Func<Values, bool>? TakesLong { get; init; }
 
     /// <summary>The answer from one analysis or from two.</summary>
     public Layer Answered(Analysis analysis, Analysis? other, Values values, SearchWatch? watch = null) =>

@@ -71,6 +71,7 @@ internal static class SuggestionsQuestion
     {
         Option = "candidates",
         Placeholder = "FILE",
+        IsLong = true,
         Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
         OfFile = text => text.TrimStart().StartsWith('[') ? null : CandidateText.OfFile(text),
     };

@@ -62,11 +62,35 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StatusCodes.Status404NotFound => new(status, "Indirizzo inesistente", "A questo indirizzo non c'è nulla.", null, "Gli indirizzi del servizio sono elencati in /docs."),
         StatusCodes.Status405MethodNotAllowed => new(status, "Metodo non ammesso", "Il servizio è di sola lettura.", null,
             "Usare GET o HEAD; per cambiare i dati c'è il comando 'coverage import'."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il servizio non accetta contenuti.", null, "Togliere il contenuto dalla richiesta."),
+        StatusCodes.Status400BadRequest => new(status, "Richiesta non valida", "La richiesta non è scritta come vuole HTTP.", null, "Controllare la prima riga e le intestazioni."),
+        StatusCodes.Status408RequestTimeout => new(status, "Richiesta incompleta", "La richiesta non è arrivata intera nel tempo concesso.", null, "Inviarla di nuovo."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il contenuto è più lungo di quanto il servizio accetta.", null,
+            "Accorciare il contenuto, o toglierlo dove il servizio non ne accetta."),
+        StatusCodes.Status414UriTooLong => new(status, "Indirizzo troppo lungo", "L'indirizzo supera 4.096 caratteri.", null,
+            "Accorciarlo; dove un parametro è lungo (candidati) la stessa domanda si fa con POST e un contenuto JSON."),
+        StatusCodes.Status415UnsupportedMediaType => new(status, "Contenuto non ammesso", "Il contenuto non è dichiarato come JSON.", "Content-Type",
+            "Inviare un oggetto JSON con Content-Type: application/json."),
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => new(status, "Intestazioni troppo lunghe", "Le intestazioni superano 16 KB, o sono più di 64.", null,
+            "Togliere le intestazioni e i cookie che non servono."),
         StatusCodes.Status504GatewayTimeout => new(status, "Tempo scaduto", "La risposta non è arrivata nel tempo concesso.", null,
             "Riprovare tra poco o restringere la richiesta."),
         _ => new(status, "Richiesta non riuscita", $"Il servizio ha risposto {status}.", null, "Gli indirizzi e i parametri sono descritti in /docs."),
     };
+
+    /// <summary>The body, as it is sent.</summary>
+    /// <param name="path">Of the request; null where it was not read.</param>
+    public byte[] Bytes(string? path) => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = Title,
+            ["status"] = Status,
+            ["detail"] = Detail,
+            ["instance"] = path is null ? null : Shown.Of(path),
+            ["campo"] = Field,
+            ["rimedio"] = Cure,
+        },
+        ServiceJson.Options);
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -76,16 +100,9 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = RetrySeconds.ToString();
-        var body = new JsonObject
-        {
-            ["type"] = "about:blank",
-            ["title"] = Title,
-            ["status"] = Status,
-            ["detail"] = Detail,
-            ["instance"] = Shown.Of(context.Request.Path.Value ?? "/"),
-            ["campo"] = Field,
-            ["rimedio"] = Cure,
-        };
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, ServiceJson.Options), context.RequestAborted);
+        byte[] body = Bytes(context.Request.Path.Value ?? "/");
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(body, context.RequestAborted);
     }
 }
