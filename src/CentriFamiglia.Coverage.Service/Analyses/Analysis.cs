@@ -33,7 +33,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     public ImmutableArray<ActFinding> Findings => _findings.GetValue(State, state => new(ActRules.Evaluate(state))).Value;
 
     /// <summary>The same with the sedi open that the program proposes.</summary>
-    public Analysis WithProposals() => this with { State = ProposedState.With(State, SuggestionSolver.Compute(State, new SuggestionRequest()).Suggestions) };
+    /// <param name="stop">Ends the search for them with what is known.</param>
+    public Analysis WithProposals(CancellationToken stop) =>
+        this with { State = ProposedState.With(State, SuggestionSolver.Compute(State, new SuggestionRequest(), () => stop.IsCancellationRequested).Suggestions) };
 
     public TerritorySnapshot Snapshot => State.Snapshot;
 
