@@ -17,6 +17,7 @@ internal sealed class AnalysisSource(
     ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null, TextWriter? messages = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SharedLook<StoreState> _looks = new(() => store.StateAsync(CancellationToken.None));
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
@@ -30,8 +31,15 @@ internal sealed class AnalysisSource(
     public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
     {
         LoadedStore loaded = await LoadAsync(cancellationToken);
-        return loaded.Analyse(key, _previous);
+        return Of(loaded, key);
     }
+
+    /// <summary>The analysis of a content that was loaded before; computed on this thread where it is not there yet.</summary>
+    /// <exception cref="InputException">There is no such set or source.</exception>
+    public Analysis Of(LoadedStore loaded, AnalysisKey key) => loaded.Analyse(key, _previous);
+
+    /// <summary>The day that answers are of when none is named (UTC).</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>What is known of the store from outside.</summary>
     public StoreWatch Watch { get; } = new(clock);
@@ -41,7 +49,7 @@ internal sealed class AnalysisSource(
 
     private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
-        StoreState state = await store.StateAsync(cancellationToken);
+        StoreState state = await _looks.AskAsync(cancellationToken);
         StoreOpening.Check(state, store.DisplayName);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))

@@ -43,7 +43,9 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
             _analyses.Clear();
         if (_snapshots.Count > Kept)
             _snapshots.Clear();
-        Analysis analysis = Once(_analyses, key, () => Compute(key, previous));
+        // With its day: a service that runs for days does not answer with the one it was started on.
+        AnalysisKey dated = key with { AsOf = key.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        Analysis analysis = Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
         return StaleSince is { } since ? analysis with { StaleSince = since } : analysis;
     }
 
@@ -53,11 +55,10 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
         .Select(a => a.Value.Value)
         .FirstOrDefault();
 
-    private Analysis Compute(AnalysisKey key, LoadedStore? previous)
+    private Analysis Compute(AnalysisKey key, DateOnly day, LoadedStore? previous)
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
         TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(Content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -17,6 +18,7 @@ internal static class ServeOptions
     private const string RequestsVariable = "COVERAGE_REGISTRO_RICHIESTE";
     private const string MetricsVariable = "COVERAGE_METRICHE_PER";
     private const string TracesVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string SearchVariable = "COVERAGE_LIMITE_RICERCHE";
     private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
 
     private static readonly char[] _separators = [';', ',', ' '];
@@ -50,6 +52,12 @@ internal static class ServeOptions
         Description = $"Con PostgreSQL che non risponde: per quanto si continua con gli ultimi dati letti (predefinito 60, 0 per niente; anche variabile {PatienceVariable}).",
     };
 
+    private static readonly Option<string?> _searchLimit = new("--search-limit")
+    {
+        HelpName = "SECONDI",
+        Description = $"Quanto può durare una ricerca chiesta via HTTP (predefinito {SearchLimits.Usual.MostSeconds}; anche variabile {SearchVariable}).",
+    };
+
     private static readonly Option<string?> _log = new("--registro")
     {
         HelpName = "FORMA",
@@ -75,9 +83,11 @@ internal static class ServeOptions
 
     private static readonly ChoiceParameter _form = new("--registro", "", ["testo", "json"], "testo") { Placeholder = "FORMA" };
 
+    private static readonly NumberParameter _seconds = new("--search-limit", "", 1, 86_400, 0) { Placeholder = "SECONDI" };
+
     private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
 
-    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _patience, _log, _requests, _metrics, _traces];
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _patience, _log, _requests, _metrics, _traces];
 
     /// <summary>How long a shared store that is away is waited for.</summary>
     /// <exception cref="InputException">Not a number of minutes.</exception>
@@ -97,6 +107,10 @@ internal static class ServeOptions
         Proxies = Networks(parsed, _proxies, ProxiesVariable),
         MetricsFor = Networks(parsed, _metrics, MetricsVariable),
         TracesTo = (parsed.GetValue(_traces) ?? Variable(TracesVariable)) is { } traces ? Collector(traces) : null,
+        Searches = SearchLimits.Usual with
+        {
+            MostSeconds = (int)(_seconds.Read(parsed.GetValue(_searchLimit) ?? Variable(SearchVariable)) ?? SearchLimits.Usual.MostSeconds),
+        },
         JsonLog = _form.Read(parsed.GetValue(_log) ?? Variable(LogVariable)) == "json",
         LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
         LastRequests = TimeSpan.FromSeconds(0.5),

@@ -23,7 +23,7 @@ internal sealed class FailureHandler(RequestDelegate next, ILogger<FailureHandle
                 : Problem.Of(failure);
             if (known is null)
                 logger.LogError(failure, "Difetto durante {Path}", context.Request.Path);
-            else if (known.Status >= StatusCodes.Status500InternalServerError)
+            else if (known.Status >= StatusCodes.Status500InternalServerError && failure is not ProblemException)
                 logger.LogWarning("{Path}: {Message}", context.Request.Path, failure is StoreException store ? $"{store.Message} {store.Cure}" : failure.Message);
             if (context.Response.HasStarted)
                 throw;

@@ -1,4 +1,5 @@
 using System.Net;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -7,6 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <param name="AllowedHosts">Names beyond those, e.g. of a proxy before it.</param>
 public sealed record ServiceOptions(ImmutableArray<Uri> Addresses, ImmutableArray<string> AllowedHosts)
 {
+    /// <summary>How much is searched at once, and for how long.</summary>
+    public SearchLimits Searches { get; init; } = SearchLimits.Usual;
+
     /// <summary>Proxies whose <c>X-Forwarded-*</c> headers are believed; nobody else's are.</summary>
     public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
 

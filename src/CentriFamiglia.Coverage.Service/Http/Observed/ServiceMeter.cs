@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Http.Observed;
@@ -10,12 +11,16 @@ internal sealed class ServiceMeter
 
     private const string Of = "di";
 
-    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchList searches, TimeProvider? clock = null)
+    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchQueues queues, KeptAnswers kept, TimeProvider? clock = null)
     {
         Meter meter = meters.Create(Name);
         StoreWatch store = analyses.Watch;
         TimeProvider time = clock ?? TimeProvider.System;
-        meter.CreateObservableGauge("coverage.searches.running", () => searches.Running, null, "Ricerche in corso.");
+        meter.CreateObservableGauge("coverage.searches.running", () => queues.Long.Running, null, "Ricerche in corso.");
+        meter.CreateObservableGauge("coverage.searches.waiting", () => queues.Long.Waiting, null, "Ricerche che aspettano il loro turno.");
+        meter.CreateObservableCounter("coverage.searches.joined", () => queues.Long.Joined, null, "Richieste che hanno trovato la loro ricerca già avviata.");
+        meter.CreateObservableCounter("coverage.answers.hits", () => kept.Hits, null, "Risposte date senza calcolarle di nuovo.");
+        meter.CreateObservableGauge("coverage.answers.size", () => kept.Size, "By", "Byte delle risposte tenute.");
         meter.CreateObservableGauge("coverage.snapshot.age", () => Seconds(store.Confirmed, time), "s", "Da quanto il contenuto in memoria è stato confermato dall'archivio.");
         meter.CreateObservableGauge("coverage.snapshot.size", () => SizeOf(store.Last?.Content), null, "Righe del contenuto in memoria.");
         meter.CreateObservableCounter("coverage.snapshot.reads", () => store.Reads, null, "Letture del contenuto dall'archivio.");
