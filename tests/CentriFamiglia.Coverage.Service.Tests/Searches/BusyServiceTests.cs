@@ -28,9 +28,15 @@ public sealed class BusyServiceTests(FilledStore store) : IAsyncLifetime
             await Task.WhenAny(fifty.Where(f => !f.IsCompleted));
 
         using HttpResponseMessage more = await _service.GetAsync(Long(50));
-        var watch = Stopwatch.StartNew();
-        using HttpResponseMessage live = await _service.GetAsync("/health/live");
-        watch.Stop();
+        // The usual of five: this machine may be busy with other things.
+        List<long> live = [];
+        for (int i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            (await _service.Client.GetStringAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain("attivo");
+            live.Add(watch.ElapsedMilliseconds);
+        }
+
         using HttpResponseMessage light = await _service.GetAsync("/api/v1/coverage");
 
         more.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -38,8 +44,8 @@ public sealed class BusyServiceTests(FilledStore store) : IAsyncLifetime
         more.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         JsonNode problem = JsonNode.Parse(await more.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         ((string)problem["title"]!).ShouldBe("Servizio occupato");
-        (live.StatusCode, light.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
-        watch.ElapsedMilliseconds.ShouldBeLessThan(200);
+        light.StatusCode.ShouldBe(HttpStatusCode.OK);
+        live.Order().ElementAt(2).ShouldBeLessThan(200);
         fifty.Where(f => f.IsCompleted).ShouldAllBe(f => f.Result.StatusCode == HttpStatusCode.ServiceUnavailable);
 
         await gone.CancelAsync();
