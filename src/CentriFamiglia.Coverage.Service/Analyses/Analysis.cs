@@ -23,6 +23,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>Rows of the store that another program changed, of the territory and of this set of sedi: those left out, and those to look at.</summary>
     public ImmutableArray<StoredFinding> StoredFindings { get; init; } = [];
 
+    /// <summary>When the content was last known to be the store's, for a store that is away since; null for one that is there.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
     // By state, because a copy of this record may rest on another one.
     private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
 

@@ -41,8 +41,13 @@ internal sealed class AnalysisSource(
     /// <summary>The day that answers are of when none is named (UTC).</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The store's content as it is now.</summary>
-    public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>What is known of the store from outside.</summary>
+    public StoreWatch Watch { get; } = new(clock);
+
+    /// <summary>The store's content as it is now; the last one, marked, while a store that may be waited for is away.</summary>
+    public Task<LoadedStore> LoadAsync(CancellationToken cancellationToken) => Watch.SeeAsync(CurrentAsync, cancellationToken);
+
+    private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
         StoreState state = await _looks.AskAsync(cancellationToken);
         StoreOpening.Check(state, store.DisplayName);

@@ -22,6 +22,17 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
 
     public long Revision => revision;
 
+    /// <summary>When this was last known to be the store's content, for one that is away since; null for a content that is the store's.</summary>
+    public DateTimeOffset? StaleSince { get; private set; }
+
+    /// <summary>The same content and analyses, marked as those of a store that is away.</summary>
+    public LoadedStore ConfirmedOnlyAt(DateTimeOffset time)
+    {
+        var stale = (LoadedStore)MemberwiseClone();
+        stale.StaleSince = time;
+        return stale;
+    }
+
     public double ReadMilliseconds => readMilliseconds;
 
     /// <exception cref="InputException">There is no such set or source.</exception>
@@ -34,7 +45,8 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
             _snapshots.Clear();
         // With its day: a service that runs for days does not answer with the one it was started on.
         AnalysisKey dated = key with { AsOf = key.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
-        return Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
+        Analysis analysis = Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
+        return StaleSince is { } since ? analysis with { StaleSince = since } : analysis;
     }
 
     /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -23,7 +24,7 @@ internal sealed class FailureHandler(RequestDelegate next, ILogger<FailureHandle
             if (known is null)
                 logger.LogError(failure, "Difetto durante {Path}", context.Request.Path);
             else if (known.Status >= StatusCodes.Status500InternalServerError && failure is not ProblemException)
-                logger.LogWarning("{Path}: {Message}", context.Request.Path, failure.Message);
+                logger.LogWarning("{Path}: {Message}", context.Request.Path, failure is StoreException store ? $"{store.Message} {store.Cure}" : failure.Message);
             if (context.Response.HasStarted)
                 throw;
             await (known ?? Problem.Defect).WriteAsync(context);

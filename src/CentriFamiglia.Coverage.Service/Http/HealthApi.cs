@@ -16,9 +16,11 @@ internal static class HealthApi
                 throw new ProblemException(Problem.Starting);
             context.Response.Headers.CacheControl = "no-store";
             var answer = new JsonObject { ["stato"] = "pronto", ["revisione"] = loaded.Revision };
+            if (loaded.StaleSince is { } since)
+                answer["non_aggiornato_dal"] = Cells.Instant(since);
             if (loaded.Travel.Roads is { } roads)
                 answer["rete_stradale"] = roads.Travel.Info.Fingerprint;
-            if (analyses.Roads?.Problem is { } problem)
+            if (analyses.Roads?.ShownProblem is { } problem)
                 answer["avvertenza"] = problem;
             return Results.Json(answer, ServiceJson.Options);
         });

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,12 +27,8 @@ internal static class ServiceHost
         // Neither files nor variables of the machine change what the command line says.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // What keeps the host from starting is said once, in Italian, by the verb: the host would log its stack trace too.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        ServiceLog.Add(builder.Logging, options);
+        Telemetry.Add(builder.Services, options);
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         var idle = new IdleSockets(MostIdle);
         builder.WebHost.ConfigureKestrel(server => Limit(server, idle));
@@ -42,7 +39,12 @@ internal static class ServiceHost
         builder.Services.AddSingleton<SearchList>();
         builder.Services.AddSingleton<QuestionAnswers>();
         builder.Services.AddSingleton<WarmStart>();
-        builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
+        builder.Services.AddSingleton(new AllowedHosts(options));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LastRequests>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LastRequests>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests.Longest);
+        NamedProxies.Add(builder.Services, options.Proxies);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -50,9 +52,13 @@ internal static class ServiceHost
         ApiDocument.Add(builder.Services);
 
         WebApplication app = builder.Build();
+        NamedProxies.Use(app, options.Proxies);
+        ServiceLog.Use(app, options);
         RefusedRequests.Watch(app.Services.GetRequiredService<DiagnosticListener>());
         app.UseMiddleware<BusySockets>();
         app.UseMiddleware<SecurityHeaders>();
+        LastRequests.Use(app);
+        StaleAnswers.Use(app, analyses.Watch);
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
@@ -61,6 +67,7 @@ internal static class ServiceHost
         app.UseWhen(context => !_kept.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
+        Telemetry.Use(app, options);
         MapFiles.Use(app);
         Routes.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
@@ -34,6 +35,15 @@ public sealed class GeoPackageStore : ICoverageStore
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                return raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
             },
             cancellationToken);
 

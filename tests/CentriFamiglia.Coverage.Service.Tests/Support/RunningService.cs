@@ -23,20 +23,25 @@ internal sealed class RunningService : IAsyncDisposable
         _store = store;
         _analyses = analyses;
         _app = app;
-        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public HttpClient Client { get; }
 
     /// <param name="address">Of the store.</param>
     /// <param name="roads">Where a road network is or will be; null for none.</param>
+    /// <param name="options">How it is reached; null for a free port of this computer.</param>
+    /// <param name="patience">How long a store that is away is answered for; none by itself.</param>
     /// <param name="searches">How much it searches at once; null for the usual.</param>
-    public static async Task<RunningService> StartAsync(string address, string? roads = null, SearchLimits? searches = null)
+    public static async Task<RunningService> StartAsync(
+        string address, string? roads = null, ServiceOptions? options = null, TimeSpan patience = default, SearchLimits? searches = null)
     {
         ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
         var analyses = new AnalysisSource(
             store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null));
-        WebApplication app = ServiceHost.Build(new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]) { Searches = searches ?? SearchLimits.Usual }, analyses);
+        analyses.Watch.Patience = patience;
+        options ??= new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]);
+        WebApplication app = ServiceHost.Build(options with { Searches = searches ?? options.Searches }, analyses);
         await app.StartAsync();
         var service = new RunningService(store, analyses, app);
         while (!await service.IsReadyAsync())

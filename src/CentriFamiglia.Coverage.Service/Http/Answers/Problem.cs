@@ -20,13 +20,16 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
     /// <summary>Seconds after which a client may ask again; told with 503 alone.</summary>
     public int RetrySeconds { get; init; } = 5;
 
+    // What the store says names its file or server: that is for the log, not for who asks.
+    private const string StoreCure = "Riprovare fra poco; se dura, avvisare chi amministra il servizio: la causa è nel suo registro.";
+
     public static Problem? Of(Exception failure) => failure switch
     {
         ProblemException told => told.Problem,
         InputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", $"{bad.Field}: {bad.Message}", bad.Field, bad.Cure),
         CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
-        StoreUnreachableException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", store.Message, null, store.Cure),
-        StoreException store => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", store.Message, null, store.Cure),
+        StoreUnreachableException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", "Il servizio non raggiunge il suo archivio.", null, StoreCure),
+        StoreException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", "Il servizio non può usare il suo archivio.", null, StoreCure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,
             "Accorciare la richiesta: un indirizzo tiene 4.096 caratteri, un contenuto (POST, dove è ammesso) 1 MB."),
         _ => null,
