@@ -15,7 +15,6 @@ public sealed class GeoPackageStore : ICoverageStore
     private const int MatrixChunk = 20_000;
 
     private readonly GeoPackageFile _file;
-    private readonly FileMemory<StoreState> _state;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -23,24 +22,20 @@ public sealed class GeoPackageStore : ICoverageStore
     {
     }
 
-    internal GeoPackageStore(string path, MigrationScripts scripts)
-    {
-        _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
-        _state = new FileMemory<StoreState>(_file.Path);
-    }
+    internal GeoPackageStore(string path, MigrationScripts scripts) => _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
 
     public string DisplayName => _file.Path;
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            () => _state.GetAsync(async () =>
+            async () =>
             {
                 if (!_file.Exists())
                     return _file.Absent;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
-            }),
+            },
             cancellationToken);
 
     public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
