@@ -55,7 +55,7 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         messages.WriteLine($"L'archivio {store.DisplayName} non c'è o è vuoto: viene creato e riempito da {folder}.");
         try
         {
-            await store.WriteAsync(content, ContentParts.All, [], expectedRevision: 0, cancellationToken);
+            await store.WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
         }
         catch (StoreChangedException)
         {
@@ -80,7 +80,7 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
             return;
         SiteSet added = GeodataFolder.Read(GeodataPlace.Find(geodata)).SiteSets.First(s => s.Name == SiteSet.Demonstration) with { Active = false };
         ImmutableArray<SiteSet> sets = [.. content.SiteSets.Append(added).OrderBy(s => s.Name, StringComparer.Ordinal)];
-        await store.WriteAsync(content with { SiteSets = sets }, ContentParts.SiteSets, null, revision, cancellationToken);
+        await store.WriteAsync(content with { SiteSets = sets }, ContentParts.SiteSets, null, new StoreReading(content, revision), cancellationToken);
         messages.WriteLine("Aggiunte le sedi inventate: si scelgono con --sedi dimostrative.");
     }
 }

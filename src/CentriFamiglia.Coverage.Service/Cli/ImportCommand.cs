@@ -93,19 +93,21 @@ internal static class ImportCommand
         for (int attempt = 1; ; attempt++)
         {
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            ImportResult result = Importer.Import(request, content, () => ReadMatrix(store, cancellationToken));
+            List<TravelMatrixEntry>? matrix = null;
+            ImportResult result = Importer.Import(request, content, () => matrix ??= ReadMatrix(store, cancellationToken));
             if (dryRun || !result.Applied || result.Changed == ContentParts.None)
                 return result;
             try
             {
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
                 LargeImport.GiveBack(result.Report.Read);
-                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
+                var read = new StoreReading(content, revision) { Matrix = matrix };
+                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, read, cancellationToken);
                 return result;
             }
-            catch (StoreChangedException) when (attempt < Attempts)
+            catch (StoreChangedException changed) when (attempt < Attempts && !changed.Overlaps)
             {
-                // The checks must hold on what the other process left.
+                // The checks must hold on what the other program left.
             }
         }
     }

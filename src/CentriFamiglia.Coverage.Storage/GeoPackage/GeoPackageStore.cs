@@ -80,10 +80,10 @@ public sealed class GeoPackageStore : ICoverageStore
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return RunAsync(
             async () =>
             {
@@ -91,8 +91,7 @@ public sealed class GeoPackageStore : ICoverageStore
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
                 var session = new GeoPackageSession(connection);
                 await _file.RequireCurrentAsync(session, cancellationToken);
-                long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                    ?? throw StoreChanged.Since(DisplayName);
+                long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
                 transaction.Commit();
                 return revision;
             },

@@ -96,10 +96,10 @@ public sealed class PostGisStore : ICoverageStore
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return GuardedAsync(async () =>
         {
             await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
@@ -107,8 +107,7 @@ public sealed class PostGisStore : ICoverageStore
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
-            long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                ?? throw StoreChanged.Since(DisplayName);
+            long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
 
             // Past this point a cancellation would leave the caller without knowing whether the write was kept.
             await transaction.CommitAsync(CancellationToken.None);
