@@ -120,20 +120,23 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new GeoPackageSession(connection);
         IReadOnlyList<string> names = await session.ApplyAsync(scripts, cancellationToken);
-        foreach (string layer in LayersWithoutIndex(session))
+        foreach (string layer in Names(session, StoreSql.LayersWithoutIndex))
             GeoPackageSchema.AddSpatialIndex(connection, layer);
+        GeoPackageFeatureCount.CreateTable(connection);
+        foreach (string table in Names(session, StoreSql.TablesWithoutCount))
+            GeoPackageFeatureCount.Create(connection, table);
         transaction.Commit();
         return names;
     }
 
-    private static List<string> LayersWithoutIndex(GeoPackageSession session)
+    private static List<string> Names(GeoPackageSession session, string sql)
     {
-        using SqliteCommand command = session.Command(StoreSql.LayersWithoutIndex);
+        using SqliteCommand command = session.Command(sql);
         using SqliteDataReader reader = command.ExecuteReader();
-        var layers = new List<string>();
+        var names = new List<string>();
         while (reader.Read())
-            layers.Add(reader.GetString(0));
-        return layers;
+            names.Add(reader.GetString(0));
+        return names;
     }
 
     private static SqliteConnection OpenToWrite(string file, SqliteOpenMode mode)

@@ -8,15 +8,24 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// <summary>The open transaction of a connection. SQLite answers at once, so the tasks it returns are already complete.</summary>
 internal sealed class GeoPackageSession(SqliteConnection connection) : TableSession(StoreSql.Tables)
 {
+    private const int ManyRows = 1000;
+
     /// <summary>SQLite has one writer at a time, and this transaction is it.</summary>
     public override Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override Task ApplyAsync<T>(StoreTable<T> table, RowChanges<T> changes, CancellationToken cancellationToken)
     {
+        bool many = changes.Inserted.Count + changes.Deleted.Count > ManyRows;
+        if (many)
+            GeoPackageFeatureCount.Suspend(connection, table.Name);
         Change(StoreSql.Delete(table), columns: 0, changes.Deleted, (_, deleted) => deleted, cancellationToken);
         Change(StoreSql.Update(table), table.Columns.Length, changes.Updated, (row, updated) => Write(row, updated.Item, updated.Row), cancellationToken);
         Change(StoreSql.Insert(table), table.Columns.Length, changes.Inserted, (row, inserted) => Write(row, inserted, null), cancellationToken);
         GeoPackageSchema.UpdateContents(connection, table.Name, table.HasGeometry ? ExtentOf(table, changes.Items) : null, DateTimeOffset.UtcNow);
+        if (many)
+            GeoPackageFeatureCount.Resume(connection, table.Name);
+        else
+            GeoPackageFeatureCount.Recount(connection, table.Name);
         return Task.CompletedTask;
 
         long? Write(SqliteRowWriter row, int item, long? number)

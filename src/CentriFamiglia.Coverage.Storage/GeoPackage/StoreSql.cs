@@ -42,6 +42,14 @@ internal static class StoreSql
         order by g.table_name
         """;
 
+    /// <summary>Tables that GDAL does not count.</summary>
+    public const string TablesWithoutCount =
+        """
+        select c.table_name from gpkg_contents c join sqlite_master m on m.name = c.table_name and m.type = 'table'
+        where not exists (select 1 from gpkg_ogr_contents o where lower(o.table_name) = lower(c.table_name))
+        order by c.table_name
+        """;
+
     public static string Update<T>(StoreTable<T> table) =>
         $"update {table.Name} set {string.Join(", ", table.Columns.Select((c, i) => $"{c.Name} = ${i + 1}"))} where fid = $fid";
 

@@ -17,7 +17,7 @@ internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before,
     public RowChanges<T> Changes { get; } = new(KeyOrder.Sorted(table, after));
 
     /// <summary>Takes the next stored row.</summary>
-    public void Take(StoredRow<T> row)
+    public void Take(RowCursor<T> row)
     {
         Pass(row);
         bool known = _old < _before.Count && row.Compare(_before[_old]) == 0;
@@ -31,7 +31,7 @@ internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before,
     /// <summary>After the last stored row.</summary>
     public void End() => Pass(null);
 
-    private void Settle(StoredRow<T> row, bool known, bool wanted)
+    private void Settle(RowCursor<T> row, bool known, bool wanted)
     {
         bool keeps = known && wanted && table.Same(_before[_old], Changes.Items[_new]);
         if (_anew || (known && row.Says(_before[_old])))
@@ -44,7 +44,7 @@ internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before,
             Report(row.Key, RowEvent.Added, overlaps: wanted);
     }
 
-    private void Write(StoredRow<T> row, bool wanted, bool keeps)
+    private void Write(RowCursor<T> row, bool wanted, bool keeps)
     {
         if (keeps)
             return;
@@ -55,7 +55,7 @@ internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before,
     }
 
     // What was read, or shall be, and comes before the row (null: all the rest) stands in the table no more, or not yet.
-    private void Pass(StoredRow<T>? row)
+    private void Pass(RowCursor<T>? row)
     {
         while (true)
         {

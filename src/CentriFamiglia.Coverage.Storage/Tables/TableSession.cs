@@ -22,7 +22,7 @@ internal abstract class TableSession(TableSql sql)
         await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             int number = table.Columns.Length;
-            var row = new StoredRow<T>(table, reader, Row(reader, table.Name), Comparer(reader), () => NumberOf(reader, number));
+            var row = new RowCursor<T>(table, reader, Row(reader, table.Name), Comparer(reader), () => NumberOf(reader, number));
             while (await reader.ReadAsync(cancellationToken))
                 merge.Take(row);
         }

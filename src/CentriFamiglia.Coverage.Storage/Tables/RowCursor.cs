@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="row">Over the same reader.</param>
 /// <param name="comparer">Over the same reader.</param>
 /// <param name="number">The number by which the store finds the row again within this transaction.</param>
-internal sealed class StoredRow<T>(StoreTable<T> table, DbDataReader reader, RowReader row, IRowComparer comparer, Func<long> number)
+internal sealed class RowCursor<T>(StoreTable<T> table, DbDataReader reader, RowReader row, IRowComparer comparer, Func<long> number)
 {
     public long Number => number();
 
