@@ -57,9 +57,11 @@ internal static class ImportCommand
             };
             string? target = parsed.GetValue(reportFile);
             ReportFile.Check(target, file, GlobalOptions.StoreOf(parsed));
-            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-            ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
             bool trial = parsed.GetValue(dryRun);
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial, cancellationToken);
+            ImportResult result = store.Foreseen is { } content
+                ? Importer.Import(request, content)
+                : await RunAsync(store.Store, request, trial, cancellationToken);
             Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
             LayerOutput.Write(report, format, new TableLook(Columns: ReportLayer.Abreast, LongestText: null) { Width = 120, RestBelow = true }, terminal);
             terminal.Message(result.Report.Summary());

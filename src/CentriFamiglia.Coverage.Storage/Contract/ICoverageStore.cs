@@ -15,6 +15,13 @@ public interface ICoverageStore : IAsyncDisposable
     /// <returns>Names of the scripts applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Creates the store with this content, without a matrix. In a file both or neither; in a database the schema comes first, and a failure
+    /// after it leaves an empty one.
+    /// </summary>
+    /// <returns>False, and nothing is written, when there is a store: another process was first.</returns>
+    Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken);
+
     /// <summary>Everything but the matrix, as of one moment (one read transaction), with the revision it was read at.</summary>
     Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken);
 

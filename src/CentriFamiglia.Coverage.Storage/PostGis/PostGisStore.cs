@@ -60,6 +60,22 @@ public sealed class PostGisStore : ICoverageStore
             return applied;
         });
 
+    public async Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    {
+        if ((await StateAsync(cancellationToken)).Exists)
+            return false;
+        await MigrateAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            return true;
+        }
+        catch (StoreChangedException)
+        {
+            return false;
+        }
+    }
+
     public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
         ReadingAsync(
             async session =>
