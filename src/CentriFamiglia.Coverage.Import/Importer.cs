@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Import.Checks;
 using CentriFamiglia.Coverage.Import.Kinds;
+using CentriFamiglia.Coverage.Import.Stored;
 
 namespace CentriFamiglia.Coverage.Import;
 
@@ -134,6 +135,7 @@ public static class Importer
             changed = ContentChanges.Between(run.Start, next);
         }
 
+        next = next with { Unread = UnreadRows.Kept(run) };
         return new ImportResult(true, next, changed, changed.HasFlag(ContentParts.Matrix) ? run.Matrix : [], report);
     }
 }

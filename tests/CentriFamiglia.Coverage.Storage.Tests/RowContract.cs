@@ -117,6 +117,25 @@ public abstract class RowContract
         (await AskAsync("select set_sedi, site_id, name from {0}sedi order by set_sedi")).ShouldBe(["mie|B-1|Nostro", "persa|a-1|Centro"]);
     }
 
+    [Theory]
+    [InlineData("kept", "a-1|spoek")]
+    [InlineData("dropped", "")]
+    [InlineData("mended", "a-1|non_dichiarato")]
+    public async Task A_row_that_cannot_be_read_stays_as_it_is_until_a_write_drops_or_mends_it(string what, string left)
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await EditAsync("update {0}sedi set role = 'spoek' where site_id = 'a-1'");
+        StoreReading read = await ReadAsync(store);
+        read.Content.Unread.ShouldHaveSingleItem().Table.ShouldBe("sedi");
+        Site changed = Mine.Sites[0] with { Name = "Nostro" };
+        TerritoryContent next = what == "mended" ? WithSites(read.Content, changed, Mine.Sites[1]) : WithSites(read.Content, changed);
+
+        await store.WriteAsync(what == "dropped" ? next with { Unread = [] } : next, ContentParts.SiteSets, null, read, Cancel);
+
+        (await AskAsync("select site_id, role from {0}sedi where site_id = 'a-1'")).ShouldBe(left.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        (await AskAsync("select name from {0}sedi where site_id = 'B-1'")).ShouldBe(["Nostro"]);
+    }
+
     /// <summary>Keys that a sorting by letters, by UTF-16 or by UTF-8 puts in three different orders.</summary>
     [Fact]
     public async Task Any_points_become_any_other_points_whatever_their_keys()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -96,7 +97,7 @@ internal static class ImportCommand
         {
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
             List<TravelMatrixEntry>? matrix = null;
-            ImportResult result = Importer.Import(request, content, () => matrix ??= ReadMatrix(store, cancellationToken));
+            ImportResult result = Importer.Import(request, StoreCheck.Check(content).Readable, () => matrix ??= ReadMatrix(store, cancellationToken));
             if (dryRun || !result.Applied || result.Changed == ContentParts.None)
                 return result;
             try

@@ -8,11 +8,11 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TerritoryContent? foreseen)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TerritoryContent? foreseen, TextWriter messages)
     {
         Store = store;
         Foreseen = foreseen;
-        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules);
+        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules, messages);
     }
 
     public ICoverageStore Store { get; }
@@ -47,7 +47,7 @@ internal sealed class OpenStore : IAsyncDisposable
             TerritoryContent? foreseen = trial ? await opening.ForeseeAsync(geodata, demonstration, cancellationToken) : null;
             if (foreseen is null)
                 await opening.PrepareAsync(geodata, demonstration, cancellationToken);
-            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, foreseen);
+            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, foreseen, terminal.Error);
         }
         catch
         {

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// </summary>
 internal static class PostGisSql
 {
-    public static TableSql Tables { get; } = new("coverage.", "coverage.", "ctid", " collate \"C\"", "now()");
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "ctid", " collate \"C\"", "now()", null);
 
     public const string Reading =
         """

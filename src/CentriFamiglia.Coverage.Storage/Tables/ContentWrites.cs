@@ -48,41 +48,36 @@ internal static class ContentWrites
     {
         TerritoryContent before = read.Content;
         if (parts.HasFlag(ContentParts.Comuni))
-            yield return new TableWrite<Comune>(TerritoryTables.Comuni, before.Comuni, next.Comuni);
+            yield return Write(TerritoryTables.Comuni, before.Comuni, next.Comuni);
         if (parts.HasFlag(ContentParts.Memberships))
-            yield return new TableWrite<Membership>(TerritoryTables.Memberships, before.Memberships, next.Memberships);
+            yield return Write(TerritoryTables.Memberships, before.Memberships, next.Memberships);
         if (parts.HasFlag(ContentParts.DemandPoints))
-            yield return new TableWrite<DemandPoint>(TerritoryTables.DemandPoints, before.DemandPoints, next.DemandPoints);
+            yield return Write(TerritoryTables.DemandPoints, before.DemandPoints, next.DemandPoints);
         if (parts.HasFlag(ContentParts.SiteSets))
         {
-            foreach (ITableWrite table in Sets(before.SiteSets, next.SiteSets))
-                yield return table;
+            yield return Write(SiteTables.Sets, before.SiteSets, next.SiteSets);
+            yield return Write(SiteTables.Networks, Networks(before.SiteSets), Networks(next.SiteSets));
+            yield return Write(SiteTables.Sites, Sites(before.SiteSets), Sites(next.SiteSets));
         }
 
         if (parts.HasFlag(ContentParts.Areas))
         {
             foreach ((AreaLevel level, StoreTable<Area> table) in TerritoryTables.Areas)
-                yield return new TableWrite<Area>(table, [.. before.Areas.Where(a => a.Level == level)], [.. next.Areas.Where(a => a.Level == level)]);
+                yield return Write(table, [.. before.Areas.Where(a => a.Level == level)], [.. next.Areas.Where(a => a.Level == level)]);
         }
 
         if (parts.HasFlag(ContentParts.Documents))
-            yield return new TableWrite<KeyValuePair<string, string>>(OtherTables.Documents, [.. before.Documents], [.. next.Documents]);
+            yield return Write(OtherTables.Documents, [.. before.Documents], [.. next.Documents]);
         if (parts.HasFlag(ContentParts.Declarations))
-            yield return new TableWrite<AtsDeclaration>(OtherTables.Declarations, before.Declarations, next.Declarations);
+            yield return Write(OtherTables.Declarations, before.Declarations, next.Declarations);
         if (parts.HasFlag(ContentParts.Matrix))
         {
-            yield return new TableWrite<TravelMatrixEntry>(OtherTables.Matrix, read.Matrix, matrix ?? []);
-            yield return new TableWrite<TravelMatrixInfo>(OtherTables.MatrixInfo, InfoOf(before), InfoOf(next));
+            yield return Write(OtherTables.Matrix, read.Matrix, matrix ?? []);
+            yield return Write(OtherTables.MatrixInfo, InfoOf(before), InfoOf(next));
         }
-    }
 
-    private static IEnumerable<ITableWrite> Sets(ImmutableArray<SiteSet> before, ImmutableArray<SiteSet> next)
-    {
-        // Rows of a set that is not there belong to nobody: they are not read, so they are not taken away either.
-        var known = before.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        yield return new TableWrite<SiteSet>(SiteTables.Sets, before, next);
-        yield return new TableWrite<(string Set, Network Network)>(SiteTables.Networks, Networks(before), Networks(next), n => !known.Contains(n.Set));
-        yield return new TableWrite<(string Set, Site Site)>(SiteTables.Sites, Sites(before), Sites(next), s => !known.Contains(s.Set));
+        ITableWrite Write<T>(StoreTable<T> table, IReadOnlyList<T>? was, IReadOnlyList<T> shall) =>
+            new TableWrite<T>(table, was, shall, new RowsApart(table.Name, table.Key.Select(k => k.Column), before, next));
     }
 
     private static List<(string Set, Network Network)> Networks(ImmutableArray<SiteSet> sets) =>

@@ -12,14 +12,14 @@ internal sealed class RowCursor<T>(StoreTable<T> table, DbDataReader reader, Row
 {
     public long Number => number();
 
-    public IEnumerable<string> Key => table.KeyColumns.Select(reader.GetString);
+    public IEnumerable<string> Key => table.KeyColumns.Select(KeyText);
 
     /// <returns>Less than 0 when the row comes before the item.</returns>
     public int Compare(T item)
     {
         for (int i = 0; i < table.Key.Length; i++)
         {
-            if (KeyOrder.Compare(reader.GetString(table.KeyColumns[i]), table.Key[i].Of(item)) is not 0 and var order)
+            if (KeyOrder.Compare(KeyText(table.KeyColumns[i]), table.Key[i].Of(item)) is not 0 and var order)
                 return order;
         }
 
@@ -52,4 +52,7 @@ internal sealed class RowCursor<T>(StoreTable<T> table, DbDataReader reader, Row
             return false;
         }
     }
+
+    // Empty only in a table that another program made anew.
+    private string KeyText(int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
 }

@@ -7,8 +7,8 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="table">The table.</param>
 /// <param name="before">The items as they were read; null when nothing rests on them and the table is simply made anew.</param>
 /// <param name="after">The items as they shall be.</param>
-/// <param name="leftOut">Whether a reader leaves an item out, so that its row is no concern of this write.</param>
-internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before, IReadOnlyList<T> after, Func<T, bool> leftOut)
+/// <param name="apart">Rows that were read apart, so that they are in neither.</param>
+internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before, IReadOnlyList<T> after, RowsApart apart)
 {
     private readonly IReadOnlyList<T> _before = before is null ? [] : KeyOrder.Sorted(table, before);
     private readonly bool _anew = before is null;
@@ -34,12 +34,12 @@ internal sealed class RowMerge<T>(StoreTable<T> table, IReadOnlyList<T>? before,
     private void Settle(RowCursor<T> row, bool known, bool wanted)
     {
         bool keeps = known && wanted && table.Same(_before[_old], Changes.Items[_new]);
-        if (_anew || (known && row.Says(_before[_old])))
+        if (_anew || (known && (row.Says(_before[_old]) || apart.Contains(row.Key))))
             Write(row, wanted, keeps);
         else if (known)
             Report(row.Key, RowEvent.Changed, overlaps: !keeps);
-        else if (!row.TryRead(out T? read) || leftOut(read))
-            Write(row, wanted, keeps: !wanted);
+        else if (apart.Contains(row.Key) || !row.TryRead(out _))
+            Write(row, wanted, keeps: !wanted && !apart.IsDropped(row.Key));
         else
             Report(row.Key, RowEvent.Added, overlaps: wanted);
     }

@@ -90,7 +90,7 @@ internal static class SiteTables
 
     private static (string Set, Site Site) ReadSite(RowReader row)
     {
-        Coordinate position = Storable.Position(row.Shape(), "sedi");
+        Coordinate position = row.Position();
         return (row.Text(), new Site
         {
             Lon = position.X,

@@ -9,7 +9,8 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="Row">The column by which a row is found again within a transaction.</param>
 /// <param name="InOrder">What makes a column of text be sorted by its bytes.</param>
 /// <param name="Now">The time at which a script is recorded, as the column wants it.</param>
-internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now)
+/// <param name="RowNumber">The number under which a GIS shows a row; null where rows have none.</param>
+internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now, string? RowNumber)
 {
     public string AppliedScripts => $"select script, sha256 from {Own}migrazioni order by script";
 
@@ -24,8 +25,11 @@ internal sealed record TableSql(string Content, string Own, string Row, string I
 
     public string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from {Content}{table.Name}";
 
-    /// <summary>The columns, then the row's number, in the order of the key.</summary>
+    /// <summary>The columns, then the row's number, in the order of the key, and of the table among rows of one key.</summary>
     public string SelectInOrder<T>(StoreTable<T> table) =>
         $"select {table.ColumnList}, {Row} from {Content}{table.Name}"
-        + (table.Key.IsEmpty ? "" : $" order by {string.Join(", ", table.Key.Select(k => k.Column + InOrder))}");
+        + $" order by {string.Join(", ", table.Key.Select(k => k.Column + InOrder).Append(Row))}";
+
+    /// <summary>The same with <see cref="RowNumber"/> as the last value.</summary>
+    public string SelectNumbered<T>(StoreTable<T> table) => $"select {table.ColumnList}, {RowNumber} from {Content}{table.Name}";
 }

@@ -13,7 +13,7 @@ internal interface ITableWrite
 }
 
 /// <inheritdoc cref="RowMerge{T}"/>
-internal sealed class TableWrite<T>(StoreTable<T> table, IReadOnlyList<T>? before, IReadOnlyList<T> after, Func<T, bool>? leftOut = null) : ITableWrite
+internal sealed class TableWrite<T>(StoreTable<T> table, IReadOnlyList<T>? before, IReadOnlyList<T> after, RowsApart apart) : ITableWrite
 {
     private RowChanges<T>? _changes;
 
@@ -21,7 +21,7 @@ internal sealed class TableWrite<T>(StoreTable<T> table, IReadOnlyList<T>? befor
 
     public async Task<RowConflict?> CompareAsync(TableSession session, CancellationToken cancellationToken)
     {
-        var merge = new RowMerge<T>(table, before, after, leftOut ?? (static _ => false));
+        var merge = new RowMerge<T>(table, before, after, apart);
         await session.CompareAsync(table, merge, cancellationToken);
         _changes = merge.Changes;
         return _changes.Conflict;

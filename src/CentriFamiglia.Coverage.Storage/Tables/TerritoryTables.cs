@@ -80,7 +80,7 @@ internal static class TerritoryTables
         ],
         row =>
         {
-            Coordinate position = Storable.Position(row.Shape(), "punti");
+            Coordinate position = row.Position();
             return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real());
         });
 
@@ -105,7 +105,7 @@ internal static class TerritoryTables
         {
             Geometry boundary = Storable.Boundary(row.Shape());
             return new Area(
-                level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(RowReader.ToComune)], boundary);
+                level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(row.ToComune)], boundary);
         })
     {
         Same = (a, b) => a with { Comuni = b.Comuni } == b && a.Comuni.SequenceEqual(b.Comuni),
