@@ -19,6 +19,13 @@ public interface ICoverageStore : IAsyncDisposable
     /// <returns>Names of the scripts applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Creates the store with this content, without a matrix. In a file both or neither; in a database the schema comes first, and a failure
+    /// after it leaves an empty one.
+    /// </summary>
+    /// <returns>False, and nothing is written, when there is a store: another process was first.</returns>
+    Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken);
+
     /// <summary>Everything but the matrix, as of one moment (one read transaction), with the revision it was read at.</summary>
     Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken);
 
@@ -26,20 +33,21 @@ public interface ICoverageStore : IAsyncDisposable
     IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Replaces the named parts by those of <paramref name="next"/>, all or nothing, and raises the revision by one.
+    /// Makes the named parts those of <paramref name="next"/>, all or nothing, and raises the revision by one. Only rows that differ are
+    /// changed, and only in our own columns; a row that another program changed since it was read refuses the write.
     /// </summary>
     /// <param name="next">The whole content as it shall be.</param>
     /// <param name="parts">Which of its parts differ from what is stored.</param>
     /// <param name="matrix">The new matrix, when <paramref name="parts"/> has <see cref="ContentParts.Matrix"/>.</param>
-    /// <param name="expectedRevision">The revision that <paramref name="next"/> was made from.</param>
+    /// <param name="read">What <paramref name="next"/> was made from.</param>
     /// <param name="cancellationToken">Stops the write; nothing is kept.</param>
     /// <returns>The new revision.</returns>
-    /// <exception cref="StoreChangedException">Someone else wrote in the meantime: nothing was written.</exception>
+    /// <exception cref="StoreChangedException">Another program wrote in the meantime: nothing was written.</exception>
     Task<long> WriteAsync(
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken);
 }
 

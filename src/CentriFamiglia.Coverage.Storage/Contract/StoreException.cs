@@ -17,5 +17,9 @@ public sealed class StoreRefusedException(string message, string cure, Exception
     internal StoredFault? Fault { get; init; }
 }
 
-/// <summary>Another process wrote since the content was read.</summary>
-public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
+/// <summary>Another program wrote since the content was read.</summary>
+public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
+{
+    /// <summary>It changed a row that the refused write would have changed too: who writes has to decide, and not by trying again.</summary>
+    public bool Overlaps { get; init; }
+}

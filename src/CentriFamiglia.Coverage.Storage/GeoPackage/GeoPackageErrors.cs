@@ -21,10 +21,7 @@ internal static class GeoPackageErrors
             "Attendere che l'altro programma finisca (o chiudere la modifica in QGIS) e riprovare.",
             error),
         ReadOnly => NotWritable(path, error),
-        Full => new StoreUnreachableException(
-            $"Non c'è più spazio su disco per l'archivio '{path}': niente è stato modificato.",
-            "Liberare spazio e riprovare.",
-            error),
+        Full => NoSpace(path, error),
         CannotOpen => new StoreUnreachableException(
             $"L'archivio '{path}' non si può aprire.",
             "Controllare i permessi del file e della cartella.",
@@ -44,6 +41,14 @@ internal static class GeoPackageErrors
             "Controllare il disco e riprovare; se il file è in rete, copiarlo su un disco locale.",
             error),
     };
+
+    // ENOSPC and EDQUOT of Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows, as .NET keeps them.
+    public static bool IsDiskFull(IOException error) => (error.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
+
+    public static StoreUnreachableException NoSpace(string path, Exception error) => new(
+        $"Non c'è più spazio su disco per l'archivio '{path}': niente è stato modificato.",
+        "Liberare spazio e riprovare.",
+        error);
 
     public static StoreUnreachableException NotWritable(string path, Exception? error = null) => new(
         $"L'archivio '{path}' non si può scrivere: il file o la cartella sono in sola lettura. Niente è stato modificato.",

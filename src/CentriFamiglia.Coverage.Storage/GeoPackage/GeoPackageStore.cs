@@ -90,26 +90,45 @@ public sealed class GeoPackageStore : ICoverageStore
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return RunAsync(
             async () =>
             {
                 using SqliteConnection connection = _file.OpenToWrite();
-                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                var session = new GeoPackageSession(connection);
-                await _file.RequireCurrentAsync(session, cancellationToken);
-                long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                    ?? throw StoreChanged.Since(DisplayName);
-                transaction.Commit();
-                return revision;
+                return await WriteAsync(connection, next, parts, matrix, read, cancellationToken);
             },
             cancellationToken);
     }
 
+    public Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    {
+        var nothing = new StoreReading(TerritoryContent.Empty, 0);
+        return RunAsync(
+            async () => !_file.Exists()
+                && await _file.CreateAsync(connection => WriteAsync(connection, content, ContentParts.All, [], nothing, cancellationToken), cancellationToken) is not null,
+            cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<long> WriteAsync(
+        SqliteConnection connection,
+        TerritoryContent next,
+        ContentParts parts,
+        IReadOnlyList<TravelMatrixEntry>? matrix,
+        StoreReading read,
+        CancellationToken cancellationToken)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        var session = new GeoPackageSession(connection);
+        await _file.RequireCurrentAsync(session, cancellationToken);
+        long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
+        transaction.Commit();
+        return revision;
+    }
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         RunAsync(() => Task.FromResult(work()), cancellationToken);

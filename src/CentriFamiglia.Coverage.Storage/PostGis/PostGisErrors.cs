@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CentriFamiglia.Coverage.Storage.Tables;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;

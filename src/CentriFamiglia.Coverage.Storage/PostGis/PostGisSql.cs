@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// </summary>
 internal static class PostGisSql
 {
-    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()", null);
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "ctid", " collate \"C\"", "now()", null);
 
     public const string Reading =
         """
@@ -59,5 +59,28 @@ internal static class PostGisSql
     public const string CreateMigrations =
         "create table coverage.migrazioni (script text primary key, sha256 text not null, applied_at timestamptz not null default now())";
 
+    /// <summary>The rows deleted are those of an array of row numbers, as text: Npgsql has no arrays of them.</summary>
+    public static string Delete<T>(StoreTable<T> table) => $"delete from coverage.{table.Name} where ctid = any($1::text[]::tid[])";
+
+    /// <summary>Makes a table, ours alone and for this transaction, that takes the new values of rows beside their numbers.</summary>
+    public static string CreateChanged<T>(StoreTable<T> table) =>
+        $"create temporary table {Changed} on commit drop as select ctid as riga, {table.ColumnList} from coverage.{table.Name} with no data";
+
+    public static string Update<T>(StoreTable<T> table) =>
+        $"""
+        update coverage.{table.Name} as ora set {string.Join(", ", table.Columns.Select(c => $"{c.Name} = poi.{c.Name}"))}
+        from {Changed} as poi where ora.ctid = poi.riga;
+        drop table {Changed}
+        """;
+
+    public static string CopyChanged<T>(StoreTable<T> table) => $"copy {Changed} (riga, {table.ColumnList}) from stdin (format binary)";
+
     public static string Copy<T>(StoreTable<T> table) => $"copy coverage.{table.Name} ({table.ColumnList}) from stdin (format binary)";
+
+    /// <summary>Other writers wait, also those of other programs; readers do not.</summary>
+    public static string Lock(IEnumerable<string> tables) =>
+        $"lock table {string.Join(", ", tables.Select(t => "coverage." + t))} in share row exclusive mode";
+
+    // In the schema of temporary tables, whatever the search path says.
+    private const string Changed = "pg_temp.coverage_righe_cambiate";
 }

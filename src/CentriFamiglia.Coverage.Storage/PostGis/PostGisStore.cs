@@ -69,6 +69,22 @@ public sealed class PostGisStore : ICoverageStore
             return applied;
         });
 
+    public async Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    {
+        if ((await StateAsync(cancellationToken)).Exists)
+            return false;
+        await MigrateAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            return true;
+        }
+        catch (StoreChangedException)
+        {
+            return false;
+        }
+    }
+
     public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
         ReadingAsync(
             async session =>
@@ -105,10 +121,10 @@ public sealed class PostGisStore : ICoverageStore
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return GuardedAsync(async () =>
         {
             await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
@@ -116,8 +132,7 @@ public sealed class PostGisStore : ICoverageStore
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
-            long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                ?? throw StoreChanged.Since(DisplayName);
+            long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
 
             // Past this point a cancellation would leave the caller without knowing whether the write was kept.
             await transaction.CommitAsync(CancellationToken.None);

@@ -3,14 +3,32 @@ using CentriFamiglia.Coverage.Storage.Schema;
 
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
-/// <summary>One open transaction of a store, seen as tables that are read whole and replaced whole.</summary>
+/// <summary>One open transaction of a store, seen as tables that are read whole and of which the rows that differ are changed.</summary>
 /// <param name="sql">How the store names its tables.</param>
 internal abstract class TableSession(TableSql sql)
 {
     protected TableSql Sql => sql;
 
-    /// <summary>Deletes all rows of the table and inserts these.</summary>
-    public abstract Task ReplaceAsync<T>(StoreTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken);
+    /// <summary>Keeps other writers off these tables until the transaction ends; readers go on.</summary>
+    public abstract Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>Changes the rows named, in their own columns alone: the number of a row, and what others keep beside it, stay.</summary>
+    public abstract Task ApplyAsync<T>(StoreTable<T> table, RowChanges<T> changes, CancellationToken cancellationToken);
+
+    /// <summary>Shows every stored row to the merge, in the order of the key.</summary>
+    public async Task CompareAsync<T>(StoreTable<T> table, RowMerge<T> merge, CancellationToken cancellationToken)
+    {
+        await using (DbCommand command = Command(sql.SelectInOrder(table)))
+        await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            int number = table.Columns.Length;
+            var row = new RowCursor<T>(table, reader, Row(reader, table.Name), Comparer(reader), () => NumberOf(reader, number));
+            while (await reader.ReadAsync(cancellationToken))
+                merge.Take(row);
+        }
+
+        merge.End();
+    }
 
     /// <param name="text">One statement, or several when there are no values.</param>
     /// <param name="values">Those of <c>$1</c>, <c>$2</c>, ...</param>
@@ -161,4 +179,9 @@ internal abstract class TableSession(TableSql sql)
     }
 
     protected abstract RowReader Row(DbDataReader reader, string table);
+
+    protected abstract IRowComparer Comparer(DbDataReader reader);
+
+    /// <summary>The number of the row on which the reader stands, by which it is found again within the transaction.</summary>
+    protected abstract long NumberOf(DbDataReader reader, int column);
 }

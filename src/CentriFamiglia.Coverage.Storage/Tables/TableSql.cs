@@ -6,9 +6,11 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// </summary>
 /// <param name="Content">What stands before the name of a table of the content.</param>
 /// <param name="Own">What stands before the name of a table of the store's own.</param>
+/// <param name="Row">The column by which a row is found again within a transaction.</param>
+/// <param name="InOrder">What makes a column of text be sorted by its bytes.</param>
 /// <param name="Now">The time at which a script is recorded, as the column wants it.</param>
 /// <param name="RowNumber">The number under which a GIS shows a row; null where rows have none.</param>
-internal sealed record TableSql(string Content, string Own, string Now, string? RowNumber)
+internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now, string? RowNumber)
 {
     public string AppliedScripts => $"select script, sha256 from {Own}migrazioni order by script";
 
@@ -23,9 +25,11 @@ internal sealed record TableSql(string Content, string Own, string Now, string? 
 
     public string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from {Content}{table.Name}";
 
+    /// <summary>The columns, then the row's number, in the order of the key, and of the table among rows of one key.</summary>
+    public string SelectInOrder<T>(StoreTable<T> table) =>
+        $"select {table.ColumnList}, {Row} from {Content}{table.Name}"
+        + $" order by {string.Join(", ", table.Key.Select(k => k.Column + InOrder).Append(Row))}";
+
     /// <summary>The same with <see cref="RowNumber"/> as the last value.</summary>
     public string SelectNumbered<T>(StoreTable<T> table) => $"select {table.ColumnList}, {RowNumber} from {Content}{table.Name}";
-
-    /// <summary>Not TRUNCATE, which would empty the table under a reader's eyes.</summary>
-    public string Delete<T>(StoreTable<T> table) => $"delete from {Content}{table.Name}";
 }
