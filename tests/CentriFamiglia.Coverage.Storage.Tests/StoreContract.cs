@@ -20,7 +20,7 @@ public abstract class StoreContract
 
         StoreState state = await store.StateAsync(Cancel);
 
-        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 3, Revision: 0));
+        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 4, Revision: 0));
         StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
         error.Message.ShouldContain("non esiste ancora");
         error.Cure.ShouldContain("coverage migrate");
@@ -31,10 +31,10 @@ public abstract class StoreContract
     {
         await using ICoverageStore store = await OpenAsync();
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql"]);
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
-        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 3, KnownVersion: 3, Revision: 0));
+        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 4, KnownVersion: 4, Revision: 0));
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(0);
         ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
@@ -392,9 +392,9 @@ public abstract class StoreContract
         await using ICoverageStore store = await OpenAsync();
         (await store.StateAsync(Cancel)).IsOlder.ShouldBeTrue();
         StoreRefusedException old = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
-        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (3)");
+        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (4)");
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql"]);
 
         TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
         content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))

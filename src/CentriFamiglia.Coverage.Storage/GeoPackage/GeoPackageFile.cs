@@ -25,6 +25,16 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         return file.Exists;
     }
 
+    /// <summary>
+    /// What the file system says of the file and of the log that SQLite keeps beside it. It is not opened: to close it again would let go of
+    /// the locks that SQLite holds on it in this process.
+    /// </summary>
+    public string Facts() => string.Join(
+        ' ',
+        new[] { path, path + "-wal" }.Select(name => new FileInfo(name)).Select(file => file.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.CreationTimeUtc.Ticks}.{file.LastWriteTimeUtc.Ticks}")
+            : "-"));
+
     public SqliteConnection OpenToRead()
     {
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWrite);
@@ -72,9 +82,10 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         using SqliteConnection connection = OpenToWrite(path, SqliteOpenMode.ReadWrite);
         using (connection.BeginTransaction(deferred: true))
         {
-            StoreState state = await StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            var session = new GeoPackageSession(connection);
+            StoreState state = await StateOfAsync(session, cancellationToken);
             MigrationScripts.RefuseNewer(state, path);
-            if (!state.IsOlder)
+            if (!state.IsOlder && (await session.UnwatchedAsync(cancellationToken)).Count == 0)
                 return [];
         }
 
@@ -119,6 +130,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new GeoPackageSession(connection);
+        StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), path);
         IReadOnlyList<string> names = await session.ApplyAsync(scripts, cancellationToken);
         foreach (string layer in LayersWithoutIndex(session))
             GeoPackageSchema.AddSpatialIndex(connection, layer);

@@ -33,5 +33,48 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return command;
     }
 
+    public override async Task BeginOwnWriteAsync(CancellationToken cancellationToken)
+    {
+        foreach ((string name, _) in StoreTriggers.All)
+            await ExecuteAsync($"drop trigger if exists {name}", cancellationToken);
+    }
+
+    public override async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        await BeginOwnWriteAsync(cancellationToken);
+        foreach ((_, string sql) in StoreTriggers.All)
+            await ExecuteAsync(sql, cancellationToken);
+    }
+
+    public override Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken)
+    {
+        HashSet<(string, string)> there = [.. Triggers().Select(t => (t.Name, t.Sql))];
+        return Task.FromResult<IReadOnlyList<string>>(
+            [.. SealedTable.All.Select(t => t.Name).Where(t => !StoreTriggers.Of(t).All(there.Contains)).Order(StringComparer.Ordinal)]);
+    }
+
+    public override Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StoreStranger>>(
+    [
+        .. Triggers().Where(t => !StoreTriggers.IsKnown(t.Name, t.Table, t.Sql)).Select(t => new StoreStranger(StrangerKind.Trigger, t.Name, t.Table))
+            .Concat(Rows(StoreSql.Views, r => new StoreStranger(StrangerKind.View, r.GetString(0), r.GetString(0))))
+            .OrderBy(s => s.Name, StringComparer.Ordinal),
+    ]);
+
+    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => WatchAsync(cancellationToken);
+
+    protected override TableDigest NewDigest() => new SqliteTableDigest();
+
+    private List<(string Name, string Table, string Sql)> Triggers() => Rows(StoreSql.Triggers, r => (r.GetString(0), r.GetString(1), r.GetString(2)));
+
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using SqliteCommand command = Command(sql);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
     protected override RowReader Row(DbDataReader reader, string table) => new SqliteRowReader(reader, table);
 }

@@ -37,6 +37,33 @@ public sealed class GeoPackageStore : ICoverageStore
             },
             cancellationToken);
 
+    public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+            {
+                string facts = _file.Facts();
+                if (!_file.Exists())
+                    return facts;
+                using SqliteConnection connection = _file.OpenToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                return $"{facts} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}";
+            },
+            cancellationToken);
+
+    public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                var session = new GeoPackageSession(connection);
+                await _file.RequireCurrentAsync(session, cancellationToken);
+                ImmutableArray<VerifiedTable> tables = await TableVerification.OfAsync(session, GeoPackageErrors.IsDamage, cancellationToken);
+                string found = Convert.ToString(session.Command(StoreSql.CheckFile).ExecuteScalar(), CultureInfo.InvariantCulture)!;
+                return new StoreVerification(tables, [.. await session.StrangersAsync(cancellationToken)], found == "ok" ? null : found.ReplaceLineEndings(" "));
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         RunAsync(() => _file.MigrateAsync(cancellationToken), cancellationToken);
 
@@ -59,21 +86,23 @@ public sealed class GeoPackageStore : ICoverageStore
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
         var session = new GeoPackageSession(connection);
         using SqliteCommand command = session.Command(StoreSql.Tables.MatrixInOrder);
-        using SqliteDataReader reader = await RunAsync(
+        SealCheck check = await RunAsync(
             async () =>
             {
                 await _file.RequireCurrentAsync(session, cancellationToken);
-                return command.ExecuteReader();
+                return await session.CheckAsync(OtherTables.Matrix.Name, cancellationToken);
             },
             cancellationToken);
+        using SqliteDataReader reader = await RunAsync(command.ExecuteReader, cancellationToken);
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await RunAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, cancellationToken), cancellationToken);
+            chunk = await RunAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, check.Digest, cancellationToken), cancellationToken);
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
         while (chunk.Count == MatrixChunk);
+        check.Require();
     }
 
     public Task<long> WriteAsync(
@@ -91,8 +120,11 @@ public sealed class GeoPackageStore : ICoverageStore
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
                 var session = new GeoPackageSession(connection);
                 await _file.RequireCurrentAsync(session, cancellationToken);
+                StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+                await session.BeginOwnWriteAsync(cancellationToken);
                 long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
                     ?? throw StoreChanged.Since(DisplayName);
+                await session.SealAsync(parts, cancellationToken);
                 transaction.Commit();
                 return revision;
             },

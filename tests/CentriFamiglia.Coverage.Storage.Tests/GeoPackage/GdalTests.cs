@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
@@ -17,7 +16,7 @@ public sealed class GdalTests : IDisposable
     {
         string path = await StoreAsync();
 
-        string report = await GdalAsync("ogrinfo", "-ro", "-al", "-so", path);
+        string report = await OtherProgram.RunAsync("ogrinfo", "-ro", "-al", "-so", path);
 
         report.ShouldNotContain("Warning");
         report.ShouldNotContain("ERROR");
@@ -39,8 +38,8 @@ public sealed class GdalTests : IDisposable
     {
         string path = await StoreAsync();
 
-        string report = await GdalAsync("ogrinfo", "-ro", "-spat", "9.9", "45.9", "10", "46", path, "comuni");
-        string plan = await GdalAsync(
+        string report = await OtherProgram.RunAsync("ogrinfo", "-ro", "-spat", "9.9", "45.9", "10", "46", path, "comuni");
+        string plan = await OtherProgram.RunAsync(
             "ogrinfo", "-ro", path, "-sql", "select id from rtree_comuni_geom where maxx >= 9.9 and minx <= 10 and maxy >= 45.9 and miny <= 46");
 
         report.ShouldContain("Feature Count: 1");
@@ -53,7 +52,7 @@ public sealed class GdalTests : IDisposable
     {
         string path = await StoreAsync();
 
-        string report = await GdalAsync("ogr2ogr", Path.Combine(_folder.FullName, "copia.gpkg"), path);
+        string report = await OtherProgram.RunAsync("ogr2ogr", Path.Combine(_folder.FullName, "copia.gpkg"), path);
 
         report.ShouldBeEmpty();
     }
@@ -63,27 +62,6 @@ public sealed class GdalTests : IDisposable
         Match match = Regex.Match(report, $"^Layer name: {name}$(.|\n)*?(?=^Layer name:|\\z)", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
         match.Success.ShouldBeTrue($"There is no layer {name}.");
         return match.Value;
-    }
-
-    private static async Task<string> GdalAsync(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            return output + await error;
-        }
-        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip("GDAL is not here: apt-get install gdal-bin.");
-            throw;
-        }
     }
 
     private async Task<string> StoreAsync()
