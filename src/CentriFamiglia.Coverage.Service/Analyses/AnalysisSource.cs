@@ -4,9 +4,9 @@ using CentriFamiglia.Coverage.Storage.Contract;
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
 /// <summary>
-/// Answers with the analysis of the store as it is now. Each call looks at the store's revision, so that what another process wrote
-/// is seen at once; the content is read again only when the revision has changed, and only once however many ask. The same goes for
-/// the road network.
+/// Answers with the analysis of the store as it is now. Each call asks the store for the identity of its content, so that what another process
+/// wrote, edited, swapped or restored is seen at once; the content is read again only when that has changed, and only once however many ask.
+/// The same goes for the road network.
 /// </summary>
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
@@ -33,29 +33,29 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
     /// <summary>The store's content as it is now.</summary>
     public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
     {
-        StoreState state = await store.StateAsync(cancellationToken);
-        StoreOpening.Check(state, store.DisplayName);
+        string identity = await store.IdentityAsync(cancellationToken);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
             return known;
+        StoreOpening.Check(await store.StateAsync(cancellationToken), store.DisplayName);
         await _reading.WaitAsync(cancellationToken);
         try
         {
             if (_current is { } read && IsCurrent(read))
                 return read;
-            if (_current is { } old && old.Revision == state.Revision)
-                return Use(new LoadedStore(old.Content, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+            if (_current is { } old && old.Identity == identity)
+                return Use(new LoadedStore(old.Content, identity, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
             var watch = Stopwatch.StartNew();
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
             TravelSources travel = await TravelSources.ReadAsync(store, content, cancellationToken);
-            return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
+            return Use(new LoadedStore(content, identity, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
         }
         finally
         {
             _reading.Release();
         }
 
-        bool IsCurrent(LoadedStore loaded) => loaded.Revision == state.Revision && loaded.Travel.Roads == network;
+        bool IsCurrent(LoadedStore loaded) => loaded.Identity == identity && loaded.Travel.Roads == network;
     }
 
     private LoadedStore Use(LoadedStore loaded)

@@ -4,8 +4,9 @@ using CentriFamiglia.Coverage.Access;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
-/// <summary>One revision of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
-internal sealed class LoadedStore(TerritoryContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
+/// <summary>One moment of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
+internal sealed class LoadedStore(
+    TerritoryContent content, string identity, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
 {
     /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
     private const int Kept = 24;
@@ -16,6 +17,9 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     public TerritoryContent Content => content;
 
     public TravelSources Travel => travel;
+
+    /// <summary>What the store named its content just before it was read.</summary>
+    public string Identity => identity;
 
     public long Revision => revision;
 
