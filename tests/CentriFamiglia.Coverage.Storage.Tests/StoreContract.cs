@@ -396,6 +396,7 @@ public abstract class StoreContract
 
         (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql"]);
 
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
         TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
         content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))
             .ShouldBe([("dimostrative", true, "Bergamo|Pavia"), ("mie", false, "Bergamo|Pavia"), ("note", false, "")]);

@@ -1,6 +1,9 @@
 using System.Globalization;
 using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Storage.PostGis;
+using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.TestPostGis;
+using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Tests.Trust;
 
@@ -67,6 +70,31 @@ public sealed class PostGisTrust : TrustContract
         }
 
         (await store.StateAsync(Cancel)).Revision.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_could_read_the_store_before_the_fingerprints_can_read_it_after()
+    {
+        _database = await _server.CreateEmptyDatabaseAsync();
+        var address = (PostGisAddress)StoreAddress.Parse(_database);
+        await using (var earlier = new PostGisStore(address, new MigrationScripts(MigrationScripts.Embedded("postgis").All[..3])))
+            await earlier.MigrateAsync(Cancel);
+        string role = $"lettore_{Guid.NewGuid():N}";
+        await ElsewhereAsync($"create role {role} login; grant usage on schema coverage to {role}; grant select on all tables in schema coverage to {role}");
+        try
+        {
+            await using ICoverageStore store = await OpenAsync();
+            await store.MigrateAsync(Cancel);
+            await using ICoverageStore reader = StoreFactory.Open(StoreAddress.Parse(
+                new NpgsqlConnectionStringBuilder(_database) { Username = role, Pooling = false }.ConnectionString));
+
+            (await reader.ReadAsync(Cancel)).Revision.ShouldBe(0);
+            (await reader.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
+        }
+        finally
+        {
+            await ElsewhereAsync($"drop owned by {role}; drop role {role}");
+        }
     }
 
     protected override async Task<ICoverageStore> OpenAsync() =>

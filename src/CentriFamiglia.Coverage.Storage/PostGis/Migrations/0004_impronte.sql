@@ -9,6 +9,20 @@ create table coverage.impronte (
   modificata boolean not null
 );
 
+-- Every read asks for the fingerprints: who may use the state may use them.
+do $$
+declare
+  given record;
+begin
+  for given in
+    select distinct case a.grantee when 0 then 'public' else a.grantee::regrole::text end as who, a.privilege_type as what
+    from pg_class c, aclexplode(c.relacl) a where c.oid = 'coverage.stato'::regclass and a.grantee <> c.relowner
+  loop
+    execute format('grant %s on coverage.impronte to %s', given.what, given.who);
+  end loop;
+end
+$$;
+
 -- Runs as its owner: who may edit a table need not be able to write the state. Before the statement, so that editors and imports take their
 -- locks in the same order.
 create function coverage.segna_modifica() returns trigger
