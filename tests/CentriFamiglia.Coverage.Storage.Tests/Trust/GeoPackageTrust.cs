@@ -46,6 +46,29 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_QGIS_left_in_WAL_is_read_watched_and_written_as_ever()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await using var qgis = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        await qgis.OpenAsync(Cancel);
+        await using SqliteCommand command = qgis.CreateCommand();
+        command.CommandText = "pragma journal_mode = wal";
+        (await command.ExecuteScalarAsync(Cancel)).ShouldBe("wal");
+        string before = await store.IdentityAsync(Cancel);
+        await store.ReadAsync(Cancel);
+        (await store.IdentityAsync(Cancel)).ShouldBe(before);
+
+        command.CommandText = "update unita set ambito = 'Altro Ambito' where pro_com_t = '016024'";
+        await command.ExecuteNonQueryAsync(Cancel);
+
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (Territory.TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+        content.Memberships.ShouldContain(m => m.Ambito == "Altro Ambito");
+        (await store.WriteAsync(content, Territory.ContentParts.Memberships, null, revision, Cancel)).ShouldBe(3);
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
+    }
+
+    [Fact]
     public async Task Rows_that_ogr2ogr_appends_are_seen()
     {
         await using ICoverageStore store = await FilledAsync();
