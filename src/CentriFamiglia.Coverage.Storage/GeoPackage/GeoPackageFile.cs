@@ -25,15 +25,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         return file.Exists;
     }
 
-    /// <summary>
-    /// What the file system says of the file and of the log that SQLite keeps beside it. It is not opened: to close it again would let go of
-    /// the locks that SQLite holds on it in this process. An empty log is as none: readers alone make and remove it.
-    /// </summary>
-    public string Facts() => string.Join(
-        ' ',
-        new[] { path, path + "-wal" }.Select(name => new FileInfo(name)).Select(file => file is { Exists: true, Length: > 0 }
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.CreationTimeUtc.Ticks}.{file.LastWriteTimeUtc.Ticks}")
-            : "-"));
+    public FileFacts Facts() => FileFacts.Of(path);
 
     public SqliteConnection OpenToRead()
     {

@@ -13,7 +13,11 @@ public sealed class GeoPackageStore : ICoverageStore
 {
     private const int MatrixChunk = 20_000;
 
+    /// <summary>Milliseconds for which what the file system says is enough: where it tells late, over a network, an edit is still seen in time.</summary>
+    private const int MostIdentityAge = 500;
+
     private readonly GeoPackageFile _file;
+    private volatile KnownIdentity? _known;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -37,18 +41,26 @@ public sealed class GeoPackageStore : ICoverageStore
             },
             cancellationToken);
 
-    public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
-        RunAsync(
+    public Task<string> IdentityAsync(CancellationToken cancellationToken)
+    {
+        FileFacts facts = _file.Facts();
+        if (_known is { } known && known.Facts == facts.Text && Environment.TickCount64 - known.At < MostIdentityAge)
+            return Task.FromResult(known.Identity);
+        return RunAsync(
             () =>
             {
-                string facts = _file.Facts();
+                long at = Environment.TickCount64;
                 if (!_file.Exists())
-                    return facts;
+                    return facts.Text;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                return $"{facts} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}";
+                string identity =
+                    $"{facts.Text} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}";
+                _known = facts.Settled ? new KnownIdentity(facts.Text, identity, at) : null;
+                return identity;
             },
             cancellationToken);
+    }
 
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
         RunAsync(
@@ -132,6 +144,8 @@ public sealed class GeoPackageStore : ICoverageStore
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed record KnownIdentity(string Facts, string Identity, long At);
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         RunAsync(() => Task.FromResult(work()), cancellationToken);

@@ -32,15 +32,19 @@ internal static partial class StoreTriggers
     private static bool KeepsIndex(string table, string sql)
     {
         Match body = Body().Match(sql);
-        return body.Success && body.Groups[1].Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(statement =>
+        return body.Success && body.Groups["statements"].Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(statement =>
             IndexStatement().Match(statement) is { Success: true } write
             && (!write.Groups["tree"].Success || write.Groups["tree"].Value.StartsWith(table + "_", StringComparison.OrdinalIgnoreCase)));
     }
 
-    [GeneratedRegex("^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IndexName();
 
-    [GeneratedRegex(@"\bBEGIN\b(.*)\bEND\s*;?\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\bBEGIN\b(?<statements>.*)\bEND\s*;?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Body();
 
     [GeneratedRegex(

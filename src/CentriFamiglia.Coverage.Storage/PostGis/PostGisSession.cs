@@ -64,7 +64,7 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
     public override async Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken)
     {
         List<string> watched = await RowsAsync(PostGisSql.Watched, r => r.GetString(0), cancellationToken);
-        return [.. SealedTable.All.Select(t => t.Name).Except(watched).Order(StringComparer.Ordinal)];
+        return [.. SealedTable.All.Select(t => t.Name).Except(watched, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     public override async Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class TableVerification
         var tables = new List<VerifiedTable>();
         foreach (SealedTable table in SealedTable.All.OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            bool watched = !unwatched.Contains(table.Name);
+            bool watched = !unwatched.Contains(table.Name, StringComparer.Ordinal);
             try
             {
                 TableDigest digest = await session.DigestAsync(table, cancellationToken);

@@ -61,11 +61,24 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
         command.CommandText = "update unita set ambito = 'Altro Ambito' where pro_com_t = '016024'";
         await command.ExecuteNonQueryAsync(Cancel);
 
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         (Territory.TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         content.Memberships.ShouldContain(m => m.Ambito == "Altro Ambito");
         (await store.WriteAsync(content, Territory.ContentParts.Memberships, null, revision, Cancel)).ShouldBe(3);
         (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
+    }
+
+    [Fact]
+    public async Task A_file_written_long_ago_is_seen_to_change_at_once()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        File.SetLastWriteTimeUtc(StorePath, new DateTime(2023, 12, 13, 0, 0, 0, DateTimeKind.Utc));
+        string before = await store.IdentityAsync(Cancel);
+        (await store.IdentityAsync(Cancel)).ShouldBe(before);
+
+        await ElsewhereAsync("update unita set ambito = 'Altro Ambito' where pro_com_t = '016024'");
+
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -104,10 +117,10 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
         string before = await store.IdentityAsync(Cancel);
         File.Move(other, StorePath, overwrite: true);
 
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         (await store.ReadAsync(Cancel)).Content.SiteSets.ShouldBeEmpty();
         File.Delete(StorePath);
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
     }
 
     protected override Task<ICoverageStore> OpenAsync() => Task.FromResult(StoreFactory.Open(StoreAddress.Parse(StorePath)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 
@@ -39,10 +38,10 @@ public abstract class TrustContract
 
         await ElsewhereAsync(edit);
 
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         (TerritoryContent edited, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(2);
-        ContentText.Of(edited).ShouldNotBe(content);
+        ContentText.Of(edited).ShouldNotBe(content, StringComparer.Ordinal);
         await Should.ThrowAsync<StoreChangedException>(() => store.WriteAsync(SampleContent.Full, ContentParts.SiteSets, null, 1, Cancel));
         StoreVerification found = await store.VerifyAsync(Cancel);
         found.Tables.Where(t => t.Condition != TableCondition.Intact).Select(t => (t.Name, t.Condition)).ShouldBe([(table, TableCondition.EditedElsewhere)]);
@@ -70,7 +69,7 @@ public abstract class TrustContract
         await ElsewhereAsync("update {0}sedi set note_ufficio = 'chiamare'");
 
         (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
     }
 
@@ -87,7 +86,7 @@ public abstract class TrustContract
         (await store.IdentityAsync(Cancel)).ShouldBe(first);
         (await other.IdentityAsync(Cancel)).ShouldBe(first);
         await other.WriteAsync(SampleContent.Full, ContentParts.None, null, 1, Cancel);
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(first);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(first, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public abstract class TrustContract
         await store.WriteAsync(TerritoryContent.Empty, ContentParts.Documents, null, 1, Cancel);
 
         (await store.StateAsync(Cancel)).Revision.ShouldBe(2);
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
     }
 
@@ -148,7 +147,7 @@ public abstract class TrustContract
 
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
-        (await store.IdentityAsync(Cancel)).ShouldNotBe(before);
+        (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
         (await store.ReadAsync(Cancel)).Content.SiteSets.SelectMany(s => s.Networks).ShouldAllBe(n => n.Name == "Rifatta");
         StoreVerification found = await store.VerifyAsync(Cancel);
         found.Tables.ShouldAllBe(t => t.Watched);
