@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -18,6 +19,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
+
+    /// <summary>Rows of the store that another program changed, of the territory and of this set of sedi: those left out, and those to look at.</summary>
+    public ImmutableArray<StoredFinding> StoredFindings { get; init; } = [];
 
     // By state, because a copy of this record may rest on another one.
     private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];

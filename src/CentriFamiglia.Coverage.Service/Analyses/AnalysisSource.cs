@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
@@ -11,7 +12,9 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
 /// <param name="rules">The rule sets; null for those that ship.</param>
-internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null) : IDisposable
+/// <param name="messages">Where to say in Italian which rows of the store do not count; null for nowhere.</param>
+internal sealed class AnalysisSource(
+    ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null, TextWriter? messages = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private LoadedStore? _current;
@@ -44,10 +47,11 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
             if (_current is { } read && IsCurrent(read))
                 return read;
             if (_current is { } old && old.Identity == identity)
-                return Use(new LoadedStore(old.Content, identity, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+                return Use(new LoadedStore(old.Checked, identity, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
             var watch = Stopwatch.StartNew();
-            (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            TravelSources travel = await TravelSources.ReadAsync(store, content, cancellationToken);
+            (TerritoryContent stored, long revision) = await store.ReadAsync(cancellationToken);
+            CheckedContent content = StoredRows.Check(stored, store.DisplayName, messages);
+            TravelSources travel = await TravelSources.ReadAsync(store, content.Content, cancellationToken);
             return Use(new LoadedStore(content, identity, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
         }
         finally

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Import.Stored;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
 /// <summary>One moment of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
 internal sealed class LoadedStore(
-    TerritoryContent content, string identity, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
+    CheckedContent content, string identity, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
 {
     /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
     private const int Kept = 24;
@@ -14,7 +15,9 @@ internal sealed class LoadedStore(
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<Analysis>> _analyses = new();
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<TerritorySnapshot>> _snapshots = new();
 
-    public TerritoryContent Content => content;
+    public CheckedContent Checked => content;
+
+    public TerritoryContent Content => content.Content;
 
     public TravelSources Travel => travel;
 
@@ -47,7 +50,7 @@ internal sealed class LoadedStore(
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
         DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
-        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(content, key.Set, day));
+        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(Content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
             snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
@@ -56,6 +59,7 @@ internal sealed class LoadedStore(
         {
             Roads = travel.Roads,
             TravelNotes = SnapNotes.Of(state),
+            StoredFindings = [.. content.Findings.Where(f => f.Set is null || f.Set == snapshot.Set.Name)],
         };
     }
 

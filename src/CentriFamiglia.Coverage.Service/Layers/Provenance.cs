@@ -1,5 +1,6 @@
 using System.Reflection;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -22,7 +23,8 @@ internal sealed record Provenance
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
         Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
-        Warnings = [.. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
+        Stored = analysis.StoredFindings;
+        Warnings = [.. StoredWarnings(Stored), .. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
     }
 
     /// <summary>Name and version of the program.</summary>
@@ -52,6 +54,9 @@ internal sealed record Provenance
     public AreaKnowledge Known { get; }
 
     public JsonObject Totals { get; }
+
+    /// <summary>Rows of the store that another program changed: those left out, and those to look at.</summary>
+    public ImmutableArray<StoredFinding> Stored { get; }
 
     /// <summary>Whom to cite for what is shown.</summary>
     public ImmutableArray<string> Attributions { get; private init; }
@@ -116,6 +121,21 @@ internal sealed record Provenance
         {
             yield return "Dove l'elenco non è completo ma una sede c'è, le cifre sono limiti (elenco_incompleto): distanze e residenti oltre il limite al più, conteggi almeno. "
                 + "Una sede non elencata può essere più vicina.";
+        }
+    }
+
+    /// <summary>Of each kind of remark on each table the first, and how many more.</summary>
+    private static IEnumerable<string> StoredWarnings(ImmutableArray<StoredFinding> findings)
+    {
+        foreach (IGrouping<(string, string, bool), StoredFinding> alike in findings.GroupBy(f => (f.Table, f.Code.Code, f.LeftOut)))
+        {
+            string more = alike.Count() switch
+            {
+                1 => "",
+                2 => " (E un altro caso simile.)",
+                var count => $" (E altri {count - 1} casi simili.)",
+            };
+            yield return $"{alike.First().Sentence}{more} {StoredFinding.Where}";
         }
     }
 

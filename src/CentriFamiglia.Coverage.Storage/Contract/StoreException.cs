@@ -15,6 +15,9 @@ public sealed class StoreRefusedException(string message, string cure, Exception
 {
     /// <summary>Whether it is ours and some of it is lost or changed.</summary>
     public bool IsDamage { get; init; }
+
+    /// <summary>The one cell that is at fault, so that its row alone may be left out; null when it is more than a cell.</summary>
+    internal StoredFault? Fault { get; init; }
 }
 
 /// <summary>Another process wrote since the content was read.</summary>

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal static class StoreSql
 {
-    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))");
+    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))", "rowid");
 
     public const string ApplicationId = "pragma application_id";
 

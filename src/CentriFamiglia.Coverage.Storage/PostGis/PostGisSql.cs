@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// </summary>
 internal static class PostGisSql
 {
-    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()", "gen_random_uuid()::text");
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()", "gen_random_uuid()::text", null);
 
     public const string Reading =
         """

@@ -5,10 +5,8 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>One open transaction of a store, seen as tables that are read whole and replaced whole.</summary>
 /// <param name="sql">How the store names its tables.</param>
-internal abstract class TableSession(TableSql sql)
+internal abstract partial class TableSession(TableSql sql)
 {
-    private Dictionary<string, TableSeal>? _seals;
-
     protected TableSql Sql => sql;
 
     /// <summary>Deletes all rows of the table and inserts these.</summary>
@@ -28,6 +26,87 @@ internal abstract class TableSession(TableSql sql)
         List<T> rows = await NextAsync(reader, table, int.MaxValue, check.Digest, cancellationToken);
         check.Require();
         return rows;
+    }
+
+    /// <summary>The rows that can be read, and apart those that cannot: another program may have changed the store.</summary>
+    /// <exception cref="StoreRefusedException">The rows are not those that were written, and nobody is known to have edited them.</exception>
+    /// <param name="table">Which table.</param>
+    /// <param name="unread">Gets the rows that are left out.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="misfit">Says of an item that was read what is wrong with it; null for nothing.</param>
+    public async Task<List<T>> ReadAsync<T>(StoreTable<T> table, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
+    {
+        var rows = new List<T>();
+        await ReadEachAsync(table, rows.Add, unread, cancellationToken, misfit);
+        return rows;
+    }
+
+    /// <summary>The same, each item given away as it is read.</summary>
+    public async Task ReadEachAsync<T>(
+        StoreTable<T> table, Action<T> take, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
+    {
+        var apart = new List<(int Place, StoredRow Row)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        SealCheck check = await CheckAsync(table.Name, cancellationToken);
+        await using (DbCommand command = Command(sql.Select(table)))
+        await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            RowReader row = Row(reader, table.Name);
+            for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
+            {
+                check.Digest.Add(reader);
+                StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
+                if (fault is null)
+                    take(item!);
+                else
+                    apart.Add((place, row.AsStored(table.Columns.Select(c => c.Name), fault)));
+            }
+        }
+
+        check.Require();
+        unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
+    }
+
+    /// <returns>What is wrong with the row on which the reader stands; null when it was read.</returns>
+    private static StoredFault? Read<T>(StoreTable<T> table, RowReader row, out T? item)
+    {
+        try
+        {
+            row.Start();
+            item = table.Read(row);
+            return null;
+        }
+        catch (StoreRefusedException refused) when (refused.Fault is not null)
+        {
+            item = default;
+            return refused.Fault;
+        }
+    }
+
+    private static StoredFault? Repeated<T>(StoreTable<T> table, T item, HashSet<string> keys)
+    {
+        // A million points are read: a point twice is a matter of their import.
+        if (table.Key.IsEmpty || item is DemandPoint || keys.Add(string.Join('/', table.Key.Select(k => k.Of(item)))))
+            return null;
+        StoreKey<T> last = table.Key[^1];
+        return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
+    }
+
+    /// <summary>The rows with their numbers, which only rows left out need: the same table is gone through again, in the same order.</summary>
+    private async Task<IEnumerable<StoredRow>> NumberedAsync<T>(StoreTable<T> table, List<(int Place, StoredRow Row)> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return [];
+        await using DbCommand command = Command(sql.SelectNumbered(table));
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var numbered = new List<StoredRow>();
+        for (int place = 0; numbered.Count < rows.Count && await reader.ReadAsync(cancellationToken); place++)
+        {
+            if (rows[numbered.Count].Place == place)
+                numbered.Add(rows[numbered.Count].Row with { Number = reader.GetInt64(table.Columns.Length) });
+        }
+
+        return numbered;
     }
 
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
@@ -103,77 +182,6 @@ internal abstract class TableSession(TableSql sql)
         await using DbCommand command = Command(text, values);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    /// <summary>To be asked before the table is read.</summary>
-    public async Task<SealCheck> CheckAsync(string table, CancellationToken cancellationToken)
-    {
-        _seals ??= await SealsAsync(cancellationToken);
-        return new SealCheck(table, _seals.GetValueOrDefault(table), NewDigest());
-    }
-
-    /// <summary>Reads a table for its fingerprint alone.</summary>
-    public async Task<TableDigest> DigestAsync(SealedTable table, CancellationToken cancellationToken)
-    {
-        TableDigest digest = NewDigest();
-        await using DbCommand command = Command(sql.Select(table));
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            digest.Add(reader);
-        return digest;
-    }
-
-    /// <summary>What the store says of each table by its name.</summary>
-    public async Task<Dictionary<string, TableSeal>> SealsAsync(CancellationToken cancellationToken)
-    {
-        await using DbCommand command = Command(sql.Seals);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var seals = new Dictionary<string, TableSeal>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellationToken))
-            seals[reader.GetString(0)] = new TableSeal(reader.GetInt64(1), reader.GetString(2), reader.GetBoolean(3));
-        return seals;
-    }
-
-    /// <summary>The end of every write: the tables of these parts are written as they shall be, and the content has a new name.</summary>
-    public async Task SealAsync(ContentParts parts, CancellationToken cancellationToken)
-    {
-        foreach (SealedTable table in SealedTable.All.Where(t => parts.HasFlag(t.Part)))
-        {
-            TableDigest digest = await DigestAsync(table, cancellationToken);
-            await ExecuteAsync(sql.WriteSeal, cancellationToken, table.Name, digest.Rows, digest.Fingerprint);
-        }
-
-        await ExecuteAsync(sql.RenewEpoch, cancellationToken);
-        await EndOwnWriteAsync(cancellationToken);
-        _seals = null;
-    }
-
-    /// <summary>Takes the tables that lost our triggers as they are: they get them and count as edited.</summary>
-    private async Task AdoptAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> tables = await UnwatchedAsync(cancellationToken);
-        if (tables.Count == 0)
-            return;
-        await WatchAsync(cancellationToken);
-        foreach (string table in tables)
-            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
-        await ExecuteAsync(sql.RenewEpoch, cancellationToken);
-    }
-
-    /// <summary>From here to <see cref="SealAsync"/> our triggers keep still: what is written is our own.</summary>
-    public abstract Task BeginOwnWriteAsync(CancellationToken cancellationToken);
-
-    /// <summary>Puts our triggers on every table of the content, where they are not.</summary>
-    public abstract Task WatchAsync(CancellationToken cancellationToken);
-
-    /// <summary>Tables of the content that another program could change unseen, in ordinal order.</summary>
-    public abstract Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken);
-
-    /// <summary>Triggers, rules and views that are not ours, in ordinal order of their names.</summary>
-    public abstract Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken);
-
-    protected abstract Task EndOwnWriteAsync(CancellationToken cancellationToken);
-
-    protected abstract TableDigest NewDigest();
 
     protected abstract RowReader Row(DbDataReader reader, string table);
 }

@@ -8,7 +8,8 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="Own">What stands before the name of a table of the store's own.</param>
 /// <param name="Now">The time at which a script is recorded, as the column wants it.</param>
 /// <param name="Random">A text that was never there before.</param>
-internal sealed record TableSql(string Content, string Own, string Now, string Random)
+/// <param name="RowNumber">The number under which a GIS shows a row; null where rows have none.</param>
+internal sealed record TableSql(string Content, string Own, string Now, string Random, string? RowNumber)
 {
     public string AppliedScripts => $"select script, sha256 from {Own}migrazioni order by script";
 
@@ -40,6 +41,9 @@ internal sealed record TableSql(string Content, string Own, string Now, string R
     public string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from {Content}{table.Name}";
 
     public string Select(SealedTable table) => $"select {table.ColumnList} from {Content}{table.Name}";
+
+    /// <summary>The same with <see cref="RowNumber"/> as the last value.</summary>
+    public string SelectNumbered<T>(StoreTable<T> table) => $"select {table.ColumnList}, {RowNumber} from {Content}{table.Name}";
 
     /// <summary>Not TRUNCATE, which would empty the table under a reader's eyes.</summary>
     public string Delete<T>(StoreTable<T> table) => $"delete from {Content}{table.Name}";

@@ -47,7 +47,7 @@ public sealed class VerifyTests(FilledStore store, PostGisServer server)
     public async Task A_table_edited_by_GDAL_is_not_verifiable_and_that_is_no_difference()
     {
         string path = store.Copy();
-        await OtherProgram.OgrinfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-H'");
+        await OtherProgram.OgrInfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-H'");
 
         Outcome outcome = await CoverageProgram.RunAsync(path, "verify", "--format", "json");
 
@@ -97,7 +97,7 @@ public sealed class VerifyTests(FilledStore store, PostGisServer server)
     public async Task A_trigger_that_is_not_ours_is_listed_and_an_import_beside_it_changes_nothing()
     {
         string path = store.Copy();
-        await OtherProgram.OgrinfoAsync(path, "create trigger svuota after insert on sedi begin delete from comuni; end");
+        await OtherProgram.OgrInfoAsync(path, "create trigger svuota after insert on sedi begin delete from comuni; end");
         string mine = store.Sibling("sedi-con-trigger.csv");
         await File.WriteAllTextAsync(mine, "site_id;name;role;network_id;comune;pro_com_t;lon;lat\nX1;Centro di prova;hub;;Lecco;097042;9,39;45,85\n", Cancel);
 

@@ -17,7 +17,7 @@ public sealed class EditedStoreTests(FilledStore store, PostGisServer server)
         await using RunningService service = await RunningService.StartAsync(path);
         (await VerdictAsync(service)).ShouldBe("SEDE");
 
-        await OtherProgram.OgrinfoAsync(path, Closes.Replace("{0}", "", StringComparison.Ordinal));
+        await OtherProgram.OgrInfoAsync(path, Closes.Replace("{0}", "", StringComparison.Ordinal));
 
         (await VerdictAsync(service)).ShouldNotBe("SEDE", StringComparer.Ordinal);
     }
@@ -26,10 +26,10 @@ public sealed class EditedStoreTests(FilledStore store, PostGisServer server)
     public async Task Another_file_in_the_place_of_the_store_is_in_the_next_answer_also_with_the_same_revision()
     {
         string path = store.Copy(), other = store.Copy();
-        await OtherProgram.OgrinfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-H'");
-        await OtherProgram.OgrinfoAsync(other, "update sedi set status = 'closed' where site_id = 'BS07-H'");
-        await OtherProgram.OgrinfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-S3'");
-        await OtherProgram.OgrinfoAsync(other, "update sedi set status = 'closed' where site_id = 'BS07-S3'");
+        await OtherProgram.OgrInfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-H'");
+        await OtherProgram.OgrInfoAsync(other, "update sedi set status = 'closed' where site_id = 'BS07-H'");
+        await OtherProgram.OgrInfoAsync(path, "update sedi set name = 'Altro nome' where site_id = 'BS07-S3'");
+        await OtherProgram.OgrInfoAsync(other, "update sedi set status = 'closed' where site_id = 'BS07-S3'");
         await using RunningService service = await RunningService.StartAsync(path);
         (string before, long revision) = (await VerdictAsync(service), await RevisionAsync(service));
 

@@ -25,6 +25,15 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
       text: `L’elenco delle sedi non è completo${whereComplete(provenance.sedi.completeFor)}: dove non ne risulta una, non si può dire «scoperto».`,
     });
   }
+  if (provenance.leftOut > 0) {
+    notices.push({
+      tag: 'Archivio da correggere',
+      text:
+        provenance.leftOut === 1
+          ? 'Una riga, modificata da un altro programma, non conta: quale e perché è in «Tutte le avvertenze».'
+          : `${formatCount(provenance.leftOut)} righe, modificate da un altro programma, non contano: quali e perché è in «Tutte le avvertenze».`,
+    });
+  }
   const excluded = excludedWords(provenance.excluded);
   if (excluded) notices.push({ tag: 'Totali parziali', text: excluded });
   if (provenance.travel.kind === 'stima') {

@@ -8,6 +8,7 @@ const measured: Provenance = {
   ruleSet: 'D.G.R. XII/1507',
   sedi: { name: 'mie', complete: true, completeFor: ['Milano'], demonstration: false, active: 2 },
   excluded: { residents: 0, comuni: 0 },
+  leftOut: 0,
   travel: { kind: 'matrice', errorMinutes: null },
   demand: 'punti di residenza importati',
   limits: [20, 30, 40],
@@ -44,6 +45,14 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
   ]);
   expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
   expect(notices[4]?.text).toContain('2 Ambiti su 4');
+});
+
+it('says how many rows of the store do not count, because another program changed them', () => {
+  const text = (leftOut: number) => noticesFor({ ...measured, leftOut }, 'ambito', [])[0]?.text;
+  expect(text(1)).toBe(
+    'Una riga, modificata da un altro programma, non conta: quale e perché è in «Tutte le avvertenze».',
+  );
+  expect(text(1200)).toContain('1.200 righe, modificate da un altro programma, non contano');
 });
 
 it('says each thing whole', () => {
