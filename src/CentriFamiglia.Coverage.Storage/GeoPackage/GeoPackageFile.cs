@@ -77,7 +77,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
             var session = new GeoPackageSession(connection);
             StoreState state = await StateOfAsync(session, cancellationToken);
             MigrationScripts.RefuseNewer(state, path);
-            if (!state.IsOlder && (await session.UnwatchedAsync(cancellationToken)).Count == 0)
+            if (!state.IsOlder && (await session.LookAsync(cancellationToken)).Unwatched.Count == 0)
                 return [];
         }
 

@@ -33,7 +33,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return command;
     }
 
-    public override async Task BeginOwnWriteAsync(CancellationToken cancellationToken)
+    protected override async Task KeepStillAsync(CancellationToken cancellationToken)
     {
         foreach ((string name, _) in StoreTriggers.All)
             await ExecuteAsync($"drop trigger if exists {name}", cancellationToken);
@@ -41,16 +41,17 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
 
     public override async Task WatchAsync(CancellationToken cancellationToken)
     {
-        await BeginOwnWriteAsync(cancellationToken);
+        await KeepStillAsync(cancellationToken);
         foreach ((_, string sql) in StoreTriggers.All)
             await ExecuteAsync(sql, cancellationToken);
     }
 
-    public override Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken)
+    public override Task<TableWatch> LookAsync(CancellationToken cancellationToken)
     {
-        HashSet<(string, string)> there = [.. Triggers().Select(t => (t.Name, t.Sql))];
-        return Task.FromResult<IReadOnlyList<string>>(
-            [.. SealedTable.All.Select(t => t.Name).Where(t => !StoreTriggers.Of(t).All(there.Contains)).Order(StringComparer.Ordinal)]);
+        var there = Triggers().ToDictionary(t => t.Name, t => t.Sql, StringComparer.Ordinal);
+        return Task.FromResult(TableWatch.Of(
+            table => StoreTriggers.Of(table).All(t => there.GetValueOrDefault(t.Name) == t.Sql),
+            table => !StoreTriggers.Of(table).Any(t => there.ContainsKey(t.Name))));
     }
 
     public override Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StoreStranger>>(

@@ -53,18 +53,18 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
         return command;
     }
 
-    public override Task BeginOwnWriteAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
+    protected override Task KeepStillAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
 
     public override async Task WatchAsync(CancellationToken cancellationToken)
     {
-        foreach (string table in await UnwatchedAsync(cancellationToken))
+        foreach (string table in (await LookAsync(cancellationToken)).Unwatched)
             await ExecuteAsync(PostGisSql.Watch(table), cancellationToken);
     }
 
-    public override async Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken)
+    public override async Task<TableWatch> LookAsync(CancellationToken cancellationToken)
     {
-        List<string> watched = await RowsAsync(PostGisSql.Watched, r => r.GetString(0), cancellationToken);
-        return [.. SealedTable.All.Select(t => t.Name).Except(watched, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<(string Table, bool On)> there = await RowsAsync(PostGisSql.OwnTriggers, r => (r.GetString(0), r.GetBoolean(1)), cancellationToken);
+        return TableWatch.Of(table => there.Contains((table, true)), table => !there.Exists(t => t.Table == table));
     }
 
     public override async Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken)

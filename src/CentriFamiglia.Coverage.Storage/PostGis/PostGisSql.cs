@@ -41,12 +41,12 @@ internal static class PostGisSql
     /// <summary>Until the transaction ends; the trigger's function asks for it.</summary>
     public const string OwnWrite = "select set_config('coverage.scrittura', $1, true)";
 
-    /// <summary>Tables with our trigger, in force.</summary>
-    public const string Watched =
+    /// <summary>Tables with our trigger, and whether it is in force.</summary>
+    public const string OwnTriggers =
         """
-        select c.relname::text
+        select c.relname::text, t.tgenabled in ('O', 'A')
         from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace join pg_proc p on p.oid = t.tgfoid
-        where n.nspname = 'coverage' and t.tgname = 'coverage_modifica' and t.tgenabled in ('O', 'A')
+        where n.nspname = 'coverage' and t.tgname = 'coverage_modifica'
           and p.proname = 'segna_modifica' and p.pronamespace = n.oid
         """;
 

@@ -165,7 +165,7 @@ public sealed class PostGisStore : ICoverageStore
         if (state is not null)
         {
             MigrationScripts.RefuseNewer(state, DisplayName);
-            if (!state.IsOlder && (await session.UnwatchedAsync(cancellationToken)).Count == 0)
+            if (!state.IsOlder && (await session.LookAsync(cancellationToken)).Unwatched.Count == 0)
                 return [];
             StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
             if (!state.IsOlder)

@@ -3,7 +3,7 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <summary>What the store says of a table's rows as this program last wrote them.</summary>
 /// <param name="Rows">How many.</param>
 /// <param name="Fingerprint">See <see cref="TableDigest"/>.</param>
-/// <param name="Edited">Another program changed the table since.</param>
+/// <param name="Edited">Another program changed the table since, or made it anew.</param>
 internal sealed record TableSeal(long Rows, string Fingerprint, bool Edited)
 {
     public bool IsOf(TableDigest digest) => digest.Rows == Rows && digest.Fingerprint == Fingerprint;
@@ -24,8 +24,8 @@ internal sealed class SealCheck(string table, TableSeal? seal, TableDigest diges
         if (seal is null || !(seal.Edited || seal.IsOf(digest)))
             throw new StoreRefusedException(
                 $"La tabella '{table}' dell'archivio è danneggiata: {Why()}, e non risulta che un altro programma l'abbia modificata.",
-                "Ripristinare una copia, oppure spostare l'archivio, crearne uno nuovo e importare di nuovo i dati. Se la tabella è stata rifatta di proposito con un altro "
-                    + "programma: 'coverage verify' dice che cosa manca e 'coverage migrate' la accetta com'è.")
+                "Ripristinare una copia, oppure spostare l'archivio, crearne uno nuovo e importare di nuovo i dati. Se qualcuno l'ha modificata a trigger spenti: "
+                    + "'coverage verify' lo dice, e 'coverage migrate' la accetta com'è.")
             {
                 IsDamage = true,
             };

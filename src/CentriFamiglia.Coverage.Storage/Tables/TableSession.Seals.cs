@@ -10,7 +10,7 @@ internal abstract partial class TableSession
     /// <summary>To be asked before the table is read.</summary>
     public async Task<SealCheck> CheckAsync(string table, CancellationToken cancellationToken)
     {
-        _seals ??= await SealsAsync(cancellationToken);
+        _seals ??= await SealsAsync(await LookAsync(cancellationToken), cancellationToken);
         return new SealCheck(table, _seals.GetValueOrDefault(table), NewDigest());
     }
 
@@ -25,14 +25,18 @@ internal abstract partial class TableSession
         return digest;
     }
 
-    /// <summary>What the store says of each table by its name.</summary>
-    public async Task<Dictionary<string, TableSeal>> SealsAsync(CancellationToken cancellationToken)
+    /// <summary>What the store says of each table by its name; a table made anew counts as edited.</summary>
+    public async Task<Dictionary<string, TableSeal>> SealsAsync(TableWatch watch, CancellationToken cancellationToken)
     {
         await using DbCommand command = Command(sql.Seals);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         var seals = new Dictionary<string, TableSeal>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
-            seals[reader.GetString(0)] = new TableSeal(reader.GetInt64(1), reader.GetString(2), reader.GetBoolean(3));
+        {
+            string table = reader.GetString(0);
+            seals[table] = new TableSeal(reader.GetInt64(1), reader.GetString(2), reader.GetBoolean(3) || watch.Bare.Contains(table, StringComparer.Ordinal));
+        }
+
         return seals;
     }
 
@@ -53,28 +57,38 @@ internal abstract partial class TableSession
     /// <summary>Takes the tables that lost our triggers as they are: they get them and count as edited.</summary>
     private async Task AdoptAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> tables = await UnwatchedAsync(cancellationToken);
+        IReadOnlyList<string> tables = (await LookAsync(cancellationToken)).Unwatched;
         if (tables.Count == 0)
             return;
         await WatchAsync(cancellationToken);
-        foreach (string table in tables)
-            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
+        await MarkEditedAsync(tables, cancellationToken);
         await ExecuteAsync(sql.RenewEpoch, cancellationToken);
     }
 
     /// <summary>From here to <see cref="SealAsync"/> our triggers keep still: what is written is our own.</summary>
-    public abstract Task BeginOwnWriteAsync(CancellationToken cancellationToken);
+    public async Task BeginOwnWriteAsync(CancellationToken cancellationToken)
+    {
+        await MarkEditedAsync((await LookAsync(cancellationToken)).Bare, cancellationToken);
+        await KeepStillAsync(cancellationToken);
+    }
 
     /// <summary>Puts our triggers on every table of the content, where they are not.</summary>
     public abstract Task WatchAsync(CancellationToken cancellationToken);
 
-    /// <summary>Tables of the content that another program could change unseen, in ordinal order.</summary>
-    public abstract Task<IReadOnlyList<string>> UnwatchedAsync(CancellationToken cancellationToken);
+    public abstract Task<TableWatch> LookAsync(CancellationToken cancellationToken);
 
     /// <summary>Triggers, rules and views that are not ours, in ordinal order of their names.</summary>
     public abstract Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken);
 
+    protected abstract Task KeepStillAsync(CancellationToken cancellationToken);
+
     protected abstract Task EndOwnWriteAsync(CancellationToken cancellationToken);
 
     protected abstract TableDigest NewDigest();
+
+    private async Task MarkEditedAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        foreach (string table in tables)
+            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
+    }
 }

@@ -160,7 +160,7 @@ internal abstract partial class TableSession(TableSql sql)
         }
 
         var names = new List<string>();
-        await BeginOwnWriteAsync(cancellationToken);
+        await KeepStillAsync(cancellationToken);
         foreach (MigrationScript script in missing)
         {
             await ExecuteAsync(script.Sql, cancellationToken);

@@ -10,12 +10,12 @@ internal static class TableVerification
     /// <param name="cancellationToken">Stops.</param>
     public static async Task<ImmutableArray<VerifiedTable>> OfAsync(TableSession session, Func<DbException, bool> isDamage, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> unwatched = await session.UnwatchedAsync(cancellationToken);
-        Dictionary<string, TableSeal> seals = await session.SealsAsync(cancellationToken);
+        TableWatch watch = await session.LookAsync(cancellationToken);
+        Dictionary<string, TableSeal> seals = await session.SealsAsync(watch, cancellationToken);
         var tables = new List<VerifiedTable>();
         foreach (SealedTable table in SealedTable.All.OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            bool watched = !unwatched.Contains(table.Name, StringComparer.Ordinal);
+            bool watched = !watch.Unwatched.Contains(table.Name, StringComparer.Ordinal);
             try
             {
                 TableDigest digest = await session.DigestAsync(table, cancellationToken);

@@ -143,6 +143,8 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
     protected override string MakeAnew(string table) =>
         $"create table nuova as select * from {table}; drop table {table}; alter table nuova rename to {table}";
 
+    protected override string SwitchOff(string table) => $"drop trigger coverage_{table}_update";
+
     protected override Task<Func<Task>> BackupAsync()
     {
         string copy = Path.Combine(_folder.FullName, "copia.gpkg");

@@ -107,6 +107,8 @@ public sealed class PostGisTrust : TrustContract
     protected override string MakeAnew(string table) =>
         $"create table coverage.nuova as select * from coverage.{table}; drop table coverage.{table}; alter table coverage.nuova rename to {table}";
 
+    protected override string SwitchOff(string table) => $"alter table coverage.{table} disable trigger coverage_modifica";
+
     protected override async Task<Func<Task>> BackupAsync()
     {
         string dump = Path.GetTempFileName();

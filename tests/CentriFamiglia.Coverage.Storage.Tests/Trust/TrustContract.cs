@@ -22,6 +22,9 @@ public abstract class TrustContract
     /// <summary>SQL that makes the table as another program would that knows nothing of us: same columns, same rows, no triggers.</summary>
     protected abstract string MakeAnew(string table);
 
+    /// <summary>SQL that keeps our trigger on updates of a table still.</summary>
+    protected abstract string SwitchOff(string table);
+
     /// <summary>Keeps a copy of the store as it is.</summary>
     /// <returns>Puts it back.</returns>
     protected abstract Task<Func<Task>> BackupAsync();
@@ -136,22 +139,39 @@ public abstract class TrustContract
     }
 
     [Fact]
-    public async Task A_table_made_anew_by_another_program_is_told_and_taken_as_it_is_when_the_store_is_migrated()
+    public async Task A_table_made_anew_by_another_program_counts_as_edited_and_is_watched_again_once_the_store_is_migrated()
     {
         await using ICoverageStore store = await FilledAsync();
         await ElsewhereAsync(MakeAnew("reti"));
         (await store.VerifyAsync(Cancel)).Tables.Where(t => !t.Watched).Select(t => t.Name).ShouldBe(["reti"]);
         await SilentlyAsync("reti", "update {0}reti set name = 'Rifatta'");
-        await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+        (await store.ReadAsync(Cancel)).Content.SiteSets.SelectMany(s => s.Networks).ShouldAllBe(n => n.Name == "Rifatta");
+
+        await store.WriteAsync(SampleContent.Full, ContentParts.Documents, null, 1, Cancel);
+        (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
+
+        (await store.ReadAsync(Cancel)).Content.SiteSets.SelectMany(s => s.Networks).ShouldAllBe(n => n.Name == "Rifatta");
+        StoreVerification found = await store.VerifyAsync(Cancel);
+        found.Tables.ShouldAllBe(t => t.Watched);
+        found.Tables.Where(t => t.Condition != TableCondition.Intact).Select(t => (t.Name, t.Condition)).ShouldBe([("reti", TableCondition.EditedElsewhere)]);
+    }
+
+    [Fact]
+    public async Task A_table_changed_while_a_trigger_of_ours_was_off_is_refused_until_the_store_is_migrated()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await ElsewhereAsync(SwitchOff("reti"));
+        (await store.VerifyAsync(Cancel)).Tables.Where(t => !t.Watched).Select(t => (t.Name, t.Condition)).ShouldBe([("reti", TableCondition.Intact)]);
+        await ElsewhereAsync("update {0}reti set name = 'A trigger spento'");
+        StoreRefusedException refused = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+        refused.Cure.ShouldContain("'coverage migrate' la accetta com'è");
         string before = await store.IdentityAsync(Cancel);
 
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
         (await store.IdentityAsync(Cancel)).ShouldNotBe(before, StringComparer.Ordinal);
-        (await store.ReadAsync(Cancel)).Content.SiteSets.SelectMany(s => s.Networks).ShouldAllBe(n => n.Name == "Rifatta");
-        StoreVerification found = await store.VerifyAsync(Cancel);
-        found.Tables.ShouldAllBe(t => t.Watched);
-        found.Tables.Where(t => t.Condition != TableCondition.Intact).Select(t => (t.Name, t.Condition)).ShouldBe([("reti", TableCondition.EditedElsewhere)]);
+        (await store.ReadAsync(Cancel)).Content.SiteSets.SelectMany(s => s.Networks).ShouldAllBe(n => n.Name == "A trigger spento");
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Watched);
     }
 
     /// <summary>SQL, and how the program names what it made.</summary>
