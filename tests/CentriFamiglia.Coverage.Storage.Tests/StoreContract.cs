@@ -39,6 +39,7 @@ public abstract partial class StoreContract
         revision.ShouldBe(0);
         ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
         (await store.ReadMatrixAsync(Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+        (await store.CanWriteAsync(Cancel)).ShouldBeTrue();
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class AnalysisSource(
     ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null, TextWriter? messages = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SharedLook<string> _looks = new(() => store.IdentityAsync(CancellationToken.None));
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
@@ -30,13 +31,25 @@ internal sealed class AnalysisSource(
     public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
     {
         LoadedStore loaded = await LoadAsync(cancellationToken);
-        return loaded.Analyse(key, _previous);
+        return Of(loaded, key);
     }
 
-    /// <summary>The store's content as it is now.</summary>
-    public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>The analysis of a content that was loaded before; computed on this thread where it is not there yet.</summary>
+    /// <exception cref="InputException">There is no such set or source.</exception>
+    public Analysis Of(LoadedStore loaded, AnalysisKey key) => loaded.Analyse(key, _previous);
+
+    /// <summary>The day that answers are of when none is named (UTC).</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>What is known of the store from outside.</summary>
+    public StoreWatch Watch { get; } = new(clock);
+
+    /// <summary>The store's content as it is now; the last one, marked, while a store that may be waited for is away.</summary>
+    public Task<LoadedStore> LoadAsync(CancellationToken cancellationToken) => Watch.SeeAsync(CurrentAsync, cancellationToken);
+
+    private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
-        string identity = await store.IdentityAsync(cancellationToken);
+        string identity = await _looks.AskAsync(cancellationToken);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
             return known;

@@ -26,6 +26,17 @@ internal sealed class LoadedStore(
 
     public long Revision => revision;
 
+    /// <summary>When this was last known to be the store's content, for one that is away since; null for a content that is the store's.</summary>
+    public DateTimeOffset? StaleSince { get; private set; }
+
+    /// <summary>The same content and analyses, marked as those of a store that is away.</summary>
+    public LoadedStore ConfirmedOnlyAt(DateTimeOffset time)
+    {
+        var stale = (LoadedStore)MemberwiseClone();
+        stale.StaleSince = time;
+        return stale;
+    }
+
     public double ReadMilliseconds => readMilliseconds;
 
     /// <exception cref="InputException">There is no such set or source.</exception>
@@ -36,7 +47,10 @@ internal sealed class LoadedStore(
             _analyses.Clear();
         if (_snapshots.Count > Kept)
             _snapshots.Clear();
-        return Once(_analyses, key, () => Compute(key, previous));
+        // With its day: a service that runs for days does not answer with the one it was started on.
+        AnalysisKey dated = key with { AsOf = key.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        Analysis analysis = Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
+        return StaleSince is { } since ? analysis with { StaleSince = since } : analysis;
     }
 
     /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>
@@ -45,11 +59,10 @@ internal sealed class LoadedStore(
         .Select(a => a.Value.Value)
         .FirstOrDefault();
 
-    private Analysis Compute(AnalysisKey key, LoadedStore? previous)
+    private Analysis Compute(AnalysisKey key, DateOnly day, LoadedStore? previous)
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
         TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => TerritorySnapshot.Create(Content, key.Set, day));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(

@@ -19,6 +19,7 @@ internal sealed record Provenance
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
         (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
+        StaleSince = analysis.StaleSince;
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
@@ -38,6 +39,9 @@ internal sealed record Provenance
 
     /// <summary>The store's revision that was read.</summary>
     public long Revision { get; }
+
+    /// <summary>When the data were last known to be the store's, for a store that is away since; null for one that is there.</summary>
+    public DateTimeOffset? StaleSince { get; }
 
     /// <summary>The data, with their hash, their day, the set of sedi and the demand.</summary>
     public TerritorySnapshot Snapshot { get; }
@@ -154,6 +158,8 @@ internal sealed record Provenance
     private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
+        if (analysis.StaleSince is { } since)
+            yield return $"L'archivio non risponde: le cifre sono quelle dei dati letti fino alle {since.UtcDateTime:HH:mm} UTC del {since.UtcDateTime:dd/MM/yyyy}.";
         foreach (string warning in RuleWarnings(analysis))
             yield return warning;
         if (snapshot.HasDemonstrationSites)

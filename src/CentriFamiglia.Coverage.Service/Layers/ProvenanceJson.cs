@@ -30,6 +30,8 @@ internal static class ProvenanceJson
                 ["descrizione"] = DemandOf(snapshot),
             },
         };
+        if (provenance.StaleSince is { } since)
+            meta["non_aggiornato_dal"] = Cells.Instant(since);
         if (provenance.Travel is { } travel)
         {
             meta["viaggio"] = TravelOf(travel.Info);

@@ -11,6 +11,10 @@ public interface ICoverageStore : IAsyncDisposable
     /// <exception cref="StoreRefusedException">The file or schema is not ours.</exception>
     Task<StoreState> StateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether whoever has opened it may change it: false for a file, a user or a server that can only be read.</summary>
+    /// <exception cref="StoreException">It cannot be reached or used.</exception>
+    Task<bool> CanWriteAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Names the content as it is now, cheaply: another text means that something was written, edited, swapped or restored, whatever the
     /// revision says. Asked before a read, it holds for what is read then or for something older, never for something newer.

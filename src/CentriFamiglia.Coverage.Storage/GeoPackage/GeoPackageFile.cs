@@ -25,8 +25,6 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         return file.Exists;
     }
 
-    public FileFacts Facts() => FileFacts.Of(path);
-
     public SqliteConnection OpenToRead()
     {
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWrite);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
@@ -13,11 +14,9 @@ public sealed class GeoPackageStore : ICoverageStore
 {
     private const int MatrixChunk = 20_000;
 
-    /// <summary>Milliseconds for which what the file system says is enough: where it tells late, over a network, an edit is still seen in time.</summary>
-    private const int MostIdentityAge = 500;
-
     private readonly GeoPackageFile _file;
-    private volatile KnownIdentity? _known;
+    private readonly FileMemory<StoreState> _state;
+    private readonly FileMemory<string> _identity;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -25,42 +24,49 @@ public sealed class GeoPackageStore : ICoverageStore
     {
     }
 
-    internal GeoPackageStore(string path, MigrationScripts scripts) => _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
+    internal GeoPackageStore(string path, MigrationScripts scripts)
+    {
+        _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
+        _state = new FileMemory<StoreState>(_file.Path);
+        _identity = new FileMemory<string>(_file.Path);
+    }
 
     public string DisplayName => _file.Path;
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            async () =>
+            () => _state.GetAsync(async () =>
             {
                 if (!_file.Exists())
                     return _file.Absent;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            }),
+            cancellationToken);
+
+    public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                return raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
             },
             cancellationToken);
 
-    public Task<string> IdentityAsync(CancellationToken cancellationToken)
-    {
-        FileFacts facts = _file.Facts();
-        if (_known is { } known && known.Facts == facts.Text && Environment.TickCount64 - known.At < MostIdentityAge)
-            return Task.FromResult(known.Identity);
-        return RunAsync(
-            () =>
+    public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () => _identity.GetAsync(() =>
             {
-                long at = Environment.TickCount64;
+                string facts = FileFacts.Of(_file.Path).Text;
                 if (!_file.Exists())
-                    return facts.Text;
+                    return Task.FromResult(facts);
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                string identity =
-                    $"{facts.Text} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}";
-                _known = facts.Settled ? new KnownIdentity(facts.Text, identity, at) : null;
-                return identity;
-            },
+                return Task.FromResult(
+                    $"{facts} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}");
+            }),
             cancellationToken);
-    }
 
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
         RunAsync(
@@ -144,8 +150,6 @@ public sealed class GeoPackageStore : ICoverageStore
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private sealed record KnownIdentity(string Facts, string Identity, long At);
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         RunAsync(() => Task.FromResult(work()), cancellationToken);

@@ -34,6 +34,14 @@ internal static class PostGisSql
           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'coverage')
         """;
 
+    /// <summary>Whether the user may change any table of ours, on a server and in a session that let it.</summary>
+    public const string CanWrite =
+        """
+        select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off' and exists (
+          select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'coverage' and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'insert, update, delete, truncate'))
+        """;
+
     /// <summary>The database's number tells a copy beside it, made of a template or a dump, from the one it was made of.</summary>
     public const string Identity =
         "select s.revisione || '.' || s.epoca || '.' || d.oid from coverage.stato s, pg_database d where d.datname = current_database()";

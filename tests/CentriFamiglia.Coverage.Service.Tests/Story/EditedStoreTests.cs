@@ -2,7 +2,6 @@ using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Input;
 using CentriFamiglia.Coverage.Service.Questions;
-using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 

@@ -9,13 +9,13 @@ namespace CentriFamiglia.Coverage.Service.Tests.Support;
 internal static class OtherProgram
 {
     /// <summary>Runs SQL on a GeoPackage.</summary>
-    public static Task OgrInfoAsync(string file, string sql) => RunAsync("ogrinfo", "gdal-bin", new Dictionary<string, string>(), "-q", file, "-sql", sql);
+    public static Task OgrInfoAsync(string file, string sql) => RunAsync("ogrinfo", "gdal-bin", new Dictionary<string, string>(StringComparer.Ordinal), "-q", file, "-sql", sql);
 
     /// <summary>Runs SQL on a database.</summary>
     public static Task PsqlAsync(string connectionString, string sql)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PGHOST"] = settings.Host!,
             ["PGPORT"] = settings.Port.ToString(CultureInfo.InvariantCulture),

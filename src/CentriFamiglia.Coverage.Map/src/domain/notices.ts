@@ -13,6 +13,12 @@ export interface Notice {
 /** Whatever is made up, incomplete, estimated or unverified in a view. */
 export function noticesFor(provenance: Provenance, level: Level, statuses: EvidenceStatus[]): Notice[] {
   const notices: Notice[] = [];
+  if (provenance.staleSince) {
+    notices.push({
+      tag: 'Non aggiornato',
+      text: `L’archivio non risponde: le cifre sono quelle dei dati letti fino alle ${new Date(provenance.staleSince).toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' })}.`,
+    });
+  }
   if (provenance.sedi.demonstration) {
     notices.push({
       tag: 'Dimostrativo',

@@ -23,6 +23,7 @@ it('reads what makes a figure defensible out of the meta of an answer', () => {
     sedi: { name: 'dimostrative', complete: false, completeFor: ['Brianza'], demonstration: true, active: 5 },
     excluded: { residents: 7298412, comuni: 1400 },
     leftOut: 2,
+    staleSince: '',
     demand: 'un punto per comune: la sede comunale',
     travel: { kind: 'stima', errorMinutes: 3.2 },
     limits: [20, 30, 40],

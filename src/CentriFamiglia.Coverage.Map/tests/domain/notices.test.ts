@@ -9,6 +9,7 @@ const measured: Provenance = {
   sedi: { name: 'mie', complete: true, completeFor: ['Milano'], demonstration: false, active: 2 },
   excluded: { residents: 0, comuni: 0 },
   leftOut: 0,
+  staleSince: '',
   travel: { kind: 'matrice', errorMinutes: null },
   demand: 'punti di residenza importati',
   limits: [20, 30, 40],
@@ -18,6 +19,12 @@ const measured: Provenance = {
 
 it('says nothing of figures that are measured, verified and complete', () => {
   expect(noticesFor(measured, 'ambito', ['listed', 'listed'])).toEqual([]);
+});
+
+it('says first that the store is away, and until when its data were known', () => {
+  const [notice] = noticesFor({ ...measured, staleSince: '2026-03-02T09:05:00Z' }, 'ambito', ['listed']);
+  expect(notice?.tag).toBe('Non aggiornato');
+  expect(notice?.text).toMatch(/^L’archivio non risponde: .* fino alle 0?2\/0?3\/26, \d\d:05\.$/);
 });
 
 it('says that times on roads are not those of the rush hour', () => {

@@ -14,6 +14,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
     sedi: { name: 'note', complete: true, completeFor: [], demonstration: false, active: 2 },
     excluded: { residents: 0, comuni: 0 },
     leftOut: 0,
+    staleSince: '',
     demand: '',
     travel: { kind: 'rete', errorMinutes: null },
     limits: [20, 30, 40],
