@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Tests;
 
-/// <summary>A program nobody here wrote, run to its end.</summary>
+/// <summary>GDAL, psql and pg_dump: programs that nobody here wrote, as an office uses them on a store.</summary>
 internal static class OtherProgram
 {
-    /// <returns>All it wrote, what it wrote of errors last.</returns>
+    /// <summary>Output, then errors. Skips the test where the program is not installed, but not on CI.</summary>
     public static async Task<string> RunAsync(string package, string program, params string[] arguments)
     {
         try
@@ -25,5 +26,26 @@ internal static class OtherProgram
             Assert.Skip($"{program} is not here: apt-get install {package}.");
             throw;
         }
+    }
+
+    /// <summary>SQL on a GeoPackage by GDAL.</summary>
+    public static async Task OgrinfoAsync(string path, string sql) =>
+        (await RunAsync("gdal-bin", "ogrinfo", "-q", path, "-sql", sql)).ShouldNotContain("ERROR");
+
+    /// <summary>SQL on a database by psql, as one transaction.</summary>
+    public static async Task PsqlAsync(string connectionString, string sql) =>
+        (await RunAsync("postgresql-client", "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", UriOf(connectionString), "-c", sql)).ShouldNotContain("ERROR");
+
+    public static async Task PsqlFileAsync(string connectionString, string file) =>
+        (await RunAsync("postgresql-client", "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", UriOf(connectionString), "-f", file)).ShouldNotContain("ERROR");
+
+    public static async Task DumpAsync(string connectionString, string file) =>
+        (await RunAsync("postgresql-client", "pg_dump", "-n", "coverage", "-f", file, "-d", UriOf(connectionString))).ShouldBeEmpty();
+
+    private static string UriOf(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        string password = settings.Password is { Length: > 0 } secret ? $" password={secret}" : "";
+        return $"host={settings.Host} port={settings.Port} user={settings.Username} dbname={settings.Database}{password}";
     }
 }

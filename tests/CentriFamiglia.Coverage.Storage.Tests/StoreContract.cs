@@ -400,6 +400,7 @@ public abstract partial class StoreContract
 
         (await store.MigrateAsync(Cancel)).ShouldBe(Scripts[1..]);
 
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
         TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
         content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))
             .ShouldBe([("dimostrative", true, "Bergamo|Pavia"), ("mie", false, "Bergamo|Pavia"), ("note", false, "")]);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
@@ -50,6 +51,21 @@ internal static class GeoPackageErrors
         "Liberare spazio e riprovare.",
         error);
 
+    public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 1 or Corrupt or NotADatabase };
+
+    /// <returns>Null when a table or a column is not there: another schema, or no store of ours.</returns>
+    public static object? WhereTheSchemaFits(Func<object?> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException other) when (other.SqliteErrorCode == 1)
+        {
+            return null;
+        }
+    }
+
     public static StoreUnreachableException NotWritable(string path, Exception? error = null) => new(
         $"L'archivio '{path}' non si può scrivere: il file o la cartella sono in sola lettura. Niente è stato modificato.",
         "Copiare il file in una cartella scrivibile o indicarne un'altra con --store.",
@@ -58,7 +74,10 @@ internal static class GeoPackageErrors
     public static StoreRefusedException Damaged(string path, Exception? error = null) => new(
         $"L'archivio '{path}' è danneggiato o incompleto.",
         "Ripristinare una copia, oppure spostare il file e importare di nuovo i dati.",
-        error);
+        error)
+    {
+        IsDamage = true,
+    };
 
     public static StoreRefusedException IsDirectory(string path) => new(
         $"'{path}' è una cartella, non un archivio.",

@@ -74,9 +74,10 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         using SqliteConnection connection = OpenToWrite(path, SqliteOpenMode.ReadWrite);
         using (connection.BeginTransaction(deferred: true))
         {
-            StoreState state = await StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            var session = new GeoPackageSession(connection);
+            StoreState state = await StateOfAsync(session, cancellationToken);
             MigrationScripts.RefuseNewer(state, path);
-            if (!state.IsOlder)
+            if (!state.IsOlder && (await session.LookAsync(cancellationToken)).Unwatched.Count == 0)
                 return [];
         }
 
@@ -125,6 +126,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new GeoPackageSession(connection);
+        StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), path);
         IReadOnlyList<string> names = await session.ApplyAsync(scripts, cancellationToken);
         foreach (string layer in Names(session, StoreSql.LayersWithoutIndex))
             GeoPackageSchema.AddSpatialIndex(connection, layer);

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal static class StoreSql
 {
-    public static TableSql Tables { get; } = new("", "coverage_", "fid", "", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "rowid");
+    public static TableSql Tables { get; } = new("", "coverage_", "fid", "", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))", "rowid");
 
     public const string ApplicationId = "pragma application_id";
 
@@ -32,6 +32,15 @@ internal static class StoreSql
           applied_at datetime not null
         )
         """;
+
+    public const string Identity = "select revisione || '.' || epoca from coverage_stato";
+
+    public const string Triggers = "select name, tbl_name, sql from sqlite_master where type = 'trigger'";
+
+    public const string Views = "select name from sqlite_master where type = 'view'";
+
+    /// <summary>One line, <c>ok</c> or the first thing that is wrong, English.</summary>
+    public const string CheckFile = "pragma integrity_check(1)";
 
     public const string LayersWithoutIndex =
         """

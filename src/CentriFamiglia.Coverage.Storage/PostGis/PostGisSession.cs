@@ -66,6 +66,41 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
         return command;
     }
 
+    protected override Task KeepStillAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
+
+    public override async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        foreach (string table in (await LookAsync(cancellationToken)).Unwatched)
+            await ExecuteAsync(PostGisSql.Watch(table), cancellationToken);
+    }
+
+    public override async Task<TableWatch> LookAsync(CancellationToken cancellationToken)
+    {
+        List<(string Table, bool On)> there = await RowsAsync(PostGisSql.OwnTriggers, r => (r.GetString(0), r.GetBoolean(1)), cancellationToken);
+        return TableWatch.Of(table => there.Contains((table, true)), table => !there.Exists(t => t.Table == table));
+    }
+
+    public override async Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken)
+    {
+        List<StoreStranger> strangers = await RowsAsync(
+            PostGisSql.Strangers, r => new StoreStranger((StrangerKind)r.GetInt32(0), r.GetString(1), r.GetString(2)), cancellationToken);
+        return [.. strangers.OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
+
+    protected override TableDigest NewDigest() => new PostGisTableDigest();
+
+    private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = Command(sql);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+
     protected override RowReader Row(DbDataReader reader, string table) => new PostGisRowReader(reader, table);
 
     protected override IRowComparer Comparer(DbDataReader reader) => new PostGisRowComparer(reader);

@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 
 /// <summary>One open transaction of a store, seen as tables that are read whole and of which the rows that differ are changed.</summary>
 /// <param name="sql">How the store names its tables.</param>
-internal abstract class TableSession(TableSql sql)
+internal abstract partial class TableSession(TableSql sql)
 {
     protected TableSql Sql => sql;
 
@@ -35,14 +35,19 @@ internal abstract class TableSession(TableSql sql)
     public abstract DbCommand Command(string text, params object[] values);
 
     /// <returns>All rows, in no particular order: callers sort ordinally, never by a database's collation.</returns>
+    /// <exception cref="StoreRefusedException">They are not those that were written, and nobody is known to have edited them.</exception>
     public async Task<List<T>> ReadAsync<T>(StoreTable<T> table, CancellationToken cancellationToken)
     {
+        SealCheck check = await CheckAsync(table.Name, cancellationToken);
         await using DbCommand command = Command(sql.Select(table));
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await NextAsync(reader, table, int.MaxValue, cancellationToken);
+        List<T> rows = await NextAsync(reader, table, int.MaxValue, check.Digest, cancellationToken);
+        check.Require();
+        return rows;
     }
 
     /// <summary>The rows that can be read, and apart those that cannot: another program may have changed the store.</summary>
+    /// <exception cref="StoreRefusedException">The rows are not those that were written, and nobody is known to have edited them.</exception>
     /// <param name="table">Which table.</param>
     /// <param name="unread">Gets the rows that are left out.</param>
     /// <param name="cancellationToken">Stops.</param>
@@ -60,12 +65,14 @@ internal abstract class TableSession(TableSql sql)
     {
         var apart = new List<(int Place, StoredRow Row)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        SealCheck check = await CheckAsync(table.Name, cancellationToken);
         await using (DbCommand command = Command(sql.Select(table)))
         await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             RowReader row = Row(reader, table.Name);
             for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
             {
+                check.Digest.Add(reader);
                 StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
                 if (fault is null)
                     take(item!);
@@ -74,6 +81,7 @@ internal abstract class TableSession(TableSql sql)
             }
         }
 
+        check.Require();
         unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
     }
 
@@ -120,12 +128,13 @@ internal abstract class TableSession(TableSql sql)
     }
 
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
-    public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, CancellationToken cancellationToken)
+    public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, TableDigest digest, CancellationToken cancellationToken)
     {
         RowReader row = Row(reader, table.Name);
         var rows = new List<T>();
         while (rows.Count < most && await reader.ReadAsync(cancellationToken))
         {
+            digest.Add(reader);
             row.Start();
             rows.Add(table.Read(row));
         }
@@ -157,16 +166,30 @@ internal abstract class TableSession(TableSql sql)
         return applied;
     }
 
-    /// <summary>Applies the scripts that the store does not have yet.</summary>
+    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts what another program made anew.</summary>
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ApplyAsync(MigrationScripts scripts, CancellationToken cancellationToken)
     {
+        MigrationScript[] missing = [.. scripts.Missing(await AppliedAsync(cancellationToken))];
+        if (missing.Length == 0)
+        {
+            await AdoptAsync(cancellationToken);
+            return [];
+        }
+
         var names = new List<string>();
-        foreach (MigrationScript script in scripts.Missing(await AppliedAsync(cancellationToken)))
+        await KeepStillAsync(cancellationToken);
+        foreach (MigrationScript script in missing)
         {
             await ExecuteAsync(script.Sql, cancellationToken);
             await ExecuteAsync(sql.RecordScript, cancellationToken, script.Name, script.Sha256);
             names.Add(script.Name);
+        }
+
+        if (scripts.HaveSeals)
+        {
+            await WatchAsync(cancellationToken);
+            await SealAsync(ContentParts.All, cancellationToken);
         }
 
         return names;
