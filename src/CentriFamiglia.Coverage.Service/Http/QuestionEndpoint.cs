@@ -15,23 +15,32 @@ internal static class QuestionEndpoint
     {
         Question question = named.Question;
         ImmutableArray<Parameter> parameters = [.. question.Parameters, LayerFormat.Parameter];
-        routes.MapRead("/" + named.Name, (HttpContext context, AnalysisSource analyses, SearchList searches) => AnswerAsync(context, analyses, searches, question, parameters))
+        routes.MapRead("/" + named.Name, (HttpContext context, AnalysisSource analyses, SearchList searches) =>
+                AnswerAsync(context, analyses, searches, question, parameters, QueryValues.Read(context.Request.Query, parameters)))
             .WithName(named.Name)
             .WithMetadata(new QuestionDocument(question, parameters));
+        if (!parameters.Any(p => p.IsLong))
+            return;
+        routes.MapPostedQuestion("/" + named.Name, async (HttpContext context, AnalysisSource analyses, SearchList searches) =>
+                await AnswerAsync(context, analyses, searches, question, parameters, await PostedValues.ReadAsync(context, parameters)))
+            .WithName(named.Name + "-post")
+            .WithMetadata(new QuestionDocument(question, parameters) { IsPosted = true });
     }
 
-    private static async Task AnswerAsync(HttpContext context, AnalysisSource analyses, SearchList searches, Question question, ImmutableArray<Parameter> parameters)
+    private static async Task AnswerAsync(
+        HttpContext context, AnalysisSource analyses, SearchList searches, Question question, ImmutableArray<Parameter> parameters, Values values)
     {
-        Values values = QueryValues.Read(context.Request.Query, parameters);
         LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
         Analysis analysis = await analyses.GetAsync(question.KeyOf(values), context.RequestAborted);
         Analysis? other = question.OtherKey is { } otherKey ? await analyses.GetAsync(otherKey(values), context.RequestAborted) : null;
         HttpResponse response = context.Response;
+        // What is asked in a body no address names: nobody could keep the answer.
+        bool posted = HttpMethods.IsPost(context.Request.Method);
         EntityTagHeaderValue tag = Tag(analysis, other, context.Request.Path, values, format);
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        response.GetTypedHeaders().ETag = posted ? null : tag;
+        response.Headers.CacheControl = posted ? "no-store" : "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (!posted && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -61,7 +70,7 @@ internal static class QuestionEndpoint
         }
 
         // A CSV holds no meta: the link leads to what makes it defensible.
-        if (format.Name == "csv")
+        if (format.Name == "csv" && !posted)
             response.Headers.Link = $"<{context.Request.Path}{QueryString.Create([.. Pairs(values, parameters), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
         await LayerResponse.WriteAsync(context, layer, format);
     }

@@ -21,7 +21,9 @@ internal static class QuestionOperation
         operation.Summary = document.Question.Summary;
         operation.Description = document.Question.Description;
         operation.Tags = null;
-        operation.Parameters = [.. document.Parameters.Select(ParameterOf)];
+        operation.Parameters = [.. document.Parameters.Where(p => !(document.IsPosted && p.IsLong)).Select(ParameterOf)];
+        if (document.IsPosted)
+            operation.RequestBody = BodyOf([.. document.Parameters.Where(p => p.IsLong)]);
         operation.Responses = new OpenApiResponses { ["200"] = AnswerOf(document.Question.Columns()) };
         foreach ((string status, string description) in _problems)
             operation.Responses[status] = new OpenApiResponse { Description = description, Content = ContentOf(Problem.MediaType, ProblemSchema(), null) };
@@ -51,6 +53,26 @@ internal static class QuestionOperation
         }
 
         return new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = DescriptionOf(parameter), Schema = schema };
+    }
+
+    private static OpenApiRequestBody BodyOf(Parameter[] parameters)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "I parametri come membri: quelli lunghi qui, gli altri qui o nell'indirizzo.",
+            Properties = parameters.ToDictionary(
+                p => p.Name,
+                p => (IOpenApiSchema)new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Description = DescriptionOf(p),
+                    Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+                },
+                StringComparer.Ordinal),
+        };
+        var example = new JsonObject(parameters.Where(p => p.Example is not null).Select(p => KeyValuePair.Create(p.Name, JsonNode.Parse(p.Example!))));
+        return new OpenApiRequestBody { Required = true, Content = ContentOf("application/json", schema, example) };
     }
 
     private static string DescriptionOf(Parameter parameter)

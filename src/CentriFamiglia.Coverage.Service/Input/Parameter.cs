@@ -27,6 +27,9 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>On the command line the option alone, without a value, means yes.</summary>
     public bool IsFlag { get; init; }
 
+    /// <summary>Too long for an address: the question also takes POST, with the same names in a JSON body.</summary>
+    public bool IsLong { get; init; }
+
     /// <exception cref="InputException">The text is not a value of this parameter.</exception>
     public abstract void Check(string text);
 

@@ -72,6 +72,7 @@ internal static class SuggestionsQuestion
         Option = "candidates",
         Placeholder = "FILE",
         Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
+        IsLong = true,
         OfFile = text => text.TrimStart().StartsWith('[') ? null : CandidateText.OfFile(text),
     };
 
