@@ -9,8 +9,9 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// <summary>An analysis beside the one with some sedi added, moved, closed or changed. Nothing of it is stored.</summary>
 /// <param name="Before">As the store has it.</param>
 /// <param name="After">On the same ground.</param>
+/// <param name="Changes">In the order they were given.</param>
 /// <param name="Milliseconds">What it took; never part of a row.</param>
-internal sealed record WhatIf(Analysis Before, Analysis After, double Milliseconds)
+internal sealed record WhatIf(Analysis Before, Analysis After, ImmutableArray<SiteChange> Changes, double Milliseconds)
 {
     private const int MostTold = 5;
 
@@ -24,7 +25,7 @@ internal sealed record WhatIf(Analysis Before, Analysis After, double Millisecon
         SiteChanges judge = _judges.GetValue(analysis.Snapshot, snapshot => new SiteChanges(snapshot.Content, snapshot.Set));
         SiteSet next = judge.Apply(changes, out ImmutableArray<SiteChangeRefusal> refusals) ?? throw Refused(refusals);
         CoverageState after = changes.IsEmpty ? analysis.State : analysis.State.WithSet(next);
-        return new WhatIf(analysis, analysis with { State = after }, watch.Elapsed.TotalMilliseconds);
+        return new WhatIf(analysis, analysis with { State = after }, changes, watch.Elapsed.TotalMilliseconds);
     }
 
     public ImmutableArray<ActFinding> FindingsBefore => Before.Findings;

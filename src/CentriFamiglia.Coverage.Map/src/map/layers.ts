@@ -127,6 +127,18 @@ export const LAYERS: LayerSpecification[] = [
     },
     paint: { 'text-color': '#0b1f33', 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.5 },
   },
+  {
+    id: 'trial-rings',
+    type: 'circle',
+    source: 'sites',
+    filter: ['has', 'trial'],
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 10, 11, 16],
+      'circle-color': 'rgba(255,255,255,0.75)',
+      'circle-stroke-color': '#8a1c5c',
+      'circle-stroke-width': 2.5,
+    },
+  },
   markers('sites'),
   markers('suggestions'),
   {

@@ -57,6 +57,7 @@ internal static class WhatIfLayer
         Analysis timed = trial.Before with { Durations = trial.Before.Durations.Add(("prova", trial.Milliseconds)) };
         Provenance provenance = new Provenance(timed, "Prova di altre sedi: prima e dopo", usesTravel: true, meta.Totals(), terms.Ats)
             .WithOnlyOpenSedi(terms.OpenAfter)
+            .With("modifiche", meta.Sedi())
             .With("aree", meta.Areas())
             .With("reti", meta.Networks())
             .With("fondo", meta.Money());

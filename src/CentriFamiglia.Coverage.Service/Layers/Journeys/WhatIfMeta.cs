@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
@@ -30,6 +31,25 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
             ["dopo"] = a.VerdictAfter.Verdict.ToText(),
         })]),
     };
+
+    /// <summary>One per change, in order: the sede as it is in the trial, and where it stands.</summary>
+    public JsonArray Sedi()
+    {
+        Dictionary<string, Site> sites = trial.After.Snapshot.Set.Sites.ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
+        return new([.. trial.Changes.Select(c => (Change: c, Site: sites[c.Id])).Select(c => new JsonObject
+        {
+            ["op"] = SiteChange.Operations.Of(c.Change.Operation),
+            ["id"] = c.Site.Id.Value,
+            ["name"] = c.Site.Name,
+            ["network_id"] = c.Site.Network?.Value,
+            ["pro_com_t"] = c.Site.Comune.Value,
+            ["comune"] = trial.After.Snapshot.FindComune(c.Site.Comune)?.Name,
+            ["ats"] = trial.After.Snapshot.MembershipOf(c.Site.Comune)?.Ats,
+            ["lon"] = c.Site.Lon,
+            ["lat"] = c.Site.Lat,
+            ["status"] = c.Site.Status.ToText(),
+        })]);
+    }
 
     /// <summary>One per network whose sedi change, by id: the load of the Hub against its cap, hours, money.</summary>
     public JsonArray Networks() => new([.. _networks.Select(n => new JsonObject
