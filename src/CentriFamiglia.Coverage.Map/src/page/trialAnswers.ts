@@ -37,6 +37,7 @@ export class TrialAnswers {
     const key = JSON.stringify(asked);
     if (key === this.key) return;
     this.key = key;
+    document.body.dataset['trial'] = 'asking';
     this.latest.ask(asked);
   }
 

@@ -153,8 +153,13 @@ export class TrialPanel {
   }
 }
 
-const button = (label: string, onclick: () => void): HTMLButtonElement =>
-  el('button', { type: 'button', class: 'quiet-button', onclick }, label);
+const button = (label: string, press: () => void): HTMLButtonElement => {
+  const element = el('button', { type: 'button', class: 'quiet-button' }, label);
+  element.addEventListener('click', () => {
+    if (element.getAttribute('aria-disabled') !== 'true') press();
+  });
+  return element;
+};
 
 /** Not `disabled`, which would take the focus away from whoever pressed it last. */
 function able(element: HTMLButtonElement, isAble: boolean): void {

@@ -50,7 +50,9 @@ function comuni({ answer }: TrialData): Listing {
 function areas(data: ViewData, { answer }: TrialData): Listing {
   const level = data.areaLevel;
   const loaded = new Set(rowsOf(data.areas).map((row) => row.codice));
-  const changed = (answer?.areas ?? []).filter((area) => area.livello === level && loaded.has(area.codice));
+  const changed = (answer?.areas ?? []).filter(
+    (area) => area.livello === level && loaded.has(area.codice) && shiftOfArea(area) !== 'uguale',
+  );
   return {
     caption: `${LEVEL_WORDS[level].many} che cambiano: oggi e con la prova`,
     columns: [
