@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
@@ -51,15 +52,8 @@ internal static class ChangesText
 
     private static JsonArray Parse(Parameter parameter, string text)
     {
-        try
-        {
-            JsonNode? whole = JsonNode.Parse(text);
-            return (whole is JsonObject body ? body["changes"] : whole) as JsonArray ?? throw new InputException(parameter.Name, "manca l'elenco delle modifiche.", Cure);
-        }
-        catch (JsonException broken)
-        {
-            throw new InputException(parameter.Name, $"non è JSON, alla riga {(broken.LineNumber ?? 0) + 1}.", Cure);
-        }
+        JsonNode? whole = JsonNode.Parse(StrictJson.Read(Encoding.UTF8.GetBytes(text), parameter.Name, Cure).GetRawText());
+        return (whole is JsonObject body ? body["changes"] : whole) as JsonArray ?? throw new InputException(parameter.Name, "manca l'elenco delle modifiche.", Cure);
     }
 
     private static SiteChange One(int number, JsonNode? node)

@@ -40,6 +40,7 @@ internal static class WhatIfQuestion
         ],
         Columns = () => [WhatIfLayer.Shape.Columns],
         TerminalColumns = 8,
+        IsPassing = true,
         Key = GapsQuestion.Instance.Key,
         Answer = (analysis, values) =>
         {

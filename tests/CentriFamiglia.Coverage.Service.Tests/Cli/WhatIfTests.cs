@@ -200,6 +200,7 @@ public sealed class WhatIfTests(FilledStore store)
     [InlineData("{", "contenuto", "non è JSON")]
     [InlineData("[]", "contenuto", "non è un oggetto JSON")]
     [InlineData("""{"modifiche":[]}""", "modifiche", "parametro sconosciuto")]
+    [InlineData("""{"changes":[{"op":"close","id":"A","id":"B"}]}""", "contenuto", "c'è due volte")]
     [InlineData("""{"changes":{"op":"close"}}""", "changes", "manca l'elenco delle modifiche")]
     [InlineData("""{"changes":[],"limit":20}""", "limit", "più di una volta")]
     public async Task A_body_that_is_no_question_is_refused(string body, string field, string reason)
@@ -221,7 +222,7 @@ public sealed class WhatIfTests(FilledStore store)
         using HttpResponseMessage endless = await PostAsync(service, "/api/v1/what-if", $$"""{"changes":[{"op":"close","id":"{{new string('x', 2_000_000)}}"}]}""");
 
         long1.StatusCode.ShouldBe(HttpStatusCode.OK);
-        endless.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        endless.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
