@@ -48,7 +48,8 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
     {
         (Analysis analysis, Analysis? other) = AnalysesOf(asked, loaded);
         string tag = TagOf(asked, loaded, analysis, other);
-        kept.Remember(loaded, question, tag);
+        if (!asked.Question.IsPassing)
+            kept.Remember(loaded, question, tag);
         return asked.TakesLong || kept.Find(tag) is not null ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
     }
 
@@ -60,7 +61,8 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         Layer layer = asked.Question.Answered(analysis, other, asked.Values, watch);
         watch.Stop.ThrowIfCancellationRequested();
         var answer = Answer.Of(layer, asked.Format);
-        kept.Keep(tag, answer);
+        if (!asked.Question.IsPassing)
+            kept.Keep(tag, answer);
         return new Found(tag, answer);
     }
 

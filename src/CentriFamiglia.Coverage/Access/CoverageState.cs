@@ -13,6 +13,11 @@ public sealed class CoverageState
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitGap>> _gaps;
 
+    private readonly ImmutableArray<PointGap> _all;
+    private readonly (NearestSite? Any, NearestSite? OwnAts)[] _nearest;
+    private readonly double?[] _limits;
+    private readonly bool _knowsByItself;
+
     private CoverageState(
         TerritorySnapshot snapshot,
         RuleSet rules,
@@ -29,13 +34,46 @@ public sealed class CoverageState
 
         Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
         PointsOfComune = GroupPoints(snapshot);
-        double?[] limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
+        _limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
+        _knowsByItself = known is null;
         Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
-        Points = GapMeasures.Points(snapshot, NearestSites.Find(snapshot, Table), limits, Known);
-        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits, Known);
+        _nearest = NearestSites.Find(snapshot, Table);
+        Points = _all = GapMeasures.Points(snapshot, _nearest, _limits, Known);
+        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, _limits, Known);
         _gaps = levels.ToFrozenDictionary(
             level => level,
             level => snapshot.Units(level).Zip(Known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
+    }
+
+    /// <summary>
+    /// The same ground with other sedi, by what they change: a point whose nearest sede stays looks at the new ones alone, one whose nearest
+    /// goes looks at all; a comune, and an area, none of whose points changed keeps its figures. Equal to computing everything anew.
+    /// </summary>
+    private CoverageState(CoverageState before, TerritorySnapshot snapshot, KnownTerritory? known)
+    {
+        (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, before.Rules, before.Travel, before.LimitMinutes);
+        (PointsOfComune, _limits) = (before.PointsOfComune, before._limits);
+        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
+        _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, Rules, level));
+        Findings = NetworkRules.Evaluate(snapshot);
+        Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
+
+        Table = before.Table.With(snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)));
+        _knowsByItself = known is null;
+        Known = known ?? (KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
+        _nearest = NearestSites.Update(before.Snapshot, before._nearest, snapshot, Table);
+        var changed = new bool[snapshot.Comuni.Length];
+        Points = _all = GapMeasures.Points(before, snapshot, _nearest, Known, changed);
+        Comuni =
+        [
+            .. before.Comuni.Select((gap, c) => changed[c] || gap.UpperBound != Known.UpperBound(c)
+                ? GapMeasures.OfComune(snapshot, c, Points, PointsOfComune, _limits, Known)
+                : gap),
+        ];
+        _gaps = levels.ToFrozenDictionary(level => level, level => snapshot.Units(level).Select((unit, u) =>
+            Known.Areas(level)[u] is var area && ReferenceEquals(area, before.Known.Areas(level)[u]) && !unit.Comuni.Any(c => changed[c])
+                ? before.Gaps(level)[u]
+                : GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -102,11 +140,10 @@ public sealed class CoverageState
     /// <summary>The state with another list of sedi in place of its own.</summary>
     /// <param name="set">Of the same name.</param>
     /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
-    internal CoverageState WithSet(SiteSet set, KnownTerritory? known = null)
-    {
-        TerritoryContent content = Snapshot.Content with { SiteSets = [.. Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
-        return Compute(TerritorySnapshot.Create(content, set.Name, Snapshot.AsOf), Rules, Travel, LimitMinutes, this, known);
-    }
+    public CoverageState WithSet(SiteSet set, KnownTerritory? known = null) => new(this, Snapshot.With(set), known);
+
+    /// <summary>What a point is as computed, whoever counts in <see cref="Points"/>.</summary>
+    internal PointGap Computed(int point) => _all[point];
 
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
@@ -119,6 +156,12 @@ public sealed class CoverageState
 
     /// <summary>Where a trip to a sede ends.</summary>
     public Place PlaceOf(ActiveSite site) => TravelTable.PlaceOf(Snapshot, site);
+
+    /// <summary>Whether the same areas are NON_CARICATO and the lists are complete for the same ATS: all that is known rests on these.</summary>
+    private bool KnowsTheSame(CoverageState before) =>
+        before._knowsByItself
+        && Snapshot.Set.CompleteFor.SequenceEqual(before.Snapshot.Set.CompleteFor)
+        && _verdicts.All(level => level.Value.Zip(before.Verdicts(level.Key)).All(p => p.First.Verdict == Verdict.NonCaricato == (p.Second.Verdict == Verdict.NonCaricato)));
 
     private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
     {

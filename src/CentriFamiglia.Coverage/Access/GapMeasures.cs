@@ -21,14 +21,35 @@ internal static class GapMeasures
         for (int i = 0; i < nearest.Length; i++)
         {
             PlacedDemand demand = snapshot.Demand[i];
-            double? limit = limits[demand.ComuneIndex];
-            points.Add(known.IsJudged(demand.ComuneIndex)
-                ? new PointGap(demand, nearest[i].Any, nearest[i].OwnAts, limit, IsBeyond(nearest[i].Any?.Cost, limit), true)
-                : new PointGap(demand, null, null, limit, null, false));
+            points.Add(OfPoint(demand, nearest[i], limits[demand.ComuneIndex], known.IsJudged(demand.ComuneIndex)));
         }
 
         return points.MoveToImmutable();
     }
+
+    /// <summary>The points of a state with other sedi; those that stay are the same objects.</summary>
+    /// <param name="changed">Marked for every comune with a point that does not stay.</param>
+    public static ImmutableArray<PointGap> Points(
+        CoverageState before, TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, KnownTerritory known, bool[] changed)
+    {
+        var points = ImmutableArray.CreateBuilder<PointGap>(nearest.Length);
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            PointGap old = before.Computed(i);
+            bool judged = known.IsJudged(old.Demand.ComuneIndex);
+            PointGap point = judged == old.IsJudged && (!judged || (ReferenceEquals(nearest[i].Any, old.Nearest) && ReferenceEquals(nearest[i].OwnAts, old.NearestOwnAts)))
+                ? old
+                : OfPoint(snapshot.Demand[i], nearest[i], old.LimitMinutes, judged);
+            changed[old.Demand.ComuneIndex] |= !ReferenceEquals(point, old);
+            points.Add(point);
+        }
+
+        return points.MoveToImmutable();
+    }
+
+    private static PointGap OfPoint(PlacedDemand demand, (NearestSite? Any, NearestSite? OwnAts) nearest, double? limit, bool judged) => judged
+        ? new PointGap(demand, nearest.Any, nearest.OwnAts, limit, IsBeyond(nearest.Any?.Cost, limit), true)
+        : new PointGap(demand, null, null, limit, null, false);
 
     /// <summary>Beyond: no sede within the limit, or none reachable at all; null when there is a sede but no limit to judge by.</summary>
     public static bool? IsBeyond(TravelCost? nearest, double? limitMinutes) =>
@@ -43,13 +64,13 @@ internal static class GapMeasures
     {
         var gaps = ImmutableArray.CreateBuilder<ComuneGap>(snapshot.Comuni.Length);
         for (int c = 0; c < snapshot.Comuni.Length; c++)
-        {
-            PointGap[] here = [.. pointsOfComune[c].Select(i => points[i])];
-            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c], known.IsJudged(c), known.UpperBound(c)));
-        }
-
+            gaps.Add(OfComune(snapshot, c, points, pointsOfComune, limits, known));
         return gaps.MoveToImmutable();
     }
+
+    public static ComuneGap OfComune(
+        TerritorySnapshot snapshot, int comune, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, double?[] limits, KnownTerritory known) =>
+        OfComune(snapshot, snapshot.Comuni[comune], [.. pointsOfComune[comune].Select(i => points[i])], limits[comune], known.IsJudged(comune), known.UpperBound(comune));
 
     public static UnitGap OfUnit(
         TerritoryUnit unit, AreaKnowledge known, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)

@@ -33,6 +33,44 @@ internal static class NearestSites
         return nearest;
     }
 
+    /// <summary>The same for other sedi, from what was found before; a sede that stays is the same object. What stays the nearest is the same object too.</summary>
+    public static (NearestSite? Any, NearestSite? OwnAts)[] Update(
+        TerritorySnapshot before, (NearestSite? Any, NearestSite? OwnAts)[] found, TerritorySnapshot snapshot, TravelTable travel)
+    {
+        HashSet<ActiveSite> then = new(before.Sites, ReferenceEqualityComparer.Instance), now = new(snapshot.Sites, ReferenceEqualityComparer.Instance);
+        HashSet<ActiveSite> gone = new(before.Sites.Where(s => !now.Contains(s)), ReferenceEqualityComparer.Instance);
+        ActiveSite[] all = [.. snapshot.Sites], came = [.. all.Where(s => !then.Contains(s))];
+        var columns = new Dictionary<ActiveSite, TravelCost?[]>(ReferenceEqualityComparer.Instance);
+        foreach (ActiveSite site in gone.Count > 0 ? all : came)
+            columns[site] = travel.Column(TravelTable.PlaceOf(snapshot, site));
+        HashSet<string> loaded = [.. snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name)];
+        var nearest = new (NearestSite? Any, NearestSite? OwnAts)[found.Length];
+        for (int i = 0; i < nearest.Length; i++)
+        {
+            string? ats = snapshot.MembershipOf(snapshot.Demand[i].Point.Comune)?.Ats is { } own && loaded.Contains(own) ? own : null;
+            nearest[i] = (Least(found[i].Any, i, null), ats is null ? null : Least(found[i].OwnAts, i, ats));
+        }
+
+        return nearest;
+
+        NearestSite? Least(NearestSite? best, int point, string? ats)
+        {
+            bool lost = best is not null && gone.Contains(best.Site);
+            if (lost)
+                best = null;
+            foreach (ActiveSite site in lost ? all : came)
+            {
+                if ((ats is null || site.Ats == ats) && columns[site][point] is { } cost && IsNearer(cost, site, best))
+                    best = new NearestSite(site, cost);
+            }
+
+            return best;
+        }
+    }
+
+    private static bool IsNearer(TravelCost cost, ActiveSite site, NearestSite? best) =>
+        best is null || (cost.Seconds, cost.Metres, site.Site.Id).CompareTo((best.Cost.Seconds, best.Cost.Metres, best.Site.Site.Id)) < 0;
+
     private static int AtsIndex(TerritorySnapshot snapshot, string? ats)
     {
         if (ats is null)

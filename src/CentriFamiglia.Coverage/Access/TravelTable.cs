@@ -38,6 +38,23 @@ internal sealed class TravelTable
         return new TravelTable(source, same ? previous!._origins : origins, columns);
     }
 
+    /// <summary>The same points and source with other destinations; only those that are new are asked for.</summary>
+    public TravelTable With(IEnumerable<Place> destinations)
+    {
+        var columns = new Dictionary<Place, TravelCost?[]>(_columns.Count + 1);
+        var missing = new List<Place>();
+        foreach (Place place in destinations)
+        {
+            if (_columns.TryGetValue(place, out TravelCost?[]? column))
+                columns[place] = column;
+            else if (!missing.Contains(place))
+                missing.Add(place);
+        }
+
+        Fill(_source, _origins, [.. missing], columns);
+        return new TravelTable(_source, _origins, columns);
+    }
+
     /// <summary>Costs from every demand point to one destination of the table.</summary>
     public TravelCost?[] Column(Place destination) => _columns[destination];
 
