@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>
