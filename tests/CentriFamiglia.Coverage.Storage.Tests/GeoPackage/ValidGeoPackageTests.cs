@@ -29,7 +29,7 @@ public sealed class ValidGeoPackageTests : IDisposable
     [Fact]
     public async Task A_store_of_an_older_version_passes_it_once_migrated_and_keeps_rows_numbers_and_a_column_of_the_office()
     {
-        await using (var first = new GeoPackageStore(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(3))))
+        await using (var first = new GeoPackageStore(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(4))))
             await FillAsync(first);
         await EditAsync("alter table sedi add column note_ufficio text");
         await EditAsync("update sedi set note_ufficio = 'date text, integer' where site_id = 'B-1'");
@@ -37,14 +37,14 @@ public sealed class ValidGeoPackageTests : IDisposable
         string before = ContentText.Of((await OlderAsync().ReadAsync(Cancel)).Content);
         await using var store = new GeoPackageStore(StorePath);
 
-        (await store.MigrateAsync(Cancel)).ShouldContain("0005_tipi_e_numeri.sql");
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0005_tipi_e_numeri.sql"]);
 
         await ValidAsync();
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(before);
         (await AskAsync("select fid || '|' || note_ufficio from sedi where site_id = 'B-1'")).ShouldBe("41|date text, integer");
         (await AskAsync("pragma integrity_check")).ShouldBe("ok");
 
-        GeoPackageStore OlderAsync() => new(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(3)));
+        GeoPackageStore OlderAsync() => new(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(4)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ValidGeoPackageTests : IDisposable
         await ValidAsync();
     }
 
-    private static async Task FillAsync(ICoverageStore store)
+    private static async Task FillAsync(GeoPackageStore store)
     {
         await store.MigrateAsync(Cancel);
         await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, new StoreReading(TerritoryContent.Empty, 0), Cancel);
