@@ -32,6 +32,7 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
         foreach (string sql in (string[])
         [
             "select DisableSpatialIndex('sedi', 'geom')", "select CreateSpatialIndex('sedi', 'geom')",
+            "drop trigger trigger_insert_feature_count_sedi",
             """
             create trigger trigger_insert_feature_count_sedi after insert on sedi begin
               update gpkg_ogr_contents set feature_count = feature_count + 1 where lower(table_name) = lower('sedi'); end
