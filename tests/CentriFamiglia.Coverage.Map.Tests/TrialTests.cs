@@ -32,7 +32,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await map.Page.Mouse.UpAsync();
         await AnsweredAsync(map);
 
-        map.Permalink.ShouldNotBe(clicked);
+        map.Permalink.ShouldNotBe(clicked, StringComparer.Ordinal);
         string body = await SavedAsync(map);
         JsonNode said = await VerbAsync(body);
         IAPIResponse response = await map.Page.APIRequest.PostAsync(
@@ -42,7 +42,7 @@ public sealed class TrialTests(MapInBrowser browser)
         posted["rows"]!.ToJsonString().ShouldBe(said["rows"]!.ToJsonString());
         said["rows"]!.AsArray().ShouldNotBeEmpty();
         await Expect(map.Rows).ToHaveCountAsync(said["rows"]!.AsArray().Count);
-        (await map.ColumnAsync(0)).Order().ShouldBe(said["rows"]!.AsArray().Select(r => (string)r!["comune"]!).Order());
+        (await map.ColumnAsync(0)).Order(StringComparer.Ordinal).ShouldBe(said["rows"]!.AsArray().Select(r => (string)r!["comune"]!).Order(StringComparer.Ordinal));
         await Expect(map.Page.Locator("#indicatori .indicator").Nth(3)).ToContainTextAsync(Pair(said, "minuti_medi", "0.0", " min"));
         await Expect(map.Page.Locator("#indicatori .indicator").Nth(1)).ToContainTextAsync(Pair(said, "residenti_oltre_limite", "#,0", ""));
         JsonNode network = said["meta"]!["reti"]!.AsArray().ShouldHaveSingleItem()!;
@@ -155,17 +155,17 @@ public sealed class TrialTests(MapInBrowser browser)
         await TouchAsync(finger, "touchStart", x, y);
         foreach (int step in Enumerable.Range(1, 5))
             await TouchAsync(finger, "touchMove", x + (6 * step), y + (8 * step));
-        await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal) { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
         await AnsweredAsync(map);
 
         map.Permalink.ShouldContain("prova=m*BG01-H*x~9.");
         map.Permalink.ShouldContain("vista=9.6650,45.6975,11.00");
     }
 
-    private static Task TouchAsync(ICDPSession finger, string type, double x, double y) => finger.SendAsync("Input.dispatchTouchEvent", new()
+    private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession finger, string type, double x, double y) => finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal)
     {
         ["type"] = type,
-        ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } },
+        ["touchPoints"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = x, ["y"] = y } },
     });
 
     private static async Task AnsweredAsync(MapPage map)

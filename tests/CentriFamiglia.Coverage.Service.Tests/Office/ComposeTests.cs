@@ -47,7 +47,7 @@ public sealed class ComposeTests
             }
 
             foreach (string volume in file.ListOf(service, "volumes").Select(v => v.Split(':')[0]).Where(v => v[0] != '.'))
-                ((YamlMappingNode)file.Root["volumes"]).Children.Keys.Select(file.Text).ShouldContain(volume);
+                ((YamlMappingNode)file.Root["volumes"]).Children.Keys.Select(file.Text).ShouldContain(volume, StringComparer.Ordinal);
         }
 
         file.ListOf("postgis", "ports").ShouldBe(["127.0.0.1:5432:5432"]);
