@@ -61,7 +61,8 @@ public class ShippedGeodataTests
     [Fact]
     public void The_great_lakes_lie_between_the_seats_of_their_shores()
     {
-        Geometry water = new GeometryFactory().BuildGeometry(SourceFiles.Read(Path.Combine(Paths.Shipped, "laghi.geojson"), FileLimits.Default)[0].Rows.Select(r => r.Geometry!).ToList());
+        Geometry water = new GeometryFactory().BuildGeometry(SourceFiles.Read(Path.Combine(Paths.Shipped, "laghi.geojson"), FileLimits.Default)[0].Rows
+            .Select(r => r.Geometry!).ToList());
 
         // Menaggio and Varenna face each other over the Lario, Salò and Sirmione over the Garda, Bergamo and Brescia over none.
         Between("013145", "097084").Intersects(water).ShouldBeTrue();
@@ -157,7 +158,8 @@ public class ShippedGeodataTests
         using JsonDocument sources = JsonDocument.Parse(Content.Documents[DocumentKeys.Sources]);
         string[] named = [.. sources.RootElement.EnumerateArray().Select(s => s.GetProperty("file").GetString()!).Order(StringComparer.Ordinal)];
 
-        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson")).Order(StringComparer.Ordinal));
+        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson"))
+            .Order(StringComparer.Ordinal));
         foreach (string file in Directory.GetFiles(Paths.Shipped, "*.geojson"))
         {
             using JsonDocument layer = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -162,7 +162,8 @@ public sealed class TrialTests(MapInBrowser browser)
         map.Permalink.ShouldContain("vista=9.6650,45.6975,11.00");
     }
 
-    private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession finger, string type, double x, double y) => finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal)
+    private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession finger, string type, double x, double y) =>
+        finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal)
     {
         ["type"] = type,
         ["touchPoints"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = x, ["y"] = y } },
@@ -190,7 +191,8 @@ public sealed class TrialTests(MapInBrowser browser)
             await File.WriteAllTextAsync(file, body);
             using StringWriter output = new(), error = new();
             (await CommandLine.RunAsync(
-                ["what-if", "--changes", file, "--changed", "--format", "json", "--store", Path.Combine(folder.FullName, "prova.gpkg")], output, error)).ShouldBe(0, error.ToString());
+                ["what-if", "--changes", file, "--changed", "--format", "json", "--store", Path.Combine(folder.FullName, "prova.gpkg")], output, error)).ShouldBe(0,
+                    error.ToString());
             return JsonNode.Parse(output.ToString())!;
         }
         finally
@@ -201,7 +203,8 @@ public sealed class TrialTests(MapInBrowser browser)
 
     private static string Pair(JsonNode said, string name, string format, string unit)
     {
-        string[] both = [.. new[] { "prima", "dopo" }.Select(side => Italian(((double)said["meta"]!["totali"]![side]![name]!).ToString(format, CultureInfo.InvariantCulture)) + unit)];
+        string[] both = [.. new[] { "prima", "dopo" }
+            .Select(side => Italian(((double)said["meta"]!["totali"]![side]![name]!).ToString(format, CultureInfo.InvariantCulture)) + unit)];
         return both[0] == both[1] ? both[1] : $"{both[0]} → {both[1]}";
     }
 

@@ -113,7 +113,8 @@ internal sealed record SourceList(string File, string Title, string Source, stri
     /// <summary>Drawn under the answers: no figure rests on them, so that they are not among the sources of a store.</summary>
     public static IReadOnlyList<SourceList> Drawn { get; } =
     [
-        new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "rive entro qualche centinaio di metri (26 sedi comunali vi cadono dentro): non servono a misurare"),
+        new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare",
+            "rive entro qualche centinaio di metri (26 sedi comunali vi cadono dentro): non servono a misurare"),
         new("fiumi.geojson", "Fiumi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "senza nomi; posizione entro qualche centinaio di metri: non servono a misurare"),
     ];
 

@@ -27,7 +27,8 @@ internal static class AreaRemarks
         }
 
         return content.Memberships.All(m => !(m.ValidFrom > m.ValidTo) && Array.TrueForAll(_levels, level =>
-            level.Name(m) is var name && (string.IsNullOrWhiteSpace(name) || (areas.TryGetValue((level.Level, m.Comune), out Area? area) && area.Name == name && area.Ats == m.Ats))));
+            level.Name(m) is var name && (string.IsNullOrWhiteSpace(name)
+                || (areas.TryGetValue((level.Level, m.Comune), out Area? area) && area.Name == name && area.Ats == m.Ats))));
     }
 
     public static IEnumerable<StoredFinding> Of(TerritoryContent content)

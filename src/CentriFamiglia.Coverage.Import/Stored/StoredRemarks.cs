@@ -22,7 +22,8 @@ internal static class StoredRemarks
             Value = row.Fault.Value,
             Cure = row.Table switch
             {
-                "set_sedi" when code == IssueCodes.StoredValueUnreadable => "Finché non si legge, l'insieme non è né attivo né completo. In attivo scrivere 1 o 0, in completo_per [\"Bergamo\"] oppure [].",
+                "set_sedi" when code == IssueCodes.StoredValueUnreadable =>
+                    "Finché non si legge, l'insieme non è né attivo né completo. In attivo scrivere 1 o 0, in completo_per [\"Bergamo\"] oppure [].",
                 "ambiti" or "distretti" or "asst" or "ats" => "L'area è rifatta dai comuni; la riga torna con la prossima importazione delle unità.",
                 _ => code.Cure,
             },

@@ -85,7 +85,8 @@ internal static class CandidateText
             throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha '{Shown.Of(member.Name)}', che non si conosce.", Cure);
         if (Number(parameter, item, "lon") is not { } lon || Number(parameter, item, "lat") is not { } lat)
             throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' non ha lon e lat come numeri.", Cure);
-        (bool Spoke, bool Hub) roles = RolesOf(Word(parameter, item, "role")) ?? throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha un ruolo che non c'è.", Cure);
+        (bool Spoke, bool Hub) roles = RolesOf(Word(parameter, item, "role"))
+            ?? throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha un ruolo che non c'è.", Cure);
         double? cost = Number(parameter, item, "cost");
         if (cost is < 0 or > 1_000_000_000)
             throw new InputException(parameter.Name, $"il costo del candidato '{Shown.Of(id)}' non è ammesso.", "Scrivere euro, da zero in su.");
@@ -93,8 +94,8 @@ internal static class CandidateText
         Place place = comuni.Located(point, needsComune: true).Place ?? throw new InputException(
             parameter.Name, $"il candidato '{Shown.Of(id)}' ({lon}, {lat}) non è in alcun comune caricato.",
                 "Controllare longitudine e latitudine (WGS84, gradi): forse sono scambiate.");
-        return new SitingCandidate(id, Word(parameter, item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(parameter, item, "kind"), roles.Spoke,
-            roles.Hub);
+        return new SitingCandidate(id, Word(parameter, item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null,
+            Word(parameter, item, "kind"), roles.Spoke, roles.Hub);
     }
 
     private static (bool Spoke, bool Hub)? RolesOf(string? role) => role?.ToLowerInvariant() switch

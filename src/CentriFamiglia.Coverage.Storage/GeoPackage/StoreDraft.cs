@@ -106,6 +106,7 @@ internal sealed partial class StoreDraft : IDisposable
 
     private static string LockOf(string draft) => draft + ".lock";
 
-    [GeneratedRegex(@"^(?<path>.*[\\/]\.(?<name>[^\\/]+)\.[0-9a-f]{32}\.tmp)(-journal|\.lock)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<path>.*[\\/]\.(?<name>[^\\/]+)\.[0-9a-f]{32}\.tmp)(-journal|\.lock)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds)]
     private static partial Regex Draft();
 }

@@ -38,18 +38,19 @@ internal static partial class StoreTriggers
     }
 
     [GeneratedRegex(
-        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds)]
     private static partial Regex IndexName();
 
     [GeneratedRegex(
         @"\bBEGIN\b(?<statements>.*)\bEND\s*;?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        PatternTime.Milliseconds)]
     private static partial Regex Body();
 
     [GeneratedRegex(
-        """^((INSERT\s+OR\s+REPLACE\s+INTO|INSERT\s+INTO|DELETE\s+FROM|UPDATE)\s+["`]?rtree_(?<tree>\w+)|UPDATE\s+"?gpkg_ogr_contents"?\s+SET\s+feature_count\b|SELECT\s+RAISE\s*\()""",
+        """^((INSERT(\s+OR\s+REPLACE)?\s+INTO|DELETE\s+FROM|UPDATE)\s+["`]?rtree_(?<tree>\w+)|UPDATE\s+"?gpkg_ogr_contents"?\s+SET\s+feature_count\b|SELECT\s+RAISE\s*\()""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        PatternTime.Milliseconds)]
     private static partial Regex IndexStatement();
 }

@@ -97,7 +97,8 @@ public sealed class TrialImportTests(FilledStore store, PostGisServer server) : 
         output.ShouldContain("\"simulazione\":true");
         await using var connection = new Npgsql.NpgsqlConnection(database);
         await connection.OpenAsync(Cancel);
-        await using var command = new Npgsql.NpgsqlCommand("select (select count(*) from pg_namespace where nspname = 'coverage') + (select count(*) from pg_extension where extname = 'postgis')",
+        await using var command = new Npgsql.NpgsqlCommand("select (select count(*) from pg_namespace where nspname = 'coverage') + (select count(*) from pg_extension where "
+            + "extname = 'postgis')",
             connection);
         (await command.ExecuteScalarAsync(Cancel)).ShouldBe(0L);
     }

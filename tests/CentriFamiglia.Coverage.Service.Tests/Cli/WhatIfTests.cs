@@ -91,7 +91,8 @@ public sealed class WhatIfTests(FilledStore store)
 
         string[] known = [.. await OutcomesAsync(store.Path)], then = [.. await OutcomesAsync(changed)];
         meta["rilievi"]!.AsArray().Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito_dopo"]}").Order(StringComparer.Ordinal)
-            .ShouldBe(then.Except(known, StringComparer.Ordinal).Concat(known.Except(then, StringComparer.Ordinal).Where(k => !then.Any(t => t.StartsWith(k[..k.LastIndexOf(' ')] + " ", StringComparison.Ordinal)))
+            .ShouldBe(then.Except(known, StringComparer.Ordinal)
+                .Concat(known.Except(then, StringComparer.Ordinal).Where(k => !then.Any(t => t.StartsWith(k[..k.LastIndexOf(' ')] + " ", StringComparison.Ordinal)))
                 .Select(k => k[..k.LastIndexOf(' ')] + " ")).Order(StringComparer.Ordinal));
     }
 

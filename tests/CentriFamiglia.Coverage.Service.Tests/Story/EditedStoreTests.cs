@@ -47,7 +47,8 @@ public abstract class EditedStoreTests
         StoredFinding finding = edited.Findings.ShouldHaveSingleItem();
         (finding.Table, finding.Id, finding.Column, finding.LeftOut).ShouldBe(("reti", "BG01", "end_date", true));
         edited.Analysis.Snapshot.Networks.ShouldNotContain(n => n.Id.Value == "BG01");
-        edited.Analysis.Snapshot.Sites.Count(s => s.Site.Network?.Value == "BG01").ShouldBe((await UneditedAsync()).Analysis.Snapshot.Sites.Count(s => s.Site.Network?.Value == "BG01"));
+        edited.Analysis.Snapshot.Sites.Count(s => s.Site.Network?.Value == "BG01").ShouldBe((await UneditedAsync()).Analysis.Snapshot.Sites.Count(s =>
+            s.Site.Network?.Value == "BG01"));
     }
 
     [Fact]

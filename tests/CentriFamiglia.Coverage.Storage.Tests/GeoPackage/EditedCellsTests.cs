@@ -46,7 +46,8 @@ public sealed class EditedCellsTests : IDisposable
     public async Task A_geometry_that_is_no_geometry_leaves_out_its_row_and_says_why()
     {
         StoredRow row = (await EditedAsync(
-            "create table copia as select * from sedi; drop table sedi; alter table copia rename to sedi; update sedi set geom = x'00' where site_id = 'B-1'")).Unread.ShouldHaveSingleItem();
+            "create table copia as select * from sedi; drop table sedi; alter table copia rename to sedi; update sedi set geom = x'00' where site_id = "
+                + "'B-1'")).Unread.ShouldHaveSingleItem();
 
         (row.Fault.Column, row.Geometry).ShouldBe(("geom", null));
         row.GeometryError!.ShouldContain("\"GP\"");

@@ -56,7 +56,8 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
 
     /// <summary>The administrator ended it.</summary>
     public static Problem Ended { get; } = new(
-        StatusCodes.Status503ServiceUnavailable, "Ricerca annullata", "Chi amministra il servizio ha annullato la ricerca.", null, "Riprovare più tardi, o restringere la domanda.");
+        StatusCodes.Status503ServiceUnavailable, "Ricerca annullata", "Chi amministra il servizio ha annullato la ricerca.", null,
+            "Riprovare più tardi, o restringere la domanda.");
 
     /// <summary>A search that ran for longer than the service grants.</summary>
     public static Problem TooLong(int seconds) => new(

@@ -29,7 +29,8 @@ internal static class RefusedRequests
 
     private static void Refuse(IFeatureCollection request)
     {
-        if (request.Get<IHttpResponseFeature>() is { HasStarted: false } && request.Get<IBadRequestExceptionFeature>()?.Error is Microsoft.AspNetCore.Http.BadHttpRequestException refused)
+        if (request.Get<IHttpResponseFeature>() is { HasStarted: false }
+            && request.Get<IBadRequestExceptionFeature>()?.Error is Microsoft.AspNetCore.Http.BadHttpRequestException refused)
             request.Get<Output>()?.Replace(Answer(refused.StatusCode));
     }
 

@@ -16,8 +16,8 @@ internal static class SearchesApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/searches/{id}", StatusAsync).WithName("search").WithSummary("Stato di una ricerca")
-            .WithDescription("Una riga: in_corso (davanti: quante ricerche aspettano prima di questa), finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo del "
-                + "risultato.");
+            .WithDescription("Una riga: in_corso (davanti: quante ricerche aspettano prima di questa), finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo "
+                + "del risultato.");
         routes.MapRead("/searches/{id}/result", ResultAsync).WithName("search-result").WithSummary("Risultato di una ricerca")
             .WithDescription("Le stesse righe che la richiesta avrebbe dato subito.");
         routes.MapDelete("/searches/{id}", StopAsync).WithName("search-stop").WithSummary("Annulla una ricerca")

@@ -43,6 +43,7 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
         }
 
         if (known.ComuniExcluded > 0)
-            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Counted(known.ComuniExcluded, "comune", "comuni")} NON_CARICATO non contano.";
+            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Counted(known.ComuniExcluded, "comune", "comuni")} "
+                + "NON_CARICATO non contano.";
     }
 }
