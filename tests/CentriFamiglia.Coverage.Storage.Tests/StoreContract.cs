@@ -58,7 +58,7 @@ public abstract class StoreContract
     {
         await using ICoverageStore store = await CreatedAsync();
         var random = new Random(20231213);
-        ImmutableArray<DemandPoint> points =
+        DemandPoints points =
         [
             .. Enumerable.Range(0, 2000).Select(i => new DemandPoint(
                 new DemandPointId($"{i:D5}"),
@@ -211,7 +211,7 @@ public abstract class StoreContract
     public async Task A_long_read_between_two_quick_writers_is_of_one_moment_from_first_table_to_last()
     {
         await using ICoverageStore store = await CreatedAsync();
-        ImmutableArray<DemandPoint> many =
+        DemandPoints many =
         [
             .. Enumerable.Range(0, 20_000).Select(i => new DemandPoint(new DemandPointId($"{i:D5}"), new ComuneCode("016024"), 9, 45, 1)),
         ];

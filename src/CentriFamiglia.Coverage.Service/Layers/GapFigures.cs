@@ -22,14 +22,14 @@ internal static class GapFigures
     /// <summary>Positions of the comuni whose nearest sede, of any or of their own ATS, is made up.</summary>
     /// <param name="analysis">With every active sede.</param>
     /// <param name="points">The points, with the sedi that count.</param>
-    public static HashSet<int> OnMadeUpSites(Analysis analysis, ImmutableArray<PointGap> points)
+    public static HashSet<int> OnMadeUpSites(Analysis analysis, PointGaps points)
     {
         var positions = new HashSet<int>();
         foreach (PointGap point in points)
         {
             bool unreached = point is { IsJudged: true, Nearest: null } && analysis.Snapshot.HasDemonstrationSites;
             if (unreached || IsMadeUp(point.Nearest) || IsMadeUp(point.NearestOwnAts))
-                positions.Add(point.Demand.ComuneIndex);
+                positions.Add(point.ComuneIndex);
         }
 
         return positions;

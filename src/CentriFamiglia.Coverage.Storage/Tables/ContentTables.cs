@@ -8,7 +8,8 @@ internal static class ContentTables
     {
         List<Comune> comuni = await session.ReadAsync(TerritoryTables.Comuni, cancellationToken);
         List<Membership> memberships = await session.ReadAsync(TerritoryTables.Memberships, cancellationToken);
-        List<DemandPoint> points = await session.ReadAsync(TerritoryTables.DemandPoints, cancellationToken);
+        var points = new DemandPointsBuilder();
+        await session.ReadEachAsync(TerritoryTables.DemandPoints, point => points.Add(point), cancellationToken);
         var areas = new List<Area>();
         foreach ((_, StoreTable<Area> table) in TerritoryTables.Areas)
             areas.AddRange((await session.ReadAsync(table, cancellationToken)).OrderBy(a => a.Code, StringComparer.Ordinal));
@@ -19,7 +20,7 @@ internal static class ContentTables
         {
             Comuni = [.. comuni.OrderBy(c => c.Code)],
             Memberships = [.. memberships.OrderBy(m => m.Comune)],
-            DemandPoints = [.. points.OrderBy(p => p.Id)],
+            DemandPoints = points.Build(),
             SiteSets = await ReadSetsAsync(session, cancellationToken),
             Declarations = [.. declarations.OrderBy(d => d.Ats, StringComparer.Ordinal)],
             Areas = [.. areas],

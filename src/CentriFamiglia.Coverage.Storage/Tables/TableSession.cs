@@ -24,6 +24,19 @@ internal abstract class TableSession(TableSql sql)
         return await NextAsync(reader, table, int.MaxValue, cancellationToken);
     }
 
+    /// <summary>The same for a table whose rows nobody wants to hold: each is given away as it is read.</summary>
+    public async Task ReadEachAsync<T>(StoreTable<T> table, Action<T> take, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Command(sql.Select(table));
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        RowReader row = Row(reader, table.Name);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            row.Start();
+            take(table.Read(row));
+        }
+    }
+
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
     public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 
@@ -31,7 +32,7 @@ public sealed class CoverageState
         PointsOfComune = GroupPoints(snapshot);
         double?[] limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
         Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
-        Points = GapMeasures.Points(snapshot, NearestSites.Find(snapshot, Table), limits, Known);
+        Points = new PointGaps(snapshot, NearestSites.Find(snapshot, Table), limits, Known);
         Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits, Known);
         _gaps = levels.ToFrozenDictionary(
             level => level,
@@ -57,7 +58,7 @@ public sealed class CoverageState
     public KnownTerritory Known { get; }
 
     /// <summary>By id of the point.</summary>
-    public ImmutableArray<PointGap> Points { get; private set; }
+    public PointGaps Points { get; private set; }
 
     /// <summary>By code of the comune.</summary>
     public ImmutableArray<ComuneGap> Comuni { get; }
@@ -95,7 +96,7 @@ public sealed class CoverageState
     {
         var state = (CoverageState)MemberwiseClone();
         bool[] counts = [.. Snapshot.Comuni.Select(c => whose(Snapshot.MembershipOf(c.Code)))];
-        state.Points = [.. Points.Select(p => counts[p.Demand.ComuneIndex] ? p : p with { IsCounted = false })];
+        state.Points = Points.Counting(counts);
         return state;
     }
 
@@ -114,6 +115,10 @@ public sealed class CoverageState
     /// <summary>Gaps of every unit of a level, by code.</summary>
     public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _gaps[level];
 
+    /// <summary>The points of one comune, by id.</summary>
+    /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
+    public IEnumerable<PointGap> PointsOf(int comune) => PointsOfComune[comune].Select(i => Points[i]);
+
     /// <summary>Where the residents of a demand point set out from.</summary>
     public Place PlaceOf(PlacedDemand demand) => TravelTable.PlaceOf(Snapshot, demand);
 
@@ -122,11 +127,18 @@ public sealed class CoverageState
 
     private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
     {
-        var groups = new ImmutableArray<int>.Builder[snapshot.Comuni.Length];
-        for (int i = 0; i < groups.Length; i++)
-            groups[i] = ImmutableArray.CreateBuilder<int>(1);
-        for (int i = 0; i < snapshot.Demand.Length; i++)
-            groups[snapshot.Demand[i].ComuneIndex].Add(i);
-        return [.. groups.Select(g => g.ToImmutable())];
+        PlacedDemands demand = snapshot.Demand;
+        int[] counts = new int[snapshot.Comuni.Length];
+        for (int i = 0; i < demand.Length; i++)
+            counts[demand.ComuneOf(i)]++;
+        int[][] groups = [.. counts.Select(n => new int[n])];
+        Array.Clear(counts);
+        for (int i = 0; i < demand.Length; i++)
+        {
+            int comune = demand.ComuneOf(i);
+            groups[comune][counts[comune]++] = i;
+        }
+
+        return [.. groups.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
     }
 }

@@ -218,7 +218,7 @@ public class CoverageStateTests
         CoverageState anew = CoverageState.Compute(next, RuleSet.Default, GridTravel.OneMinuteSteps);
 
         after.Points.Zip(before.Points).Where(p => p.First.IsJudged).ShouldAllBe(p =>
-            (p.First.Nearest!.Cost.Seconds) <= (p.Second.Nearest == null ? int.MaxValue : p.Second.Nearest.Cost.Seconds));
+            (p.First.Nearest!.Value.Cost.Seconds) <= (p.Second.Nearest == null ? int.MaxValue : p.Second.Nearest.Value.Cost.Seconds));
         after.Points.ShouldBe(anew.Points);
         after.Comuni.ShouldBe(anew.Comuni);
     });

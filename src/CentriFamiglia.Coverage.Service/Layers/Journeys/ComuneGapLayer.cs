@@ -11,7 +11,7 @@ internal static class ComuneGapLayer
     /// <param name="Points">Its demand points.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
-    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, bool Demonstration, ComuneGap? Possible);
+    internal sealed record Row(ComuneGap Gap, IEnumerable<PointGap> Points, bool Demonstration, ComuneGap? Possible);
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
@@ -55,14 +55,14 @@ internal static class ComuneGapLayer
         CoverageState state = doors?.Certain ?? analysis.State;
         const string title = "Distanza di ogni comune dalla sede più vicina";
         TerritorySnapshot snapshot = analysis.Snapshot;
-        ILookup<ComuneCode, PointGap> points = state.Points.ToLookup(p => snapshot.Comuni[p.Demand.ComuneIndex].Code);
         HashSet<ComuneCode> madeUp = [.. GapFigures.OnMadeUpSites(analysis, state.Points).Select(i => snapshot.Comuni[i].Code)];
         Dictionary<ComuneCode, ComuneGap> possible = (doors?.Possible.Comuni ?? []).ToDictionary(g => g.Comune.Code);
         ImmutableArray<Row> rows =
         [
             .. state.Comuni
-                .Where(g => ats is null || g.Membership?.Ats == ats)
-                .Select(g => new Row(g, [.. points[g.Comune.Code]], madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
+                .Select((gap, comune) => (Gap: gap, Points: state.PointsOf(comune)))
+                .Where(g => ats is null || g.Gap.Membership?.Ats == ats)
+                .Select(g => new Row(g.Gap, g.Points, madeUp.Contains(g.Gap.Comune.Code), possible.GetValueOrDefault(g.Gap.Comune.Code)))
                 .OrderBy(r => r.Gap.Comune.Code),
         ];
         bool nothing = rows.All(r => !r.Gap.IsJudged);

@@ -13,6 +13,7 @@ public sealed class TerritorySnapshot
     private readonly FrozenDictionary<ComuneCode, Membership> _memberships;
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<TerritoryUnit>> _units;
     private readonly FrozenDictionary<AreaLevel, Lazy<ImmutableArray<Area>>> _areas;
+    private readonly Lazy<string> _hash;
 
     private TerritorySnapshot(TerritoryContent content, SiteSet set, DateOnly asOf)
     {
@@ -28,7 +29,7 @@ public sealed class TerritorySnapshot
         HashSet<NetworkId> idle = [.. IdleNetworks.Select(n => n.Id)];
         Sites = SnapshotBuild.Sites(set, idle, asOf, _comuneIndex, _memberships, notes);
         UnplacedSites = SnapshotBuild.UnplacedSites(set, idle, asOf, _comuneIndex);
-        Demand = SnapshotBuild.Demand(content, Comuni, _comuneIndex, notes);
+        Demand = SnapshotDemand.Of(content, Comuni, _comuneIndex, notes);
         DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
         HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
@@ -39,7 +40,7 @@ public sealed class TerritorySnapshot
                 ? SnapshotUnits.Region(Comuni, Units(level)[0], Areas(AreaLevel.Ats))
                 : SnapshotUnits.Areas(level, Comuni, Units(level), Content.Areas)));
         Notes = [.. notes];
-        Hash = SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]);
+        _hash = new Lazy<string>(() => SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]));
     }
 
     public TerritoryContent Content { get; }
@@ -54,7 +55,7 @@ public sealed class TerritorySnapshot
     /// SHA-256 of the content, of the chosen set and of which memberships, sedi and networks hold at <see cref="AsOf"/>, lower-case
     /// hexadecimal: the same for every store and for every order of the input. Areas are left out, being derived.
     /// </summary>
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     /// <summary>By code.</summary>
     public ImmutableArray<Comune> Comuni { get; }
@@ -72,7 +73,7 @@ public sealed class TerritorySnapshot
     public ImmutableArray<Network> IdleNetworks { get; }
 
     /// <summary>The demand points that count, by id.</summary>
-    public ImmutableArray<PlacedDemand> Demand { get; }
+    public PlacedDemands Demand { get; }
 
     /// <summary>True when no points were imported: each comune is one point, its seat with all its residents.</summary>
     public bool DemandIsOnePointPerComune { get; }
