@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 
@@ -12,7 +11,8 @@ namespace CentriFamiglia.Coverage.Access;
 public sealed class CoverageState
 {
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
-    private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitGap>> _gaps;
+    private readonly Lazy<Journeys> _journeys;
+    private PointGaps? _counted;
 
     private CoverageState(
         TerritorySnapshot snapshot,
@@ -28,15 +28,10 @@ public sealed class CoverageState
         Findings = NetworkRules.Evaluate(snapshot);
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
-        Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
-        PointsOfComune = GroupPoints(snapshot);
-        double?[] limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
         Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
-        Points = new PointGaps(snapshot, NearestSites.Find(snapshot, Table), limits, Known);
-        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, limits, Known);
-        _gaps = levels.ToFrozenDictionary(
-            level => level,
-            level => snapshot.Units(level).Zip(Known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
+        // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
+        TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
+        _journeys = new Lazy<Journeys>(() => Journeys.Of(this, table));
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -58,17 +53,20 @@ public sealed class CoverageState
     public KnownTerritory Known { get; }
 
     /// <summary>By id of the point.</summary>
-    public PointGaps Points { get; private set; }
+    public PointGaps Points => _counted ?? _journeys.Value.Points;
 
     /// <summary>By code of the comune.</summary>
-    public ImmutableArray<ComuneGap> Comuni { get; }
+    public ImmutableArray<ComuneGap> Comuni => _journeys.Value.Comuni;
 
-    internal TravelTable Table { get; }
+    internal TravelTable Table => _journeys.Value.Table;
 
     /// <summary>Positions in <see cref="Points"/> of the points of each comune.</summary>
-    internal ImmutableArray<int>[] PointsOfComune { get; }
+    internal ImmutableArray<int>[] PointsOfComune => _journeys.Value.PointsOfComune;
 
-    /// <summary>Computes everything. With <paramref name="previous"/>, travel to sedi that did not move is not asked again.</summary>
+    /// <summary>
+    /// Computes verdicts and findings, and travel when it is first asked for. With <paramref name="previous"/>, travel to sedi that did not
+    /// move is not asked again.
+    /// </summary>
     /// <param name="snapshot">What is known.</param>
     /// <param name="travel">Where times come from.</param>
     /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
@@ -96,7 +94,7 @@ public sealed class CoverageState
     {
         var state = (CoverageState)MemberwiseClone();
         bool[] counts = [.. Snapshot.Comuni.Select(c => whose(Snapshot.MembershipOf(c.Code)))];
-        state.Points = Points.Counting(counts);
+        state._counted = Points.Counting(counts);
         return state;
     }
 
@@ -105,6 +103,8 @@ public sealed class CoverageState
     /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
     internal CoverageState WithSet(SiteSet set, KnownTerritory? known = null)
     {
+        // Made first, so that the other list asks only for the sedi that are new.
+        _ = Table;
         TerritoryContent content = Snapshot.Content with { SiteSets = [.. Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
         return Compute(TerritorySnapshot.Create(content, set.Name, Snapshot.AsOf), Rules, Travel, LimitMinutes, this, known);
     }
@@ -113,7 +113,7 @@ public sealed class CoverageState
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
 
     /// <summary>Gaps of every unit of a level, by code.</summary>
-    public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _gaps[level];
+    public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _journeys.Value.Gaps[level];
 
     /// <summary>The points of one comune, by id.</summary>
     /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
@@ -124,21 +124,4 @@ public sealed class CoverageState
 
     /// <summary>Where a trip to a sede ends.</summary>
     public Place PlaceOf(ActiveSite site) => TravelTable.PlaceOf(Snapshot, site);
-
-    private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
-    {
-        PlacedDemands demand = snapshot.Demand;
-        int[] counts = new int[snapshot.Comuni.Length];
-        for (int i = 0; i < demand.Length; i++)
-            counts[demand.ComuneOf(i)]++;
-        int[][] groups = [.. counts.Select(n => new int[n])];
-        Array.Clear(counts);
-        for (int i = 0; i < demand.Length; i++)
-        {
-            int comune = demand.ComuneOf(i);
-            groups[comune][counts[comune]++] = i;
-        }
-
-        return [.. groups.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
-    }
 }

@@ -11,7 +11,11 @@ internal static class ComuneGapLayer
     /// <param name="Points">Its demand points.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
-    internal sealed record Row(ComuneGap Gap, IEnumerable<PointGap> Points, bool Demonstration, ComuneGap? Possible);
+    internal sealed record Row(ComuneGap Gap, IEnumerable<PointGap> Points, bool Demonstration, ComuneGap? Possible)
+    {
+        /// <summary>Residents by <see cref="GapFigures.CurveMinutes"/>.</summary>
+        public ImmutableArray<double> Within { get; } = GapFigures.Within(Points);
+    }
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
@@ -34,7 +38,7 @@ internal static class ComuneGapLayer
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.",
             r => r.Gap.IsJudged ? GapFigures.Round(r.Gap.ResidentsUnreachable, 2) : null, 0.0),
-        .. GapFigures.Curve<Row>(Within),
+        .. GapFigures.Curve<Row>((r, minutes) => r.Gap.IsJudged ? r.Within[GapFigures.CurveMinutes.IndexOf(minutes)] : null),
         CommonColumns.UpperBound<Row>(r => r.Gap.UpperBound),
     ];
 
@@ -78,7 +82,4 @@ internal static class ComuneGapLayer
         Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithOnlyOpenSedi(doors);
         return (doors is null ? Shape : OpenShape).Make(Name, rows, r => r.Gap.Comune.Boundary, provenance);
     }
-
-    private static double? Within(Row row, int minutes) => !row.Gap.IsJudged ? null
-        : row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Residents);
 }
