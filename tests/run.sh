@@ -60,7 +60,7 @@ extension_here() { compgen -G "/usr/share/postgresql/*/extension/$1.control" > /
 package_of_extension() { apt-cache search --names-only "^postgresql-[0-9]+-$1\$" | sort -V | tail -n 1 | cut -d ' ' -f 1; }
 
 # PostGIS for the shared store, pgRouting, osm2pgrouting and osmium as judges of the road engine, GDAL as a judge of GeoPackage and
-# GeoJSON, cbc as a judge of the solvers, Chromium for the map.
+# GeoJSON, cbc as a judge of the solvers, Chromium for the map, nginx as the proxy of an office.
 install_packages() {
   local wanted=()
   if [[ -z ${COVERAGE_TEST_POSTGRES:-} ]]; then
@@ -72,6 +72,7 @@ install_packages() {
   command -v ogrinfo > /dev/null || wanted+=(gdal-bin)
   command -v cbc > /dev/null || wanted+=(coinor-cbc)
   command -v chromium > /dev/null || wanted+=(chromium)
+  [[ -x /usr/sbin/nginx ]] || wanted+=(nginx-light)
   ((${#wanted[@]} > 0)) || return 0
   if command -v apt-get > /dev/null && as_root true 2> /dev/null; then
     say "installing ${wanted[*]}"

@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Geodata.Sets;
 using CentriFamiglia.Coverage.Geodata.Simplification;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Travel.Official;
+using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata;
 
@@ -30,6 +31,8 @@ public static class GeodataBuild
         SiteSet demonstration = SetFiles.Read(sourceFolder, SiteSet.Demonstration, "sedi_dimostrative.csv", "reti_dimostrative.csv", memberships);
         SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
         string heirs = Heirs.Find(sourceFolder, comuni);
+        ImmutableArray<(string Name, double AreaKm2, Geometry Shore)> lakes = Waters.ReadLakes(sourceFolder);
+        ImmutableArray<Geometry> rivers = Waters.ReadRivers(sourceFolder);
 
         progress.WriteLine($"Semplificazione di {comuni.Length} comuni come un'unica copertura…");
         comuni = Simplify(comuni, demonstration.Sites);
@@ -53,6 +56,7 @@ public static class GeodataBuild
         };
         Directory.CreateDirectory(outputFolder);
         GeodataWriter.Write(outputFolder, content, Calibration.Read(sourceFolder, comuni).Select(p => new OfficialTrip(p.From, p.Name, p.To, p.Pole, p.Minutes)));
+        GeodataWriter.WriteGround(outputFolder, lakes, rivers);
         progress.WriteLine($"Scritti {comuni.Length} comuni e {areas.Length} aree in '{outputFolder}'.");
     }
 

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Import.Checks;
 using CentriFamiglia.Coverage.Import.Kinds;
+using CentriFamiglia.Coverage.Import.Stored;
 
 namespace CentriFamiglia.Coverage.Import;
 
@@ -132,6 +133,12 @@ public static class Importer
         {
             next = next with { Areas = AreaDissolver.Dissolve(next.Comuni, next.Memberships) };
             changed = ContentChanges.Between(run.Start, next);
+        }
+
+        if (UnreadRows.Lost(run, changed) is { } lost)
+        {
+            var refused = new ImportIssue(files[0].File, IssueCodes.StoredRowsWouldGo, lost) { Kind = files[0].Kind };
+            return new ImportResult(false, run.Start, ContentParts.None, [], report with { Applied = false, Issues = [refused, .. issues] });
         }
 
         return new ImportResult(true, next, changed, changed.HasFlag(ContentParts.Matrix) ? run.Matrix : [], report);

@@ -25,5 +25,6 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': api, '/openapi': api, '/docs': api } },
+  // The waters of geodata/ are drawn as they are.
+  server: { fs: { allow: ['../..'] }, proxy: { '/api': api, '/openapi': api, '/docs': api } },
 });

@@ -79,6 +79,17 @@ public sealed class GeodataBuildTests : IDisposable
         Refusal(_folder).ShouldContain("manca il comune 012009");
     }
 
+    [Fact]
+    public void A_lake_that_is_no_surface_is_named()
+    {
+        CopySources("laghi.geojson", _ => """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"nome":"Lago d'Orta","km2":14.8},"geometry":{"type":"Point","coordinates":[8.4,45.8]}}]}
+            """);
+
+        Refusal(_folder).ShouldContain("File 'laghi.geojson', riga 1, colonna 'geometry': manca un poligono.");
+    }
+
     private string Refusal(string sources) =>
         Should.Throw<SourceFileException>(() => GeodataBuild.Run(sources, Path.Combine(_folder, "out"), TextWriter.Null)).Message;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Territory;
@@ -55,6 +56,25 @@ public class ShippedGeodataTests
         byOld.Where(pair => pair.Value == "012144").Select(pair => pair.Key).ShouldBe(["012009", "012018", "012095"]);
         byOld.Keys.ShouldAllBe(old => !Comuni.ContainsKey(new ComuneCode(old)));
         byOld.Values.ShouldAllBe(heir => Comuni.ContainsKey(new ComuneCode(heir)));
+    }
+
+    [Fact]
+    public void The_great_lakes_lie_between_the_seats_of_their_shores()
+    {
+        Geometry water = new GeometryFactory().BuildGeometry(SourceFiles.Read(Path.Combine(Paths.Shipped, "laghi.geojson"), FileLimits.Default)[0].Rows.Select(r => r.Geometry!).ToList());
+
+        // Menaggio and Varenna face each other over the Lario, Salò and Sirmione over the Garda, Bergamo and Brescia over none.
+        Between("013145", "097084").Intersects(water).ShouldBeTrue();
+        Between("017170", "017179").Intersects(water).ShouldBeTrue();
+        Between("016024", "017029").Intersects(water).ShouldBeFalse();
+        // The shores are some hundred metres off, and 26 seats by the water lie in it: as the notes of the file say.
+        Point[] wet = [.. Content.Comuni.Select(c => new Point(c.Seat!.Lon, c.Seat.Lat)).Where(seat => seat.Within(water))];
+        wet.Length.ShouldBe(26);
+        wet.ShouldAllBe(seat => seat.Distance(water.Boundary) < 0.02);
+        File.ReadAllText(Path.Combine(Paths.Shipped, "README.md")).ShouldContain("26 sedi comunali vi cadono dentro");
+
+        static LineString Between(string from, string to) =>
+            new([.. new[] { from, to }.Select(code => Comuni[new ComuneCode(code)].Seat!).Select(s => new Coordinate(s.Lon, s.Lat))]);
     }
 
     [Fact]
@@ -137,7 +157,7 @@ public class ShippedGeodataTests
         using JsonDocument sources = JsonDocument.Parse(Content.Documents[DocumentKeys.Sources]);
         string[] named = [.. sources.RootElement.EnumerateArray().Select(s => s.GetProperty("file").GetString()!).Order(StringComparer.Ordinal)];
 
-        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json")).Order(StringComparer.Ordinal));
+        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson")).Order(StringComparer.Ordinal));
         foreach (string file in Directory.GetFiles(Paths.Shipped, "*.geojson"))
         {
             using JsonDocument layer = JsonDocument.Parse(File.ReadAllBytes(file));

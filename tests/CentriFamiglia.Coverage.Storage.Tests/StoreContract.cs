@@ -6,7 +6,7 @@ using CentriFamiglia.Coverage.Territory;
 namespace CentriFamiglia.Coverage.Storage.Tests;
 
 /// <summary>What every store must do. Each store has one subclass that says how to get a fresh one.</summary>
-public abstract class StoreContract
+public abstract partial class StoreContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -39,6 +39,7 @@ public abstract class StoreContract
         revision.ShouldBe(0);
         ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
         (await store.ReadMatrixAsync(Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+        (await store.CanWriteAsync(Cancel)).ShouldBeTrue();
     }
 
     [Fact]

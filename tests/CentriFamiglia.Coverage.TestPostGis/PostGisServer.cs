@@ -44,6 +44,10 @@ public sealed class PostGisServer : IAsyncDisposable
     /// <returns>A connection string.</returns>
     public Task<string> CreateEmptyDatabaseAsync() => CreateAsync("template template0");
 
+    /// <summary>A copy of a database to which nobody is connected, of one's own.</summary>
+    /// <returns>A connection string.</returns>
+    public Task<string> CopyAsync(string connectionString) => CreateAsync($"template {new NpgsqlConnectionStringBuilder(connectionString).Database}");
+
     public async ValueTask DisposeAsync()
     {
         if (_cluster is not null)

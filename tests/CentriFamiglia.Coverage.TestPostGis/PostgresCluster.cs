@@ -63,7 +63,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>As a power cut would: connections are dropped, nothing is written out.</summary>
     public Task KillAsync() => RunAsOwnerAsync("pg_ctl", ["stop", "-w", "-m", "immediate", "-D", Data]);
 
-    /// <summary>From now on every connection needs a password, and no user has one.</summary>
+    /// <summary>The folder of its programs: pg_dump, pg_restore, psql.</summary>
+    public string Programs => _binaries;
+
+    /// <summary>From now on every connection needs a password; no user has one but those that were given one.</summary>
     public async Task RequirePasswordsAsync()
     {
         await KillAsync();

@@ -143,7 +143,7 @@ public static class CsvTable
             if (cell.Length == 0)
                 continue;
             if (i >= cells.Length)
-                rowError = BlankText.IsBlank(cell) ? rowError : $"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}";
+                (rowError, rowCure) = BlankText.IsBlank(cell) ? (rowError, rowCure) : ($"la riga ha {record.Length} celle ma l'intestazione ne ha {columns.Length}", null);
             else if (i == geometryColumn)
                 (geometry, geometryError) = GeometryCell.Read(cell);
             else if (cell.Length > limits.MaxCellChars)

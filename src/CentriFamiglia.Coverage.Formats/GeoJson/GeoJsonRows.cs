@@ -10,7 +10,7 @@ internal sealed class GeoJsonRows(string name, FileLimits limits, List<string> f
 {
     private static readonly GeoJsonGeometry _converter = new(new GeometryFactory(new PrecisionModel(), 0));
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private readonly List<(List<string?> Cells, ImmutableArray<bool> Numbers, string? Id, Geometry? Geometry, string? GeometryError, string? RowError)> _rows = [];
+    private readonly List<(List<string?> Cells, ImmutableArray<bool> Numbers, string? Id, Geometry? Geometry, string? GeometryError, string? RowError, string? RowCure)> _rows = [];
     private readonly NumberFlags _numbers = new();
     private int? _epsg = Wgs84.Factory.SRID;
     private bool _epsgStated;
@@ -93,7 +93,7 @@ internal sealed class GeoJsonRows(string name, FileLimits limits, List<string> f
             if (idColumn)
                 cells.Insert(0, row.Id);
             ImmutableArray<bool> numbers = idColumn && !row.Numbers.IsDefault ? row.Numbers.Insert(0, false) : row.Numbers;
-            return new SourceRow(i + 1, [.. cells], row.Geometry, row.GeometryError, row.RowError) { Numbers = numbers };
+            return new SourceRow(i + 1, [.. cells], row.Geometry, row.GeometryError, row.RowError) { Numbers = numbers, RowCure = row.RowCure };
         })];
         return new SourceTable(name, idColumn ? columns.Insert(0, "id") : columns, rows, _epsg)
         {
@@ -141,7 +141,7 @@ internal sealed class GeoJsonRows(string name, FileLimits limits, List<string> f
                 reader.Skip();
             }
         }
-        AddRow(cells, id, geometry, rowError);
+        AddRow(cells, id, geometry, rowError, rowError is null ? null : FileErrors.LongCellCure);
     }
 
     private void ReadProperties(ref Utf8JsonReader reader, List<string?> cells, ref string? rowError)
@@ -154,7 +154,7 @@ internal sealed class GeoJsonRows(string name, FileLimits limits, List<string> f
             string? value = Scalar(ref reader);
             if (value?.Length > limits.MaxCellChars)
             {
-                rowError = $"il valore di \"{column}\" ha {value.Length} caratteri: il massimo è {limits.MaxCellChars}";
+                rowError = FileErrors.LongCell($"\"{column}\"", value.Length, limits);
                 value = null;
             }
             if (!_columns.TryGetValue(column, out int index))
@@ -226,11 +226,11 @@ internal sealed class GeoJsonRows(string name, FileLimits limits, List<string> f
         return feature;
     }
 
-    private void AddRow(List<string?> cells, string? id, (Geometry? Geometry, string? Error) geometry, string? rowError)
+    private void AddRow(List<string?> cells, string? id, (Geometry? Geometry, string? Error) geometry, string? rowError, string? rowCure = null)
     {
         if (_rows.Count == limits.MaxRows)
             throw FileErrors.TooManyRows(name, limits);
-        _rows.Add((cells, _numbers.Take(), id, geometry.Geometry, geometry.Error, rowError));
+        _rows.Add((cells, _numbers.Take(), id, geometry.Geometry, geometry.Error, rowError, rowCure));
     }
 
     private SourceFileException NotGeoJson() => new(

@@ -79,6 +79,7 @@ public static class GeoPackageTables
         return new SourceTable(table.Name, [.. table.Columns.Select(c => c.Name)], rows.DrainToImmutable(), table.Epsg)
         {
             Part = table.Name,
+            File = file,
             Mark = GeoPackageMetadata.Get(connection, table.Name) is { } meta ? SidecarMark.Of(meta) : null,
         };
     }
@@ -93,7 +94,7 @@ public static class GeoPackageTables
             string? text = Text(value, table.Columns[i].IsBoolean);
             numbers.Set(i, value is double || (value is long && !table.Columns[i].IsBoolean));
             if (text?.Length > limits.MaxCellChars)
-                rowError = $"il valore di \"{table.Columns[i].Name}\" ha {text.Length} caratteri: il massimo è {limits.MaxCellChars}";
+                rowError = FileErrors.LongCell($"\"{table.Columns[i].Name}\"", text.Length, limits);
             else
                 cells[i] = text;
         }
@@ -111,7 +112,11 @@ public static class GeoPackageTables
                 geometryError = broken.Message;
             }
         }
-        return new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError) { Numbers = numbers.Take() };
+        return new SourceRow(number, ImmutableCollectionsMarshal.AsImmutableArray(cells), geometry, geometryError, rowError)
+        {
+            Numbers = numbers.Take(),
+            RowCure = rowError is null ? null : FileErrors.LongCellCure,
+        };
     }
 
     private static string? Text(object value, bool isBoolean) => value switch

@@ -16,6 +16,9 @@ public sealed record SourceTable(string Name, ImmutableArray<string> Columns, Im
     /// <summary>The sheet or the layer of a file that may hold several; null where a file is one table.</summary>
     public string? Part { get; init; }
 
+    /// <summary>The file that the layer is of; null where <see cref="Name"/> says it.</summary>
+    public string? File { get; init; }
+
     /// <summary><see cref="Epsg"/> is that of the format, not of the file: GeoJSON without <c>crs</c>.</summary>
     public bool EpsgByDefault { get; init; }
 

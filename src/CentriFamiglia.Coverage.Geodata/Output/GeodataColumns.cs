@@ -15,6 +15,8 @@ internal static class GeodataColumns
         .. Columns(ColumnType.Number, "polo_lon", "polo_lat", "polo_altitudine_m", "minuti"),
     ];
 
+    public static ImmutableArray<LayerColumn> Lakes { get; } = [.. Columns(ColumnType.Text, "nome"), .. Columns(ColumnType.Number, "km2")];
+
     public static LayerRow Row(OfficialTrip t) => new(
         [
             t.From.Comune.Value, t.Name, t.From.Lon, t.From.Lat, t.From.AltitudeMetres, t.Pole.Comune.Value, t.PoleName, t.Pole.Lon, t.Pole.Lat,

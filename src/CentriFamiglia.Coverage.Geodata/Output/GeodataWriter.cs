@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Geodata.Sets;
+using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Travel.Official;
+using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata.Output;
 
@@ -38,6 +40,13 @@ internal static class GeodataWriter
         foreach ((string key, string json) in content.Documents)
             File.WriteAllText(Path.Combine(folder, $"{key}.json"), JsonNode.Parse(json)!.ToJsonString(Indented) + "\n");
         File.WriteAllText(Path.Combine(folder, "README.md"), Readme.Text(content));
+    }
+
+    /// <summary>What is drawn under the answers and read by none of them: <see cref="GeodataFolder"/> does not open it.</summary>
+    public static void WriteGround(string folder, ImmutableArray<(string Name, double AreaKm2, Geometry Shore)> lakes, ImmutableArray<Geometry> rivers)
+    {
+        Write(folder, Waters.Lakes, Own(GeodataColumns.Lakes, lakes.Select(l => new LayerRow([l.Name, l.AreaKm2], l.Shore))));
+        Write(folder, Waters.Rivers, Own([], rivers.Select(line => new LayerRow([], line))));
     }
 
     private static void Write(string folder, string file, Layer layer)

@@ -18,13 +18,14 @@ internal static class Readme
         text.Append(CultureInfo.InvariantCulture, $"{content.Comuni.Length} comuni, {content.Comuni.Sum(c => c.Residents)} residenti al 1 gennaio 2023, ");
         text.Append(string.Join(", ", content.Areas.CountBy(a => a.Level).Select(l => $"{l.Value} {Plural(l.Key)}"))).Append(".\n\n");
         text.Append("| file | contenuto | fonte | licenza | data | stato | trattamento |\n|---|---|---|---|---|---|---|\n");
-        foreach (SourceList p in SourceList.All)
+        foreach (SourceList p in SourceList.All.Concat(SourceList.Drawn))
             text.Append(CultureInfo.InvariantCulture, $"| `{p.File}` | {p.Title} | {p.Source} | {p.Licence} | {p.Date} | {p.Evidence} | {p.Treatment} |\n");
         text.Append("""
 
             **Da tenere presente.** Le sedi dimostrative sono inventate. I centri noti sono un campione non uniforme e non un elenco completo.
             L'appartenenza ad Ambiti e Distretti non viene da una tabella ufficiale: ogni riga dice quanto è provata. I tempi di viaggio sono
-            una stima, con l'errore scritto in `stima-viaggio.json`. I poligoni dei comuni comprendono i laghi, di cui nessun file dà le rive.
+            una stima, con l'errore scritto in `stima-viaggio.json`. I poligoni dei comuni comprendono i laghi. Laghi e fiumi servono a disegnare lo sfondo
+            della mappa: le rive sono giuste entro qualche centinaio di metri e nessuna cifra vi poggia.
 
             """);
         return text.ToString();

@@ -18,6 +18,8 @@ internal sealed record SourceList(string File, string Title, string Source, stri
 
     private const string Istat = "Istat, tramite openpolis/geojson-italy 2023.1";
     private const string CcBy = "CC-BY";
+    private const string Gshhg = "GSHHG 2.3.7 (Wessel e Smith)";
+    private const string Lgpl = "LGPL-3";
     private const string Membership =
         "pagine pubbliche citate riga per riga in unita.csv; confini Istat, tramite openpolis/geojson-italy 2023.1";
 
@@ -108,5 +110,12 @@ internal sealed record SourceList(string File, string Title, string Source, stri
             "codice soppresso e codice dell'erede; serve a leggere i file con codici vecchi"),
     ];
 
-    public static SourceList Of(string file) => All.Single(p => p.File == file);
+    /// <summary>Drawn under the answers: no figure rests on them, so that they are not among the sources of a store.</summary>
+    public static IReadOnlyList<SourceList> Drawn { get; } =
+    [
+        new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "rive entro qualche centinaio di metri (26 sedi comunali vi cadono dentro): non servono a misurare"),
+        new("fiumi.geojson", "Fiumi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "senza nomi; posizione entro qualche centinaio di metri: non servono a misurare"),
+    ];
+
+    public static SourceList Of(string file) => All.Concat(Drawn).Single(p => p.File == file);
 }

@@ -87,4 +87,8 @@ internal readonly record struct TableRow(Table Table, SourceRow Row)
     public Geometry Boundary() =>
         Row.Geometry as Polygon ?? Row.Geometry as MultiPolygon as Geometry
         ?? throw Table.Bad(Row, "geometry", Row.GeometryError ?? "manca un poligono.");
+
+    public Geometry Line() =>
+        Row.Geometry as LineString ?? Row.Geometry as MultiLineString as Geometry
+        ?? throw Table.Bad(Row, "geometry", Row.GeometryError ?? "manca una linea.");
 }

@@ -20,7 +20,7 @@ internal static class RenamedAts
         foreach (SiteSet set in run.Content.SiteSets)
         {
             string[] declared = [.. run.Start.SiteSets.Where(s => s.Name == set.Name).SelectMany(s => s.CompleteFor)];
-            string[] grown = [.. set.CompleteFor.Where(ats => after[ats].Any(c => former.GetValueOrDefault(c, ats) is var old && old != ats && !declared.Contains(old)))];
+            string[] grown = [.. set.CompleteFor.Where(ats => after.GetValueOrDefault(ats, []).Any(c => former.GetValueOrDefault(c, ats) is var old && old != ats && !declared.Contains(old)))];
             if (grown.Length > 0)
                 Undeclare(run, table, set, grown);
         }

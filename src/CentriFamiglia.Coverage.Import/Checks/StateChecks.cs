@@ -8,9 +8,12 @@ internal static class StateChecks
         if (run.Imported(ImportKind.Comuni))
             RemovedComuni(run, run.Tables.Last(t => t.Kind == ImportKind.Comuni));
         if (run.Imported(ImportKind.Unita) || run.Imported(ImportKind.Comuni))
-            MissingMemberships(run, run.Tables.Last(t => t.Kind is ImportKind.Unita or ImportKind.Comuni));
-        if (run.Imported(ImportKind.Unita))
-            RenamedAts.Follow(run, run.Tables.Last(t => t.Kind == ImportKind.Unita));
+        {
+            TableReader members = run.Tables.Last(t => t.Kind is ImportKind.Unita or ImportKind.Comuni);
+            MissingMemberships(run, members);
+            RenamedAts.Follow(run, members);
+        }
+
         if (run.Imported(ImportKind.Punti))
             DemandAgainstResidents(run, run.Tables.Last(t => t.Kind == ImportKind.Punti));
         if (run.Imported(ImportKind.Reti) || run.Imported(ImportKind.Sedi))

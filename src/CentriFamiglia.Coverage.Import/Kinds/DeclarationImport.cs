@@ -5,12 +5,12 @@ internal static class DeclarationImport
 {
     public static void Run(TableReader table, ImportRun run)
     {
-        var names = run.Content.Memberships.Select(m => m.Ats).Distinct(StringComparer.Ordinal).ToDictionary(AreaCode.From, StringComparer.Ordinal);
+        string[] known = [.. run.Content.Memberships.Select(m => m.Ats).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Dictionary<string, AtsDeclaration> next = run.BeginReplacing(ImportKind.Dichiarazioni)
             ? []
             : run.Content.Declarations.ToDictionary(d => d.Ats, StringComparer.Ordinal);
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
-            row.Id = Ats(row, names);
+            row.Id = Ats(row, known);
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Dichiarazioni), "ats");
         foreach (RowReader row in table.Rows.Where(r => !r.Refused))
         {
@@ -22,14 +22,13 @@ internal static class DeclarationImport
         run.Content = run.Content with { Declarations = [.. next.Values.OrderBy(d => d.Ats, StringComparer.Ordinal)] };
     }
 
-    private static string? Ats(RowReader row, Dictionary<string, string> names)
+    private static string? Ats(RowReader row, string[] known)
     {
         if (row.Required("ats", "Scrivere il nome dell'ATS, come nelle unità territoriali.") is not { } text)
             return null;
-        string bare = text.Replace("ATS", "", StringComparison.OrdinalIgnoreCase);
-        if (names.TryGetValue(AreaCode.From(text), out string? name) || names.TryGetValue(AreaCode.From(bare), out name))
+        if (AtsNames.Find(text, known) is { } name)
             return name;
-        row.Refuse(IssueCodes.AtsUnknown, "ats", $"«{text}» non è una ATS caricata", $"Scrivere una di: {string.Join(", ", names.Values.Order(StringComparer.Ordinal))}.");
+        row.Refuse(IssueCodes.AtsUnknown, "ats", $"«{text}» non è una ATS caricata", $"Scrivere una di: {string.Join(", ", known)}.");
         return null;
     }
 

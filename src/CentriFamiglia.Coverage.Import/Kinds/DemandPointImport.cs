@@ -9,8 +9,6 @@ internal static class DemandPointImport
         Dictionary<DemandPointId, DemandPoint> others = run.BeginReplacing(ImportKind.Punti) ? []
             : run.Content.DemandPoints.IsEmpty ? new(seats)
             : run.Content.DemandPoints.ToDictionary(p => p.Id);
-        // An id stands once in them: repeated ones are refused.
-        var next = new DemandPointsBuilder(table.Rows.Length);
         HashSet<ComuneCode> touched = [];
         HashSet<DemandPointId> seatsRead = [];
         HashSet<RowReader> broken = [.. table.Rows.Where(r => r.Refused)];
@@ -18,6 +16,8 @@ internal static class DemandPointImport
             row.Id = row.Required("id", "Dare a ogni punto un identificativo.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Punti), "id");
 
+        // An id stands once in them: repeated ones are refused.
+        var next = new DemandPointsBuilder(table.Rows.Length, table.Rows.Sum(r => r.Id?.Length ?? 0));
         foreach (RowReader row in table.Rows.Where(r => !broken.Contains(r)))
         {
             row.Required("residenti", "Scrivere i residenti che il punto rappresenta.");

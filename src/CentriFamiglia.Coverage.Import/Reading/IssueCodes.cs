@@ -217,7 +217,7 @@ public static class IssueCodes
     public static RefusalCode NetworksOfSediRemoved { get; } = new(
         "reti_tolte_alle_sedi", "Il file toglie reti di cui fanno parte sedi.", "Lasciare quelle reti, oppure importare nella stessa cartella anche le sedi senza di loro.");
     public static FindingCode SedeOutsideNow { get; } = new(
-        "sede_fuori_dai_nuovi_confini", "Con i nuovi confini una sede è fuori dal suo comune.", "Controllare il confine e le coordinate della sede.");
+        "sede_fuori_dai_nuovi_confini", "Con i nuovi confini una sede è fuori dal suo comune.", "Controllare il confine e le coordinate della sede: finché non combaciano la sede non conta.");
     public static FindingCode ComuniWithoutUnits { get; } = new(
         "comuni_senza_unita", "Comuni restano senza ATS, Distretto e Ambito.", "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
     public static FindingCode LevelMissing { get; } = new(
@@ -250,6 +250,20 @@ public static class IssueCodes
     public static FindingCode CompletenessWithdrawn { get; } = new(
         "completezza_tolta", "L'elenco non è più dichiarato completo per un'ATS che ha preso comuni di un'altra.",
         "Se l'elenco comprende anche le loro sedi, importarlo di nuovo con --completo.");
+
+    // Rows of the store that another program changed.
+    public static RefusalCode StoredValueUnreadable { get; } = new(
+        "valore_dell_archivio_non_leggibile", "Un valore dell'archivio, scritto da un altro programma, non si legge.", "Correggere il valore.");
+    public static RefusalCode SetUnknown { get; } = new(
+        "insieme_sconosciuto", "L'insieme di sedi scritto nell'archivio non c'è.", "Scrivere in set_sedi uno degli insiemi che ci sono.");
+    public static FindingCode ActiveSets { get; } = new(
+        "insieme_attivo_non_uno", "Nell'archivio l'insieme di sedi attivo non è uno solo.", "Nella tabella set_sedi mettere attivo a 1 nella riga di un solo insieme, a 0 nelle altre.");
+    public static FindingCode AreaNameNew { get; } = new(
+        "area_non_fra_quelle_dell_archivio", "Un nome di area, scritto da un altro programma, non è fra le aree dell'archivio.",
+        "Se è un errore, scrivere il nome giusto; se l'area è nuova, importare le unità perché l'archivio la conosca.");
+    public static RefusalCode StoredRowsWouldGo { get; } = new(
+        "righe_dell_archivio_non_lette", "L'importazione toglierebbe righe dell'archivio che non si leggono.",
+        "Correggerle in QGIS (o con psql), oppure nominarle nel file; con --replace vale il file.");
 
     /// <summary>All of them, in the order above.</summary>
     public static ImmutableArray<IssueCode> All { get; } =

@@ -86,7 +86,7 @@ internal static class TableParts
             SourceTable first = tables[start];
             int end = start + 1;
             while (end < tables.Length && first.Part is not null && tables[end].Part is not null
-                && (IsSheet(first) ? tables[end].Name == first.Name : !IsSheet(tables[end])))
+                && (tables[end].File ?? tables[end].Name) == (first.File ?? first.Name))
             {
                 end++;
             }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -19,6 +20,12 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
 
+    /// <summary>Rows of the store that another program changed, of the territory and of this set of sedi: those left out, and those to look at.</summary>
+    public ImmutableArray<StoredFinding> StoredFindings { get; init; } = [];
+
+    /// <summary>When the content was last known to be the store's, for a store that is away since; null for one that is there.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
     // By state, because a copy of this record may rest on another one.
     private static readonly ConditionalWeakTable<CoverageState, StrongBox<ImmutableArray<ActFinding>>> _findings = [];
 
@@ -26,7 +33,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     public ImmutableArray<ActFinding> Findings => _findings.GetValue(State, state => new(ActRules.Evaluate(state))).Value;
 
     /// <summary>The same with the sedi open that the program proposes.</summary>
-    public Analysis WithProposals() => this with { State = ProposedState.With(State, SuggestionSolver.Compute(State, new SuggestionRequest()).Suggestions) };
+    /// <param name="stop">Ends the search for them with what is known.</param>
+    public Analysis WithProposals(CancellationToken stop) =>
+        this with { State = ProposedState.With(State, SuggestionSolver.Compute(State, new SuggestionRequest(), () => stop.IsCancellationRequested).Suggestions) };
 
     public TerritorySnapshot Snapshot => State.Snapshot;
 

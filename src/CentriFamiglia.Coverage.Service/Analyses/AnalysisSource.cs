@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
@@ -11,9 +12,12 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
 /// <param name="rules">The rule sets; null for those that ship.</param>
-internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null) : IDisposable
+/// <param name="messages">Where to say in Italian which rows of the store do not count; null for nowhere.</param>
+internal sealed class AnalysisSource(
+    ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null, TextWriter? messages = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SharedLook<StoreState> _looks = new(() => store.StateAsync(CancellationToken.None));
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
@@ -27,13 +31,25 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
     public async Task<Analysis> GetAsync(AnalysisKey key, CancellationToken cancellationToken)
     {
         LoadedStore loaded = await LoadAsync(cancellationToken);
-        return loaded.Analyse(key, _previous);
+        return Of(loaded, key);
     }
 
-    /// <summary>The store's content as it is now.</summary>
-    public async Task<LoadedStore> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>The analysis of a content that was loaded before; computed on this thread where it is not there yet.</summary>
+    /// <exception cref="InputException">There is no such set or source.</exception>
+    public Analysis Of(LoadedStore loaded, AnalysisKey key) => loaded.Analyse(key, _previous);
+
+    /// <summary>The day that answers are of when none is named (UTC).</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>What is known of the store from outside.</summary>
+    public StoreWatch Watch { get; } = new(clock);
+
+    /// <summary>The store's content as it is now; the last one, marked, while a store that may be waited for is away.</summary>
+    public Task<LoadedStore> LoadAsync(CancellationToken cancellationToken) => Watch.SeeAsync(CurrentAsync, cancellationToken);
+
+    private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
-        StoreState state = await store.StateAsync(cancellationToken);
+        StoreState state = await _looks.AskAsync(cancellationToken);
         StoreOpening.Check(state, store.DisplayName);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
@@ -44,10 +60,11 @@ internal sealed class AnalysisSource(ICoverageStore store, TimeProvider clock, R
             if (_current is { } read && IsCurrent(read))
                 return read;
             if (_current is { } old && old.Revision == state.Revision)
-                return Use(new LoadedStore(old.Content, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+                return Use(new LoadedStore(old.Checked, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
             var watch = Stopwatch.StartNew();
-            (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            TravelSources travel = await TravelSources.ReadAsync(store, content, cancellationToken);
+            (TerritoryContent stored, long revision) = await store.ReadAsync(cancellationToken);
+            CheckedContent content = StoredRows.Check(stored, store.DisplayName, messages);
+            TravelSources travel = await TravelSources.ReadAsync(store, content.Content, cancellationToken);
             return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
         }
         finally

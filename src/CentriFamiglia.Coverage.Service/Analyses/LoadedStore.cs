@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Import.Stored;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
 /// <summary>One revision of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
-internal sealed class LoadedStore(TerritoryContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
+internal sealed class LoadedStore(CheckedContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
 {
     /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
     private const int Kept = 24;
@@ -13,11 +14,24 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<Analysis>> _analyses = new();
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<TerritorySnapshot>> _snapshots = new();
 
-    public TerritoryContent Content => content;
+    public CheckedContent Checked => content;
+
+    public TerritoryContent Content => content.Content;
 
     public TravelSources Travel => travel;
 
     public long Revision => revision;
+
+    /// <summary>When this was last known to be the store's content, for one that is away since; null for a content that is the store's.</summary>
+    public DateTimeOffset? StaleSince { get; private set; }
+
+    /// <summary>The same content and analyses, marked as those of a store that is away.</summary>
+    public LoadedStore ConfirmedOnlyAt(DateTimeOffset time)
+    {
+        var stale = (LoadedStore)MemberwiseClone();
+        stale.StaleSince = time;
+        return stale;
+    }
 
     public double ReadMilliseconds => readMilliseconds;
 
@@ -29,7 +43,10 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
             _analyses.Clear();
         if (_snapshots.Count > Kept)
             _snapshots.Clear();
-        return Once(_analyses, key, () => Compute(key, previous));
+        // With its day: a service that runs for days does not answer with the one it was started on.
+        AnalysisKey dated = key with { AsOf = key.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        Analysis analysis = Once(_analyses, dated, () => Compute(dated, dated.AsOf.Value, previous));
+        return StaleSince is { } since ? analysis with { StaleSince = since } : analysis;
     }
 
     /// <summary>An analysis already made of the same set and source, whose travel costs may serve again.</summary>
@@ -38,12 +55,11 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
         .Select(a => a.Value.Value)
         .FirstOrDefault();
 
-    private Analysis Compute(AnalysisKey key, LoadedStore? previous)
+    private Analysis Compute(AnalysisKey key, DateOnly day, LoadedStore? previous)
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        DateOnly day = key.AsOf ?? DateOnly.FromDateTime(now.UtcDateTime);
-        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => Hashed(TerritorySnapshot.Create(content, key.Set, day)));
+        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => Hashed(TerritorySnapshot.Create(Content, key.Set, day)));
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
             snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
@@ -52,6 +68,7 @@ internal sealed class LoadedStore(TerritoryContent content, long revision, Trave
         {
             Roads = travel.Roads,
             TravelNotes = SnapNotes.Of(state),
+            StoredFindings = [.. content.Findings.Where(f => f.Set is null || f.Set == snapshot.Set.Name)],
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed class RoadsBeside(string path, bool named, SnapOptions options, 
     /// <summary>Why the file that is there is not used, in Italian; null when all is well.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>The same for who asks over HTTP: without the folder.</summary>
+    public string? ShownProblem => Problem?.Replace(path, System.IO.Path.GetFileName(path), StringComparison.Ordinal);
+
     /// <summary>The network beside a store that is a file: same name, ending in <c>.roads</c>.</summary>
     public static string PathBeside(string store) => System.IO.Path.ChangeExtension(store, ".roads");
 

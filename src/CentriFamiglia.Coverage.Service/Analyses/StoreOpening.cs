@@ -78,6 +78,12 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
         if (content.SiteSets.Any(s => s.Name == SiteSet.Demonstration))
             return;
+        if (!content.Unread.IsEmpty)
+        {
+            messages.WriteLine("Le sedi inventate non sono aggiunte: l'archivio ha righe che non si leggono (le mostra 'coverage check').");
+            return;
+        }
+
         SiteSet added = GeodataFolder.Read(GeodataPlace.Find(geodata)).SiteSets.First(s => s.Name == SiteSet.Demonstration) with { Active = false };
         ImmutableArray<SiteSet> sets = [.. content.SiteSets.Append(added).OrderBy(s => s.Name, StringComparer.Ordinal)];
         await store.WriteAsync(content with { SiteSets = sets }, ContentParts.SiteSets, null, revision, cancellationToken);

@@ -16,7 +16,7 @@ public static class CommandLine
             ParseResult parsed = Build(terminal, args).Parse(args);
             UsageErrors.ThrowIfAny(parsed);
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ServeCommand.TimeToStop(parsed) },
                 stop.Token);
         }
         catch (Exception failure)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -93,7 +94,7 @@ internal static class ImportCommand
         for (int attempt = 1; ; attempt++)
         {
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            ImportResult result = Importer.Import(request, content, () => ReadMatrix(store, cancellationToken));
+            ImportResult result = Importer.Import(request, StoreCheck.Check(content).Readable, () => ReadMatrix(store, cancellationToken));
             if (dryRun || !result.Applied || result.Changed == ContentParts.None)
                 return result;
             try

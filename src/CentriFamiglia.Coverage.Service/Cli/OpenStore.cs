@@ -8,10 +8,10 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TextWriter messages)
     {
         Store = store;
-        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules);
+        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules, messages);
     }
 
     public ICoverageStore Store { get; }
@@ -39,7 +39,7 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             await new StoreOpening(store, address is PostGisAddress, terminal.Error)
                 .PrepareAsync(parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo), cancellationToken);
-            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules);
+            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, terminal.Error);
         }
         catch
         {

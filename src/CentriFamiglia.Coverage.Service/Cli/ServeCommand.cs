@@ -1,47 +1,41 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Storage.PostGis;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>serve</c>, also when no verb is given: the API and the map.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
-
-    private static readonly char[] _separators = [';', ',', ' '];
-
-    private static readonly Option<string?> _urls = new("--urls")
-    {
-        HelpName = "INDIRIZZI",
-        Description = $"Dove ascoltare, separati da ; (predefinito {DefaultAddress}).",
-    };
-
-    private static readonly Option<string?> _allowedHosts = new("--allowed-hosts")
-    {
-        HelpName = "NOMI",
-        Description = "Altri nomi con cui il servizio può essere chiamato, separati da ; (per esempio dietro un proxy).",
-    };
+    private const string Name = "serve";
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("serve", "Avvia la mappa e l'API, di sola lettura.") { _urls, _allowedHosts };
+        var command = new Command(Name, "Avvia la mappa e l'API, di sola lettura.");
+        foreach (Option option in ServeOptions.All)
+            command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
     public static void MakeDefault(RootCommand root, Terminal terminal)
     {
-        root.Options.Add(_urls);
-        root.Options.Add(_allowedHosts);
+        foreach (Option option in ServeOptions.All)
+            root.Options.Add(option);
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
     }
 
+    /// <summary>How long the verb may take to end once it is told to: requests that run have their time, other verbs stop at once.</summary>
+    public static TimeSpan TimeToStop(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand or { Name: Name } ? LastRequests.Longest + TimeSpan.FromSeconds(3) : TimeSpan.FromSeconds(2);
+
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = new ServiceOptions(
-            [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
-            [.. Split(parsed.GetValue(_allowedHosts))]);
+        ServiceOptions options = ServeOptions.Read(parsed);
         await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
+        Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed), ServeOptions.SignIn);
+        if (store.Store is PostGisStore)
+            store.Analyses.Watch.Patience = ServeOptions.Patience(parsed);
         await using WebApplication app = ServiceHost.Build(options, store.Analyses);
         try
         {
@@ -58,21 +52,20 @@ internal static class ServeCommand
                 "Indicare un indirizzo di questo computer e una porta libera, oltre la 1023.");
         }
 
-        terminal.Message($"Archivio: {store.Store.DisplayName}");
-        terminal.Message($"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.");
+        foreach (string sentence in (string[])
+        [
+            $"Archivio: {store.Store.DisplayName}",
+            .. Exposure.Describe(options, ServeOptions.SignIn),
+            $"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.",
+        ])
+        {
+            if (options.JsonLog)
+                app.Logger.LogInformation("{Avvio}", sentence);
+            else
+                terminal.Message(sentence);
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
-    }
-
-    private static string[] Split(string? text) =>
-        text?.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    private static Uri Address(string text)
-    {
-        // A host of + or * means every interface, which Uri does not read.
-        string plain = text.Replace("://+", "://0.0.0.0", StringComparison.Ordinal).Replace("://*", "://0.0.0.0", StringComparison.Ordinal);
-        return Uri.TryCreate(plain, UriKind.Absolute, out Uri? address) && address is { Scheme: "http", PathAndQuery: "/" }
-            ? address
-            : throw new InputException("--urls", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://127.0.0.1:5080 (TLS spetta al proxy davanti al servizio).");
     }
 }

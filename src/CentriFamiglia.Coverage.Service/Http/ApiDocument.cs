@@ -30,6 +30,7 @@ internal static class ApiDocument
 
     public static void Map(WebApplication app)
     {
+        app.UseMiddleware<KeptDocument>();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.UseSwaggerUI(page =>
         {

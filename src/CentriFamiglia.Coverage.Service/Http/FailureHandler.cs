@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -22,8 +23,8 @@ internal sealed class FailureHandler(RequestDelegate next, ILogger<FailureHandle
                 : Problem.Of(failure);
             if (known is null)
                 logger.LogError(failure, "Difetto durante {Path}", context.Request.Path);
-            else if (known.Status >= StatusCodes.Status500InternalServerError)
-                logger.LogWarning("{Path}: {Message}", context.Request.Path, failure.Message);
+            else if (known.Status >= StatusCodes.Status500InternalServerError && failure is not ProblemException)
+                logger.LogWarning("{Path}: {Message}", context.Request.Path, failure is StoreException store ? $"{store.Message} {store.Cure}" : failure.Message);
             if (context.Response.HasStarted)
                 throw;
             await (known ?? Problem.Defect).WriteAsync(context);

@@ -1,69 +1,93 @@
-using System.Security.Cryptography;
-using System.Text;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
-using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Questions;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>A resource that asks one question: its query parameters are the question's, judged by the same code as on the command line.</summary>
-internal static class QuestionEndpoint
+internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchList searches)
 {
-    public static void MapQuestion(this IEndpointRouteBuilder routes, NamedQuestion named)
+    private readonly Question _question = named.Question;
+
+    /// <param name="limits">Of the service: what the command line may ask for longer is refused here.</param>
+    public static void Map(IEndpointRouteBuilder routes, NamedQuestion named, SearchLimits limits)
     {
-        Question question = named.Question;
-        ImmutableArray<Parameter> parameters = [.. question.Parameters, LayerFormat.Parameter];
-        routes.MapRead("/" + named.Name, (HttpContext context, AnalysisSource analyses, SearchList searches) => AnswerAsync(context, analyses, searches, question, parameters))
+        ImmutableArray<Parameter> parameters =
+        [
+            .. named.Question.Parameters.Select(p => p == SuggestionsQuestion.TimeLimit ? SuggestionsQuestion.TimeLimit with { Maximum = limits.MostSeconds } : p),
+            LayerFormat.Parameter,
+        ];
+        var endpoint = ActivatorUtilities.CreateInstance<QuestionEndpoint>(routes.ServiceProvider, named, parameters);
+        routes.MapRead("/" + named.Name, (HttpContext context) => endpoint.AnswerAsync(context, QueryValues.Read(context.Request.Query, parameters)))
             .WithName(named.Name)
-            .WithMetadata(new QuestionDocument(question, parameters));
+            .WithMetadata(new QuestionDocument(named.Question, parameters));
+        if (!parameters.Any(p => p is TextParameter { IsLong: true }))
+            return;
+        routes.MapPosted("/" + named.Name, async (HttpContext context) =>
+            {
+                if (!context.Request.HasJsonContentType())
+                    throw new ProblemException(Problem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
+                await endpoint.AnswerAsync(context, await QueryValues.ReadAsync(context.Request, parameters));
+            })
+            .WithName(named.Name + "-post")
+            .WithMetadata(new QuestionDocument(named.Question, parameters), new TakesContent("/api/v1/" + named.Name));
     }
 
-    private static async Task AnswerAsync(HttpContext context, AnalysisSource analyses, SearchList searches, Question question, ImmutableArray<Parameter> parameters)
+    private async Task AnswerAsync(HttpContext context, Values values)
     {
-        Values values = QueryValues.Read(context.Request.Query, parameters);
-        LayerFormat format = LayerFormat.Of(values, context.Request, question.UsualFormat);
-        Analysis analysis = await analyses.GetAsync(question.KeyOf(values), context.RequestAborted);
-        Analysis? other = question.OtherKey is { } otherKey ? await analyses.GetAsync(otherKey(values), context.RequestAborted) : null;
+        bool posted = HttpMethods.IsPost(context.Request.Method);
+        HttpRequest request = context.Request;
         HttpResponse response = context.Response;
-        EntityTagHeaderValue tag = Tag(analysis, other, context.Request.Path, values, format);
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        var asked = new AskedQuestion(_question, named.Name, values.Without(LayerFormat.Parameter), LayerFormat.Of(values, request, _question.UsualFormat));
+        LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
+        string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);
+        // Weak, because the durations in the meta differ between two computations of the same rows.
+        var tag = new EntityTagHeaderValue($"\"{found.Tag}\"", isWeak: true);
+        if (!posted)
+            response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = posted ? "no-store" : "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (!posted && request.Headers.IfNoneMatch.Count > 0
+            && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        Layer layer;
-        if (question.AnswerWatched is not null && WaitOf(context.Request) is { } wait)
+        if (found.Answer is null)
         {
             response.Headers.Append(HeaderNames.Vary, "Prefer");
-            RunningSearch search = searches.Start(context.Request.Path + context.Request.QueryString, format, watch => question.Answered(analysis, other, values, watch))
-                ?? throw new InputException(
-                "Prefer", $"sono già in corso {SearchList.MostRunning} ricerche.", "Aspettare che una finisca, o annullarne una, e riprovare.");
-            await Task.WhenAny(search.Answer, Task.Delay(wait, context.RequestAborted));
-            if (!search.Answer.IsCompleted)
-            {
-                response.Headers.Remove(HeaderNames.ETag);
-                await SearchesApi.AcceptAsync(context, search);
-                return;
-            }
-
-            layer = await search.Answer;
-        }
-        else
-        {
-            // A search whose asker has gone ends.
-            layer = question.Answered(analysis, other, values, SearchWatch.None with { Stop = context.RequestAborted });
+            found = await SearchAsync(context, asked, loaded, found.Tag, client);
         }
 
+        if (found.Answer is not { } answer)
+            return;
         // A CSV holds no meta: the link leads to what makes it defensible.
-        if (format.Name == "csv")
-            response.Headers.Link = $"<{context.Request.Path}{QueryString.Create([.. Pairs(values, parameters), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
-        await LayerResponse.WriteAsync(context, layer, format);
+        if (asked.Format.Name == "csv" && !posted)
+            response.Headers.Link = $"<{request.Path}{QueryString.Create([.. Pairs(values), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
+        await answer.SendAsync(context);
+    }
+
+    /// <summary>The answer that a solver looks for; without it where the request was told that the search goes on by itself.</summary>
+    private async Task<Found> SearchAsync(HttpContext context, AskedQuestion asked, LoadedStore loaded, string tag, string client)
+    {
+        // The queue has limits of its own, which do not count the time in the line.
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        TimeSpan? wait = WaitOf(context.Request);
+        Search search = answers.Search(asked, loaded, tag, client, patient: wait is not null);
+        if (wait is not { } patience)
+            return await searches.AnswerAsync(search, context.RequestAborted);
+        AskedSearch later = searches.Add(HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString, search);
+        await Task.WhenAny(search.Answer, Task.Delay(patience, context.RequestAborted));
+        if (search.Answer.IsCompleted)
+            return await search.Answer;
+        context.Response.Headers.Remove(HeaderNames.ETag);
+        await SearchesApi.AcceptAsync(context, searches, later);
+        return new Found(tag, null);
     }
 
     /// <summary>How long to wait before a search goes on by itself: <c>Prefer: respond-async, wait=N</c> (RFC 7240); null for an answer at once.</summary>
@@ -76,16 +100,7 @@ internal static class QuestionEndpoint
         return TimeSpan.FromSeconds(wait is not null && int.TryParse(wait.AsSpan(5), out int seconds) ? Math.Clamp(seconds, 0, 30) : 1);
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Pairs(Values values, ImmutableArray<Parameter> parameters) => parameters
+    private IEnumerable<KeyValuePair<string, string?>> Pairs(Values values) => parameters
         .Where(p => p != LayerFormat.Parameter && values[p] is not null)
         .Select(p => KeyValuePair.Create(p.Name, values[p]));
-
-    /// <summary>Weak, because the durations in the meta differ between two computations of the same rows.</summary>
-    private static EntityTagHeaderValue Tag(Analysis analysis, Analysis? other, PathString path, Values values, LayerFormat format)
-    {
-        string key = string.Join('\n', analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
-            analysis.Roads?.Travel.Info.Fingerprint, other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program,
-                path, values.Canonical, format.Name);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}\"", isWeak: true);
-    }
 }

@@ -11,8 +11,10 @@ internal static class QuestionOperation
     private static readonly (string Status, string Description)[] _problems =
     [
         ("400", "Parametro non valido: campo e rimedio dicono quale e come."),
-        ("503", "L'archivio non è raggiungibile; riprovare dopo Retry-After."),
+        ("503", "L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After."),
     ];
+
+    private static readonly (string Status, string Description) _tooLong = ("504", "La ricerca è durata più di quanto il servizio concede: restringerla, o indicare time-limit.");
 
     public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -21,12 +23,51 @@ internal static class QuestionOperation
         operation.Summary = document.Question.Summary;
         operation.Description = document.Question.Description;
         operation.Tags = null;
-        operation.Parameters = [.. document.Parameters.Select(ParameterOf)];
+        bool posted = HttpMethods.IsPost(context.Description.HttpMethod ?? "");
+        bool takesLong = document.Question.TakesLong is not null;
+        operation.Parameters = posted ? [] : [.. document.Parameters.Select(ParameterOf)];
+        operation.RequestBody = posted ? ContentOf(document.Parameters) : null;
         operation.Responses = new OpenApiResponses { ["200"] = AnswerOf(document.Question.Columns()) };
-        foreach ((string status, string description) in _problems)
+        if (takesLong)
+            operation.Responses["202"] = Accepted();
+        foreach ((string status, string description) in takesLong ? [.. _problems, _tooLong] : _problems)
             operation.Responses[status] = new OpenApiResponse { Description = description, Content = ContentOf(Problem.MediaType, ProblemSchema(), null) };
+        ((OpenApiResponse)operation.Responses["503"]).Headers = Header("Retry-After", "Secondi dopo i quali chiedere di nuovo.", JsonSchemaType.Integer);
         return Task.CompletedTask;
     }
+
+    /// <summary>The same names in a JSON object, for what does not fit an address.</summary>
+    private static OpenApiRequestBody ContentOf(ImmutableArray<Parameter> parameters) => new()
+    {
+        Description = "Gli stessi parametri, con gli stessi nomi: testi, numeri, true (si), false (no); dove il valore è JSON, quello.",
+        Required = true,
+        Content = ContentOf("application/json", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = parameters.ToDictionary(p => p.Name, MemberOf, StringComparer.Ordinal),
+            AdditionalPropertiesAllowed = false,
+        }, null),
+    };
+
+    private static IOpenApiSchema MemberOf(Parameter parameter)
+    {
+        var schema = (OpenApiSchema)ParameterOf(parameter).Schema!;
+        schema.Description = DescriptionOf(parameter);
+        if (parameter is TextParameter { IsLong: true })
+            schema.Type = JsonSchemaType.Array | JsonSchemaType.String;
+        return schema;
+    }
+
+    private static OpenApiResponse Accepted() => new()
+    {
+        Description = "Chiesta con Prefer: respond-async, la ricerca continua: una riga con lo stato, e in Location l'indirizzo a cui chiederlo.",
+        Headers = Header("Location", "L'indirizzo della ricerca, /api/v1/searches/{id}.", JsonSchemaType.String),
+    };
+
+    private static Dictionary<string, IOpenApiHeader> Header(string name, string description, JsonSchemaType type) => new(StringComparer.Ordinal)
+    {
+        [name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = type } },
+    };
 
     private static OpenApiParameter ParameterOf(Parameter parameter)
     {

@@ -9,10 +9,12 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
+        SearchLimits limits = app.Services.GetRequiredService<SearchQueues>().Limits;
         foreach (NamedQuestion question in AllQuestions.List)
-            api.MapQuestion(question);  // /api/v1/coverage, /api/v1/gaps and what else the list holds
-        SearchesApi.Map(api);           // /api/v1/searches/{id}
-        HealthApi.Map(app);             // /health/live, /health/ready
-        ApiDocument.Map(app);           // /openapi/v1.json, /docs
+            QuestionEndpoint.Map(api, question, limits);  // /api/v1/coverage, /api/v1/gaps and what else the list holds
+        SearchesApi.Map(api);                             // /api/v1/searches/{id}
+        AdminApi.Map(api);                                // /api/v1/admin/searches
+        HealthApi.Map(app);                               // /health/live, /health/ready
+        ApiDocument.Map(app);                             // /openapi/v1.json, /docs
     }
 }

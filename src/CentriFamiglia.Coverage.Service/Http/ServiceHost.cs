@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -10,6 +12,10 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>Puts the web host together: limits, safety, routes. Nothing here reads a request.</summary>
 internal static class ServiceHost
 {
+    private const long KeptBytes = 48L << 20;
+    private const int KeptTags = 4096;
+    private const int MostIdle = 64;
+
     private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The host, not started. It does not own <paramref name="analyses"/>.</summary>
@@ -19,17 +25,24 @@ internal static class ServiceHost
         // Neither files nor variables of the machine change what the command line says.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // What keeps the host from starting is said once, in Italian, by the verb: the host would log its stack trace too.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        ServiceLog.Add(builder.Logging, options);
+        Telemetry.Add(builder.Services, options);
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
-        builder.WebHost.ConfigureKestrel(Limit);
+        var idle = new IdleSockets(MostIdle);
+        builder.WebHost.ConfigureKestrel(server => Limit(server, idle));
+        builder.Services.AddSingleton(idle);
         builder.Services.AddSingleton(analyses);
+        builder.Services.AddSingleton(_ => new SearchQueues(options.Searches));
+        builder.Services.AddSingleton(new KeptAnswers(KeptBytes, KeptTags));
         builder.Services.AddSingleton<SearchList>();
-        builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts));
+        builder.Services.AddSingleton<QuestionAnswers>();
+        builder.Services.AddSingleton<WarmStart>();
+        builder.Services.AddSingleton(new AllowedHosts(options));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LastRequests>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LastRequests>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests.Longest);
+        NamedProxies.Add(builder.Services, options.Proxies);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = _requestTime });
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -37,21 +50,35 @@ internal static class ServiceHost
         ApiDocument.Add(builder.Services);
 
         WebApplication app = builder.Build();
+        NamedProxies.Use(app, options.Proxies);
+        ServiceLog.Use(app, options);
+        RefusedRequests.Watch(app.Services.GetRequiredService<DiagnosticListener>());
+        app.UseMiddleware<BusySockets>();
         app.UseMiddleware<SecurityHeaders>();
+        LastRequests.Use(app);
+        StaleAnswers.Use(app, analyses.Watch);
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();
-        app.UseResponseCompression();
+        // What a question answers is kept compressed, and so is the document.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api/v1") && !context.Request.Path.StartsWithSegments("/openapi"), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
+        Telemetry.Use(app, options);
         MapFiles.Use(app);
         Routes.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());
         return app;
     }
 
-    private static void Limit(KestrelServerOptions server)
+    private static void Limit(KestrelServerOptions server, IdleSockets idle)
     {
+        server.ConfigureEndpointDefaults(listen =>
+        {
+            idle.Use(listen);
+            RefusedRequests.Use(listen);
+        });
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = 0;
         server.Limits.MaxRequestLineSize = 4096;

@@ -103,6 +103,9 @@ public sealed record DateParameter(string Name, string Description) : Parameter(
 /// <summary>A name that only the data can judge, e.g. of an ATS.</summary>
 public sealed record TextParameter(string Name, string Description) : Parameter(Name, Description)
 {
+    /// <summary>A JSON value that may be too long for an address: a question with such a parameter can be asked with POST too.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>On the command line the value may name a file instead: the value that the file says, or null for a text that names none.</summary>
     public Func<string, string?> OfFile { get; init; } = _ => null;
 

@@ -5,6 +5,10 @@ public sealed class Values(IReadOnlyDictionary<string, string> texts)
 {
     public string? this[Parameter parameter] => texts.GetValueOrDefault(parameter.Name);
 
+    /// <summary>The same without one parameter.</summary>
+    public Values Without(Parameter parameter) =>
+        texts.ContainsKey(parameter.Name) ? new Values(texts.Where(t => t.Key != parameter.Name).ToDictionary(StringComparer.Ordinal)) : this;
+
     public string? Choice(ChoiceParameter parameter) => parameter.Read(this[parameter]);
 
     public decimal? Number(NumberParameter parameter) => parameter.Read(this[parameter]);

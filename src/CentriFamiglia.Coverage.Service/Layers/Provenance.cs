@@ -1,5 +1,6 @@
 using System.Reflection;
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -18,11 +19,13 @@ internal sealed record Provenance
     {
         (Title, MadeAt, Revision, Durations) = (title, analysis.MadeAt, analysis.Revision, analysis.Durations);
         (Snapshot, Rules, Totals) = (analysis.Snapshot, analysis.Rules, totals);
+        StaleSince = analysis.StaleSince;
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
         Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
-        Warnings = [.. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
+        Stored = analysis.StoredFindings;
+        Warnings = [.. StoredWarnings(Stored), .. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
     }
 
     /// <summary>Name and version of the program.</summary>
@@ -36,6 +39,9 @@ internal sealed record Provenance
 
     /// <summary>The store's revision that was read.</summary>
     public long Revision { get; }
+
+    /// <summary>When the data were last known to be the store's, for a store that is away since; null for one that is there.</summary>
+    public DateTimeOffset? StaleSince { get; }
 
     /// <summary>The data, with their hash, their day, the set of sedi and the demand.</summary>
     public TerritorySnapshot Snapshot { get; }
@@ -52,6 +58,9 @@ internal sealed record Provenance
     public AreaKnowledge Known { get; }
 
     public JsonObject Totals { get; }
+
+    /// <summary>Rows of the store that another program changed: those left out, and those to look at.</summary>
+    public ImmutableArray<StoredFinding> Stored { get; }
 
     /// <summary>Whom to cite for what is shown.</summary>
     public ImmutableArray<string> Attributions { get; private init; }
@@ -119,6 +128,21 @@ internal sealed record Provenance
         }
     }
 
+    /// <summary>Of each kind of remark on each table the first, and how many more.</summary>
+    private static IEnumerable<string> StoredWarnings(ImmutableArray<StoredFinding> findings)
+    {
+        foreach (IGrouping<(string, string, bool), StoredFinding> alike in findings.GroupBy(f => (f.Table, f.Code.Code, f.LeftOut)))
+        {
+            string more = alike.Count() switch
+            {
+                1 => "",
+                2 => " (E un altro caso simile.)",
+                var count => $" (E altri {count - 1} casi simili.)",
+            };
+            yield return $"{alike.First().Sentence}{more} {StoredFinding.Where}";
+        }
+    }
+
     private static string? IdleWarning(TerritorySnapshot snapshot)
     {
         if (snapshot.IdleNetworks.IsEmpty)
@@ -134,6 +158,8 @@ internal sealed record Provenance
     private static IEnumerable<string> WarningsOf(Analysis analysis, bool usesTravel)
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
+        if (analysis.StaleSince is { } since)
+            yield return $"L'archivio non risponde: le cifre sono quelle dei dati letti fino alle {since.UtcDateTime:HH:mm} UTC del {since.UtcDateTime:dd/MM/yyyy}.";
         foreach (string warning in RuleWarnings(analysis))
             yield return warning;
         if (snapshot.HasDemonstrationSites)

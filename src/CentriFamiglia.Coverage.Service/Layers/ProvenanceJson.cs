@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -29,6 +30,8 @@ internal static class ProvenanceJson
                 ["descrizione"] = DemandOf(snapshot),
             },
         };
+        if (provenance.StaleSince is { } since)
+            meta["non_aggiornato_dal"] = Cells.Instant(since);
         if (provenance.Travel is { } travel)
         {
             meta["viaggio"] = TravelOf(travel.Info);
@@ -38,6 +41,8 @@ internal static class ProvenanceJson
 
         if (provenance.Limits is { } limits)
             meta["limiti"] = LimitsOf(limits);
+        if (!provenance.Stored.IsEmpty)
+            meta["archivio"] = StoredOf(provenance.Stored);
         meta["residenti_esclusi"] = provenance.Known.ResidentsExcluded;
         meta["comuni_esclusi"] = provenance.Known.ComuniExcluded;
         meta["totali"] = provenance.Totals.DeepClone();
@@ -130,6 +135,24 @@ internal static class ProvenanceJson
         ["sedi_attive"] = snapshot.Sites.Length,
         ["reti"] = snapshot.Networks.Length,
         ["reti_non_in_corso"] = snapshot.IdleNetworks.Length,
+    };
+
+    private static JsonObject StoredOf(ImmutableArray<StoredFinding> findings) => new()
+    {
+        ["righe_escluse"] = findings.Where(f => f.LeftOut).DistinctBy(f => (f.Table, f.Set, f.Id, f.Number)).Count(),
+        ["rilievi"] = new JsonArray([.. findings.Select(f => new JsonObject
+        {
+            ["tabella"] = f.Table,
+            ["fid"] = f.Number,
+            ["id"] = f.Id,
+            ["insieme"] = f.Set,
+            ["colonna"] = f.Column,
+            ["valore"] = f.Value,
+            ["codice"] = f.Code.Code,
+            ["motivo"] = f.Reason,
+            ["rimedio"] = f.Cure,
+            ["esclusa"] = f.LeftOut,
+        })]),
     };
 
     private static JsonObject LimitsOf(TravelLimits limits)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Siting.Networks;
@@ -12,6 +13,8 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 internal static class CandidateText
 {
     private const string Cure = "Scrivere un elenco JSON di oggetti con id, lon, lat e, volendo, name, cost, kind, role (spoke, hub, entrambi).";
+
+    private static readonly string[] _members = ["id", "name", "lon", "lat", "cost", "kind", "role"];
 
     private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -57,7 +60,7 @@ internal static class CandidateText
     {
         if (text is null)
             return null;
-        JsonObject[] items = Parse(parameter, text);
+        JsonElement[] items = Parse(parameter, text);
         var comuni = new ComuneOfPlace(analysis.Snapshot.Comuni);
         SitingCandidate[] found = [.. items.Select(item => One(parameter, item, comuni))];
         if (found.Length == 0)
@@ -67,34 +70,30 @@ internal static class CandidateText
         return [.. found];
     }
 
-    private static JsonObject[] Parse(Parameter parameter, string text)
+    private static JsonElement[] Parse(Parameter parameter, string text)
     {
-        try
-        {
-            return JsonNode.Parse(text) is JsonArray all && all.All(i => i is JsonObject)
-                ? [.. all.Select(i => i!.AsObject())]
-                : throw new InputException(parameter.Name, "non è un elenco.", Cure);
-        }
-        catch (JsonException)
-        {
-            throw new InputException(parameter.Name, $"'{Shown.Of(text)}' non è JSON.", Cure);
-        }
+        JsonElement all = StrictJson.Read(Encoding.UTF8.GetBytes(text), parameter.Name, Cure);
+        return all.ValueKind == JsonValueKind.Array && all.EnumerateArray().All(i => i.ValueKind == JsonValueKind.Object)
+            ? [.. all.EnumerateArray()]
+            : throw new InputException(parameter.Name, "non è un elenco di oggetti.", Cure);
     }
 
-    private static SitingCandidate One(Parameter parameter, JsonObject item, ComuneOfPlace comuni)
+    private static SitingCandidate One(Parameter parameter, JsonElement item, ComuneOfPlace comuni)
     {
-        string id = Word(item, "id") ?? throw new InputException(parameter.Name, "un candidato non ha id.", Cure);
-        if (Number(item, "lon") is not { } lon || Number(item, "lat") is not { } lat)
+        string id = Word(parameter, item, "id") ?? throw new InputException(parameter.Name, "un candidato non ha id.", Cure);
+        foreach (JsonProperty member in item.EnumerateObject().Where(m => !_members.Contains(m.Name, StringComparer.Ordinal)))
+            throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha '{Shown.Of(member.Name)}', che non si conosce.", Cure);
+        if (Number(parameter, item, "lon") is not { } lon || Number(parameter, item, "lat") is not { } lat)
             throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' non ha lon e lat come numeri.", Cure);
-        (bool Spoke, bool Hub) roles = RolesOf(Word(item, "role")) ?? throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha un ruolo che non c'è.", Cure);
-        double? cost = Number(item, "cost");
+        (bool Spoke, bool Hub) roles = RolesOf(Word(parameter, item, "role")) ?? throw new InputException(parameter.Name, $"il candidato '{Shown.Of(id)}' ha un ruolo che non c'è.", Cure);
+        double? cost = Number(parameter, item, "cost");
         if (cost is < 0 or > 1_000_000_000)
             throw new InputException(parameter.Name, $"il costo del candidato '{Shown.Of(id)}' non è ammesso.", "Scrivere euro, da zero in su.");
         var point = new MatrixPoint(id, new Place(lon, lat, default, null));
         Place place = comuni.Located(point, needsComune: true).Place ?? throw new InputException(
             parameter.Name, $"il candidato '{Shown.Of(id)}' ({lon}, {lat}) non è in alcun comune caricato.",
                 "Controllare longitudine e latitudine (WGS84, gradi): forse sono scambiate.");
-        return new SitingCandidate(id, Word(item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(item, "kind"), roles.Spoke,
+        return new SitingCandidate(id, Word(parameter, item, "name") ?? id, place.Comune, lon, lat, cost is { } euro ? Math.Round((decimal)euro, 2) : null, Word(parameter, item, "kind"), roles.Spoke,
             roles.Hub);
     }
 
@@ -106,9 +105,18 @@ internal static class CandidateText
         _ => null,
     };
 
-    private static string? Word(JsonObject item, string key) =>
-        item[key] is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Word(Parameter parameter, JsonElement item, string key) => !item.TryGetProperty(key, out JsonElement value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
+        _ => throw new InputException(parameter.Name, $"{key} di un candidato ('{Shown.Of(value.GetRawText())}') non è un testo.", $"Scriverlo fra virgolette. {Cure}"),
+    };
 
-    private static double? Number(JsonObject item, string key) =>
-        item[key] is JsonValue value && value.TryGetValue(out double number) && double.IsFinite(number) ? number : null;
+    private static double? Number(Parameter parameter, JsonElement item, string key) => !item.TryGetProperty(key, out JsonElement value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Number when value.TryGetDouble(out double number) && double.IsFinite(number) => number,
+        _ => throw new InputException(parameter.Name, $"{key} di un candidato ('{Shown.Of(value.GetRawText())}') non è un numero.",
+            $"Scriverlo senza virgolette, con il punto prima dei decimali. {Cure}"),
+    };
 }

@@ -71,9 +71,10 @@ internal static class CompareQuestion
         TerminalColumns = 7,
         OtherStore = Store,
         OtherKey = OtherKeyOf,
-        AnswerPair = (before, after, values) => CompareLayer.Make(
+        TakesLong = values => values.Choice(Proposals) == "si",
+        AnswerPair = (before, after, values, watch) => CompareLayer.Make(
             before,
-            values.Choice(Proposals) == "si" ? after.WithProposals() : after,
+            values.Choice(Proposals) == "si" ? after.WithProposals(watch.Stop) : after,
             new CompareFilter(values.Choice(Level)!, values.Choice(Changed) == "si", Question.FindAts(before, values)),
             values.Choice(Proposals) == "si"),
     };

@@ -35,6 +35,7 @@ internal static class CurveQuestion
         Columns = () => [CurveLayer.Shape.Columns],
         TerminalColumns = 10,
         Key = GapsQuestion.Instance.Key,
+        TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) => CurveLayer.Make(
             analysis,
             SuggestionsQuestion.Request(analysis, values) with

@@ -19,7 +19,8 @@ internal static class FragilityQuestion
         Columns = () => [FragilityLayer.Shape.Columns],
         TerminalColumns = 14,
         Key = GapsQuestion.Instance.Key,
-        Answer = (analysis, values) => FragilityLayer.Make(analysis, new CountedResidents(Question.FindAts(analysis, values), SuggestionsQuestion.CountsAll(values)),
-            values.Choice(Proposals) == "si"),
+        TakesLong = values => values.Choice(Proposals) == "si",
+        AnswerWatched = (analysis, values, watch) => FragilityLayer.Make(analysis, new CountedResidents(Question.FindAts(analysis, values), SuggestionsQuestion.CountsAll(values)),
+            values.Choice(Proposals) == "si", watch.Stop),
     };
 }

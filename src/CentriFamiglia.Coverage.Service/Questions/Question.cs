@@ -46,17 +46,20 @@ internal sealed record Question
     public Func<Values, AnalysisKey>? OtherKey { get; init; }
 
     /// <summary>The answer from two analyses, where <see cref="OtherKey"/> asks for two.</summary>
-    public Func<Analysis, Analysis, Values, Layer>? AnswerPair { get; init; }
+    public Func<Analysis, Analysis, Values, SearchWatch, Layer>? AnswerPair { get; init; }
 
     /// <summary>The answer. Throws <see cref="InputException"/> or <see cref="CoverageInputException"/> for values that cannot be.</summary>
     public Func<Analysis, Values, Layer> Answer { get; init; } = (_, _) => throw new InvalidOperationException("This question rests on two analyses.");
 
-    /// <summary>The answer where it may take long: it can be watched, and ended; null where answers come at once.</summary>
+    /// <summary>The answer where it may take long: it can be watched, and ended; null where none does.</summary>
     public Func<Analysis, Values, SearchWatch, Layer>? AnswerWatched { get; init; }
+
+    /// <summary>Whether a solver looks for the answer: such a question waits for its turn, where many ask. Null where none ever does.</summary>
+    public Func<Values, bool>? TakesLong { get; init; }
 
     /// <summary>The answer from one analysis or from two.</summary>
     public Layer Answered(Analysis analysis, Analysis? other, Values values, SearchWatch? watch = null) =>
-        other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values)
+        other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values, watch ?? SearchWatch.None)
         : AnswerWatched is not null ? AnswerWatched(analysis, values, watch ?? SearchWatch.None)
         : Answer(analysis, values);
 

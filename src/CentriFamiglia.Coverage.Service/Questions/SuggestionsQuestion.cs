@@ -71,6 +71,7 @@ internal static class SuggestionsQuestion
     {
         Option = "candidates",
         Placeholder = "FILE",
+        IsLong = true,
         Example = "[{\"id\":\"S1\",\"lon\":9.7,\"lat\":45.7}]",
         OfFile = text => text.TrimStart().StartsWith('[') ? null : CandidateText.OfFile(text),
     };
@@ -103,6 +104,7 @@ internal static class SuggestionsQuestion
         Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
+        TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) =>
         {
             SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit), watch.Stop);

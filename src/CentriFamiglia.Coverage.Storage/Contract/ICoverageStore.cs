@@ -11,6 +11,10 @@ public interface ICoverageStore : IAsyncDisposable
     /// <exception cref="StoreRefusedException">The file or schema is not ours.</exception>
     Task<StoreState> StateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether whoever has opened it may change it: false for a file, a user or a server that can only be read.</summary>
+    /// <exception cref="StoreException">It cannot be reached or used.</exception>
+    Task<bool> CanWriteAsync(CancellationToken cancellationToken);
+
     /// <summary>Creates the schema or brings it up to date, in one transaction; does nothing when it is current.</summary>
     /// <returns>Names of the scripts applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);

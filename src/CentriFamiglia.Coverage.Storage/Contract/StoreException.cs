@@ -11,7 +11,11 @@ public abstract class StoreException(string message, string cure, Exception? inn
 public sealed class StoreUnreachableException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
 
 /// <summary>The store exists but is not ours, is damaged, or has a newer schema. Exit code 2.</summary>
-public sealed class StoreRefusedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
+public sealed class StoreRefusedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
+{
+    /// <summary>The one cell that is at fault, so that its row alone may be left out; null when it is more than a cell.</summary>
+    internal StoredFault? Fault { get; init; }
+}
 
 /// <summary>Another process wrote since the content was read.</summary>
 public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
@@ -14,6 +15,7 @@ public sealed class GeoPackageStore : ICoverageStore
     private const int MatrixChunk = 20_000;
 
     private readonly GeoPackageFile _file;
+    private readonly FileMemory<StoreState> _state;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -21,19 +23,32 @@ public sealed class GeoPackageStore : ICoverageStore
     {
     }
 
-    internal GeoPackageStore(string path, MigrationScripts scripts) => _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
+    internal GeoPackageStore(string path, MigrationScripts scripts)
+    {
+        _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
+        _state = new FileMemory<StoreState>(_file.Path);
+    }
 
     public string DisplayName => _file.Path;
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            async () =>
+            () => _state.GetAsync(async () =>
             {
                 if (!_file.Exists())
                     return _file.Absent;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            }),
+            cancellationToken);
+
+    public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                return raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
             },
             cancellationToken);
 

@@ -53,6 +53,12 @@ internal sealed class SqliteRowReader(DbDataReader reader, string table) : RowRe
 {
     private readonly DbDataReader _reader = reader;
 
+    // SQLite gives 0 for a text asked for as a number: the kind of each cell is looked at first.
+    public override int? IntegerOrNull() => IsNull() ? null
+        : Kind == typeof(long) && _reader.GetInt64(Column) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Wrong();
+
+    public override bool? FlagOrNull() => IsNull() ? null : Kind == typeof(long) ? _reader.GetBoolean(Column) : throw Wrong();
+
     public override decimal? MoneyOrNull() => Parsed<decimal>(text =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) ? value : null);
 
@@ -64,12 +70,15 @@ internal sealed class SqliteRowReader(DbDataReader reader, string table) : RowRe
         string text = Text();
         try
         {
-            return JsonSerializer.Deserialize<ImmutableArray<string>>(text);
+            if (JsonSerializer.Deserialize<string?[]>(text) is { } texts && !texts.Contains(null))
+                return [.. texts!];
         }
         catch (JsonException)
         {
-            throw Wrong(text);
+            // Told below, like a list that holds nothing.
         }
+
+        throw Wrong();
     }
 
     public override Geometry Shape()
@@ -82,13 +91,16 @@ internal sealed class SqliteRowReader(DbDataReader reader, string table) : RowRe
         }
         catch (FormatException error)
         {
-            throw Changed($"non si può leggere: {error.Message}");
+            throw Changed($"non si può leggere: {error.Message}", "(geometria)");
         }
     }
 
     private T? Parsed<T>(Func<string, T?> parse)
         where T : struct =>
-        TextOrNull() is not { } text ? null : parse(text) ?? throw Wrong(text);
+        TextOrNull() is not { } text ? null : parse(text) ?? throw Wrong();
 
-    private StoreRefusedException Wrong(string text) => Changed($"contiene '{text}', che non si può leggere");
+    protected override double Number() => Kind == typeof(double) || Kind == typeof(long) ? _reader.GetDouble(Column) : throw Wrong();
+
+    /// <summary>How SQLite keeps the cell read last, whatever its column is declared as.</summary>
+    private Type Kind => _reader.GetFieldType(Column);
 }

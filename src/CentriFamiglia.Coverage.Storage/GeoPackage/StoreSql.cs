@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal static class StoreSql
 {
-    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "rowid");
 
     public const string ApplicationId = "pragma application_id";
 

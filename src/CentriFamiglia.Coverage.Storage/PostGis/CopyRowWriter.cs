@@ -48,11 +48,25 @@ internal sealed class PostGisRowReader(DbDataReader reader, string table) : RowR
 {
     private readonly DbDataReader _reader = reader;
 
-    public override decimal? MoneyOrNull() => IsNull() ? null : _reader.GetDecimal(Column);
+    public override decimal? MoneyOrNull() => IsNull() ? null : Value() is decimal amount ? amount : throw Wrong();
 
     public override DateOnly? DateOrNull() => IsNull() ? null : _reader.GetFieldValue<DateOnly>(Column);
 
-    public override ImmutableArray<string> Texts() => IsNull() ? throw Missing() : [.. _reader.GetFieldValue<string[]>(Column)];
+    public override ImmutableArray<string> Texts() => IsNull() ? throw Missing()
+        : _reader.GetFieldValue<string?[]>(Column) is var texts && texts.Contains(null) ? throw Wrong() : [.. texts!];
+
+    // PostgreSQL's numeric has NaN, infinities and more digits than a decimal.
+    protected override object Value()
+    {
+        try
+        {
+            return base.Value();
+        }
+        catch (Exception error) when (error is InvalidCastException or OverflowException)
+        {
+            return "un numero fuori misura";
+        }
+    }
 
     // EWKB says the SRID once, and the library leaves it out of the parts of a collection: each piece gets it here.
     public override Geometry Shape() => IsNull() ? throw Missing() : Wgs84.Factory.CreateGeometry(_reader.GetFieldValue<Geometry>(Column));

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// </summary>
 internal static class PostGisSql
 {
-    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()");
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "now()", null);
 
     public const string Reading =
         """
@@ -32,6 +32,14 @@ internal static class PostGisSql
           (select count(*) = 2 from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'coverage' and c.relkind = 'r' and c.relname in ('stato', 'migrazioni')),
           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'coverage')
+        """;
+
+    /// <summary>Whether the user may change any table of ours, on a server and in a session that let it.</summary>
+    public const string CanWrite =
+        """
+        select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off' and exists (
+          select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'coverage' and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'insert, update, delete, truncate'))
         """;
 
     /// <summary>One migration at a time in the whole database; the number only has to be the same everywhere.</summary>

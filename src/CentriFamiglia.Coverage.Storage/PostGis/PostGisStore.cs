@@ -45,6 +45,15 @@ public sealed class PostGisStore : ICoverageStore
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         ReadingAsync(session => StateOrAbsentAsync(session, cancellationToken), cancellationToken);
 
+    public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
+        ReadingAsync(
+            async session =>
+            {
+                await using NpgsqlCommand command = session.Command(PostGisSql.CanWrite);
+                return await command.ExecuteScalarAsync(cancellationToken) is true;
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         GuardedAsync(async () =>
         {

@@ -5,6 +5,7 @@ internal static class OtherTables
 {
     public static StoreTable<TravelMatrixEntry> Matrix { get; } = new(
         "matrice",
+        [new("da_pro_com_t", entry => entry.From.Value), new("a_pro_com_t", entry => entry.To.Value)],
         [
             new("da_pro_com_t", (row, entry) => row.Text(entry.From.Value)),
             new("a_pro_com_t", (row, entry) => row.Text(entry.To.Value)),
@@ -15,6 +16,7 @@ internal static class OtherTables
 
     public static StoreTable<TravelMatrixInfo> MatrixInfo { get; } = new(
         "matrice_info",
+        [],
         [
             new("coppie", (row, info) => row.BigInteger(info.Pairs)),
             new("sha256", (row, info) => row.Text(info.Sha256)),
@@ -24,6 +26,7 @@ internal static class OtherTables
 
     public static StoreTable<AtsDeclaration> Declarations { get; } = new(
         "dichiarazioni",
+        [new("ats", d => d.Ats)],
         [
             new("ats", (row, d) => row.Text(d.Ats)),
             new("residui_eur", (row, d) => row.Money(d.ResidualEur)),
@@ -34,6 +37,7 @@ internal static class OtherTables
 
     public static StoreTable<KeyValuePair<string, string>> Documents { get; } = new(
         "documenti",
+        [new("chiave", document => document.Key)],
         [
             new("chiave", (row, document) => row.Text(document.Key)),
             new("testo", (row, document) => row.Text(document.Value)),

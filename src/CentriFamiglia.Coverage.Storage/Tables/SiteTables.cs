@@ -6,6 +6,7 @@ internal static class SiteTables
     /// <summary>The sets alone, without their lists.</summary>
     public static StoreTable<SiteSet> Sets { get; } = new(
         "set_sedi",
+        [new("nome", set => set.Name)],
         [
             new("nome", (row, set) => row.Text(set.Name)),
             new("attivo", (row, set) => row.Flag(set.Active)),
@@ -15,6 +16,7 @@ internal static class SiteTables
 
     public static StoreTable<(string Set, Network Network)> Networks { get; } = new(
         "reti",
+        [new("set_sedi", n => n.Set), new("network_id", n => n.Network.Id.Value)],
         [
             new("set_sedi", (row, n) => row.Text(n.Set)),
             new("network_id", (row, n) => row.Text(n.Network.Id.Value)),
@@ -50,6 +52,7 @@ internal static class SiteTables
 
     public static StoreTable<(string Set, Site Site)> Sites { get; } = new(
         "sedi",
+        [new("set_sedi", s => s.Set), new("site_id", s => s.Site.Id.Value)],
         [
             new("geom", (row, s) => row.Shape(Storable.Point(s.Site.Lon, s.Site.Lat))),
             new("set_sedi", (row, s) => row.Text(s.Set)),
@@ -84,7 +87,7 @@ internal static class SiteTables
 
     private static (string Set, Site Site) ReadSite(RowReader row)
     {
-        Coordinate position = Storable.Position(row.Shape(), "sedi");
+        Coordinate position = row.Position();
         return (row.Text(), new Site
         {
             Lon = position.X,

@@ -49,13 +49,6 @@ internal static class Storable
     public static Geometry Boundary(Geometry stored) =>
         stored is MultiPolygon { NumGeometries: 1 } one ? one.GetGeometryN(0) : stored;
 
-    /// <exception cref="StoreRefusedException">Not a point (the store was changed by another program).</exception>
-    public static Coordinate Position(Geometry stored, string table) => stored is Point { IsEmpty: false } point
-        ? point.Coordinate
-        : throw new StoreRefusedException(
-            $"La tabella '{table}' contiene una riga senza un punto valido.",
-            "Correggere la geometria con il programma che l'ha modificata oppure ripristinare una copia.");
-
     /// <exception cref="ArgumentOutOfRangeException">The region is not stored: it is the union of what is.</exception>
     public static string TableOf(AreaLevel level) => level switch
     {

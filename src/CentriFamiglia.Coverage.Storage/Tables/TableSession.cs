@@ -24,17 +24,81 @@ internal abstract class TableSession(TableSql sql)
         return await NextAsync(reader, table, int.MaxValue, cancellationToken);
     }
 
-    /// <summary>The same for a table whose rows nobody wants to hold: each is given away as it is read.</summary>
-    public async Task ReadEachAsync<T>(StoreTable<T> table, Action<T> take, CancellationToken cancellationToken)
+    /// <summary>The rows that can be read, and apart those that cannot: another program may have changed the store.</summary>
+    /// <param name="table">Which table.</param>
+    /// <param name="unread">Gets the rows that are left out.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="misfit">Says of an item that was read what is wrong with it; null for nothing.</param>
+    public async Task<List<T>> ReadAsync<T>(StoreTable<T> table, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
     {
-        await using DbCommand command = Command(sql.Select(table));
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        RowReader row = Row(reader, table.Name);
-        while (await reader.ReadAsync(cancellationToken))
+        var rows = new List<T>();
+        await ReadEachAsync(table, rows.Add, unread, cancellationToken, misfit);
+        return rows;
+    }
+
+    /// <summary>The same, each item given away as it is read.</summary>
+    public async Task ReadEachAsync<T>(
+        StoreTable<T> table, Action<T> take, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
+    {
+        var apart = new List<(int Place, StoredRow Row)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        await using (DbCommand command = Command(sql.Select(table)))
+        await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            RowReader row = Row(reader, table.Name);
+            for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
+            {
+                StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
+                if (fault is null)
+                    take(item!);
+                else
+                    apart.Add((place, row.AsStored(table.Columns.Select(c => c.Name), fault)));
+            }
+        }
+
+        unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
+    }
+
+    /// <returns>What is wrong with the row on which the reader stands; null when it was read.</returns>
+    private static StoredFault? Read<T>(StoreTable<T> table, RowReader row, out T? item)
+    {
+        try
         {
             row.Start();
-            take(table.Read(row));
+            item = table.Read(row);
+            return null;
         }
+        catch (StoreRefusedException refused) when (refused.Fault is not null)
+        {
+            item = default;
+            return refused.Fault;
+        }
+    }
+
+    private static StoredFault? Repeated<T>(StoreTable<T> table, T item, HashSet<string> keys)
+    {
+        // A million points are read: a point twice is a matter of their import.
+        if (table.Key.IsEmpty || item is DemandPoint || keys.Add(string.Join('/', table.Key.Select(k => k.Of(item)))))
+            return null;
+        StoreKey<T> last = table.Key[^1];
+        return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
+    }
+
+    /// <summary>The rows with their numbers, which only rows left out need: the same table is gone through again, in the same order.</summary>
+    private async Task<IEnumerable<StoredRow>> NumberedAsync<T>(StoreTable<T> table, List<(int Place, StoredRow Row)> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return [];
+        await using DbCommand command = Command(sql.SelectNumbered(table));
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var numbered = new List<StoredRow>();
+        for (int place = 0; numbered.Count < rows.Count && await reader.ReadAsync(cancellationToken); place++)
+        {
+            if (rows[numbered.Count].Place == place)
+                numbered.Add(rows[numbered.Count].Row with { Number = reader.GetInt64(table.Columns.Length) });
+        }
+
+        return numbered;
     }
 
     /// <summary>The next rows of a table that is being read, at most so many.</summary>

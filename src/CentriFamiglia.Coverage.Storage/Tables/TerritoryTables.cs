@@ -7,6 +7,7 @@ internal static class TerritoryTables
 
     public static StoreTable<Comune> Comuni { get; } = new(
         "comuni",
+        [new("pro_com_t", c => c.Code.Value)],
         [
             new("geom", (row, c) => row.Shape(Storable.MultiPolygon(c.Boundary))),
             new("sede_lon", (row, c) => row.Real(c.Seat?.Lon)),
@@ -39,6 +40,7 @@ internal static class TerritoryTables
 
     public static StoreTable<Membership> Memberships { get; } = new(
         "unita",
+        [new("pro_com_t", m => m.Comune.Value)],
         [
             new("pro_com_t", (row, m) => row.Text(m.Comune.Value)),
             new("ats", (row, m) => row.Text(m.Ats)),
@@ -69,6 +71,7 @@ internal static class TerritoryTables
 
     public static StoreTable<DemandPoint> DemandPoints { get; } = new(
         "punti",
+        [new("id", p => p.Id.Value)],
         [
             new("geom", (row, p) => row.Shape(Storable.Point(p.Lon, p.Lat))),
             new("id", (row, p) => row.Text(p.Id.Value)),
@@ -77,7 +80,7 @@ internal static class TerritoryTables
         ],
         row =>
         {
-            Coordinate position = Storable.Position(row.Shape(), "punti");
+            Coordinate position = row.Position();
             return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real());
         });
 
@@ -89,6 +92,7 @@ internal static class TerritoryTables
 
     private static StoreTable<Area> AreaTable(AreaLevel level) => new(
         Storable.TableOf(level),
+        [new("codice", a => a.Code)],
         [
             new("geom", (row, a) => row.Shape(Storable.MultiPolygon(a.Boundary))),
             new("codice", (row, a) => row.Text(a.Code)),
@@ -101,6 +105,6 @@ internal static class TerritoryTables
         {
             Geometry boundary = Storable.Boundary(row.Shape());
             return new Area(
-                level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(RowReader.ToComune)], boundary);
+                level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(row.ToComune)], boundary);
         });
 }

@@ -14,8 +14,8 @@ namespace CentriFamiglia.Coverage.Budget;
 /// <param name="WithoutContribution">Networks whose contribution is not stated: they count zero in <paramref name="Committed"/>.</param>
 /// <param name="OverCap">Networks whose contribution exceeds the cap of the ATS (R15).</param>
 /// <param name="Committed">Sum of the stated contributions.</param>
-/// <param name="NewSpokes">Spokes that the suggestions propose: remodulation.</param>
-/// <param name="NewHubs">Hubs that the suggestions propose: new call.</param>
+/// <param name="NewSpokes">Spokes that the suggestions propose: remodulation; null where they were not looked for.</param>
+/// <param name="NewHubs">Hubs that the suggestions propose: new call; null where they were not looked for.</param>
 /// <param name="SpokeCost">Cost of one new Spoke; null when the user states none.</param>
 public sealed record AtsBudget(
     AtsAllocation Allocation,
@@ -58,13 +58,13 @@ public static class AtsBudgets
     /// <summary>One per ATS with an allocation, by code.</summary>
     /// <param name="state">Snapshot, verdicts and rule set.</param>
     /// <param name="ledgers">By name of the ATS.</param>
-    /// <param name="suggestions">What would be opened.</param>
+    /// <param name="suggestions">What would be opened; null where it was not looked for, and all that rests on it is not known.</param>
     /// <param name="spokeCost">Cost of one new Spoke, EUR; null when not stated.</param>
     /// <exception cref="CoverageInputException">The allocation is not possible.</exception>
     public static ImmutableArray<AtsBudget> Compute(
         CoverageState state,
         ImmutableSortedDictionary<string, AtsLedger> ledgers,
-        ImmutableArray<Suggestion> suggestions,
+        ImmutableArray<Suggestion>? suggestions,
         decimal? spokeCost)
     {
         ILookup<string, NetworkView> networks = new FindingContext(state).Networks.ToLookup(n => n.Ats, StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public static class AtsBudgets
         {
             ProjectTerms terms = state.Rules.TermsOf(allocation.Ats, state.Snapshot.AsOf);
             decimal?[] contributions = [.. networks[allocation.Ats].Select(n => n.Network.ContributionEur)];
-            Suggestion[] here = [.. suggestions.Where(s => s.Membership.Ats == allocation.Ats)];
+            Suggestion[]? here = suggestions?.Where(s => s.Membership.Ats == allocation.Ats).ToArray();
             bool complete = state.Snapshot.Set.IsCompleteFor(allocation.Ats);
             bool known = complete || contributions.Length > 0;
             return new AtsBudget(
@@ -85,8 +85,8 @@ public static class AtsBudgets
                 WithoutContribution: known ? contributions.Count(c => c is null) : null,
                 OverCap: known ? contributions.Count(c => c > terms.CapEur) : null,
                 Committed: known ? contributions.Sum(c => c ?? 0) : null,
-                NewSpokes: known ? here.Count(s => s.Kind == SuggestionKind.Spoke) : null,
-                NewHubs: known ? here.Count(s => s.Kind == SuggestionKind.Hub) : null,
+                NewSpokes: known ? here?.Count(s => s.Kind == SuggestionKind.Spoke) : null,
+                NewHubs: known ? here?.Count(s => s.Kind == SuggestionKind.Hub) : null,
                 SpokeCost: spokeCost)
             {
                 UpperBound = known && !complete,

@@ -5,15 +5,17 @@ public sealed class DemandPointsBuilder
 {
     private readonly Dictionary<ComuneCode, int> _indexOfCode = [];
     private readonly ImmutableArray<ComuneCode>.Builder _codes = ImmutableArray.CreateBuilder<ComuneCode>();
-    private char[] _ids = [];
+    private char[] _ids;
     private int[] _idEnds, _comuni;
     private double[] _lon, _lat, _residents;
     private int _idsUsed;
     private bool _sorted = true;
 
     /// <param name="capacity">How many points are expected.</param>
-    public DemandPointsBuilder(int capacity = 0)
+    /// <param name="idLength">How long all their ids are together.</param>
+    public DemandPointsBuilder(int capacity = 0, int idLength = 0)
     {
+        _ids = new char[idLength];
         (_idEnds, _comuni) = (new int[capacity], new int[capacity]);
         (_lon, _lat, _residents) = (new double[capacity], new double[capacity], new double[capacity]);
     }

@@ -32,6 +32,9 @@ public sealed record TerritoryContent
     /// <summary>Null when no matrix was imported.</summary>
     public TravelMatrixInfo? Matrix { get; init; }
 
+    /// <summary>Rows of the store that are in none of the lists, because they are not as this program writes them; a store never writes them.</summary>
+    public ImmutableArray<StoredRow> Unread { get; init; } = [];
+
     /// <summary>
     /// Small texts by key, e.g. <see cref="DocumentKeys.TravelEstimate"/>: coefficients of the estimate, attributions of the layers.
     /// </summary>

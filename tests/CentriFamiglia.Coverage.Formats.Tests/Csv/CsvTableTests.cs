@@ -135,4 +135,15 @@ public class CsvTableTests
         row.Cells[1].ShouldBeNull();
         row.RowError.ShouldBe("la cella \"nome\" ha 40000 caratteri: il massimo è 32767");
     }
+
+    [Fact]
+    public void A_row_with_a_long_cell_and_one_too_many_has_no_cure_for_the_long_one()
+    {
+        using TempFolder folder = new();
+        File.WriteAllText(folder["lungo.csv"], "id,nome\n1," + new string('x', 40_000) + ",oltre\n");
+
+        SourceRow row = SourceFiles.Read(folder["lungo.csv"], FileLimits.Default)[0].Rows.ShouldHaveSingleItem();
+
+        (row.RowError, row.RowCure).ShouldBe(("la riga ha 3 celle ma l'intestazione ne ha 2", null));
+    }
 }

@@ -109,6 +109,17 @@ public class GeoJsonTableTests
         Samples.Show(table).ShouldBe(["1: S1"]);
     }
 
+    [Fact]
+    public void A_value_longer_than_a_spreadsheet_holds_is_reported_with_its_cure()
+    {
+        string json = $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nome":"{{new string('x', 40_000)}}"},"geometry":null}]}""";
+
+        SourceRow row = ReadText(json).Rows.ShouldHaveSingleItem();
+
+        row.Cells[0].ShouldBeNull();
+        (row.RowError, row.RowCure).ShouldBe(("la cella \"nome\" ha 40000 caratteri: il massimo è 32767", FileErrors.LongCellCure));
+    }
+
     private static SourceTable Read(string crs) =>
         ReadText($$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"features":[]}""");
 

@@ -93,6 +93,18 @@ public class GeoPackageTablesTests
         Should.Throw<SourceFileException>(() => SourceFiles.Read(folder["tronco.gpkg"], FileLimits.Default)).Message.ShouldContain("non si legge");
     }
 
+    [Fact]
+    public void A_value_longer_than_a_spreadsheet_holds_is_reported_with_its_cure()
+    {
+        using TempFolder folder = new();
+        LayerGeoPackage.Write([Samples.OfText([new string('x', 40_000)])], folder["lungo.gpkg"], Samples.Date);
+
+        SourceRow row = GeoPackageTables.Read(folder["lungo.gpkg"], FileLimits.Default)[0].Rows.ShouldHaveSingleItem();
+
+        row.Cells[0].ShouldBeNull();
+        (row.RowError, row.RowCure).ShouldBe(("la cella \"c0\" ha 40000 caratteri: il massimo è 32767", FileErrors.LongCellCure));
+    }
+
     private static void Execute(string path, string sql)
     {
         using SqliteConnection connection = new($"Data Source={path};Pooling=False");

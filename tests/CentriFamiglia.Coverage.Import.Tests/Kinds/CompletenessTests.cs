@@ -153,6 +153,27 @@ public sealed class CompletenessTests
             .ShouldBe(expected.Length == 0);
     }
 
+    [Fact]
+    public void An_ATS_whose_comuni_all_go_away_is_complete_no_more_and_memberships_can_still_be_imported()
+    {
+        ImportResult result = Small.Import(
+            "comuni.csv", "pro_com_t,nome\n012001,Agra\n012002,Albizzate\n012003,Angera\n", r => r with { Replace = true }, Declared(Sedi, "Bergamo,Insubria").Next);
+
+        result.Applied.ShouldBeTrue();
+        result.Mine().CompleteFor.ShouldBe(["Insubria"]);
+        result.Lines().ShouldContain("|||segnalazione|l'ATS «Bergamo» non c'è più: l'insieme «mie» la nominava fra quelle complete o nelle reti", StringComparer.Ordinal);
+        Small.Import("unita.csv", Unita("Insubria", "012001"), content: result.Next).Applied.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_set_that_is_complete_for_an_ATS_without_comuni_does_not_stop_an_import_of_memberships()
+    {
+        TerritoryContent declared = Declared(Sedi, "Bergamo").Next;
+        TerritoryContent content = declared with { Memberships = [.. declared.Memberships.Where(m => m.Ats != "Bergamo")] };
+
+        Small.Import("unita.csv", Unita("Insubria", "012001"), content: content).Applied.ShouldBeTrue();
+    }
+
     private static ImportResult Declared(string csv, string completeFor, Func<ImportRequest, ImportRequest>? ask = null) =>
         Small.Import("sedi.csv", csv, r => (ask ?? (same => same))(r) with { CompleteFor = completeFor });
 

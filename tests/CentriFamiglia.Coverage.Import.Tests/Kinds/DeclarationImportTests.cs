@@ -19,6 +19,25 @@ public class DeclarationImportTests
             [new AtsDeclaration("Bergamo", null, null, null), new AtsDeclaration("Insubria", 12_000.50m, 3_000m, new DateOnly(2023, 12, 20))]);
     }
 
+    [Theory]
+    [InlineData("Brianza")]
+    [InlineData("ATS Brianza")]
+    [InlineData("ATS della Brianza")]
+    [InlineData("Agenzia di Tutela della Salute della Brianza")]
+    [InlineData("agenzia di tutela della salute (ATS) della Brianza")]
+    public void An_ATS_is_known_by_its_official_name(string written)
+    {
+        TerritoryContent content = Small.Content with
+        {
+            Memberships = [.. Small.Content.Memberships.Select(m => m.Ats == "Insubria" ? m with { Ats = "Brianza" } : m)],
+        };
+
+        ImportResult result = Small.Import("dichiarazioni.csv", Header + written + ",100,50,\n", content: content);
+
+        result.Lines().ShouldBeEmpty();
+        result.Next.Declarations.ShouldBe([new AtsDeclaration("Brianza", 100, 50, null)]);
+    }
+
     [Fact]
     public void A_column_that_the_file_does_not_have_leaves_what_was_declared()
     {

@@ -78,6 +78,22 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void A_GeoPackage_that_cannot_be_told_is_refused_beside_another_as_it_is_alone()
+    {
+        LayerColumn[] other = [new("colore", ColumnType.Text, "")];
+        Formats.GeoPackage.LayerGeoPackage.Write(
+            [new Layer("sfondo", "Sfondo", [.. other], [new LayerRow(["rosso"], null)], [])], _folder.File("a.gpkg"), DateTimeOffset.UnixEpoch);
+        Importer.Import(new ImportRequest(_folder.File("a.gpkg")), Small.Content).Applied.ShouldBeFalse();
+        Formats.GeoPackage.LayerGeoPackage.Write([ImportLayers.Reti(Small.Content.SiteSets[0])], _folder.File("b.gpkg"), DateTimeOffset.UnixEpoch);
+
+        ImportResult result = Importer.Import(new ImportRequest(_folder.Path), Small.Content);
+
+        result.Applied.ShouldBeFalse();
+        result.Report.Files.Select(f => f.File).ShouldBe(["reti", "sfondo"]);
+        result.Report.Issues.Where(i => i.Severity == IssueSeverity.Refused).ShouldHaveSingleItem().File.ShouldBe("sfondo");
+    }
+
+    [Fact]
     public void A_shapefile_may_stand_in_a_folder_or_in_a_zip_with_other_files_that_are_named()
     {
         string source = _folder.File("sorgente");

@@ -62,12 +62,27 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
     [Fact]
     public async Task The_cost_of_a_Spoke_is_never_made_up()
     {
-        JsonArray without = await RowsAsync();
-        JsonArray with = await RowsAsync("--spoke-cost", "15000");
+        JsonArray without = await RowsOfAsync("rimodulazione");
+        JsonArray with = await RowsOfAsync("rimodulazione", "--spoke-cost", "15000");
 
         without.Where(r => (int)r!["nuovi_spoke"]! > 0).ShouldNotBeEmpty();
         without.ShouldAllBe(r => (r!["rimodulazione_eur"] == null) == ((int)r["nuovi_spoke"]! > 0));
         with.ShouldAllBe(r => (decimal)r!["rimodulazione_eur"]! == 15_000m * (int)r["nuovi_spoke"]!);
+    }
+
+    [Fact]
+    public async Task The_budget_alone_looks_for_no_proposals_and_says_who_does()
+    {
+        JsonNode asked = await (await store.ServiceAsync()).JsonAsync("/api/v1/budget?costo_spoke=15000");
+        JsonArray found = await RowsOfAsync("rimodulazione", "--spoke-cost", "15000");
+
+        string[] proposed = ["nuovi_spoke", "rimodulazione_eur", "nuovi_hub", "nuovo_avviso_eur", "libero_dopo_eur"];
+        asked["rows"]!.AsArray().ShouldAllBe(r => proposed.All(c => r![c] == null));
+        asked["meta"]!["avvertenze"]!.AsArray().ShouldContain(w => ((string)w!).Contains("le dà la domanda rimodulazione", StringComparison.Ordinal));
+        string[] columns = [.. found[0]!.AsObject().Select(c => c.Key)];
+        columns.ShouldBe(asked["rows"]![0]!.AsObject().Select(c => c.Key));
+        foreach (string column in columns.Except(proposed))
+            found.Select(r => r![column]?.ToJsonString()).ShouldBe(asked["rows"]!.AsArray().Select(r => r![column]?.ToJsonString()));
     }
 
     [Fact]
@@ -96,9 +111,11 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<JsonArray> RowsAsync(params string[] arguments)
+    private Task<JsonArray> RowsAsync(params string[] arguments) => RowsOfAsync("budget", arguments);
+
+    private async Task<JsonArray> RowsOfAsync(string verb, params string[] arguments)
     {
-        Outcome outcome = await CoverageProgram.RunAsync(store.Path, ["budget", .. arguments, "--format", "json"]);
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, [verb, .. arguments, "--format", "json"]);
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         return JsonNode.Parse(outcome.Output)!["rows"]!.AsArray();
     }

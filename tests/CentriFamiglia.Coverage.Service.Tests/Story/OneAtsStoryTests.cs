@@ -100,7 +100,7 @@ public sealed class OneAtsStoryTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task The_budget_of_the_others_is_what_R12_gives_them_and_nothing_more()
     {
-        JsonNode answer = await AnswerAsync("budget?costo_spoke=50000");
+        JsonNode answer = await AnswerAsync("rimodulazione?costo_spoke=50000");
 
         JsonNode[] rows = [.. answer["rows"]!.AsArray().Select(r => r!)];
         JsonNode own = rows.Single(r => (string)r["ats"]! == "Brianza");

@@ -21,7 +21,10 @@ internal static class CoverageProgram
         return new Outcome(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(string store, params string[] arguments)
+    public static Process Start(string store, params string[] arguments) => Process.Start(StartOf(store, arguments))!;
+
+    /// <summary>How it is started, with other variables than the store's.</summary>
+    public static ProcessStartInfo StartOf(string store, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(_file, arguments)
         {
@@ -33,6 +36,8 @@ internal static class CoverageProgram
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment["COVERAGE_STORE"] = store;
-        return Process.Start(start)!;
+        foreach ((string name, string value) in variables)
+            start.Environment[name] = value;
+        return start;
     }
 }

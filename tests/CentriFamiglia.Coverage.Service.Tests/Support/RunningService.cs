@@ -2,10 +2,12 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Travel.Roads;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Support;
 
@@ -21,22 +23,35 @@ internal sealed class RunningService : IAsyncDisposable
         _store = store;
         _analyses = analyses;
         _app = app;
-        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public HttpClient Client { get; }
 
     /// <param name="address">Of the store.</param>
     /// <param name="roads">Where a road network is or will be; null for none.</param>
-    public static async Task<RunningService> StartAsync(string address, string? roads = null)
+    /// <param name="options">How it is reached; null for a free port of this computer.</param>
+    /// <param name="patience">How long a store that is away is answered for; none by itself.</param>
+    /// <param name="searches">How much it searches at once; null for the usual.</param>
+    public static async Task<RunningService> StartAsync(
+        string address, string? roads = null, ServiceOptions? options = null, TimeSpan patience = default, SearchLimits? searches = null)
     {
         ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
         var analyses = new AnalysisSource(
             store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null));
-        WebApplication app = ServiceHost.Build(new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]), analyses);
+        analyses.Watch.Patience = patience;
+        options ??= new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]);
+        WebApplication app = ServiceHost.Build(options with { Searches = searches ?? options.Searches }, analyses);
         await app.StartAsync();
-        return new RunningService(store, analyses, app);
+        var service = new RunningService(store, analyses, app);
+        while (!await service.IsReadyAsync())
+            await Task.Delay(20);
+        return service;
     }
+
+    /// <summary>Of the service's own parts, to look at what no answer says.</summary>
+    public T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async Task<JsonNode> JsonAsync(string address) =>
         JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
@@ -52,6 +67,12 @@ internal sealed class RunningService : IAsyncDisposable
         foreach ((string name, string value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return await Client.SendAsync(request);
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        using HttpResponseMessage ready = await GetAsync("/health/ready");
+        return ready.StatusCode == HttpStatusCode.OK;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.GeoPackage;
 using CentriFamiglia.Coverage.Storage.Schema;
@@ -30,10 +31,17 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
     protected override Task<ICoverageStore> OpenFirstSchemaAsync() =>
         Task.FromResult<ICoverageStore>(new GeoPackageStore(StorePath, new MigrationScripts([MigrationScripts.Embedded("geopackage").All[0]])));
 
+    // The header of a geometry and WKB of a point whose first ordinate is not a number.
+    protected override string EmptyPlace =>
+        "update {0}sedi set geom = x'47500001e61000000101000000000000000000f87f0000000000804640' where site_id = 'B-1'";
+
+    protected override string WithoutKeys => "create table copia as select * from reti; drop table reti; alter table copia rename to reti";
+
     protected override async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
         await connection.OpenAsync(Cancel);
+        GeoPackageFunctions.Register(connection);
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = string.Format(CultureInfo.InvariantCulture, sql, "");
         await command.ExecuteNonQueryAsync(Cancel);

@@ -90,19 +90,19 @@ public sealed class GeoPackageFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update sedi set role = 'capofila' where site_id = 'B-1'", "ruolo della sede 'capofila'")]
-    [InlineData("update comuni set geom = x'4750' where pro_com_t = '016024'", "'geom' non si può leggere")]
-    [InlineData("update unita set valid_from = '1/1/2023' where pro_com_t = '016024'", "'valid_from' contiene '1/1/2023'")]
-    [InlineData("update sedi set spaces = 'accoglienza' where site_id = 'B-1'", "'spaces' contiene 'accoglienza'")]
+    [InlineData("update sedi set role = 'capofila' where site_id = 'B-1'", "role: «capofila» non è un valore di «role» (hub, spoke, non_dichiarato)")]
+    [InlineData("update comuni set geom = x'4750' where pro_com_t = '016024'", "geom: la cella non si può leggere: la geometria non comincia con l'intestazione GeoPackage \"GP\"")]
+    [InlineData("update unita set valid_from = '1/1/2023' where pro_com_t = '016024'", "valid_from: la cella contiene '1/1/2023', che non si può leggere")]
+    [InlineData("update sedi set spaces = 'accoglienza' where site_id = 'B-1'", "spaces: la cella contiene 'accoglienza', che non si può leggere")]
     public async Task A_cell_that_another_program_spoilt_is_named(string change, string named)
     {
         await FillAsync();
         await SqlAsync($"drop trigger rtree_comuni_geom_update1; drop trigger rtree_comuni_geom_update2; {change}");
 
         await using ICoverageStore store = Open();
-        StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
+        StoredFault fault = (await store.ReadAsync(Cancel)).Content.Unread.ShouldHaveSingleItem().Fault;
 
-        error.Message.ShouldContain(named);
+        $"{fault.Column}: {fault.Reason}".ShouldBe(named);
     }
 
     [Fact]

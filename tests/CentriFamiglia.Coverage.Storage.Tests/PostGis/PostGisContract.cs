@@ -2,6 +2,7 @@ using System.Globalization;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.PostGis;
 using CentriFamiglia.Coverage.Storage.Schema;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.TestPostGis;
 using Npgsql;
 
@@ -24,6 +25,20 @@ public sealed class PostGisContract : StoreContract
 
     protected override async Task<ICoverageStore> CreatedAsync() => PostGisStoreOf(_database = await _server.CreateStoreAsync());
 
+    [Theory]
+    [InlineData("update {0}reti set contribution_eur = 'NaN' where network_id = 'R;1'", "contribution_eur", "un numero fuori misura")]
+    [InlineData("update {0}comuni set residenti = null, superficie_km2 = 'Infinity' where pro_com_t = '016024'", "superficie_km2", "Infinity")]
+    [InlineData("update {0}sedi set spaces = array[null] where site_id = 'B-1'", "spaces", "[]")]
+    public async Task A_value_that_PostgreSQL_has_and_this_program_has_not_leaves_out_its_row(string sql, string column, string value)
+    {
+        await using ICoverageStore store = await FilledAsync();
+
+        await ExecuteAsync(sql);
+
+        StoredRow row = (await store.ReadAsync(Cancel)).Content.Unread.ShouldHaveSingleItem();
+        (row.Fault.Column, row.Fault.Value).ShouldBe((column, value));
+    }
+
     protected override async Task RecordScriptAsync(string script, string sha256)
     {
         await using var connection = new NpgsqlConnection(_database);
@@ -41,6 +56,10 @@ public sealed class PostGisContract : StoreContract
         _database ??= await _server.CreateEmptyDatabaseAsync();
         return new PostGisStore((PostGisAddress)StoreAddress.Parse(_database), new MigrationScripts([MigrationScripts.Embedded("postgis").All[0]]));
     }
+
+    protected override string EmptyPlace => "update {0}sedi set geom = st_setsrid(st_makepoint('NaN', 45), 4326) where site_id = 'B-1'";
+
+    protected override string WithoutKeys => "alter table {0}reti drop constraint reti_pkey";
 
     protected override async Task ExecuteAsync(string sql)
     {

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Fragility;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Tests.Siting;
@@ -55,6 +56,21 @@ public class CountedResidentsTests
     }
 
     [Fact]
+    public void Of_a_Hub_that_is_replaced_too_others_gains_stand_apart()
+    {
+        // H1's place may be taken at Beta's, an hour away, where Gamma's 900 gain; Nord's own lose nothing that they had.
+        CoverageState state = State(["Nord", "Sud"], Comuni, "H1 | hub | 000004 | R1 | -\nH2 | hub | 000005 | R2 | -");
+        var request = new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 1, Ats = "Nord", ReachMinutes = 100, ReplaceHubs = [new SiteId("H1")] };
+
+        SuggestionResult own = SuggestionSolver.Compute(state, request);
+        SuggestionResult all = SuggestionSolver.Compute(state, request with { CountAll = true });
+
+        own.Suggestions.Select(s => s.Rank).Order().ShouldBe(Enumerable.Range(1, own.Suggestions.Length));
+        (own.ResidentsGainedTogether + own.ResidentsGainedElsewhereTogether, all.ResidentsGainedElsewhereTogether).ShouldBe((Gained(state, own), 0));
+        own.Suggestions.Sum(s => s.ResidentsGainedElsewhere).ShouldBe(own.ResidentsGainedElsewhereTogether);
+    }
+
+    [Fact]
     public void Where_nothing_is_known_nothing_is_proposed_and_what_to_do_is_said()
     {
         SuggestionResult empty = SuggestionSolver.Compute(State([], Comuni, ""), new SuggestionRequest());
@@ -87,6 +103,16 @@ public class CountedResidentsTests
         SiteFragility all = FragilityAnalysis.Of(state).Single(f => f.Site.Site.Id.Value == "S1");
         (own.ResidentsBeyond, others.ResidentsBeyond, all.ResidentsBeyond).ShouldBe((10, 900, 910));
         FragilityAnalysis.Of(state, "Nord").Select(f => f.Site.Site.Id.Value).ShouldBe(["H1", "S1"]);
+    }
+
+    /// <summary>Residents of all within their limit with the proposals in place of H1, less those today.</summary>
+    private static double Gained(CoverageState state, SuggestionResult result)
+    {
+        SiteSet set = state.Snapshot.Set;
+        CoverageState without = state.WithSet(set with { Sites = [.. set.Sites.Where(s => s.Id.Value != "H1")] });
+        return Within(ProposedState.With(without, result.Suggestions)) - Within(state);
+
+        static double Within(CoverageState s) => s.Points.Where(p => p.LimitMinutes is { } limit && p.Nearest?.Cost.Within(limit) == true).Sum(p => p.Demand.Point.Residents);
     }
 
     private static SuggestionResult Cover(int spokes, string ats, bool countAll = false) => SuggestionSolver.Compute(

@@ -206,6 +206,7 @@ public class SuggestionConstraintTests
         result.Suggestions[0].Reason.ShouldContain("Prende il posto dell'Hub H1");
         result.Suggestions[0].Reason.ShouldContain("Raggiunge 1 dei 1 Spoke della rete entro 12 minuti");
         result.Suggestions[0].Next?.Comune.Name.ShouldBe("Alfa");
+        result.Suggestions.Select(s => s.Rank).ShouldBe([1, 2]);
         // Alfa's 900 go from no minutes to ten, still within 20; Beta stays; Delta and Gamma gain.
         result.ResidentMinutesSavedTogether.ShouldBe((-900 * 10) + (100 * 10) + (50 * 17));
         result.Notes.ShouldContain(n => n.StartsWith("L'Hub H1 è segnalato per la sostituzione: il nuovo è scelto per primo, provando 2 comuni uno per uno"));

@@ -36,6 +36,23 @@ public class UnitsShortTests
         }
     });
 
+    [Fact]
+    public void What_few_nodes_call_proved_is_what_all_nodes_find() => RandomTerritory.Holds(random =>
+    {
+        CoverageState state = CoverageState.Compute(RandomTerritory.Snapshot(random, gaps: false), RuleSet.Default, GridTravel.OneMinuteSteps, null);
+        var request = new SuggestionRequest { Goal = SuggestionGoal.Units, Level = SuggestionLevel.Ambito, MaxSpokes = 2 };
+
+        SuggestionResult few = SuggestionSolver.Compute(state, request with { MostNodes = 1 });
+        SuggestionResult all = SuggestionSolver.Compute(state, request);
+
+        if (few.Certificate.SecondaryProved)
+            Figures(few).ShouldBe(Figures(all));
+        few.Certificate.Nodes.ShouldBeGreaterThanOrEqualTo(few.Suggestions.Length == 0 ? 0 : 1);
+
+        static (int, int, double, double) Figures(SuggestionResult result) => (
+            result.UnitsServed, result.Suggestions.Count(s => s.Kind == SuggestionKind.Hub), result.ResidentsGainedTogether, result.ResidentMinutesSavedTogether);
+    });
+
     private static IEnumerable<int[]> Sets(int count, int size) => size == 1
         ? Enumerable.Range(0, count).Select(a => new[] { a })
         : Enumerable.Range(0, count).SelectMany(a => Enumerable.Range(a, count - a).Select(b => new[] { a, b }));

@@ -20,6 +20,10 @@ export interface Provenance {
   };
   /** What the figures leave out, because no sede is known there. */
   excluded: { residents: number; comuni: number };
+  /** Rows of the store that another program changed and that count nowhere; the warnings say which. */
+  leftOut: number;
+  /** When the data were last known to be the store's, for a store that is away since; empty for one that is there. */
+  staleSince: string;
   /** Where residents are counted, in words. */
   demand: string;
   travel: { kind: TravelKind; errorMinutes: number | null };
@@ -49,6 +53,8 @@ export function provenanceOf(meta: Json): Provenance {
       residents: asNumber(meta['residenti_esclusi']) ?? 0,
       comuni: asNumber(meta['comuni_esclusi']) ?? 0,
     },
+    leftOut: asNumber(asObject(meta['archivio'])['righe_escluse']) ?? 0,
+    staleSince: asText(meta['non_aggiornato_dal']),
     demand: asText(asObject(meta['domanda'])['descrizione']),
     travel: {
       kind: (asText(travel['fonte']) || 'stima') as TravelKind,

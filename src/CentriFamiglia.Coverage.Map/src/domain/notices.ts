@@ -13,6 +13,12 @@ export interface Notice {
 /** Whatever is made up, incomplete, estimated or unverified in a view. */
 export function noticesFor(provenance: Provenance, level: Level, statuses: EvidenceStatus[]): Notice[] {
   const notices: Notice[] = [];
+  if (provenance.staleSince) {
+    notices.push({
+      tag: 'Non aggiornato',
+      text: `L’archivio non risponde: le cifre sono quelle dei dati letti fino alle ${new Date(provenance.staleSince).toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' })}.`,
+    });
+  }
   if (provenance.sedi.demonstration) {
     notices.push({
       tag: 'Dimostrativo',
@@ -23,6 +29,15 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
     notices.push({
       tag: 'Elenco parziale',
       text: `L’elenco delle sedi non è completo${whereComplete(provenance.sedi.completeFor)}: dove non ne risulta una, non si può dire «scoperto».`,
+    });
+  }
+  if (provenance.leftOut > 0) {
+    notices.push({
+      tag: 'Archivio da correggere',
+      text:
+        provenance.leftOut === 1
+          ? 'Una riga, modificata da un altro programma, non conta: quale e perché è in «Tutte le avvertenze».'
+          : `${formatCount(provenance.leftOut)} righe, modificate da un altro programma, non contano: quali e perché è in «Tutte le avvertenze».`,
     });
   }
   const excluded = excludedWords(provenance.excluded);

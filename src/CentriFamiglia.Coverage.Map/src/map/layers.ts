@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
 
-const FONT = ['Titillium Web'];
-const FONT_STRONG = ['Titillium Web Semibold'];
 const INK = '#17324d';
+const SHORE = '#b3c3d1';
 
 /** Surfaces outside the chosen ATS stay visible but step back. */
 const dimmed = (full: number, faint: number): ExpressionSpecification => [
@@ -34,6 +34,19 @@ export const LAYERS: LayerSpecification[] = [
     source: 'areas',
     filter: ['has', 'pattern'],
     paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': dimmed(0.9, 0.12) },
+  },
+  // The surfaces of the comuni go to the middle of the lakes: no value lies on water.
+  { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': WATER, 'fill-outline-color': SHORE } },
+  {
+    id: 'rivers',
+    type: 'line',
+    source: 'rivers',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': SHORE,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.7, 11, 2],
+      'line-opacity': 0.8,
+    },
   },
   {
     id: 'comuni-border',
@@ -94,39 +107,7 @@ export const LAYERS: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
   },
-  {
-    id: 'comuni-names',
-    type: 'symbol',
-    source: 'comuniLabels',
-    minzoom: 9.6,
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': FONT,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 9.6, 10.5, 12, 13],
-      'text-max-width': 7,
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 0.4,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: { 'text-color': '#23384d', 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.3 },
-  },
-  {
-    id: 'area-names',
-    type: 'symbol',
-    source: 'areaLabels',
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': FONT_STRONG,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'size'], 10, ['+', 3, ['get', 'size']]],
-      'text-max-width': 7,
-      'text-padding': ['interpolate', ['linear'], ['zoom'], 7, 6, 9, 2],
-      // A name makes room for the sedi, which stand where they stand.
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 0.4,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: { 'text-color': '#0b1f33', 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.5 },
-  },
+  ...NAME_LAYERS,
   markers('sites'),
   markers('suggestions'),
   {
@@ -143,6 +124,7 @@ export const LAYERS: LayerSpecification[] = [
       'circle-stroke-opacity': dimmed(1, 0.12),
     },
   },
+  CAPITALS_LAYER,
   {
     id: 'focus-point',
     type: 'circle',

@@ -3,7 +3,7 @@ import { el } from '../drawing/dom';
 import { downloadUrl } from '../state/downloads';
 import type { ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
-import { setWords } from '../text/words';
+import { setWords, WATER_SOURCE } from '../text/words';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
 export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
@@ -17,7 +17,11 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Sedi', setWords(provenance.sedi.name)),
     ),
     el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
-    el('details', { class: 'sources' }, el('summary', {}, `Fonti: ${provenance.attributions.join(' · ')}`)),
+    el(
+      'details',
+      { class: 'sources' },
+      el('summary', {}, `Fonti: ${[...provenance.attributions, WATER_SOURCE].join(' · ')}`),
+    ),
   );
 }
 

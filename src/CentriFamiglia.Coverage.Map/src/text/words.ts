@@ -13,6 +13,9 @@ export const VERDICT_WORDS = {
 export type Verdict = keyof typeof VERDICT_WORDS;
 export const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[];
 
+/** Whose the lakes and rivers under every answer are: no answer rests on them, so that none names them. */
+export const WATER_SOURCE = 'laghi e fiumi dello sfondo: GSHHG 2.3.7 (Wessel e Smith), LGPL-3';
+
 /** What a rule of the act says of a subject, the most serious first. */
 export const OUTCOME_WORDS = {
   non_conforme: { label: 'Non conforme', meaning: 'l’atto chiede altro' },

@@ -8,6 +8,8 @@ const measured: Provenance = {
   ruleSet: 'D.G.R. XII/1507',
   sedi: { name: 'mie', complete: true, completeFor: ['Milano'], demonstration: false, active: 2 },
   excluded: { residents: 0, comuni: 0 },
+  leftOut: 0,
+  staleSince: '',
   travel: { kind: 'matrice', errorMinutes: null },
   demand: 'punti di residenza importati',
   limits: [20, 30, 40],
@@ -17,6 +19,12 @@ const measured: Provenance = {
 
 it('says nothing of figures that are measured, verified and complete', () => {
   expect(noticesFor(measured, 'ambito', ['listed', 'listed'])).toEqual([]);
+});
+
+it('says first that the store is away, and until when its data were known', () => {
+  const [notice] = noticesFor({ ...measured, staleSince: '2026-03-02T09:05:00Z' }, 'ambito', ['listed']);
+  expect(notice?.tag).toBe('Non aggiornato');
+  expect(notice?.text).toMatch(/^L’archivio non risponde: .* fino alle 0?2\/0?3\/26, \d\d:05\.$/);
 });
 
 it('says that times on roads are not those of the rush hour', () => {
@@ -44,6 +52,14 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
   ]);
   expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
   expect(notices[4]?.text).toContain('2 Ambiti su 4');
+});
+
+it('says how many rows of the store do not count, because another program changed them', () => {
+  const text = (leftOut: number) => noticesFor({ ...measured, leftOut }, 'ambito', [])[0]?.text;
+  expect(text(1)).toBe(
+    'Una riga, modificata da un altro programma, non conta: quale e perché è in «Tutte le avvertenze».',
+  );
+  expect(text(1200)).toContain('1.200 righe, modificate da un altro programma, non contano');
 });
 
 it('says each thing whole', () => {

@@ -13,6 +13,8 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
     ruleSet: 'D.G.R. XII/1507/2023',
     sedi: { name: 'note', complete: true, completeFor: [], demonstration: false, active: 2 },
     excluded: { residents: 0, comuni: 0 },
+    leftOut: 0,
+    staleSince: '',
     demand: '',
     travel: { kind: 'rete', errorMinutes: null },
     limits: [20, 30, 40],

@@ -199,14 +199,23 @@ describe('the names on the map', () => {
   });
 
   it('stand where their area has a point, the most populous first', () => {
-    expect(areaNames(at(area), 'ambito').features).toEqual([
+    expect(areaNames(at({ ...area, nome: 'Alto Lodigiano' }), 'ambito').features).toEqual([
       {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [9.5, 45.3] },
-        properties: { name: 'Lodi', rank: -228000, size: 11.5 },
+        properties: { name: 'Alto Lodigiano', rank: -228000, size: 11.5 },
       },
     ]);
     expect(properties(areaNames(at(area), 'ats'))).toEqual([{ name: 'ATS Lodi', rank: -228000, size: 14 }]);
-    expect(properties(comuneNames(at(comune)))).toEqual([{ name: 'Lodi', rank: -45000, size: 10 }]);
+  });
+
+  it('are those of the capoluoghi at any scale, and an area named like one leaves it the name', () => {
+    expect(properties(comuneNames(at({ ...comune, pro_com_t: '098031' })))).toEqual([
+      { name: 'Lodi', capital: true, rank: -45000 },
+    ]);
+    expect(properties(comuneNames(at({ ...comune, pro_com_t: '098001', comune: 'Abbadia Cerreto' })))).toEqual([
+      { name: 'Abbadia Cerreto', capital: false, rank: -45000 },
+    ]);
+    expect(areaNames(at(area), 'ambito').features).toEqual([]);
   });
 });

@@ -3,16 +3,27 @@ using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Http.Safety;
 
-/// <summary>Nothing can be written over HTTP: every method but GET and HEAD is refused, save DELETE of a search that goes on.</summary>
-internal sealed class ReadOnlyMethods(RequestDelegate next)
+/// <summary>
+/// Nothing can be written over HTTP: every method but GET and HEAD is refused, save DELETE of a search that goes on, and POST where a
+/// question may be too long for an address.
+/// </summary>
+internal sealed class ReadOnlyMethods(RequestDelegate next, EndpointDataSource endpoints)
 {
     public Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        bool ends = HttpMethods.IsDelete(request.Method) && request.Path.StartsWithSegments(SearchesApi.Prefix, StringComparison.OrdinalIgnoreCase);
+        bool ends = HttpMethods.IsDelete(request.Method) && (request.Path.StartsWithSegments(SearchesApi.Prefix, StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWithSegments(AdminApi.Prefix, StringComparison.OrdinalIgnoreCase));
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || ends)
             return next(context);
-        context.Response.Headers.Allow = "GET, HEAD";
+        bool takes = endpoints.Endpoints.Any(e => e.Metadata.GetMetadata<TakesContent>()?.Path.Equals(request.Path.Value, StringComparison.OrdinalIgnoreCase) == true);
+        if (takes && HttpMethods.IsPost(request.Method))
+            return next(context);
+        context.Response.Headers.Allow = takes ? "GET, HEAD, POST" : "GET, HEAD";
         return Problem.OfStatus(StatusCodes.Status405MethodNotAllowed).WriteAsync(context);
     }
 }
+
+/// <summary>Metadata of an address that is asked with POST too.</summary>
+/// <param name="Path">The whole address.</param>
+internal sealed record TakesContent(string Path);

@@ -12,14 +12,18 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        IHeaderDictionary headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? _docsPolicy : Policy;
+        Add(context.Response.Headers, context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? _docsPolicy : Policy);
+        return next(context);
+    }
+
+    public static void Add(IHeaderDictionary headers, string policy = Policy)
+    {
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), payment=(), usb=()";
-        return next(context);
     }
 }

@@ -1,48 +1,54 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http.Searches;
 
-/// <summary>The searches that go on, and those that ended not long ago. In memory: a restart forgets them, and they can be asked again.</summary>
-internal sealed class SearchList : IDisposable
+/// <summary>
+/// Those who asked for a search and did not wait: while it goes on, and for a time after. In memory: a restart forgets them, and they
+/// can be asked again.
+/// </summary>
+internal sealed class SearchList(SearchQueues queues)
 {
-    /// <summary>Searches at once: each takes a processor.</summary>
-    public const int MostRunning = 4;
-
     private const int MostKept = 64;
 
     private static readonly TimeSpan _kept = TimeSpan.FromMinutes(15);
 
-    private readonly ConcurrentDictionary<string, RunningSearch> _searches = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AskedSearch> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>Starts one; null when too many go on already.</summary>
-    public RunningSearch? Start(string question, LayerFormat format, Func<SearchWatch, Layer> answer)
+    /// <param name="question">Address and parameters, as asked.</param>
+    /// <param name="search">Joined already; this keeps it going.</param>
+    public AskedSearch Add(string question, Search search)
     {
         Forget();
-        if (_searches.Values.Count(s => !s.Answer.IsCompleted) >= MostRunning)
-            return null;
-        var search = new RunningSearch(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), question, format, answer);
-        _searches[search.Id] = search;
-        return search;
+        var asked = new AskedSearch(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), question, search);
+        _asked[asked.Id] = asked;
+        return asked;
     }
 
-    public RunningSearch? Find(string id) => _searches.GetValueOrDefault(id);
+    /// <summary>Waits for a search with a request open: it ends when the last such request has gone.</summary>
+    public Task<Found> AnswerAsync(Search search, CancellationToken cancellationToken) => queues.Long.AnswerAsync(search, cancellationToken);
 
-    public void Dispose()
+    public AskedSearch? Find(string id) => _asked.GetValueOrDefault(id);
+
+    /// <summary>What it has found so far is not kept; others who asked the same go on waiting.</summary>
+    public void Stop(AskedSearch asked)
     {
-        foreach (RunningSearch search in _searches.Values)
-            search.Dispose();
+        lock (asked)
+        {
+            if (asked.IsStopped)
+                return;
+            asked.IsStopped = true;
+        }
+
+        queues.Long.Leave(asked.Search);
     }
+
+    public int? Before(AskedSearch asked) => queues.Long.Before(asked.Search);
 
     private void Forget()
     {
-        foreach (RunningSearch old in _searches.Values.Where(s => s.Answer.IsCompleted).OrderByDescending(s => s.Started)
+        foreach (AskedSearch old in _asked.Values.Where(s => s.IsStopped || s.Answer.IsCompleted).OrderByDescending(s => s.Started)
             .Where((s, at) => at >= MostKept || DateTime.UtcNow - s.Started > _kept))
-        {
-            if (_searches.TryRemove(old.Id, out RunningSearch? gone))
-                gone.Dispose();
-        }
+            _asked.TryRemove(old.Id, out _);
     }
 }

@@ -16,7 +16,8 @@ internal static class SearchesApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/searches/{id}", StatusAsync).WithName("search").WithSummary("Stato di una ricerca")
-            .WithDescription("Una riga: in_corso, finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo del risultato.");
+            .WithDescription("Una riga: in_corso (davanti: quante ricerche aspettano prima di questa), finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo del "
+                + "risultato.");
         routes.MapRead("/searches/{id}/result", ResultAsync).WithName("search-result").WithSummary("Risultato di una ricerca")
             .WithDescription("Le stesse righe che la richiesta avrebbe dato subito.");
         routes.MapDelete("/searches/{id}", StopAsync).WithName("search-stop").WithSummary("Annulla una ricerca")
@@ -24,12 +25,12 @@ internal static class SearchesApi
     }
 
     /// <summary>202 with the status, and where to ask again.</summary>
-    public static async Task AcceptAsync(HttpContext context, RunningSearch search)
+    public static async Task AcceptAsync(HttpContext context, SearchList searches, AskedSearch search)
     {
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         context.Response.Headers.Location = $"{Prefix}/{search.Id}";
         context.Response.Headers["Preference-Applied"] = "respond-async";
-        await WriteAsync(context, search);
+        await WriteAsync(context, searches, search);
     }
 
     private static async Task StatusAsync(HttpContext context, string id, [FromServices] SearchList searches)
@@ -37,12 +38,13 @@ internal static class SearchesApi
         if (searches.Find(id) is not { } search)
             await Problem.OfStatus(StatusCodes.Status404NotFound).WriteAsync(context);
         else
-            await WriteAsync(context, search);
+            await WriteAsync(context, searches, search);
     }
 
     private static async Task StopAsync(HttpContext context, string id, [FromServices] SearchList searches)
     {
-        searches.Find(id)?.Stop();
+        if (searches.Find(id) is { } search)
+            searches.Stop(search);
         await StatusAsync(context, id, searches);
     }
 
@@ -51,17 +53,17 @@ internal static class SearchesApi
         if (searches.Find(id) is not { IsStopped: false } search)
             await Problem.OfStatus(StatusCodes.Status404NotFound).WriteAsync(context);
         else if (!search.Answer.IsCompleted)
-            await AcceptAsync(context, search);
+            await AcceptAsync(context, searches, search);
         else
-            await LayerResponse.WriteAsync(context, await search.Answer, search.Format);
+            await (await search.Answer).Answer!.SendAsync(context);
     }
 
-    private static Task WriteAsync(HttpContext context, RunningSearch search)
+    private static Task WriteAsync(HttpContext context, SearchList searches, AskedSearch search)
     {
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
         if (!search.Answer.IsCompleted)
             context.Response.Headers.RetryAfter = "1";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(search.Status(), ServiceJson.Options), context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(search.Status(searches.Before(search)), ServiceJson.Options), context.RequestAborted).AsTask();
     }
 }

@@ -66,6 +66,6 @@ internal static class SiteLayer
             ["attive"] = rows.Count(r => r.Site.Status is SiteStatus.Active),
             ["che_contano"] = rows.Count(r => r.Counts),
         };
-        return Shape.Make(Name, rows, r => Cells.Point(r.Site), new Provenance(analysis, title, usesTravel: false, totals));
+        return Shape.Make(Name, rows, r => Cells.Point(r.Site), new Provenance(analysis, title, usesTravel: false, totals, ats));
     }
 }

@@ -42,9 +42,9 @@ internal static class BudgetLayer
         new("tetto_ats_mesi", ColumnType.Integer, "Mesi a cui il tetto si riferisce.", r => (long)r.Budget.Terms.Months, 12L),
         new("progetti_al_tetto_ats", ColumnType.Integer, "Progetti interi al tetto dell'ATS che il disponibile paga.", r => (long)r.Budget.ProjectsAtOwnCap, 11L),
         new("formula", ColumnType.Text, "Formula del contributo dell'ATS (R16); vuoto: nessuna.", r => r.Budget.Terms.Formula?.Text, null),
-        new("nuovi_spoke", ColumnType.Integer, "Spoke che il programma propone: rimodulazione.", r => (long?)r.Budget.NewSpokes, 2L),
+        new("nuovi_spoke", ColumnType.Integer, "Spoke che il programma propone: rimodulazione; vuoto: non cercati (li dà la domanda rimodulazione), o reti non note.", r => (long?)r.Budget.NewSpokes, 2L),
         new("rimodulazione_eur", ColumnType.Money, "Costo di quegli Spoke, euro; vuoto: il costo di uno Spoke non è indicato.", r => r.Budget.RemodulationEur, null),
-        new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso.", r => (long?)r.Budget.NewHubs, 0L),
+        new("nuovi_hub", ColumnType.Integer, "Hub che il programma propone: nuovo avviso; vuoto come sopra.", r => (long?)r.Budget.NewHubs, 0L),
         new("nuovo_avviso_eur", ColumnType.Money, "Quegli Hub al tetto, euro.", r => r.Budget.NewCallEur, 0m),
         new("libero_dopo_eur", ColumnType.Money, "Libero meno le due linee, euro; vuoto: non noto.", r => r.Budget.FreeAfter, null),
         CommonColumns.UpperBound<Row>(r => r.Budget.Networks is null ? null : r.Budget.UpperBound),
@@ -56,7 +56,10 @@ internal static class BudgetLayer
         SuggestionSolver.Compute(analysis.State, new SuggestionRequest()).Suggestions,
         null));
 
-    public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all)
+    /// <param name="ats">Only this one; null for all.</param>
+    /// <param name="all">Of every ATS.</param>
+    /// <param name="note">One more warning; null for none.</param>
+    public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all, string? note = null)
     {
         const string title = "Riparto del fondo tra le ATS";
         Dictionary<string, TerritoryUnit> units = analysis.Snapshot.Units(AreaLevel.Ats).ToDictionary(u => u.Name, StringComparer.Ordinal);
@@ -91,6 +94,7 @@ internal static class BudgetLayer
         [
             $"Ogni progetto può avere al più {ItalianNumber.Of(fund.ProjectCapEur, "#,0")} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15).",
             .. Warnings(analysis, all),
+            .. note is null ? Array.Empty<string>() : [note],
         ]);
         return Shape.Make(Name, rows, r => boundaries.Of(r.Unit), provenance);
     }

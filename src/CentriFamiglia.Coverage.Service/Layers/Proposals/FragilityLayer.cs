@@ -49,10 +49,11 @@ internal static class FragilityLayer
 
     /// <param name="whose">With one ATS only its sedi, ranked among themselves, and unless all count only its residents.</param>
     /// <param name="withProposals">Whether the sedi that the program proposes count as open, and have rows of their own.</param>
-    public static Layer Make(Analysis analysis, CountedResidents whose, bool withProposals)
+    /// <param name="stop">Ends the search for them.</param>
+    public static Layer Make(Analysis analysis, CountedResidents whose, bool withProposals, CancellationToken stop = default)
     {
         const string title = "Fragilità delle sedi";
-        Analysis judged = withProposals ? analysis.WithProposals() : analysis;
+        Analysis judged = withProposals ? analysis.WithProposals(stop) : analysis;
         HashSet<SiteId> standing = [.. analysis.Snapshot.Sites.Select(s => s.Site.Id)];
         TerritorySnapshot snapshot = judged.State.Snapshot;
         Dictionary<SiteId, double>? elsewhere = whose.Elsewhere(judged.State) is { } others

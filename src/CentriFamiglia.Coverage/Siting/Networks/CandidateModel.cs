@@ -52,7 +52,9 @@ internal sealed class CandidateModel
         ImmutableArray<HubInReach>[] hubs = Reach.Of(places, memberships);
         ILookup<int, int> unitsOf = Units.SelectMany((u, i) => u.Unit.Comuni.Select(c => (Comune: c, Unit: i))).ToLookup(p => p.Comune, p => p.Unit);
         var options = new CandidatePlace[candidates.Length];
-        Parallel.For(0, candidates.Length, j =>
+        // On whose threads this runs is for who calls to say: a service keeps a search to one.
+        var here = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
+        Parallel.For(0, candidates.Length, here, j =>
         {
             var nearer = ImmutableArray.CreateBuilder<(int, int)>();
             for (int i = 0; i < points.Length; i++)

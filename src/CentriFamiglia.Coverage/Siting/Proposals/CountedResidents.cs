@@ -43,6 +43,6 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
         }
 
         if (known.ComuniExcluded > 0)
-            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Of(known.ComuniExcluded, "#,0")} comuni NON_CARICATO non contano.";
+            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Counted(known.ComuniExcluded, "comune", "comuni")} NON_CARICATO non contano.";
     }
 }

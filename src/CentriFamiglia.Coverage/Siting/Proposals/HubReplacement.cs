@@ -19,20 +19,21 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
 
     /// <param name="hub">To be replaced.</param>
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
-    /// <param name="counting">Leaves out the residents that do not count.</param>
+    /// <param name="whose">Whose residents count.</param>
     /// <exception cref="CoverageInputException">No such Hub, or no comune where another could stand.</exception>
-    public static HubReplacement Of(CoverageState state, SiteId hub, double reachMinutes, Func<CoverageState, CoverageState> counting)
+    public static HubReplacement Of(CoverageState state, SiteId hub, double reachMinutes, CountedResidents whose)
     {
         ActiveSite old = state.Snapshot.Sites.FirstOrDefault(s => s.Site.Id == hub && s.Site.Role == SiteRole.Hub && s.Site.Network is not null)
             ?? throw new CoverageInputException($"La sede '{hub}' non è un Hub attivo di una rete: indicare l'identificativo di un Hub, come nell'elenco delle sedi.");
         ActiveSite[] spokes = [.. state.Snapshot.Sites.Where(s => s.Site.Role == SiteRole.Spoke && s.Site.Network == old.Site.Network)];
-        CoverageState without = counting(With(state, hub, null));
+        CoverageState all = With(state, hub, null);
+        CoverageState without = whose.In(all);
         Place[] places = [.. Places(without, old, spokes, reachMinutes)
             .OrderByDescending(p => p.Spokes).ThenByDescending(p => p.Units.Length).ThenByDescending(p => p.Gain.Residents)
             .ThenByDescending(p => p.Gain.ResidentSeconds).ThenBy(p => p.Comune.Code)];
         if (places.Length == 0)
             throw new CoverageInputException($"Per sostituire l'Hub '{hub}' non c'è alcun comune con sede nota negli Ambiti che serve: completare unità e comuni.");
-        Suggestion proposal = Propose(without, old, spokes, places, reachMinutes);
+        Suggestion proposal = Propose(without, old, spokes, places, reachMinutes) with { ResidentsGainedElsewhere = Gained(whose.Elsewhere(all), places[0].Comune) };
         var site = new Site
         {
             Id = new SiteId($"NUOVO-{hub}"),
@@ -51,6 +52,14 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
             With(state, hub, site), proposal,
             $"L'Hub {hub} è segnalato per la sostituzione: il nuovo è scelto per primo, provando {places.Length} comuni uno per uno, e le altre proposte contano su di esso; che "
                 + "insieme siano la scelta migliore non è dimostrato. I guadagni delle righe sono rispetto alle sedi senza il vecchio Hub.");
+    }
+
+    private static double Gained(CoverageState? others, Comune comune)
+    {
+        if (others is null)
+            return 0;
+        var audit = new SuggestionAudit(others);
+        return audit.Gain(audit.Standing, [Baseline.SeatOf(comune)]).Residents;
     }
 
     private static IEnumerable<Place> Places(CoverageState without, ActiveSite old, ActiveSite[] spokes, double reach)
@@ -99,6 +108,7 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
             ResidentMinutesSaved = GapMeasures.Rounded(best.Gain.ResidentMinutes),
             ResidentsReached = best.Gain.Reached,
             ComuniGained = 0,
+            UpperBound = without.Points.Where((p, i) => after[i] != audit.Standing[i] && without.Known.UpperBound(p.Demand.ComuneIndex) == true).Any(),
             ResidentsLost = best.Gain.Residents,
             ResidentMinutesLost = GapMeasures.Rounded(best.Gain.ResidentMinutes),
             Next = next,

@@ -28,6 +28,9 @@ internal sealed class SuggestionAudit
 
     public int?[] LeastSeconds(Place[] places) => _state.Travel.LeastSeconds(_origins, places);
 
+    /// <summary>Least seconds with these places open as well.</summary>
+    public int?[] With(Place[] places) => Least(Standing, LeastSeconds(places));
+
     /// <summary>What the places change for all demand points, by totals.</summary>
     public SitingGain Gain(int?[] before, Place[] places)
     {

@@ -51,7 +51,9 @@ public static class SuggestionCurve
             starts[n] = goal.Climb(goal.Paid(n), n > 0 ? starts[n - 1] : null);
         var results = new ReachResult[count];
         int ended = 0;
-        Parallel.For(0, count, n =>
+        // On whose threads this runs is for who calls to say: a service keeps a search to one.
+        var here = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
+        Parallel.For(0, count, here, n =>
         {
             results[n] = goal.Solve(goal.Paid(n), starts[n] is { } start ? [start] : [], nodes, stop ?? (() => false), faster: false);
             done?.Invoke(Interlocked.Increment(ref ended));

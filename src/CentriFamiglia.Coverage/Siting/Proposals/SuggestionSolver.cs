@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -39,25 +40,33 @@ public static class SuggestionSolver
         var replaced = new List<HubReplacement>();
         foreach (SiteId hub in request.ReplaceHubs.Distinct())
         {
-            replaced.Add(HubReplacement.Of(next, hub, reach, whose.In));
+            replaced.Add(HubReplacement.Of(next, hub, reach, whose));
             next = replaced[^1].State;
         }
 
         SuggestionResult rest = Compute(next, request with { ReplaceHubs = [] }, stop);
+        Place[] places = [.. rest.Suggestions.Select(s => s.Place)];
         var audit = new SuggestionAudit(whose.In(state));
-        var after = new SuggestionAudit(whose.In(next));
-        int?[] least = SuggestionAudit.Least(after.Standing, after.LeastSeconds([.. rest.Suggestions.Select(s => s.Place)]));
+        int?[] least = new SuggestionAudit(whose.In(next)).With(places);
+        double elsewhere = whose.Elsewhere(state) is { } now && whose.Elsewhere(next) is { } then ? Gained(new SuggestionAudit(now), new SuggestionAudit(then).With(places)) : 0;
         // Who loses every sede with the old Hub, or gains one, cannot be told in minutes.
         int?[] both = [.. least.Zip(audit.Standing, (a, b) => a is null ? null : b)];
         return rest with
         {
-            Suggestions = [.. replaced.Select(r => r.Proposal).Concat(rest.Suggestions).OrderBy(s => s.Comune.Code)],
-            ResidentsGainedTogether = audit.Within(least) - audit.Within(audit.Standing),
+            Suggestions =
+            [
+                .. replaced.Select((r, i) => r.Proposal with { Rank = i + 1 }).Concat(rest.Suggestions.Select(s => s with { Rank = replaced.Count + s.Rank }))
+                    .OrderBy(s => s.Comune.Code),
+            ],
+            ResidentsGainedTogether = Gained(audit, least),
+            ResidentsGainedElsewhereTogether = elsewhere,
             ResidentMinutesSavedTogether = GapMeasures.Rounded((audit.Total(audit.Standing, both) - audit.Total(least, both)) / 60),
             UnitsServed = rest.UnitsServed + replaced.SelectMany(r => r.Proposal.Units).Distinct().Count(),
             Notes = [.. replaced.Select(r => r.Note), .. rest.Notes],
         };
     }
+
+    private static double Gained(SuggestionAudit today, int?[] least) => today.Within(least) - today.Within(today.Standing);
 
     /// <returns>Name of the ATS asked for, null for all; how far from its Hub a Spoke may be, minutes.</returns>
     internal static (string? Ats, double Reach) Check(CoverageState state, SuggestionRequest request)

@@ -12,7 +12,7 @@ internal static class SuggestionWords
     {
         0 => $"Nessuno Spoke serve: già dal primo {more}",
         1 => $"1 Spoke basta: dal secondo {more}",
-        _ => $"{count} Spoke bastano: {(count + 1 is 8 or 11 or (>= 80 and < 90) ? "dall'" : "dal ")}{count + 1}º {more}",
+        _ => $"{count} Spoke bastano: {(count + 1 is 8 or 11 or (>= 80 and < 90) or (>= 800 and < 900) ? "dall'" : "dal ")}{count + 1}º {more}",
     };
 
     /// <summary>Why here.</summary>

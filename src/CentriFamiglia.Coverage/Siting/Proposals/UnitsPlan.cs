@@ -47,7 +47,8 @@ internal sealed class UnitsPlan
     public IEnumerable<string> Notes(int served)
     {
         if (served < Servable)
-            yield return $"Con il numero di sedi o la spesa indicati {(served == 1 ? "riceve" : "ricevono")} una sede {(served == 0 ? "nessuna" : served)} unità su {Servable}; "
+            yield return $"Con il numero di sedi o la spesa indicati {(served == 0 ? "nessuna unità riceve una sede" : served == 1 ? "riceve una sede 1 unità"
+                : $"ricevono una sede {served} unità")} su {Servable}; "
                 + $"per tutte ne servirebbero {Servable - _pairs.Length}.";
     }
 
@@ -97,6 +98,7 @@ internal sealed class UnitsPlan
     private static PlanResult MostUnits(PlanModel plan, PlanProblem problem, IReadOnlyList<int>[] starts, int mostNodes, Func<bool> stop)
     {
         PlanResult roof = new PlanSearch(problem.WithoutNetworks(), starts, mostNodes, stop).Run();
+        (bool proved, int nodes) = (roof.Proved, roof.Nodes);
         for (int hubs = 0; ; hubs++)
         {
             int allowed = hubs;
@@ -108,8 +110,10 @@ internal sealed class UnitsPlan
                 FewestNewHubs = 0,
             };
             PlanResult found = new PlanSearch(with, [.. roof.Set is { } set ? [set] : Array.Empty<IReadOnlyList<int>>(), .. starts], mostNodes, stop).Run();
+            // A search with fewer Hubs that was cut short has not shown that they are too few.
+            (proved, nodes) = (proved && found.Proved, nodes + found.Nodes);
             if (Served(found) >= Served(roof) || hubs >= problem.Most)
-                return found with { Proved = found.Proved && roof.Proved, Nodes = found.Nodes + roof.Nodes };
+                return found with { Proved = proved, Nodes = nodes };
         }
 
         int Served(PlanResult result) => (result.Set ?? []).SelectMany(j => plan.Options[j].Units).Distinct().Count();

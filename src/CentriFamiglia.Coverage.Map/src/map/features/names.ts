@@ -1,31 +1,39 @@
 import type { Shapes } from '../../api/apiClient';
 import type { ComuneRow } from '../../api/rows';
+import { CAPITALS } from '../../domain/capitals';
 import { labelPoint } from '../../domain/geometry';
 import type { AreaRecord } from '../../state/viewData';
 import { type AreaLevel, LEVEL_WORDS } from '../../text/words';
 import { type Collection, collection } from './collection';
 
-/** Names at the best point of each area; the most populous first where there is no room for all. */
+const CAPITAL_NAMES = new Set(CAPITALS.values());
+
+/**
+ * Names at the best point of each area; the most populous first where there is no room for all. An area that is named like its
+ * capoluogo has no name of its own: the capoluogo's is always there.
+ */
 export function areaNames(shapes: Shapes<AreaRecord>, level: AreaLevel): Collection {
   return names(
-    shapes,
-    (row) => (level === 'ats' ? `${LEVEL_WORDS.ats.one} ${row.nome}` : row.nome),
-    level === 'ats' ? 14 : 11.5,
+    shapes.features.filter((f) => level === 'ats' || !CAPITAL_NAMES.has(f.properties.nome)),
+    (row) => ({
+      name: level === 'ats' ? `${LEVEL_WORDS.ats.one} ${row.nome}` : row.nome,
+      size: level === 'ats' ? 14 : 11.5,
+    }),
   );
 }
 
-export const comuneNames = (shapes: Shapes<ComuneRow>): Collection => names(shapes, (row) => row.comune, 10);
+export const comuneNames = (shapes: Shapes<ComuneRow>): Collection =>
+  names(shapes.features, (row) => ({ name: row.comune, capital: CAPITALS.has(row.pro_com_t) }));
 
 function names<Row extends { residenti: number }>(
-  shapes: Shapes<Row>,
-  name: (row: Row) => string,
-  size: number,
+  features: Shapes<Row>['features'],
+  label: (row: Row) => Record<string, string | number | boolean>,
 ): Collection {
   return collection(
-    shapes.features.flatMap((f) => {
+    features.flatMap((f) => {
       const coordinates = labelPoint(f.geometry);
       if (!coordinates) return [];
-      const properties = { name: name(f.properties), rank: -f.properties.residenti, size };
+      const properties = { ...label(f.properties), rank: -f.properties.residenti };
       return [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties }];
     }),
   );

@@ -1,0 +1,165 @@
+using System.CommandLine;
+using System.Net;
+using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Http.Searches;
+
+namespace CentriFamiglia.Coverage.Service.Cli;
+
+/// <summary>The options of <c>serve</c>; each but the first has a variable too, for who starts the service without a command line.</summary>
+internal static class ServeOptions
+{
+    public const string SignInVariable = "COVERAGE_OIDC_AUTHORITY";
+
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string HostsVariable = "COVERAGE_ALLOWED_HOSTS";
+    private const string ProxiesVariable = "COVERAGE_PROXY";
+
+    private const string LogVariable = "COVERAGE_REGISTRO";
+    private const string RequestsVariable = "COVERAGE_REGISTRO_RICHIESTE";
+    private const string MetricsVariable = "COVERAGE_METRICHE_PER";
+    private const string TracesVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string SearchVariable = "COVERAGE_LIMITE_RICERCHE";
+    private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
+
+    private static readonly char[] _separators = [';', ',', ' '];
+
+    private static readonly Option<string?> _urls = new("--urls")
+    {
+        HelpName = "INDIRIZZI",
+        Description = $"Dove ascoltare, separati da ; (predefinito {DefaultAddress}; http://0.0.0.0:5080 apre agli altri computer).",
+    };
+
+    private static readonly Option<string?> _allowedHosts = new("--allowed-hosts")
+    {
+        HelpName = "NOMI",
+        Description = $"Altri nomi con cui il servizio può essere chiamato, separati da virgole (anche variabile {HostsVariable}).",
+    };
+
+    private static readonly Option<bool> _withoutSignIn = new("--senza-accesso")
+    {
+        Description = "Apre ad altri computer anche un archivio che si può scrivere, senza chiedere chi è a nessuno.",
+    };
+
+    private static readonly Option<string?> _proxies = new("--proxy")
+    {
+        HelpName = "RETI",
+        Description = $"Indirizzi o reti dei proxy davanti al servizio, le cui intestazioni X-Forwarded-* contano (anche variabile {ProxiesVariable}).",
+    };
+
+    private static readonly Option<string?> _patience = new("--archivio-assente")
+    {
+        HelpName = "MINUTI",
+        Description = $"Con PostgreSQL che non risponde: per quanto si continua con gli ultimi dati letti (predefinito 60, 0 per niente; anche variabile {PatienceVariable}).",
+    };
+
+    private static readonly Option<string?> _searchLimit = new("--search-limit")
+    {
+        HelpName = "SECONDI",
+        Description = $"Quanto può durare una ricerca chiesta via HTTP (predefinito {SearchLimits.Usual.MostSeconds}; anche variabile {SearchVariable}).",
+    };
+
+    private static readonly Option<string?> _log = new("--registro")
+    {
+        HelpName = "FORMA",
+        Description = $"testo (predefinito) o json, un oggetto per riga (anche variabile {LogVariable}).",
+    };
+
+    private static readonly Option<bool> _requests = new("--registro-richieste")
+    {
+        Description = $"Scrive nel registro una riga per richiesta, senza chi l'ha fatta (anche {RequestsVariable}=1).",
+    };
+
+    private static readonly Option<string?> _metrics = new("--metriche-per")
+    {
+        HelpName = "RETI",
+        Description = $"Chi, oltre a questo computer, può leggere /metrics: indirizzi o reti (anche variabile {MetricsVariable}).",
+    };
+
+    private static readonly Option<string?> _traces = new("--tracce")
+    {
+        HelpName = "INDIRIZZO",
+        Description = $"Raccoglitore OTLP a cui mandare le tracce delle richieste (anche variabile {TracesVariable}; altrimenti nessuno).",
+    };
+
+    private static readonly ChoiceParameter _form = new("--registro", "", ["testo", "json"], "testo") { Placeholder = "FORMA" };
+
+    private static readonly NumberParameter _seconds = new("--search-limit", "", 1, 86_400, 0) { Placeholder = "SECONDI" };
+
+    private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
+
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _patience, _log, _requests, _metrics, _traces];
+
+    /// <summary>How long a shared store that is away is waited for.</summary>
+    /// <exception cref="InputException">Not a number of minutes.</exception>
+    public static TimeSpan Patience(ParseResult parsed) =>
+        TimeSpan.FromMinutes((double)(_minutes.Read(parsed.GetValue(_patience) ?? Variable(PatienceVariable)) ?? 60));
+
+    public static bool WithoutSignIn(ParseResult parsed) => parsed.GetValue(_withoutSignIn);
+
+    /// <summary>Who signs users in; null for nobody.</summary>
+    public static string? SignIn => Variable(SignInVariable);
+
+    /// <exception cref="InputException">A value is not one.</exception>
+    public static ServiceOptions Read(ParseResult parsed) => new(
+        [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
+        [.. Given(parsed, _allowedHosts, HostsVariable).SelectMany(g => Split(g.Text).Select(name => HostName(g.Field, name)))])
+    {
+        Proxies = Networks(parsed, _proxies, ProxiesVariable),
+        MetricsFor = Networks(parsed, _metrics, MetricsVariable),
+        TracesTo = (parsed.GetValue(_traces) ?? Variable(TracesVariable)) is { } traces ? Collector(traces) : null,
+        Searches = SearchLimits.Usual with
+        {
+            MostSeconds = (int)(_seconds.Read(parsed.GetValue(_searchLimit) ?? Variable(SearchVariable)) ?? SearchLimits.Usual.MostSeconds),
+        },
+        JsonLog = _form.Read(parsed.GetValue(_log) ?? Variable(LogVariable)) == "json",
+        LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
+        LastRequests = TimeSpan.FromSeconds(0.5),
+    };
+
+    /// <summary>What the option and the variable say: both count.</summary>
+    private static IEnumerable<(string Field, string Text)> Given(ParseResult parsed, Option<string?> option, string variable)
+    {
+        if (parsed.GetValue(option) is { } text)
+            yield return (option.Name, text);
+        if (Variable(variable) is { } value)
+            yield return (variable, value);
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static string[] Split(string text) => text.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Uri Address(string text)
+    {
+        // A host of + or * means every interface, which Uri does not read.
+        string plain = text.Replace("://+", "://0.0.0.0", StringComparison.Ordinal).Replace("://*", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out Uri? address) && address is { Scheme: "http", PathAndQuery: "/" }
+            // Any free port can be had of one address, and localhost is two.
+            ? address is { Host: "localhost", Port: 0 } ? new Uri("http://127.0.0.1:0") : address
+            : throw new InputException("--urls", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://127.0.0.1:5080 (TLS spetta al proxy davanti al servizio).");
+    }
+
+    private static string HostName(string field, string text) => Uri.CheckHostName(text) switch
+    {
+        UriHostNameType.Unknown or UriHostNameType.Basic =>
+            throw new InputException(field, $"'{Shown.Of(text)}' non è un nome.", "Scrivere il solo nome, senza http:// e senza porta: coverage.ats-esempio.it."),
+        UriHostNameType.IPv6 when text[0] != '[' => $"[{text}]",
+        _ => text,
+    };
+
+    private static Uri Collector(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address is { Scheme: "http" or "https" }
+        ? address
+        : throw new InputException("--tracce", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://raccoglitore:4317.");
+
+    private static ImmutableArray<IPNetwork> Networks(ParseResult parsed, Option<string?> option, string variable) =>
+        [.. Given(parsed, option, variable).SelectMany(g => Split(g.Text).Select(text => Network(g.Field, text)))];
+
+    private static IPNetwork Network(string field, string text)
+    {
+        if (IPNetwork.TryParse(text, out IPNetwork network))
+            return network;
+        return IPAddress.TryParse(text, out IPAddress? address)
+            ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new InputException(field, $"'{Shown.Of(text)}' non è un indirizzo né una rete.", "Scriverlo come 192.168.1.10 o 172.16.0.0/12, separati da virgole.");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using Npgsql;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace CentriFamiglia.Coverage.Service.Http.Observed;
+
+/// <summary>
+/// <c>/metrics</c>: the measures of the service and of its server in the text form of Prometheus, for this computer and for who is named.
+/// Traces of requests are sent only where somebody collects them.
+/// </summary>
+internal static class Telemetry
+{
+    private const string Path = "/metrics";
+
+    public static void Add(IServiceCollection services, ServiceOptions options)
+    {
+        services.AddSingleton<ServiceMeter>();
+        OpenTelemetry.OpenTelemetryBuilder telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("coverage"))
+            .WithMetrics(metrics => metrics
+                .AddMeter(ServiceMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
+                .AddPrometheusExporter());
+        if (options.TracesTo is not { } collector)
+            return;
+        telemetry.WithTracing(traces => traces
+            .AddAspNetCoreInstrumentation()
+            .AddNpgsql()
+            .AddOtlpExporter(exporter => (exporter.Endpoint, exporter.Protocol) = (collector, OtlpExportProtocol.Grpc)));
+    }
+
+    public static void Use(WebApplication app, ServiceOptions options)
+    {
+        _ = app.Services.GetRequiredService<ServiceMeter>();
+        app.Use((context, next) => !context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase) || MayRead(context, options.MetricsFor)
+            ? next(context)
+            : new Problem(StatusCodes.Status403Forbidden, "Misure riservate", "Le misure si leggono da questo computer e da chi è nominato.", null,
+                "Avviare il servizio con --metriche-per INDIRIZZO.").WriteAsync(context));
+        app.MapPrometheusScrapingEndpoint(Path);
+    }
+
+    private static bool MayRead(HttpContext context, ImmutableArray<IPNetwork> named)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return false;
+        IPAddress plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (named.Any(n => n.Contains(plain)))
+            return true;
+        // A proxy of this computer that nobody named would pass the whole world off as this computer.
+        return IPAddress.IsLoopback(plain) && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+    }
+}

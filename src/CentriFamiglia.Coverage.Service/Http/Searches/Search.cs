@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Questions;
+
+namespace CentriFamiglia.Coverage.Service.Http.Searches;
+
+/// <summary>One computation, which any number of requests wait for. It ends when none does.</summary>
+internal sealed class Search
+{
+    private readonly TaskCompletionSource<Found> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Stopwatch _running = new();
+    private readonly Func<SearchWatch, Found> _work;
+    private Problem? _ended;
+    private int _done;
+    private int _all;
+
+    /// <param name="key">Equal for equal questions of equal content.</param>
+    /// <param name="question">Address and parameters, for people.</param>
+    /// <param name="work">Runs on a thread of the queue's.</param>
+    public Search(string key, string question, Func<SearchWatch, Found> work) => (Key, Question, _work) = (key, question, work);
+
+    public string Key { get; }
+
+    public string Question { get; }
+
+    /// <summary>Named to the administrator; not the key of a result.</summary>
+    public string Id { get; } = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 6));
+
+    /// <summary>Addresses of those who asked; only the queue changes it.</summary>
+    public HashSet<string> Clients { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Requests that wait for it; only the queue changes it.</summary>
+    public int Askers { get; set; }
+
+    /// <summary>Whether one of them does not keep a request open for it.</summary>
+    public bool IsPatient { get; set; }
+
+    public Task<Found> Answer => _answer.Task;
+
+    public DateTime Asked { get; } = DateTime.UtcNow;
+
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Of running.</summary>
+    public TimeSpan Elapsed => _running.Elapsed;
+
+    /// <summary>Parts done, of how many; null where the search cannot say.</summary>
+    public (int Done, int All)? Progress => Volatile.Read(ref _all) is > 0 and int all ? (Volatile.Read(ref _done), all) : null;
+
+    /// <summary>Computes on this thread; its parallel parts too.</summary>
+    /// <param name="most">Ends it after so long, or after <see cref="SearchLimits.PatientTimes"/> as long where nobody waits with a request open.</param>
+    public void Run(TimeSpan most)
+    {
+        IsRunning = true;
+        _running.Start();
+        using var clock = new Timer(_ => Over(most), null, most, most);
+        try
+        {
+            var watch = new SearchWatch((done, all) => (_done, _all) = (Math.Max(done, Volatile.Read(ref _done)), all), _stop.Token);
+            _stop.Token.ThrowIfCancellationRequested();
+            Found found = Task.Factory.StartNew(() => _work(watch), CancellationToken.None, TaskCreationOptions.None, OwnThread.Instance).GetAwaiter().GetResult();
+            // What a search had found when it was ended is not what was asked.
+            _stop.Token.ThrowIfCancellationRequested();
+            _answer.TrySetResult(found);
+        }
+        catch (Exception) when (_stop.IsCancellationRequested)
+        {
+            Close();
+        }
+        catch (Exception failure)
+        {
+            _answer.TrySetException(failure);
+            // Who asked may have gone: nobody else needs to hear of it.
+            _ = _answer.Task.Exception;
+        }
+        finally
+        {
+            _running.Stop();
+            IsRunning = false;
+        }
+    }
+
+    /// <summary>Ends it, running or not: who waits hears of it now, the thread is free when the search looks up.</summary>
+    /// <param name="why">What those who still wait are told; null when none does.</param>
+    public void End(Problem? why)
+    {
+        _ended ??= why;
+        _stop.Cancel();
+        Close();
+    }
+
+    private void Close()
+    {
+        if (_ended is { } why)
+        {
+            _answer.TrySetException(new ProblemException(why));
+            _ = _answer.Task.Exception;
+        }
+        else
+        {
+            _answer.TrySetCanceled();
+        }
+    }
+
+    private void Over(TimeSpan most)
+    {
+        if (!IsPatient || _running.Elapsed > most * SearchLimits.PatientTimes)
+            End(Problem.TooLong((int)_running.Elapsed.TotalSeconds));
+    }
+}

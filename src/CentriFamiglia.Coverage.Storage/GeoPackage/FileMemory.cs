@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace CentriFamiglia.Coverage.Storage.GeoPackage;
+
+/// <summary>
+/// Remembers what was read of a file for as long as the file system says that nobody has written to it since: to ask it costs far less
+/// than to open the file. The file is not kept open, which would keep QGIS from leaving it as it found it.
+/// </summary>
+/// <param name="path">Of the file; the logs that SQLite keeps beside it count too.</param>
+internal sealed class FileMemory<T>(string path)
+    where T : class
+{
+    // The clock of a file system goes in steps: of a file written just now it cannot tell the next write.
+    private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(250);
+
+    private readonly string[] _names = [path, path + "-wal", path + "-journal"];
+    private Seen? _seen;
+
+    /// <param name="read">Reads the file as it is now.</param>
+    public async Task<T> GetAsync(Func<Task<T>> read)
+    {
+        DateTime now = DateTime.UtcNow;
+        (string facts, DateTime written) = Facts();
+        if (_seen is { } seen && seen.Facts == facts)
+            return seen.Value;
+        T value = await read();
+        _seen = now - written > _step && Facts().Text == facts ? new Seen(facts, value) : null;
+        return value;
+    }
+
+    private (string Text, DateTime Written) Facts()
+    {
+        FileInfo[] files = [.. _names.Select(name => new FileInfo(name))];
+        return (
+            string.Join(' ', files.Select(file => file.Exists
+                ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.CreationTimeUtc.Ticks}.{file.LastWriteTimeUtc.Ticks}")
+                : "-")),
+            files.Where(file => file.Exists).Select(file => file.LastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max());
+    }
+
+    private sealed record Seen(string Facts, T Value);
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+using CentriFamiglia.Coverage.TestPostGis;
+using Npgsql;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Office;
+
+/// <summary>The commands of the page for offices that save and bring back a store, while the service runs on it.</summary>
+public sealed class BackupTests(FilledStore filled)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_GeoPackage_is_saved_by_sqlite3_and_brought_back_under_the_running_service()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/sqlite3"), "sqlite3 is not here: apt-get install sqlite3.");
+        string store = filled.Copy(), saved = Path.ChangeExtension(store, ".salvata.gpkg");
+        await using RunningService service = await RunningService.StartAsync(store);
+        string before = await HashAsync(service);
+
+        await RunAsync("sqlite3", [store, $"vacuum into '{saved}'"]);
+        await ImportAsync(store);
+        string changed = await HashAsync(service);
+        // mv, because a file is either the one or the other: a copy over it would be read half written.
+        File.Copy(saved, store + ".nuovo");
+        File.Move(store + ".nuovo", store, overwrite: true);
+
+        changed.ShouldNotBe(before);
+        (await HashAsync(service)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_database_is_saved_by_pg_dump_and_brought_back_by_pg_restore_under_the_running_service()
+    {
+        Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
+        await using PostgresCluster? cluster = await PostGisServer.StartClusterAsync();
+        Assert.SkipWhen(cluster is null, "pg_dump must be of the server's own version.");
+        await FilledStore.FillAsync(cluster.ConnectionString, shared: true);
+        await using RunningService service = await RunningService.StartAsync(cluster.ConnectionString);
+        string before = await HashAsync(service), saved = filled.Sibling("salvata.dump");
+        var settings = new NpgsqlConnectionStringBuilder(cluster.ConnectionString);
+        string[] to = ["-h", settings.Host!, "-p", $"{settings.Port}", "-U", settings.Username!];
+
+        await RunAsync($"{cluster.Programs}/pg_dump", [.. to, "--format=custom", "--schema=coverage", "-f", saved, settings.Database!]);
+        await ImportAsync(cluster.ConnectionString);
+        string changed = await HashAsync(service);
+        await RunAsync($"{cluster.Programs}/pg_restore", [.. to, "--clean", "--if-exists", "--single-transaction", "-d", settings.Database!, saved]);
+
+        changed.ShouldNotBe(before);
+        (await HashAsync(service)).ShouldBe(before);
+    }
+
+    private async Task ImportAsync(string store)
+    {
+        string file = filled.Sibling($"sedi-{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(file, OwnFiles.ByKind["sedi"], Cancel);
+        Outcome outcome = await CoverageProgram.RunAsync(store, "import", file, "--as", "sedi", "--sedi", "mie");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+    }
+
+    private static async Task<string> HashAsync(RunningService service)
+    {
+        JsonNode answer = await service.JsonAsync("/api/v1/coverage");
+        return (string)answer["meta"]!["fotografia"]!["hash"]!;
+    }
+
+    private static async Task RunAsync(string program, string[] words)
+    {
+        var start = new ProcessStartInfo(program, words) { RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        string error = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        process.ExitCode.ShouldBe(0, error);
+    }
+}
