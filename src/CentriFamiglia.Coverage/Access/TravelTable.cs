@@ -15,7 +15,7 @@ internal sealed class TravelTable
     private readonly string _fingerprint;
     private readonly Dictionary<Place, TravelCost?[]> _columns;
 
-    private TravelTable(ITravelSource source, IReadOnlyList<Place> origins, Dictionary<Place, TravelCost?[]>? columns)
+    private TravelTable(ITravelSource source, DemandPlaces origins, Dictionary<Place, TravelCost?[]>? columns)
     {
         (Source, _fingerprint, Origins, _columns, KeepsColumns) = (source, source.Info.Fingerprint, origins, columns ?? [], columns is not null);
     }
@@ -23,7 +23,7 @@ internal sealed class TravelTable
     public ITravelSource Source { get; }
 
     /// <summary>The demand points, in order.</summary>
-    public IReadOnlyList<Place> Origins { get; }
+    public DemandPlaces Origins { get; }
 
     /// <summary>Whether every column is at hand.</summary>
     public bool KeepsColumns { get; }
@@ -65,7 +65,7 @@ internal sealed class TravelTable
     public static Place PlaceOf(TerritorySnapshot snapshot, ActiveSite site) =>
         new(site.Site.Lon, site.Site.Lat, site.Site.Comune, snapshot.Comuni[site.ComuneIndex].AltitudeMetres);
 
-    private static void Fill(ITravelSource source, IReadOnlyList<Place> origins, Place[] missing, Dictionary<Place, TravelCost?[]> columns)
+    private static void Fill(ITravelSource source, DemandPlaces origins, Place[] missing, Dictionary<Place, TravelCost?[]> columns)
     {
         if (missing.Length == 0)
             return;
