@@ -56,10 +56,10 @@ done
 
 asked=()
 for i in $(seq 1 50); do
-  curl -s --retry 60 --retry-all-errors "$base/api/v1/suggestions?goal=cover&spokes=20&reach=$((30 + i))" -o /dev/null &
+  curl -s --retry 60 --retry-all-errors "$base/api/v1/suggestions?goal=cover&spokes=20&reach=$((30 + i))" -o /dev/null -w '%{http_code}\n' >> "$work/ricerche" &
   asked+=($!)
 done
-wait "${asked[@]}"
-echo "memoria dopo 50 ricerche insieme: $(rss)"
+wait "${asked[@]}" || true
+echo "memoria dopo 50 ricerche insieme ($(grep -c 200 "$work/ricerche") con risposta): $(rss)"
 sleep 5
 echo "memoria cinque secondi dopo: $(rss)"

@@ -135,12 +135,7 @@ public static class Importer
             changed = ContentChanges.Between(run.Start, next);
         }
 
-        if (UnreadRows.Lost(run, changed) is { } lost)
-        {
-            var refused = new ImportIssue(files[0].File, IssueCodes.StoredRowsWouldGo, lost) { Kind = files[0].Kind };
-            return new ImportResult(false, run.Start, ContentParts.None, [], report with { Applied = false, Issues = [refused, .. issues] });
-        }
-
+        next = next with { Unread = UnreadRows.Kept(run) };
         return new ImportResult(true, next, changed, changed.HasFlag(ContentParts.Matrix) ? run.Matrix : [], report);
     }
 }

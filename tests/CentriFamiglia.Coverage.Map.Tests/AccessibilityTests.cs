@@ -19,6 +19,8 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=fragilita",
         "tema=orari&giorno=sab&ora=09:30",
         "tema=misure&misura=e2sfca&classi=quantili",
+        "tema=prova&prova=a*N1*r=spoke*n=BG01*c=016024!c*BG01-S2&scheda=sede:N1",
+        "tema=prova&livello=comune&colore=differenza&prova=c*BG01-S2",
         "scheda=ambito:bellano",
         "livello=ats&scheda=ats:brescia",
         "cerca=niente%20di%20simile",

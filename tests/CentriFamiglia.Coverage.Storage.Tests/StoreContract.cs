@@ -10,6 +10,9 @@ public abstract partial class StoreContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Names of all migrations, in order.</summary>
+    protected abstract string[] Scripts { get; }
+
     /// <summary>A store that does not exist yet; opening it again gives the same store.</summary>
     protected abstract Task<ICoverageStore> OpenAsync();
 
@@ -20,7 +23,7 @@ public abstract partial class StoreContract
 
         StoreState state = await store.StateAsync(Cancel);
 
-        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: 3, Revision: 0));
+        state.ShouldBe(new StoreState(Exists: false, SchemaVersion: 0, KnownVersion: VersionOf(Scripts[^1]), Revision: 0));
         StoreRefusedException error = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
         error.Message.ShouldContain("non esiste ancora");
         error.Cure.ShouldContain("coverage migrate");
@@ -31,10 +34,10 @@ public abstract partial class StoreContract
     {
         await using ICoverageStore store = await OpenAsync();
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(Scripts);
         (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
 
-        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, SchemaVersion: 3, KnownVersion: 3, Revision: 0));
+        (await store.StateAsync(Cancel)).ShouldBe(new StoreState(Exists: true, VersionOf(Scripts[^1]), VersionOf(Scripts[^1]), Revision: 0));
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         revision.ShouldBe(0);
         ContentText.Of(content).ShouldBe(ContentText.Of(TerritoryContent.Empty));
@@ -393,10 +396,11 @@ public abstract partial class StoreContract
         await using ICoverageStore store = await OpenAsync();
         (await store.StateAsync(Cancel)).IsOlder.ShouldBeTrue();
         StoreRefusedException old = await Should.ThrowAsync<StoreRefusedException>(() => store.ReadAsync(Cancel));
-        old.Message.ShouldContain("ha lo schema 1, più vecchio di quello del programma (3)");
+        old.Message.ShouldContain($"ha lo schema 1, più vecchio di quello del programma ({VersionOf(Scripts[^1])})");
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(Scripts[1..]);
 
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Condition == TableCondition.Intact && t.Watched);
         TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
         content.SiteSets.Select(s => (s.Name, s.Active, string.Join('|', s.CompleteFor)))
             .ShouldBe([("dimostrative", true, "Bergamo|Pavia"), ("mie", false, "Bergamo|Pavia"), ("note", false, "")]);
@@ -454,6 +458,8 @@ public abstract partial class StoreContract
         (await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, 0, Cancel)).ShouldBe(1);
         return store;
     }
+
+    private static int VersionOf(string script) => int.Parse(script[..4], CultureInfo.InvariantCulture);
 
     private sealed class CancellingList(TravelMatrixEntry entry, int at, int total, CancellationTokenSource cancel)
         : IReadOnlyList<TravelMatrixEntry>

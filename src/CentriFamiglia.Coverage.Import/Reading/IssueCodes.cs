@@ -261,9 +261,6 @@ public static class IssueCodes
     public static FindingCode AreaNameNew { get; } = new(
         "area_non_fra_quelle_dell_archivio", "Un nome di area, scritto da un altro programma, non è fra le aree dell'archivio.",
         "Se è un errore, scrivere il nome giusto; se l'area è nuova, importare le unità perché l'archivio la conosca.");
-    public static RefusalCode StoredRowsWouldGo { get; } = new(
-        "righe_dell_archivio_non_lette", "L'importazione toglierebbe righe dell'archivio che non si leggono.",
-        "Correggerle in QGIS (o con psql), oppure nominarle nel file; con --replace vale il file.");
 
     /// <summary>All of them, in the order above.</summary>
     public static ImmutableArray<IssueCode> All { get; } =

@@ -13,6 +13,7 @@ import './styles/table.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';
+import './styles/trial.css';
 import './styles/print.css';
 import { App } from './page/app';
 

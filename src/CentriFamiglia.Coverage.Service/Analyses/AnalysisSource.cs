@@ -5,9 +5,9 @@ using CentriFamiglia.Coverage.Storage.Contract;
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
 /// <summary>
-/// Answers with the analysis of the store as it is now. Each call looks at the store's revision, so that what another process wrote
-/// is seen at once; the content is read again only when the revision has changed, and only once however many ask. The same goes for
-/// the road network.
+/// Answers with the analysis of the store as it is now. Each call asks the store for the identity of its content, so that what another process
+/// wrote, edited, swapped or restored is seen at once; the content is read again only when that has changed, and only once however many ask.
+/// The same goes for the road network.
 /// </summary>
 /// <param name="clock">Tells the day on which validity is judged.</param>
 /// <param name="roads">The road network beside it; null for none.</param>
@@ -17,7 +17,7 @@ internal sealed class AnalysisSource(
     ICoverageStore store, TimeProvider clock, RoadsBeside? roads = null, RuleCatalog? rules = null, TextWriter? messages = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private readonly SharedLook<StoreState> _looks = new(() => store.StateAsync(CancellationToken.None));
+    private readonly SharedLook<string> _looks = new(() => store.IdentityAsync(CancellationToken.None));
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
@@ -49,30 +49,30 @@ internal sealed class AnalysisSource(
 
     private async Task<LoadedStore> CurrentAsync(CancellationToken cancellationToken)
     {
-        StoreState state = await _looks.AskAsync(cancellationToken);
-        StoreOpening.Check(state, store.DisplayName);
+        string identity = await _looks.AskAsync(cancellationToken);
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
             return known;
+        StoreOpening.Check(await store.StateAsync(cancellationToken), store.DisplayName);
         await _reading.WaitAsync(cancellationToken);
         try
         {
             if (_current is { } read && IsCurrent(read))
                 return read;
-            if (_current is { } old && old.Revision == state.Revision)
-                return Use(new LoadedStore(old.Checked, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+            if (_current is { } old && old.Identity == identity)
+                return Use(new LoadedStore(old.Checked, identity, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
             var watch = Stopwatch.StartNew();
             (TerritoryContent stored, long revision) = await store.ReadAsync(cancellationToken);
             CheckedContent content = StoredRows.Check(stored, store.DisplayName, messages);
             TravelSources travel = await TravelSources.ReadAsync(store, content.Content, cancellationToken);
-            return Use(new LoadedStore(content, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
+            return Use(new LoadedStore(content, identity, revision, travel.With(network), watch.Elapsed.TotalMilliseconds, clock, Rules));
         }
         finally
         {
             _reading.Release();
         }
 
-        bool IsCurrent(LoadedStore loaded) => loaded.Revision == state.Revision && loaded.Travel.Roads == network;
+        bool IsCurrent(LoadedStore loaded) => loaded.Identity == identity && loaded.Travel.Roads == network;
     }
 
     private LoadedStore Use(LoadedStore loaded)

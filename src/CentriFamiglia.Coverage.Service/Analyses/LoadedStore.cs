@@ -5,8 +5,9 @@ using CentriFamiglia.Coverage.Import.Stored;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
-/// <summary>One revision of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
-internal sealed class LoadedStore(CheckedContent content, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
+/// <summary>One moment of the store in memory, with the analyses made of it. Each is computed once, however many ask at a time.</summary>
+internal sealed class LoadedStore(
+    CheckedContent content, string identity, long revision, TravelSources travel, double readMilliseconds, TimeProvider clock, RuleCatalog rules)
 {
     /// <summary>Analyses kept: the sets and sources are few, the limits are the users' own.</summary>
     private const int Kept = 24;
@@ -19,6 +20,9 @@ internal sealed class LoadedStore(CheckedContent content, long revision, TravelS
     public TerritoryContent Content => content.Content;
 
     public TravelSources Travel => travel;
+
+    /// <summary>What the store named its content just before it was read.</summary>
+    public string Identity => identity;
 
     public long Revision => revision;
 

@@ -25,7 +25,7 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         }
 
         if (!state.Exists || state is { IsOlder: false, IsNewer: false, Revision: 0 })
-            await FillAsync(geodata, demonstration || !shared, cancellationToken);
+            await FillAsync(state.Exists, geodata, demonstration || !shared, cancellationToken);
         else
             Check(state, store.DisplayName);
         if (demonstration && shared && state.Revision > 0)
@@ -44,49 +44,60 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
                 "Eseguire 'coverage migrate'.");
     }
 
-    private async Task FillAsync(string? geodata, bool demonstration, CancellationToken cancellationToken)
+    /// <summary>What a store that does not exist, or is empty, would be filled with; null when there is one. Nothing is created.</summary>
+    /// <inheritdoc cref="PrepareAsync"/>
+    public async Task<TerritoryContent?> ForeseeAsync(string? geodata, bool demonstration, CancellationToken cancellationToken) =>
+        await store.StateAsync(cancellationToken) is { Exists: false } or { IsOlder: false, IsNewer: false, Revision: 0 }
+            ? Shipped(GeodataPlace.Find(geodata), demonstration || !shared)
+            : null;
+
+    private async Task FillAsync(bool exists, string? geodata, bool demonstration, CancellationToken cancellationToken)
     {
         string folder = GeodataPlace.Find(geodata);
-        TerritoryContent content = GeodataFolder.Read(folder);
-        if (!demonstration)
-            content = WithoutDemonstration(content);
-        // First what may be refused: a place where no file can be made must not be told as made.
-        await store.MigrateAsync(cancellationToken);
-        messages.WriteLine($"L'archivio {store.DisplayName} non c'è o è vuoto: viene creato e riempito da {folder}.");
-        try
-        {
-            await store.WriteAsync(content, ContentParts.All, [], expectedRevision: 0, cancellationToken);
-        }
-        catch (StoreChangedException)
+        TerritoryContent content = Shipped(folder, demonstration);
+        // Told when it is done: a place where no file can be made, or a full disk, must not be told as filled.
+        if ((exists || !await store.CreateAsync(content, cancellationToken)) && !await FillEmptyAsync(content, cancellationToken))
         {
             messages.WriteLine("Un altro processo lo ha riempito nel frattempo.");
             return;
         }
 
+        messages.WriteLine($"L'archivio {store.DisplayName} non c'è o è vuoto: viene creato e riempito da {folder}.");
         SiteSet active = content.SiteSets.First(s => s.Active);
         messages.WriteLine($"Fatto: {content.Comuni.Length} comuni, {content.Areas.Length} aree, insieme di sedi attivo '{active.Name}' ({active.Sites.Length} "
             + $"sedi{(active.Name == SiteSet.Demonstration ? ", inventate" : "")}).");
     }
 
-    private static TerritoryContent WithoutDemonstration(TerritoryContent content) => content with
+    private async Task<bool> FillEmptyAsync(TerritoryContent content, CancellationToken cancellationToken)
     {
-        SiteSets = [.. content.SiteSets.Where(s => s.Name != SiteSet.Demonstration).Select(s => s with { Active = s.Name == SiteSet.Known })],
-    };
+        try
+        {
+            await store.WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            return true;
+        }
+        catch (StoreChangedException)
+        {
+            return false;
+        }
+    }
+
+    private static TerritoryContent Shipped(string folder, bool demonstration)
+    {
+        TerritoryContent content = GeodataFolder.Read(folder);
+        return demonstration ? content : content with
+        {
+            SiteSets = [.. content.SiteSets.Where(s => s.Name != SiteSet.Demonstration).Select(s => s with { Active = s.Name == SiteSet.Known })],
+        };
+    }
 
     private async Task AddDemonstrationAsync(string? geodata, CancellationToken cancellationToken)
     {
         (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
         if (content.SiteSets.Any(s => s.Name == SiteSet.Demonstration))
             return;
-        if (!content.Unread.IsEmpty)
-        {
-            messages.WriteLine("Le sedi inventate non sono aggiunte: l'archivio ha righe che non si leggono (le mostra 'coverage check').");
-            return;
-        }
-
         SiteSet added = GeodataFolder.Read(GeodataPlace.Find(geodata)).SiteSets.First(s => s.Name == SiteSet.Demonstration) with { Active = false };
         ImmutableArray<SiteSet> sets = [.. content.SiteSets.Append(added).OrderBy(s => s.Name, StringComparer.Ordinal)];
-        await store.WriteAsync(content with { SiteSets = sets }, ContentParts.SiteSets, null, revision, cancellationToken);
+        await store.WriteAsync(content with { SiteSets = sets }, ContentParts.SiteSets, null, new StoreReading(content, revision), cancellationToken);
         messages.WriteLine("Aggiunte le sedi inventate: si scelgono con --sedi dimostrative.");
     }
 }

@@ -39,6 +39,7 @@ public static class CommandLine
             ExportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
             RoadsCommand.Create(terminal),
             questions[^1],
             LocateCommand.Create(terminal),

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary><c>check --strict</c> found violations.</summary>
+    /// <summary><c>check --strict</c> found violations, <c>verify</c> a difference.</summary>
     public const int Violations = 1;
 
     /// <summary>Bad input or usage.</summary>

@@ -58,9 +58,11 @@ internal static class ImportCommand
             };
             string? target = parsed.GetValue(reportFile);
             ReportFile.Check(target, file, GlobalOptions.StoreOf(parsed));
-            await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-            ImportResult result = await RunAsync(store.Store, request, parsed.GetValue(dryRun), cancellationToken);
             bool trial = parsed.GetValue(dryRun);
+            await using OpenStore store = await OpenStore.OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial, cancellationToken);
+            ImportResult result = store.Foreseen is { } content
+                ? Importer.Import(request, content)
+                : await RunAsync(store.Store, request, trial, cancellationToken);
             Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
             LayerOutput.Write(report, format, new TableLook(Columns: ReportLayer.Abreast, LongestText: null) { Width = 120, RestBelow = true }, terminal);
             terminal.Message(result.Report.Summary());
@@ -94,19 +96,21 @@ internal static class ImportCommand
         for (int attempt = 1; ; attempt++)
         {
             (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            ImportResult result = Importer.Import(request, StoreCheck.Check(content).Readable, () => ReadMatrix(store, cancellationToken));
+            List<TravelMatrixEntry>? matrix = null;
+            ImportResult result = Importer.Import(request, StoreCheck.Check(content).Readable, () => matrix ??= ReadMatrix(store, cancellationToken));
             if (dryRun || !result.Applied || result.Changed == ContentParts.None)
                 return result;
             try
             {
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
                 LargeImport.GiveBack(result.Report.Read);
-                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, revision, cancellationToken);
+                var read = new StoreReading(content, revision) { Matrix = matrix };
+                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, read, cancellationToken);
                 return result;
             }
-            catch (StoreChangedException) when (attempt < Attempts)
+            catch (StoreChangedException changed) when (attempt < Attempts && !changed.Overlaps)
             {
-                // The checks must hold on what the other process left.
+                // The checks must hold on what the other program left.
             }
         }
     }

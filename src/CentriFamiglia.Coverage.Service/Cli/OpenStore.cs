@@ -8,9 +8,10 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TextWriter messages)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TerritoryContent? foreseen, TextWriter messages)
     {
         Store = store;
+        Foreseen = foreseen;
         Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules, messages);
     }
 
@@ -18,16 +19,20 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public AnalysisSource Analyses { get; }
 
+    /// <summary>What the store would be filled with, where it was opened for a trial and is not there yet; null otherwise.</summary>
+    public TerritoryContent? Foreseen { get; }
+
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
     public static Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, cancellationToken);
+        OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial: false, cancellationToken);
 
     /// <param name="parsed">The command line, for the rest of the options.</param>
     /// <param name="named">The store, instead of the one that the command line names.</param>
     /// <param name="terminal">Where messages go.</param>
+    /// <param name="trial">Whether a store that is not there stays so: see <see cref="Foreseen"/>.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
-    public static async Task<OpenStore> OpenAsync(ParseResult parsed, string named, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<OpenStore> OpenAsync(ParseResult parsed, string named, Terminal terminal, bool trial, CancellationToken cancellationToken)
     {
         RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
         if (!rules.Unchosen.IsEmpty)
@@ -37,9 +42,12 @@ internal sealed class OpenStore : IAsyncDisposable
         ICoverageStore store = StoreFactory.Open(address);
         try
         {
-            await new StoreOpening(store, address is PostGisAddress, terminal.Error)
-                .PrepareAsync(parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo), cancellationToken);
-            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, terminal.Error);
+            var opening = new StoreOpening(store, address is PostGisAddress, terminal.Error);
+            (string? geodata, bool demonstration) = (parsed.GetValue(GlobalOptions.Geodata), parsed.GetValue(GlobalOptions.Demo));
+            TerritoryContent? foreseen = trial ? await opening.ForeseeAsync(geodata, demonstration, cancellationToken) : null;
+            if (foreseen is null)
+                await opening.PrepareAsync(geodata, demonstration, cancellationToken);
+            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, foreseen, terminal.Error);
         }
         catch
         {

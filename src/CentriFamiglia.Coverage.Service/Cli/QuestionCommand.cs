@@ -58,7 +58,7 @@ internal sealed class QuestionCommand(NamedQuestion named, Terminal terminal)
             Analysis found = await store.Analyses.GetAsync(key, cancellationToken);
             if (_question.OtherKey is not { } otherKey)
                 return (found, _question.Answered(found, null, values, SearchWatch.None with { Stop = cancellationToken }));
-            await using OpenStore? second = OtherStoreOf(values) is { } other ? await OpenStore.OpenAsync(parsed, other, terminal, cancellationToken) : null;
+            await using OpenStore? second = OtherStoreOf(values) is { } other ? await OpenStore.OpenAsync(parsed, other, terminal, trial: false, cancellationToken) : null;
             return (found, _question.Answered(found, await (second ?? store).Analyses.GetAsync(otherKey(values), cancellationToken), values));
         });
         LayerOutput.Write(layer, format, new TableLook(_question.TerminalColumns, LongestText), terminal);

@@ -16,8 +16,8 @@ internal static class Exposure
         if (!options.IsExposed || !canWrite || withoutSignIn || signIn is not null)
             return;
         throw new InputException("--urls",
-            $"{string.Join(", ", options.Addresses.Where(a => !a.IsLoopback).Select(a => a.GetLeftPart(UriPartial.Authority)))} apre ad altri computer un archivio che si può scrivere, "
-            + "e l'accesso degli utenti non è configurato.",
+            $"{string.Join(", ", options.Addresses.Where(a => !a.IsLoopback).Select(a => a.GetLeftPart(UriPartial.Authority)))} apre ad altri computer un archivio "
+            + "che si può scrivere, e l'accesso degli utenti non è configurato.",
             "Aggiungere --senza-accesso se chiunque nella rete può leggere questi dati; oppure usare un file o un utente del database di sola lettura; oppure ascoltare solo su "
             + "questo computer (http://127.0.0.1:5080).");
     }

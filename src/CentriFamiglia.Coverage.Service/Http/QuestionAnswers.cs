@@ -47,8 +47,9 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
     private Found Answered(AskedQuestion asked, LoadedStore loaded, string question, SearchWatch watch)
     {
         (Analysis analysis, Analysis? other) = AnalysesOf(asked, loaded);
-        string tag = TagOf(asked, analysis, other);
-        kept.Remember(loaded, question, tag);
+        string tag = TagOf(asked, loaded, analysis, other);
+        if (!asked.Question.IsPassing)
+            kept.Remember(loaded, question, tag);
         return asked.TakesLong || kept.Find(tag) is not null ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
     }
 
@@ -60,7 +61,8 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         Layer layer = asked.Question.Answered(analysis, other, asked.Values, watch);
         watch.Stop.ThrowIfCancellationRequested();
         var answer = Answer.Of(layer, asked.Format);
-        kept.Keep(tag, answer);
+        if (!asked.Question.IsPassing)
+            kept.Keep(tag, answer);
         return new Found(tag, answer);
     }
 
@@ -69,7 +71,8 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         asked.Question.OtherKey is { } otherKey ? analyses.Of(loaded, otherKey(asked.Values)) : null);
 
     /// <summary>Of the question and of all that its answer rests on.</summary>
-    private static string TagOf(AskedQuestion asked, Analysis analysis, Analysis? other) => AskedQuestion.Hash(string.Join('\n',
-        analysis.Revision, analysis.StaleSince, analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint, analysis.Roads?.Travel.Info.Fingerprint,
+    private static string TagOf(AskedQuestion asked, LoadedStore loaded, Analysis analysis, Analysis? other) => AskedQuestion.Hash(string.Join('\n',
+        loaded.Revision, analysis.StaleSince, analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
+        analysis.Roads?.Travel.Info.Fingerprint,
         other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program, asked.Key));
 }

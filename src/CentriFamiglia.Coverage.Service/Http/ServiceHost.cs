@@ -16,6 +16,8 @@ internal static class ServiceHost
     private const int KeptTags = 4096;
     private const int MostIdle = 64;
 
+    private static readonly PathString[] _kept = ["/api/v1", "/openapi"];
+
     private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The host, not started. It does not own <paramref name="analyses"/>.</summary>
@@ -62,7 +64,7 @@ internal static class ServiceHost
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();
         // What a question answers is kept compressed, and so is the document.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api/v1") && !context.Request.Path.StartsWithSegments("/openapi"), other => other.UseResponseCompression());
+        app.UseWhen(context => !_kept.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
         Telemetry.Use(app, options);

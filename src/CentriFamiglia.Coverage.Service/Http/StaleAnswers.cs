@@ -9,7 +9,7 @@ internal static class StaleAnswers
 
     public static void Use(WebApplication app, StoreWatch store) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.OnStarting(() =>
             {

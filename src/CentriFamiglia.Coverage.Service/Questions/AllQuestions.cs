@@ -29,6 +29,7 @@ internal static class AllQuestions
         new("dotazioni", "dotazioni", () => EquipmentQuestion.Instance, "Spazi e accessibilità delle sedi, ATS per ATS."),
         new("exceptions", "exceptions", () => ExceptionsQuestion.Instance, "Lo standard locale dichiarato e il registro delle eccezioni."),
         new("compare", "compare", () => CompareQuestion.Instance, "Due situazioni a confronto: ogni misura di ogni area, prima e dopo."),
+        new("what-if", "what-if", () => WhatIfQuestion.Instance, "Una prova: che cosa cambia se si aggiungono, spostano, chiudono o modificano delle sedi."),
         new(null, "sites", () => SitesQuestion.Instance, null),
         new(null, "networks", () => NetworksQuestion.Instance, null),
         new(null, "declarations", () => DeclarationsQuestion.Instance, null),

@@ -57,6 +57,9 @@ internal sealed record Question
     /// <summary>Whether a solver looks for the answer: such a question waits for its turn, where many ask. Null where none ever does.</summary>
     public Func<Values, bool>? TakesLong { get; init; }
 
+    /// <summary>Whether each answer is of use but once, so that none is kept in the place of others.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>The answer from one analysis or from two.</summary>
     public Layer Answered(Analysis analysis, Analysis? other, Values values, SearchWatch? watch = null) =>
         other is not null && AnswerPair is not null ? AnswerPair(analysis, other, values, watch ?? SearchWatch.None)

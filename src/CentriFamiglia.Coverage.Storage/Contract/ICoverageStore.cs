@@ -15,31 +15,58 @@ public interface ICoverageStore : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
     Task<bool> CanWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates the schema or brings it up to date, in one transaction; does nothing when it is current.</summary>
+    /// <summary>
+    /// Names the content as it is now, cheaply: another text means that something was written, edited, swapped or restored, whatever the
+    /// revision says. Asked before a read, it holds for what is read then or for something older, never for something newer.
+    /// </summary>
+    /// <returns>To be compared only; of a store that is absent or of another schema it is another text than of one that can be read.</returns>
+    /// <exception cref="StoreException">The store cannot be reached, or is not ours.</exception>
+    Task<string> IdentityAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads every row of the content, the matrix included, as of one moment, and compares it with the fingerprints written with it.</summary>
+    /// <exception cref="StoreException">It cannot be reached or read at all.</exception>
+    Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Creates the schema or brings it up to date, in one transaction; does nothing when it is current, except that a table which another
+    /// program made anew, without our triggers, gets them and counts as edited.
+    /// </summary>
     /// <returns>Names of the scripts applied, in order.</returns>
+    /// <exception cref="StoreRefusedException">There are triggers, rules or views that are not ours.</exception>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Creates the store with this content, without a matrix. In a file both or neither; in a database the schema comes first, and a failure
+    /// after it leaves an empty one.
+    /// </summary>
+    /// <returns>False, and nothing is written, when there is a store: another process was first.</returns>
+    Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken);
+
     /// <summary>Everything but the matrix, as of one moment (one read transaction), with the revision it was read at.</summary>
+    /// <exception cref="StoreRefusedException">A table's rows are not those that were written, and nobody is known to have edited them.</exception>
     Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>The imported matrix in order of (from, to), streamed; empty when none was imported.</summary>
+    /// <exception cref="StoreRefusedException">At the end: its rows are not those that were written, and nobody is known to have edited them.</exception>
     IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Replaces the named parts by those of <paramref name="next"/>, all or nothing, and raises the revision by one.
+    /// Makes the named parts those of <paramref name="next"/>, all or nothing, and raises the revision by one. Only rows that differ are
+    /// changed, and only in our own columns; a row that another program changed since it was read refuses the write.
     /// </summary>
     /// <param name="next">The whole content as it shall be.</param>
     /// <param name="parts">Which of its parts differ from what is stored.</param>
     /// <param name="matrix">The new matrix, when <paramref name="parts"/> has <see cref="ContentParts.Matrix"/>.</param>
-    /// <param name="expectedRevision">The revision that <paramref name="next"/> was made from.</param>
+    /// <param name="read">What <paramref name="next"/> was made from.</param>
     /// <param name="cancellationToken">Stops the write; nothing is kept.</param>
     /// <returns>The new revision.</returns>
-    /// <exception cref="StoreChangedException">Someone else wrote in the meantime: nothing was written.</exception>
+    /// <exception cref="StoreChangedException">Another program wrote in the meantime: nothing was written.</exception>
+    /// <exception cref="StoreRefusedException">There are triggers, rules or views that are not ours: nothing was written.</exception>
     Task<long> WriteAsync(
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken);
 }
 

@@ -13,9 +13,16 @@ public sealed class StoreUnreachableException(string message, string cure, Excep
 /// <summary>The store exists but is not ours, is damaged, or has a newer schema. Exit code 2.</summary>
 public sealed class StoreRefusedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
 {
+    /// <summary>Whether it is ours and some of it is lost or changed.</summary>
+    public bool IsDamage { get; init; }
+
     /// <summary>The one cell that is at fault, so that its row alone may be left out; null when it is more than a cell.</summary>
     internal StoredFault? Fault { get; init; }
 }
 
-/// <summary>Another process wrote since the content was read.</summary>
-public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner);
+/// <summary>Another program wrote since the content was read.</summary>
+public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
+{
+    /// <summary>It changed a row that the refused write would have changed too: who writes has to decide, and not by trying again.</summary>
+    public bool Overlaps { get; init; }
+}

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>
@@ -13,29 +11,18 @@ internal sealed class FileMemory<T>(string path)
     // The clock of a file system goes in steps: of a file written just now it cannot tell the next write.
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(250);
 
-    private readonly string[] _names = [path, path + "-wal", path + "-journal"];
     private Seen? _seen;
 
     /// <param name="read">Reads the file as it is now.</param>
     public async Task<T> GetAsync(Func<Task<T>> read)
     {
         DateTime now = DateTime.UtcNow;
-        (string facts, DateTime written) = Facts();
+        (string facts, DateTime written) = FileFacts.Of(path);
         if (_seen is { } seen && seen.Facts == facts)
             return seen.Value;
         T value = await read();
-        _seen = now - written > _step && Facts().Text == facts ? new Seen(facts, value) : null;
+        _seen = now - written > _step && FileFacts.Of(path).Text == facts ? new Seen(facts, value) : null;
         return value;
-    }
-
-    private (string Text, DateTime Written) Facts()
-    {
-        FileInfo[] files = [.. _names.Select(name => new FileInfo(name))];
-        return (
-            string.Join(' ', files.Select(file => file.Exists
-                ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.CreationTimeUtc.Ticks}.{file.LastWriteTimeUtc.Ticks}")
-                : "-")),
-            files.Where(file => file.Exists).Select(file => file.LastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max());
     }
 
     private sealed record Seen(string Facts, T Value);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
@@ -21,10 +22,7 @@ internal static class GeoPackageErrors
             "Attendere che l'altro programma finisca (o chiudere la modifica in QGIS) e riprovare.",
             error),
         ReadOnly => NotWritable(path, error),
-        Full => new StoreUnreachableException(
-            $"Non c'è più spazio su disco per l'archivio '{path}': niente è stato modificato.",
-            "Liberare spazio e riprovare.",
-            error),
+        Full => NoSpace(path, error),
         CannotOpen => new StoreUnreachableException(
             $"L'archivio '{path}' non si può aprire.",
             "Controllare i permessi del file e della cartella.",
@@ -45,6 +43,29 @@ internal static class GeoPackageErrors
             error),
     };
 
+    // ENOSPC and EDQUOT of Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows, as .NET keeps them.
+    public static bool IsDiskFull(IOException error) => (error.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
+
+    public static StoreUnreachableException NoSpace(string path, Exception error) => new(
+        $"Non c'è più spazio su disco per l'archivio '{path}': niente è stato modificato.",
+        "Liberare spazio e riprovare.",
+        error);
+
+    public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 1 or Corrupt or NotADatabase };
+
+    /// <returns>Null when a table or a column is not there: another schema, or no store of ours.</returns>
+    public static object? WhereTheSchemaFits(Func<object?> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (SqliteException other) when (other.SqliteErrorCode == 1)
+        {
+            return null;
+        }
+    }
+
     public static StoreUnreachableException NotWritable(string path, Exception? error = null) => new(
         $"L'archivio '{path}' non si può scrivere: il file o la cartella sono in sola lettura. Niente è stato modificato.",
         "Copiare il file in una cartella scrivibile o indicarne un'altra con --store.",
@@ -53,7 +74,10 @@ internal static class GeoPackageErrors
     public static StoreRefusedException Damaged(string path, Exception? error = null) => new(
         $"L'archivio '{path}' è danneggiato o incompleto.",
         "Ripristinare una copia, oppure spostare il file e importare di nuovo i dati.",
-        error);
+        error)
+    {
+        IsDamage = true,
+    };
 
     public static StoreRefusedException IsDirectory(string path) => new(
         $"'{path}' è una cartella, non un archivio.",

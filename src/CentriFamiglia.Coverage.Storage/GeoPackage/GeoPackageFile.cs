@@ -44,6 +44,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     {
         if (!Exists())
             MigrationScripts.RequireCurrent(Absent, path);
+        StoreDraft.Sweep(path);
         return OpenToWrite(path, SqliteOpenMode.ReadWrite);
     }
 
@@ -68,50 +69,56 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         if (!Exists())
-            return await CreateAsync(cancellationToken);
+            return await CreateAsync(fill: null, cancellationToken) ?? await MigrateAsync(cancellationToken);
+        StoreDraft.Sweep(path);
         using SqliteConnection connection = OpenToWrite(path, SqliteOpenMode.ReadWrite);
         using (connection.BeginTransaction(deferred: true))
         {
-            StoreState state = await StateOfAsync(new GeoPackageSession(connection), cancellationToken);
+            var session = new GeoPackageSession(connection);
+            StoreState state = await StateOfAsync(session, cancellationToken);
             MigrationScripts.RefuseNewer(state, path);
-            if (!state.IsOlder)
+            if (!state.IsOlder && (await session.LookAsync(cancellationToken)).Unwatched.Count == 0)
                 return [];
         }
 
         return await ApplyAsync(connection, cancellationToken);
     }
 
-    // A new store is made beside its place and then moved there: nobody ever sees half of one.
-    private async Task<IReadOnlyList<string>> CreateAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the store beside its place and then moves it there: nobody ever sees half of one, and nothing stays where it fails.</summary>
+    /// <param name="fill">What it shall hold at first; null for nothing.</param>
+    /// <param name="cancellationToken">Stops; nothing is kept.</param>
+    /// <returns>Names of the scripts applied; null when there was a store by then.</returns>
+    public async Task<IReadOnlyList<string>?> CreateAsync(Func<SqliteConnection, Task>? fill, CancellationToken cancellationToken)
     {
-        string folder = System.IO.Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
             throw GeoPackageErrors.NoDirectory(path);
-        string draft = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            using StoreDraft draft = StoreDraft.Begin(path);
             IReadOnlyList<string> applied;
-            using (SqliteConnection connection = OpenToWrite(draft, SqliteOpenMode.ReadWriteCreate))
+            using (SqliteConnection connection = OpenToWrite(draft.Path, SqliteOpenMode.ReadWriteCreate))
             {
                 GeoPackageSchema.Initialize(connection);
                 Execute(connection, StoreSql.CreateMigrations);
                 applied = await ApplyAsync(connection, cancellationToken);
+                if (fill is not null)
+                    await fill(connection);
             }
 
-            File.Move(draft, path, overwrite: false);
+            File.Move(draft.Path, path, overwrite: false);
             return applied;
         }
         catch (IOException) when (File.Exists(path))
         {
-            return await MigrateAsync(cancellationToken);
+            return null;
+        }
+        catch (IOException error) when (GeoPackageErrors.IsDiskFull(error))
+        {
+            throw GeoPackageErrors.NoSpace(path, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
         {
             throw GeoPackageErrors.NotWritable(path, error);
-        }
-        finally
-        {
-            Discard(draft);
         }
     }
 
@@ -119,21 +126,25 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new GeoPackageSession(connection);
+        StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), path);
         IReadOnlyList<string> names = await session.ApplyAsync(scripts, cancellationToken);
-        foreach (string layer in LayersWithoutIndex(session))
+        foreach (string layer in Names(session, StoreSql.LayersWithoutIndex))
             GeoPackageSchema.AddSpatialIndex(connection, layer);
+        GeoPackageFeatureCount.CreateTable(connection);
+        foreach (string table in Names(session, StoreSql.TablesWithoutCount))
+            GeoPackageFeatureCount.Create(connection, table);
         transaction.Commit();
         return names;
     }
 
-    private static List<string> LayersWithoutIndex(GeoPackageSession session)
+    private static List<string> Names(GeoPackageSession session, string sql)
     {
-        using SqliteCommand command = session.Command(StoreSql.LayersWithoutIndex);
+        using SqliteCommand command = session.Command(sql);
         using SqliteDataReader reader = command.ExecuteReader();
-        var layers = new List<string>();
+        var names = new List<string>();
         while (reader.Read())
-            layers.Add(reader.GetString(0));
-        return layers;
+            names.Add(reader.GetString(0));
+        return names;
     }
 
     private static SqliteConnection OpenToWrite(string file, SqliteOpenMode mode)
@@ -163,21 +174,6 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    private static void Discard(string draft)
-    {
-        foreach (string leftover in new[] { draft, draft + "-journal" })
-        {
-            try
-            {
-                File.Delete(leftover);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // A leftover that cannot be deleted harms nobody and must not hide the first error.
-            }
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class GeoPackageStore : ICoverageStore
     private const int MatrixChunk = 20_000;
 
     private readonly GeoPackageFile _file;
-    private readonly FileMemory<StoreState> _state;
+    private readonly FileMemory<string> _identity;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -26,21 +26,21 @@ public sealed class GeoPackageStore : ICoverageStore
     internal GeoPackageStore(string path, MigrationScripts scripts)
     {
         _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
-        _state = new FileMemory<StoreState>(_file.Path);
+        _identity = new FileMemory<string>(_file.Path);
     }
 
     public string DisplayName => _file.Path;
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            () => _state.GetAsync(async () =>
+            async () =>
             {
                 if (!_file.Exists())
                     return _file.Absent;
                 using SqliteConnection connection = _file.OpenToRead();
                 using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
                 return await _file.StateOfAsync(new GeoPackageSession(connection), cancellationToken);
-            }),
+            },
             cancellationToken);
 
     public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
@@ -49,6 +49,34 @@ public sealed class GeoPackageStore : ICoverageStore
             {
                 using SqliteConnection connection = _file.OpenCurrentToRead();
                 return raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
+            },
+            cancellationToken);
+
+    public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () => _identity.GetAsync(() =>
+            {
+                string facts = FileFacts.Of(_file.Path).Text;
+                if (!_file.Exists())
+                    return Task.FromResult(facts);
+                using SqliteConnection connection = _file.OpenToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                return Task.FromResult(
+                    $"{facts} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}");
+            }),
+            cancellationToken);
+
+    public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                var session = new GeoPackageSession(connection);
+                await _file.RequireCurrentAsync(session, cancellationToken);
+                ImmutableArray<VerifiedTable> tables = await TableVerification.OfAsync(session, GeoPackageErrors.IsDamage, cancellationToken);
+                string found = Convert.ToString(session.Command(StoreSql.CheckFile).ExecuteScalar(), CultureInfo.InvariantCulture)!;
+                return new StoreVerification(tables, [.. await session.StrangersAsync(cancellationToken)], found == "ok" ? null : found.ReplaceLineEndings(" "));
             },
             cancellationToken);
 
@@ -74,47 +102,71 @@ public sealed class GeoPackageStore : ICoverageStore
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
         var session = new GeoPackageSession(connection);
         using SqliteCommand command = session.Command(StoreSql.Tables.MatrixInOrder);
-        using SqliteDataReader reader = await RunAsync(
+        SealCheck check = await RunAsync(
             async () =>
             {
                 await _file.RequireCurrentAsync(session, cancellationToken);
-                return command.ExecuteReader();
+                return await session.CheckAsync(OtherTables.Matrix.Name, cancellationToken);
             },
             cancellationToken);
+        using SqliteDataReader reader = await RunAsync(command.ExecuteReader, cancellationToken);
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await RunAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, cancellationToken), cancellationToken);
+            chunk = await RunAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, check.Digest, cancellationToken), cancellationToken);
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
         while (chunk.Count == MatrixChunk);
+        check.Require();
     }
 
     public Task<long> WriteAsync(
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return RunAsync(
             async () =>
             {
                 using SqliteConnection connection = _file.OpenToWrite();
-                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                var session = new GeoPackageSession(connection);
-                await _file.RequireCurrentAsync(session, cancellationToken);
-                long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                    ?? throw StoreChanged.Since(DisplayName);
-                transaction.Commit();
-                return revision;
+                return await WriteAsync(connection, next, parts, matrix, read, cancellationToken);
             },
             cancellationToken);
     }
 
+    public Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    {
+        var nothing = new StoreReading(TerritoryContent.Empty, 0);
+        return RunAsync(
+            async () => !_file.Exists()
+                && await _file.CreateAsync(connection => WriteAsync(connection, content, ContentParts.All, [], nothing, cancellationToken), cancellationToken) is not null,
+            cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<long> WriteAsync(
+        SqliteConnection connection,
+        TerritoryContent next,
+        ContentParts parts,
+        IReadOnlyList<TravelMatrixEntry>? matrix,
+        StoreReading read,
+        CancellationToken cancellationToken)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        var session = new GeoPackageSession(connection);
+        await _file.RequireCurrentAsync(session, cancellationToken);
+        StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+        await session.BeginOwnWriteAsync(cancellationToken);
+        long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
+        await session.SealAsync(parts, cancellationToken);
+        transaction.Commit();
+        return revision;
+    }
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         RunAsync(() => Task.FromResult(work()), cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>Binds a row's values to the parameters <c>$1</c>, <c>$2</c>, ... of a prepared statement.</summary>
-internal sealed class SqliteRowWriter : IRowWriter
+internal sealed class SqliteRowWriter : SqliteRow
 {
     private readonly SqliteParameter[] _parameters;
     private int _next;
@@ -18,34 +18,9 @@ internal sealed class SqliteRowWriter : IRowWriter
         command.Parameters.AddRange(_parameters);
     }
 
-    /// <summary>Of all geometries written so far; null envelope when there was none.</summary>
-    public Envelope Extent { get; } = new();
-
     public void Start() => _next = 0;
 
-    public void Text(string? value) => Add(value is null ? null : Storable.Text(value));
-
-    public void Integer(int? value) => Add(value is { } number ? (long)number : null);
-
-    public void BigInteger(long value) => Add(value);
-
-    public void Real(double? value) => Add(value is { } number ? Storable.Real(number) : null);
-
-    public void Flag(bool? value) => Add(value is { } flag ? (flag ? 1L : 0L) : null);
-
-    public void Money(decimal? value) => Add(value?.ToString(CultureInfo.InvariantCulture));
-
-    public void Date(DateOnly? value) => Add(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    public void Texts(ImmutableArray<string> values) => Add(JsonSerializer.Serialize(values.Select(Storable.Text)));
-
-    public void Shape(Geometry value)
-    {
-        Extent.ExpandToInclude(value.EnvelopeInternal);
-        Add(GeoPackageGeometry.Encode(value));
-    }
-
-    private void Add(object? value) => _parameters[_next++].Value = value ?? DBNull.Value;
+    protected override void Add(object? value) => _parameters[_next++].Value = value ?? DBNull.Value;
 }
 
 /// <summary>Reads a row's values column by column.</summary>

@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal static class StoreSql
 {
-    public static TableSql Tables { get; } = new("", "coverage_", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "rowid");
+    public static TableSql Tables { get; } = new("", "coverage_", "fid", "", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))", "rowid");
 
     public const string ApplicationId = "pragma application_id";
 
@@ -33,6 +33,15 @@ internal static class StoreSql
         )
         """;
 
+    public const string Identity = "select revisione || '.' || epoca from coverage_stato";
+
+    public const string Triggers = "select name, tbl_name, sql from sqlite_master where type = 'trigger'";
+
+    public const string Views = "select name from sqlite_master where type = 'view'";
+
+    /// <summary>One line, <c>ok</c> or the first thing that is wrong, English.</summary>
+    public const string CheckFile = "pragma integrity_check(1)";
+
     public const string LayersWithoutIndex =
         """
         select g.table_name from gpkg_geometry_columns g
@@ -41,6 +50,19 @@ internal static class StoreSql
           where e.table_name = g.table_name and e.column_name = g.column_name and e.extension_name = 'gpkg_rtree_index')
         order by g.table_name
         """;
+
+    /// <summary>Tables that GDAL does not count.</summary>
+    public const string TablesWithoutCount =
+        """
+        select c.table_name from gpkg_contents c join sqlite_master m on m.name = c.table_name and m.type = 'table'
+        where not exists (select 1 from gpkg_ogr_contents o where lower(o.table_name) = lower(c.table_name))
+        order by c.table_name
+        """;
+
+    public static string Update<T>(StoreTable<T> table) =>
+        $"update {table.Name} set {string.Join(", ", table.Columns.Select((c, i) => $"{c.Name} = ${i + 1}"))} where fid = $fid";
+
+    public static string Delete<T>(StoreTable<T> table) => $"delete from {table.Name} where fid = $fid";
 
     public static string Insert<T>(StoreTable<T> table) =>
         $"insert into {table.Name} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CentriFamiglia.Coverage.Storage.Tables;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;
@@ -35,7 +36,10 @@ internal static class PostGisErrors
     public static StoreRefusedException Damaged(string displayName, Exception? inner = null) => new(
         $"Lo schema 'coverage' del database '{displayName}' è incompleto o è stato modificato.",
         "Ripristinare una copia del database, oppure crearne uno nuovo e importare di nuovo i dati.",
-        inner);
+        inner)
+    {
+        IsDamage = true,
+    };
 
     public static StoreRefusedException NoPostGis(string displayName, PostgresException error) => error.SqlState == PostgresErrorCodes.InsufficientPrivilege
         ? new(

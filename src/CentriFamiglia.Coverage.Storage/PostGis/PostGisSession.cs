@@ -2,6 +2,7 @@ using System.Data.Common;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;
 
@@ -10,20 +11,32 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// <param name="timeout">How long the client waits for one statement: longer than the server's own limit, which gives the clearer error.</param>
 internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeout) : TableSession(PostGisSql.Tables)
 {
-    public override async Task ReplaceAsync<T>(StoreTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
+    private const int DeletedAtOnce = 100_000;
+
+    public override Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) =>
+        tables.Count == 0 ? Task.CompletedTask : ExecuteAsync(PostGisSql.Lock(tables), cancellationToken);
+
+    public override async Task ApplyAsync<T>(StoreTable<T> table, RowChanges<T> changes, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(Sql.Delete(table), cancellationToken);
-        await using NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(PostGisSql.Copy(table), cancellationToken);
-        copy.Timeout = timeout;
-        var row = new CopyRowWriter(copy);
-        foreach (T item in rows)
+        foreach (long[] rows in changes.Deleted.Chunk(DeletedAtOnce))
+            await ExecuteAsync(PostGisSql.Delete(table), cancellationToken, (object)rows.Select(row => TupleOf(row).ToString()).ToArray());
+        if (changes.Updated.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await copy.StartRowAsync(cancellationToken);
-            table.Write(row, item);
+            await ExecuteAsync(PostGisSql.CreateChanged(table), cancellationToken);
+            await CopyAsync(
+                PostGisSql.CopyChanged(table),
+                changes.Updated,
+                (copy, row, updated) =>
+                {
+                    copy.Write(TupleOf(updated.Row), NpgsqlDbType.Tid);
+                    table.Write(row, changes.Items[updated.Item]);
+                },
+                cancellationToken);
+            await ExecuteAsync(PostGisSql.Update(table), cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        if (changes.Inserted.Count > 0)
+            await CopyAsync(PostGisSql.Copy(table), changes.Inserted, (_, row, inserted) => table.Write(row, changes.Items[inserted]), cancellationToken);
     }
 
     /// <returns>Null when there is no store in the database yet.</returns>
@@ -53,5 +66,67 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
         return command;
     }
 
+    protected override Task KeepStillAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
+
+    public override async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        foreach (string table in (await LookAsync(cancellationToken)).Unwatched)
+            await ExecuteAsync(PostGisSql.Watch(table), cancellationToken);
+    }
+
+    public override async Task<TableWatch> LookAsync(CancellationToken cancellationToken)
+    {
+        List<(string Table, bool On)> there = await RowsAsync(PostGisSql.OwnTriggers, r => (r.GetString(0), r.GetBoolean(1)), cancellationToken);
+        return TableWatch.Of(table => there.Contains((table, true)), table => !there.Exists(t => t.Table == table));
+    }
+
+    public override async Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken)
+    {
+        List<StoreStranger> strangers = await RowsAsync(
+            PostGisSql.Strangers, r => new StoreStranger((StrangerKind)r.GetInt32(0), r.GetString(1), r.GetString(2)), cancellationToken);
+        return [.. strangers.OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
+
+    protected override TableDigest NewDigest() => new PostGisTableDigest();
+
+    private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = Command(sql);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+
     protected override RowReader Row(DbDataReader reader, string table) => new PostGisRowReader(reader, table);
+
+    protected override IRowComparer Comparer(DbDataReader reader) => new PostGisRowComparer(reader);
+
+    // Where a row stands in its table: a block of 32 bits and a place in it of 16. Nothing moves it while the table is locked.
+    protected override long NumberOf(DbDataReader reader, int column)
+    {
+        NpgsqlTid tuple = reader.GetFieldValue<NpgsqlTid>(column);
+        return (long)tuple.BlockNumber << 16 | tuple.OffsetNumber;
+    }
+
+    private static NpgsqlTid TupleOf(long number) => new((uint)(number >> 16), (ushort)(number & 0xFFFF));
+
+    private async Task CopyAsync<T>(
+        string sql, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, CopyRowWriter, T> write, CancellationToken cancellationToken)
+    {
+        await using NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(sql, cancellationToken);
+        copy.Timeout = timeout;
+        var row = new CopyRowWriter(copy);
+        foreach (T item in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await copy.StartRowAsync(cancellationToken);
+            write(copy, row, item);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
 }

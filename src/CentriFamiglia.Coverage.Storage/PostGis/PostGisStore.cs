@@ -54,6 +54,31 @@ public sealed class PostGisStore : ICoverageStore
             },
             cancellationToken);
 
+    public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
+        RetryingAsync(async () =>
+        {
+            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlCommand command = new PostGisSession(connection, ReadTimeout).Command(PostGisSql.Identity);
+            try
+            {
+                return (string?)await command.ExecuteScalarAsync(cancellationToken) ?? "";
+            }
+            catch (PostgresException other) when (other.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
+            {
+                return "";
+            }
+        });
+
+    public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
+        ReadingAsync(
+            async session =>
+            {
+                await RequireCurrentAsync(session, cancellationToken);
+                ImmutableArray<VerifiedTable> tables = await TableVerification.OfAsync(session, _ => false, cancellationToken);
+                return new StoreVerification(tables, [.. await session.StrangersAsync(cancellationToken)], null);
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         GuardedAsync(async () =>
         {
@@ -68,6 +93,22 @@ public sealed class PostGisStore : ICoverageStore
             await connection.ReloadTypesAsync(cancellationToken);
             return applied;
         });
+
+    public async Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    {
+        if ((await StateAsync(cancellationToken)).Exists)
+            return false;
+        await MigrateAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            return true;
+        }
+        catch (StoreChangedException)
+        {
+            return false;
+        }
+    }
 
     public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
         ReadingAsync(
@@ -85,30 +126,32 @@ public sealed class PostGisStore : ICoverageStore
             () => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
         var session = new PostGisSession(connection, ReadTimeout);
         await using NpgsqlCommand command = session.Command(PostGisSql.Tables.MatrixInOrder);
-        await using NpgsqlDataReader reader = await GuardedAsync(async () =>
+        SealCheck check = await GuardedAsync(async () =>
         {
             await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
-            return await command.ExecuteReaderAsync(cancellationToken);
+            return await session.CheckAsync(OtherTables.Matrix.Name, cancellationToken);
         });
+        await using NpgsqlDataReader reader = await GuardedAsync(() => command.ExecuteReaderAsync(cancellationToken));
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await GuardedAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, cancellationToken));
+            chunk = await GuardedAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, check.Digest, cancellationToken));
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
         while (chunk.Count == MatrixChunk);
+        check.Require();
     }
 
     public Task<long> WriteAsync(
         TerritoryContent next,
         ContentParts parts,
         IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
+        StoreReading read,
         CancellationToken cancellationToken)
     {
-        ContentTables.Check(next, parts, matrix);
+        ContentWrites.Check(next, parts, matrix);
         return GuardedAsync(async () =>
         {
             await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
@@ -116,8 +159,10 @@ public sealed class PostGisStore : ICoverageStore
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
-            long revision = await ContentTables.WriteAsync(session, next, parts, matrix, expectedRevision, cancellationToken)
-                ?? throw StoreChanged.Since(DisplayName);
+            StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+            await session.BeginOwnWriteAsync(cancellationToken);
+            long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
+            await session.SealAsync(parts, cancellationToken);
 
             // Past this point a cancellation would leave the caller without knowing whether the write was kept.
             await transaction.CommitAsync(CancellationToken.None);
@@ -144,8 +189,11 @@ public sealed class PostGisStore : ICoverageStore
         if (state is not null)
         {
             MigrationScripts.RefuseNewer(state, DisplayName);
-            if (!state.IsOlder)
+            if (!state.IsOlder && (await session.LookAsync(cancellationToken)).Unwatched.Count == 0)
                 return [];
+            StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+            if (!state.IsOlder)
+                return await session.ApplyAsync(_scripts, cancellationToken);
         }
 
         await RequirePostGisAsync(session, cancellationToken);
@@ -202,16 +250,19 @@ public sealed class PostGisStore : ICoverageStore
     }
 
     private Task<T> ReadingAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryingAsync(() => OnceAsync(work, cancellationToken));
+
+    private Task<T> RetryingAsync<T>(Func<Task<T>> once) =>
         GuardedAsync(async () =>
         {
             try
             {
-                return await OnceAsync(work, cancellationToken);
+                return await once();
             }
             catch (Exception error) when (PostGisErrors.IsLostConnection(error))
             {
                 _source.Clear();
-                return await OnceAsync(work, cancellationToken);
+                return await once();
             }
         });
 

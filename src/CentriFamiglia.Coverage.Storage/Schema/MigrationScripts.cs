@@ -30,6 +30,9 @@ internal sealed class MigrationScripts
 
     public int Newest => All[^1].Version;
 
+    /// <summary>Whether a store of these scripts holds fingerprints: since the fourth.</summary>
+    public bool HaveSeals => Newest >= 4;
+
     /// <param name="folder"><c>geopackage</c> or <c>postgis</c>.</param>
     public static MigrationScripts Embedded(string folder)
     {

@@ -1,6 +1,6 @@
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
-/// <summary>The whole content as tables, and back: the one place where both stores decide what goes where.</summary>
+/// <summary>The whole content out of the tables: the one place where both stores decide what comes from where.</summary>
 internal static class ContentTables
 {
     /// <summary>Everything but the matrix, each list in its documented order; rows that cannot be read stand apart.</summary>
@@ -31,55 +31,6 @@ internal static class ContentTables
         };
     }
 
-    /// <summary>Raises the revision and replaces the tables of the named parts; the others are not touched.</summary>
-    /// <returns>The new revision; null, and nothing is written, when the stored one is another than expected.</returns>
-    public static async Task<long?> WriteAsync(
-        TableSession session,
-        TerritoryContent next,
-        ContentParts parts,
-        IReadOnlyList<TravelMatrixEntry>? matrix,
-        long expectedRevision,
-        CancellationToken cancellationToken)
-    {
-        if (await session.RaiseRevisionAsync(expectedRevision, cancellationToken) is not { } revision)
-            return null;
-        if (parts.HasFlag(ContentParts.Comuni))
-            await session.ReplaceAsync(TerritoryTables.Comuni, next.Comuni, cancellationToken);
-        if (parts.HasFlag(ContentParts.Memberships))
-            await session.ReplaceAsync(TerritoryTables.Memberships, next.Memberships, cancellationToken);
-        if (parts.HasFlag(ContentParts.DemandPoints))
-            await session.ReplaceAsync(TerritoryTables.DemandPoints, next.DemandPoints, cancellationToken);
-        if (parts.HasFlag(ContentParts.SiteSets))
-            await WriteSetsAsync(session, next.SiteSets, cancellationToken);
-        if (parts.HasFlag(ContentParts.Areas))
-        {
-            foreach ((AreaLevel level, StoreTable<Area> table) in TerritoryTables.Areas)
-                await session.ReplaceAsync(table, next.Areas.Where(a => a.Level == level), cancellationToken);
-        }
-
-        if (parts.HasFlag(ContentParts.Documents))
-            await session.ReplaceAsync(OtherTables.Documents, next.Documents, cancellationToken);
-        if (parts.HasFlag(ContentParts.Declarations))
-            await session.ReplaceAsync(OtherTables.Declarations, next.Declarations, cancellationToken);
-        if (parts.HasFlag(ContentParts.Matrix))
-        {
-            await session.ReplaceAsync(OtherTables.Matrix, matrix ?? [], cancellationToken);
-            await session.ReplaceAsync(OtherTables.MatrixInfo, next.Matrix is null ? [] : [next.Matrix], cancellationToken);
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        return revision;
-    }
-
-    /// <exception cref="ArgumentException">What the caller gives does not hang together: a defect, not a planner's error.</exception>
-    public static void Check(TerritoryContent next, ContentParts parts, IReadOnlyList<TravelMatrixEntry>? matrix)
-    {
-        if (parts.HasFlag(ContentParts.Matrix) && (next.Matrix?.Pairs ?? 0) != (matrix?.Count ?? 0))
-            throw new ArgumentException($"{next.Matrix?.Pairs ?? 0} pairs announced, {matrix?.Count ?? 0} given.", nameof(matrix));
-        if (parts.HasFlag(ContentParts.Areas) && next.Areas.Any(a => a.Level == AreaLevel.Regione))
-            throw new ArgumentException("The region is not a stored area.", nameof(next));
-    }
-
     private static async Task<ImmutableArray<SiteSet>> ReadSetsAsync(TableSession session, List<StoredRow> unread, CancellationToken cancellationToken)
     {
         List<SiteSet> sets = await session.ReadAsync(SiteTables.Sets, unread, cancellationToken);
@@ -106,11 +57,4 @@ internal static class ContentTables
 
     private static StoredFault? OfNoSet(string name, List<SiteSet> sets) => sets.Exists(s => s.Name == name) ? null
         : new StoredFault(StoredFaultKind.UnknownSet, "set_sedi", name, $"l'insieme «{name}» non è fra quelli di set_sedi ({string.Join(", ", sets.Select(s => s.Name))})");
-
-    private static async Task WriteSetsAsync(TableSession session, ImmutableArray<SiteSet> sets, CancellationToken cancellationToken)
-    {
-        await session.ReplaceAsync(SiteTables.Sets, sets, cancellationToken);
-        await session.ReplaceAsync(SiteTables.Networks, sets.SelectMany(s => s.Networks.Select(n => (s.Name, n))), cancellationToken);
-        await session.ReplaceAsync(SiteTables.Sites, sets.SelectMany(s => s.Sites.Select(site => (s.Name, site))), cancellationToken);
-    }
 }

@@ -12,7 +12,10 @@ internal static class SiteTables
             new("attivo", (row, set) => row.Flag(set.Active)),
             new("completo_per", (row, set) => row.Texts(set.CompleteFor)),
         ],
-        row => new SiteSet { Name = row.Text(), Active = row.Flag(), CompleteFor = SiteSet.ListOf(row.Texts()), Sites = [], Networks = [] });
+        row => new SiteSet { Name = row.Text(), Active = row.Flag(), CompleteFor = SiteSet.ListOf(row.Texts()), Sites = [], Networks = [] })
+    {
+        Same = (a, b) => (a.Name, a.Active) == (b.Name, b.Active) && a.CompleteFor.SequenceEqual(b.CompleteFor),
+    };
 
     public static StoreTable<(string Set, Network Network)> Networks { get; } = new(
         "reti",

@@ -17,6 +17,12 @@ internal sealed record StoreTable<T>(
 
     public string ColumnList { get; } = string.Join(", ", Columns.Select(c => c.Name));
 
+    /// <summary>Places of the key's columns among <see cref="Columns"/>.</summary>
+    public ImmutableArray<int> KeyColumns { get; } = [.. Key.Select(k => Columns.Select(c => c.Name).ToList().IndexOf(k.Column))];
+
+    /// <summary>Whether two items say the same, in this table's columns.</summary>
+    public Func<T, T, bool> Same { get; init; } = EqualityComparer<T>.Default.Equals;
+
     /// <summary>Gives one item's values to a writer.</summary>
     public void Write(IRowWriter row, T item)
     {

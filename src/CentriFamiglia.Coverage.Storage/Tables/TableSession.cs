@@ -3,28 +3,51 @@ using CentriFamiglia.Coverage.Storage.Schema;
 
 namespace CentriFamiglia.Coverage.Storage.Tables;
 
-/// <summary>One open transaction of a store, seen as tables that are read whole and replaced whole.</summary>
+/// <summary>One open transaction of a store, seen as tables that are read whole and of which the rows that differ are changed.</summary>
 /// <param name="sql">How the store names its tables.</param>
-internal abstract class TableSession(TableSql sql)
+internal abstract partial class TableSession(TableSql sql)
 {
     protected TableSql Sql => sql;
 
-    /// <summary>Deletes all rows of the table and inserts these.</summary>
-    public abstract Task ReplaceAsync<T>(StoreTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken);
+    /// <summary>Keeps other writers off these tables until the transaction ends; readers go on.</summary>
+    public abstract Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>Changes the rows named, in their own columns alone: the number of a row, and what others keep beside it, stay.</summary>
+    public abstract Task ApplyAsync<T>(StoreTable<T> table, RowChanges<T> changes, CancellationToken cancellationToken);
+
+    /// <summary>Shows every stored row to the merge, in the order of the key.</summary>
+    public async Task CompareAsync<T>(StoreTable<T> table, RowMerge<T> merge, CancellationToken cancellationToken)
+    {
+        await using (DbCommand command = Command(sql.SelectInOrder(table)))
+        await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            int number = table.Columns.Length;
+            var row = new RowCursor<T>(table, reader, Row(reader, table.Name), Comparer(reader), () => NumberOf(reader, number));
+            while (await reader.ReadAsync(cancellationToken))
+                merge.Take(row);
+        }
+
+        merge.End();
+    }
 
     /// <param name="text">One statement, or several when there are no values.</param>
     /// <param name="values">Those of <c>$1</c>, <c>$2</c>, ...</param>
     public abstract DbCommand Command(string text, params object[] values);
 
     /// <returns>All rows, in no particular order: callers sort ordinally, never by a database's collation.</returns>
+    /// <exception cref="StoreRefusedException">They are not those that were written, and nobody is known to have edited them.</exception>
     public async Task<List<T>> ReadAsync<T>(StoreTable<T> table, CancellationToken cancellationToken)
     {
+        SealCheck check = await CheckAsync(table.Name, cancellationToken);
         await using DbCommand command = Command(sql.Select(table));
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await NextAsync(reader, table, int.MaxValue, cancellationToken);
+        List<T> rows = await NextAsync(reader, table, int.MaxValue, check.Digest, cancellationToken);
+        check.Require();
+        return rows;
     }
 
     /// <summary>The rows that can be read, and apart those that cannot: another program may have changed the store.</summary>
+    /// <exception cref="StoreRefusedException">The rows are not those that were written, and nobody is known to have edited them.</exception>
     /// <param name="table">Which table.</param>
     /// <param name="unread">Gets the rows that are left out.</param>
     /// <param name="cancellationToken">Stops.</param>
@@ -42,12 +65,14 @@ internal abstract class TableSession(TableSql sql)
     {
         var apart = new List<(int Place, StoredRow Row)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
+        SealCheck check = await CheckAsync(table.Name, cancellationToken);
         await using (DbCommand command = Command(sql.Select(table)))
         await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             RowReader row = Row(reader, table.Name);
             for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
             {
+                check.Digest.Add(reader);
                 StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
                 if (fault is null)
                     take(item!);
@@ -56,6 +81,7 @@ internal abstract class TableSession(TableSql sql)
             }
         }
 
+        check.Require();
         unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
     }
 
@@ -102,12 +128,13 @@ internal abstract class TableSession(TableSql sql)
     }
 
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
-    public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, CancellationToken cancellationToken)
+    public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, TableDigest digest, CancellationToken cancellationToken)
     {
         RowReader row = Row(reader, table.Name);
         var rows = new List<T>();
         while (rows.Count < most && await reader.ReadAsync(cancellationToken))
         {
+            digest.Add(reader);
             row.Start();
             rows.Add(table.Read(row));
         }
@@ -139,16 +166,30 @@ internal abstract class TableSession(TableSql sql)
         return applied;
     }
 
-    /// <summary>Applies the scripts that the store does not have yet.</summary>
+    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts what another program made anew.</summary>
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ApplyAsync(MigrationScripts scripts, CancellationToken cancellationToken)
     {
+        MigrationScript[] missing = [.. scripts.Missing(await AppliedAsync(cancellationToken))];
+        if (missing.Length == 0)
+        {
+            await AdoptAsync(cancellationToken);
+            return [];
+        }
+
         var names = new List<string>();
-        foreach (MigrationScript script in scripts.Missing(await AppliedAsync(cancellationToken)))
+        await KeepStillAsync(cancellationToken);
+        foreach (MigrationScript script in missing)
         {
             await ExecuteAsync(script.Sql, cancellationToken);
             await ExecuteAsync(sql.RecordScript, cancellationToken, script.Name, script.Sha256);
             names.Add(script.Name);
+        }
+
+        if (scripts.HaveSeals)
+        {
+            await WatchAsync(cancellationToken);
+            await SealAsync(ContentParts.All, cancellationToken);
         }
 
         return names;
@@ -161,4 +202,9 @@ internal abstract class TableSession(TableSql sql)
     }
 
     protected abstract RowReader Row(DbDataReader reader, string table);
+
+    protected abstract IRowComparer Comparer(DbDataReader reader);
+
+    /// <summary>The number of the row on which the reader stands, by which it is found again within the transaction.</summary>
+    protected abstract long NumberOf(DbDataReader reader, int column);
 }

@@ -6,9 +6,12 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// </summary>
 /// <param name="Content">What stands before the name of a table of the content.</param>
 /// <param name="Own">What stands before the name of a table of the store's own.</param>
+/// <param name="Row">The column by which a row is found again within a transaction.</param>
+/// <param name="InOrder">What makes a column of text be sorted by its bytes.</param>
 /// <param name="Now">The time at which a script is recorded, as the column wants it.</param>
+/// <param name="Random">A text that was never there before.</param>
 /// <param name="RowNumber">The number under which a GIS shows a row; null where rows have none.</param>
-internal sealed record TableSql(string Content, string Own, string Now, string? RowNumber)
+internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now, string Random, string? RowNumber)
 {
     public string AppliedScripts => $"select script, sha256 from {Own}migrazioni order by script";
 
@@ -19,13 +22,33 @@ internal sealed record TableSql(string Content, string Own, string Now, string? 
     /// <summary>Also the lock that lets one writer through at a time: a second one waits here, then finds another revision.</summary>
     public string RaiseRevision => $"update {Own}stato set revisione = revisione + 1 where revisione = $1 returning revisione";
 
+    /// <summary>A backup of the same revision has another epoch, unless nothing was written since.</summary>
+    public string RenewEpoch => $"update {Own}stato set epoca = {Random}";
+
+    public string Seals => $"select tabella, righe, impronta, modificata from {Own}impronte";
+
+    public string WriteSeal => $"insert into {Own}impronte (tabella, righe, impronta, modificata) values ($1, $2, $3, false) "
+        + "on conflict (tabella) do update set righe = excluded.righe, impronta = excluded.impronta, modificata = excluded.modificata";
+
+    /// <summary>What a trigger of ours does.</summary>
+    public string RaiseEdited => $"update {Own}stato set revisione = revisione + 1, epoca = {Random}";
+
+    /// <inheritdoc cref="RaiseEdited"/>
+    public string MarkEditedOnce(string table) => $"update {Own}impronte set modificata = true where tabella = '{table}' and not modificata";
+
+    public string MarkEdited => $"update {Own}impronte set modificata = true where tabella = $1";
+
     public string MatrixInOrder => $"{Select(OtherTables.Matrix)} order by da_pro_com_t, a_pro_com_t";
 
     public string Select<T>(StoreTable<T> table) => $"select {table.ColumnList} from {Content}{table.Name}";
 
+    /// <summary>The columns, then the row's number, in the order of the key, and of the table among rows of one key.</summary>
+    public string SelectInOrder<T>(StoreTable<T> table) =>
+        $"select {table.ColumnList}, {Row} from {Content}{table.Name}"
+        + $" order by {string.Join(", ", table.Key.Select(k => k.Column + InOrder).Append(Row))}";
+
+    public string Select(SealedTable table) => $"select {table.ColumnList} from {Content}{table.Name}";
+
     /// <summary>The same with <see cref="RowNumber"/> as the last value.</summary>
     public string SelectNumbered<T>(StoreTable<T> table) => $"select {table.ColumnList}, {RowNumber} from {Content}{table.Name}";
-
-    /// <summary>Not TRUNCATE, which would empty the table under a reader's eyes.</summary>
-    public string Delete<T>(StoreTable<T> table) => $"delete from {Content}{table.Name}";
 }

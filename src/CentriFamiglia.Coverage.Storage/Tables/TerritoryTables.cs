@@ -106,5 +106,8 @@ internal static class TerritoryTables
             Geometry boundary = Storable.Boundary(row.Shape());
             return new Area(
                 level, row.Text(), row.Text(), row.Text(), row.Word(Vocabulary.Evidence, Evidence), [.. row.Texts().Select(row.ToComune)], boundary);
-        });
+        })
+    {
+        Same = (a, b) => a with { Comuni = b.Comuni } == b && a.Comuni.SequenceEqual(b.Comuni),
+    };
 }

@@ -12,6 +12,7 @@ public sealed class CoverageState
 {
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
     private readonly Lazy<Journeys> _journeys;
+    private readonly bool _knowsByItself;
     private PointGaps? _counted;
 
     private CoverageState(
@@ -28,10 +29,28 @@ public sealed class CoverageState
         Findings = NetworkRules.Evaluate(snapshot);
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
+        _knowsByItself = known is null;
         Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
         // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
         TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
         _journeys = new Lazy<Journeys>(() => Journeys.Of(this, table));
+    }
+
+    /// <summary>
+    /// The same ground with other sedi, by what they change: a point whose nearest sede stays looks at the new ones alone, one whose nearest
+    /// goes looks at all; a comune, and an area, none of whose points changed keeps its figures. Equal to computing everything anew.
+    /// </summary>
+    private CoverageState(CoverageState before, TerritorySnapshot snapshot, KnownTerritory? known)
+    {
+        (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, before.Rules, before.Travel, before.LimitMinutes);
+        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
+        _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, Rules, level));
+        Findings = NetworkRules.Evaluate(snapshot);
+        Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
+
+        _knowsByItself = known is null;
+        Known = known ?? (KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
+        _journeys = new Lazy<Journeys>(before._journeys.Value.With(before, this));
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -101,13 +120,7 @@ public sealed class CoverageState
     /// <summary>The state with another list of sedi in place of its own.</summary>
     /// <param name="set">Of the same name.</param>
     /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
-    internal CoverageState WithSet(SiteSet set, KnownTerritory? known = null)
-    {
-        // Made first, so that the other list asks only for the sedi that are new.
-        _ = Table;
-        TerritoryContent content = Snapshot.Content with { SiteSets = [.. Snapshot.Content.SiteSets.Select(s => s.Name == set.Name ? set : s)] };
-        return Compute(TerritorySnapshot.Create(content, set.Name, Snapshot.AsOf), Rules, Travel, LimitMinutes, this, known);
-    }
+    public CoverageState WithSet(SiteSet set, KnownTerritory? known = null) => new(this, Snapshot.With(set), known);
 
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
@@ -124,4 +137,10 @@ public sealed class CoverageState
 
     /// <summary>Where a trip to a sede ends.</summary>
     public Place PlaceOf(ActiveSite site) => TravelTable.PlaceOf(Snapshot, site);
+
+    /// <summary>Whether the same areas are NON_CARICATO and the lists are complete for the same ATS: all that is known rests on these.</summary>
+    private bool KnowsTheSame(CoverageState before) =>
+        before._knowsByItself
+        && Snapshot.Set.CompleteFor.SequenceEqual(before.Snapshot.Set.CompleteFor)
+        && _verdicts.All(level => level.Value.Zip(before.Verdicts(level.Key)).All(p => p.First.Verdict == Verdict.NonCaricato == (p.Second.Verdict == Verdict.NonCaricato)));
 }

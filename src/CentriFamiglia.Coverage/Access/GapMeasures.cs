@@ -29,13 +29,13 @@ internal static class GapMeasures
     {
         var gaps = ImmutableArray.CreateBuilder<ComuneGap>(snapshot.Comuni.Length);
         for (int c = 0; c < snapshot.Comuni.Length; c++)
-        {
-            PointGap[] here = [.. pointsOfComune[c].Select(i => points[i])];
-            gaps.Add(OfComune(snapshot, snapshot.Comuni[c], here, limits[c], known.IsJudged(c), known.UpperBound(c)));
-        }
-
+            gaps.Add(OfComune(snapshot, c, points, pointsOfComune, limits, known));
         return gaps.MoveToImmutable();
     }
+
+    public static ComuneGap OfComune(
+        TerritorySnapshot snapshot, int comune, PointGaps points, ImmutableArray<int>[] pointsOfComune, double?[] limits, KnownTerritory known) =>
+        OfComune(snapshot, snapshot.Comuni[comune], [.. pointsOfComune[comune].Select(i => points[i])], limits[comune], known.IsJudged(comune), known.UpperBound(comune));
 
     public static UnitGap OfUnit(
         TerritoryUnit unit, AreaKnowledge known, PointGaps points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)

@@ -37,6 +37,49 @@ internal static class NearestSites
         return found;
     }
 
+    /// <summary>The same for other sedi, from what was found before; a sede that stays is the same object.</summary>
+    public static NearestOffers Update(TerritorySnapshot before, NearestOffers found, TerritorySnapshot snapshot, TravelTable travel)
+    {
+        var positions = new Dictionary<ActiveSite, int>(ReferenceEqualityComparer.Instance);
+        for (int s = 0; s < snapshot.Sites.Length; s++)
+            positions[snapshot.Sites[s]] = s;
+        int[] placeOf = [.. before.Sites.Select(s => positions.GetValueOrDefault(s, -1))];
+        bool anyGone = placeOf.Contains(-1);
+        if (anyGone && !travel.KeepsColumns)
+            return Find(snapshot, travel);
+        int[] all = [.. Enumerable.Range(0, snapshot.Sites.Length)], came = [.. all.Except(placeOf)];
+        TravelCost?[]?[] columns = new TravelCost?[]?[all.Length];
+        foreach (int site in anyGone ? all : came)
+            columns[site] = travel.Column(TravelTable.PlaceOf(snapshot, snapshot.Sites[site]));
+        int[] atsOfSite = [.. snapshot.Sites.Select(s => AtsIndex(snapshot, s.Ats))];
+        int[] atsOfComune = [.. snapshot.Comuni.Select(c => AtsIndex(snapshot, snapshot.MembershipOf(c.Code)?.Ats))];
+        var nearest = new NearestOffers(new NearestOffer[found.Any.Length], new NearestOffer[found.Own.Length]);
+        for (int i = 0; i < nearest.Any.Length; i++)
+        {
+            int ats = atsOfComune[snapshot.Demand.ComuneOf(i)];
+            nearest.Any[i] = Least(found.Any[i], i, null);
+            if (ats >= 0)
+                nearest.Own[i] = Least(found.Own[i], i, ats);
+        }
+
+        return nearest;
+
+        NearestOffer Least(NearestOffer best, int point, int? ats)
+        {
+            NearestOffer least = default;
+            bool lost = best.Place is { } place && placeOf[place] < 0;
+            if (!lost && best.Place is { } stays)
+                least.Offer(best.Cost, placeOf[stays]);
+            foreach (int site in lost ? all : came)
+            {
+                if ((ats is null || atsOfSite[site] == ats) && columns[site]![point] is { } cost)
+                    least.Offer(cost, site);
+            }
+
+            return least;
+        }
+    }
+
     private static int AtsIndex(TerritorySnapshot snapshot, string? ats)
     {
         if (ats is null)

@@ -37,6 +37,15 @@ public readonly record struct PointGap(PointGaps All, int Index)
     /// <summary>The residents that count, persons: none where the point does not.</summary>
     public double Residents => IsCounted ? All.Demand.ResidentsOf(Index) : 0;
 
+    /// <summary>Whether the same point of a state with other sedi has the same ones, as far; a sede that stays is the same object.</summary>
+    internal bool IsAsFarAs(PointGap other)
+    {
+        (NearestSite? any, NearestSite? own, NearestSite? otherAny, NearestSite? otherOwn) = (Nearest, NearestOwnAts, other.Nearest, other.NearestOwnAts);
+        return IsJudged == other.IsJudged && Same(any, otherAny) && Same(own, otherOwn);
+
+        static bool Same(NearestSite? a, NearestSite? b) => ReferenceEquals(a?.Site, b?.Site) && a?.Cost == b?.Cost;
+    }
+
     /// <summary>The same point as far from the same sedi, wherever it stands.</summary>
     public bool Equals(PointGap other) =>
         Demand == other.Demand && Nearest == other.Nearest && NearestOwnAts == other.NearestOwnAts

@@ -52,6 +52,25 @@ internal sealed class TravelTable
         return new TravelTable(source, same ? previous!.Origins : origins, columns);
     }
 
+    /// <summary>The same points and source with other destinations; only those that are new are asked for.</summary>
+    public TravelTable With(IEnumerable<Place> destinations)
+    {
+        if (!KeepsColumns)
+            return this;
+        var columns = new Dictionary<Place, TravelCost?[]>(_columns.Count + 1);
+        var missing = new List<Place>();
+        foreach (Place place in destinations)
+        {
+            if (_columns.TryGetValue(place, out TravelCost?[]? column))
+                columns[place] = column;
+            else if (!missing.Contains(place))
+                missing.Add(place);
+        }
+
+        Fill(Source, Origins, [.. missing], columns);
+        return new TravelTable(Source, Origins, columns);
+    }
+
     /// <summary>Costs from every demand point to one destination, asked of the source where the table has no such column.</summary>
     public TravelCost?[] Column(Place destination) =>
         _columns.TryGetValue(destination, out TravelCost?[]? column) ? column : Source.Costs(Origins, [destination]);

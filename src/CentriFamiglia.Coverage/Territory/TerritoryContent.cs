@@ -40,6 +40,14 @@ public sealed record TerritoryContent
     /// </summary>
     public ImmutableSortedDictionary<string, string> Documents { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The same with another set in the place of the one of its name, or beside the others where there is none.</summary>
+    public TerritoryContent With(SiteSet set) => this with
+    {
+        SiteSets = SiteSets.Any(s => s.Name == set.Name)
+            ? [.. SiteSets.Select(s => s.Name == set.Name ? set : s)]
+            : [.. SiteSets.Append(set).OrderBy(s => s.Name, StringComparer.Ordinal)],
+    };
 }
 
 /// <summary>Keys of <see cref="TerritoryContent.Documents"/>.</summary>

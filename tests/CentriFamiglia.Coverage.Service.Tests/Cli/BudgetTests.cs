@@ -81,7 +81,7 @@ public sealed class BudgetTests(FilledStore store) : IDisposable
         asked["meta"]!["avvertenze"]!.AsArray().ShouldContain(w => ((string)w!).Contains("le dà la domanda rimodulazione", StringComparison.Ordinal));
         string[] columns = [.. found[0]!.AsObject().Select(c => c.Key)];
         columns.ShouldBe(asked["rows"]![0]!.AsObject().Select(c => c.Key));
-        foreach (string column in columns.Except(proposed))
+        foreach (string column in columns.Except(proposed, StringComparer.Ordinal))
             found.Select(r => r![column]?.ToJsonString()).ShouldBe(asked["rows"]!.AsArray().Select(r => r![column]?.ToJsonString()));
     }
 

@@ -70,6 +70,38 @@ public sealed class TrialImportTests(FilledStore store, PostGisServer server) : 
         (await ContentAsync(database)).Item2.ShouldBe(before.Item2 + 1);
     }
 
+    [Fact]
+    public async Task A_trial_on_a_store_that_is_not_there_reports_as_on_a_new_one_and_creates_nothing()
+    {
+        string path = Path.Combine(_folder, "nuovo.gpkg"), file = await FileAsync("sedi");
+
+        (int Code, string Output, string Error) trial = await ImportAsync(path, file, "sedi", "--dry-run");
+        Directory.GetFiles(_folder).ShouldBe([file]);
+        (int Code, string Output, string Error) import = await ImportAsync(path, file, "sedi");
+
+        trial.Code.ShouldBe(0, trial.Error);
+        trial.Error.ShouldNotContain("viene creato");
+        trial.Output.Replace("\"importato\":false,\"simulazione\":true", "\"importato\":true,\"simulazione\":false", StringComparison.Ordinal)
+            .Replace(" Simulazione: nessun dato è stato scritto.", "", StringComparison.Ordinal).ShouldBe(import.Output);
+    }
+
+    [Fact]
+    public async Task On_PostGIS_too_a_trial_on_a_store_that_is_not_there_creates_nothing()
+    {
+        Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
+        string database = await server.CreateEmptyDatabaseAsync();
+
+        (int code, string output, string error) = await ImportAsync(database, await FileAsync("sedi"), "sedi", "--dry-run");
+
+        code.ShouldBe(0, error);
+        output.ShouldContain("\"simulazione\":true");
+        await using var connection = new Npgsql.NpgsqlConnection(database);
+        await connection.OpenAsync(Cancel);
+        await using var command = new Npgsql.NpgsqlCommand("select (select count(*) from pg_namespace where nspname = 'coverage') + (select count(*) from pg_extension where extname = 'postgis')",
+            connection);
+        (await command.ExecuteScalarAsync(Cancel)).ShouldBe(0L);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<string> FileAsync(string kind)

@@ -228,7 +228,7 @@ public sealed class VerbTests(FilledStore store)
         Outcome outcome = await CoverageProgram.RunAsync(store.Path, "--help");
 
         outcome.ExitCode.ShouldBe(0);
-        foreach (string word in (string[])["Uso:", "Verbi:", "Opzioni:", "serve", "import", "check", "gaps", "suggest", "budget", "export", "migrate", "geodata"])
+        foreach (string word in (string[])["Uso:", "Verbi:", "Opzioni:", "serve", "import", "check", "gaps", "suggest", "budget", "export", "migrate", "verify", "geodata"])
             outcome.Output.ShouldContain(word);
     }
 }

@@ -138,6 +138,6 @@ internal static partial class Pages
     [GeneratedRegex(@"`(?<name>[A-Za-z0-9./-]+\.(cs|ts|json|csv|txt|sh))`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 
-    [GeneratedRegex("""["'](?<quoted>[^"']*)["']|\S+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""["](?<quoted>[^"]*)["]|'(?<quoted>[^']*)'|\S+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

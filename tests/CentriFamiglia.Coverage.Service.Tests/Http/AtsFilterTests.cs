@@ -49,6 +49,7 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         { "compare?con_proposte=si&level=distretto", 5 },
         { "compare?con_proposte=si&level=ats", 1 },
         { "compare?con_proposte=si&level=all", 11 },
+        { "what-if?by=comune", 186 },
         { "sites", 12 },
         { "networks", 3 },
     };

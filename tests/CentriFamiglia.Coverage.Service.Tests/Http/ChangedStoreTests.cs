@@ -45,6 +45,6 @@ public sealed class ChangedStoreTests(FilledStore store)
                 }),
             ],
         };
-        await other.WriteAsync(next, ContentParts.SiteSets, null, revision, CancellationToken.None);
+        await other.WriteAsync(next, ContentParts.SiteSets, null, new StoreReading(content, revision), CancellationToken.None);
     }
 }

@@ -37,7 +37,8 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
                     await socket.ConnectAsync(IPAddress.Loopback, port, cancel);
                     return new NetworkStream(socket, ownsSocket: true);
                 },
-            }) { BaseAddress = new Uri($"https://{Name}") };
+            })
+            { BaseAddress = new Uri($"https://{Name}") };
 
             string budget = await UntilAnsweredAsync(client, "/api/v1/budget");
             using HttpRequestMessage page = new(HttpMethod.Get, "/api/v1/info") { Headers = { { "Origin", $"https://{Name}" } } };

@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Searches;
-using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Searches;
 

@@ -31,7 +31,7 @@ public sealed class AnalysisSourceTests(FilledStore store)
 
         (Territory.TerritoryContent content, long revision) = await open.ReadAsync(CancellationToken.None);
         await open.WriteAsync(
-            content with { SiteSets = [.. content.SiteSets.Select(s => s with { CompleteFor = [] })] }, ContentParts.SiteSets, null, revision, CancellationToken.None);
+            content with { SiteSets = [.. content.SiteSets.Select(s => s with { CompleteFor = [] })] }, ContentParts.SiteSets, null, new StoreReading(content, revision), CancellationToken.None);
         Analysis after = await source.GetAsync(_usual, CancellationToken.None);
 
         after.Revision.ShouldBe(before.Revision + 1);

@@ -4,9 +4,6 @@ using System.Text;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Support;
 
-/// <summary>What came back over a socket, as it was.</summary>
-internal sealed record RawAnswer(int Status, Dictionary<string, string> Headers, string Body);
-
 /// <summary>Bytes sent as no client library would send them.</summary>
 internal static class RawSocket
 {
@@ -36,3 +33,6 @@ internal static class RawSocket
         return socket;
     }
 }
+
+/// <summary>What came back over a socket, as it was.</summary>
+internal sealed record RawAnswer(int Status, Dictionary<string, string> Headers, string Body);

@@ -23,7 +23,8 @@ internal sealed class RunningService : IAsyncDisposable
         _store = store;
         _analyses = analyses;
         _app = app;
-        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+        Client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All });
+        Client.BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
     }
 
     public HttpClient Client { get; }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
@@ -65,26 +64,7 @@ public sealed class GdalTests : IDisposable
         return match.Value;
     }
 
-    private static async Task<string> GdalAsync(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            return output + await error;
-        }
-        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip("GDAL is not here: apt-get install gdal-bin.");
-            throw;
-        }
-    }
+    private static Task<string> GdalAsync(string program, params string[] arguments) => OtherProgram.RunAsync("gdal-bin", program, arguments);
 
     private async Task<string> StoreAsync()
     {

@@ -15,6 +15,8 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    protected override string[] Scripts => ["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_tipi_e_numeri.sql"];
+
     protected override Task<ICoverageStore> OpenAsync() => Task.FromResult(StoreFactory.Open(StoreAddress.Parse(StorePath)));
 
     protected override async Task RecordScriptAsync(string script, string sha256)

@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
     title: string,
     readonly detail: string,
     readonly retryAfterSeconds: number | null,
+    /** How to mend it, in words; empty where the service does not say. */
+    readonly cure: string = '',
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -46,6 +48,19 @@ export async function fetchAnswer<Answer>(resource: string, query: Query): Promi
   throw await readProblem(answer);
 }
 
+/** The answer of a resource to parameters that stand in a body. */
+export async function postQuestion<Answer>(resource: string, query: Query, body: Json): Promise<Answer> {
+  const answer = await fetch(apiUrl(resource, query), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
+  });
+  if (answer.ok) return (await answer.json()) as Answer;
+  throw await readProblem(answer);
+}
+
 async function readProblem(answer: Response): Promise<ApiProblem> {
   const retryAfter = Number.parseInt(answer.headers.get('retry-after') ?? '', 10);
   const body = asObject(await answer.json().catch(() => null));
@@ -54,6 +69,7 @@ async function readProblem(answer: Response): Promise<ApiProblem> {
     asText(body['title']) || `Il servizio ha risposto ${answer.status}`,
     asText(body['detail']),
     Number.isFinite(retryAfter) ? retryAfter : null,
+    asText(body['rimedio']),
   );
 }
 

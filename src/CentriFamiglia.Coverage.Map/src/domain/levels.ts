@@ -9,6 +9,7 @@ const LEVELS_OF: Record<Theme, Level[]> = {
   proposte: ['ambito', 'distretto'],
   rilievi: ['ambito', 'distretto', 'ats'],
   fragilita: ['ambito'],
+  prova: ['ambito', 'distretto', 'ats', 'comune'],
 };
 
 export const levelsOf = (theme: Theme): Level[] => LEVELS_OF[theme];

@@ -1,4 +1,4 @@
-import type { Reach, Weight } from '../text/viewWords';
+import type { Reach, Shift, Weight } from '../text/viewWords';
 import type { Outcome, Verdict } from '../text/words';
 import { type Dot, type Paint, plain } from './paint';
 
@@ -48,6 +48,15 @@ export const WEIGHT_DOTS: Record<Weight, Dot> = {
   critica: { fill: MISSING.ink, ink: PALE, radius: 8 },
   conta: { fill: MISSING.fill, ink: MISSING.ink, radius: 5 },
   nulla: { fill: PALE, ink: DARK, radius: 3.5 },
+};
+
+/** What a trial changes: gained and lost differ in pattern and in lightness, not in colour alone. */
+export const SHIFT_PAINTS: Record<Shift, Paint> = {
+  guadagna: plain('#2a7797'),
+  meglio: IN_PART,
+  uguale: plain('#f0f1ee'),
+  peggio: { fill: '#fbe3cb', pattern: 'diagonal', ink: '#c97a2b' },
+  perde: MISSING,
 };
 
 /** A comune or an area that the view does not judge. */

@@ -4,7 +4,6 @@ import {
   Map as MapLibreMap,
   type MapMouseEvent,
   NavigationControl,
-  type PaddingOptions,
   Popup,
   ScaleControl,
   setWorkerUrl,
@@ -14,10 +13,25 @@ import type { Bounds } from '../domain/geometry';
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
 import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
 import { patternId, patternTile } from '../drawing/patterns';
-import { BEYOND_LIMIT, OUTCOME_PAINTS, REACH_PAINTS, UNREACHABLE, VERDICT_PAINTS } from '../drawing/styles';
+import {
+  BEYOND_LIMIT,
+  OUTCOME_PAINTS,
+  REACH_PAINTS,
+  SHIFT_PAINTS,
+  UNREACHABLE,
+  VERDICT_PAINTS,
+} from '../drawing/styles';
 import type { Camera, Selection } from '../state/viewState';
+import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
+import { ITALIAN, paddingFor } from './surroundings';
+
+/** What a view in which sedi are moved by hand is told. */
+export interface HandEvents extends DragEvents {
+  /** A place was pointed at, where one was asked for. */
+  point(lon: number, lat: number): void;
+}
 
 interface MapEvents {
   pick(selection: Selection | null): void;
@@ -31,6 +45,8 @@ export const REGION_BOUNDS: Bounds = [8.49, 44.67, 11.43, 46.64];
 export class CoverageMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  private isPointing = false;
+  private hand: HandEvents | null = null;
   private readonly tooltip = new Popup({
     closeButton: false,
     closeOnClick: false,
@@ -104,12 +120,25 @@ export class CoverageMap {
     await new Promise<void>((resolve) => this.map.once('idle', () => resolve()));
   }
 
+  /** Who is told of sedi that are dragged, and of places. */
+  setHand(hand: HandEvents): void {
+    this.hand = hand;
+  }
+
+  /** The next click tells a place instead of picking what stands there. */
+  setPointing(isPointing: boolean): void {
+    this.isPointing = isPointing;
+    this.map.getCanvas().style.cursor = isPointing ? 'crosshair' : '';
+  }
+
   resize(): void {
     this.map.resize();
   }
 
   private addImages(): void {
-    const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS].flatMap((paints) => Object.values(paints));
+    const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS].flatMap((paints) =>
+      Object.values(paints),
+    );
     for (const paint of [...judgements, BEYOND_LIMIT, UNREACHABLE]) {
       if (paint.pattern === 'plain' || this.map.hasImage(patternId(paint))) continue;
       this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
@@ -120,11 +149,19 @@ export class CoverageMap {
   }
 
   private listen(): void {
+    const dragging = new Dragging(this.map, () => this.hand);
     this.map.on('click', (event) => {
+      if (this.isPointing) {
+        this.hand?.point(event.lngLat.lng, event.lngLat.lat);
+        return;
+      }
       const picked = this.pickedAt(event);
       this.events.pick(picked ? { kind: picked.kind, code: picked.code } : null);
     });
-    this.map.on('mousemove', (event) => this.hover(event));
+    this.map.on('mousemove', (event) => {
+      if (dragging.isActive) this.tooltip.remove();
+      else this.hover(event);
+    });
     this.map.on('mouseout', () => this.tooltip.remove());
     this.map.on('movestart', () => this.tooltip.remove());
     this.map.on('moveend', () => {
@@ -143,7 +180,8 @@ export class CoverageMap {
 
   private hover(event: MapMouseEvent): void {
     const picked = this.pickedAt(event);
-    this.map.getCanvas().style.cursor = picked ? 'pointer' : '';
+    const hand = picked?.kind === 'sede' && this.hand?.isOn() ? 'grab' : picked ? 'pointer' : '';
+    this.map.getCanvas().style.cursor = this.isPointing ? 'crosshair' : hand;
     if (!picked) {
       this.tooltip.remove();
       return;
@@ -158,20 +196,3 @@ export class CoverageMap {
     if (!this.tooltip.isOpen()) this.tooltip.addTo(this.map);
   }
 }
-
-/** Room for the legend on the left; on a narrow screen nothing lies over the map. */
-function paddingFor(container: HTMLElement, coveredRight: number): PaddingOptions {
-  const { clientWidth } = container;
-  if (clientWidth < 560) return { top: 14, bottom: 14, left: 14, right: 14 };
-  const left = coveredRight > 0 && clientWidth < 900 ? 20 : 212;
-  return { top: 20, bottom: 20, left, right: 24 + coveredRight };
-}
-
-const ITALIAN = {
-  'Map.Title': 'Mappa: frecce per spostare, più e meno per ingrandire; la tabella dà gli stessi dati',
-  'NavigationControl.ZoomIn': 'Ingrandisci',
-  'NavigationControl.ZoomOut': 'Rimpicciolisci',
-  'ScaleControl.Meters': 'm',
-  'ScaleControl.Kilometers': 'km',
-  'Popup.Close': 'Chiudi',
-};

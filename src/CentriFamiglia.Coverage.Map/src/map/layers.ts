@@ -108,6 +108,18 @@ export const LAYERS: LayerSpecification[] = [
     paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
   },
   ...NAME_LAYERS,
+  {
+    id: 'trial-rings',
+    type: 'circle',
+    source: 'sites',
+    filter: ['has', 'trial'],
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 10, 11, 16],
+      'circle-color': 'rgba(255,255,255,0.75)',
+      'circle-stroke-color': '#8a1c5c',
+      'circle-stroke-width': 2.5,
+    },
+  },
   markers('sites'),
   markers('suggestions'),
   {

@@ -1,13 +1,9 @@
 import { rowsOf } from '../api/apiClient';
 import type { IsochroneRow } from '../api/rows';
-import { noticesFor } from '../domain/notices';
 import { byId } from '../drawing/dom';
 import { CoverageMap } from '../map/coverageMap';
-import { showBanner } from '../panels/banner';
 import { Controls } from '../panels/controls';
-import { showIndicators } from '../panels/copertura/indicators';
-import { detailsOf } from '../panels/details';
-import { showLegend } from '../panels/legend';
+import { sheetOf } from '../panels/details';
 import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
 import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
@@ -18,8 +14,10 @@ import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
-import { isNarrow, listenToFrame, showPane, showSheet } from './frame';
+import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
+import { showParts } from './parts';
 import { Scene } from './scene';
+import { Trial } from './trial';
 
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
@@ -30,6 +28,7 @@ export class App {
   private readonly table: AreaTable;
   private readonly map: CoverageMap;
   private readonly scene: Scene;
+  private readonly trial: Trial;
   private readonly search = byId<HTMLInputElement>('cerca');
 
   constructor() {
@@ -50,17 +49,28 @@ export class App {
       },
     });
     this.scene = new Scene(this.map);
+    this.trial = new Trial(this.map, this.scene, {
+      state: () => this.state,
+      data: () => this.answers.data,
+      change: (change) => this.change(change),
+      render: () => this.render(),
+      select: (code) => this.select({ kind: 'sede', code }, false),
+    });
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => document.body.classList.toggle('is-loading', isBusy),
       arrived: () => this.arrived(),
       comuniArrived: async ({ comuni }) => {
         if (comuni) await this.scene.drawComuni(comuni);
-        this.showSelection();
+        this.trial.isOn ? this.render() : this.showSelection();
       },
       curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
       named: (state) => this.keep(state),
-      refused: (error) => showUnknownName(byId('problema'), error, this.markStale(), (change) => this.change(change)),
-      failed: (error, seconds, retry) => showProblem(byId('problema'), error, seconds, this.markStale(), retry),
+      refused: (error) =>
+        showUnknownName(byId('problema'), error, markStale(this.answers.data !== null), (change) =>
+          this.change(change),
+        ),
+      failed: (error, seconds, retry) =>
+        showProblem(byId('problema'), error, seconds, markStale(this.answers.data !== null), retry),
     });
     this.listen();
   }
@@ -68,8 +78,7 @@ export class App {
   async start(): Promise<void> {
     this.showPane();
     await this.answers.load();
-    if (this.state.camera === null && this.state.selection) this.scene.flyToSelection(this.state, this.answers.data);
-    else if (this.state.camera === null && this.state.ats) this.scene.flyToScope(this.state, this.answers.data);
+    this.scene.flyToStart(this.state, this.answers.data);
     this.answers.watch();
   }
 
@@ -87,6 +96,7 @@ export class App {
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
     this.state = { ...fromAddress(location), pane: this.state.pane };
+    this.trial.forget();
     this.search.value = this.state.search;
     void this.answers.load();
     if (this.state.camera) void this.map.jumpTo(this.state.camera);
@@ -95,8 +105,7 @@ export class App {
   private change(change: Partial<ViewState>, quietly = false): void {
     const before = this.state;
     this.state = changed(before, change);
-    if (quietly) history.replaceState(null, '', this.address());
-    else history.pushState(null, '', this.address());
+    history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
@@ -109,13 +118,6 @@ export class App {
     this.render();
   }
 
-  /** Keeps what is shown, and marks it as not current; false where nothing is. */
-  private markStale(): boolean {
-    const hasShown = this.answers.data !== null;
-    document.body.classList.toggle('is-stale', hasShown);
-    return hasShown;
-  }
-
   /** The state as the service writes its names; the address follows. */
   private keep(state: ViewState): void {
     this.state = { ...state, pane: this.state.pane };
@@ -124,8 +126,9 @@ export class App {
 
   private render(): void {
     const { state } = this;
-    const { data } = this.answers;
+    const data = this.shown();
     if (!data) return;
+    this.trial.show(data);
     const atsNames = rowsOf(data.ats).map((row) => row.nome);
     this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
     showProvenance(byId('provenienza'), data.provenance, state);
@@ -133,16 +136,18 @@ export class App {
     this.showSelection();
   }
 
+  /** What the answers say, with the trial where the view is one. */
+  private shown(): ViewData | null {
+    const { data } = this.answers;
+    return data && this.trial.isOn ? this.trial.view(data) : data;
+  }
+
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {
     const key = JSON.stringify({ ...state, selection: null, camera: null, pane: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
-    showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
-    showIndicators(byId('indicatori'), data, state);
-    showLegend(byId('legenda'), data, state);
-    showOverview(data, state, (change) => this.change(change));
+    showParts(data, state, (change) => this.change(change));
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
@@ -170,9 +175,12 @@ export class App {
 
   private showSelection(): void {
     const { selection } = this.state;
-    const { data } = this.answers;
-    const select = (other: Selection) => this.select(other, true);
-    const content = selection && data ? detailsOf(selection, data, select, (site) => this.drawIsochrones(site)) : null;
+    const data = this.shown();
+    const content = sheetOf(selection, data, {
+      select: (other) => this.select(other, true),
+      draw: (site) => this.drawIsochrones(site),
+      tryOut: this.trial.commit,
+    });
     showSheet(content);
     this.table.mark(selection);
     this.scene.focus(content && selection, data);
@@ -180,8 +188,7 @@ export class App {
 
   private async drawIsochrones(site: string): Promise<IsochroneRow[]> {
     const answer = await this.answers.isochrones(site);
-    if (this.state.selection?.code === site) await this.scene.drawIsochrones(site, answer);
-    return rowsOf(answer);
+    return rowsOf(this.state.selection?.code === site ? await this.scene.drawIsochrones(site, answer) : answer);
   }
 
   private showPane(): void {

@@ -17,6 +17,12 @@ export function listenToFrame(choosePane: (pane: Pane) => void): void {
   }
 }
 
+/** Marks what is shown as not current; false where nothing is shown. */
+export function markStale(hasShown: boolean): boolean {
+  document.body.classList.toggle('is-stale', hasShown);
+  return hasShown;
+}
+
 /** On a narrow screen only this pane is seen. */
 export function showPane(pane: Pane): void {
   document.body.dataset['pane'] = pane;
@@ -33,7 +39,12 @@ export function showSheet(content: HTMLElement[] | null): void {
   // Legend and sheet together would hide a small map.
   if (opens && byId('mappa').clientWidth < 900 && !isNarrow()) openLegend(false);
   if (content === null && !isNarrow()) openLegend(true);
+  const focused = document.activeElement?.id;
+  const hadFocus = byId('scheda-contenuto').contains(document.activeElement);
   byId('scheda-contenuto').replaceChildren(...(content ?? []));
+  // The field that was used keeps the focus; where it is gone, the sheet does.
+  if (hadFocus && focused)
+    (document.getElementById(focused) ?? byId('scheda-contenuto')).focus({ preventScroll: true });
 }
 
 export const isNarrow = (): boolean => window.matchMedia('(max-width: 991.98px)').matches;

@@ -5,9 +5,10 @@ import { type CoverageMap, REGION_BOUNDS } from '../map/coverageMap';
 import { collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
 import { areaNames, comuneNames } from '../map/features/names';
-import { ownPoints, siteMarkers, suggestionMarkers } from '../map/features/points';
+import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from '../map/features/points';
 import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
 import { surfaces } from '../map/features/surfaces';
+import type { SourceName } from '../map/style';
 import type { ViewData } from '../state/viewData';
 import { type Selection, showsSuggestions, type ViewState } from '../state/viewState';
 
@@ -20,6 +21,8 @@ export class Scene {
   /** The sede whose isochrones are on the map. */
   private isochronesOf: string | null = null;
   private drawing: ViewData | null = null;
+  /** What each source was made of the last time. */
+  private readonly sent = new Map<SourceName, unknown>();
 
   constructor(private readonly map: CoverageMap) {}
 
@@ -29,17 +32,35 @@ export class Scene {
     document.body.dataset['map'] = 'drawing';
     const points = ownPoints(data, state);
     await Promise.all([
-      this.map.show('ats', data.ats),
-      this.map.show('areas', surfaces(data, state)),
-      this.map.show('areaLabels', areaNames(data.areas, data.areaLevel)),
-      this.map.show('sites', siteMarkers(data, state)),
-      this.map.show('suggestions', suggestionMarkers(data, state)),
-      this.map.show('points', points ?? EMPTY),
+      this.once('ats', data.ats, () => data.ats),
+      this.drawSurfaces(data, state),
+      this.once('areaLabels', data.areas, () => areaNames(data.areas, data.areaLevel)),
+      this.map.show('sites', (data.trial ? trialMarkers : siteMarkers)(data, state)),
+      this.once('suggestions', data.suggestions.features.length ? {} : 'none', () => suggestionMarkers(data, state)),
+      this.once('points', points ?? 'none', () => points ?? EMPTY),
       this.map.setVisible('sites', state.showSites && points === null),
       this.map.setVisible('suggestions', showsSuggestions(state)),
     ]);
     await this.map.idle();
     if (this.drawing === data) document.body.dataset['map'] = 'ready';
+  }
+
+  /** Sends a source to the map where it is made of something else than the last time: a sede that is dragged changes few. */
+  private async once(source: SourceName, of: unknown, make: () => Parameters<CoverageMap['show']>[1]): Promise<void> {
+    if (this.sent.get(source) === of) return;
+    this.sent.set(source, of);
+    await this.map.show(source, make());
+  }
+
+  private async drawSurfaces(data: ViewData, state: ViewState): Promise<void> {
+    const collection = surfaces(data, state);
+    const looks = JSON.stringify(collection.features.map((f) => f.properties));
+    await this.once('areas', `${data.provenance.snapshot} ${looks}`, () => collection);
+  }
+
+  /** The sedi alone, while one of them is dragged. */
+  drawSites(data: ViewData, state: ViewState): void {
+    void this.map.show('sites', trialMarkers(data, state));
   }
 
   /** Borders and names of the comuni, drawn once for each answer. */
@@ -50,11 +71,12 @@ export class Scene {
     await this.map.show('comuniLabels', comuneNames(comuni));
   }
 
-  async drawIsochrones(site: string, answer: Shapes<IsochroneRow>): Promise<void> {
+  async drawIsochrones(site: string, answer: Shapes<IsochroneRow>): Promise<Shapes<IsochroneRow>> {
     this.isochronesOf = site;
     await this.map.show('isochrones', isochroneSurfaces(answer));
     const bounds = boundsOf(answer.features.map((f) => f.geometry));
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+    return answer;
   }
 
   /** Draws the outline of what is selected; isochrones of another sede go. */
@@ -68,6 +90,13 @@ export class Scene {
       'focus',
       collection(shapes.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } }))),
     );
+  }
+
+  /** Where an address that names no place looks first. */
+  flyToStart(state: ViewState, data: ViewData | null): void {
+    if (state.camera !== null) return;
+    if (state.selection) this.flyToSelection(state, data);
+    else if (state.ats) this.flyToScope(state, data);
   }
 
   flyToSelection({ selection }: ViewState, data: ViewData | null): void {

@@ -1,23 +1,39 @@
 import { rowsOf } from '../api/apiClient';
 import { findingCode } from '../domain/findings';
+import type { TrialChange } from '../domain/trial';
 import { suggestionCode, type ViewData } from '../state/viewData';
 import type { Select, Selection } from '../state/viewState';
 import { fragilitySection } from './fragilita/fragilitySection';
 import { measureFacts } from './misure/measureFacts';
 import { openFacts } from './orari/openFacts';
 import { proposalSheet } from './proposte/proposalSheet';
+import { siteTools } from './prova/siteTools';
 import { findingSheet } from './rilievi/findingSheet';
 import { areaSheet } from './schede/areaSheet';
 import { comuneSheet } from './schede/comuneSheet';
 import { siteSheet } from './schede/siteSheet';
 import { type DrawIsochrones, isochroneSection } from './viaggi/isochrones';
 
+/** What a sheet may ask of the page. */
+interface SheetActions {
+  select: Select;
+  draw: DrawIsochrones;
+  /** Another trial, and what to say of it. */
+  tryOut(trial: readonly TrialChange[], said: string): void;
+}
+
+/** The sheet of what is selected, if anything is. */
+export const sheetOf = (
+  selection: Selection | null,
+  data: ViewData | null,
+  actions: SheetActions,
+): HTMLElement[] | null => (selection && data ? detailsOf(selection, data, actions) : null);
+
 /** The sheet of what is selected, or null where the view does not hold it. */
 export function detailsOf(
   { kind, code }: Selection,
   data: ViewData,
-  select: Select,
-  draw: DrawIsochrones,
+  { select, draw, tryOut }: SheetActions,
 ): HTMLElement[] | null {
   switch (kind) {
     case 'sede': {
@@ -25,7 +41,12 @@ export function detailsOf(
       if (!site) return null;
       const drawable = data.hasRoads && site.status === 'active';
       return [
-        ...siteSheet(site, data.networks, drawable ? [isochroneSection(code, draw)] : []),
+        ...siteSheet(site, data.networks, [
+          ...(data.trial
+            ? siteTools(site, data.trial.changes, data.networks, data.comuni ? rowsOf(data.comuni) : [], tryOut)
+            : []),
+          ...(drawable ? [isochroneSection(code, draw)] : []),
+        ]),
         ...(data.fragility ? fragilitySection(code, data.fragility) : []),
       ];
     }

@@ -6,13 +6,14 @@ import { OUTCOME_PAINTS, REACH_PAINTS, VERDICT_PAINTS } from '../drawing/styles'
 import type { ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
 import { measureTitle } from '../text/measureWords';
-import { REACH_WORDS, REACHES } from '../text/viewWords';
+import { COLOURING_WORDS, REACH_WORDS, REACHES } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
 import { knowledgeEntries } from './copertura/knowledgeLegend';
 import { markerEntries } from './copertura/markerLegend';
 import { weightEntries } from './fragilita/fragilityLegend';
 import { measureEntries } from './misure/measureLegend';
 import { catchmentEntries } from './proposte/catchmentLegend';
+import { shiftEntries } from './prova/trialLegend';
 import { entry, note } from './shared/parts';
 import { minuteEntries } from './viaggi/minuteLegend';
 
@@ -33,6 +34,8 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 }
 
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
+  if (data.trial && state.colouring === 'differenza') return shiftEntries();
+  if (data.trial && state.level === 'comune') return minuteEntries(data, state);
   if (data.proposals) return catchmentEntries(data, data.proposals);
   if (data.fragility) return [];
   if (data.open)
@@ -59,6 +62,7 @@ const judgements = <Word extends string>(
 ): HTMLElement[] => words.map((word) => entry(swatch(paints[word]), texts[word].label, texts[word].meaning));
 
 function titleOf(data: ViewData, state: ViewState): string {
+  if (data.trial) return trialTitle(state);
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
   if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
@@ -67,6 +71,12 @@ function titleOf(data: ViewData, state: ViewState): string {
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';
   return `Minuti (${state.statistic}) dalla sede più vicina`;
+}
+
+function trialTitle({ colouring, level }: ViewState): string {
+  if (colouring === 'differenza') return `Che cosa cambia per ${LEVEL_WORDS[level].one}`;
+  const what = level === 'comune' ? 'Minuti dalla sede più vicina' : `Verdetto per ${LEVEL_WORDS[level].one}`;
+  return `${what}: ${COLOURING_WORDS[colouring].toLowerCase()}`;
 }
 
 function pointEntries(data: ViewData, state: ViewState): HTMLElement[] {

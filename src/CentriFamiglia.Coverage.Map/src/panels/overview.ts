@@ -15,7 +15,7 @@ export function showOverview(data: ViewData, state: ViewState, change: Change): 
   const parts = byId('quadro-contenuto');
   const buttons = () => [...parts.querySelectorAll<HTMLElement>('button')];
   const focused = buttons().indexOf(document.activeElement as HTMLElement);
-  const content = withKnowledge(contentOf(data, state, change), data, state);
+  const content = data.trial ? null : withKnowledge(contentOf(data, state, change), data, state);
   frame.hidden = content === null;
   byId('quadro-titolo').textContent = content?.title ?? '';
   parts.replaceChildren(...(content?.parts ?? []));

@@ -7,6 +7,8 @@ export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string
   const common = { sedi: state.sedi, ats: state.ats, f: format };
   if (state.theme === 'proposte')
     return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
+  if (state.theme === 'prova')
+    return apiUrl('what-if', { changes: JSON.stringify(state.trial), changed: 'si', ...common });
   if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
   if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
   if (state.theme === 'orari') return apiUrl('gaps', { by: 'comune', at: momentOf(state), ...common });

@@ -43,6 +43,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
         sites: answers.fragility,
         loads: byKey(answers.catchments.rows, (row) => row.site_id),
       },
+    trial: null,
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
     networks: networkNames(answers.networks.rows, suggestions),

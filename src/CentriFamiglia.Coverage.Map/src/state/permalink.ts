@@ -2,8 +2,9 @@ import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import { MOST_SPOKES } from '../domain/proposals';
 import { MEASURES } from '../text/measureWords';
-import { CLASSINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
+import { CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { readTrial, writeTrial } from './trialLink';
 import { type Camera, DEFAULT_VIEW, SELECTION_KINDS, type Selection, type Sort, type ViewState } from './viewState';
 
 /** The state as the part of the address after `#`; what is as usual is left out. */
@@ -30,11 +31,19 @@ export function toHash(state: ViewState): string {
   if (state.day !== DEFAULT_VIEW.day) p.set('giorno', state.day);
   if (state.minute !== DEFAULT_VIEW.minute) p.set('ora', clockOf(state.minute));
   if (state.rule) p.set('regola', state.rule);
+  if (state.trial.length > 0) p.set('prova', writeTrial(state.trial));
+  if (state.colouring !== DEFAULT_VIEW.colouring) p.set('colore', state.colouring);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
   // Commas and colons may stand in a fragment: the address stays readable.
-  const text = p.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = p
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%3D', '=')
+    .replaceAll('%21', '!')
+    .replaceAll('%7E', '~');
   return text ? `#${text}` : '';
 }
 
@@ -72,6 +81,8 @@ export function fromHash(hash: string): ViewState {
     day: oneOf(p.get('giorno'), DAYS) ?? DEFAULT_VIEW.day,
     minute: minuteOf(p.get('ora') ?? '') ?? DEFAULT_VIEW.minute,
     rule: oneOf(p.get('regola'), RULES),
+    trial: readTrial(p.get('prova') ?? ''),
+    colouring: oneOf(p.get('colore'), COLOURINGS) ?? DEFAULT_VIEW.colouring,
   };
 }
 

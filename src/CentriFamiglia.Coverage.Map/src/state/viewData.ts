@@ -10,6 +10,7 @@ import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain
 import type { Certificate } from '../domain/proposals';
 import type { AreaLevel } from '../text/words';
 import type { MeasureData } from './measureData';
+import type { TrialData } from './trialData';
 import type { ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
@@ -70,6 +71,8 @@ export interface ViewData {
   open: OpenData | null;
   /** Null outside the view of the fragility. */
   fragility: FragilityData | null;
+  /** Null outside the view of the trial. */
+  trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];

@@ -1,8 +1,9 @@
 import type { ProposalQuery } from '../api/coverageData';
 import { clockOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
+import type { TrialChange } from '../domain/trial';
 import type { Measure } from '../text/measureWords';
-import { type Classing, DAY_WORDS, type Day, type Statistic, type Theme } from '../text/viewWords';
+import { type Classing, type Colouring, DAY_WORDS, type Day, type Statistic, type Theme } from '../text/viewWords';
 import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
 
 export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
@@ -62,6 +63,9 @@ export interface ViewState {
   /** Moment of the week at which doors must be open; the minute is of the day. */
   day: Day;
   minute: number;
+  /** Changes of sedi that are tried. */
+  trial: readonly TrialChange[];
+  colouring: Colouring;
   /** Which part a narrow screen shows. */
   pane: Pane;
 }
@@ -89,6 +93,8 @@ export const DEFAULT_VIEW: ViewState = {
   classing: 'fisse',
   day: 'mar',
   minute: 17 * 60 + 30,
+  trial: [],
+  colouring: 'prova',
   pane: 'mappa',
 };
 

@@ -9,6 +9,7 @@ export const THEME_WORDS = {
   proposte: 'Proposte',
   rilievi: 'Rilievi',
   fragilita: 'Fragilità',
+  prova: 'Prova',
 };
 export type Theme = keyof typeof THEME_WORDS;
 export const THEMES = Object.keys(THEME_WORDS) as Theme[];
@@ -52,6 +53,25 @@ export const WEIGHT_WORDS = {
 };
 export type Weight = keyof typeof WEIGHT_WORDS;
 export const WEIGHTS = Object.keys(WEIGHT_WORDS) as Weight[];
+
+/** What the surfaces of a trial show. */
+export const COLOURING_WORDS = { prova: 'Con la prova', oggi: 'Oggi', differenza: 'Differenza' };
+export type Colouring = keyof typeof COLOURING_WORDS;
+export const COLOURINGS = Object.keys(COLOURING_WORDS) as Colouring[];
+
+/** What a trial changes for an area or a comune. */
+export const SHIFT_WORDS = {
+  guadagna: { label: 'Guadagna', meaning: 'una sede, o il limite rispettato' },
+  meglio: { label: 'Più vicino', meaning: 'meno minuti, a parità di giudizio' },
+  uguale: { label: 'Non cambia', meaning: 'né il giudizio né i minuti' },
+  peggio: { label: 'Più lontano', meaning: 'più minuti, a parità di giudizio' },
+  perde: { label: 'Perde', meaning: 'la sede, o il limite rispettato' },
+};
+export type Shift = keyof typeof SHIFT_WORDS;
+export const SHIFTS = Object.keys(SHIFT_WORDS) as Shift[];
+
+/** Said wherever a trial is shown. */
+export const NOTHING_STORED = 'È una prova: nulla è scritto nell’archivio.';
 
 /** Said wherever a figure rests on the travel limit. */
 export const LIMIT_IS_A_CRITERION = 'Il limite è un criterio di pianificazione, non previsto dall’atto.';

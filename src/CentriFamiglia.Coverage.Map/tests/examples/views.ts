@@ -35,6 +35,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   measure: null,
   open: null,
   fragility: null,
+  trial: null,
   totals: new Map(),
   budget: [],
   networks: new Map(),

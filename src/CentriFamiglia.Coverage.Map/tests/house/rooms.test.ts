@@ -21,6 +21,7 @@ const FLOORS = [
     'panels/proposte',
     'panels/fragilita',
     'panels/rilievi',
+    'panels/prova',
     'panels/schede',
   ],
   ['map', 'table', 'panels'],

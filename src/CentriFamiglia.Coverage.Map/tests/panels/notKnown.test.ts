@@ -167,7 +167,7 @@ describe('the legend', () => {
 
 describe('a sheet', () => {
   const text = (kind: 'ambito' | 'comune' | 'proposta', code: string, own: Partial<ViewData>) =>
-    detailsOf({ kind, code }, shown(own), vi.fn(), vi.fn())
+    detailsOf({ kind, code }, shown(own), { select: vi.fn(), draw: vi.fn(), tryOut: vi.fn() })
       ?.map((part) => part.textContent)
       .join(' ');
 
@@ -226,7 +226,11 @@ it('a proposal tells its order, and apart what other ATS gain', () => {
     HTMLCanvasElement.prototype.getContext = (() => new Proxy({}, { get: () => () => null })) as never;
     vi.stubGlobal('Path2D', class {});
     const suggestions = shapes({ ...row, ...change });
-    return detailsOf({ kind: 'proposta', code: '098010-lodi' }, shown({ suggestions }), vi.fn(), vi.fn())
+    return detailsOf({ kind: 'proposta', code: '098010-lodi' }, shown({ suggestions }), {
+      select: vi.fn(),
+      draw: vi.fn(),
+      tryOut: vi.fn(),
+    })
       ?.map((part) => part.textContent)
       .join(' ');
   };

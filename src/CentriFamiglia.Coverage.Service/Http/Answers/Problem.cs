@@ -49,7 +49,10 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
 
     /// <summary>The first answers are not there yet.</summary>
     public static Problem Starting { get; } = new(
-        StatusCodes.Status503ServiceUnavailable, "Avvio in corso", "Il servizio sta preparando le prime risposte.", null, "Riprovare fra un secondo.") { RetrySeconds = 1 };
+        StatusCodes.Status503ServiceUnavailable, "Avvio in corso", "Il servizio sta preparando le prime risposte.", null, "Riprovare fra un secondo.")
+    {
+        RetrySeconds = 1,
+    };
 
     /// <summary>The administrator ended it.</summary>
     public static Problem Ended { get; } = new(

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using CentriFamiglia.Coverage.Service.Http.Answers;

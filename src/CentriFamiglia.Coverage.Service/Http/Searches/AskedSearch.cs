@@ -1,5 +1,3 @@
-using CentriFamiglia.Coverage.Service.Http.Answers;
-
 namespace CentriFamiglia.Coverage.Service.Http.Searches;
 
 /// <summary>One asker of a search whose request was answered before the search had ended.</summary>

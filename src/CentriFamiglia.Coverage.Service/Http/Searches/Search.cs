@@ -8,10 +8,11 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 internal sealed class Search
 {
     private readonly TaskCompletionSource<Found> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _gate = new();
     private readonly Stopwatch _running = new();
     private readonly Func<SearchWatch, Found> _work;
-    private Problem? _ended;
+    private Action? _stop;
+    private bool _isEnded;
     private int _done;
     private int _all;
 
@@ -52,21 +53,24 @@ internal sealed class Search
     /// <param name="most">Ends it after so long, or after <see cref="SearchLimits.PatientTimes"/> as long where nobody waits with a request open.</param>
     public void Run(TimeSpan most)
     {
+        using var stop = new CancellationTokenSource();
+        lock (_gate)
+        {
+            if (_isEnded)
+                return;
+            _stop = stop.Cancel;
+        }
+
         IsRunning = true;
         _running.Start();
         using var clock = new Timer(_ => Over(most), null, most, most);
         try
         {
-            var watch = new SearchWatch((done, all) => (_done, _all) = (Math.Max(done, Volatile.Read(ref _done)), all), _stop.Token);
-            _stop.Token.ThrowIfCancellationRequested();
+            var watch = new SearchWatch((done, all) => (_done, _all) = (Math.Max(done, Volatile.Read(ref _done)), all), stop.Token);
             Found found = Task.Factory.StartNew(() => _work(watch), CancellationToken.None, TaskCreationOptions.None, OwnThread.Instance).GetAwaiter().GetResult();
-            // What a search had found when it was ended is not what was asked.
-            _stop.Token.ThrowIfCancellationRequested();
-            _answer.TrySetResult(found);
-        }
-        catch (Exception) when (_stop.IsCancellationRequested)
-        {
-            Close();
+            // What a search had found when it was ended is not what was asked; who waited has been told.
+            if (!stop.IsCancellationRequested)
+                _answer.TrySetResult(found);
         }
         catch (Exception failure)
         {
@@ -76,6 +80,8 @@ internal sealed class Search
         }
         finally
         {
+            lock (_gate)
+                _stop = null;
             _running.Stop();
             IsRunning = false;
         }
@@ -85,22 +91,22 @@ internal sealed class Search
     /// <param name="why">What those who still wait are told; null when none does.</param>
     public void End(Problem? why)
     {
-        _ended ??= why;
-        _stop.Cancel();
-        Close();
-    }
-
-    private void Close()
-    {
-        if (_ended is { } why)
+        lock (_gate)
         {
-            _answer.TrySetException(new ProblemException(why));
-            _ = _answer.Task.Exception;
+            if (_isEnded)
+                return;
+            _isEnded = true;
+            _stop?.Invoke();
         }
-        else
+
+        if (why is null)
         {
             _answer.TrySetCanceled();
+            return;
         }
+
+        _answer.TrySetException(new ProblemException(why));
+        _ = _answer.Task.Exception;
     }
 
     private void Over(TimeSpan most)

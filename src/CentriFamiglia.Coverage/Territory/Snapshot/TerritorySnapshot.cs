@@ -13,34 +13,42 @@ public sealed class TerritorySnapshot
     private readonly FrozenDictionary<ComuneCode, Membership> _memberships;
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<TerritoryUnit>> _units;
     private readonly FrozenDictionary<AreaLevel, Lazy<ImmutableArray<Area>>> _areas;
+    private readonly ImmutableArray<SnapshotNote> _ofMemberships, _ofGround;
     private readonly Lazy<string> _hash;
 
     private TerritorySnapshot(TerritoryContent content, SiteSet set, DateOnly asOf)
     {
-        var notes = new List<SnapshotNote>();
+        List<SnapshotNote> ofMemberships = [], notes = [];
         Content = content;
-        Set = set;
         AsOf = asOf;
         Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
         _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
-        _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, notes);
-        ImmutableArray<Network> networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
-        (Networks, IdleNetworks) = ([.. networks.Where(n => n.RunsOn(asOf))], [.. networks.Where(n => !n.RunsOn(asOf))]);
-        HashSet<NetworkId> idle = [.. IdleNetworks.Select(n => n.Id)];
-        Sites = SnapshotBuild.Sites(set, idle, asOf, _comuneIndex, _memberships, notes);
-        UnplacedSites = SnapshotBuild.UnplacedSites(set, idle, asOf, _comuneIndex);
+        _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, ofMemberships);
         Demand = SnapshotDemand.Of(content, Comuni, _comuneIndex, notes);
         DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
-        HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
         _units = levels.ToFrozenDictionary(level => level, level => SnapshotUnits.Build(level, Comuni, _memberships, notes));
         _areas = levels.ToFrozenDictionary(
             level => level,
             level => new Lazy<ImmutableArray<Area>>(() => level == AreaLevel.Regione
                 ? SnapshotUnits.Region(Comuni, Units(level)[0], Areas(AreaLevel.Ats))
-                : SnapshotUnits.Areas(level, Comuni, Units(level), Content.Areas)));
-        Notes = [.. notes];
-        _hash = new Lazy<string>(() => SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]));
+                : SnapshotUnits.Areas(level, Comuni, Units(level), content.Areas)));
+        (_ofMemberships, _ofGround) = ([.. ofMemberships], [.. notes]);
+        (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, []);
+        HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
+        _hash = new Lazy<string>(HashOf);
+    }
+
+    /// <summary>The same ground with another list of sedi.</summary>
+    private TerritorySnapshot(TerritorySnapshot ground, SiteSet set)
+    {
+        (Content, AsOf, Comuni, Demand) = (ground.Content.With(set), ground.AsOf, ground.Comuni, ground.Demand);
+        DemandIsOnePointPerComune = ground.DemandIsOnePointPerComune;
+        (_comuneIndex, _memberships, _units, _areas) = (ground._comuneIndex, ground._memberships, ground._units, ground._areas);
+        (_ofMemberships, _ofGround) = (ground._ofMemberships, ground._ofGround);
+        (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, ground.Sites);
+        HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
+        _hash = new Lazy<string>(HashOf);
     }
 
     public TerritoryContent Content { get; }
@@ -92,6 +100,10 @@ public sealed class TerritorySnapshot
     public static TerritorySnapshot Create(TerritoryContent content, string? setName, DateOnly asOf) =>
         new(content, SnapshotBuild.Choose(content.SiteSets, setName), asOf);
 
+    /// <summary>The same with another list of sedi in place of its own; what does not rest on sedi is shared, and so is every sede that is the same object.</summary>
+    /// <param name="set">Of the same name.</param>
+    public TerritorySnapshot With(SiteSet set) => new(this, set);
+
     public Comune? FindComune(ComuneCode code) => _comuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
 
     /// <summary>The comune's membership at the snapshot's date; null when none is known.</summary>
@@ -133,4 +145,25 @@ public sealed class TerritorySnapshot
     /// asked for. The one area of level Regione is dissolved from all comuni.
     /// </summary>
     public ImmutableArray<Area> Areas(AreaLevel level) => _areas[level].Value;
+
+    private (SiteSet, ImmutableArray<Network>, ImmutableArray<Network>, ImmutableArray<ActiveSite>, ImmutableArray<Site>, ImmutableArray<SnapshotNote>) Place(
+        SiteSet set, ImmutableArray<ActiveSite> known)
+    {
+        var notes = new List<SnapshotNote>();
+        ImmutableArray<Network> networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
+        (ImmutableArray<Network> running, ImmutableArray<Network> idle) = ([.. networks.Where(n => n.RunsOn(AsOf))], [.. networks.Where(n => !n.RunsOn(AsOf))]);
+        HashSet<NetworkId> resting = [.. idle.Select(n => n.Id)];
+        ImmutableArray<ActiveSite> sites = SnapshotBuild.Sites(set, resting, AsOf, _comuneIndex, _memberships, notes);
+        if (!known.IsEmpty)
+        {
+            var same = new Dictionary<Site, ActiveSite>(ReferenceEqualityComparer.Instance);
+            foreach (ActiveSite site in known)
+                same[site.Site] = site;
+            sites = [.. sites.Select(s => same.GetValueOrDefault(s.Site, s))];
+        }
+
+        return (set, running, idle, sites, SnapshotBuild.UnplacedSites(set, resting, AsOf, _comuneIndex), [.. _ofMemberships, .. notes, .. _ofGround]);
+    }
+
+    private string HashOf() => SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]);
 }

@@ -28,6 +28,22 @@ export function siteMarkers(data: ViewData, state: ViewState): Collection {
   }));
 }
 
+/** The sedi of a trial: those it changes have a ring, those it closes are faint. */
+export function trialMarkers(data: ViewData, state: ViewState): Collection {
+  const byId = new Map(data.trial?.changes.map((change) => [change.id, change.op]));
+  const markers = siteMarkers(data, state);
+  return {
+    ...markers,
+    features: markers.features.map((feature) => {
+      const op = byId.get(String(feature.properties?.['code']));
+      if (!op) return feature;
+      const faint =
+        op === 'close' ? { outside: true, subtitle: 'chiusa nella prova' } : { trial: true, outside: false, rank: 3 };
+      return { ...feature, properties: { ...feature.properties, ...faint } };
+    }),
+  };
+}
+
 export function suggestionMarkers(data: ViewData, state: ViewState): Collection {
   return drawn(data.suggestions, state, (row) => ({
     kind: 'proposta',

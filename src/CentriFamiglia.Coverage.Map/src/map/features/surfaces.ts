@@ -14,6 +14,7 @@ import { VERDICT_WORDS } from '../../text/words';
 import { type Collection, type Description, drawn, painted } from './collection';
 import { describeOpen } from './doorFeatures';
 import { findingPainter } from './findingFeatures';
+import { trialPainters } from './trialFeatures';
 
 /** The surfaces of the view: areas, or comuni where the level says so. */
 export function surfaces(data: ViewData, state: ViewState): Collection {
@@ -23,6 +24,11 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
       paint: paintCatchment(row.pro_com_t, proposals),
     }));
+  }
+  if (data.trial) {
+    const { ofArea, ofComune } = trialPainters(data, data.trial, state);
+    if (state.level !== 'comune') return areaSurfaces(data, state, ofArea, true);
+    if (comuni) return comuneSurfaces(comuni, state, ofComune, true);
   }
   const { open } = data;
   if (comuni && open) {
@@ -38,12 +44,19 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       paint: paintComune(row, data.classes),
     }));
   }
-  const level = data.areaLevel;
-  const describe = areaPainter(data, state);
+  return areaSurfaces(data, state, areaPainter(data, state));
+}
+
+function areaSurfaces(
+  data: ViewData,
+  state: ViewState,
+  describe: (row: AreaRecord) => Description,
+  judgesAll = false,
+): Collection {
   return drawn(data.areas, state, (row) => {
-    const { subtitle, paint } = judged(row, describe);
+    const { subtitle, paint } = judgesAll ? describe(row) : judged(row, describe);
     return {
-      kind: level,
+      kind: data.areaLevel,
       code: row.codice,
       title: row.nome,
       subtitle,
@@ -95,9 +108,10 @@ function comuneSurfaces(
   comuni: Shapes<ComuneRow>,
   state: ViewState,
   describe: (row: ComuneRow) => Description,
+  judgesAll = false,
 ): Collection {
   return drawn(comuni, state, (row) => {
-    const { subtitle, paint } = judged(row, describe);
+    const { subtitle, paint } = judgesAll ? describe(row) : judged(row, describe);
     return {
       kind: 'comune',
       code: row.pro_com_t,

@@ -8,6 +8,7 @@ import { gapListing } from './gapListing';
 import { openListing } from './hoursListing';
 import { measureListing } from './measureListing';
 import { suggestionListing } from './proposalListing';
+import { trialListing } from './trialListing';
 import { verdictListing } from './verdictListing';
 
 /** The listing that goes with a view, and what to say where it has no lines. */
@@ -19,6 +20,7 @@ export function listingFor(data: ViewData, state: ViewState): Listing {
 const NO_PROPOSAL = 'Nessuna proposta con lo scopo e i vincoli scelti.';
 
 function listingOf(data: ViewData, state: ViewState): Listing {
+  if (data.trial) return trialListing(data, data.trial, state);
   if (data.findings) return findingListing(data.findings, state);
   if (data.fragility) return fragilityListing(data.fragility);
   if (data.open) return openListing(data.open, momentWords(state));

@@ -1,0 +1,20 @@
+import { rowsOf } from '../api/apiClient';
+import { noticesFor } from '../domain/notices';
+import { byId } from '../drawing/dom';
+import { showBanner } from '../panels/banner';
+import { showIndicators } from '../panels/copertura/indicators';
+import { showLegend } from '../panels/legend';
+import { showOverview } from '../panels/overview';
+import { showTrialIndicators } from '../panels/prova/trialIndicators';
+import type { ViewData } from '../state/viewData';
+import type { Change, ViewState } from '../state/viewState';
+
+/** What stands around the map and the table and says what they show. */
+export function showParts(data: ViewData, state: ViewState, change: Change): void {
+  const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
+  showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
+  if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer);
+  else showIndicators(byId('indicatori'), data, state);
+  showLegend(byId('legenda'), data, state);
+  showOverview(data, state, change);
+}

@@ -1,0 +1,192 @@
+import { readTrialFile, type Spot, type TrialChange, withPlace, withSpoke } from '../domain/trial';
+import { somewhereIn } from '../domain/trialPlaces';
+import { headline } from '../domain/trialWords';
+import { byId } from '../drawing/dom';
+import type { CoverageMap } from '../map/coverageMap';
+import { type TrialActions, TrialPanel } from '../panels/prova/trialPanel';
+import { NO_HISTORY, recorded, redone, type TrialHistory, undone } from '../state/trialHistory';
+import { networkFor, withTrial } from '../state/trialView';
+import type { ViewData } from '../state/viewData';
+import type { Change, ViewState } from '../state/viewState';
+import type { Scene } from './scene';
+import { TrialAnswers } from './trialAnswers';
+import { saveTrial, stepOf } from './trialTools';
+
+/** What the trial needs of the page. */
+interface TrialHost {
+  state(): ViewState;
+  /** As the store has it; null until it has come. */
+  data(): ViewData | null;
+  change: Change;
+  /** The trial has another answer. */
+  render(): void;
+  select(site: string): void;
+}
+
+/** The trial by hand: its changes, back and forth, the hand that drags. Nothing of it is stored but in the link. */
+export class Trial {
+  /** The changes while a sede is dragged. */
+  private draft: TrialChange[] | null = null;
+  private history: TrialHistory = NO_HISTORY;
+  private isPointing = false;
+  /** Said together with what the change does, when that is known. */
+  private toSay = '';
+  private shown: { key: string; parts: unknown[]; view: ViewData } | null = null;
+  private readonly actions: TrialActions;
+  private readonly panel: TrialPanel;
+  private readonly answers = new TrialAnswers((answer, asked) => {
+    if (answer && asked?.withFindings && this.toSay) {
+      byId('detto').textContent = `${this.toSay}. ${headline(answer)}`;
+      this.toSay = '';
+    }
+    if (this.isOn) this.host.render();
+  });
+
+  constructor(
+    private readonly map: CoverageMap,
+    private readonly scene: Scene,
+    private readonly host: TrialHost,
+  ) {
+    this.actions = this.makeActions();
+    this.panel = new TrialPanel(byId('prova'), this.actions);
+    map.setHand({
+      isOn: () => this.isOn,
+      drag: (site, lon, lat) => this.drag(site, lon, lat),
+      drop: (site, lon, lat) => {
+        this.draft = null;
+        this.commit(withPlace(host.state().trial, site, { lon, lat }), 'Sede spostata');
+      },
+      point: (lon, lat) => {
+        this.setPointing(false);
+        this.add({ lon, lat }, lon, lat);
+      },
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!this.isOn) return;
+      if (event.key === 'Escape') this.setPointing(false);
+      const step = stepOf(event);
+      if (!step) return;
+      event.preventDefault();
+      this.actions[step]();
+    });
+  }
+
+  get isOn(): boolean {
+    return this.host.state().theme === 'prova';
+  }
+
+  commit = (trial: readonly TrialChange[], said: string): void => {
+    this.history = recorded(this.history, this.host.state().trial);
+    this.go(trial, said);
+  };
+
+  /** The view with the trial; the same object as long as nothing of it changes. */
+  view(base: ViewData): ViewData {
+    const { last } = this.answers;
+    const changes = this.changes();
+    const key = JSON.stringify(changes);
+    const parts = [base, base.comuni, last];
+    if (this.shown?.key !== key || parts.some((part, i) => part !== this.shown?.parts[i]))
+      this.shown = { key, parts, view: withTrial(base, changes, last) };
+    return this.shown.view;
+  }
+
+  /** Shows the panel, and asks for what it does not know yet. */
+  show(view: ViewData): void {
+    const state = this.host.state();
+    byId('prova').hidden = !this.isOn;
+    if (!view.trial) {
+      this.setPointing(false);
+      return;
+    }
+    this.ask(state, this.draft === null);
+    this.panel.show(view, state, view.trial, {
+      isPointing: this.isPointing,
+      canUndo: this.history.past.length > 0,
+      canRedo: this.history.future.length > 0,
+      problem: this.answers.problem,
+    });
+  }
+
+  /** The changes are others by a link, or by the browser's own back: there is no step to take back. */
+  forget(): void {
+    this.history = NO_HISTORY;
+    this.draft = null;
+  }
+
+  private drag(site: string, lon: number, lat: number): void {
+    const base = this.host.data();
+    if (!base) return;
+    const state = this.host.state();
+    this.draft = withPlace(state.trial, site, { lon, lat });
+    this.scene.drawSites(this.view(base), state);
+    this.ask(state, false);
+  }
+
+  private go(trial: readonly TrialChange[], said: string): void {
+    this.toSay = said;
+    this.host.change({ trial });
+  }
+
+  private add(spot: Spot, lon: number, lat: number): void {
+    const base = this.host.data();
+    if (!base) return;
+    const view = this.view(base);
+    const known = view.sites.features.map((f) => f.properties.site_id);
+    const { trial, id } = withSpoke(this.host.state().trial, known, spot, networkFor(view, lon, lat));
+    this.commit(trial, `Aggiunto lo Spoke ${id}`);
+    this.host.select(id);
+  }
+
+  private makeActions(): TrialActions {
+    return {
+      commit: this.commit,
+      undo: () => this.step(undone(this.history, this.host.state().trial), 'Annullato'),
+      redo: () => this.step(redone(this.history, this.host.state().trial), 'Ripetuto'),
+      colour: (colouring) => this.host.change({ colouring }),
+      point: () => {
+        this.setPointing(!this.isPointing);
+        // Where only one part is seen, it is the one to point at.
+        if (this.isPointing) this.host.change({ pane: 'mappa' });
+      },
+      addIn: (comune) => {
+        const found = this.host.data()?.comuni?.features.find((f) => f.properties.pro_com_t === comune);
+        this.add({ pro_com_t: comune }, ...somewhereIn(found?.geometry ?? null));
+      },
+      save: () => saveTrial(this.host.state().trial),
+      load: (file) => void this.load(file),
+      select: (site) => this.host.select(site),
+    };
+  }
+
+  private step(next: ReturnType<typeof undone>, said: string): void {
+    if (!next) return;
+    this.history = next.history;
+    this.go(next.trial, said);
+  }
+
+  private setPointing(isPointing: boolean): void {
+    if (this.isPointing === isPointing) return;
+    this.isPointing = isPointing;
+    this.map.setPointing(isPointing);
+    if (this.isOn) this.host.render();
+  }
+
+  private changes = (): readonly TrialChange[] => this.draft ?? this.host.state().trial;
+
+  private ask({ sedi, ats }: ViewState, withFindings: boolean): void {
+    const snapshot = this.host.data()?.provenance.snapshot;
+    this.answers.ask({ changes: this.changes(), sedi, ats, withFindings, snapshot });
+  }
+
+  private async load(file: File): Promise<void> {
+    const trial = readTrialFile(await file.text());
+    if (trial) {
+      this.commit(trial, `Caricata la prova ${file.name}`);
+      return;
+    }
+    const cure = 'Caricare un file salvato da qui, o per «coverage what-if».';
+    this.answers.problem = { detail: `${file.name} non contiene una prova.`, cure };
+    this.host.render();
+  }
+}

@@ -1,0 +1,19 @@
+import { type TrialChange, writeTrialFile } from '../domain/trial';
+
+/** Gives the trial to the user as the file that `coverage what-if` takes. */
+export function saveTrial(trial: readonly TrialChange[]): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([writeTrialFile(trial)], { type: 'application/json' }));
+  link.download = 'prova.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** What the keys ask for: back and forth as everywhere; a field that is written in keeps them for itself. */
+export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+  if (!(event.ctrlKey || event.metaKey) || typing) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
+}

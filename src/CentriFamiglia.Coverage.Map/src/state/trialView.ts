@@ -1,0 +1,79 @@
+import type { Point } from 'geojson';
+import type { Shapes } from '../api/apiClient';
+import type { ComuneRow, SiteRow } from '../api/rows';
+import type { TrialAnswer, TrialSede } from '../api/trialRows';
+import type { TrialChange } from '../domain/trial';
+import { holds, nearest } from '../domain/trialPlaces';
+import type { SiteRole } from '../text/words';
+import type { ViewData } from './viewData';
+
+/** The view with the sedi as the trial has them; a sede that closes stays, so that it can be taken back. */
+export function withTrial(data: ViewData, changes: readonly TrialChange[], answer: TrialAnswer | null): ViewData {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const placed = new Map(answer?.sedi.map((sede) => [sede.id, sede]));
+  const features = data.sites.features.map((feature) => {
+    const change = byId.get(feature.properties.site_id);
+    return change && change.op !== 'add' ? changedSite(feature, change, data.comuni, placed) : feature;
+  });
+  const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuni, placed));
+  return { ...data, sites: { ...data.sites, features: [...features, ...added] }, trial: { changes, answer } };
+}
+
+type Feature = Shapes<SiteRow>['features'][number];
+
+type Placed = ReadonlyMap<string, TrialSede>;
+
+function addedSite(change: TrialChange, comuni: Shapes<ComuneRow> | null, placed: Placed): Feature {
+  const site: SiteRow = {
+    site_id: change.id,
+    name: `Sede di prova ${change.id}`,
+    role: (change['role'] as SiteRole | undefined) ?? 'spoke',
+    network_id: null,
+    manager_kind: null,
+    comune: '',
+    pro_com_t: '',
+    opening_hours: null,
+    orario_letto: null,
+    wheelchair: null,
+    declared_ambiti: null,
+    status: 'active',
+    ats: null,
+    precisione: 'punto',
+    dimostrativo: false,
+  };
+  return changedSite({ type: 'Feature', geometry: null, properties: site }, change, comuni, placed);
+}
+
+/** A place that the change gives as a point is known at once; that of a comune is where the service puts it. */
+function changedSite(feature: Feature, change: TrialChange, comuni: Shapes<ComuneRow> | null, placed: Placed): Feature {
+  const { op, id, lon, lat, pro_com_t: code, ...own } = change;
+  if (op === 'close') return feature;
+  const byPoint = typeof lon === 'number' && typeof lat === 'number';
+  const told = placed.get(id);
+  const known = told && (byPoint || told.pro_com_t === code) ? told : null;
+  const [x, y] = byPoint ? [lon, lat] : [known?.lon, known?.lat];
+  const point: Point | null = x === undefined || y === undefined ? null : { type: 'Point', coordinates: [x, y] };
+  const place = (byPoint && point && comuneAt(comuni, point)) || known;
+  const properties = {
+    ...feature.properties,
+    ...own,
+    ...('opening_hours' in own ? { orario_letto: null } : {}),
+    ...(place ? { comune: place.comune ?? '', pro_com_t: place.pro_com_t, ats: place.ats } : {}),
+  } as SiteRow;
+  return { ...feature, geometry: point ?? feature.geometry, properties };
+}
+
+const comuneAt = (comuni: Shapes<ComuneRow> | null, { coordinates: [lon = 0, lat = 0] }: Point): ComuneRow | null =>
+  comuni?.features.find((f) => holds(f.geometry, lon, lat))?.properties ?? null;
+
+/** The network of the nearest Hub of the ATS that a place lies in; of the nearest of all where it has none. */
+export function networkFor({ sites, comuni }: ViewData, lon: number, lat: number): string | null {
+  const ats = comuneAt(comuni, { type: 'Point', coordinates: [lon, lat] })?.ats;
+  const hubs = sites.features.flatMap(({ geometry, properties }) => {
+    const [x, y] = geometry?.type === 'Point' ? geometry.coordinates : [];
+    const isHub = properties.role === 'hub' && properties.status === 'active' && properties.network_id !== null;
+    return isHub && x !== undefined && y !== undefined ? [{ lon: x, lat: y, ...properties }] : [];
+  });
+  const own = hubs.filter((hub) => hub.ats === ats);
+  return nearest(own.length > 0 ? own : hubs, lon, lat)?.network_id ?? null;
+}

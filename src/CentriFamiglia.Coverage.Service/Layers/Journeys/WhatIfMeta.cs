@@ -1,0 +1,217 @@
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Import;
+using CentriFamiglia.Coverage.Rules;
+
+namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
+
+/// <summary>What a trial changes beyond the single comuni: areas, totals, networks, money, rules; figures in pairs, before and after.</summary>
+/// <param name="before">Of the trial, or of the sedi open at its moment.</param>
+/// <param name="after">The same with the changes.</param>
+internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState before, CoverageState after)
+{
+    private readonly ImmutableArray<NetworkChange> _networks =
+        [.. StateChange.Networks(trial.Before.State, trial.After.State).Where(n => terms.Ats is null || n.Ats == terms.Ats)];
+
+    private readonly ImmutableArray<AreaChange> _areas = [.. StateChange.Areas(before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
+
+    /// <summary>One per area that changes, by level and code.</summary>
+    public JsonArray Areas() => new([.. _areas.Select(Area)]);
+
+    public JsonObject Totals() => new()
+    {
+        ["prima"] = Total(trial.Before.State, before),
+        ["dopo"] = Total(trial.After.State, after),
+        ["verdetti_che_cambiano"] = new JsonArray([.. _areas.Where(a => a.VerdictChanges).Select(a => new JsonObject
+        {
+            ["livello"] = a.Unit.Level.ToText(),
+            ["nome"] = a.Unit.Name,
+            ["prima"] = a.VerdictBefore.Verdict.ToText(),
+            ["dopo"] = a.VerdictAfter.Verdict.ToText(),
+        })]),
+    };
+
+    /// <summary>One per change, in order: the sede as it is in the trial, and where it stands.</summary>
+    public JsonArray Sedi()
+    {
+        Dictionary<string, Site> sites = trial.After.Snapshot.Set.Sites.ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
+        return new([.. trial.Changes.Select(c => (Change: c, Site: sites[c.Id])).Select(c => new JsonObject
+        {
+            ["op"] = SiteChange.Operations.Of(c.Change.Operation),
+            ["id"] = c.Site.Id.Value,
+            ["name"] = c.Site.Name,
+            ["network_id"] = c.Site.Network?.Value,
+            ["pro_com_t"] = c.Site.Comune.Value,
+            ["comune"] = trial.After.Snapshot.FindComune(c.Site.Comune)?.Name,
+            ["ats"] = trial.After.Snapshot.MembershipOf(c.Site.Comune)?.Ats,
+            ["lon"] = c.Site.Lon,
+            ["lat"] = c.Site.Lat,
+            ["status"] = c.Site.Status.ToText(),
+        })]);
+    }
+
+    /// <summary>One per network whose sedi change, by id: the load of the Hub against its cap, hours, money.</summary>
+    public JsonArray Networks() => new([.. _networks.Select(n => new JsonObject
+    {
+        ["network_id"] = n.Network.Id.Value,
+        ["name"] = n.Network.Name,
+        ["ats"] = n.Ats,
+        ["hub_prima"] = n.Before.Hubs,
+        ["hub_dopo"] = n.After.Hubs,
+        ["spoke_prima"] = n.Before.Spokes,
+        ["spoke_dopo"] = n.After.Spokes,
+        ["spoke_massimo"] = n.MaxSpokes,
+        ["ore_somma_prima"] = GapFigures.Round(n.Before.HoursSum, 2),
+        ["ore_somma_dopo"] = GapFigures.Round(n.After.HoursSum, 2),
+        ["ore_unione_prima"] = GapFigures.Round(n.Before.HoursUnion, 2),
+        ["ore_unione_dopo"] = GapFigures.Round(n.After.HoursUnion, 2),
+        ["contributo_eur"] = n.Network.ContributionEur,
+        ["tetto_eur"] = n.Terms.CapEur,
+        ["contributo_da_formula_eur_prima"] = n.Before.FormulaEur,
+        ["contributo_da_formula_eur_dopo"] = n.After.FormulaEur,
+    })]);
+
+    /// <summary>One per ATS whose sedi change, by name: what becomes of its fund.</summary>
+    public JsonArray Money()
+    {
+        Dictionary<string, AtsBudget> then = Budgets(trial.Before.State), now = Budgets(trial.After.State);
+        return new([.. TouchedAts().Where(then.ContainsKey).Select(ats =>
+        {
+            int spokes = SpokesOf(trial.After.State, ats) - SpokesOf(trial.Before.State, ats);
+            decimal? cost = spokes == 0 ? 0 : terms.SpokeCost * spokes;
+            return new JsonObject
+            {
+                ["ats"] = ats,
+                ["assegnazione_eur"] = now[ats].Allocation.Assigned,
+                ["disponibile_eur"] = now[ats].Available,
+                ["contributi_eur_prima"] = then[ats].Committed,
+                ["contributi_eur_dopo"] = now[ats].Committed,
+                ["libero_eur_prima"] = then[ats].Free,
+                ["spoke_in_piu"] = spokes,
+                ["costo_spoke_eur"] = cost,
+                ["libero_eur_dopo"] = spokes <= 0 ? now[ats].Free : now[ats].Free - cost,
+                ["elenco_incompleto"] = now[ats].UpperBound,
+            };
+        })]);
+    }
+
+    /// <summary>One per rule and subject whose outcome is another.</summary>
+    public JsonArray Findings() => new([.. StateChange.Findings(trial.FindingsBefore, trial.FindingsAfter)
+        .Select(c => (c, One: (c.After ?? c.Before)!))
+        .Where(c => terms.Ats is null || c.One.Ats == terms.Ats)
+        .Select(c => new JsonObject
+        {
+            ["regola"] = c.One.Rule,
+            ["livello"] = c.One.SubjectKind,
+            ["codice"] = c.One.Subject,
+            ["nome"] = c.One.Name,
+            ["esito_prima"] = c.c.Before?.Outcome.ToText(),
+            ["esito_dopo"] = c.c.After?.Outcome.ToText(),
+            ["motivo"] = c.c.After?.Reason ?? "Il soggetto non c'è più.",
+            ["rimedio"] = c.c.After?.Cure is { Length: > 0 } cure ? cure : null,
+        })]);
+
+    public IEnumerable<string> Warnings()
+    {
+        foreach (NetworkChange network in _networks.Where(n => n.After.Spokes > n.MaxSpokes && n.After.Spokes > n.Before.Spokes))
+        {
+            yield return $"{network.Network.Called}: {network.After.Spokes} Spoke, oltre il massimo di {network.MaxSpokes} per Hub "
+                + "(criterio di pianificazione, non previsto dall'atto).";
+        }
+
+        if (terms.SpokeCost is null && TouchedAts().Any(ats => SpokesOf(trial.After.State, ats) > SpokesOf(trial.Before.State, ats)))
+            yield return "Il costo di uno Spoke non è indicato e non ne esiste uno predefinito: ciò che resta del fondo dopo i nuovi Spoke è vuoto.";
+    }
+
+    private static int SpokesOf(CoverageState state, string ats) => state.Snapshot.Sites.Count(s => s.Ats == ats && s.Site.Role == SiteRole.Spoke);
+
+    private IEnumerable<string> TouchedAts()
+    {
+        HashSet<ActiveSite> then = new(trial.Before.Snapshot.Sites, ReferenceEqualityComparer.Instance);
+        HashSet<ActiveSite> now = new(trial.After.Snapshot.Sites, ReferenceEqualityComparer.Instance);
+        return then.Where(s => !now.Contains(s)).Concat(now.Where(s => !then.Contains(s))).Select(s => s.Ats).Concat(_networks.Select(n => n.Ats)).OfType<string>()
+            .Where(a => terms.Ats is null || a == terms.Ats).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    }
+
+    private Dictionary<string, AtsBudget> Budgets(CoverageState state)
+    {
+        try
+        {
+            return AtsBudgets.Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, [], terms.SpokeCost).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
+        }
+        catch (CoverageInputException)
+        {
+            // Without an allocation there is no fund to speak of: the finding R12 says why.
+            return [];
+        }
+    }
+
+    private static JsonObject Area(AreaChange change) => new()
+    {
+        ["livello"] = change.Unit.Level.ToText(),
+        ["codice"] = change.Unit.Code,
+        ["nome"] = change.Unit.Name,
+        ["ats"] = change.Unit.Ats,
+        ["residenti"] = GapFigures.Round(change.After.AllResidents, 2),
+        ["verdetto_prima"] = change.VerdictBefore.Verdict.ToText(),
+        ["verdetto_dopo"] = change.VerdictAfter.Verdict.ToText(),
+        ["motivo_dopo"] = change.VerdictChanges ? change.VerdictAfter.Reason : null,
+        ["hub_prima"] = change.VerdictBefore.Known(change.VerdictBefore.Hubs),
+        ["hub_dopo"] = change.VerdictAfter.Known(change.VerdictAfter.Hubs),
+        ["spoke_prima"] = change.VerdictBefore.Known(change.VerdictBefore.Spokes),
+        ["spoke_dopo"] = change.VerdictAfter.Known(change.VerdictAfter.Spokes),
+        ["minuti_medi_prima"] = change.Before.MeanMinutes,
+        ["minuti_medi_dopo"] = change.After.MeanMinutes,
+        ["minuti_p90_prima"] = change.Before.P90Minutes,
+        ["minuti_p90_dopo"] = change.After.P90Minutes,
+        ["minuti_max_prima"] = change.Before.MaxMinutes,
+        ["minuti_max_dopo"] = change.After.MaxMinutes,
+        ["residenti_oltre_limite_prima"] = GapFigures.Round(change.Before.ResidentsBeyond, 2),
+        ["residenti_oltre_limite_dopo"] = GapFigures.Round(change.After.ResidentsBeyond, 2),
+        ["quota_oltre_limite_pct_prima"] = change.Before.SharePercentBeyond,
+        ["quota_oltre_limite_pct_dopo"] = change.After.SharePercentBeyond,
+        ["comuni_oltre_limite_prima"] = change.Before.ComuniBeyond,
+        ["comuni_oltre_limite_dopo"] = change.After.ComuniBeyond,
+        ["elenco_incompleto"] = change.After.Known.IsEmpty ? null : change.After.Known.UpperBound,
+    };
+
+    /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>
+    /// <param name="open">What the journeys count.</param>
+    private JsonObject Total(CoverageState all, CoverageState open)
+    {
+        UnitGap? gap = (terms.Ats is null ? open.Gaps(AreaLevel.Regione) : open.Gaps(AreaLevel.Ats)).FirstOrDefault(g => terms.Ats is null || g.Unit.Name == terms.Ats);
+        ActiveSite[] sites = [.. all.Snapshot.Sites.Where(s => terms.Ats is null || s.Ats == terms.Ats)];
+        AtsBudget[] budgets = [.. Budgets(all).Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
+        decimal?[] committed = [.. budgets.Select(b => b.Committed)];
+        var total = new JsonObject
+        {
+            ["sedi_attive"] = sites.Length,
+            ["hub"] = sites.Count(s => s.Site.Role == SiteRole.Hub),
+            ["spoke"] = sites.Count(s => s.Site.Role == SiteRole.Spoke),
+            ["residenti"] = GapFigures.Round(gap?.AllResidents, 2),
+            ["residenti_oltre_limite"] = GapFigures.Round(gap?.ResidentsBeyond, 2),
+            ["quota_oltre_limite_pct"] = gap?.SharePercentBeyond,
+            ["quota_entro_limite_pct"] = GapFigures.Round(gap is { ResidentsBeyond: { } beyond, Residents: > 0 } ? 100 * (gap.Residents - beyond) / gap.Residents : null, 2),
+            ["comuni_oltre_limite"] = gap?.ComuniBeyond,
+            ["minuti_medi"] = gap?.MeanMinutes,
+            ["minuti_p90"] = gap?.P90Minutes,
+            ["residenti_esclusi"] = gap?.Known.ResidentsExcluded,
+        };
+        foreach ((AreaLevel level, string word) in new[] { (AreaLevel.Ambito, "ambiti"), (AreaLevel.Distretto, "distretti") })
+        {
+            UnitVerdict[] verdicts = [.. all.Verdicts(level).Where(v => v.Unit.IsLoaded && (terms.Ats is null || v.Unit.Ats == terms.Ats))];
+            total[$"{word}_con_sede"] = verdicts.Count(v => v.Verdict == Verdict.Sede);
+            total[$"{word}_senza_sede"] = verdicts.Count(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto);
+            total[$"{word}_non_caricati"] = verdicts.Count(v => v.Verdict == Verdict.NonCaricato);
+            total[$"residenti_in_{word}_senza_sede"] = verdicts.Where(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto).Sum(v => v.Unit.Residents);
+        }
+
+        // A sum of what is known alone would pass for the whole.
+        bool known = budgets.Length > 0 && !committed.Contains(null);
+        total["assegnazione_eur"] = budgets.Length > 0 ? budgets.Sum(b => b.Allocation.Assigned) : null;
+        total["contributi_eur"] = known ? committed.Sum() : null;
+        total["libero_eur"] = known ? budgets.Sum(b => b.Free) : null;
+        return total;
+    }
+}

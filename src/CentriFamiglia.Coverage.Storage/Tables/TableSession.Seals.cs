@@ -1,0 +1,94 @@
+using System.Data.Common;
+
+namespace CentriFamiglia.Coverage.Storage.Tables;
+
+/// <content>The fingerprints of the tables, and what keeps watch on them.</content>
+internal abstract partial class TableSession
+{
+    private Dictionary<string, TableSeal>? _seals;
+
+    /// <summary>To be asked before the table is read.</summary>
+    public async Task<SealCheck> CheckAsync(string table, CancellationToken cancellationToken)
+    {
+        _seals ??= await SealsAsync(await LookAsync(cancellationToken), cancellationToken);
+        return new SealCheck(table, _seals.GetValueOrDefault(table), NewDigest());
+    }
+
+    /// <summary>Reads a table for its fingerprint alone.</summary>
+    public async Task<TableDigest> DigestAsync(SealedTable table, CancellationToken cancellationToken)
+    {
+        TableDigest digest = NewDigest();
+        await using DbCommand command = Command(sql.Select(table));
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            digest.Add(reader);
+        return digest;
+    }
+
+    /// <summary>What the store says of each table by its name; a table made anew counts as edited.</summary>
+    public async Task<Dictionary<string, TableSeal>> SealsAsync(TableWatch watch, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Command(sql.Seals);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var seals = new Dictionary<string, TableSeal>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            string table = reader.GetString(0);
+            seals[table] = new TableSeal(reader.GetInt64(1), reader.GetString(2), reader.GetBoolean(3) || watch.Bare.Contains(table, StringComparer.Ordinal));
+        }
+
+        return seals;
+    }
+
+    /// <summary>The end of every write: the tables of these parts are written as they shall be, and the content has a new name.</summary>
+    public async Task SealAsync(ContentParts parts, CancellationToken cancellationToken)
+    {
+        foreach (SealedTable table in SealedTable.All.Where(t => parts.HasFlag(t.Part)))
+        {
+            TableDigest digest = await DigestAsync(table, cancellationToken);
+            await ExecuteAsync(sql.WriteSeal, cancellationToken, table.Name, digest.Rows, digest.Fingerprint);
+        }
+
+        await ExecuteAsync(sql.RenewEpoch, cancellationToken);
+        await EndOwnWriteAsync(cancellationToken);
+        _seals = null;
+    }
+
+    /// <summary>Takes the tables that lost our triggers as they are: they get them and count as edited.</summary>
+    private async Task AdoptAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> tables = (await LookAsync(cancellationToken)).Unwatched;
+        if (tables.Count == 0)
+            return;
+        await WatchAsync(cancellationToken);
+        await MarkEditedAsync(tables, cancellationToken);
+        await ExecuteAsync(sql.RenewEpoch, cancellationToken);
+    }
+
+    /// <summary>From here to <see cref="SealAsync"/> our triggers keep still: what is written is our own.</summary>
+    public async Task BeginOwnWriteAsync(CancellationToken cancellationToken)
+    {
+        await MarkEditedAsync((await LookAsync(cancellationToken)).Bare, cancellationToken);
+        await KeepStillAsync(cancellationToken);
+    }
+
+    /// <summary>Puts our triggers on every table of the content, where they are not.</summary>
+    public abstract Task WatchAsync(CancellationToken cancellationToken);
+
+    public abstract Task<TableWatch> LookAsync(CancellationToken cancellationToken);
+
+    /// <summary>Triggers, rules and views that are not ours, in ordinal order of their names.</summary>
+    public abstract Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken);
+
+    protected abstract Task KeepStillAsync(CancellationToken cancellationToken);
+
+    protected abstract Task EndOwnWriteAsync(CancellationToken cancellationToken);
+
+    protected abstract TableDigest NewDigest();
+
+    private async Task MarkEditedAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        foreach (string table in tables)
+            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
+    }
+}

@@ -1,0 +1,96 @@
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Findings;
+using CentriFamiglia.Coverage.Rules;
+
+namespace CentriFamiglia.Coverage.Budget;
+
+/// <summary>One area with other sedi.</summary>
+public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAfter, UnitGap Before, UnitGap After)
+{
+    public TerritoryUnit Unit => Before.Unit;
+
+    public bool VerdictChanges => VerdictBefore.Verdict != VerdictAfter.Verdict;
+
+    /// <summary>Whether the verdict, the sedi inside or any figure of the journeys is another.</summary>
+    public bool Changes =>
+        VerdictChanges
+        || (VerdictBefore.Hubs, VerdictBefore.Spokes, VerdictBefore.Undeclared) != (VerdictAfter.Hubs, VerdictAfter.Spokes, VerdictAfter.Undeclared)
+        || !(ReferenceEquals(Before, After) || (Before with { Known = After.Known, Curve = After.Curve } == After && Before.Curve.SequenceEqual(After.Curve)));
+}
+
+/// <summary>What a network carries.</summary>
+/// <param name="Hubs">Active.</param>
+/// <param name="Spokes">Active: the load of its Hub.</param>
+/// <param name="HoursSum">Weekly hours of its sedi added up, of those whose hours can be read (R8).</param>
+/// <param name="HoursUnion">Weekly hours at which at least one is open.</param>
+/// <param name="FormulaEur">What the formula of the ATS grants (R16); null without a formula, or where it cannot be computed.</param>
+public sealed record NetworkLoad(int Hubs, int Spokes, double HoursSum, double HoursUnion, decimal? FormulaEur);
+
+/// <summary>One network whose sedi change.</summary>
+/// <param name="Ats">Its ATS; empty where none is known.</param>
+/// <param name="MaxSpokes">Most Spoke of one network, a planning criterion.</param>
+public sealed record NetworkChange(Network Network, string Ats, ProjectTerms Terms, int MaxSpokes, NetworkLoad Before, NetworkLoad After);
+
+/// <summary>One rule of the act on one subject that says something else.</summary>
+/// <param name="Before">Null where the rule said nothing of the subject.</param>
+/// <param name="After">Null where it says nothing any more.</param>
+public sealed record FindingChange(ActFinding? Before, ActFinding? After);
+
+/// <summary>What changes between two states of the same ground, of which the second has other sedi.</summary>
+public static class StateChange
+{
+    private static readonly AreaLevel[] _levels = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione];
+
+    /// <summary>Every loaded area that changes, by level and code.</summary>
+    public static ImmutableArray<AreaChange> Areas(CoverageState before, CoverageState after) =>
+        [.. _levels.SelectMany(level => Areas(before, after, level)).Where(a => a.Unit.IsLoaded && a.Changes)];
+
+    /// <summary>Every area of a level, by code.</summary>
+    public static IEnumerable<AreaChange> Areas(CoverageState before, CoverageState after, AreaLevel level) => before.Verdicts(level)
+        .Select((verdict, u) => new AreaChange(verdict, after.Verdicts(level)[u], before.Gaps(level)[u], after.Gaps(level)[u]));
+
+    /// <summary>Every network that has other sedi, or the same with other values, by id.</summary>
+    public static ImmutableArray<NetworkChange> Networks(CoverageState before, CoverageState after)
+    {
+        Dictionary<NetworkId, NetworkView> later = new FindingContext(after).Networks.ToDictionary(n => n.Network.Id);
+        return
+        [
+            .. new FindingContext(before).Networks
+                .Where(n => !n.Sites.Select(s => s.Site).SequenceEqual(later[n.Network.Id].Sites.Select(s => s.Site)))
+                .Select(n => Of(n, later[n.Network.Id])),
+        ];
+
+        NetworkChange Of(NetworkView then, NetworkView now)
+        {
+            ProjectTerms terms = after.Rules.TermsOf(now.Ats.Length == 0 ? null : now.Ats, after.Snapshot.AsOf);
+            return new NetworkChange(
+                Network: now.Network,
+                Ats: now.Ats,
+                Terms: terms,
+                MaxSpokes: after.Rules.Planning.MaxSpokesPerHub,
+                Before: NetworkLoads.Of(before.Snapshot, then, terms),
+                After: NetworkLoads.Of(after.Snapshot, now, terms));
+        }
+    }
+
+    /// <summary>Rules that have another outcome for a subject, those that begin or cease to be kept among them; by rule, kind of subject and subject.</summary>
+    public static ImmutableArray<FindingChange> Findings(ImmutableArray<ActFinding> before, ImmutableArray<ActFinding> after)
+    {
+        Dictionary<(string, string, string), ActFinding> then = Worst(before), now = Worst(after);
+        return
+        [
+            .. then.Keys.Union(now.Keys)
+                .Select(key => new FindingChange(then.GetValueOrDefault(key), now.GetValueOrDefault(key)))
+                .Where(c => c.Before?.Outcome != c.After?.Outcome)
+                .OrderBy(c => int.Parse(Either(c).Rule.AsSpan(1), CultureInfo.InvariantCulture))
+                .ThenBy(c => Either(c).SubjectKind, StringComparer.Ordinal)
+                .ThenBy(c => Either(c).Subject, StringComparer.Ordinal),
+        ];
+
+        static ActFinding Either(FindingChange change) => (change.After ?? change.Before)!;
+
+        static Dictionary<(string, string, string), ActFinding> Worst(ImmutableArray<ActFinding> all) => all
+            .GroupBy(f => (f.Rule, f.SubjectKind, f.Subject))
+            .ToDictionary(g => g.Key, g => g.First(f => f.Outcome == g.Select(x => x.Outcome).Worst()));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Cli;
+
+/// <summary>A disk with no room left: a file system in memory of so many bytes, mounted where only the programs started there see it.</summary>
+public sealed class FullDiskTests(FilledStore store) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coverage-disco-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_first_creation_of_a_store_leaves_nothing_and_says_why()
+    {
+        Outcome outcome = await OnDiskAsync(300, "\"$1\" check --store \"$2/nuovo.gpkg\"; echo \"esito $?\"; ls -A \"$2\"");
+
+        outcome.Error.ShouldContain("Non c'è più spazio su disco");
+        outcome.Error.ShouldContain("Liberare spazio e riprovare");
+        outcome.Error.ShouldNotContain("viene creato");
+        outcome.Output.Trim().ShouldBe("esito 3");
+    }
+
+    [Fact]
+    public async Task An_import_leaves_the_store_as_it_was()
+    {
+        string points = Path.Combine(_folder, "punti.csv");
+        await File.WriteAllLinesAsync(
+            points, ["id,pro_com_t,lon,lat,residenti", .. Enumerable.Range(0, 20_000).Select(i => $"P{i},097042,9.39,45.85,1")], TestContext.Current.CancellationToken);
+        long kilobytes = new FileInfo(store.Path).Length / 1024 + 600;
+
+        Outcome outcome = await OnDiskAsync(
+            kilobytes, $"cp '{store.Path}' \"$2/pieno.gpkg\"; \"$1\" import '{points}' --as punti --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; "
+                + "ls -A \"$2\"; \"$1\" gaps --store \"$2/pieno.gpkg\" --format json");
+
+        outcome.Error.ShouldContain("Non c'è più spazio su disco");
+        string[] lines = outcome.Output.Split('\n', 3);
+        lines[..2].ShouldBe(["esito 3", "pieno.gpkg"]);
+        Outcome before = await CoverageProgram.RunAsync(store.Path, "gaps", "--format", "json");
+        JsonNode.Parse(lines[2])!["rows"]!.ToJsonString().ShouldBe(JsonNode.Parse(before.Output)!["rows"]!.ToJsonString());
+    }
+
+    /// <param name="kilobytes">Of the disk.</param>
+    /// <param name="script">Of the shell: <c>$1</c> is the program, <c>$2</c> the disk.</param>
+    private async Task<Outcome> OnDiskAsync(long kilobytes, string script)
+    {
+        string disk = Path.Combine(_folder, "disco"), program = Path.Combine(AppContext.BaseDirectory, "coverage");
+        Directory.CreateDirectory(disk);
+        var start = new ProcessStartInfo(
+            "unshare", ["--map-root-user", "--mount", "sh", "-c", $"mount -t tmpfs -o size={kilobytes}k tmpfs \"$2\" || exit 99\n{script}", "sh", program, disk])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using Process process = Process.Start(start)!;
+            Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            var outcome = new Outcome(process.ExitCode, await output, await error);
+            Assert.SkipWhen(outcome.ExitCode is 1 or 99 && outcome.Output.Length == 0, $"No small disk can be mounted here: {outcome.Error}");
+            return outcome;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no unshare here.");
+            throw;
+        }
+    }
+}

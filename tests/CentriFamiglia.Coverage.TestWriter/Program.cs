@@ -1,0 +1,33 @@
+using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Territory;
+
+namespace CentriFamiglia.Coverage.TestWriter;
+
+/// <summary>
+/// Writes a store over and over until it is killed: from each revision the <see cref="Round"/> of the next. Says <c>pronto</c> and waits for a
+/// line; then says every revision once it is written. What came of the writing that was cut short is for others to see.
+/// </summary>
+internal static class Program
+{
+    private static async Task Main(string[] arguments)
+    {
+        await using ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(arguments[0]));
+        Console.WriteLine("pronto");
+        Console.ReadLine();
+        long revision = await RevisionAsync(store);
+        while (true)
+        {
+            var read = new StoreReading(Round.Content(revision), revision) { Matrix = Round.Matrix(revision) };
+            revision = await store.WriteAsync(Round.Content(revision + 1), Round.Parts, Round.Matrix(revision + 1), read, CancellationToken.None);
+            Console.WriteLine(revision);
+        }
+    }
+
+    // A file is created by whoever comes first, and is killed at that too.
+    private static async Task<long> RevisionAsync(ICoverageStore store)
+    {
+        await store.MigrateAsync(CancellationToken.None);
+        return (await store.StateAsync(CancellationToken.None)).Revision;
+    }
+}
