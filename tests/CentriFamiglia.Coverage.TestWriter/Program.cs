@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
-using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.TestWriter;
 

@@ -72,7 +72,7 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
 
     /// <summary>Of the question and of all that its answer rests on.</summary>
     private static string TagOf(AskedQuestion asked, LoadedStore loaded, Analysis analysis, Analysis? other) => AskedQuestion.Hash(string.Join('\n',
-        loaded.Revision, analysis.StaleSince, analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
+        loaded.Identity, analysis.StaleSince, analysis.Snapshot.Hash, analysis.Snapshot.AsOf, analysis.Rules.Sha256, analysis.State.Travel.Info.Fingerprint,
         analysis.Roads?.Travel.Info.Fingerprint,
         other?.Snapshot.Hash, other?.Snapshot.AsOf, other?.Rules.Sha256, other?.State.Travel.Info.Fingerprint, Provenance.Program, asked.Key));
 }

@@ -27,8 +27,8 @@ internal static class ServiceHost
         // Neither files nor variables of the machine change what the command line says.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        ServiceLog.Add(builder.Logging, options);
-        Telemetry.Add(builder.Services, options);
+        ServiceLog.Add(builder.Logging, options.JsonLog);
+        Telemetry.Add(builder.Services, options.TracesTo);
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         var idle = new IdleSockets(MostIdle);
         builder.WebHost.ConfigureKestrel(server => Limit(server, idle));
@@ -39,7 +39,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<SearchList>();
         builder.Services.AddSingleton<QuestionAnswers>();
         builder.Services.AddSingleton<WarmStart>();
-        builder.Services.AddSingleton(new AllowedHosts(options));
+        builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts, options.IsExposed));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<LastRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LastRequests>());
@@ -53,7 +53,7 @@ internal static class ServiceHost
 
         WebApplication app = builder.Build();
         NamedProxies.Use(app, options.Proxies);
-        ServiceLog.Use(app, options);
+        ServiceLog.Use(app, options.LogsRequests);
         RefusedRequests.Watch(app.Services.GetRequiredService<DiagnosticListener>());
         app.UseMiddleware<BusySockets>();
         app.UseMiddleware<SecurityHeaders>();
@@ -67,7 +67,7 @@ internal static class ServiceHost
         app.UseWhen(context => !_kept.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));
         app.UseRequestTimeouts();
-        Telemetry.Use(app, options);
+        Telemetry.Use(app, options.MetricsFor);
         MapFiles.Use(app);
         Routes.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());

@@ -63,7 +63,7 @@ internal static class BudgetQuestion
                 Ats = Question.FindAts(analysis, values),
                 CountAll = SuggestionsQuestion.CountsAll(values)
             },
-            () => watch.Stop.IsCancellationRequested).Suggestions)),
+            () => watch.Stop.IsCancellationRequested).Suggestions), usesTravel: true),
     };
 
     private static ImmutableArray<AtsBudget> Budgets(Analysis analysis, Values values, ImmutableArray<Suggestion>? proposed) =>

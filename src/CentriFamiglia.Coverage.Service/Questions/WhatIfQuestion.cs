@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 namespace CentriFamiglia.Coverage.Service.Questions;

@@ -16,7 +16,7 @@ internal sealed record FileFacts(string Text, DateTime Written)
         ];
         return new FileFacts(
             string.Join(' ', files.Select(file => string.Create(
-                CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.CreationTimeUtc.Ticks} {file.LastWriteTimeUtc.Ticks}"))),
+                CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.CreationTimeUtc.Ticks} {file.LastWriteTimeUtc.Ticks} {LinuxFile.Facts(file.FullName)}"))),
             files.Select(file => file.LastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max());
     }
 }

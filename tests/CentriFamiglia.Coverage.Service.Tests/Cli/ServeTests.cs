@@ -54,7 +54,8 @@ public sealed class ServeTests(FilledStore store, PostGisServer server)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Rights of files are told with Linux's own commands.");
         string path = store.Copy();
-        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead);
         var start = CoverageProgram.StartOf(path, ["serve", "--urls", Everywhere]);
         if (Environment.IsPrivilegedProcess)
         {

@@ -62,8 +62,9 @@ public sealed class WhatIfTests(FilledStore store)
 
         JsonNode treviglio = areas.Single(a => (string)a!["codice"]! == "treviglio")!;
         Cells(treviglio, "verdetto_prima", "verdetto_dopo").ShouldBe("SEDE|SCOPERTO");
-        (await VerdictsAsync(changed)).Except(await VerdictsAsync(store.Path)).Order()
-            .ShouldBe(areas.Where(a => (string)a!["verdetto_prima"]! != (string)a["verdetto_dopo"]!).Select(a => $"{a!["livello"]} {a["codice"]} {a["verdetto_dopo"]}").Order());
+        (await VerdictsAsync(changed)).Except(await VerdictsAsync(store.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ShouldBe(areas.Where(a => (string)a!["verdetto_prima"]! != (string)a["verdetto_dopo"]!)
+                .Select(a => $"{a!["livello"]} {a["codice"]} {a["verdetto_dopo"]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -89,9 +90,9 @@ public sealed class WhatIfTests(FilledStore store)
         Cells(meta["fondo"]!.AsArray().ShouldHaveSingleItem(), "ats", "spoke_in_piu", "costo_spoke_eur").ShouldBe("Bergamo|0|0");
 
         string[] known = [.. await OutcomesAsync(store.Path)], then = [.. await OutcomesAsync(changed)];
-        meta["rilievi"]!.AsArray().Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito_dopo"]}").Order()
-            .ShouldBe(then.Except(known).Concat(known.Except(then).Where(k => !then.Any(t => t.StartsWith(k[..k.LastIndexOf(' ')] + " ", StringComparison.Ordinal)))
-                .Select(k => k[..k.LastIndexOf(' ')] + " ")).Order());
+        meta["rilievi"]!.AsArray().Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito_dopo"]}").Order(StringComparer.Ordinal)
+            .ShouldBe(then.Except(known, StringComparer.Ordinal).Concat(known.Except(then, StringComparer.Ordinal).Where(k => !then.Any(t => t.StartsWith(k[..k.LastIndexOf(' ')] + " ", StringComparison.Ordinal)))
+                .Select(k => k[..k.LastIndexOf(' ')] + " ")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class WhatIfTests(FilledStore store)
         posted["rows"]!.ToJsonString().ShouldBe(verb["rows"]!.ToJsonString());
         foreach (string part in (string[])["totali", "aree", "reti", "fondo", "fotografia", "avvertenze"])
             posted["meta"]![part]!.ToJsonString().ShouldBe(verb["meta"]![part]!.ToJsonString());
-        posted["meta"]!["avvertenze"]!.AsArray().Select(a => (string)a!).ShouldContain("È una prova: nulla è scritto nell'archivio.");
+        posted["meta"]!["avvertenze"]!.AsArray().Select(a => (string)a!).ShouldContain("È una prova: nulla è scritto nell'archivio.", StringComparer.Ordinal);
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await File.ReadAllBytesAsync(store.Path, TestContext.Current.CancellationToken)).ShouldBe(stored);
     }
@@ -133,7 +134,7 @@ public sealed class WhatIfTests(FilledStore store)
 
         always.ShouldBeEmpty();
         late.ShouldNotBeEmpty();
-        late.Select(r => (string)r!["sede_dopo"]!).Distinct().ShouldBe(["BG01-H"]);
+        late.Select(r => (string)r!["sede_dopo"]!).Distinct(StringComparer.Ordinal).ShouldBe(["BG01-H"]);
     }
 
     [Fact]
@@ -256,7 +257,7 @@ public sealed class WhatIfTests(FilledStore store)
         .Select(r => $"{r!["livello"]} {r["codice"]} {r["verdetto"]}");
 
     private static async Task<IEnumerable<string>> OutcomesAsync(string address) => (await JsonAsync(address, "findings"))["rows"]!.AsArray()
-        .Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito"]}").Distinct();
+        .Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito"]}").Distinct(StringComparer.Ordinal);
 
     private static async Task<JsonObject> JsonAsync(string address, params string[] arguments)
     {

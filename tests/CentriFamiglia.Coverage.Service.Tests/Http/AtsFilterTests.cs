@@ -41,6 +41,7 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         { "suggestions?level=entrambi", 2 },
         { "fragility", 12 },
         { "budget", 1 },
+        { "rimodulazione", 1 },
         { "findings", 98 },
         { "assetto", 1 },
         { "dotazioni", 1 },

@@ -26,7 +26,7 @@ public sealed class BackupTests(FilledStore filled)
         File.Copy(saved, store + ".nuovo");
         File.Move(store + ".nuovo", store, overwrite: true);
 
-        changed.ShouldNotBe(before);
+        changed.ShouldNotBe(before, StringComparer.Ordinal);
         (await HashAsync(service)).ShouldBe(before);
     }
 
@@ -47,7 +47,7 @@ public sealed class BackupTests(FilledStore filled)
         string changed = await HashAsync(service);
         await RunAsync($"{cluster.Programs}/pg_restore", [.. to, "--clean", "--if-exists", "--single-transaction", "-d", settings.Database!, saved]);
 
-        changed.ShouldNotBe(before);
+        changed.ShouldNotBe(before, StringComparer.Ordinal);
         (await HashAsync(service)).ShouldBe(before);
     }
 
@@ -67,7 +67,7 @@ public sealed class BackupTests(FilledStore filled)
 
     private static async Task RunAsync(string program, string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words) { UseShellExecute = false, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         string error = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);

@@ -25,12 +25,12 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
         await using ServedProgram service = await ServedProgram.StartAsync(filled.Path, [], "--urls", "http://127.0.0.1:0", "--proxy", "127.0.0.1", "--allowed-hosts", Name);
         int port = FreePort();
         await WriteAsync(service.Address.Port, port);
-        using Process nginx = Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { RedirectStandardError = true })!;
+        using Process nginx = Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true })!;
         try
         {
             using var client = new HttpClient(new SocketsHttpHandler
             {
-                SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Name}" },
                 ConnectCallback = async (_, cancel) =>
                 {
                     var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -64,7 +64,7 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
         string program = Path.Combine(AppContext.BaseDirectory, "coverage");
         string text = await File.ReadAllTextAsync(Path.Combine(Pages.Root, "docs/ufficio/coverage.service"), Cancel);
         await File.WriteAllTextAsync(unit, text.Replace("/opt/coverage/coverage", program, StringComparison.Ordinal), Cancel);
-        var start = new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", unit]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", unit]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
 
         using Process verify = Process.Start(start)!;
         string said = await verify.StandardError.ReadToEndAsync(Cancel);

@@ -37,7 +37,7 @@ public sealed class ValidGeoPackageTests : IDisposable
         string before = ContentText.Of((await OlderAsync().ReadAsync(Cancel)).Content);
         await using var store = new GeoPackageStore(StorePath);
 
-        (await store.MigrateAsync(Cancel)).ShouldContain("0005_tipi_e_numeri.sql");
+        (await store.MigrateAsync(Cancel)).ShouldContain("0005_tipi_e_numeri.sql", StringComparer.Ordinal);
 
         await ValidAsync();
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(before);
@@ -90,7 +90,7 @@ public sealed class ValidGeoPackageTests : IDisposable
         await ValidAsync();
     }
 
-    private static async Task FillAsync(ICoverageStore store)
+    private static async Task FillAsync(GeoPackageStore store)
     {
         await store.MigrateAsync(Cancel);
         await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, new StoreReading(TerritoryContent.Empty, 0), Cancel);

@@ -3,7 +3,6 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
-using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Tests.Access;
 

@@ -14,10 +14,12 @@ internal static class ServiceLog
     private const string Time = "yyyy-MM-ddTHH:mm:ss.fffZ";
     private const string Ours = "CentriFamiglia.Coverage";
 
-    public static void Add(ILoggingBuilder logging, ServiceOptions options)
+    /// <param name="logging">Of the host.</param>
+    /// <param name="json">One object a line, not text.</param>
+    public static void Add(ILoggingBuilder logging, bool json)
     {
         logging.ClearProviders();
-        if (options.JsonLog)
+        if (json)
         {
             logging.AddJsonConsole(console =>
             {
@@ -38,13 +40,15 @@ internal static class ServiceLog
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
-    public static void Use(WebApplication app, ServiceOptions options)
+    /// <param name="app">Not started.</param>
+    /// <param name="everyRequest">Whether each has a line.</param>
+    public static void Use(WebApplication app, bool everyRequest)
     {
         ILogger lines = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Ours + ".Richieste");
         app.Use(async (context, next) =>
         {
             context.Response.Headers[Header] = context.TraceIdentifier;
-            if (!options.LogsRequests)
+            if (!everyRequest)
             {
                 await next(context);
                 return;

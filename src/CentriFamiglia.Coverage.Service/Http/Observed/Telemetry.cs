@@ -16,14 +16,16 @@ internal static class Telemetry
 {
     private const string Path = "/metrics";
 
-    public static void Add(IServiceCollection services, ServiceOptions options)
+    /// <param name="services">Of the host.</param>
+    /// <param name="tracesTo">Who collects traces; null for nobody.</param>
+    public static void Add(IServiceCollection services, Uri? tracesTo)
     {
         services.AddSingleton<ServiceMeter>();
         OpenTelemetry.OpenTelemetryBuilder telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("coverage"))
             .WithMetrics(metrics => metrics
                 .AddMeter(ServiceMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
                 .AddPrometheusExporter());
-        if (options.TracesTo is not { } collector)
+        if (tracesTo is not { } collector)
             return;
         telemetry.WithTracing(traces => traces
             .AddAspNetCoreInstrumentation()
@@ -31,10 +33,12 @@ internal static class Telemetry
             .AddOtlpExporter(exporter => (exporter.Endpoint, exporter.Protocol) = (collector, OtlpExportProtocol.Grpc)));
     }
 
-    public static void Use(WebApplication app, ServiceOptions options)
+    /// <param name="app">Not started.</param>
+    /// <param name="metricsFor">Who, besides this computer, may read the measures.</param>
+    public static void Use(WebApplication app, ImmutableArray<IPNetwork> metricsFor)
     {
         _ = app.Services.GetRequiredService<ServiceMeter>();
-        app.Use((context, next) => !context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase) || MayRead(context, options.MetricsFor)
+        app.Use((context, next) => !context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase) || MayRead(context, metricsFor)
             ? next(context)
             : new Problem(StatusCodes.Status403Forbidden, "Misure riservate", "Le misure si leggono da questo computer e da chi è nominato.", null,
                 "Avviare il servizio con --metriche-per INDIRIZZO.").WriteAsync(context));

@@ -36,12 +36,15 @@ internal sealed class AllowedHosts
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]", "::1" };
 
-    public AllowedHosts(ServiceOptions options)
+    /// <param name="addresses">Where the service listens.</param>
+    /// <param name="configured">Names beyond those.</param>
+    /// <param name="exposed">Whether others than this computer can reach it.</param>
+    public AllowedHosts(IEnumerable<Uri> addresses, IEnumerable<string> configured, bool exposed)
     {
-        foreach (Uri address in options.Addresses)
+        foreach (Uri address in addresses)
             _names.Add(address.Host);
-        _names.UnionWith(options.AllowedHosts);
-        if (options.IsExposed)
+        _names.UnionWith(configured);
+        if (exposed)
             _names.UnionWith(OwnNames.Names());
     }
 

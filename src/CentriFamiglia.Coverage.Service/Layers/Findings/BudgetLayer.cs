@@ -59,7 +59,8 @@ internal static class BudgetLayer
     /// <param name="ats">Only this one; null for all.</param>
     /// <param name="all">Of every ATS.</param>
     /// <param name="note">One more warning; null for none.</param>
-    public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all, string? note = null)
+    /// <param name="usesTravel">Whether proposals, which rest on travel, are among the figures.</param>
+    public static Layer Make(Analysis analysis, string? ats, ImmutableArray<AtsBudget> all, string? note = null, bool usesTravel = false)
     {
         const string title = "Riparto del fondo tra le ATS";
         Dictionary<string, TerritoryUnit> units = analysis.Snapshot.Units(AreaLevel.Ats).ToDictionary(u => u.Name, StringComparer.Ordinal);
@@ -90,7 +91,7 @@ internal static class BudgetLayer
             ["clausola"] = analysis.Rules.TextLoaded ? analysis.Rules.Cite("R12") : "testo non caricato",
         };
         var boundaries = new Boundaries(analysis.Snapshot);
-        Provenance provenance = new Provenance(analysis, title, usesTravel: false, totals, ats).WithWarnings(
+        Provenance provenance = new Provenance(analysis, title, usesTravel, totals, ats).WithWarnings(
         [
             $"Ogni progetto può avere al più {ItalianNumber.Of(fund.ProjectCapEur, "#,0")} euro per {fund.ProjectMonths} mesi, nel limite dell'assegnazione dell'ATS (R15).",
             .. Warnings(analysis, all),
