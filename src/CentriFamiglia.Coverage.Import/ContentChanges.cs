@@ -10,7 +10,7 @@ internal static class ContentChanges
             changed |= ContentParts.Comuni;
         if (!before.Memberships.SequenceEqual(after.Memberships))
             changed |= ContentParts.Memberships;
-        if (!before.DemandPoints.SequenceEqual(after.DemandPoints))
+        if (!before.DemandPoints.SameAs(after.DemandPoints))
             changed |= ContentParts.DemandPoints;
         if (!before.SiteSets.SequenceEqual(after.SiteSets, SameSet))
             changed |= ContentParts.SiteSets;

@@ -62,7 +62,7 @@ public abstract partial class StoreContract
     {
         await using ICoverageStore store = await CreatedAsync();
         var random = new Random(20231213);
-        ImmutableArray<DemandPoint> points =
+        DemandPoints points =
         [
             .. Enumerable.Range(0, 2000).Select(i => new DemandPoint(
                 new DemandPointId($"{i:D5}"),
@@ -215,7 +215,7 @@ public abstract partial class StoreContract
     public async Task A_long_read_between_two_quick_writers_is_of_one_moment_from_first_table_to_last()
     {
         await using ICoverageStore store = await CreatedAsync();
-        ImmutableArray<DemandPoint> many =
+        DemandPoints many =
         [
             .. Enumerable.Range(0, 20_000).Select(i => new DemandPoint(new DemandPointId($"{i:D5}"), new ComuneCode("016024"), 9, 45, 1)),
         ];

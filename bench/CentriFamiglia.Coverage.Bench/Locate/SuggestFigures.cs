@@ -145,7 +145,7 @@ internal static class SuggestFigures
             foreach (int i in reached)
             {
                 double residents = _state.Points[i].Demand.Point.Residents;
-                text.Append(CultureInfo.InvariantCulture, $"+ {residents * _state.Points[i].Nearest!.Cost.Seconds} s{i}\n");
+                text.Append(CultureInfo.InvariantCulture, $"+ {residents * _state.Points[i].Nearest!.Value.Cost.Seconds} s{i}\n");
                 foreach (int j in Near(i))
                     text.Append(CultureInfo.InvariantCulture, $"+ {residents * Seconds(i, j)} z{i}_{j}\n");
             }

@@ -42,7 +42,7 @@ public static class LayerCsv
 
     /// <summary>The columns alone, without <c>wkt</c>: boundaries make cells longer than a spreadsheet takes.</summary>
     public static void WriteColumns(Layer layer, Stream stream) =>
-        Write(layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] }, stream);
+        Write(layer with { Rows = layer.Rows.WithoutGeometry() }, stream);
 
     private static void WriteRow(CsvWriter csv, Layer layer, LayerRow row, WKTWriter? wkt, bool italian)
     {
@@ -61,5 +61,5 @@ public static class LayerCsv
     }
 
     private static bool HasWkt(Layer layer) =>
-        layer.Rows.Any(r => r.Geometry is not null) && !(layer.Columns.Any(c => c.Name == "lon") && layer.Columns.Any(c => c.Name == "lat"));
+        !(layer.Columns.Any(c => c.Name == "lon") && layer.Columns.Any(c => c.Name == "lat")) && layer.Rows.Any(r => r.Geometry is not null);
 }

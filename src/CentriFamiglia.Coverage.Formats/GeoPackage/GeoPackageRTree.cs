@@ -8,18 +8,13 @@ namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 /// </summary>
 internal static class GeoPackageRTree
 {
-    public static void Create(SqliteConnection connection, string table)
-    {
-        string name = $"rtree_{table}_{GeoPackageSchema.GeometryColumn}";
-        string tree = GeoPackageSchema.Quote(name);
-        string t = GeoPackageSchema.Quote(table);
-        string c = GeoPackageSchema.Quote(GeoPackageSchema.GeometryColumn);
-        string i = GeoPackageSchema.Quote(GeoPackageSchema.KeyColumn);
-        string box = $"ST_MinX(NEW.{c}), ST_MaxX(NEW.{c}), ST_MinY(NEW.{c}), ST_MaxY(NEW.{c})";
-        string full = $"(NEW.{c} NOTNULL AND NOT ST_IsEmpty(NEW.{c}))";
-        string hollow = $"(NEW.{c} ISNULL OR ST_IsEmpty(NEW.{c}))";
+    /// <summary>The table of the tree, quoted.</summary>
+    public static string TreeOf(string table) => GeoPackageSchema.Quote(NameOf(table));
 
-        GeoPackageSchema.Execute(connection, $"CREATE VIRTUAL TABLE {tree} USING rtree(id, minx, maxx, miny, maxy)");
+    /// <summary>The tree alone: whoever writes the rows writes their boxes too, until the triggers are there.</summary>
+    public static void CreateTree(SqliteConnection connection, string table)
+    {
+        GeoPackageSchema.Execute(connection, $"CREATE VIRTUAL TABLE {TreeOf(table)} USING rtree(id, minx, maxx, miny, maxy)");
         GeoPackageSchema.Execute(
             connection,
             """
@@ -27,6 +22,19 @@ internal static class GeoPackageRTree
             VALUES ($table, $column, 'gpkg_rtree_index', 'http://www.geopackage.org/spec130/#extension_rtree', 'write-only')
             """,
             ("$table", table), ("$column", GeoPackageSchema.GeometryColumn));
+    }
+
+    public static void CreateTriggers(SqliteConnection connection, string table)
+    {
+        string name = NameOf(table);
+        string tree = TreeOf(table);
+        string t = GeoPackageSchema.Quote(table);
+        string c = GeoPackageSchema.Quote(GeoPackageSchema.GeometryColumn);
+        string i = GeoPackageSchema.Quote(GeoPackageSchema.KeyColumn);
+        string box = $"ST_MinX(NEW.{c}), ST_MaxX(NEW.{c}), ST_MinY(NEW.{c}), ST_MaxY(NEW.{c})";
+        string full = $"(NEW.{c} NOTNULL AND NOT ST_IsEmpty(NEW.{c}))";
+        string hollow = $"(NEW.{c} ISNULL OR ST_IsEmpty(NEW.{c}))";
+
         Trigger("insert", $"AFTER INSERT ON {t} WHEN {full}", $"INSERT OR REPLACE INTO {tree} VALUES (NEW.{i}, {box});");
         Trigger(
             "update1",
@@ -47,4 +55,6 @@ internal static class GeoPackageRTree
             connection,
             $"CREATE TRIGGER {GeoPackageSchema.Quote($"{name}_{kind}")} {when} BEGIN {then} END");
     }
+
+    private static string NameOf(string table) => $"rtree_{table}_{GeoPackageSchema.GeometryColumn}";
 }

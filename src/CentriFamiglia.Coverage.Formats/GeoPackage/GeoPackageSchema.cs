@@ -62,7 +62,8 @@ public static class GeoPackageSchema
     /// <summary>Creates a user table and registers it; a geometry table also gets its R-tree with the triggers that keep it.</summary>
     /// <param name="connection">A GeoPackage made by <see cref="Initialize"/>.</param>
     /// <param name="lastChange">For <c>gpkg_contents.last_change</c>.</param>
-    public static void CreateTable(SqliteConnection connection, GeoPackageTable table, DateTimeOffset lastChange)
+    /// <param name="withTriggers">False where the writer of the first rows fills the R-tree itself and adds the triggers after.</param>
+    public static void CreateTable(SqliteConnection connection, GeoPackageTable table, DateTimeOffset lastChange, bool withTriggers = true)
     {
         List<string> columns = [$"{KeyColumn} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"];
         if (table.GeometryType is not null)
@@ -84,11 +85,17 @@ public static class GeoPackageSchema
             connection,
             "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) VALUES ($table, $column, $type, 4326, 0, 0)",
             ("$table", table.Name), ("$column", GeometryColumn), ("$type", table.GeometryType));
-        GeoPackageRTree.Create(connection, table.Name);
+        GeoPackageRTree.CreateTree(connection, table.Name);
+        if (withTriggers)
+            GeoPackageRTree.CreateTriggers(connection, table.Name);
     }
 
     /// <summary>Adds the R-tree, with the triggers that keep it, to a registered table that has none: for tables made by a script of SQL.</summary>
-    public static void AddSpatialIndex(SqliteConnection connection, string table) => GeoPackageRTree.Create(connection, table);
+    public static void AddSpatialIndex(SqliteConnection connection, string table)
+    {
+        GeoPackageRTree.CreateTree(connection, table);
+        GeoPackageRTree.CreateTriggers(connection, table);
+    }
 
     /// <summary>Records when a table last changed and, for geometries, their extent; to be called after writing rows.</summary>
     /// <param name="connection">The GeoPackage.</param>

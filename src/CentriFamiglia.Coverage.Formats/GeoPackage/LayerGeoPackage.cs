@@ -18,6 +18,8 @@ public static class LayerGeoPackage
         using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString());
         connection.Open();
         GeoPackageFunctions.Register(connection);
+        // The draft counts only when it is whole, so nothing need be undone; the pages of the R-tree are written at random, so they stay at hand.
+        GeoPackageSchema.Execute(connection, "PRAGMA journal_mode = OFF; PRAGMA cache_size = -131072");
         using SqliteTransaction transaction = connection.BeginTransaction();
         GeoPackageSchema.Initialize(connection);
         foreach (Layer layer in layers)
@@ -35,7 +37,7 @@ public static class LayerGeoPackage
             "",
             geometryType,
             [.. layer.Columns.Select(c => new GeoPackageColumn(c.Name, SqlType(c.Type)))]);
-        GeoPackageSchema.CreateTable(connection, table, date);
+        GeoPackageSchema.CreateTable(connection, table, date, withTriggers: false);
 
         List<string> names = [.. layer.Columns.Select(c => GeoPackageSchema.Quote(c.Name))];
         if (geometryType is not null)
@@ -44,21 +46,22 @@ public static class LayerGeoPackage
         insert.CommandText =
             $"INSERT INTO {GeoPackageSchema.Quote(layer.Name)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => $"$v{i}"))})";
         SqliteParameter[] parameters = [.. names.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = $"$v{i}" }))];
-        Envelope extent = new();
+        using BoxWriter? boxes = geometryType is null ? null : new BoxWriter(connection, layer.Name);
         foreach (LayerRow row in layer.Rows)
         {
             RowLength.Check(layer, row);
             for (int i = 0; i < layer.Columns.Length; i++)
                 parameters[i].Value = Value(row.Values[i]);
             if (geometryType is not null)
-            {
                 parameters[^1].Value = row.Geometry is null ? DBNull.Value : GeoPackageGeometry.Encode(multi ? ToMulti(row.Geometry) : row.Geometry);
-                if (row.Geometry is not null)
-                    extent.ExpandToInclude(row.Geometry.EnvelopeInternal);
-            }
             insert.ExecuteNonQuery();
+            if (row.Geometry is { IsEmpty: false } geometry)
+                boxes?.Add(geometry.EnvelopeInternal);
         }
-        GeoPackageSchema.UpdateContents(connection, layer.Name, extent, date);
+
+        if (boxes is not null)
+            GeoPackageRTree.CreateTriggers(connection, layer.Name);
+        GeoPackageSchema.UpdateContents(connection, layer.Name, boxes?.Extent, date);
         GeoPackageSchema.SetMetadata(connection, layer.Name, LayerJson.Meta(layer.Meta), date);
     }
 
@@ -92,4 +95,33 @@ public static class LayerGeoPackage
     }
 
     private static Geometry ToMulti(Geometry geometry) => geometry is Polygon polygon ? polygon.Factory.CreateMultiPolygon([polygon]) : geometry;
+
+    /// <summary>Writes the box of the row inserted last to the R-tree: the triggers, which decode every geometry five times, come after the rows.</summary>
+    private sealed class BoxWriter : IDisposable
+    {
+        private readonly SqliteCommand _insert;
+
+        public BoxWriter(SqliteConnection connection, string table)
+        {
+            _insert = connection.CreateCommand();
+            _insert.CommandText = $"INSERT INTO {GeoPackageRTree.TreeOf(table)} VALUES (last_insert_rowid(), $minx, $maxx, $miny, $maxy)";
+            foreach (string name in (string[])["$minx", "$maxx", "$miny", "$maxy"])
+                _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        /// <summary>Of all boxes so far.</summary>
+        public Envelope Extent { get; } = new();
+
+        public void Add(Envelope box)
+        {
+            Extent.ExpandToInclude(box);
+            _insert.Parameters[0].Value = box.MinX;
+            _insert.Parameters[1].Value = box.MaxX;
+            _insert.Parameters[2].Value = box.MinY;
+            _insert.Parameters[3].Value = box.MaxY;
+            _insert.ExecuteNonQuery();
+        }
+
+        public void Dispose() => _insert.Dispose();
+    }
 }

@@ -79,11 +79,13 @@ public static class LayerJson
         layer.Meta.WriteTo(json);
         json.Flush();
         buffer.Write(list);
-        for (int i = 0; i < layer.Rows.Length; i++)
+        bool first = true;
+        foreach (LayerRow row in layer.Rows)
         {
-            buffer.Write(i == 0 ? "\n"u8 : ",\n"u8);
+            buffer.Write(first ? "\n"u8 : ",\n"u8);
+            first = false;
             json.Reset();
-            write(json, layer.Rows[i]);
+            write(json, row);
             json.Flush();
             if (buffer.WrittenCount < PieceBytes)
                 continue;

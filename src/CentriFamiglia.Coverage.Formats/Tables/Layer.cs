@@ -41,5 +41,5 @@ public sealed record Layer(
     string Name,
     string Title,
     ImmutableArray<LayerColumn> Columns,
-    ImmutableArray<LayerRow> Rows,
+    LayerRows Rows,
     JsonObject Meta);

@@ -82,8 +82,9 @@ public static class LayerXlsx
 
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, 1, layer.Columns.Select(c => Text(c.Name, XlsxStyles.Header)));
-        for (int r = 0; r < layer.Rows.Length; r++)
-            WriteRow(writer, r + 2, layer.Columns.Select((column, i) => ToCell(layer.Rows[r].Values[i], column)));
+        int number = 2;
+        foreach (LayerRow row in layer.Rows)
+            WriteRow(writer, number++, layer.Columns.Select((column, i) => ToCell(row.Values[i], column)));
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{XlsxReference.Column(layer.Columns.Length - 1)}{layer.Rows.Length + 1}" });
         writer.WriteEndElement();

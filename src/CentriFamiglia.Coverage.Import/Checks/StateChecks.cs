@@ -57,7 +57,8 @@ internal static class StateChecks
             }
         }
 
-        DemandPoint[] points = [.. run.Content.DemandPoints.Where(p => run.Comuni.Find(p.Comune) is null)];
+        HashSet<ComuneCode> gone = [.. run.Content.DemandPoints.Codes.Where(c => run.Comuni.Find(c) is null)];
+        DemandPoint[] points = gone.Count == 0 ? [] : [.. run.Content.DemandPoints.Where(p => gone.Contains(p.Comune))];
         if (points.Length > 0)
         {
             run.Break(
@@ -96,7 +97,7 @@ internal static class StateChecks
             return;
         }
 
-        HashSet<ComuneCode> covered = [.. run.Content.DemandPoints.Select(p => p.Comune)];
+        HashSet<ComuneCode> covered = [.. run.Content.DemandPoints.Codes];
         Comune[] without = [.. run.Content.Comuni.Where(c => !covered.Contains(c.Code) && c.Residents is > 0)];
         if (without.Length > 0)
         {
@@ -106,7 +107,7 @@ internal static class StateChecks
                     + $"({Some(without.Select(c => c.Code.Value))})");
         }
 
-        double points = run.Content.DemandPoints.Sum(p => p.Residents);
+        double points = Enumerable.Range(0, run.Content.DemandPoints.Length).Sum(run.Content.DemandPoints.Residents);
         long residents = run.Content.Comuni.Sum(c => (long)(c.Residents ?? 0));
         if (Math.Abs(points - residents) >= 1)
             table.Notice(IssueCodes.PointsSumDiffers, $"i punti sommano {points:0} residenti, i comuni {residents}", column: "residenti");

@@ -9,8 +9,6 @@ internal static class DemandPointImport
         Dictionary<DemandPointId, DemandPoint> others = run.BeginReplacing(ImportKind.Punti) ? []
             : run.Content.DemandPoints.IsEmpty ? new(seats)
             : run.Content.DemandPoints.ToDictionary(p => p.Id);
-        // An id stands once in them: repeated ones are refused.
-        ImmutableArray<DemandPoint>.Builder next = ImmutableArray.CreateBuilder<DemandPoint>(table.Rows.Length);
         HashSet<ComuneCode> touched = [];
         HashSet<DemandPointId> seatsRead = [];
         HashSet<RowReader> broken = [.. table.Rows.Where(r => r.Refused)];
@@ -18,6 +16,8 @@ internal static class DemandPointImport
             row.Id = row.Required("id", "Dare a ogni punto un identificativo.");
         RepeatedIds.Refuse(table, run.Seen(ImportKind.Punti), "id");
 
+        // An id stands once in them: repeated ones are refused.
+        var next = new DemandPointsBuilder(table.Rows.Length, table.Rows.Sum(r => r.Id?.Length ?? 0));
         foreach (RowReader row in table.Rows.Where(r => !broken.Contains(r)))
         {
             row.Required("residenti", "Scrivere i residenti che il punto rappresenta.");
@@ -38,10 +38,11 @@ internal static class DemandPointImport
         }
 
         KeepOtherSeats(table, others, touched, seats.Values.Where(s => !seatsRead.Contains(s.Id)));
-        next.AddRange(others.Values);
-        next.Sort((a, b) => a.Id.CompareTo(b.Id));
-        bool isDefault = next.Count == run.Content.Comuni.Length && next.Count == seats.Count && next.All(p => seats.GetValueOrDefault(p.Id) == p);
-        run.Content = run.Content with { DemandPoints = isDefault ? [] : next.DrainToImmutable() };
+        foreach (DemandPoint other in others.Values)
+            next.Add(other);
+        DemandPoints points = next.Build();
+        bool isDefault = points.Length == run.Content.Comuni.Length && points.Length == seats.Count && points.All(p => seats.GetValueOrDefault(p.Id) == p);
+        run.Content = run.Content with { DemandPoints = isDefault ? [] : points };
     }
 
     /// <summary>The points that hold where nobody gives any: the seat of each comune with all its residents.</summary>

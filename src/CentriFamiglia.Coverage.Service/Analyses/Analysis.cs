@@ -11,7 +11,7 @@ namespace CentriFamiglia.Coverage.Service.Analyses;
 /// <param name="State">Snapshot, verdicts, gaps.</param>
 /// <param name="Revision">The store's revision it was read at.</param>
 /// <param name="MadeAt">When it was computed (UTC); never part of a row.</param>
-/// <param name="Durations">Milliseconds by step, in alphabetical order; never part of a row.</param>
+/// <param name="Durations">Milliseconds by step, in alphabetical order, travel left out because it is made when first asked for; never part of a row.</param>
 public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset MadeAt, ImmutableArray<(string Step, double Milliseconds)> Durations)
 {
     /// <summary>The road network in use, whatever source the times come from; null when there is none.</summary>

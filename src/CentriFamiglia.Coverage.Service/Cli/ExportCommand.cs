@@ -41,7 +41,7 @@ internal static class ExportCommand
                 return (found, await source.Make(found, store.Store, cancellationToken));
             });
             if (csv && !parsed.GetValue(wkt) && source.Name != ImportKind.Comuni.Name())
-                layer = layer with { Rows = [.. layer.Rows.Select(r => r with { Geometry = null })] };
+                layer = layer with { Rows = layer.Rows.WithoutGeometry() };
             IReadOnlyList<string> written = Write(Marked(layer), path, analysis.MadeAt, parsed.GetValue(italian));
             terminal.Message($"Scritto {string.Join(" e ", written)}: {layer.Rows.Length} righe.");
             foreach (string warning in ProvenanceJson.Warnings(layer.Meta))

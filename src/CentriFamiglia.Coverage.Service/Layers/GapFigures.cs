@@ -19,17 +19,36 @@ internal static class GapFigures
         item => Round(within(item, minutes), 2),
         1000.0 * minutes));
 
+    /// <summary>Residents with a sede within each of <see cref="CurveMinutes"/>.</summary>
+    public static ImmutableArray<double> Within(IEnumerable<PointGap> points)
+    {
+        double[] within = new double[CurveMinutes.Length];
+        foreach (PointGap point in points)
+        {
+            if (point.Nearest is not { } nearest)
+                continue;
+            double residents = point.Residents;
+            for (int i = within.Length - 1; i >= 0 && nearest.Cost.Within(CurveMinutes[i]); i--)
+                within[i] += residents;
+        }
+
+        return [.. within];
+    }
+
     /// <summary>Positions of the comuni whose nearest sede, of any or of their own ATS, is made up.</summary>
     /// <param name="analysis">With every active sede.</param>
     /// <param name="points">The points, with the sedi that count.</param>
-    public static HashSet<int> OnMadeUpSites(Analysis analysis, ImmutableArray<PointGap> points)
+    public static HashSet<int> OnMadeUpSites(Analysis analysis, PointGaps points)
     {
         var positions = new HashSet<int>();
         foreach (PointGap point in points)
         {
+            int comune = point.ComuneIndex;
+            if (positions.Contains(comune))
+                continue;
             bool unreached = point is { IsJudged: true, Nearest: null } && analysis.Snapshot.HasDemonstrationSites;
             if (unreached || IsMadeUp(point.Nearest) || IsMadeUp(point.NearestOwnAts))
-                positions.Add(point.Demand.ComuneIndex);
+                positions.Add(comune);
         }
 
         return positions;

@@ -36,6 +36,19 @@ internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
     public Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta) =>
         Make(name, title, items, geometry, meta, (field, item) => field.Value(item));
 
+    /// <summary>The same for very many items: each row is made when it is written, and none is kept.</summary>
+    /// <param name="items">Each gives the same row however often it is asked.</param>
+    public Layer MakeAsWritten(string name, IReadOnlyList<T> items, Func<T, Geometry?> geometry, Provenance provenance)
+    {
+        Layer empty = Make(name, [], geometry, provenance);
+        return empty with
+        {
+            Rows = new LayerRows(items.Count, i => RowOf(items[i], geometry, (field, item) => field.Shared is { } shared ? shared(provenance) : field.Value(item))),
+        };
+    }
+
     private Layer Make(string name, string title, IEnumerable<T> items, Func<T, Geometry?> geometry, JsonObject meta, Func<Field<T>, T, object?> value) =>
-        new(name, title, _columns, [.. items.Select(item => new LayerRow([.. fields.Select(f => value(f, item))], geometry(item)))], meta);
+        new(name, title, _columns, [.. items.Select(item => RowOf(item, geometry, value))], meta);
+
+    private LayerRow RowOf(T item, Func<T, Geometry?> geometry, Func<Field<T>, T, object?> value) => new([.. fields.Select(f => value(f, item))], geometry(item));
 }

@@ -9,7 +9,8 @@ internal static class ContentTables
         var unread = new List<StoredRow>();
         List<Comune> comuni = await session.ReadAsync(TerritoryTables.Comuni, unread, cancellationToken);
         List<Membership> memberships = await session.ReadAsync(TerritoryTables.Memberships, unread, cancellationToken);
-        List<DemandPoint> points = await session.ReadAsync(TerritoryTables.DemandPoints, unread, cancellationToken);
+        var points = new DemandPointsBuilder();
+        await session.ReadEachAsync(TerritoryTables.DemandPoints, point => points.Add(point), unread, cancellationToken);
         var areas = new List<Area>();
         foreach ((_, StoreTable<Area> table) in TerritoryTables.Areas)
             areas.AddRange((await session.ReadAsync(table, unread, cancellationToken)).OrderBy(a => a.Code, StringComparer.Ordinal));
@@ -20,7 +21,7 @@ internal static class ContentTables
         {
             Comuni = [.. comuni.OrderBy(c => c.Code)],
             Memberships = [.. memberships.OrderBy(m => m.Comune)],
-            DemandPoints = [.. points.OrderBy(p => p.Id)],
+            DemandPoints = points.Build(),
             SiteSets = await ReadSetsAsync(session, unread, cancellationToken),
             Declarations = [.. declarations.OrderBy(d => d.Ats, StringComparer.Ordinal)],
             Areas = [.. areas],

@@ -11,12 +11,9 @@ namespace CentriFamiglia.Coverage.Access;
 public sealed class CoverageState
 {
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
-    private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitGap>> _gaps;
-
-    private readonly ImmutableArray<PointGap> _all;
-    private readonly (NearestSite? Any, NearestSite? OwnAts)[] _nearest;
-    private readonly double?[] _limits;
+    private readonly Lazy<Journeys> _journeys;
     private readonly bool _knowsByItself;
+    private PointGaps? _counted;
 
     private CoverageState(
         TerritorySnapshot snapshot,
@@ -32,17 +29,11 @@ public sealed class CoverageState
         Findings = NetworkRules.Evaluate(snapshot);
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
-        Table = TravelTable.Build(travel, snapshot, snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)), previous?.Table);
-        PointsOfComune = GroupPoints(snapshot);
-        _limits = GapMeasures.Limits(snapshot, rules, limitMinutes);
         _knowsByItself = known is null;
         Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
-        _nearest = NearestSites.Find(snapshot, Table);
-        Points = _all = GapMeasures.Points(snapshot, _nearest, _limits, Known);
-        Comuni = GapMeasures.Comuni(snapshot, Points, PointsOfComune, _limits, Known);
-        _gaps = levels.ToFrozenDictionary(
-            level => level,
-            level => snapshot.Units(level).Zip(Known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
+        // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
+        TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
+        _journeys = new Lazy<Journeys>(() => Journeys.Of(this, table));
     }
 
     /// <summary>
@@ -52,28 +43,14 @@ public sealed class CoverageState
     private CoverageState(CoverageState before, TerritorySnapshot snapshot, KnownTerritory? known)
     {
         (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, before.Rules, before.Travel, before.LimitMinutes);
-        (PointsOfComune, _limits) = (before.PointsOfComune, before._limits);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
         _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, Rules, level));
         Findings = NetworkRules.Evaluate(snapshot);
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
-        Table = before.Table.With(snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)));
         _knowsByItself = known is null;
         Known = known ?? (KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
-        _nearest = NearestSites.Update(before.Snapshot, before._nearest, snapshot, Table);
-        var changed = new bool[snapshot.Comuni.Length];
-        Points = _all = GapMeasures.Points(before, snapshot, _nearest, Known, changed);
-        Comuni =
-        [
-            .. before.Comuni.Select((gap, c) => changed[c] || gap.UpperBound != Known.UpperBound(c)
-                ? GapMeasures.OfComune(snapshot, c, Points, PointsOfComune, _limits, Known)
-                : gap),
-        ];
-        _gaps = levels.ToFrozenDictionary(level => level, level => snapshot.Units(level).Select((unit, u) =>
-            Known.Areas(level)[u] is var area && ReferenceEquals(area, before.Known.Areas(level)[u]) && !unit.Comuni.Any(c => changed[c])
-                ? before.Gaps(level)[u]
-                : GapMeasures.OfUnit(unit, area, Points, PointsOfComune, Comuni)).ToImmutableArray());
+        _journeys = new Lazy<Journeys>(before._journeys.Value.With(before, this));
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -95,17 +72,20 @@ public sealed class CoverageState
     public KnownTerritory Known { get; }
 
     /// <summary>By id of the point.</summary>
-    public ImmutableArray<PointGap> Points { get; private set; }
+    public PointGaps Points => _counted ?? _journeys.Value.Points;
 
     /// <summary>By code of the comune.</summary>
-    public ImmutableArray<ComuneGap> Comuni { get; }
+    public ImmutableArray<ComuneGap> Comuni => _journeys.Value.Comuni;
 
-    internal TravelTable Table { get; }
+    internal TravelTable Table => _journeys.Value.Table;
 
     /// <summary>Positions in <see cref="Points"/> of the points of each comune.</summary>
-    internal ImmutableArray<int>[] PointsOfComune { get; }
+    internal ImmutableArray<int>[] PointsOfComune => _journeys.Value.PointsOfComune;
 
-    /// <summary>Computes everything. With <paramref name="previous"/>, travel to sedi that did not move is not asked again.</summary>
+    /// <summary>
+    /// Computes verdicts and findings, and travel when it is first asked for. With <paramref name="previous"/>, travel to sedi that did not
+    /// move is not asked again.
+    /// </summary>
     /// <param name="snapshot">What is known.</param>
     /// <param name="travel">Where times come from.</param>
     /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
@@ -133,7 +113,7 @@ public sealed class CoverageState
     {
         var state = (CoverageState)MemberwiseClone();
         bool[] counts = [.. Snapshot.Comuni.Select(c => whose(Snapshot.MembershipOf(c.Code)))];
-        state.Points = [.. Points.Select(p => counts[p.Demand.ComuneIndex] ? p : p with { IsCounted = false })];
+        state._counted = Points.Counting(counts);
         return state;
     }
 
@@ -142,14 +122,15 @@ public sealed class CoverageState
     /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
     public CoverageState WithSet(SiteSet set, KnownTerritory? known = null) => new(this, Snapshot.With(set), known);
 
-    /// <summary>What a point is as computed, whoever counts in <see cref="Points"/>.</summary>
-    internal PointGap Computed(int point) => _all[point];
-
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];
 
     /// <summary>Gaps of every unit of a level, by code.</summary>
-    public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _gaps[level];
+    public ImmutableArray<UnitGap> Gaps(AreaLevel level) => _journeys.Value.Gaps[level];
+
+    /// <summary>The points of one comune, by id.</summary>
+    /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
+    public IEnumerable<PointGap> PointsOf(int comune) => PointsOfComune[comune].Select(i => Points[i]);
 
     /// <summary>Where the residents of a demand point set out from.</summary>
     public Place PlaceOf(PlacedDemand demand) => TravelTable.PlaceOf(Snapshot, demand);
@@ -162,14 +143,4 @@ public sealed class CoverageState
         before._knowsByItself
         && Snapshot.Set.CompleteFor.SequenceEqual(before.Snapshot.Set.CompleteFor)
         && _verdicts.All(level => level.Value.Zip(before.Verdicts(level.Key)).All(p => p.First.Verdict == Verdict.NonCaricato == (p.Second.Verdict == Verdict.NonCaricato)));
-
-    private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)
-    {
-        var groups = new ImmutableArray<int>.Builder[snapshot.Comuni.Length];
-        for (int i = 0; i < groups.Length; i++)
-            groups[i] = ImmutableArray.CreateBuilder<int>(1);
-        for (int i = 0; i < snapshot.Demand.Length; i++)
-            groups[snapshot.Demand[i].ComuneIndex].Add(i);
-        return [.. groups.Select(g => g.ToImmutable())];
-    }
 }

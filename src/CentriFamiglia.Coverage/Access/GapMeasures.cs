@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Travel;
 
@@ -15,49 +16,13 @@ internal static class GapMeasures
     public static double?[] Limits(TerritorySnapshot snapshot, RuleSet rules, double? limitMinutes) =>
         [.. snapshot.Comuni.Select(c => limitMinutes ?? (c.Class is { } snai ? rules.Planning.LimitMinutes[snai] : null))];
 
-    public static ImmutableArray<PointGap> Points(TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, double?[] limits, KnownTerritory known)
-    {
-        var points = ImmutableArray.CreateBuilder<PointGap>(nearest.Length);
-        for (int i = 0; i < nearest.Length; i++)
-        {
-            PlacedDemand demand = snapshot.Demand[i];
-            points.Add(OfPoint(demand, nearest[i], limits[demand.ComuneIndex], known.IsJudged(demand.ComuneIndex)));
-        }
-
-        return points.MoveToImmutable();
-    }
-
-    /// <summary>The points of a state with other sedi; those that stay are the same objects.</summary>
-    /// <param name="changed">Marked for every comune with a point that does not stay.</param>
-    public static ImmutableArray<PointGap> Points(
-        CoverageState before, TerritorySnapshot snapshot, (NearestSite? Any, NearestSite? OwnAts)[] nearest, KnownTerritory known, bool[] changed)
-    {
-        var points = ImmutableArray.CreateBuilder<PointGap>(nearest.Length);
-        for (int i = 0; i < nearest.Length; i++)
-        {
-            PointGap old = before.Computed(i);
-            bool judged = known.IsJudged(old.Demand.ComuneIndex);
-            PointGap point = judged == old.IsJudged && (!judged || (ReferenceEquals(nearest[i].Any, old.Nearest) && ReferenceEquals(nearest[i].OwnAts, old.NearestOwnAts)))
-                ? old
-                : OfPoint(snapshot.Demand[i], nearest[i], old.LimitMinutes, judged);
-            changed[old.Demand.ComuneIndex] |= !ReferenceEquals(point, old);
-            points.Add(point);
-        }
-
-        return points.MoveToImmutable();
-    }
-
-    private static PointGap OfPoint(PlacedDemand demand, (NearestSite? Any, NearestSite? OwnAts) nearest, double? limit, bool judged) => judged
-        ? new PointGap(demand, nearest.Any, nearest.OwnAts, limit, IsBeyond(nearest.Any?.Cost, limit), true)
-        : new PointGap(demand, null, null, limit, null, false);
-
     /// <summary>Beyond: no sede within the limit, or none reachable at all; null when there is a sede but no limit to judge by.</summary>
     public static bool? IsBeyond(TravelCost? nearest, double? limitMinutes) =>
         nearest is not { } cost ? true : limitMinutes is { } limit ? !cost.Within(limit) : null;
 
     public static ImmutableArray<ComuneGap> Comuni(
         TerritorySnapshot snapshot,
-        ImmutableArray<PointGap> points,
+        PointGaps points,
         ImmutableArray<int>[] pointsOfComune,
         double?[] limits,
         KnownTerritory known)
@@ -69,13 +34,13 @@ internal static class GapMeasures
     }
 
     public static ComuneGap OfComune(
-        TerritorySnapshot snapshot, int comune, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, double?[] limits, KnownTerritory known) =>
+        TerritorySnapshot snapshot, int comune, PointGaps points, ImmutableArray<int>[] pointsOfComune, double?[] limits, KnownTerritory known) =>
         OfComune(snapshot, snapshot.Comuni[comune], [.. pointsOfComune[comune].Select(i => points[i])], limits[comune], known.IsJudged(comune), known.UpperBound(comune));
 
     public static UnitGap OfUnit(
-        TerritoryUnit unit, AreaKnowledge known, ImmutableArray<PointGap> points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
+        TerritoryUnit unit, AreaKnowledge known, PointGaps points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
     {
-        var times = new List<(TravelCost Cost, double Residents)>();
+        var bySecond = new Dictionary<int, double>();
         double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
         foreach (int comune in known.Judged)
         {
@@ -92,7 +57,7 @@ internal static class GapMeasures
                 }
                 else if (weight > 0)
                 {
-                    times.Add((nearest.Cost, weight));
+                    CollectionsMarshal.GetValueRefOrAddDefault(bySecond, nearest.Cost.Seconds, out _) += weight;
                     reached += weight;
                     seconds += weight * nearest.Cost.Seconds;
                     metres += weight * nearest.Cost.Metres;
@@ -100,12 +65,12 @@ internal static class GapMeasures
             }
         }
 
-        times.Sort((a, b) => a.Cost.Seconds.CompareTo(b.Cost.Seconds));
+        List<(TravelCost Cost, double Residents)> times = [.. bySecond.OrderBy(t => t.Key).Select(t => (new TravelCost(t.Key, 0), t.Value))];
         bool isKnown = !known.Judged.IsEmpty;
         return new UnitGap(
             Unit: unit,
             Known: known,
-            AllResidents: unit.Comuni.Sum(c => pointsOfComune[c].Sum(i => points[i].Demand.Point.Residents)),
+            AllResidents: unit.Comuni.Sum(c => pointsOfComune[c].Sum(i => points[i].Demand.Residents)),
             Residents: residents,
             MeanMinutes: reached > 0 ? Rounded(seconds / reached / 60) : null,
             MedianMinutes: WeightedPercentile(times, residents, Half)?.Minutes,
@@ -156,7 +121,7 @@ internal static class GapMeasures
 
     private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit, bool judged, bool? upperBound)
     {
-        double residents = points.Sum(p => p.Demand.Point.Residents);
+        double residents = points.Sum(p => p.Demand.Residents);
         double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Residents);
         Mean any = Mean.Of(points, p => p.Nearest);
         Mean own = Mean.Of(points, p => p.NearestOwnAts);
@@ -183,12 +148,12 @@ internal static class GapMeasures
     {
         public static Mean Of(PointGap[] points, Func<PointGap, NearestSite?> which)
         {
-            bool weighted = points.Any(p => which(p) is not null && p.Demand.Point.Residents > 0);
+            bool weighted = points.Any(p => which(p) is not null && p.Demand.Residents > 0);
             double total = 0, seconds = 0, metres = 0;
             var bySite = new SortedDictionary<SiteId, (double Weight, ActiveSite Site)>();
             foreach (PointGap point in points)
             {
-                double weight = weighted ? point.Demand.Point.Residents : 1;
+                double weight = weighted ? point.Demand.Residents : 1;
                 if (which(point) is not { } nearest || weight <= 0)
                     continue;
                 total += weight;

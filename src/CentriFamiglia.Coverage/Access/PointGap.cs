@@ -3,22 +3,55 @@ using CentriFamiglia.Coverage.Travel;
 namespace CentriFamiglia.Coverage.Access;
 
 /// <summary>The nearest sede of a place: least time, ties by metres, then by ordinal id.</summary>
-public sealed record NearestSite(ActiveSite Site, TravelCost Cost);
+public readonly record struct NearestSite(ActiveSite Site, TravelCost Cost);
 
-/// <summary>How far one demand point is.</summary>
-/// <param name="Demand">The point.</param>
-/// <param name="Nearest">Nearest sede of any ATS; null when none can be reached.</param>
-/// <param name="NearestOwnAts">Nearest sede of the point's own ATS; null when none can be reached or the ATS is not known.</param>
-/// <param name="LimitMinutes">The limit that applies; null when the comune's class is not known and no limit was given.</param>
-/// <param name="Beyond">True when no sede is within the limit (also: none reachable); null when there is no limit to judge by.</param>
-/// <param name="IsJudged">False where nothing can be said (<see cref="KnownTerritory"/>): then there is no sede, no limit exceeded, nobody who counts.</param>
-public sealed record PointGap(PlacedDemand Demand, NearestSite? Nearest, NearestSite? NearestOwnAts, double? LimitMinutes, bool? Beyond, bool IsJudged)
+/// <summary>How far one demand point is: a place in the columns of <see cref="PointGaps"/>, so that a million of them are no objects.</summary>
+/// <param name="All">The points among which it stands.</param>
+/// <param name="Index">Its position among them, the same as in <see cref="TerritorySnapshot.Demand"/>.</param>
+public readonly record struct PointGap(PointGaps All, int Index)
 {
+    /// <summary>The point.</summary>
+    public PlacedDemand Demand => All.Demand[Index];
+
+    /// <summary>Position of its comune in <see cref="TerritorySnapshot.Comuni"/>.</summary>
+    public int ComuneIndex => All.Demand.ComuneOf(Index);
+
+    /// <summary>Nearest sede of any ATS; null when none can be reached, and where nothing can be said.</summary>
+    public NearestSite? Nearest => All.NearestOf(Index);
+
+    /// <summary>Nearest sede of the point's own ATS; null when none can be reached or the ATS is not known.</summary>
+    public NearestSite? NearestOwnAts => All.NearestOwnAtsOf(Index);
+
+    /// <summary>The limit that applies; null when the comune's class is not known and no limit was given.</summary>
+    public double? LimitMinutes => All.Limits[ComuneIndex];
+
+    /// <summary>True when no sede is within the limit (also: none reachable); null when there is no limit to judge by.</summary>
+    public bool? Beyond => IsJudged ? GapMeasures.IsBeyond(Nearest?.Cost, LimitMinutes) : null;
+
+    /// <summary>False where nothing can be said (<see cref="KnownTerritory"/>): then there is no sede, no limit exceeded, nobody who counts.</summary>
+    public bool IsJudged => All.Known.IsJudged(ComuneIndex);
+
     /// <summary>False also where a question is about the residents of others.</summary>
-    public bool IsCounted { get; init; } = IsJudged;
+    public bool IsCounted => IsJudged && All.Counts(ComuneIndex);
 
     /// <summary>The residents that count, persons: none where the point does not.</summary>
-    public double Residents => IsCounted ? Demand.Point.Residents : 0;
+    public double Residents => IsCounted ? All.Demand.ResidentsOf(Index) : 0;
+
+    /// <summary>Whether the same point of a state with other sedi has the same ones, as far; a sede that stays is the same object.</summary>
+    internal bool IsAsFarAs(PointGap other)
+    {
+        (NearestSite? any, NearestSite? own, NearestSite? otherAny, NearestSite? otherOwn) = (Nearest, NearestOwnAts, other.Nearest, other.NearestOwnAts);
+        return IsJudged == other.IsJudged && Same(any, otherAny) && Same(own, otherOwn);
+
+        static bool Same(NearestSite? a, NearestSite? b) => ReferenceEquals(a?.Site, b?.Site) && a?.Cost == b?.Cost;
+    }
+
+    /// <summary>The same point as far from the same sedi, wherever it stands.</summary>
+    public bool Equals(PointGap other) =>
+        Demand == other.Demand && Nearest == other.Nearest && NearestOwnAts == other.NearestOwnAts
+        && (LimitMinutes, IsJudged, IsCounted) == (other.LimitMinutes, other.IsJudged, other.IsCounted);
+
+    public override int GetHashCode() => Demand.GetHashCode();
 }
 
 /// <summary>How far one comune is: its points weighted by residents (evenly where none has any).</summary>

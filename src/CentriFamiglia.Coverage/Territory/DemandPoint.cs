@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Territory;
 /// <param name="Lon">WGS84 degrees.</param>
 /// <param name="Lat">WGS84 degrees.</param>
 /// <param name="Residents">Weight: residents (persons, may be fractional in gridded sources), not negative.</param>
-public sealed record DemandPoint(DemandPointId Id, ComuneCode Comune, double Lon, double Lat, double Residents)
+public readonly record struct DemandPoint(DemandPointId Id, ComuneCode Comune, double Lon, double Lat, double Residents)
 {
     /// <summary>The one point of a comune for which none was imported: all its residents in one place.</summary>
     public static DemandPoint Of(Comune comune, double lon, double lat) => new(new DemandPointId(comune.Code.Value), comune.Code, lon, lat, comune.Residents ?? 0);

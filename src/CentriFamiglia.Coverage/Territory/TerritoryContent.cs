@@ -15,7 +15,7 @@ public sealed record TerritoryContent
     public ImmutableArray<Membership> Memberships { get; init; } = [];
 
     /// <summary>Imported demand points, sorted by id. Empty: one point per comune, its seat with all its residents.</summary>
-    public ImmutableArray<DemandPoint> DemandPoints { get; init; } = [];
+    public DemandPoints DemandPoints { get; init; } = [];
 
     /// <summary>Sorted by name.</summary>
     public ImmutableArray<SiteSet> SiteSets { get; init; } = [];

@@ -12,9 +12,15 @@ public static class Geodesy
     /// <summary>Great-circle distance, km; symmetric to the last bit.</summary>
     public static double DistanceKm(in UnitVector a, in UnitVector b)
     {
-        double dx = a.X - b.X, dy = a.Y - b.Y, dz = a.Z - b.Z;
-        double halfChord = Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz)) / 2;
+        double halfChord = Math.Sqrt(SquaredChord(a, b)) / 2;
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, halfChord));
+    }
+
+    /// <summary>Square of the straight line through the sphere of radius one: in the order of the distances, and quicker to tell.</summary>
+    public static double SquaredChord(in UnitVector a, in UnitVector b)
+    {
+        double dx = a.X - b.X, dy = a.Y - b.Y, dz = a.Z - b.Z;
+        return (dx * dx) + (dy * dy) + (dz * dz);
     }
 }
 

@@ -23,6 +23,9 @@ public interface ITravelSource
     /// <param name="seconds">Of each origin; trips of just so many are told.</param>
     /// <param name="to">Destinations.</param>
     TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to) => Costs(from, to);
+
+    /// <summary>The nearest destination from each of many origins, without keeping what all pairs cost.</summary>
+    NearestOffers Nearest(NearestSearch search) => search.OverAllPairs(this);
 }
 
 /// <summary>What every source can be asked.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -64,6 +65,71 @@ public sealed class TravelEstimate : ITravelSource
             for (int j = 0; j < destinations.Length; j++)
                 costs[(i * destinations.Length) + j] = LeastMinutes(origins[i], destinations[j]) > most ? null : Cost(origins[i], destinations[j]);
         }
+    }
+
+    /// <summary>Only the places that the straight line leaves a chance are looked at: of a million residents each asks a handful.</summary>
+    public NearestOffers Nearest(NearestSearch search)
+    {
+        End[] destinations = Ends(search.To);
+        var found = new NearestOffers(new NearestOffer[search.From.Count], new NearestOffer[search.From.Count]);
+        if (destinations.Length == 0 || search.From.Count == 0)
+            return found;
+        Parallel.ForEach(Partitioner.Create(0, search.From.Count), range =>
+        {
+            double[] chords = new double[destinations.Length];
+            for (int i = range.Item1; i < range.Item2; i++)
+                (found.Any[i], found.Own[i]) = NearestFrom(EndOf(search.From[i]), i, search, destinations, chords);
+        });
+        return found;
+    }
+
+    private (NearestOffer Any, NearestOffer Own) NearestFrom(in End from, int origin, NearestSearch search, End[] destinations, double[] chords)
+    {
+        (NearestOffer any, NearestOffer own) = (default, default);
+        (int closest, int closestOwn) = (0, -1);
+        for (int j = 0; j < destinations.Length; j++)
+        {
+            chords[j] = Geodesy.SquaredChord(from.Position, destinations[j].Position);
+            closest = chords[j] < chords[closest] ? j : closest;
+            closestOwn = search.IsOwn(origin, j) && (closestOwn < 0 || chords[j] < chords[closestOwn]) ? j : closestOwn;
+        }
+
+        (double reach, double reachOwn) = (double.PositiveInfinity, double.PositiveInfinity);
+        Look(closest, from);
+        if (closestOwn >= 0)
+            Look(closestOwn, from);
+        for (int j = 0; j < destinations.Length; j++)
+        {
+            if (chords[j] <= reach || (chords[j] <= reachOwn && search.IsOwn(origin, j)))
+                Look(j, from);
+        }
+
+        return (any, own);
+
+        void Look(int j, in End from)
+        {
+            TravelCost cost = Cost(from, destinations[j]);
+            if (any.Offer(cost, j))
+                reach = SquaredReach(cost.Seconds);
+            if (search.IsOwn(origin, j) && own.Offer(cost, j))
+                reachOwn = SquaredReach(cost.Seconds);
+        }
+    }
+
+    /// <summary>
+    /// The square of the chord beyond which every trip takes longer: that of the distance whose minutes alone are as many, the climb and
+    /// the ground only adding to them. A second and a little more is allowed for rounding.
+    /// </summary>
+    private double SquaredReach(int seconds)
+    {
+        (double perKm, double perRoot, double minutes) = (_parameters.MinutesPerKm, _parameters.MinutesPerRootKm, (seconds + 1) / 60.0);
+        if (!_groundAdds || perKm <= 0)
+            return double.PositiveInfinity;
+        double root = (Math.Sqrt((perRoot * perRoot) + (4 * perKm * minutes)) - perRoot) / (2 * perKm);
+        double straight = Math.Sqrt(Math.Max(0, (root * root * root * root) - (_parameters.AccessKm * _parameters.AccessKm)));
+        double angle = ((straight * (1 + 1e-9)) + 1e-6) / (2 * Geodesy.EarthRadiusKm);
+        double chord = 2 * Math.Sin(Math.Min(angle, Math.PI / 2));
+        return angle < Math.PI / 2 ? chord * chord : double.PositiveInfinity;
     }
 
     /// <summary>What the distance alone takes: the climb and the ground only add to it.</summary>

@@ -137,5 +137,5 @@ public class RandomPlanTests
         state.Points.Where(point => point.Beyond is false).Sum(point => point.Demand.Point.Residents);
 
     private static double Travelled(CoverageState state) =>
-        state.Points.Where(point => point.Nearest is not null).Sum(point => point.Demand.Point.Residents * point.Nearest!.Cost.Seconds);
+        state.Points.Where(point => point.Nearest is not null).Sum(point => point.Demand.Point.Residents * point.Nearest!.Value.Cost.Seconds);
 }

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Hours;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
@@ -218,7 +219,7 @@ public class CoverageStateTests
         CoverageState anew = CoverageState.Compute(next, RuleSet.Default, GridTravel.OneMinuteSteps);
 
         after.Points.Zip(before.Points).Where(p => p.First.IsJudged).ShouldAllBe(p =>
-            (p.First.Nearest!.Cost.Seconds) <= (p.Second.Nearest == null ? int.MaxValue : p.Second.Nearest.Cost.Seconds));
+            (p.First.Nearest!.Value.Cost.Seconds) <= (p.Second.Nearest == null ? int.MaxValue : p.Second.Nearest.Value.Cost.Seconds));
         after.Points.ShouldBe(anew.Points);
         after.Comuni.ShouldBe(anew.Comuni);
     });
@@ -228,12 +229,29 @@ public class CoverageStateTests
     {
         var travel = new GridTravel();
         CoverageState before = CoverageState.Compute(SmallTerritory.Snapshot(Comuni, OneHub), RuleSet.Default, travel);
+        before.Comuni.Length.ShouldBe(4);
         int asked = travel.PairsAsked;
 
-        CoverageState.Compute(
+        CoverageState after = CoverageState.Compute(
             SmallTerritory.Snapshot(Comuni, OneHub + "\nS1 | spoke | 000004 | R1 | -"), RuleSet.Default, travel, null, before);
 
+        after.Comuni.Length.ShouldBe(4);
         (asked, travel.PairsAsked - asked).ShouldBe((4, 4));
+    }
+
+    [Fact]
+    public void Verdicts_ask_for_no_travel_and_the_same_state_with_other_sedi_asks_no_pair_twice()
+    {
+        var travel = new GridTravel();
+        CoverageState state = CoverageState.Compute(SmallTerritory.Snapshot(Comuni, OneHub), RuleSet.Default, travel);
+
+        state.Verdicts(AreaLevel.Ambito).ShouldNotBeEmpty();
+        travel.PairsAsked.ShouldBe(0);
+        OpenDoors doors = OpenDoors.Of(state, new WeekMoment(0));
+        doors.Certain.Points.Length.ShouldBe(4);
+        doors.Possible.Points.Length.ShouldBe(4);
+        state.Points.Length.ShouldBe(4);
+        travel.PairsAsked.ShouldBe(4);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class GapsAtTheLimitTests
             new WrittenTravel((_, to) =>
                 to.Comune.Value == "000001" ? new TravelCost(seconds1, metres1) : new TravelCost(seconds2, metres2)));
 
-        state.Points.ShouldAllBe(p => p.Nearest!.Site.Site.Id.Value == nearest && p.NearestOwnAts!.Site.Site.Id.Value == nearest);
+        state.Points.ShouldAllBe(p => p.Nearest!.Value.Site.Site.Id.Value == nearest && p.NearestOwnAts!.Value.Site.Site.Id.Value == nearest);
     }
 
     [Theory]

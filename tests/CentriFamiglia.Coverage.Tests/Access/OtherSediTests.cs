@@ -54,6 +54,7 @@ public class OtherSediTests
             """,
             "H1 | hub | 000001 | R1 | -");
         CoverageState state = CoverageState.Compute(snapshot, RuleSet.Default, travel);
+        state.Comuni.Length.ShouldBe(3);
         int asked = travel.PairsAsked;
         SiteSet set = state.Snapshot.Set;
         Site added = set.Sites[0] with { Id = new SiteId("S9"), Role = SiteRole.Spoke, Comune = new ComuneCode("000003"), Lon = snapshot.Comuni[2].Seat!.Lon };

@@ -54,7 +54,7 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
 
     private static double Saved(CoverageState state, int[] chosen) => state.Points.Zip(After(state, chosen).Points)
         .Where(p => p.First.Nearest is not null)
-        .Sum(p => p.First.Demand.Point.Residents * (p.First.Nearest!.Cost.Seconds - p.Second.Nearest!.Cost.Seconds)) / 60;
+        .Sum(p => p.First.Demand.Point.Residents * (p.First.Nearest!.Value.Cost.Seconds - p.Second.Nearest!.Value.Cost.Seconds)) / 60;
 
     private static CoverageState After(CoverageState state, int[] chosen) =>
         SuggestionSolverTests.With(state, [.. chosen.Distinct().Select(c => state.Snapshot.Comuni[c])]);

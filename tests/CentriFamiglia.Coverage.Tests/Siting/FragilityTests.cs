@@ -110,7 +110,7 @@ public class FragilityTests
             one.UnitsLost.Length.ShouldBe(Sede(all) - Sede(without));
         }
 
-        static double Minutes(CoverageState state) => state.Points.Sum(p => p.Demand.Point.Residents * p.Nearest!.Cost.Seconds) / 60;
+        static double Minutes(CoverageState state) => state.Points.Sum(p => p.Demand.Point.Residents * p.Nearest!.Value.Cost.Seconds) / 60;
 
         static int Sede(CoverageState state) =>
             state.Verdicts(AreaLevel.Ambito).Concat(state.Verdicts(AreaLevel.Distretto)).Count(v => v.Verdict == Verdict.Sede);

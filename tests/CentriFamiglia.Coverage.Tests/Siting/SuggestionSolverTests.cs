@@ -299,7 +299,7 @@ public class SuggestionSolverTests
 
     private static (double Gained, double Reached) Beside(CoverageState state, Suggestion suggestion)
     {
-        ImmutableArray<PointGap> after = With(state, [suggestion.Comune]).Points;
+        PointGaps after = With(state, [suggestion.Comune]).Points;
         return (
             state.Points.Zip(after).Where(p => p.First.Beyond is true && p.Second.Beyond is false).Sum(p => p.First.Demand.Point.Residents),
             state.Points.Zip(after).Where(p => p.First is { IsJudged: true, Nearest: null } && p.Second.Nearest is not null).Sum(p => p.First.Demand.Point.Residents));

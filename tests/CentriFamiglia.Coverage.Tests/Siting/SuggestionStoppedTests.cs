@@ -129,7 +129,7 @@ public class SuggestionStoppedTests
     }
 
     private static double Travelled(CoverageState state) =>
-        state.Points.Where(p => p.Nearest is not null).Sum(p => p.Demand.Point.Residents * p.Nearest!.Cost.Seconds) / 60;
+        state.Points.Where(p => p.Nearest is not null).Sum(p => p.Demand.Point.Residents * p.Nearest!.Value.Cost.Seconds) / 60;
 
     /// <summary>Ten minutes between a site and a comune of its own, or the Hub; fifty between any other two.</summary>
     private sealed class TenMinutesBetween : ITravelSource

@@ -38,11 +38,11 @@ internal static class ComuneLayers
         new("residenti", ColumnType.Integer, "Residenti, persone.", c => (long?)c.Residents, 119_809L),
         CommonColumns.ComuneName<Comune>(c => c.Name));
 
-    private static readonly LayerShape<DemandPoint> _points = new(
+    private static readonly LayerShape<PlacedDemand> _points = new(
     [
-        new("id", ColumnType.Text, "Identificativo del punto.", p => p.Id.Value, "016024"),
+        new("id", ColumnType.Text, "Identificativo del punto.", p => p.Point.Id.Value, "016024"),
         new("pro_com_t", ColumnType.Text, "Comune in cui si trova.", p => p.Comune.Value, "016024"),
-        .. CommonColumns.Position<DemandPoint>(p => p.Lon, p => p.Lat, 9.66721, 45.69601),
+        .. CommonColumns.Position<PlacedDemand>(p => p.Lon, p => p.Lat, 9.66721, 45.69601),
         new("residenti", ColumnType.Number, "Residenti contati nel punto, persone.", p => p.Residents, 119_809.0),
     ]);
 
@@ -70,9 +70,10 @@ internal static class ComuneLayers
     /// <summary>The points that count: the imported ones, or one per comune.</summary>
     public static Layer Points(Analysis analysis)
     {
-        DemandPoint[] points = [.. analysis.Snapshot.Demand.Select(d => d.Point)];
+        PlacedDemands points = analysis.Snapshot.Demand;
         var totals = new JsonObject { ["punti"] = points.Length, ["residenti"] = points.Sum(p => p.Residents) };
-        return Make(_points, analysis, "punti", "Punti di domanda", points, p => Cells.Point(p.Lon, p.Lat), totals);
+        return _points.MakeAsWritten(
+            "punti", points, p => Cells.Point(p.Lon, p.Lat), new Provenance(analysis, "Punti di domanda", usesTravel: false, totals));
     }
 
     private static Layer Make<T>(

@@ -11,7 +11,11 @@ internal static class ComuneGapLayer
     /// <param name="Points">Its demand points.</param>
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
     /// <param name="Possible">The figures with the sedi of uncertain hours open too; null where hours do not count.</param>
-    internal sealed record Row(ComuneGap Gap, ImmutableArray<PointGap> Points, bool Demonstration, ComuneGap? Possible);
+    internal sealed record Row(ComuneGap Gap, IEnumerable<PointGap> Points, bool Demonstration, ComuneGap? Possible)
+    {
+        /// <summary>Residents by <see cref="GapFigures.CurveMinutes"/>.</summary>
+        public ImmutableArray<double> Within { get; } = GapFigures.Within(Points);
+    }
 
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
@@ -34,7 +38,7 @@ internal static class ComuneGapLayer
         new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
         new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.",
             r => r.Gap.IsJudged ? GapFigures.Round(r.Gap.ResidentsUnreachable, 2) : null, 0.0),
-        .. GapFigures.Curve<Row>(Within),
+        .. GapFigures.Curve<Row>((r, minutes) => r.Gap.IsJudged ? r.Within[GapFigures.CurveMinutes.IndexOf(minutes)] : null),
         CommonColumns.UpperBound<Row>(r => r.Gap.UpperBound),
     ];
 
@@ -55,14 +59,14 @@ internal static class ComuneGapLayer
         CoverageState state = doors?.Certain ?? analysis.State;
         const string title = "Distanza di ogni comune dalla sede più vicina";
         TerritorySnapshot snapshot = analysis.Snapshot;
-        ILookup<ComuneCode, PointGap> points = state.Points.ToLookup(p => snapshot.Comuni[p.Demand.ComuneIndex].Code);
         HashSet<ComuneCode> madeUp = [.. GapFigures.OnMadeUpSites(analysis, state.Points).Select(i => snapshot.Comuni[i].Code)];
         Dictionary<ComuneCode, ComuneGap> possible = (doors?.Possible.Comuni ?? []).ToDictionary(g => g.Comune.Code);
         ImmutableArray<Row> rows =
         [
             .. state.Comuni
-                .Where(g => ats is null || g.Membership?.Ats == ats)
-                .Select(g => new Row(g, [.. points[g.Comune.Code]], madeUp.Contains(g.Comune.Code), possible.GetValueOrDefault(g.Comune.Code)))
+                .Select((gap, comune) => (Gap: gap, Points: state.PointsOf(comune)))
+                .Where(g => ats is null || g.Gap.Membership?.Ats == ats)
+                .Select(g => new Row(g.Gap, g.Points, madeUp.Contains(g.Gap.Comune.Code), possible.GetValueOrDefault(g.Gap.Comune.Code)))
                 .OrderBy(r => r.Gap.Comune.Code),
         ];
         bool nothing = rows.All(r => !r.Gap.IsJudged);
@@ -78,7 +82,4 @@ internal static class ComuneGapLayer
         Provenance provenance = new Provenance(analysis, title, usesTravel: true, totals, ats).WithOnlyOpenSedi(doors);
         return (doors is null ? Shape : OpenShape).Make(Name, rows, r => r.Gap.Comune.Boundary, provenance);
     }
-
-    private static double? Within(Row row, int minutes) => !row.Gap.IsJudged ? null
-        : row.Points.Where(p => p.Nearest is { } nearest && nearest.Cost.Within(minutes)).Sum(p => p.Residents);
 }

@@ -32,7 +32,7 @@ internal static class CatchmentFields
     {
         TerritorySnapshot snapshot = analysis.Snapshot;
         double Sum(Func<PointTrips, bool> which) => Math.Round(trips.Where(which).Sum(t => t.Residents), 2, MidpointRounding.AwayFromZero);
-        double whole = Math.Round(trips.Sum(t => t.Point.Demand.Point.Residents), 2, MidpointRounding.AwayFromZero);
+        double whole = Math.Round(trips.Sum(t => t.Point.Demand.Residents), 2, MidpointRounding.AwayFromZero);
         double unreached = Sum(t => t.Point.Nearest is null), tied = Sum(t => t.Tied);
         double loose = Sum(t => t.Point.Nearest is { Site.Site.Network: null });
         Provenance provenance = new(analysis, title, usesTravel: true, new JsonObject

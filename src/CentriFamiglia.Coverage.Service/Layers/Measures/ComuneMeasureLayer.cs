@@ -69,7 +69,7 @@ internal static class ComuneMeasureLayer
         var access = SiteAccess.Of(analysis.State, request.Terms);
         bool madeUp = MeasureWords.MadeUp(access);
         ImmutableArray<ComuneAccess>[] byMeasure = [.. request.Measures.Select(m => AccessByArea.Comuni(analysis.State, access.Values(m, request.Decay)))];
-        HashSet<int> withPoints = [.. analysis.State.Points.Select(p => p.Demand.ComuneIndex)];
+        HashSet<int> withPoints = [.. analysis.State.Points.Select(p => p.ComuneIndex)];
         ImmutableArray<Row> rows =
         [
             .. byMeasure[0]

@@ -27,7 +27,7 @@ internal static class TripLayers
         /// <summary>Mean over the points, weighted by residents, evenly where none has any; null where they reach no such sede.</summary>
         public double? Mean(Func<PointTrips, NearestSite?> to, Func<NearestSite, double> of) => to(First) is null
             ? null
-            : Residents > 0 ? Trips.Sum(t => t.Residents * of(to(t)!)) / Residents : Trips.Average(t => of(to(t)!));
+            : Residents > 0 ? Trips.Sum(t => t.Residents * of(to(t)!.Value)) / Residents : Trips.Average(t => of(to(t)!.Value));
     }
 
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
@@ -78,7 +78,7 @@ internal static class TripLayers
         ImmutableArray<ComuneRow> rows =
         [
             .. trips.Where(t => ats is null || t.Membership?.Ats == ats)
-                .GroupBy(t => (t.Point.Demand.ComuneIndex, Any: Id(t.Point.Nearest), Own: Id(t.Point.NearestOwnAts), Territory: Id(t.Territory)))
+                .GroupBy(t => (t.Point.ComuneIndex, Any: Id(t.Point.Nearest), Own: Id(t.Point.NearestOwnAts), Territory: Id(t.Territory)))
                 .OrderBy(g => g.Key.ComuneIndex).ThenBy(g => g.Key.Any, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Own, StringComparer.Ordinal).ThenBy(g => g.Key.Territory, StringComparer.Ordinal)
                 .Select(g => new ComuneRow([.. g], snapshot.Comuni[g.Key.ComuneIndex], snapshot.HasDemonstrationSites)

@@ -53,7 +53,7 @@ public sealed record CatchmentLoad(
 
     private static ILookup<TKey, PointTrips> Grouped<TKey>(ImmutableArray<PointTrips> trips, Func<PointTrips, NearestSite?> to, Func<ActiveSite, TKey?> keyOf)
         where TKey : struct =>
-        trips.Where(t => to(t) is { } nearest && keyOf(nearest.Site) is not null).ToLookup(t => keyOf(to(t)!.Site)!.Value);
+        trips.Where(t => to(t) is { } nearest && keyOf(nearest.Site) is not null).ToLookup(t => keyOf(to(t)!.Value.Site)!.Value);
 
     private static CatchmentLoad Make(ImmutableArray<SiteHours> sites, PointTrips[] coming, double ownAts, double territory)
     {
@@ -62,13 +62,13 @@ public sealed record CatchmentLoad(
         return new CatchmentLoad(
             Sites: sites,
             Residents: residents,
-            Comuni: coming.DistinctBy(t => t.Point.Demand.ComuneIndex).Count(),
+            Comuni: coming.DistinctBy(t => t.Point.ComuneIndex).Count(),
             Families: coming.All(t => t.Families is not null) ? coming.Sum(t => t.Families) : null,
-            MeanMinutes: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Seconds) / residents / 60 : null,
-            MaxMinutes: people.Length > 0 ? people.Max(t => t.Point.Nearest!.Cost.Minutes) : null,
-            MeanKm: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Cost.Metres) / residents / 1000 : null,
-            FromOtherAmbito: coming.Where(t => Differ(t.Membership?.Ambito, t.Point.Nearest!.Site.Membership?.Ambito)).Sum(t => t.Residents),
-            FromOtherAts: coming.Where(t => Differ(t.Membership?.Ats, t.Point.Nearest!.Site.Ats)).Sum(t => t.Residents),
+            MeanMinutes: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Value.Cost.Seconds) / residents / 60 : null,
+            MaxMinutes: people.Length > 0 ? people.Max(t => t.Point.Nearest!.Value.Cost.Minutes) : null,
+            MeanKm: residents > 0 ? people.Sum(t => t.Residents * t.Point.Nearest!.Value.Cost.Metres) / residents / 1000 : null,
+            FromOtherAmbito: coming.Where(t => Differ(t.Membership?.Ambito, t.Point.Nearest!.Value.Site.Membership?.Ambito)).Sum(t => t.Residents),
+            FromOtherAts: coming.Where(t => Differ(t.Membership?.Ats, t.Point.Nearest!.Value.Site.Ats)).Sum(t => t.Residents),
             Tied: coming.Where(t => t.Tied).Sum(t => t.Residents),
             OwnAts: ownAts,
             Territory: territory);

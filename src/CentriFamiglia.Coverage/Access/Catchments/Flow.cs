@@ -15,7 +15,7 @@ public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Resident
         return
         [
             .. trips.Where(t => t.Point.IsJudged)
-                .GroupBy(t => (From: unitOf[t.Point.Demand.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : (int?)null))
+                .GroupBy(t => (From: unitOf[t.Point.ComuneIndex], To: t.Point.Nearest is { } nearest ? unitOf[nearest.Site.ComuneIndex] : (int?)null))
                 .Select(g => Make(units[g.Key.From], g.Key.To is { } to ? units[to] : null, [.. g]))
                 .OrderBy(f => f.From.Code, StringComparer.Ordinal)
                 .ThenBy(f => f.To?.Code, StringComparer.Ordinal),
@@ -25,7 +25,7 @@ public sealed record Flow(TerritoryUnit From, TerritoryUnit? To, double Resident
     private static Flow Make(TerritoryUnit from, TerritoryUnit? to, PointTrips[] trips)
     {
         double residents = trips.Sum(t => t.Residents);
-        double? minutes = to is not null && residents > 0 ? trips.Sum(t => t.Residents * t.Point.Nearest!.Cost.Seconds) / residents / 60 : null;
-        return new Flow(from, to, residents, trips.DistinctBy(t => t.Point.Demand.ComuneIndex).Count(), minutes);
+        double? minutes = to is not null && residents > 0 ? trips.Sum(t => t.Residents * t.Point.Nearest!.Value.Cost.Seconds) / residents / 60 : null;
+        return new Flow(from, to, residents, trips.DistinctBy(t => t.Point.ComuneIndex).Count(), minutes);
     }
 }

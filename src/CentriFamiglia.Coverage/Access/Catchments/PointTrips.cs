@@ -29,9 +29,9 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
             {
                 if (column[i] is not { } cost || !state.Points[i].IsJudged)
                     continue;
-                NearestSite nearest = state.Points[i].Nearest!;
+                NearestSite nearest = state.Points[i].Nearest!.Value;
                 tied[i] |= nearest.Cost.Seconds == cost.Seconds && nearest.Site.Site.Id != site.Site.Id;
-                bool serves = ambiti[state.Points[i].Demand.ComuneIndex] is { } ambito && here.Contains(ambito);
+                bool serves = ambiti[state.Points[i].ComuneIndex] is { } ambito && here.Contains(ambito);
                 if (serves && (own[i] is not { } known || (cost.Seconds, cost.Metres).CompareTo((known.Cost.Seconds, known.Cost.Metres)) < 0))
                     own[i] = new NearestSite(site, cost);
             }
@@ -40,16 +40,16 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
         return
         [
             .. state.Points.Select((p, i) => new PointTrips(
-                p, tied[i], own[i], FamiliesOf(state, p), memberships[p.Demand.ComuneIndex])),
+                p, tied[i], own[i], FamiliesOf(state, p), memberships[p.ComuneIndex])),
         ];
     }
 
     private static double? FamiliesOf(CoverageState state, PointGap point)
     {
-        ImmutableArray<int> siblings = state.PointsOfComune[point.Demand.ComuneIndex];
-        double residents = siblings.Sum(i => state.Points[i].Demand.Point.Residents);
-        double part = residents > 0 ? point.Demand.Point.Residents / residents : 1.0 / siblings.Length;
-        return state.Snapshot.Comuni[point.Demand.ComuneIndex].Families * part;
+        ImmutableArray<int> siblings = state.PointsOfComune[point.ComuneIndex];
+        double residents = siblings.Sum(i => state.Points[i].Demand.Residents);
+        double part = residents > 0 ? point.Demand.Residents / residents : 1.0 / siblings.Length;
+        return state.Snapshot.Comuni[point.ComuneIndex].Families * part;
     }
 }
 

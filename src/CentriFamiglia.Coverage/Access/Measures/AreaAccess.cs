@@ -92,7 +92,7 @@ public static class AccessByArea
         int known = 0;
         foreach (int point in state.PointsOfComune[index])
         {
-            double here = state.Points[point].Demand.Point.Residents;
+            double here = state.Points[point].Demand.Residents;
             residents += here;
             if (values[point] is not { } value)
                 continue;

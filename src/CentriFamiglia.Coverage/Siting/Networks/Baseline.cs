@@ -12,7 +12,7 @@ internal sealed class Baseline(CoverageState state)
     /// <summary>From now on the place counts as a sede.</summary>
     public void Add(Place place)
     {
-        TravelCost?[] column = _state.Table.ColumnOrAsk(place);
+        TravelCost?[] column = _state.Table.Column(place);
         for (int i = 0; i < _nearest.Length; i++)
             _nearest[i] = Nearer(_nearest[i], column[i]);
     }
@@ -20,7 +20,7 @@ internal sealed class Baseline(CoverageState state)
     /// <summary>What a sede at the place would change in the whole region.</summary>
     public SitingGain GainOf(Place place)
     {
-        TravelCost?[] column = _state.Table.ColumnOrAsk(place);
+        TravelCost?[] column = _state.Table.Column(place);
         SitingGain gain = default;
         for (int i = 0; i < column.Length; i++)
             gain = gain.With(_state.Points[i], _nearest[i], Nearer(_nearest[i], column[i]));

@@ -47,7 +47,7 @@ internal sealed class SuggestionAudit
     public double? MeanMinutes(int?[] least, TerritoryUnit unit)
     {
         HashSet<int> members = [.. unit.Comuni];
-        var here = _state.Points.Zip(least).Where(p => members.Contains(p.First.Demand.ComuneIndex) && p.Second is not null).ToList();
+        var here = _state.Points.Zip(least).Where(p => members.Contains(p.First.ComuneIndex) && p.Second is not null).ToList();
         double residents = here.Sum(p => p.First.Residents);
         return residents > 0
             ? GapMeasures.Rounded(here.Sum(p => p.First.Residents * p.Second!.Value) / residents / 60)

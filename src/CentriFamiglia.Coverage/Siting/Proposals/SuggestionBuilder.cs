@@ -161,7 +161,7 @@ internal sealed class SuggestionBuilder
             ResidentsGainedElsewhere = Elsewhere([option.Place]),
             Rank = _ranks[at],
             Needed = _choice.Problem == "units" || _needed.Contains(at),
-            UpperBound = option.Nearer.Any(n => _state.Known.UpperBound(_state.Points[n.Point].Demand.ComuneIndex) == true),
+            UpperBound = option.Nearer.Any(n => _state.Known.UpperBound(_state.Points[n.Point].ComuneIndex) == true),
             ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
             ResidentsReached = alone.Reached,
             ComuniGained = ComuniGained(option),
@@ -200,7 +200,7 @@ internal sealed class SuggestionBuilder
     }
 
     private int ComuniGained(CandidatePlace option) => option.Nearer
-        .Select(n => _state.Points[n.Point].Demand.ComuneIndex).Distinct()
+        .Select(n => _state.Points[n.Point].ComuneIndex).Distinct()
         .Count(c => _state.Comuni[c].Beyond == true && _state.PointsOfComune[c].All(i =>
             _state.Points[i].LimitMinutes is { } limit
             && (_state.Points[i].Nearest?.Cost.Within(limit) == true || option.Nearer.Any(n => n.Point == i && n.Seconds <= limit * 60))));

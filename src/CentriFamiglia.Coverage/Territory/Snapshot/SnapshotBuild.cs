@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Territory.Snapshot;
 
@@ -93,70 +92,4 @@ internal static class SnapshotBuild
 
     private static bool IsPlaced(Site site, FrozenDictionary<ComuneCode, int> comuni) =>
         comuni.ContainsKey(site.Comune) && double.IsFinite(site.Lon) && double.IsFinite(site.Lat);
-
-    public static ImmutableArray<PlacedDemand> Demand(
-        TerritoryContent content,
-        ImmutableArray<Comune> comuni,
-        FrozenDictionary<ComuneCode, int> index,
-        List<SnapshotNote> notes)
-    {
-        notes.AddRange(comuni.Where(c => c.Residents is null).Select(c => new SnapshotNote("comune-senza-residenti", c.Code.Value,
-            $"I residenti di {c.Name} ({c.Code}) non sono noti: il comune pesa zero nelle medie. Importare la popolazione.")));
-        return content.DemandPoints.IsEmpty ? OnePerComune(comuni, notes) : Imported(content.DemandPoints, comuni, index, notes);
-    }
-
-    private static ImmutableArray<PlacedDemand> OnePerComune(ImmutableArray<Comune> comuni, List<SnapshotNote> notes)
-    {
-        var points = ImmutableArray.CreateBuilder<PlacedDemand>(comuni.Length);
-        for (int i = 0; i < comuni.Length; i++)
-        {
-            Comune comune = comuni[i];
-            (double lon, double lat, DemandOrigin origin) = (comune.Seat?.Lon ?? 0, comune.Seat?.Lat ?? 0, DemandOrigin.Seat);
-            if (comune.Seat is null)
-            {
-                if (comune.Boundary.IsEmpty)
-                {
-                    notes.Add(new("comune-senza-luogo", comune.Code.Value,
-                        $"{comune.Name} ({comune.Code}) non ha né sede comunale né confine: i suoi residenti non entrano nei tempi di viaggio."));
-                    continue;
-                }
-
-                Point inside = comune.Boundary.InteriorPoint;
-                (lon, lat, origin) = (inside.X, inside.Y, DemandOrigin.Interior);
-                notes.Add(new("comune-senza-sede", comune.Code.Value,
-                    $"La sede comunale di {comune.Name} ({comune.Code}) non è nota: i residenti sono posti in un punto interno al confine."));
-            }
-
-            points.Add(new PlacedDemand(DemandPoint.Of(comune, lon, lat), i, origin));
-        }
-
-        return points.ToImmutable();
-    }
-
-    private static ImmutableArray<PlacedDemand> Imported(
-        ImmutableArray<DemandPoint> points,
-        ImmutableArray<Comune> comuni,
-        FrozenDictionary<ComuneCode, int> index,
-        List<SnapshotNote> notes)
-    {
-        var placed = ImmutableArray.CreateBuilder<PlacedDemand>(points.Length);
-        var seen = new HashSet<ComuneCode>();
-        foreach (DemandPoint point in SortedBy(points, p => p.Id))
-        {
-            if (!index.TryGetValue(point.Comune, out int comune) || !double.IsFinite(point.Lon) || !double.IsFinite(point.Lat)
-                || !double.IsFinite(point.Residents) || point.Residents < 0)
-            {
-                notes.Add(new("punto-scartato", point.Id.Value,
-                    $"Il punto {point.Id} non conta: comune ignoto, coordinate o residenti non validi. Correggere il punto e importarlo di nuovo."));
-                continue;
-            }
-
-            seen.Add(point.Comune);
-            placed.Add(new PlacedDemand(point, comune, DemandOrigin.Imported));
-        }
-
-        notes.AddRange(comuni.Where(c => !seen.Contains(c.Code)).Select(c => new SnapshotNote("comune-senza-punti", c.Code.Value,
-            $"Nessun punto di residenza importato cade in {c.Name} ({c.Code}): i suoi residenti non entrano nei tempi di viaggio.")));
-        return placed.ToImmutable();
-    }
 }

@@ -23,7 +23,7 @@ internal static class SnapshotHash
         to.Text(Format);
         to.List(snapshot.Comuni, Write);
         to.List(Sorted(content.Memberships, m => m.Comune), (w, m) => Write(w, m, snapshot));
-        to.List(SnapshotBuild.SortedBy(content.DemandPoints, p => p.Id), Write);
+        Write(to, content.DemandPoints);
         to.Text(snapshot.Set.Name);
         to.List(snapshot.Set.CompleteFor, (w, ats) => w.Text(ats));
         to.List(SnapshotBuild.SortedBy(snapshot.Set.Sites, s => s.Id), (w, s) => Write(w, s, counted.Contains(s.Id)));
@@ -77,13 +77,17 @@ internal static class SnapshotHash
         to.Flag(ReferenceEquals(snapshot.MembershipOf(row.Comune), row));
     }
 
-    private static void Write(Canonical to, DemandPoint point)
+    private static void Write(Canonical to, DemandPoints points)
     {
-        to.Text(point.Id.Value);
-        to.Text(point.Comune.Value);
-        to.Number(point.Lon);
-        to.Number(point.Lat);
-        to.Number(point.Residents);
+        to.Length(points.Length);
+        for (int i = 0; i < points.Length; i++)
+        {
+            to.Text(points.Id(i));
+            to.Text(points.Comune(i).Value);
+            to.Number(points.Lon(i));
+            to.Number(points.Lat(i));
+            to.Number(points.Residents(i));
+        }
     }
 
     private static void Write(Canonical to, Site site, bool counts)
@@ -175,16 +179,27 @@ internal static class SnapshotHash
 
         public void Text(string? value)
         {
-            Byte(value is null ? Absent : Present);
-            if (value is not null)
-                Bytes(Encoding.UTF8.GetBytes(value));
+            if (value is null)
+                Byte(Absent);
+            else
+                Text(value.AsSpan());
+        }
+
+        public void Text(ReadOnlySpan<char> value)
+        {
+            Byte(Present);
+            Span<byte> few = stackalloc byte[256];
+            Bytes(Encoding.UTF8.TryGetBytes(value, few, out int used) ? few[..used] : Encoding.UTF8.GetBytes(value.ToArray()));
         }
 
         public void Shape(Geometry geometry) => Bytes(_wkb.Write(geometry));
 
+        /// <summary>Of the list whose items come next.</summary>
+        public void Length(int items) => Long(items);
+
         public void List<T>(ImmutableArray<T> items, Action<Canonical, T> write)
         {
-            Long(items.Length);
+            Length(items.Length);
             foreach (T item in items)
                 write(this, item);
         }

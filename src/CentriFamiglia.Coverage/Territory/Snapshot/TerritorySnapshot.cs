@@ -24,7 +24,7 @@ public sealed class TerritorySnapshot
         Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
         _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
         _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, ofMemberships);
-        Demand = SnapshotBuild.Demand(content, Comuni, _comuneIndex, notes);
+        Demand = SnapshotDemand.Of(content, Comuni, _comuneIndex, notes);
         DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
         _units = levels.ToFrozenDictionary(level => level, level => SnapshotUnits.Build(level, Comuni, _memberships, notes));
@@ -81,7 +81,7 @@ public sealed class TerritorySnapshot
     public ImmutableArray<Network> IdleNetworks { get; }
 
     /// <summary>The demand points that count, by id.</summary>
-    public ImmutableArray<PlacedDemand> Demand { get; }
+    public PlacedDemands Demand { get; }
 
     /// <summary>True when no points were imported: each comune is one point, its seat with all its residents.</summary>
     public bool DemandIsOnePointPerComune { get; }

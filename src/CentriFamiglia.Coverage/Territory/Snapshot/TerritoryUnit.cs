@@ -32,25 +32,6 @@ public sealed record ActiveSite(Site Site, int ComuneIndex, Membership? Membersh
     public string? Ats => Membership?.Ats;
 }
 
-/// <summary>A demand point that counts.</summary>
-/// <param name="Point">The point; its residents are 0 where the comune's residents are not known.</param>
-/// <param name="ComuneIndex">Position of its comune in <see cref="TerritorySnapshot.Comuni"/>.</param>
-/// <param name="Origin">How the point was placed.</param>
-public sealed record PlacedDemand(DemandPoint Point, int ComuneIndex, DemandOrigin Origin);
-
-/// <summary>How a demand point was placed.</summary>
-public enum DemandOrigin
-{
-    /// <summary>Imported by the user.</summary>
-    Imported,
-
-    /// <summary>The seat of the comune stands for all its residents.</summary>
-    Seat,
-
-    /// <summary>No seat is known: a point inside the comune's boundary stands for all its residents.</summary>
-    Interior,
-}
-
 /// <summary>Something in the content that the snapshot could not use as it stands, and what was done instead.</summary>
 /// <param name="Kind">Stable key, e.g. <c>comune-senza-sede</c>.</param>
 /// <param name="Subject">Code or id it concerns.</param>
