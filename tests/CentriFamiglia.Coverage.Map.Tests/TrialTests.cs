@@ -164,10 +164,10 @@ public sealed class TrialTests(MapInBrowser browser)
 
     private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession finger, string type, double x, double y) =>
         finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal)
-    {
-        ["type"] = type,
-        ["touchPoints"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = x, ["y"] = y } },
-    });
+        {
+            ["type"] = type,
+            ["touchPoints"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = x, ["y"] = y } },
+        });
 
     private static async Task AnsweredAsync(MapPage map)
     {

@@ -152,7 +152,7 @@ public abstract class RowContract
                     .Select(k => new DemandPoint(new DemandPointId("P" + k), new ComuneCode("016024"), 9 + random.Next(2), 45, random.Next(3))),
             ];
 
-            await store.WriteAsync(read.Content with { DemandPoints = points }, ContentParts.DemandPoints, null, read, Cancel);
+            await store.WriteAsync(read.Content with { DemandPoints = [.. points] }, ContentParts.DemandPoints, null, read, Cancel);
 
             (await store.ReadAsync(Cancel)).Content.DemandPoints.OrderBy(p => p.Id.Value, StringComparer.Ordinal).ShouldBe(points);
         }

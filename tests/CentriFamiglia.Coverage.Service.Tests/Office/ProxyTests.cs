@@ -25,8 +25,8 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
         await using ServedProgram service = await ServedProgram.StartAsync(filled.Path, [], "--urls", "http://127.0.0.1:0", "--proxy", "127.0.0.1", "--allowed-hosts", Name);
         int port = FreePort();
         await WriteAsync(service.Address.Port, port);
-        using Process nginx = Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false,
-            RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(Nginx, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true };
+        using Process nginx = Process.Start(start)!;
         try
         {
             using var client = new HttpClient(new SocketsHttpHandler
