@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.TestPostGis;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Tests;
 
@@ -36,8 +37,20 @@ public sealed class KilledWriterTests(PostGisServer server) : IDisposable
     {
         Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
 
-        long written = await KilledWriter.KillAsync(await server.CreateStoreAsync(), Kills, () => { });
+        string address = await server.CreateStoreAsync();
+        await using var database = NpgsqlDataSource.Create(address);
+
+        long written = await KilledWriter.KillAsync(address, Kills, () => AwaitServer(database));
 
         written.ShouldBeGreaterThan(Kills / 4);
+    }
+
+    // The server ends what a killed client had begun, a commit too, and only then is there something to look at.
+    private static void AwaitServer(NpgsqlDataSource database)
+    {
+        using NpgsqlCommand busy = database.CreateCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'");
+        while ((long)busy.ExecuteScalar()! > 0)
+            Thread.Sleep(1);
     }
 }
