@@ -81,7 +81,7 @@ public sealed class ValidGeoPackageTests : IDisposable
         await EditAsync("delete from punti where residenti < 10");
         await CountedAsync("punti", 2990);
         (TerritoryContent edited, long revision) = await store.ReadAsync(Cancel);
-        TerritoryContent one = edited with { DemandPoints = edited.DemandPoints[1..] };
+        TerritoryContent one = edited with { DemandPoints = [.. edited.DemandPoints.Skip(1)] };
         await store.WriteAsync(one, ContentParts.DemandPoints, null, new StoreReading(edited, revision), Cancel);
         await CountedAsync("punti", 2989);
 

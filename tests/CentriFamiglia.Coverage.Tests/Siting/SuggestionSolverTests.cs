@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Proposals;
