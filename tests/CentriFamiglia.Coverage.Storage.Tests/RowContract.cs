@@ -146,7 +146,7 @@ public abstract class RowContract
         for (int round = 0; round < 40; round++)
         {
             StoreReading read = await ReadAsync(store);
-            ImmutableArray<DemandPoint> points =
+            DemandPoints points =
             [
                 .. keys.Where(_ => random.Next(3) > 0).OrderBy(k => k, StringComparer.Ordinal)
                     .Select(k => new DemandPoint(new DemandPointId("P" + k), new ComuneCode("016024"), 9 + random.Next(2), 45, random.Next(3))),
