@@ -11,6 +11,8 @@ namespace CentriFamiglia.Coverage.Formats.Roads;
 /// </summary>
 public sealed class RoadNetworkFile : IDisposable
 {
+    private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
+
     private const string InfoSection = "info";
     private const string ProfileSection = "profile";
 
@@ -81,6 +83,7 @@ public sealed class RoadNetworkFile : IDisposable
         string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
+            Sweep(path);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 WriteAll(stream, sections);
@@ -101,6 +104,14 @@ public sealed class RoadNetworkFile : IDisposable
             if (File.Exists(temporary))
                 File.Delete(temporary);
         }
+    }
+
+    /// <summary>Deletes what a program that was killed left beside the place: writing a network never takes so long.</summary>
+    private static void Sweep(string path)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        foreach (FileInfo left in folder.EnumerateFiles($"{Path.GetFileName(path)}.*.tmp").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > _longest))
+            left.Delete();
     }
 
     public bool Has(string section) => _entries.ContainsKey(section);

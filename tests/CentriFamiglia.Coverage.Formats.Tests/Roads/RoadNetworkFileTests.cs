@@ -111,6 +111,21 @@ public abstract class RoadNetworkFileTests(string extract, string street) : IDis
     }
 
     [Fact]
+    public void What_a_killed_program_left_beside_a_network_goes_and_what_another_writes_now_stays()
+    {
+        File.WriteAllText(At("a.roads.k2jx0aaa.bcd.tmp"), "a half");
+        File.SetLastWriteTimeUtc(At("a.roads.k2jx0aaa.bcd.tmp"), DateTime.UtcNow.AddHours(-2));
+        File.WriteAllText(At("a.roads.q9zz0bbb.cde.tmp"), "being written");
+        File.WriteAllText(At("b.roads.k2jx0aaa.bcd.tmp"), "of another");
+        File.SetLastWriteTimeUtc(At("b.roads.k2jx0aaa.bcd.tmp"), DateTime.UtcNow.AddHours(-2));
+
+        RoadNetworkFile.Write(At("a.roads"), Built(extract));
+
+        Directory.GetFiles(Path.GetDirectoryName(At("a.roads"))!, "*.roads*").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+            .ShouldBe(["a.roads", "a.roads.q9zz0bbb.cde.tmp", "b.roads.k2jx0aaa.bcd.tmp"]);
+    }
+
+    [Fact]
     public void A_network_is_replaced_whole_and_leaves_nothing_beside_it()
     {
         RoadNetwork network = Built(extract);
