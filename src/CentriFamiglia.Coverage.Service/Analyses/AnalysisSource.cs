@@ -53,7 +53,6 @@ internal sealed class AnalysisSource(
         LoadedRoads? network = roads?.Current();
         if (_current is { } known && IsCurrent(known))
             return known;
-        StoreOpening.Check(await store.StateAsync(cancellationToken), store.DisplayName);
         await _reading.WaitAsync(cancellationToken);
         try
         {
@@ -61,6 +60,7 @@ internal sealed class AnalysisSource(
                 return read;
             if (_current is { } old && old.Identity == identity)
                 return Use(new LoadedStore(old.Checked, identity, old.Revision, old.Travel.With(network), old.ReadMilliseconds, clock, Rules));
+            StoreOpening.Check(await store.StateAsync(cancellationToken), store.DisplayName);
             var watch = Stopwatch.StartNew();
             (TerritoryContent stored, long revision) = await store.ReadAsync(cancellationToken);
             CheckedContent content = StoredRows.Check(stored, store.DisplayName, messages);

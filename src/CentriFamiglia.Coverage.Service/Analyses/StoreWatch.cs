@@ -78,9 +78,12 @@ internal sealed class StoreWatch(TimeProvider clock)
             _away = null;
             return loaded;
         }
-        catch (StoreException)
+        catch (StoreException failure)
         {
             Interlocked.Increment(ref _errors);
+            // A store that is there and cannot be used is not waited for.
+            if (failure is not StoreUnreachableException)
+                _away = null;
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Storage.PostGis;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -32,8 +33,10 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         ServiceOptions options = ServeOptions.Read(parsed);
-        await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-        Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed), ServeOptions.SignIn);
+        using ILoggerFactory? log = options.JsonLog ? LoggerFactory.Create(logging => ServiceLog.Add(logging, json: true)) : null;
+        using Terminal told = log is null ? new Terminal(terminal.Output, terminal.Error) : new Terminal(terminal.Output, new LoggedLines(log.CreateLogger(ServiceLog.Ours)));
+        await using OpenStore store = await OpenStore.OpenAsync(parsed, told, cancellationToken);
+        Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed));
         if (store.Store is PostGisStore)
             store.Analyses.Watch.Patience = ServeOptions.Patience(parsed);
         await using WebApplication app = ServiceHost.Build(options, store.Analyses);
@@ -52,19 +55,10 @@ internal static class ServeCommand
                 "Indicare un indirizzo di questo computer e una porta libera, oltre la 1023.");
         }
 
-        foreach (string sentence in (string[])
-        [
-            $"Archivio: {store.Store.DisplayName}",
-            .. Exposure.Describe(options, ServeOptions.SignIn),
-            $"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.",
-        ])
-        {
-            if (options.JsonLog)
-                app.Logger.LogInformation("{Avvio}", sentence);
-            else
-                terminal.Message(sentence);
-        }
-
+        told.Message($"Archivio: {store.Store.DisplayName}");
+        foreach (string sentence in Exposure.Describe(options, ServeOptions.SignIn))
+            told.Message(sentence);
+        told.Message($"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.");
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }

@@ -5,7 +5,7 @@ using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
-/// <summary>The options of <c>serve</c>; each but the first has a variable too, for who starts the service without a command line.</summary>
+/// <summary>The options of <c>serve</c>; all but where it listens and that nobody signs in have a variable too, for who starts it without a command line.</summary>
 internal static class ServeOptions
 {
     public const string SignInVariable = "COVERAGE_OIDC_AUTHORITY";

@@ -5,15 +5,14 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>Who can reach the service: what is said of it at the start, and what is refused.</summary>
 internal static class Exposure
 {
-    /// <summary>A store that can be written is opened to others only with sign-in, or by who says that there shall be none.</summary>
+    /// <summary>A store that can be written is opened to others only by who says that nobody signs in: this version signs nobody in.</summary>
     /// <param name="options">How the service is reached.</param>
     /// <param name="canWrite">Whether the store can be changed by the service's user.</param>
     /// <param name="withoutSignIn">Whether the command line says so.</param>
-    /// <param name="signIn">Who signs users in; null for nobody.</param>
     /// <exception cref="InputException">It is not opened.</exception>
-    public static void Check(ServiceOptions options, bool canWrite, bool withoutSignIn, string? signIn)
+    public static void Check(ServiceOptions options, bool canWrite, bool withoutSignIn)
     {
-        if (!options.IsExposed || !canWrite || withoutSignIn || signIn is not null)
+        if (!options.IsExposed || !canWrite || withoutSignIn)
             return;
         throw new InputException("--urls",
             $"{string.Join(", ", options.Addresses.Where(a => !a.IsLoopback).Select(a => a.GetLeftPart(UriPartial.Authority)))} apre ad altri computer un archivio "

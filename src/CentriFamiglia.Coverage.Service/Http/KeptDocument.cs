@@ -7,28 +7,30 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>The API document: made once, compressed, with a tag by which a client that has it is told so.</summary>
 internal sealed class KeptDocument(RequestDelegate next)
 {
-    private (EntityTagHeaderValue Tag, Answer Answer)? _made;
+    private Document? _made;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path != "/openapi/v1.json")
+        if (context.Request.Path != "/openapi/v1.json" || await MadeAsync(context) is not { } made)
         {
             await next(context);
             return;
         }
 
-        (EntityTagHeaderValue tag, Answer answer) = _made ??= await MakeAsync(context);
         HttpResponse response = context.Response;
-        response.Headers.ETag = tag.ToString();
+        response.Headers.ETag = made.Tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (EntityTags.IsKnown(context.Request, made.Tag))
             response.StatusCode = StatusCodes.Status304NotModified;
         else
-            await answer.SendAsync(context);
+            await made.Answer.SendAsync(context);
     }
 
-    private async Task<(EntityTagHeaderValue Tag, Answer Answer)> MakeAsync(HttpContext context)
+    /// <returns>Null where this request does not make it: only GET does.</returns>
+    private async Task<Document?> MadeAsync(HttpContext context)
     {
+        if (_made is not null || !HttpMethods.IsGet(context.Request.Method))
+            return _made;
         Stream body = context.Response.Body;
         using var document = new MemoryStream();
         context.Response.Body = document;
@@ -42,7 +44,9 @@ internal sealed class KeptDocument(RequestDelegate next)
         }
 
         byte[] plain = document.ToArray();
-        return (new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 16))}\"", isWeak: true),
-            Answer.Of(context.Response.ContentType ?? "application/json", plain));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 16));
+        return _made = new Document(EntityTags.Of(hash), Answer.Of(context.Response.ContentType ?? "application/json", plain, Coding.Brotli));
     }
+
+    private sealed record Document(EntityTagHeaderValue Tag, Answer Answer);
 }

@@ -50,7 +50,7 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         string tag = TagOf(asked, loaded, analysis, other);
         if (!asked.Question.IsPassing)
             kept.Remember(loaded, question, tag);
-        return asked.TakesLong || kept.Find(tag) is not null ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
+        return asked.TakesLong ? new Found(tag, kept.Find(tag)) : Make(asked, loaded, tag, watch);
     }
 
     private Found Make(AskedQuestion asked, LoadedStore loaded, string tag, SearchWatch watch)
@@ -60,9 +60,10 @@ internal sealed class QuestionAnswers(AnalysisSource analyses, SearchQueues queu
         (Analysis analysis, Analysis? other) = AnalysesOf(asked, loaded);
         Layer layer = asked.Question.Answered(analysis, other, asked.Values, watch);
         watch.Stop.ThrowIfCancellationRequested();
-        var answer = Answer.Of(layer, asked.Format);
-        if (!asked.Question.IsPassing)
-            kept.Keep(tag, answer);
+        if (asked.Question.IsPassing)
+            return new Found(tag, Answer.Of(layer, asked.Format, Coding.Plain) with { StaleSince = analysis.StaleSince });
+        Answer answer = Answer.Of(layer, asked.Format, Coding.Brotli) with { StaleSince = analysis.StaleSince };
+        kept.Keep(tag, answer);
         return new Found(tag, answer);
     }
 

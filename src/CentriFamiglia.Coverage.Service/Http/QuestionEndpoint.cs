@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>A resource that asks one question: its query parameters are the question's, judged by the same code as on the command line.</summary>
-internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchList searches)
+internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches)
 {
     private readonly Question _question = named.Question;
 
@@ -46,14 +46,13 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
         Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);
         // Weak, because the durations in the meta differ between two computations of the same rows.
-        var tag = new EntityTagHeaderValue($"\"{found.Tag}\"", isWeak: true);
-        if (!posted)
-            response.Headers.ETag = tag.ToString();
+        EntityTagHeaderValue tag = EntityTags.Of(found.Tag);
         response.Headers.CacheControl = posted ? "no-store" : "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (!posted && request.Headers.IfNoneMatch.Count > 0
-            && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (!posted && EntityTags.IsKnown(request, tag))
         {
+            response.Headers.ETag = tag.ToString();
+            Answer.TellStale(response, loaded.StaleSince);
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
@@ -66,6 +65,8 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
 
         if (found.Answer is not { } answer)
             return;
+        if (!posted)
+            response.Headers.ETag = tag.ToString();
         // A CSV holds no meta: the link leads to what makes it defensible.
         if (asked.Format.Name == "csv" && !posted)
             response.Headers.Link = $"<{request.Path}{QueryString.Create([.. Pairs(values), KeyValuePair.Create("f", (string?)"json")])}>; rel=\"describedby\"";
@@ -80,12 +81,18 @@ internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Param
         TimeSpan? wait = WaitOf(context.Request);
         Search search = answers.Search(asked, loaded, tag, client, patient: wait is not null);
         if (wait is not { } patience)
-            return await searches.AnswerAsync(search, context.RequestAborted);
+            return await queues.Long.AnswerAsync(search, context.RequestAborted);
         AskedSearch later = searches.Add(HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString, search);
         await Task.WhenAny(search.Answer, Task.Delay(patience, context.RequestAborted));
         if (search.Answer.IsCompleted)
             return await search.Answer;
-        context.Response.Headers.Remove(HeaderNames.ETag);
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody has its name, to ask for it or to end it.
+            searches.Stop(later);
+            return new Found(tag, null);
+        }
+
         await SearchesApi.AcceptAsync(context, searches, later);
         return new Found(tag, null);
     }

@@ -32,7 +32,6 @@ internal static class ServiceHost
         builder.WebHost.UseUrls([.. options.Addresses.Select(a => a.GetLeftPart(UriPartial.Authority))]);
         var idle = new IdleSockets(MostIdle);
         builder.WebHost.ConfigureKestrel(server => Limit(server, idle));
-        builder.Services.AddSingleton(idle);
         builder.Services.AddSingleton(analyses);
         builder.Services.AddSingleton(_ => new SearchQueues(options.Searches));
         builder.Services.AddSingleton(new KeptAnswers(KeptBytes, KeptTags));
@@ -58,7 +57,6 @@ internal static class ServiceHost
         app.UseMiddleware<BusySockets>();
         app.UseMiddleware<SecurityHeaders>();
         LastRequests.Use(app);
-        StaleAnswers.Use(app, analyses.Watch);
         app.UseMiddleware<FailureHandler>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();

@@ -35,7 +35,14 @@ internal sealed class WarmStart(AnalysisSource analyses, QuestionAnswers answers
             var given = new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query));
             Values values = QueryValues.Read(given, [.. question.Parameters, LayerFormat.Parameter]);
             var asked = new AskedQuestion(question, name, values.Without(LayerFormat.Parameter), LayerFormat.All.First(f => f.Name == values.Choice(LayerFormat.Parameter)));
-            await answers.FindAsync(asked, loaded, "", lifetime.ApplicationStopping);
+            try
+            {
+                await answers.FindAsync(asked, loaded, "", lifetime.ApplicationStopping);
+            }
+            catch (Exception refused) when (Problem.Of(refused) is { Status: < StatusCodes.Status500InternalServerError })
+            {
+                // A question that this content has no answer to is answered so, by whoever asks it: the others are there.
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 public sealed class PostGisStore : ICoverageStore
 {
     private const int MatrixChunk = 20_000;
+    // Of a server that hangs, whoever asks next shall know soon.
+    private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(330);
 
@@ -58,7 +60,7 @@ public sealed class PostGisStore : ICoverageStore
         RetryingAsync(async () =>
         {
             await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
-            await using NpgsqlCommand command = new PostGisSession(connection, ReadTimeout).Command(PostGisSql.Identity);
+            await using NpgsqlCommand command = new PostGisSession(connection, LookTimeout).Command(PostGisSql.Identity);
             try
             {
                 return (string?)await command.ExecuteScalarAsync(cancellationToken) ?? "";

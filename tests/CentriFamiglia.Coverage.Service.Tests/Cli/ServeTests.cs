@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.TestPostGis;
@@ -22,6 +23,17 @@ public sealed class ServeTests(FilledStore store, PostGisServer server)
         outcome.Error.ShouldContain("un archivio che si può scrivere");
         outcome.Error.ShouldContain("Rimedio: Aggiungere --senza-accesso");
         outcome.Error.ShouldNotContain("Mappa:");
+    }
+
+    [Fact]
+    public async Task A_provider_of_sign_in_opens_nothing_while_nobody_is_asked_to_sign_in()
+    {
+        using Process program = Process.Start(
+            CoverageProgram.StartOf(store.Path, ["serve", "--urls", Everywhere], ("COVERAGE_OIDC_AUTHORITY", "https://accesso.example")))!;
+
+        (await program.StandardError.ReadToEndAsync(Cancel)).ShouldContain("Rimedio: Aggiungere --senza-accesso");
+        await program.WaitForExitAsync(Cancel);
+        program.ExitCode.ShouldBe(2);
     }
 
     [Fact]

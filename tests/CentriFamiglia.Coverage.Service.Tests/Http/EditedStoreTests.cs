@@ -23,6 +23,19 @@ public sealed class EditedStoreTests(FilledStore store, PostGisServer server)
     }
 
     [Fact]
+    public async Task A_question_that_the_content_has_no_answer_to_does_not_keep_the_others_from_being_ready()
+    {
+        string path = store.Copy();
+        await OtherProgram.OgrInfoAsync(path, "delete from unita where pro_com_t = '016024'");
+
+        await using RunningService service = await RunningService.StartAsync(path);
+
+        // Started is ready.
+        using HttpResponseMessage budget = await service.Client.GetAsync(new Uri("/api/v1/budget", UriKind.Relative), TestContext.Current.CancellationToken);
+        budget.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Another_file_in_the_place_of_the_store_is_in_the_next_answer_also_with_the_same_revision()
     {
         string path = store.Copy(), other = store.Copy();

@@ -67,12 +67,15 @@ public sealed class KeptAnswersTests
     }
 
     [Theory]
-    [InlineData("br")]
-    [InlineData("gzip")]
-    [InlineData("identity")]
-    public async Task In_every_coding_it_is_the_same_text(string accepted)
+    [InlineData("br", true)]
+    [InlineData("gzip", true)]
+    [InlineData("identity", true)]
+    [InlineData("br", false)]
+    [InlineData("gzip", false)]
+    [InlineData("identity", false)]
+    public async Task In_every_coding_it_is_the_same_text(string accepted, bool isKept)
     {
-        Answer answer = Answer.Of("application/json", Encoding.UTF8.GetBytes("{\"città\":\"Cantù\"}"));
+        Answer answer = Answer.Of("application/json", Encoding.UTF8.GetBytes("{\"città\":\"Cantù\"}"), isKept ? Coding.Brotli : Coding.Plain);
         for (int i = 0; i < 2; i++)
         {
             var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
@@ -93,6 +96,6 @@ public sealed class KeptAnswersTests
     {
         byte[] bytes = new byte[length];
         new Random(7).NextBytes(bytes);
-        return Answer.Of("application/octet-stream", bytes);
+        return Answer.Of("application/octet-stream", bytes, Coding.Brotli);
     }
 }

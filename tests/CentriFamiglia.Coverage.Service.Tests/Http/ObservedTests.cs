@@ -62,7 +62,8 @@ public sealed class ObservedTests(FilledStore store)
     [Fact]
     public async Task The_log_is_one_JSON_object_a_line_in_UTC_with_the_id_that_the_answer_carries()
     {
-        string path = store.Copy();
+        // It is made first, and told.
+        string path = store.Sibling("registro.gpkg");
         await using ServedProgram service = await ServedProgram.StartAsync(path, [("COVERAGE_REGISTRO", "json")], "--urls", "http://127.0.0.1:0", "--registro-richieste");
         using var client = new HttpClient { BaseAddress = service.Address };
 

@@ -24,6 +24,19 @@ public sealed class SearchQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_while_an_ended_one_still_looks_up_has_a_search_of_its_own()
+    {
+        Search ended = Hold("primo");
+        ended.End(Problem.TooLong(60));
+
+        Search again = Ask("primo", "10.0.0.2");
+
+        again.ShouldNotBeSameAs(ended);
+        _open.Set();
+        (await _queue.AnswerAsync(again, CancellationToken.None)).Tag.ShouldBe("primo");
+    }
+
+    [Fact]
     public async Task Clients_take_turns_however_much_one_of_them_asks()
     {
         Search[] all = [Hold("a0"), Ask("a1", "10.0.0.1"), Ask("a2", "10.0.0.1"), Ask("b1", "10.0.0.2")];

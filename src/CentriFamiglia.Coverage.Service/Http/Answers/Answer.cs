@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Answers;
@@ -7,25 +8,40 @@ namespace CentriFamiglia.Coverage.Service.Http.Answers;
 /// <param name="FileName">Where the content does not say what it is; else null.</param>
 internal sealed record Answer(string ContentType, string? FileName)
 {
+    private const string StaleHeader = "X-Coverage-Stale";
+
     private readonly Dictionary<Coding, byte[]> _bodies = [];
 
     /// <summary>Bytes held now; grows with the codings that are asked for.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The rows of a layer in a format, compressed: that is how browsers ask, and how least is held.</summary>
-    public static Answer Of(Layer layer, LayerFormat format)
+    /// <summary>When its data were last known to be the store's, for a store that was away; null for one that was there.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>The rows of a layer in a format.</summary>
+    /// <param name="layer">The rows.</param>
+    /// <param name="format">Of the content.</param>
+    /// <param name="coding">In which it is held at first: compressed, so that least is held, where it is kept.</param>
+    public static Answer Of(Layer layer, LayerFormat format, Coding coding)
     {
         using var body = new MemoryStream();
         format.Write(layer, body);
         // A CSV holds no meta: its name says what it is.
-        return Of(format.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length), format.Name == "csv" ? $"{layer.Name}.csv" : null);
+        return Of(format.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length), coding, format.Name == "csv" ? $"{layer.Name}.csv" : null);
     }
 
-    public static Answer Of(string contentType, ReadOnlySpan<byte> plain, string? fileName = null)
+    public static Answer Of(string contentType, ReadOnlySpan<byte> plain, Coding coding, string? fileName = null)
     {
         var answer = new Answer(contentType, fileName);
-        answer.Hold(Coding.Brotli, Coding.Brotli.Packed(plain));
+        answer.Hold(coding, coding.Packed(plain));
         return answer;
+    }
+
+    /// <summary>Says on a response since when its data are not confirmed.</summary>
+    public static void TellStale(HttpResponse response, DateTimeOffset? since)
+    {
+        if (since is { } time)
+            response.Headers[StaleHeader] = Cells.Instant(time);
     }
 
     /// <summary>Sends it with whatever status and headers the response has already.</summary>
@@ -38,6 +54,7 @@ internal sealed record Answer(string ContentType, string? FileName)
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (coding != Coding.Plain)
             response.Headers.ContentEncoding = coding.Name;
+        TellStale(response, StaleSince);
         if (FileName is not null)
             response.Headers.ContentDisposition = $"inline; filename=\"{FileName}\"";
         response.ContentLength = body.Length;

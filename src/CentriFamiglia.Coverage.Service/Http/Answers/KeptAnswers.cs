@@ -64,6 +64,8 @@ internal sealed class KeptAnswers(long mostBytes, int mostTags)
 
     public void Keep(string tag, Answer answer)
     {
+        if (answer.Size > mostBytes)
+            return;
         lock (_gate)
         {
             if (_answers.Remove(tag, out LinkedListNode<(string Tag, Answer Answer)>? old))

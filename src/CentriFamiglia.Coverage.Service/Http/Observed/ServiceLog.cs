@@ -12,7 +12,7 @@ internal static class ServiceLog
 {
     private const string Header = "X-Request-Id";
     private const string Time = "yyyy-MM-ddTHH:mm:ss.fffZ";
-    private const string Ours = "CentriFamiglia.Coverage";
+    public const string Ours = "CentriFamiglia.Coverage";
 
     /// <param name="logging">Of the host.</param>
     /// <param name="json">One object a line, not text.</param>

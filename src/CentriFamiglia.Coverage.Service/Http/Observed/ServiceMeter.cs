@@ -11,17 +11,16 @@ internal sealed class ServiceMeter
 
     private const string Of = "di";
 
-    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchQueues queues, KeptAnswers kept, TimeProvider? clock = null)
+    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchQueues queues, KeptAnswers kept)
     {
         Meter meter = meters.Create(Name);
         StoreWatch store = analyses.Watch;
-        TimeProvider time = clock ?? TimeProvider.System;
         meter.CreateObservableGauge("coverage.searches.running", () => queues.Long.Running, null, "Ricerche in corso.");
         meter.CreateObservableGauge("coverage.searches.waiting", () => queues.Long.Waiting, null, "Ricerche che aspettano il loro turno.");
         meter.CreateObservableCounter("coverage.searches.joined", () => queues.Long.Joined, null, "Richieste che hanno trovato la loro ricerca già avviata.");
         meter.CreateObservableCounter("coverage.answers.hits", () => kept.Hits, null, "Risposte date senza calcolarle di nuovo.");
         meter.CreateObservableGauge("coverage.answers.size", () => kept.Size, "By", "Byte delle risposte tenute.");
-        meter.CreateObservableGauge("coverage.snapshot.age", () => Seconds(store.Confirmed, time), "s", "Da quanto il contenuto in memoria è stato confermato dall'archivio.");
+        meter.CreateObservableGauge("coverage.snapshot.age", () => Seconds(store.Confirmed), "s", "Da quanto il contenuto in memoria è stato confermato dall'archivio.");
         meter.CreateObservableGauge("coverage.snapshot.size", () => SizeOf(store.Last?.Content), null, "Righe del contenuto in memoria.");
         meter.CreateObservableCounter("coverage.snapshot.reads", () => store.Reads, null, "Letture del contenuto dall'archivio.");
         meter.CreateObservableCounter("coverage.cache.hits", () => store.Hits, null, "Richieste per cui il contenuto in memoria era quello dell'archivio.");
@@ -29,8 +28,8 @@ internal sealed class ServiceMeter
         meter.CreateObservableGauge("coverage.store.away", () => store.StaleSince is null ? 0 : 1, null, "1 mentre si risponde dagli ultimi dati perché l'archivio non risponde.");
     }
 
-    private static IEnumerable<Measurement<double>> Seconds(DateTimeOffset? confirmed, TimeProvider time) =>
-        confirmed is { } seen ? [new Measurement<double>((time.GetUtcNow() - seen).TotalSeconds)] : [];
+    private static IEnumerable<Measurement<double>> Seconds(DateTimeOffset? confirmed) =>
+        confirmed is { } seen ? [new Measurement<double>((DateTimeOffset.UtcNow - seen).TotalSeconds)] : [];
 
     private static IEnumerable<Measurement<long>> SizeOf(TerritoryContent? content) => content is null
         ? []

@@ -1,5 +1,6 @@
 using System.Net;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Safety;
 using Npgsql;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -45,14 +46,6 @@ internal static class Telemetry
         app.MapPrometheusScrapingEndpoint(Path);
     }
 
-    private static bool MayRead(HttpContext context, ImmutableArray<IPNetwork> named)
-    {
-        if (context.Connection.RemoteIpAddress is not { } address)
-            return false;
-        IPAddress plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        if (named.Any(n => n.Contains(plain)))
-            return true;
-        // A proxy of this computer that nobody named would pass the whole world off as this computer.
-        return IPAddress.IsLoopback(plain) && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
-    }
+    private static bool MayRead(HttpContext context, ImmutableArray<IPNetwork> named) => ThisComputer.Asks(context)
+        || (context.Connection.RemoteIpAddress is { } address && named.Any(n => n.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)));
 }

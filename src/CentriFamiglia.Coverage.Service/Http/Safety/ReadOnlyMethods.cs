@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Http.Safety;
 
@@ -12,13 +11,10 @@ internal sealed class ReadOnlyMethods(RequestDelegate next, EndpointDataSource e
     public Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        bool ends = HttpMethods.IsDelete(request.Method) && (request.Path.StartsWithSegments(SearchesApi.Prefix, StringComparison.OrdinalIgnoreCase)
-            || request.Path.StartsWithSegments(AdminApi.Prefix, StringComparison.OrdinalIgnoreCase));
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || ends)
+        bool mapped = context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(request.Method, StringComparer.OrdinalIgnoreCase) == true;
+        if (mapped || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return next(context);
         bool takes = endpoints.Endpoints.Any(e => e.Metadata.GetMetadata<TakesContent>()?.Path.Equals(request.Path.Value, StringComparison.OrdinalIgnoreCase) == true);
-        if (takes && HttpMethods.IsPost(request.Method))
-            return next(context);
         context.Response.Headers.Allow = takes ? "GET, HEAD, POST" : "GET, HEAD";
         return Problem.OfStatus(StatusCodes.Status405MethodNotAllowed).WriteAsync(context);
     }

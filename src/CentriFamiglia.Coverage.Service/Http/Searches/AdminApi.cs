@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,10 +9,6 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 /// <summary><c>/api/v1/admin/searches</c>: what is computed now and what waits, and DELETE to end one. From this computer only.</summary>
 internal static class AdminApi
 {
-    public const string Prefix = "/api/v1/admin/searches";
-
-    private static readonly string[] _proxied = ["Forwarded", "X-Forwarded-For", "X-Original-For"];
-
     private static readonly Problem _elsewhere = new(StatusCodes.Status403Forbidden, "Non ammesso", "Questo elenco è per chi amministra il servizio.", null,
         "Chiederlo dal computer su cui il servizio gira: curl http://127.0.0.1:5080/api/v1/admin/searches.");
 
@@ -26,7 +22,7 @@ internal static class AdminApi
 
     private static Task ListAsync(HttpContext context, [FromServices] SearchQueues queues, [FromServices] KeptAnswers kept)
     {
-        if (!IsHere(context))
+        if (!ThisComputer.Asks(context))
             return _elsewhere.WriteAsync(context);
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
@@ -52,7 +48,7 @@ internal static class AdminApi
 
     private static async Task EndAsync(HttpContext context, string id, [FromServices] SearchQueues queues, [FromServices] KeptAnswers kept)
     {
-        if (!IsHere(context))
+        if (!ThisComputer.Asks(context))
         {
             await _elsewhere.WriteAsync(context);
         }
@@ -79,8 +75,4 @@ internal static class AdminApi
         ["fatto"] = search.Progress?.Done,
         ["totale"] = search.Progress?.All,
     };
-
-    /// <summary>Whether who asks sits at this computer: what a proxy passes on comes from elsewhere.</summary>
-    private static bool IsHere(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !_proxied.Any(context.Request.Headers.ContainsKey);
 }

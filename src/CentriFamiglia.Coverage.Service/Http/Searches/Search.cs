@@ -10,7 +10,7 @@ internal sealed class Search
     private readonly TaskCompletionSource<Found> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly Stopwatch _running = new();
-    private readonly Func<SearchWatch, Found> _work;
+    private Func<SearchWatch, Found>? _work;
     private Action? _stop;
     private bool _isEnded;
     private int _done;
@@ -54,11 +54,13 @@ internal sealed class Search
     public void Run(TimeSpan most)
     {
         using var stop = new CancellationTokenSource();
+        Func<SearchWatch, Found> work;
         lock (_gate)
         {
-            if (_isEnded)
+            if (_isEnded || _work is null)
                 return;
-            _stop = stop.Cancel;
+            // It holds the content that it asks, which shall not outlive it in the list of those who asked.
+            (work, _work, _stop) = (_work, null, stop.Cancel);
         }
 
         IsRunning = true;
@@ -67,7 +69,7 @@ internal sealed class Search
         try
         {
             var watch = new SearchWatch((done, all) => (_done, _all) = (Math.Max(done, Volatile.Read(ref _done)), all), stop.Token);
-            Found found = Task.Factory.StartNew(() => _work(watch), CancellationToken.None, TaskCreationOptions.None, OwnThread.Instance).GetAwaiter().GetResult();
+            Found found = Task.Factory.StartNew(() => work(watch), CancellationToken.None, TaskCreationOptions.None, OwnThread.Instance).GetAwaiter().GetResult();
             // What a search had found when it was ended is not what was asked; who waited has been told.
             if (!stop.IsCancellationRequested)
                 _answer.TrySetResult(found);
@@ -95,7 +97,7 @@ internal sealed class Search
         {
             if (_isEnded)
                 return;
-            _isEnded = true;
+            (_isEnded, _work) = (true, null);
             _stop?.Invoke();
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using CentriFamiglia.Coverage.Service.Http.Answers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Searches;
 
@@ -10,6 +11,7 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 internal sealed class SearchList(SearchQueues queues)
 {
     private const int MostKept = 64;
+    private const int MostAsked = 256;
 
     private static readonly TimeSpan _kept = TimeSpan.FromMinutes(15);
 
@@ -17,16 +19,20 @@ internal sealed class SearchList(SearchQueues queues)
 
     /// <param name="question">Address and parameters, as asked.</param>
     /// <param name="search">Joined already; this keeps it going.</param>
+    /// <exception cref="ProblemException">Too many are asked for and not answered yet.</exception>
     public AskedSearch Add(string question, Search search)
     {
         Forget();
+        if (_asked.Count >= MostAsked)
+        {
+            queues.Long.Leave(search);
+            throw new ProblemException(Problem.Busy(queues.Limits.MostSeconds));
+        }
+
         var asked = new AskedSearch(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), question, search);
         _asked[asked.Id] = asked;
         return asked;
     }
-
-    /// <summary>Waits for a search with a request open: it ends when the last such request has gone.</summary>
-    public Task<Found> AnswerAsync(Search search, CancellationToken cancellationToken) => queues.Long.AnswerAsync(search, cancellationToken);
 
     public AskedSearch? Find(string id) => _asked.GetValueOrDefault(id);
 

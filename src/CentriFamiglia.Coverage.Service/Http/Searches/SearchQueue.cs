@@ -75,8 +75,10 @@ internal sealed class SearchQueue : IDisposable
         Search? search, given = null;
         lock (_gate)
         {
-            if (_known.TryGetValue(key, out search))
+            // One that was ended is known until its thread looks up: whoever asks now shall not hear of its end.
+            if (_known.TryGetValue(key, out search) && !search.Answer.IsCompleted)
             {
+                search.Clients.Add(client);
                 Interlocked.Increment(ref _joined);
             }
             else
@@ -92,7 +94,6 @@ internal sealed class SearchQueue : IDisposable
                 _known[key] = search;
             }
 
-            search.Clients.Add(client);
             search.Askers++;
             search.IsPatient |= patient;
         }
@@ -108,20 +109,17 @@ internal sealed class SearchQueue : IDisposable
         {
             if (--search.Askers > 0 || search.Answer.IsCompleted)
                 return;
+            Drop(search);
         }
 
-        End(search, null);
+        search.End(null);
     }
 
     /// <summary>Ends it for all who wait.</summary>
     public void End(Search search, Problem? why)
     {
         lock (_gate)
-        {
-            Forget(search);
-            _line.Remove(search);
-        }
-
+            Drop(search);
         search.End(why);
     }
 
@@ -186,6 +184,12 @@ internal sealed class SearchQueue : IDisposable
 
     /// <summary>When there may be a place again: half the line later.</summary>
     private int RetrySeconds() => (int)Math.Clamp(Math.Ceiling(_usualSeconds * _line.Count / 2), 2, 60);
+
+    private void Drop(Search search)
+    {
+        Forget(search);
+        _line.Remove(search);
+    }
 
     private void Forget(Search search)
     {

@@ -11,7 +11,7 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 /// </summary>
 internal static class SearchesApi
 {
-    public const string Prefix = "/api/v1/searches";
+    private const string Prefix = "/api/v1/searches";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
