@@ -7,14 +7,15 @@ using CentriFamiglia.Coverage.Rules;
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 /// <summary>What a trial changes beyond the single comuni: areas, totals, networks, money, rules; figures in pairs, before and after.</summary>
-/// <param name="before">Of the trial, or of the sedi open at its moment.</param>
+/// <param name="before">What the journeys count: the trial's, or of its sedi those open at its moment.</param>
 /// <param name="after">The same with the changes.</param>
 internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState before, CoverageState after)
 {
     private readonly ImmutableArray<NetworkChange> _networks =
         [.. StateChange.Networks(trial.Before.State, trial.After.State).Where(n => terms.Ats is null || n.Ats == terms.Ats)];
 
-    private readonly ImmutableArray<AreaChange> _areas = [.. StateChange.Areas(before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
+    private readonly ImmutableArray<AreaChange> _areas =
+        [.. StateChange.Areas(trial.Before.State, trial.After.State, before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
 
     /// <summary>One per area that changes, by level and code.</summary>
     public JsonArray Areas() => new([.. _areas.Select(Area)]);
