@@ -9,6 +9,9 @@ public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAf
 {
     public TerritoryUnit Unit => Before.Unit;
 
+    /// <summary>False where the journeys before and after are not of the same comuni: a difference would be one of knowledge.</summary>
+    public bool Comparable => Before.Known.CountsAsMuchAs(After.Known);
+
     public bool VerdictChanges => VerdictBefore.Verdict != VerdictAfter.Verdict;
 
     /// <summary>Whether the verdict, the sedi inside or any figure of the journeys is another.</summary>

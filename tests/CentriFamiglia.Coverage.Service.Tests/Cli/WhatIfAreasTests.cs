@@ -22,4 +22,22 @@ public sealed class WhatIfAreasTests(FilledStore store)
         foreach (string level in (string[])["ambiti", "distretti"])
             ((int)totals["dopo"]![$"{level}_con_sede"]!).ShouldBe((int)totals["prima"]![$"{level}_con_sede"]! + 1, level);
     }
+
+    /// <summary>The list is complete for Brianza alone: a Spoke in Bergamo makes its Ambito known, one in Monza adds nothing to what is known.</summary>
+    [Theory]
+    [InlineData("016024", "ambito bergamo|ats bergamo|distretto bergamo|regione 03", "false", "true")]
+    [InlineData("108033", "", "true", "false")]
+    public async Task Figures_that_are_not_of_the_same_comuni_are_no_comparison(string comune, string otherwise, string comparable, string bound)
+    {
+        string trial = $$"""[{"op":"add","id":"N1","role":"spoke","pro_com_t":"{{comune}}"}]""";
+        JsonNode meta = (await WhatIfTests.JsonAsync(await store.OfOneAtsAsync(), "what-if", "--changes", trial, "--sedi", "mie"))["meta"]!;
+
+        meta["aree"]!.AsArray().ShouldNotBeEmpty();
+        string.Join('|', meta["aree"]!.AsArray().Where(a => !(bool)a!["confrontabile"]!).Select(a => $"{a!["livello"]} {a["codice"]}").Order(StringComparer.Ordinal))
+            .ShouldBe(otherwise);
+        WhatIfTests.Cells(meta["totali"], "confrontabile").ShouldBe(comparable);
+        WhatIfTests.Cells(meta["totali"]!["prima"], "elenco_incompleto").ShouldBe("false");
+        WhatIfTests.Cells(meta["totali"]!["dopo"], "elenco_incompleto").ShouldBe(bound);
+        meta["avvertenze"]!.AsArray().Count(w => ((string)w!).Contains("non contano gli stessi comuni", StringComparison.Ordinal)).ShouldBe(otherwise.Length > 0 ? 1 : 0);
+    }
 }

@@ -72,7 +72,7 @@ public class OtherSediTests
         TerritorySnapshot.Create(state.Snapshot.Content.With(set), set.Name, state.Snapshot.AsOf), state.Rules, state.Travel, state.LimitMinutes, null, known);
 
     /// <summary>Some sedi close, move, change hours or role, come; the list may become complete for another ATS.</summary>
-    private static SiteSet Changed(Random random, TerritorySnapshot snapshot)
+    internal static SiteSet Changed(Random random, TerritorySnapshot snapshot)
     {
         SiteSet set = snapshot.Set;
         List<Site> sites = [.. set.Sites.Where(_ => random.Next(6) > 0)

@@ -24,6 +24,7 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
     {
         ["prima"] = Total(trial.Before.State, before),
         ["dopo"] = Total(trial.After.State, after),
+        ["confrontabile"] = Whole(before) is { } then && Whole(after) is { } now ? then.Known.CountsAsMuchAs(now.Known) : null,
         ["verdetti_che_cambiano"] = new JsonArray([.. _areas.Where(a => a.VerdictChanges).Select(a => new JsonObject
         {
             ["livello"] = a.Unit.Level.ToText(),
@@ -115,6 +116,13 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
 
     public IEnumerable<string> Warnings()
     {
+        int otherwise = _areas.Count(a => !a.Comparable);
+        if (otherwise > 0)
+        {
+            yield return $"{(otherwise == 1 ? "In 1 area" : $"In {otherwise} aree")} prima e dopo non contano gli stessi comuni, perché ciò che è noto non è lo stesso: "
+                + "le cifre dei viaggi non si confrontano (confrontabile).";
+        }
+
         foreach (NetworkChange network in _networks.Where(n => n.After.Spokes > n.MaxSpokes && n.After.Spokes > n.Before.Spokes))
         {
             yield return $"{network.Network.Called}: {network.After.Spokes} Spoke, oltre il massimo di {network.MaxSpokes} per Hub "
@@ -175,13 +183,19 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
         ["comuni_oltre_limite_prima"] = change.Before.ComuniBeyond,
         ["comuni_oltre_limite_dopo"] = change.After.ComuniBeyond,
         ["elenco_incompleto"] = change.After.Known.IsEmpty ? null : change.After.Known.UpperBound,
+        ["confrontabile"] = change.Comparable,
     };
+
+    /// <summary>The region, or the ATS that is wanted; null where there is none.</summary>
+    private UnitGap? Whole(CoverageState open) => terms.Ats is null
+        ? open.Gaps(AreaLevel.Regione)[0]
+        : open.Gaps(AreaLevel.Ats).FirstOrDefault(g => g.Unit.Name == terms.Ats);
 
     /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>
     /// <param name="open">What the journeys count.</param>
     private JsonObject Total(CoverageState all, CoverageState open)
     {
-        UnitGap? gap = (terms.Ats is null ? open.Gaps(AreaLevel.Regione) : open.Gaps(AreaLevel.Ats)).FirstOrDefault(g => terms.Ats is null || g.Unit.Name == terms.Ats);
+        UnitGap? gap = Whole(open);
         ActiveSite[] sites = [.. all.Snapshot.Sites.Where(s => terms.Ats is null || s.Ats == terms.Ats)];
         AtsBudget[] budgets = [.. Budgets(all).Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
         decimal?[] committed = [.. budgets.Select(b => b.Committed)];
@@ -198,6 +212,7 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
             ["minuti_medi"] = gap?.MeanMinutes,
             ["minuti_p90"] = gap?.P90Minutes,
             ["residenti_esclusi"] = gap?.Known.ResidentsExcluded,
+            ["elenco_incompleto"] = gap?.Known is { IsEmpty: false } known ? known.UpperBound : null,
         };
         foreach ((AreaLevel level, string word) in new[] { (AreaLevel.Ambito, "ambiti"), (AreaLevel.Distretto, "distretti") })
         {
@@ -209,10 +224,10 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
         }
 
         // A sum of what is known alone would pass for the whole.
-        bool known = budgets.Length > 0 && !committed.Contains(null);
+        bool stated = budgets.Length > 0 && !committed.Contains(null);
         total["assegnazione_eur"] = budgets.Length > 0 ? budgets.Sum(b => b.Allocation.Assigned) : null;
-        total["contributi_eur"] = known ? committed.Sum() : null;
-        total["libero_eur"] = known ? budgets.Sum(b => b.Free) : null;
+        total["contributi_eur"] = stated ? committed.Sum() : null;
+        total["libero_eur"] = stated ? budgets.Sum(b => b.Free) : null;
         return total;
     }
 }
