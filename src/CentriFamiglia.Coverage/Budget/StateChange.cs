@@ -42,8 +42,6 @@ public sealed record FindingChange(ActFinding? Before, ActFinding? After);
 /// <summary>What changes between two states of the same ground, of which the second has other sedi.</summary>
 public static class StateChange
 {
-    private static readonly AreaLevel[] _levels = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione];
-
     /// <summary>Every loaded area that changes, by level and code: verdicts of all sedi, journeys to those that count for them.</summary>
     /// <param name="before">With every active sede.</param>
     /// <param name="after">The same with the other sedi.</param>
@@ -51,7 +49,7 @@ public static class StateChange
     /// <param name="openAfter">The same with the other sedi.</param>
     public static ImmutableArray<AreaChange> Areas(CoverageState before, CoverageState after, CoverageState openBefore, CoverageState openAfter)
     {
-        return [.. _levels.SelectMany(Of).Where(a => a.Unit.IsLoaded && a.Changes)];
+        return [.. StateMeasures.Levels.SelectMany(Of).Where(a => a.Unit.IsLoaded && a.Changes)];
 
         IEnumerable<AreaChange> Of(AreaLevel level) => before.Verdicts(level)
             .Select((verdict, u) => new AreaChange(verdict, after.Verdicts(level)[u], openBefore.Gaps(level)[u], openAfter.Gaps(level)[u]));

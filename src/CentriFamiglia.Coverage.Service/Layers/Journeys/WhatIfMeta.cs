@@ -17,13 +17,17 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
     private readonly ImmutableArray<AreaChange> _areas =
         [.. StateChange.Areas(trial.Before.State, trial.After.State, before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
 
+    private readonly ImmutableSortedDictionary<string, AtsBudget> _budgetsBefore = AtsBudgets.ByAts(trial.Before.State);
+
+    private readonly ImmutableSortedDictionary<string, AtsBudget> _budgetsAfter = AtsBudgets.ByAts(trial.After.State);
+
     /// <summary>One per area that changes, by level and code.</summary>
     public JsonArray Areas() => new([.. _areas.Select(Area)]);
 
     public JsonObject Totals() => new()
     {
-        ["prima"] = Total(trial.Before.State, before),
-        ["dopo"] = Total(trial.After.State, after),
+        ["prima"] = Total(trial.Before.State, before, _budgetsBefore),
+        ["dopo"] = Total(trial.After.State, after, _budgetsAfter),
         ["confrontabile"] = Whole(before) is { } then && Whole(after) is { } now ? then.Known.CountsAsMuchAs(now.Known) : null,
         ["verdetti_che_cambiano"] = new JsonArray([.. _areas.Where(a => a.VerdictChanges).Select(a => new JsonObject
         {
@@ -77,29 +81,29 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
     /// <summary>One per ATS whose sedi change, by name: what becomes of its fund.</summary>
     public JsonArray Money()
     {
-        Dictionary<string, AtsBudget> then = Budgets(trial.Before.State), now = Budgets(trial.After.State);
-        return new([.. TouchedAts().Where(then.ContainsKey).Select(ats =>
+        return new([.. TouchedAts().Where(_budgetsBefore.ContainsKey).Select(ats =>
         {
+            (AtsBudget then, AtsBudget now) = (_budgetsBefore[ats], _budgetsAfter[ats]);
             int spokes = SpokesOf(trial.After.State, ats) - SpokesOf(trial.Before.State, ats);
             decimal? cost = spokes == 0 ? 0 : terms.SpokeCost * spokes;
             return new JsonObject
             {
                 ["ats"] = ats,
-                ["assegnazione_eur"] = now[ats].Allocation.Assigned,
-                ["disponibile_eur"] = now[ats].Available,
-                ["contributi_eur_prima"] = then[ats].Committed,
-                ["contributi_eur_dopo"] = now[ats].Committed,
-                ["libero_eur_prima"] = then[ats].Free,
+                ["assegnazione_eur"] = now.Allocation.Assigned,
+                ["disponibile_eur"] = now.Available,
+                ["contributi_eur_prima"] = then.Committed,
+                ["contributi_eur_dopo"] = now.Committed,
+                ["libero_eur_prima"] = then.Free,
                 ["spoke_in_piu"] = spokes,
                 ["costo_spoke_eur"] = cost,
-                ["libero_eur_dopo"] = spokes <= 0 ? now[ats].Free : now[ats].Free - cost,
-                ["elenco_incompleto"] = now[ats].UpperBound,
+                ["libero_eur_dopo"] = spokes <= 0 ? now.Free : now.Free - cost,
+                ["elenco_incompleto"] = now.UpperBound,
             };
         })]);
     }
 
     /// <summary>One per rule and subject whose outcome is another.</summary>
-    public JsonArray Findings() => new([.. StateChange.Findings(trial.FindingsBefore, trial.FindingsAfter)
+    public JsonArray Findings() => new([.. StateChange.Findings(trial.Before.Findings, trial.After.Findings)
         .Select(c => (c, One: (c.After ?? c.Before)!))
         .Where(c => terms.Ats is null || c.One.Ats == terms.Ats)
         .Select(c => new JsonObject
@@ -143,19 +147,6 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
             .Where(a => terms.Ats is null || a == terms.Ats).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
-    private Dictionary<string, AtsBudget> Budgets(CoverageState state)
-    {
-        try
-        {
-            return AtsBudgets.Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, [], terms.SpokeCost).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
-        }
-        catch (CoverageInputException)
-        {
-            // Without an allocation there is no fund to speak of: the finding R12 says why.
-            return [];
-        }
-    }
-
     private static JsonObject Area(AreaChange change) => new()
     {
         ["livello"] = change.Unit.Level.ToText(),
@@ -193,11 +184,12 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
 
     /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>
     /// <param name="open">What the journeys count.</param>
-    private JsonObject Total(CoverageState all, CoverageState open)
+    /// <param name="money">Of every ATS.</param>
+    private JsonObject Total(CoverageState all, CoverageState open, ImmutableSortedDictionary<string, AtsBudget> money)
     {
         UnitGap? gap = Whole(open);
         ActiveSite[] sites = [.. all.Snapshot.Sites.Where(s => terms.Ats is null || s.Ats == terms.Ats)];
-        AtsBudget[] budgets = [.. Budgets(all).Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
+        AtsBudget[] budgets = [.. money.Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
         decimal?[] committed = [.. budgets.Select(b => b.Committed)];
         var total = new JsonObject
         {
