@@ -26,9 +26,9 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
 
     public JsonObject Totals() => new()
     {
-        ["prima"] = Total(trial.Before.State, before, _budgetsBefore),
-        ["dopo"] = Total(trial.After.State, after, _budgetsAfter),
-        ["confrontabile"] = Whole(before) is { } then && Whole(after) is { } now ? then.Known.CountsAsMuchAs(now.Known) : null,
+        ["prima"] = WhatIfTotals.Of(terms.Ats, trial.Before.State, before, _budgetsBefore),
+        ["dopo"] = WhatIfTotals.Of(terms.Ats, trial.After.State, after, _budgetsAfter),
+        ["confrontabile"] = WhatIfTotals.Comparable(terms.Ats, before, after),
         ["verdetti_che_cambiano"] = new JsonArray([.. _areas.Where(a => a.VerdictChanges).Select(a => new JsonObject
         {
             ["livello"] = a.Unit.Level.ToText(),
@@ -176,50 +176,4 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
         ["elenco_incompleto"] = change.After.Known.IsEmpty ? null : change.After.Known.UpperBound,
         ["confrontabile"] = change.Comparable,
     };
-
-    /// <summary>The region, or the ATS that is wanted; null where there is none.</summary>
-    private UnitGap? Whole(CoverageState open) => terms.Ats is null
-        ? open.Gaps(AreaLevel.Regione)[0]
-        : open.Gaps(AreaLevel.Ats).FirstOrDefault(g => g.Unit.Name == terms.Ats);
-
-    /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>
-    /// <param name="open">What the journeys count.</param>
-    /// <param name="money">Of every ATS.</param>
-    private JsonObject Total(CoverageState all, CoverageState open, ImmutableSortedDictionary<string, AtsBudget> money)
-    {
-        UnitGap? gap = Whole(open);
-        ActiveSite[] sites = [.. all.Snapshot.Sites.Where(s => terms.Ats is null || s.Ats == terms.Ats)];
-        AtsBudget[] budgets = [.. money.Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
-        decimal?[] committed = [.. budgets.Select(b => b.Committed)];
-        var total = new JsonObject
-        {
-            ["sedi_attive"] = sites.Length,
-            ["hub"] = sites.Count(s => s.Site.Role == SiteRole.Hub),
-            ["spoke"] = sites.Count(s => s.Site.Role == SiteRole.Spoke),
-            ["residenti"] = GapFigures.Round(gap?.AllResidents, 2),
-            ["residenti_oltre_limite"] = GapFigures.Round(gap?.ResidentsBeyond, 2),
-            ["quota_oltre_limite_pct"] = gap?.SharePercentBeyond,
-            ["quota_entro_limite_pct"] = GapFigures.Round(gap is { ResidentsBeyond: { } beyond, Residents: > 0 } ? 100 * (gap.Residents - beyond) / gap.Residents : null, 2),
-            ["comuni_oltre_limite"] = gap?.ComuniBeyond,
-            ["minuti_medi"] = gap?.MeanMinutes,
-            ["minuti_p90"] = gap?.P90Minutes,
-            ["residenti_esclusi"] = gap?.Known.ResidentsExcluded,
-            ["elenco_incompleto"] = gap?.Known is { IsEmpty: false } known ? known.UpperBound : null,
-        };
-        foreach ((AreaLevel level, string word) in new[] { (AreaLevel.Ambito, "ambiti"), (AreaLevel.Distretto, "distretti") })
-        {
-            UnitVerdict[] verdicts = [.. all.Verdicts(level).Where(v => v.Unit.IsLoaded && (terms.Ats is null || v.Unit.Ats == terms.Ats))];
-            total[$"{word}_con_sede"] = verdicts.Count(v => v.Verdict == Verdict.Sede);
-            total[$"{word}_senza_sede"] = verdicts.Count(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto);
-            total[$"{word}_non_caricati"] = verdicts.Count(v => v.Verdict == Verdict.NonCaricato);
-            total[$"residenti_in_{word}_senza_sede"] = verdicts.Where(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto).Sum(v => v.Unit.Residents);
-        }
-
-        // A sum of what is known alone would pass for the whole.
-        bool stated = budgets.Length > 0 && !committed.Contains(null);
-        total["assegnazione_eur"] = budgets.Length > 0 ? budgets.Sum(b => b.Allocation.Assigned) : null;
-        total["contributi_eur"] = stated ? committed.Sum() : null;
-        total["libero_eur"] = stated ? budgets.Sum(b => b.Free) : null;
-        return total;
-    }
 }
