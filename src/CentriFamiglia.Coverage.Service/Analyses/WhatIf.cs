@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CentriFamiglia.Coverage.Access;
-using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Import;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
@@ -27,10 +26,6 @@ internal sealed record WhatIf(Analysis Before, Analysis After, ImmutableArray<Si
         CoverageState after = changes.IsEmpty ? analysis.State : analysis.State.WithSet(next);
         return new WhatIf(analysis, analysis with { State = after }, changes, watch.Elapsed.TotalMilliseconds);
     }
-
-    public ImmutableArray<ActFinding> FindingsBefore => Before.Findings;
-
-    public ImmutableArray<ActFinding> FindingsAfter => After.Findings;
 
     private static InputException Refused(ImmutableArray<SiteChangeRefusal> refusals)
     {

@@ -109,6 +109,7 @@ internal static class LayerTable
     private static string Plain(JsonNode? value) => value switch
     {
         null => "",
+        JsonValue flag when flag.TryGetValue(out bool yes) => yes ? "sì" : "no",
         JsonValue number when number.TryGetValue(out decimal exact) => ItalianNumber.Of(exact, "#,0.##"),
         JsonValue number when number.TryGetValue(out long whole) => ItalianNumber.Of(whole, "#,0"),
         JsonValue number when number.TryGetValue(out int whole) => ItalianNumber.Of(whole, "#,0"),

@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Budget;
-using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -162,6 +161,5 @@ internal static class SuggestionsQuestion
                 "Indicare anche il costo di una sede (spoke-cost), oppure togliere la spesa massima e dare il numero di Spoke.");
 
     private static ImmutableSortedDictionary<string, decimal> Amounts(Analysis analysis, Func<AtsBudget, decimal> amount) =>
-        AtsBudgets.Compute(analysis.State, ActDeclarations.In(analysis.Snapshot).Ledgers, [], null)
-            .ToImmutableSortedDictionary(b => b.Allocation.Ats, amount, StringComparer.Ordinal);
+        AtsBudgets.Declared(analysis.State).ToImmutableSortedDictionary(b => b.Allocation.Ats, amount, StringComparer.Ordinal);
 }

@@ -30,8 +30,9 @@ internal static class WhatIfQuestion
     {
         Summary = "Prova di altre sedi",
         Description = "Che cosa cambia se si aggiungono, spostano, chiudono o modificano delle sedi: una riga per comune, prima e dopo; in meta.aree "
-            + "le aree il cui verdetto o le cui cifre cambiano, in meta.totali i totali prima e dopo, con il denaro, in meta.reti le reti toccate con il carico dell'Hub, "
-            + "in meta.rilievi le regole che cambiano esito. Le modifiche sono giudicate come le righe di un'importazione, e nulla è scritto nell'archivio.",
+            + "le aree il cui verdetto o le cui cifre cambiano, in meta.totali i totali prima e dopo, con il denaro (confrontabile è falso dove prima e dopo non contano gli "
+            + "stessi comuni, perché ciò che è noto non è lo stesso), in meta.reti le reti toccate con il carico dell'Hub, in meta.rilievi le regole che cambiano esito. "
+            + "Le modifiche sono giudicate come le righe di un'importazione, e nulla è scritto nell'archivio.",
         Parameters =
         [
             Changes, By, Changed, GapsQuestion.Limit, GapsQuestion.At, Findings, BudgetQuestion.SpokeCost, SharedParameters.Ats,

@@ -15,13 +15,11 @@ public sealed class CoverageState
     private readonly bool _knowsByItself;
     private PointGaps? _counted;
 
+    /// <param name="known">Null to tell it from the verdicts.</param>
+    /// <param name="before">The same ground with other sedi, whose journeys are changed by what the sedi change; null to ask for all.</param>
+    /// <param name="table">Where travel costs may be taken from, when all are asked for; null for none.</param>
     private CoverageState(
-        TerritorySnapshot snapshot,
-        RuleSet rules,
-        ITravelSource travel,
-        double? limitMinutes,
-        CoverageState? previous,
-        KnownTerritory? known)
+        TerritorySnapshot snapshot, RuleSet rules, ITravelSource travel, double? limitMinutes, KnownTerritory? known, CoverageState? before, TravelTable? table)
     {
         (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, rules, travel, limitMinutes);
         AreaLevel[] levels = Enum.GetValues<AreaLevel>();
@@ -30,27 +28,8 @@ public sealed class CoverageState
         Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
 
         _knowsByItself = known is null;
-        Known = known ?? KnownTerritory.Of(snapshot, Verdicts);
-        // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
-        TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
-        _journeys = new Lazy<Journeys>(() => Journeys.Of(this, table));
-    }
-
-    /// <summary>
-    /// The same ground with other sedi, by what they change: a point whose nearest sede stays looks at the new ones alone, one whose nearest
-    /// goes looks at all; a comune, and an area, none of whose points changed keeps its figures. Equal to computing everything anew.
-    /// </summary>
-    private CoverageState(CoverageState before, TerritorySnapshot snapshot, KnownTerritory? known)
-    {
-        (Snapshot, Rules, Travel, LimitMinutes) = (snapshot, before.Rules, before.Travel, before.LimitMinutes);
-        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
-        _verdicts = levels.ToFrozenDictionary(level => level, level => VerdictRules.Evaluate(snapshot, Rules, level));
-        Findings = NetworkRules.Evaluate(snapshot);
-        Combined = CombinedRules.Evaluate(snapshot, Verdicts(AreaLevel.Ambito), Verdicts(AreaLevel.Distretto));
-
-        _knowsByItself = known is null;
-        Known = known ?? (KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
-        _journeys = new Lazy<Journeys>(before._journeys.Value.With(before, this));
+        Known = known ?? (before is not null && KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
+        _journeys = before is null ? new Lazy<Journeys>(() => Journeys.Of(this, table)) : new Lazy<Journeys>(before._journeys.Value.With(before, this));
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -90,19 +69,15 @@ public sealed class CoverageState
     /// <param name="travel">Where times come from.</param>
     /// <param name="limitMinutes">One limit for all, minutes; null for the limits of the SNAI classes.</param>
     /// <param name="previous">A state to take travel costs from, where its points and the fingerprint of its source are the same.</param>
-    /// <param name="known">Where figures can be given, when sedi are only left out of what is known of the same comuni; null to tell it from the verdicts.</param>
     /// <exception cref="CoverageInputException">The limit is not a positive number.</exception>
     public static CoverageState Compute(
-        TerritorySnapshot snapshot,
-        RuleSet rules,
-        ITravelSource travel,
-        double? limitMinutes = null,
-        CoverageState? previous = null,
-        KnownTerritory? known = null)
+        TerritorySnapshot snapshot, RuleSet rules, ITravelSource travel, double? limitMinutes = null, CoverageState? previous = null)
     {
         if (limitMinutes is { } limit && !(double.IsFinite(limit) && limit > 0))
             throw new CoverageInputException($"Il limite di {limit} minuti non è valido: indicare un numero maggiore di zero.");
-        return new CoverageState(snapshot, rules, travel, limitMinutes, previous, known);
+        // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
+        TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
+        return new CoverageState(snapshot, rules, travel, limitMinutes, known: null, before: null, table);
     }
 
     /// <summary>
@@ -117,10 +92,15 @@ public sealed class CoverageState
         return state;
     }
 
-    /// <summary>The state with another list of sedi in place of its own.</summary>
+    /// <summary>
+    /// The state with another list of sedi in place of its own, by what they change: a point whose nearest sede stays looks at the new ones
+    /// alone, one whose nearest goes looks at all; a comune, and an area, none of whose points changed keeps its figures. Equal to computing
+    /// everything anew.
+    /// </summary>
     /// <param name="set">Of the same name.</param>
     /// <param name="known">Where figures can be given, where the list does not change it; null to tell it from the list.</param>
-    public CoverageState WithSet(SiteSet set, KnownTerritory? known = null) => new(this, Snapshot.With(set), known);
+    public CoverageState WithSet(SiteSet set, KnownTerritory? known = null) =>
+        new(Snapshot.With(set), Rules, Travel, LimitMinutes, known, before: this, table: null);
 
     /// <summary>R1 for every unit of a level (Ambito, Distretto, Asst, Ats, Regione), by code.</summary>
     public ImmutableArray<UnitVerdict> Verdicts(AreaLevel level) => _verdicts[level];

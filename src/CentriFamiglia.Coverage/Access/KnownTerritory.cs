@@ -83,4 +83,7 @@ public sealed class KnownTerritory
 public sealed record AreaKnowledge(ImmutableArray<int> Judged, bool UpperBound, int ComuniExcluded, long ResidentsExcluded)
 {
     public bool IsEmpty => Judged.IsEmpty;
+
+    /// <summary>Whether the same comuni count in both, of the same ground: else two figures differ by what is known too.</summary>
+    public bool CountsAsMuchAs(AreaKnowledge other) => ReferenceEquals(this, other) || Judged.SequenceEqual(other.Judged);
 }

@@ -55,6 +55,23 @@ public sealed record AtsBudget(
 /// <summary>R12 to R17 in one table.</summary>
 public static class AtsBudgets
 {
+    /// <summary>By name of the ATS, with what it declares; proposals are not looked for. Empty without an allocation: the finding R12 says why.</summary>
+    public static ImmutableSortedDictionary<string, AtsBudget> ByAts(CoverageState state)
+    {
+        try
+        {
+            return Declared(state).ToImmutableSortedDictionary(b => b.Allocation.Ats, b => b, StringComparer.Ordinal);
+        }
+        catch (CoverageInputException)
+        {
+            return ImmutableSortedDictionary.Create<string, AtsBudget>(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>One per ATS with an allocation, by code, with what it declares; proposals are not looked for.</summary>
+    /// <exception cref="CoverageInputException">The allocation is not possible.</exception>
+    public static ImmutableArray<AtsBudget> Declared(CoverageState state) => Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, null, null);
+
     /// <summary>One per ATS with an allocation, by code.</summary>
     /// <param name="state">Snapshot, verdicts and rule set.</param>
     /// <param name="ledgers">By name of the ATS.</param>

@@ -9,6 +9,9 @@ public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAf
 {
     public TerritoryUnit Unit => Before.Unit;
 
+    /// <summary>False where the journeys before and after are not of the same comuni: a difference would be one of knowledge.</summary>
+    public bool Comparable => Before.Known.CountsAsMuchAs(After.Known);
+
     public bool VerdictChanges => VerdictBefore.Verdict != VerdictAfter.Verdict;
 
     /// <summary>Whether the verdict, the sedi inside or any figure of the journeys is another.</summary>
@@ -39,15 +42,18 @@ public sealed record FindingChange(ActFinding? Before, ActFinding? After);
 /// <summary>What changes between two states of the same ground, of which the second has other sedi.</summary>
 public static class StateChange
 {
-    private static readonly AreaLevel[] _levels = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione];
+    /// <summary>Every loaded area that changes, by level and code: verdicts of all sedi, journeys to those that count for them.</summary>
+    /// <param name="before">With every active sede.</param>
+    /// <param name="after">The same with the other sedi.</param>
+    /// <param name="openBefore">What the journeys count, on the same ground: <paramref name="before"/>, or its sedi open at a moment.</param>
+    /// <param name="openAfter">The same with the other sedi.</param>
+    public static ImmutableArray<AreaChange> Areas(CoverageState before, CoverageState after, CoverageState openBefore, CoverageState openAfter)
+    {
+        return [.. StateMeasures.Levels.SelectMany(Of).Where(a => a.Unit.IsLoaded && a.Changes)];
 
-    /// <summary>Every loaded area that changes, by level and code.</summary>
-    public static ImmutableArray<AreaChange> Areas(CoverageState before, CoverageState after) =>
-        [.. _levels.SelectMany(level => Areas(before, after, level)).Where(a => a.Unit.IsLoaded && a.Changes)];
-
-    /// <summary>Every area of a level, by code.</summary>
-    public static IEnumerable<AreaChange> Areas(CoverageState before, CoverageState after, AreaLevel level) => before.Verdicts(level)
-        .Select((verdict, u) => new AreaChange(verdict, after.Verdicts(level)[u], before.Gaps(level)[u], after.Gaps(level)[u]));
+        IEnumerable<AreaChange> Of(AreaLevel level) => before.Verdicts(level)
+            .Select((verdict, u) => new AreaChange(verdict, after.Verdicts(level)[u], openBefore.Gaps(level)[u], openAfter.Gaps(level)[u]));
+    }
 
     /// <summary>Every network that has other sedi, or the same with other values, by id.</summary>
     public static ImmutableArray<NetworkChange> Networks(CoverageState before, CoverageState after)

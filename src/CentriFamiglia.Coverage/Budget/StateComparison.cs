@@ -21,8 +21,6 @@ public sealed record ComparedMeasure(AreaLevel Level, string Code, string Name, 
 /// <summary>Every measure of every area, side by side.</summary>
 public static class StateComparison
 {
-    private static readonly AreaLevel[] _levels = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione];
-
     /// <summary>By code, level and measure, ordinally. An area that is in one state only has nothing on the other side.</summary>
     public static ImmutableArray<ComparedMeasure> Compare(CoverageState before, CoverageState after)
     {
@@ -61,9 +59,9 @@ public static class StateComparison
     }
 
     /// <summary>Comuni of each area that do not count, because they are not known.</summary>
-    private static Dictionary<(AreaLevel Level, string Code), HashSet<ComuneCode>> LeftOut(CoverageState state) => _levels.SelectMany(level => state.Gaps(level))
+    private static Dictionary<(AreaLevel Level, string Code), HashSet<ComuneCode>> LeftOut(CoverageState state) => StateMeasures.Levels.SelectMany(level => state.Gaps(level))
         .Where(g => g.Unit.IsLoaded)
         .ToDictionary(g => (g.Unit.Level, g.Unit.Code), g => g.Unit.Comuni.Except(g.Known.Judged).Select(c => state.Snapshot.Comuni[c].Code).ToHashSet());
 
-    private static IEnumerable<TerritoryUnit> Units(CoverageState state) => _levels.SelectMany(level => state.Snapshot.Units(level).Where(u => u.IsLoaded));
+    private static IEnumerable<TerritoryUnit> Units(CoverageState state) => StateMeasures.Levels.SelectMany(level => state.Snapshot.Units(level).Where(u => u.IsLoaded));
 }

@@ -9,6 +9,9 @@ internal sealed class StateMeasures
 {
     private readonly Dictionary<(AreaLevel Level, string Code), Dictionary<string, double?>> _values = [];
 
+    /// <summary>Those at which states are set side by side.</summary>
+    public static ImmutableArray<AreaLevel> Levels { get; } = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione];
+
     /// <summary>Of the trips of the residents that count.</summary>
     public static ImmutableArray<string> OfTravel { get; } =
     [
@@ -29,7 +32,7 @@ internal sealed class StateMeasures
     public static StateMeasures Of(CoverageState state)
     {
         var measures = new StateMeasures();
-        foreach (AreaLevel level in (AreaLevel[])[AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione])
+        foreach (AreaLevel level in Levels)
         {
             foreach ((UnitVerdict verdict, UnitGap gap) in state.Verdicts(level).Zip(state.Gaps(level)))
                 measures.Add(verdict.Unit, verdict, gap);
@@ -65,7 +68,7 @@ internal sealed class StateMeasures
     private void AddRules(CoverageState state)
     {
         ImmutableArray<ActFinding> findings = ActRules.Evaluate(state);
-        Dictionary<string, AtsBudget> budgets = Budgets(state);
+        ImmutableSortedDictionary<string, AtsBudget> budgets = AtsBudgets.ByAts(state);
         foreach (TerritoryUnit unit in state.Snapshot.Units(AreaLevel.Ats).Concat(state.Snapshot.Units(AreaLevel.Regione)).Where(u => u.IsLoaded))
         {
             Dictionary<string, double?> values = _values[(unit.Level, unit.Code)];
@@ -80,19 +83,6 @@ internal sealed class StateMeasures
                 values["contributi_eur"] = (double?)budget.Committed;
                 values["tetto_progetto_eur"] = (double)budget.Terms.CapEur;
             }
-        }
-    }
-
-    private static Dictionary<string, AtsBudget> Budgets(CoverageState state)
-    {
-        try
-        {
-            return AtsBudgets.Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, [], null).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
-        }
-        catch (CoverageInputException)
-        {
-            // The finding R12 says why there is no allocation.
-            return [];
         }
     }
 }

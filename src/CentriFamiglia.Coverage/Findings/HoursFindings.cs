@@ -6,7 +6,6 @@ namespace CentriFamiglia.Coverage.Findings;
 /// <summary>R8: weekly hours of each network, in both readings; the configured one gives the verdict.</summary>
 internal static class HoursFindings
 {
-    private const double MinutesPerHour = 60;
     private const int Eight = 8 * 60;
     private const int Evening = 18 * 60;
     private const int Twenty = 20 * 60;
@@ -20,16 +19,14 @@ internal static class HoursFindings
         Site[] sites = [.. network.Sites.Select(s => s.Site)];
         (Site Site, OpeningHoursReading Reading)[] read = [.. sites.Where(s => s.OpeningHours is not null).Select(s => (s, OpeningHours.Parse(s.OpeningHours!)))];
         WeekSchedule[] weeks = [.. read.Select(r => r.Reading.Schedule).OfType<WeekSchedule>()];
-        WeekSchedule[] sure = [.. read.Select(r => r.Reading.Certain)];
         string[] silent = [.. sites.Where(s => s.OpeningHours is null).Select(s => s.Id.Value)];
         string[] unread = [.. read.Where(r => r.Reading.Schedule is null).Select(r => r.Site.Id.Value)];
         string[] partly = [.. read.Where(r => r.Reading is { Schedule: not null, Partial: true }).Select(r => r.Site.Id.Value)];
-        var together = WeekSchedule.Union(weeks);
-        (double sum, double union) = (weeks.Sum(w => w.Minutes) / MinutesPerHour, together.Minutes / MinutesPerHour);
-        (double sureSum, double sureUnion) = (sure.Sum(w => w.Minutes) / MinutesPerHour, WeekSchedule.Union(sure).Minutes / MinutesPerHour);
+        NetworkHours said = NetworkHours.Of(weeks), sure = NetworkHours.Of([.. read.Select(r => r.Reading.Certain)]);
+        WeekSchedule together = said.Together;
         ImmutableArray<FindingFigure> figures =
         [
-            new("ore_somma", sum), new("ore_unione", union), new("ore_minime", wanted.MinWeeklyHours),
+            new("ore_somma", said.Sum), new("ore_unione", said.Union), new("ore_minime", wanted.MinWeeklyHours),
             new("sedi", sites.Length), new("sedi_senza_orario", silent.Length), new("sedi_con_orario_non_letto", unread.Length),
             new("sedi_con_orario_letto_in_parte", partly.Length),
             new("quota_8_20_pct", together.Minutes > 0 ? 100.0 * together.MinutesBetween(Eight, Twenty) / together.Minutes : null),
@@ -37,8 +34,8 @@ internal static class HoursFindings
             new("minuti_sabato", together.MinutesBetween(0, WeekSchedule.MinutesPerDay, Saturday)),
         ];
         (double counted, double certain, double otherwise, string reading) = wanted.Reading == HoursReading.Sum
-            ? (sum, sureSum, union, "somma delle ore delle sedi")
-            : (union, sureUnion, sum, "unione degli intervalli");
+            ? (said.Sum, sure.Sum, said.Union, "somma delle ore delle sedi")
+            : (said.Union, sure.Union, said.Sum, "unione degli intervalli");
         string told = string.Concat(read.SelectMany(r => r.Reading.Notes).Distinct(StringComparer.Ordinal).Select(n => " " + n));
         if (counted >= wanted.MinWeeklyHours != otherwise >= wanted.MinWeeklyHours)
             told = $" Con l'altra lettura l'esito sarebbe diverso.{told}";

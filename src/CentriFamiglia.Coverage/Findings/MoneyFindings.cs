@@ -179,18 +179,11 @@ internal static class MoneyFindings
 
     private static Judgement Modulated(TerritorySnapshot snapshot, NetworkView network, ContributionFormula formula, decimal cap)
     {
-        if (NetworkTerritory.Of(snapshot, network) is not { } input)
+        var granted = FormulaContribution.Of(snapshot, network, formula, cap);
+        if (granted.Refusal is { } refusal)
+            return Judgement.Unsaid(refusal, "Correggere formula_contributo nell'insieme di regole.");
+        if (granted is not { Size: { } input, Eur: { } due })
             return Judgement.Unsaid("Non si conoscono residenti o superficie del territorio della rete.", "Completare declared_ambiti delle sedi Hub e i comuni.");
-        decimal due;
-        try
-        {
-            due = decimal.Clamp(formula.Value(input), 0, cap);
-        }
-        catch (CoverageInputException e)
-        {
-            return Judgement.Unsaid(e.Message, "Correggere formula_contributo nell'insieme di regole.");
-        }
-
         ImmutableArray<FindingFigure> figures =
         [
             new("aderenti", (double)input.Members), new("residenti", (double)input.Residents), new("km2", (double)input.Km2),

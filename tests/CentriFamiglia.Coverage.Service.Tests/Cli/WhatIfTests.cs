@@ -252,7 +252,7 @@ public sealed class WhatIfTests(FilledStore store)
     private static Task<HttpResponseMessage> PostAsync(RunningService service, string address, string body) =>
         service.Client.PostAsync(new Uri(address, UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
-    private static string Cells(JsonNode? row, params string[] names) => string.Join('|', names.Select(n => row![n]?.ToJsonString().Trim('"')));
+    internal static string Cells(JsonNode? row, params string[] names) => string.Join('|', names.Select(n => row![n]?.ToJsonString().Trim('"')));
 
     private static async Task<IEnumerable<string>> VerdictsAsync(string address) => (await JsonAsync(address, "check", "--level", "all"))["rows"]!.AsArray()
         .Select(r => $"{r!["livello"]} {r["codice"]} {r["verdetto"]}");
@@ -260,7 +260,7 @@ public sealed class WhatIfTests(FilledStore store)
     private static async Task<IEnumerable<string>> OutcomesAsync(string address) => (await JsonAsync(address, "findings"))["rows"]!.AsArray()
         .Select(r => $"{r!["regola"]} {r["livello"]} {r["codice"]} {r["esito"]}").Distinct(StringComparer.Ordinal);
 
-    private static async Task<JsonObject> JsonAsync(string address, params string[] arguments)
+    internal static async Task<JsonObject> JsonAsync(string address, params string[] arguments)
     {
         await using StringWriter output = new(), error = new();
         (await CommandLine.RunAsync([.. arguments, "--store", address, "--format", "json"], output, error)).ShouldBe(0, error.ToString());

@@ -112,6 +112,24 @@ public class AtsBudgetsTests
             .ShouldBe(140_000m);
     }
 
+    [Fact]
+    public void Proposals_that_were_not_looked_for_are_not_none()
+    {
+        AtsBudget budget = AtsBudgets.ByAts(State("60000;70000"))["Nord"];
+
+        ((double)budget.Available, (double?)budget.Committed, (double?)budget.Free).ShouldBe((6_532_000, 130_000, 6_402_000));
+        (budget.NewSpokes, budget.NewHubs, budget.RemodulationEur, budget.NewCallEur, budget.FreeAfter).ShouldBe((null, null, null, null, null));
+    }
+
+    [Fact]
+    public void Without_an_allocation_there_is_no_fund_of_an_ATS()
+    {
+        CoverageState state = SmallTerritory.State("000001 | Alfa | 0 | 0 | - | A | Nord | D1 | Ovest", "H1 | hub | 000001 | R1 | -");
+
+        AtsBudgets.ByAts(state).ShouldBeEmpty();
+        Should.Throw<CoverageInputException>(() => AtsBudgets.Declared(state));
+    }
+
     private static AtsBudget Budget(string contributions, string residual, ImmutableArray<Suggestion> proposals) => AtsBudgets.Compute(
         State(contributions),
         _none.Add("Nord", new AtsLedger(decimal.Parse(residual, System.Globalization.CultureInfo.InvariantCulture), null)),

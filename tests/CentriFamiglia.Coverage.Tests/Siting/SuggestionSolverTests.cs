@@ -321,8 +321,7 @@ public class SuggestionSolverTests
             }),
         ];
         SiteSet next = set with { Sites = [.. set.Sites, .. added] };
-        return CoverageState.Compute(
-            TerritorySnapshot.Create(content with { SiteSets = [.. content.SiteSets.Select(s => s == set ? next : s)] }, set.Name, SmallTerritory.Day), state.Rules, state.Travel,
-                known: state.Known);
+        TerritoryContent changed = content with { SiteSets = [.. content.SiteSets.Select(s => s == set ? next : s)] };
+        return CoverageState.Compute(TerritorySnapshot.Create(changed, set.Name, SmallTerritory.Day), state.Rules, state.Travel).WithSet(next, state.Known);
     }
 }

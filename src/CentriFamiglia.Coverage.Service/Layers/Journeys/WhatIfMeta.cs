@@ -7,22 +7,28 @@ using CentriFamiglia.Coverage.Rules;
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 /// <summary>What a trial changes beyond the single comuni: areas, totals, networks, money, rules; figures in pairs, before and after.</summary>
-/// <param name="before">Of the trial, or of the sedi open at its moment.</param>
+/// <param name="before">What the journeys count: the trial's, or of its sedi those open at its moment.</param>
 /// <param name="after">The same with the changes.</param>
 internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState before, CoverageState after)
 {
     private readonly ImmutableArray<NetworkChange> _networks =
         [.. StateChange.Networks(trial.Before.State, trial.After.State).Where(n => terms.Ats is null || n.Ats == terms.Ats)];
 
-    private readonly ImmutableArray<AreaChange> _areas = [.. StateChange.Areas(before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
+    private readonly ImmutableArray<AreaChange> _areas =
+        [.. StateChange.Areas(trial.Before.State, trial.After.State, before, after).Where(a => terms.Ats is null || a.Unit.Ats == terms.Ats)];
+
+    private readonly ImmutableSortedDictionary<string, AtsBudget> _budgetsBefore = AtsBudgets.ByAts(trial.Before.State);
+
+    private readonly ImmutableSortedDictionary<string, AtsBudget> _budgetsAfter = AtsBudgets.ByAts(trial.After.State);
 
     /// <summary>One per area that changes, by level and code.</summary>
     public JsonArray Areas() => new([.. _areas.Select(Area)]);
 
     public JsonObject Totals() => new()
     {
-        ["prima"] = Total(trial.Before.State, before),
-        ["dopo"] = Total(trial.After.State, after),
+        ["prima"] = WhatIfTotals.Of(terms.Ats, trial.Before.State, before, _budgetsBefore),
+        ["dopo"] = WhatIfTotals.Of(terms.Ats, trial.After.State, after, _budgetsAfter),
+        ["confrontabile"] = WhatIfTotals.Comparable(terms.Ats, before, after),
         ["verdetti_che_cambiano"] = new JsonArray([.. _areas.Where(a => a.VerdictChanges).Select(a => new JsonObject
         {
             ["livello"] = a.Unit.Level.ToText(),
@@ -75,29 +81,29 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
     /// <summary>One per ATS whose sedi change, by name: what becomes of its fund.</summary>
     public JsonArray Money()
     {
-        Dictionary<string, AtsBudget> then = Budgets(trial.Before.State), now = Budgets(trial.After.State);
-        return new([.. TouchedAts().Where(then.ContainsKey).Select(ats =>
+        return new([.. TouchedAts().Where(_budgetsBefore.ContainsKey).Select(ats =>
         {
+            (AtsBudget then, AtsBudget now) = (_budgetsBefore[ats], _budgetsAfter[ats]);
             int spokes = SpokesOf(trial.After.State, ats) - SpokesOf(trial.Before.State, ats);
             decimal? cost = spokes == 0 ? 0 : terms.SpokeCost * spokes;
             return new JsonObject
             {
                 ["ats"] = ats,
-                ["assegnazione_eur"] = now[ats].Allocation.Assigned,
-                ["disponibile_eur"] = now[ats].Available,
-                ["contributi_eur_prima"] = then[ats].Committed,
-                ["contributi_eur_dopo"] = now[ats].Committed,
-                ["libero_eur_prima"] = then[ats].Free,
+                ["assegnazione_eur"] = now.Allocation.Assigned,
+                ["disponibile_eur"] = now.Available,
+                ["contributi_eur_prima"] = then.Committed,
+                ["contributi_eur_dopo"] = now.Committed,
+                ["libero_eur_prima"] = then.Free,
                 ["spoke_in_piu"] = spokes,
                 ["costo_spoke_eur"] = cost,
-                ["libero_eur_dopo"] = spokes <= 0 ? now[ats].Free : now[ats].Free - cost,
-                ["elenco_incompleto"] = now[ats].UpperBound,
+                ["libero_eur_dopo"] = spokes <= 0 ? now.Free : now.Free - cost,
+                ["elenco_incompleto"] = now.UpperBound,
             };
         })]);
     }
 
     /// <summary>One per rule and subject whose outcome is another.</summary>
-    public JsonArray Findings() => new([.. StateChange.Findings(trial.FindingsBefore, trial.FindingsAfter)
+    public JsonArray Findings() => new([.. StateChange.Findings(trial.Before.Findings, trial.After.Findings)
         .Select(c => (c, One: (c.After ?? c.Before)!))
         .Where(c => terms.Ats is null || c.One.Ats == terms.Ats)
         .Select(c => new JsonObject
@@ -114,6 +120,13 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
 
     public IEnumerable<string> Warnings()
     {
+        int otherwise = _areas.Count(a => !a.Comparable);
+        if (otherwise > 0)
+        {
+            yield return $"{(otherwise == 1 ? "In 1 area" : $"In {otherwise} aree")} prima e dopo non contano gli stessi comuni, perché ciò che è noto non è lo stesso: "
+                + "le cifre dei viaggi non si confrontano (confrontabile).";
+        }
+
         foreach (NetworkChange network in _networks.Where(n => n.After.Spokes > n.MaxSpokes && n.After.Spokes > n.Before.Spokes))
         {
             yield return $"{network.Network.Called}: {network.After.Spokes} Spoke, oltre il massimo di {network.MaxSpokes} per Hub "
@@ -132,19 +145,6 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
         HashSet<ActiveSite> now = new(trial.After.Snapshot.Sites, ReferenceEqualityComparer.Instance);
         return then.Where(s => !now.Contains(s)).Concat(now.Where(s => !then.Contains(s))).Select(s => s.Ats).Concat(_networks.Select(n => n.Ats)).OfType<string>()
             .Where(a => terms.Ats is null || a == terms.Ats).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-    }
-
-    private Dictionary<string, AtsBudget> Budgets(CoverageState state)
-    {
-        try
-        {
-            return AtsBudgets.Compute(state, ActDeclarations.In(state.Snapshot).Ledgers, [], terms.SpokeCost).ToDictionary(b => b.Allocation.Ats, StringComparer.Ordinal);
-        }
-        catch (CoverageInputException)
-        {
-            // Without an allocation there is no fund to speak of: the finding R12 says why.
-            return [];
-        }
     }
 
     private static JsonObject Area(AreaChange change) => new()
@@ -174,44 +174,6 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
         ["comuni_oltre_limite_prima"] = change.Before.ComuniBeyond,
         ["comuni_oltre_limite_dopo"] = change.After.ComuniBeyond,
         ["elenco_incompleto"] = change.After.Known.IsEmpty ? null : change.After.Known.UpperBound,
+        ["confrontabile"] = change.Comparable,
     };
-
-    /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>
-    /// <param name="open">What the journeys count.</param>
-    private JsonObject Total(CoverageState all, CoverageState open)
-    {
-        UnitGap? gap = (terms.Ats is null ? open.Gaps(AreaLevel.Regione) : open.Gaps(AreaLevel.Ats)).FirstOrDefault(g => terms.Ats is null || g.Unit.Name == terms.Ats);
-        ActiveSite[] sites = [.. all.Snapshot.Sites.Where(s => terms.Ats is null || s.Ats == terms.Ats)];
-        AtsBudget[] budgets = [.. Budgets(all).Values.Where(b => terms.Ats is null || b.Allocation.Ats == terms.Ats)];
-        decimal?[] committed = [.. budgets.Select(b => b.Committed)];
-        var total = new JsonObject
-        {
-            ["sedi_attive"] = sites.Length,
-            ["hub"] = sites.Count(s => s.Site.Role == SiteRole.Hub),
-            ["spoke"] = sites.Count(s => s.Site.Role == SiteRole.Spoke),
-            ["residenti"] = GapFigures.Round(gap?.AllResidents, 2),
-            ["residenti_oltre_limite"] = GapFigures.Round(gap?.ResidentsBeyond, 2),
-            ["quota_oltre_limite_pct"] = gap?.SharePercentBeyond,
-            ["quota_entro_limite_pct"] = GapFigures.Round(gap is { ResidentsBeyond: { } beyond, Residents: > 0 } ? 100 * (gap.Residents - beyond) / gap.Residents : null, 2),
-            ["comuni_oltre_limite"] = gap?.ComuniBeyond,
-            ["minuti_medi"] = gap?.MeanMinutes,
-            ["minuti_p90"] = gap?.P90Minutes,
-            ["residenti_esclusi"] = gap?.Known.ResidentsExcluded,
-        };
-        foreach ((AreaLevel level, string word) in new[] { (AreaLevel.Ambito, "ambiti"), (AreaLevel.Distretto, "distretti") })
-        {
-            UnitVerdict[] verdicts = [.. all.Verdicts(level).Where(v => v.Unit.IsLoaded && (terms.Ats is null || v.Unit.Ats == terms.Ats))];
-            total[$"{word}_con_sede"] = verdicts.Count(v => v.Verdict == Verdict.Sede);
-            total[$"{word}_senza_sede"] = verdicts.Count(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto);
-            total[$"{word}_non_caricati"] = verdicts.Count(v => v.Verdict == Verdict.NonCaricato);
-            total[$"residenti_in_{word}_senza_sede"] = verdicts.Where(v => v.Verdict is Verdict.Competenza or Verdict.Scoperto).Sum(v => v.Unit.Residents);
-        }
-
-        // A sum of what is known alone would pass for the whole.
-        bool known = budgets.Length > 0 && !committed.Contains(null);
-        total["assegnazione_eur"] = budgets.Length > 0 ? budgets.Sum(b => b.Allocation.Assigned) : null;
-        total["contributi_eur"] = known ? committed.Sum() : null;
-        total["libero_eur"] = known ? budgets.Sum(b => b.Free) : null;
-        return total;
-    }
 }

@@ -37,18 +37,18 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
             }
         }
 
+        double[] residents = [.. state.PointsOfComune.Select(here => here.Sum(i => state.Points[i].Demand.Residents))];
         return
         [
             .. state.Points.Select((p, i) => new PointTrips(
-                p, tied[i], own[i], FamiliesOf(state, p), memberships[p.ComuneIndex])),
+                p, tied[i], own[i], FamiliesOf(state, p, residents[p.ComuneIndex]), memberships[p.ComuneIndex])),
         ];
     }
 
-    private static double? FamiliesOf(CoverageState state, PointGap point)
+    /// <param name="residents">Of all points of the comune.</param>
+    private static double? FamiliesOf(CoverageState state, PointGap point, double residents)
     {
-        ImmutableArray<int> siblings = state.PointsOfComune[point.ComuneIndex];
-        double residents = siblings.Sum(i => state.Points[i].Demand.Residents);
-        double part = residents > 0 ? point.Demand.Residents / residents : 1.0 / siblings.Length;
+        double part = residents > 0 ? point.Demand.Residents / residents : 1.0 / state.PointsOfComune[point.ComuneIndex].Length;
         return state.Snapshot.Comuni[point.ComuneIndex].Families * part;
     }
 }

@@ -91,7 +91,7 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         int comune = without.Snapshot.Comuni.IndexOf(best.Comune);
         TerritoryUnit unit = best.Units.Select(u => u.Unit)
             .Concat(without.Snapshot.Units(AreaLevel.Ambito).Concat(without.Snapshot.Units(AreaLevel.Ats)).Where(u => u.IsLoaded && u.Comuni.Contains(comune))).First();
-        int?[] after = SuggestionAudit.Least(audit.Standing, audit.LeastSeconds([seat]));
+        int?[] after = audit.With([seat]);
         RunnerUp? next = places.Length < 2 ? null : new RunnerUp(
             places[1].Comune, best.Gain.Residents - places[1].Gain.Residents, GapMeasures.Rounded(best.Gain.ResidentMinutes - places[1].Gain.ResidentMinutes), NeedsHub: true);
         var row = new Suggestion
@@ -108,7 +108,7 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
             ResidentMinutesSaved = GapMeasures.Rounded(best.Gain.ResidentMinutes),
             ResidentsReached = best.Gain.Reached,
             ComuniGained = 0,
-            UpperBound = without.Points.Where((p, i) => after[i] != audit.Standing[i] && without.Known.UpperBound(p.Demand.ComuneIndex) == true).Any(),
+            UpperBound = without.Points.Where((p, i) => after[i] != audit.Standing[i] && without.Known.UpperBound(p.ComuneIndex) == true).Any(),
             ResidentsLost = best.Gain.Residents,
             ResidentMinutesLost = GapMeasures.Rounded(best.Gain.ResidentMinutes),
             Next = next,

@@ -40,7 +40,7 @@ internal sealed class SuggestionBuilder
         _needed = ProposalOrder.Needed(_standing, _chosen, lost => cover ? lost.Within > 0 : lost.Saved > 0);
         _ranks = ProposalOrder.Ranks(_standing, _chosen, _needed, cover);
         _audit = new SuggestionAudit(state);
-        _after = SuggestionAudit.Least(_audit.Standing, _audit.LeastSeconds(Places));
+        _after = _audit.With(Places);
     }
 
     private CandidateModel Model => _choice.Model;

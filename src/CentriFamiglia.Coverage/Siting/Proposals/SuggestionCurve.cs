@@ -70,7 +70,7 @@ public static class SuggestionCurve
         if (result.Set is not { } set)
             return new SitingCurvePoint(Spokes: spokes, Sites: [], Status: "infeasible", Objective: null, Bound: null, Gain: null, Within: null, ResidentMinutes: null);
         ImmutableArray<Comune> sites = [.. goal.OptionsOf(set).Select(o => state.Snapshot.Comuni[o.Comune])];
-        int?[] after = SuggestionAudit.Least(audit.Standing, audit.LeastSeconds([.. goal.OptionsOf(set).Select(o => o.Place)]));
+        int?[] after = audit.With([.. goal.OptionsOf(set).Select(o => o.Place)]);
         (double within, double minutes) = (audit.Within(after), audit.Total(after, audit.Standing) / 60);
         bool cover = request.Goal == SuggestionGoal.Cover;
         SuggestionAudit.Same($"the objective of {spokes} new Spokes", result.Objective, cover ? within : minutes);

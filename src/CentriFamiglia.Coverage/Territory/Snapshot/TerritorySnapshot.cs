@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CentriFamiglia.Coverage.Territory.Snapshot;
 
 /// <summary>
@@ -9,44 +7,14 @@ namespace CentriFamiglia.Coverage.Territory.Snapshot;
 /// </summary>
 public sealed class TerritorySnapshot
 {
-    private readonly FrozenDictionary<ComuneCode, int> _comuneIndex;
-    private readonly FrozenDictionary<ComuneCode, Membership> _memberships;
-    private readonly FrozenDictionary<AreaLevel, ImmutableArray<TerritoryUnit>> _units;
-    private readonly FrozenDictionary<AreaLevel, Lazy<ImmutableArray<Area>>> _areas;
-    private readonly ImmutableArray<SnapshotNote> _ofMemberships, _ofGround;
+    private readonly SnapshotGround _ground;
     private readonly Lazy<string> _hash;
 
-    private TerritorySnapshot(TerritoryContent content, SiteSet set, DateOnly asOf)
+    /// <param name="known">Sedi that may be kept, being the same objects.</param>
+    private TerritorySnapshot(SnapshotGround ground, TerritoryContent content, SiteSet set, ImmutableArray<ActiveSite> known)
     {
-        List<SnapshotNote> ofMemberships = [], notes = [];
-        Content = content;
-        AsOf = asOf;
-        Comuni = SnapshotBuild.SortedBy(content.Comuni, c => c.Code);
-        _comuneIndex = Comuni.Select((c, i) => (c.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
-        _memberships = SnapshotBuild.Memberships(content.Memberships, asOf, _comuneIndex, ofMemberships);
-        Demand = SnapshotDemand.Of(content, Comuni, _comuneIndex, notes);
-        DemandIsOnePointPerComune = content.DemandPoints.IsEmpty;
-        AreaLevel[] levels = Enum.GetValues<AreaLevel>();
-        _units = levels.ToFrozenDictionary(level => level, level => SnapshotUnits.Build(level, Comuni, _memberships, notes));
-        _areas = levels.ToFrozenDictionary(
-            level => level,
-            level => new Lazy<ImmutableArray<Area>>(() => level == AreaLevel.Regione
-                ? SnapshotUnits.Region(Comuni, Units(level)[0], Areas(AreaLevel.Ats))
-                : SnapshotUnits.Areas(level, Comuni, Units(level), content.Areas)));
-        (_ofMemberships, _ofGround) = ([.. ofMemberships], [.. notes]);
-        (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, []);
-        HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
-        _hash = new Lazy<string>(HashOf);
-    }
-
-    /// <summary>The same ground with another list of sedi.</summary>
-    private TerritorySnapshot(TerritorySnapshot ground, SiteSet set)
-    {
-        (Content, AsOf, Comuni, Demand) = (ground.Content.With(set), ground.AsOf, ground.Comuni, ground.Demand);
-        DemandIsOnePointPerComune = ground.DemandIsOnePointPerComune;
-        (_comuneIndex, _memberships, _units, _areas) = (ground._comuneIndex, ground._memberships, ground._units, ground._areas);
-        (_ofMemberships, _ofGround) = (ground._ofMemberships, ground._ofGround);
-        (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, ground.Sites);
+        (_ground, Content) = (ground, content);
+        (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, known);
         HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
         _hash = new Lazy<string>(HashOf);
     }
@@ -57,7 +25,7 @@ public sealed class TerritorySnapshot
     public SiteSet Set { get; }
 
     /// <summary>The date at which validity is judged.</summary>
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => _ground.AsOf;
 
     /// <summary>
     /// SHA-256 of the content, of the chosen set and of which memberships, sedi and networks hold at <see cref="AsOf"/>, lower-case
@@ -66,7 +34,7 @@ public sealed class TerritorySnapshot
     public string Hash => _hash.Value;
 
     /// <summary>By code.</summary>
-    public ImmutableArray<Comune> Comuni { get; }
+    public ImmutableArray<Comune> Comuni => _ground.Comuni;
 
     /// <summary>The sedi that count, by id: active, valid at <see cref="AsOf"/>, of no network that is idle then, in a known comune, with finite coordinates.</summary>
     public ImmutableArray<ActiveSite> Sites { get; }
@@ -81,10 +49,10 @@ public sealed class TerritorySnapshot
     public ImmutableArray<Network> IdleNetworks { get; }
 
     /// <summary>The demand points that count, by id.</summary>
-    public PlacedDemands Demand { get; }
+    public PlacedDemands Demand => _ground.Demand;
 
     /// <summary>True when no points were imported: each comune is one point, its seat with all its residents.</summary>
-    public bool DemandIsOnePointPerComune { get; }
+    public bool DemandIsOnePointPerComune => _ground.DemandIsOnePointPerComune;
 
     /// <summary>Whether the chosen set holds made-up sedi.</summary>
     public bool HasDemonstrationSites { get; }
@@ -97,20 +65,23 @@ public sealed class TerritorySnapshot
     /// <param name="setName">Name of a set of sedi; null for the active one.</param>
     /// <param name="asOf">The date at which memberships and sedi must hold.</param>
     /// <exception cref="CoverageInputException">There is no set of that name.</exception>
-    public static TerritorySnapshot Create(TerritoryContent content, string? setName, DateOnly asOf) =>
-        new(content, SnapshotBuild.Choose(content.SiteSets, setName), asOf);
+    public static TerritorySnapshot Create(TerritoryContent content, string? setName, DateOnly asOf)
+    {
+        SiteSet set = SnapshotBuild.Choose(content.SiteSets, setName);
+        return new TerritorySnapshot(new SnapshotGround(content, asOf), content, set, []);
+    }
 
     /// <summary>The same with another list of sedi in place of its own; what does not rest on sedi is shared, and so is every sede that is the same object.</summary>
     /// <param name="set">Of the same name.</param>
-    public TerritorySnapshot With(SiteSet set) => new(this, set);
+    public TerritorySnapshot With(SiteSet set) => new(_ground, Content.With(set), set, Sites);
 
-    public Comune? FindComune(ComuneCode code) => _comuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
+    public Comune? FindComune(ComuneCode code) => _ground.ComuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
 
     /// <summary>The comune's membership at the snapshot's date; null when none is known.</summary>
-    public Membership? MembershipOf(ComuneCode code) => _memberships.GetValueOrDefault(code);
+    public Membership? MembershipOf(ComuneCode code) => _ground.Memberships.GetValueOrDefault(code);
 
     /// <summary>Units of a level, by code; one for level Regione.</summary>
-    public ImmutableArray<TerritoryUnit> Units(AreaLevel level) => _units[level];
+    public ImmutableArray<TerritoryUnit> Units(AreaLevel level) => _ground.Units(level);
 
     /// <summary>Whether the list of sedi is declared complete for every ATS.</summary>
     public bool IsComplete => IsCompleteFor(Units(AreaLevel.Regione)[0]);
@@ -131,9 +102,10 @@ public sealed class TerritorySnapshot
     internal int[] UnitOfComune(AreaLevel level)
     {
         int[] unitOf = new int[Comuni.Length];
-        for (int u = 0; u < _units[level].Length; u++)
+        ImmutableArray<TerritoryUnit> units = Units(level);
+        for (int u = 0; u < units.Length; u++)
         {
-            foreach (int comune in _units[level][u].Comuni)
+            foreach (int comune in units[u].Comuni)
                 unitOf[comune] = u;
         }
 
@@ -144,7 +116,7 @@ public sealed class TerritorySnapshot
     /// The units of a level with their boundaries, by code: those stored where the members are the same, else dissolved when first
     /// asked for. The one area of level Regione is dissolved from all comuni.
     /// </summary>
-    public ImmutableArray<Area> Areas(AreaLevel level) => _areas[level].Value;
+    public ImmutableArray<Area> Areas(AreaLevel level) => _ground.Areas(level);
 
     private (SiteSet, ImmutableArray<Network>, ImmutableArray<Network>, ImmutableArray<ActiveSite>, ImmutableArray<Site>, ImmutableArray<SnapshotNote>) Place(
         SiteSet set, ImmutableArray<ActiveSite> known)
@@ -153,7 +125,7 @@ public sealed class TerritorySnapshot
         ImmutableArray<Network> networks = SnapshotBuild.SortedBy(set.Networks, n => n.Id);
         (ImmutableArray<Network> running, ImmutableArray<Network> idle) = ([.. networks.Where(n => n.RunsOn(AsOf))], [.. networks.Where(n => !n.RunsOn(AsOf))]);
         HashSet<NetworkId> resting = [.. idle.Select(n => n.Id)];
-        ImmutableArray<ActiveSite> sites = SnapshotBuild.Sites(set, resting, AsOf, _comuneIndex, _memberships, notes);
+        ImmutableArray<ActiveSite> sites = SnapshotBuild.Sites(set, resting, AsOf, _ground.ComuneIndex, _ground.Memberships, notes);
         if (!known.IsEmpty)
         {
             var same = new Dictionary<Site, ActiveSite>(ReferenceEqualityComparer.Instance);
@@ -162,7 +134,7 @@ public sealed class TerritorySnapshot
             sites = [.. sites.Select(s => same.GetValueOrDefault(s.Site, s))];
         }
 
-        return (set, running, idle, sites, SnapshotBuild.UnplacedSites(set, resting, AsOf, _comuneIndex), [.. _ofMemberships, .. notes, .. _ofGround]);
+        return (set, running, idle, sites, SnapshotBuild.UnplacedSites(set, resting, AsOf, _ground.ComuneIndex), [.. _ground.NotesOfMemberships, .. notes, .. _ground.Notes]);
     }
 
     private string HashOf() => SnapshotHash.Of(this, [.. Sites.Select(s => s.Site.Id)]);
