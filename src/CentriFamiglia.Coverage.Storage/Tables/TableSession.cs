@@ -90,8 +90,7 @@ internal abstract partial class TableSession(TableSql sql)
     {
         try
         {
-            row.Start();
-            item = table.Read(row);
+            item = row.Read(table);
             return null;
         }
         catch (StoreRefusedException refused) when (refused.Fault is not null)
@@ -135,8 +134,7 @@ internal abstract partial class TableSession(TableSql sql)
         while (rows.Count < most && await reader.ReadAsync(cancellationToken))
         {
             digest.Add(reader);
-            row.Start();
-            rows.Add(table.Read(row));
+            rows.Add(row.Read(table));
         }
 
         return rows;
