@@ -102,7 +102,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return extent.Envelope;
     }
 
-    /// <param name="sql">One statement, with <c>$fid</c> where it is of a stored row.</param>
+    /// <param name="sql">One statement, with <c>$row</c> where it is of a stored row.</param>
     /// <param name="columns">How many values it takes beside.</param>
     /// <param name="rows">For each of which it is run.</param>
     /// <param name="write">Gives the values; returns the number of the stored row, null for a new one.</param>
@@ -114,12 +114,12 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
             return;
         using SqliteCommand command = Command(sql);
         var row = new SqliteRowWriter(command, columns);
-        SqliteParameter fid = command.Parameters.AddWithValue("$fid", DBNull.Value);
+        SqliteParameter number = command.Parameters.AddWithValue("$row", DBNull.Value);
         foreach (T item in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             row.Start();
-            fid.Value = (object?)write(row, item) ?? DBNull.Value;
+            number.Value = (object?)write(row, item) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }

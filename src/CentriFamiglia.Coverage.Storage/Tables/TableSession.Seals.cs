@@ -21,7 +21,7 @@ internal abstract partial class TableSession
         await using DbCommand command = Command(sql.Select(table));
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            digest.Add(reader);
+            digest.Add(reader, reader.FieldCount);
         return digest;
     }
 

@@ -63,26 +63,25 @@ internal abstract partial class TableSession(TableSql sql)
     public async Task ReadEachAsync<T>(
         StoreTable<T> table, Action<T> take, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
     {
-        var apart = new List<(int Place, StoredRow Row)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         SealCheck check = await CheckAsync(table.Name, cancellationToken);
-        await using (DbCommand command = Command(sql.Select(table)))
+        int columns = table.Columns.Length;
+        await using (DbCommand command = Command(sql.SelectNumbered(table)))
         await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             RowReader row = Row(reader, table.Name);
-            for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
+            while (await reader.ReadAsync(cancellationToken))
             {
-                check.Digest.Add(reader);
+                check.Digest.Add(reader, columns);
                 StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
                 if (fault is null)
                     take(item!);
                 else
-                    apart.Add((place, row.AsStored(table.Columns.Select(c => c.Name), fault)));
+                    unread.Add(row.AsStored(table.Columns.Select(c => c.Name), fault) with { Number = sql.RowsHaveNumbers ? NumberOf(reader, columns) : null });
             }
         }
 
         check.Require();
-        unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
     }
 
     /// <returns>What is wrong with the row on which the reader stands; null when it was read.</returns>
@@ -109,23 +108,6 @@ internal abstract partial class TableSession(TableSql sql)
         return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
     }
 
-    /// <summary>The rows with their numbers, which only rows left out need: the same table is gone through again, in the same order.</summary>
-    private async Task<IEnumerable<StoredRow>> NumberedAsync<T>(StoreTable<T> table, List<(int Place, StoredRow Row)> rows, CancellationToken cancellationToken)
-    {
-        if (rows.Count == 0)
-            return [];
-        await using DbCommand command = Command(sql.SelectNumbered(table));
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var numbered = new List<StoredRow>();
-        for (int place = 0; numbered.Count < rows.Count && await reader.ReadAsync(cancellationToken); place++)
-        {
-            if (rows[numbered.Count].Place == place)
-                numbered.Add(rows[numbered.Count].Row with { Number = reader.GetInt64(table.Columns.Length) });
-        }
-
-        return numbered;
-    }
-
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
     public async Task<List<T>> NextAsync<T>(DbDataReader reader, StoreTable<T> table, int most, TableDigest digest, CancellationToken cancellationToken)
     {
@@ -133,7 +115,7 @@ internal abstract partial class TableSession(TableSql sql)
         var rows = new List<T>();
         while (rows.Count < most && await reader.ReadAsync(cancellationToken))
         {
-            digest.Add(reader);
+            digest.Add(reader, table.Columns.Length);
             rows.Add(row.Read(table));
         }
 
