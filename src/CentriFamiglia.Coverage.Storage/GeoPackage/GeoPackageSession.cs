@@ -44,16 +44,16 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return command;
     }
 
-    protected override async Task KeepStillAsync(CancellationToken cancellationToken)
+    protected override async Task KeepStillAsync(IEnumerable<string> tables, CancellationToken cancellationToken)
     {
-        foreach ((string name, _) in StoreTriggers.All)
+        foreach ((string name, _) in tables.SelectMany(StoreTriggers.Of))
             await ExecuteAsync($"drop trigger if exists {name}", cancellationToken);
     }
 
-    public override async Task WatchAsync(CancellationToken cancellationToken)
+    protected override async Task WatchAsync(string table, CancellationToken cancellationToken)
     {
-        await KeepStillAsync(cancellationToken);
-        foreach ((_, string sql) in StoreTriggers.All)
+        await KeepStillAsync([table], cancellationToken);
+        foreach ((_, string sql) in StoreTriggers.Of(table))
             await ExecuteAsync(sql, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
             .OrderBy(s => s.Name, StringComparer.Ordinal),
     ]);
 
-    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => WatchAsync(cancellationToken);
+    protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) => WatchAsync(tables, cancellationToken);
 
     protected override TableDigest NewDigest() => new SqliteTableDigest();
 

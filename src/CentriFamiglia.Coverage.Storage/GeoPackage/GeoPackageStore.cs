@@ -161,7 +161,7 @@ public sealed class GeoPackageStore : ICoverageStore
         var session = new GeoPackageSession(connection);
         await _file.RequireCurrentAsync(session, cancellationToken);
         StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
-        await session.BeginOwnWriteAsync(cancellationToken);
+        await session.BeginOwnWriteAsync(parts, cancellationToken);
         long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
         await session.SealAsync(parts, cancellationToken);
         transaction.Commit();

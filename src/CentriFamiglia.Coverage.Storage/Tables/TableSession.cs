@@ -7,8 +7,6 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="sql">How the store names its tables.</param>
 internal abstract partial class TableSession(TableSql sql)
 {
-    protected TableSql Sql => sql;
-
     /// <summary>Keeps other writers off these tables until the transaction ends; readers go on.</summary>
     public abstract Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken);
 
@@ -158,7 +156,7 @@ internal abstract partial class TableSession(TableSql sql)
         }
 
         var names = new List<string>();
-        await KeepStillAsync(cancellationToken);
+        await BeginOwnWriteAsync(ContentParts.All, cancellationToken);
         foreach (MigrationScript script in missing)
         {
             await ExecuteAsync(script.Sql, cancellationToken);
@@ -168,7 +166,7 @@ internal abstract partial class TableSession(TableSql sql)
 
         if (scripts.HaveSeals)
         {
-            await WatchAsync(cancellationToken);
+            await WatchAsync([.. SealedTable.All.Select(t => t.Name)], cancellationToken);
             await SealAsync(ContentParts.All, cancellationToken);
         }
 
