@@ -99,8 +99,7 @@ internal abstract partial class TableSession(TableSql sql)
 
     private static StoredFault? Repeated<T>(StoreTable<T> table, T item, HashSet<string> keys)
     {
-        // A million points are read: a point twice is a matter of their import.
-        if (table.Key.IsEmpty || item is DemandPoint || keys.Add(string.Join('/', table.Key.Select(k => k.Of(item)))))
+        if (table.Key.IsEmpty || table.MayRepeat || keys.Add(KeyOrder.Text(table.Key.Select(k => k.Of(item)))))
             return null;
         StoreKey<T> last = table.Key[^1];
         return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
@@ -144,7 +143,7 @@ internal abstract partial class TableSession(TableSql sql)
         return applied;
     }
 
-    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts what another program made anew.</summary>
+    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts the tables that lost our triggers.</summary>
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ApplyAsync(MigrationScripts scripts, CancellationToken cancellationToken)
     {
