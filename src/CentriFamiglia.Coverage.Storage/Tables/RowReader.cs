@@ -33,7 +33,7 @@ internal abstract class RowReader(DbDataReader reader, string table)
 
     public virtual int? IntegerOrNull() => IsNull() ? null : reader.GetInt32(Column);
 
-    public long BigInteger() => IsNull() ? throw Missing() : reader.GetInt64(Column);
+    public virtual long BigInteger() => IsNull() ? throw Missing() : reader.GetInt64(Column);
 
     public double Real() => RealOrNull() ?? throw Missing();
 
