@@ -70,6 +70,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Two_keys_of_two_columns_that_read_the_same_in_one_are_two_keys()
+    {
+        await using ICoverageStore store = await FilledAsync();
+
+        await ExecuteAsync("insert into {0}set_sedi (nome, attivo) values ('a', false), ('a/b', false)");
+        await ExecuteAsync("update {0}reti set set_sedi = 'a/b', network_id = 'c' where network_id = 'R;1'");
+        await ExecuteAsync("update {0}reti set set_sedi = 'a', network_id = 'b/c' where network_id = 'R;2'");
+
+        TerritoryContent content = (await store.ReadAsync(Cancel)).Content;
+        content.Unread.ShouldBeEmpty();
+        content.SiteSets.SelectMany(s => s.Networks.Select(n => (s.Name, n.Id.Value))).ShouldBe([("a", "b/c"), ("a/b", "c")]);
+    }
+
+    [Fact]
     public async Task A_store_that_nobody_changed_has_no_row_left_out()
     {
         await using ICoverageStore store = await FilledAsync();

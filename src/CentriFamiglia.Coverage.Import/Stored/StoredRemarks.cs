@@ -3,8 +3,6 @@ namespace CentriFamiglia.Coverage.Import.Stored;
 /// <summary>What is said of a row that no import can read better than the store's reader did.</summary>
 internal static class StoredRemarks
 {
-    private static readonly string[] _ids = ["site_id", "network_id", "pro_com_t", "codice", "nome", "ats", "id"];
-
     public static StoredFinding Of(StoredRow row)
     {
         RefusalCode code = row.Fault.Kind switch
@@ -16,7 +14,7 @@ internal static class StoredRemarks
         return new StoredFinding(row.Table, code, row.Fault.Reason, LeftOut: row.Table != "set_sedi" || row.Fault.Kind == StoredFaultKind.Repeated)
         {
             Number = row.Number,
-            Id = _ids.Select(row.Cell).FirstOrDefault(id => id is not null),
+            Id = StoredIds.Of(row),
             Set = row.Fault.Kind == StoredFaultKind.UnknownSet ? null : row.Cell("set_sedi"),
             Column = row.Fault.Column,
             Value = row.Fault.Value,

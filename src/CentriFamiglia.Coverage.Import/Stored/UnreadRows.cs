@@ -6,14 +6,14 @@ namespace CentriFamiglia.Coverage.Import.Stored;
 /// </summary>
 internal static class UnreadRows
 {
-    private static readonly Dictionary<string, (ImportKind Kind, string Id)> _tables = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ImportKind> _kinds = new(StringComparer.Ordinal)
     {
-        ["comuni"] = (ImportKind.Comuni, "pro_com_t"),
-        ["unita"] = (ImportKind.Unita, "pro_com_t"),
-        ["punti"] = (ImportKind.Punti, "id"),
-        ["reti"] = (ImportKind.Reti, "network_id"),
-        ["sedi"] = (ImportKind.Sedi, "site_id"),
-        ["dichiarazioni"] = (ImportKind.Dichiarazioni, "ats"),
+        ["comuni"] = ImportKind.Comuni,
+        ["unita"] = ImportKind.Unita,
+        ["punti"] = ImportKind.Punti,
+        ["reti"] = ImportKind.Reti,
+        ["sedi"] = ImportKind.Sedi,
+        ["dichiarazioni"] = ImportKind.Dichiarazioni,
     };
 
     /// <returns>Those that stay.</returns>
@@ -21,9 +21,10 @@ internal static class UnreadRows
 
     private static bool IsSaid(StoredRow row, ImportRun run)
     {
-        if (row.Fault.Kind == StoredFaultKind.UnknownSet || !_tables.TryGetValue(row.Table, out (ImportKind Kind, string Id) table))
+        if (row.Fault.Kind == StoredFaultKind.UnknownSet || !_kinds.TryGetValue(row.Table, out ImportKind kind))
             return false;
-        bool ofSet = row.Cell("set_sedi") is not { } set || set == run.SetName;
-        return run.Imported(table.Kind) && ofSet && (run.Request.Replace || (row.Cell(table.Id) is { } id && run.Seen(table.Kind).ContainsKey(id)));
+        // A row of no set is of none that an import replaces.
+        bool ofSet = row.Cells.All(c => c.Column != "set_sedi") || row.Cell("set_sedi") == run.SetName;
+        return run.Imported(kind) && ofSet && (run.Request.Replace || (StoredIds.Of(row) is { } id && run.Seen(kind).ContainsKey(id)));
     }
 }

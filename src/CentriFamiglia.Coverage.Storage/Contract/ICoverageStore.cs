@@ -28,8 +28,8 @@ public interface ICoverageStore : IAsyncDisposable
     Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Creates the schema or brings it up to date, in one transaction; does nothing when it is current, except that a table which another
-    /// program made anew, without our triggers, gets them and counts as edited.
+    /// Creates the schema or brings it up to date, in one transaction; does nothing when it is current, except that a table that lost a
+    /// trigger of ours, or was made anew without any, gets them back, is taken as it is and counts as edited.
     /// </summary>
     /// <returns>Names of the scripts applied, in order.</returns>
     /// <exception cref="StoreRefusedException">There are triggers, rules or views that are not ours.</exception>

@@ -53,19 +53,6 @@ internal static class GeoPackageErrors
 
     public static bool IsDamage(DbException error) => error is SqliteException { SqliteErrorCode: 1 or Corrupt or NotADatabase };
 
-    /// <returns>Null when a table or a column is not there: another schema, or no store of ours.</returns>
-    public static object? WhereTheSchemaFits(Func<object?> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (SqliteException other) when (other.SqliteErrorCode == 1)
-        {
-            return null;
-        }
-    }
-
     public static StoreUnreachableException NotWritable(string path, Exception? error = null) => new(
         $"L'archivio '{path}' non si può scrivere: il file o la cartella sono in sola lettura. Niente è stato modificato.",
         "Copiare il file in una cartella scrivibile o indicarne un'altra con --store.",

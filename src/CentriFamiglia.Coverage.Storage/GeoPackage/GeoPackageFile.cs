@@ -70,8 +70,7 @@ internal sealed class GeoPackageFile(string path, MigrationScripts scripts)
     {
         if (!Exists())
             return await CreateAsync(fill: null, cancellationToken) ?? await MigrateAsync(cancellationToken);
-        StoreDraft.Sweep(path);
-        using SqliteConnection connection = OpenToWrite(path, SqliteOpenMode.ReadWrite);
+        using SqliteConnection connection = OpenToWrite();
         using (connection.BeginTransaction(deferred: true))
         {
             var session = new GeoPackageSession(connection);

@@ -44,16 +44,16 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return command;
     }
 
-    protected override async Task KeepStillAsync(CancellationToken cancellationToken)
+    protected override async Task KeepStillAsync(IEnumerable<string> tables, CancellationToken cancellationToken)
     {
-        foreach ((string name, _) in StoreTriggers.All)
+        foreach ((string name, _) in tables.SelectMany(StoreTriggers.Of))
             await ExecuteAsync($"drop trigger if exists {name}", cancellationToken);
     }
 
-    public override async Task WatchAsync(CancellationToken cancellationToken)
+    protected override async Task WatchAsync(string table, CancellationToken cancellationToken)
     {
-        await KeepStillAsync(cancellationToken);
-        foreach ((_, string sql) in StoreTriggers.All)
+        await KeepStillAsync([table], cancellationToken);
+        foreach ((_, string sql) in StoreTriggers.Of(table))
             await ExecuteAsync(sql, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
             .OrderBy(s => s.Name, StringComparer.Ordinal),
     ]);
 
-    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => WatchAsync(cancellationToken);
+    protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) => WatchAsync(tables, cancellationToken);
 
     protected override TableDigest NewDigest() => new SqliteTableDigest();
 
@@ -102,7 +102,7 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
         return extent.Envelope;
     }
 
-    /// <param name="sql">One statement, with <c>$fid</c> where it is of a stored row.</param>
+    /// <param name="sql">One statement, with <c>$row</c> where it is of a stored row.</param>
     /// <param name="columns">How many values it takes beside.</param>
     /// <param name="rows">For each of which it is run.</param>
     /// <param name="write">Gives the values; returns the number of the stored row, null for a new one.</param>
@@ -114,12 +114,12 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
             return;
         using SqliteCommand command = Command(sql);
         var row = new SqliteRowWriter(command, columns);
-        SqliteParameter fid = command.Parameters.AddWithValue("$fid", DBNull.Value);
+        SqliteParameter number = command.Parameters.AddWithValue("$row", DBNull.Value);
         foreach (T item in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             row.Start();
-            fid.Value = (object?)write(row, item) ?? DBNull.Value;
+            number.Value = (object?)write(row, item) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }

@@ -15,7 +15,7 @@ public sealed class GeoPackageStore : ICoverageStore
     private const int MatrixChunk = 20_000;
 
     private readonly GeoPackageFile _file;
-    private readonly FileMemory<string> _identity;
+    private readonly FileMemory _identity;
 
     /// <param name="path">File ending in <c>.gpkg</c>; it need not exist yet.</param>
     public GeoPackageStore(string path)
@@ -26,7 +26,7 @@ public sealed class GeoPackageStore : ICoverageStore
     internal GeoPackageStore(string path, MigrationScripts scripts)
     {
         _file = new GeoPackageFile(System.IO.Path.GetFullPath(path), scripts);
-        _identity = new FileMemory<string>(_file.Path);
+        _identity = new FileMemory(_file.Path);
     }
 
     public string DisplayName => _file.Path;
@@ -54,17 +54,7 @@ public sealed class GeoPackageStore : ICoverageStore
 
     public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
         RunAsync(
-            () => _identity.GetAsync(() =>
-            {
-                string facts = FileFacts.Of(_file.Path).Text;
-                if (!_file.Exists())
-                    return Task.FromResult(facts);
-                using SqliteConnection connection = _file.OpenToRead();
-                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                return Task.FromResult(
-                    $"{facts} {GeoPackageErrors.WhereTheSchemaFits(() => new GeoPackageSession(connection).Command(StoreSql.Identity).ExecuteScalar())}");
-            }),
-            cancellationToken);
+            () => _identity.GetAsync(facts => Task.FromResult(_file.Exists() ? $"{facts} {RevisionAndEpoch()}" : facts)), cancellationToken);
 
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
         RunAsync(
@@ -75,7 +65,8 @@ public sealed class GeoPackageStore : ICoverageStore
                 var session = new GeoPackageSession(connection);
                 await _file.RequireCurrentAsync(session, cancellationToken);
                 ImmutableArray<VerifiedTable> tables = await TableVerification.OfAsync(session, GeoPackageErrors.IsDamage, cancellationToken);
-                string found = Convert.ToString(session.Command(StoreSql.CheckFile).ExecuteScalar(), CultureInfo.InvariantCulture)!;
+                using SqliteCommand check = session.Command(StoreSql.CheckFile);
+                string found = Convert.ToString(check.ExecuteScalar(), CultureInfo.InvariantCulture)!;
                 return new StoreVerification(tables, [.. await session.StrangersAsync(cancellationToken)], found == "ok" ? null : found.ReplaceLineEndings(" "));
             },
             cancellationToken);
@@ -161,11 +152,27 @@ public sealed class GeoPackageStore : ICoverageStore
         var session = new GeoPackageSession(connection);
         await _file.RequireCurrentAsync(session, cancellationToken);
         StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
-        await session.BeginOwnWriteAsync(cancellationToken);
+        await session.BeginOwnWriteAsync(parts, cancellationToken);
         long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
         await session.SealAsync(parts, cancellationToken);
         transaction.Commit();
         return revision;
+    }
+
+    /// <returns>Null when a table or a column is not there: another schema, or no store of ours.</returns>
+    private object? RevisionAndEpoch()
+    {
+        using SqliteConnection connection = _file.OpenToRead();
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        using SqliteCommand command = new GeoPackageSession(connection).Command(StoreSql.Identity);
+        try
+        {
+            return command.ExecuteScalar();
+        }
+        catch (SqliteException other) when (other.SqliteErrorCode == 1)
+        {
+            return null;
+        }
     }
 
     private Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) =>

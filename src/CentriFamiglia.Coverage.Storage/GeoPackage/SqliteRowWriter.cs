@@ -32,6 +32,8 @@ internal sealed class SqliteRowReader(DbDataReader reader, string table) : RowRe
     public override int? IntegerOrNull() => IsNull() ? null
         : Kind == typeof(long) && _reader.GetInt64(Column) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Wrong();
 
+    public override long BigInteger() => IsNull() ? throw Missing() : Kind == typeof(long) ? _reader.GetInt64(Column) : throw Wrong();
+
     public override bool? FlagOrNull() => IsNull() ? null : Kind == typeof(long) ? _reader.GetBoolean(Column) : throw Wrong();
 
     public override decimal? MoneyOrNull() => Parsed<decimal>(text =>

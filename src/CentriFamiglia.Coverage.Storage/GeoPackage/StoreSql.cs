@@ -8,7 +8,9 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 /// </summary>
 internal static class StoreSql
 {
-    public static TableSql Tables { get; } = new("", "coverage_", "fid", "", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))", "rowid");
+    /// <remarks>In a table that another program made anew <c>fid</c> may be a column as any other, and a key sorted without regard to case.</remarks>
+    public static TableSql Tables { get; } =
+        new("", "coverage_", "rowid", " collate binary", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", "lower(hex(randomblob(16)))", RowsHaveNumbers: true);
 
     public const string ApplicationId = "pragma application_id";
 
@@ -60,9 +62,9 @@ internal static class StoreSql
         """;
 
     public static string Update<T>(StoreTable<T> table) =>
-        $"update {table.Name} set {string.Join(", ", table.Columns.Select((c, i) => $"{c.Name} = ${i + 1}"))} where fid = $fid";
+        $"update {table.Name} set {string.Join(", ", table.Columns.Select((c, i) => $"{c.Name} = ${i + 1}"))} where rowid = $row";
 
-    public static string Delete<T>(StoreTable<T> table) => $"delete from {table.Name} where fid = $fid";
+    public static string Delete<T>(StoreTable<T> table) => $"delete from {table.Name} where rowid = $row";
 
     public static string Insert<T>(StoreTable<T> table) =>
         $"insert into {table.Name} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))})";

@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>
 /// The triggers of a store that is a file. Ours raise the revision and mark the table at every row that another program writes; our own writes
-/// take them away and put them back in the same transaction, since SQLite would run them row by row. Those of the R-tree and of GDAL's count
+/// take those of the tables they write away and put them back in the same transaction, since SQLite would run them row by row. Those of the R-tree and of GDAL's count
 /// of rows are known by name and by what they do; every other one is a stranger.
 /// </summary>
 internal static partial class StoreTriggers
@@ -19,8 +19,6 @@ internal static partial class StoreTriggers
         return (name, $"CREATE TRIGGER {name} AFTER {e.ToUpperInvariant()} ON {table} BEGIN "
             + $"{StoreSql.Tables.RaiseEdited}; {StoreSql.Tables.MarkEditedOnce(table)}; END");
     });
-
-    public static IEnumerable<(string Name, string Sql)> All => SealedTable.All.SelectMany(t => Of(t.Name));
 
     /// <param name="name">Of the trigger.</param>
     /// <param name="table">That it hangs on.</param>

@@ -55,16 +55,16 @@ internal sealed class PostGisRowReader(DbDataReader reader, string table) : RowR
     public override ImmutableArray<string> Texts() => IsNull() ? throw Missing()
         : _reader.GetFieldValue<string?[]>(Column) is var texts && texts.Contains(null) ? throw Wrong() : [.. texts!];
 
-    // PostgreSQL's numeric has NaN, infinities and more digits than a decimal.
+    // PostgreSQL's numeric has NaN, infinities and more digits than a decimal; its days go beyond the year 9999.
     protected override object Value()
     {
         try
         {
             return base.Value();
         }
-        catch (Exception error) when (error is InvalidCastException or OverflowException)
+        catch (Exception error) when (IsUnreadable(error))
         {
-            return "un numero fuori misura";
+            return _reader.GetDataTypeName(Column) == "date" ? "una data fuori misura" : "un numero fuori misura";
         }
     }
 

@@ -66,13 +66,9 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
         return command;
     }
 
-    protected override Task KeepStillAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
+    protected override Task KeepStillAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
 
-    public override async Task WatchAsync(CancellationToken cancellationToken)
-    {
-        foreach (string table in (await LookAsync(cancellationToken)).Unwatched)
-            await ExecuteAsync(PostGisSql.Watch(table), cancellationToken);
-    }
+    protected override Task WatchAsync(string table, CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.Watch(table), cancellationToken);
 
     public override async Task<TableWatch> LookAsync(CancellationToken cancellationToken)
     {
@@ -87,7 +83,8 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
         return [.. strangers.OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
 
-    protected override Task EndOwnWriteAsync(CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
+    protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) =>
+        ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
 
     protected override TableDigest NewDigest() => new PostGisTableDigest();
 

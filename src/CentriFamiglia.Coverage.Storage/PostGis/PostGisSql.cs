@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// </summary>
 internal static class PostGisSql
 {
-    public static TableSql Tables { get; } = new("coverage.", "coverage.", "ctid", " collate \"C\"", "now()", "gen_random_uuid()::text", null);
+    public static TableSql Tables { get; } = new("coverage.", "coverage.", "ctid", " collate \"C\"", "now()", "gen_random_uuid()::text", RowsHaveNumbers: false);
 
     public const string Reading =
         """

@@ -162,7 +162,7 @@ public sealed class PostGisStore : ICoverageStore
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
             StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
-            await session.BeginOwnWriteAsync(cancellationToken);
+            await session.BeginOwnWriteAsync(parts, cancellationToken);
             long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
             await session.SealAsync(parts, cancellationToken);
 

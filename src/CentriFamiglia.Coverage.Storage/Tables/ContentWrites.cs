@@ -20,12 +20,7 @@ internal static class ContentWrites
         long? revision = await session.RaiseRevisionAsync(read.Revision, cancellationToken);
         RowConflict? conflict = null;
         foreach (ITableWrite table in tables)
-        {
-            RowConflict? here = await table.CompareAsync(session, cancellationToken);
-            if (conflict is null || here is { Overlaps: true } && !conflict.Overlaps)
-                conflict = here ?? conflict;
-        }
-
+            conflict = RowConflict.Worse(conflict, await table.CompareAsync(session, cancellationToken));
         if (revision is null || conflict is not null)
             throw StoreChanged.Since(displayName, conflict);
         foreach (ITableWrite table in tables)

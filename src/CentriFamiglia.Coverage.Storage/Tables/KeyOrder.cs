@@ -26,6 +26,9 @@ internal static class KeyOrder
         return char.IsSurrogate(a[i]) == char.IsSurrogate(b[i]) ? a[i] - b[i] : char.IsSurrogate(a[i]) ? 1 : -1;
     }
 
+    /// <summary>The whole key as one text: no text that this program stores holds what parts its columns.</summary>
+    public static string Text(IEnumerable<string> key) => string.Join('\0', key);
+
     public static int Compare<T>(StoreTable<T> table, T a, T b)
     {
         foreach (StoreKey<T> key in table.Key)

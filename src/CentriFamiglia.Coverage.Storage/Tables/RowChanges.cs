@@ -15,14 +15,10 @@ internal sealed class RowChanges<T>(IReadOnlyList<T> items)
     /// <summary>Numbers of stored rows.</summary>
     public List<long> Deleted { get; } = [];
 
-    /// <summary>The first, or the first that overlaps what is to be written.</summary>
+    /// <inheritdoc cref="RowConflict.Worse"/>
     public RowConflict? Conflict { get; private set; }
 
     public int Count => Inserted.Count + Updated.Count + Deleted.Count;
 
-    public void Report(RowConflict conflict)
-    {
-        if (Conflict is null || (conflict.Overlaps && !Conflict.Overlaps))
-            Conflict = conflict;
-    }
+    public void Report(RowConflict conflict) => Conflict = RowConflict.Worse(Conflict, conflict);
 }

@@ -5,7 +5,12 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="Key">Its key, column by column.</param>
 /// <param name="Event">What happened to it.</param>
 /// <param name="Overlaps">This write would change the same row, and otherwise.</param>
-internal sealed record RowConflict(string Table, ImmutableArray<string> Key, RowEvent Event, bool Overlaps);
+internal sealed record RowConflict(string Table, ImmutableArray<string> Key, RowEvent Event, bool Overlaps)
+{
+    /// <summary>The one to be told: the first, or the first that overlaps what is to be written.</summary>
+    public static RowConflict? Worse(RowConflict? first, RowConflict? second) =>
+        first is null || (second is { Overlaps: true } && !first.Overlaps) ? second : first;
+}
 
 internal enum RowEvent
 {

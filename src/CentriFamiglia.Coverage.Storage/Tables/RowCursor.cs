@@ -29,9 +29,16 @@ internal sealed class RowCursor<T>(StoreTable<T> table, DbDataReader reader, Row
     /// <summary>Whether the row is what writing the item makes of it.</summary>
     public bool Is(T item)
     {
-        comparer.Start();
-        table.Write(comparer, item);
-        return comparer.Same;
+        try
+        {
+            comparer.Start();
+            table.Write(comparer, item);
+            return comparer.Same;
+        }
+        catch (Exception error) when (RowReader.IsUnreadable(error))
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the row says what the item says, be it in other words: as another program writes a list or a number.</summary>
@@ -42,8 +49,7 @@ internal sealed class RowCursor<T>(StoreTable<T> table, DbDataReader reader, Row
     {
         try
         {
-            row.Start();
-            item = table.Read(row)!;
+            item = row.Read(table)!;
             return true;
         }
         catch (StoreRefusedException)

@@ -9,7 +9,23 @@ internal abstract class RowReader(DbDataReader reader, string table)
 {
     private int _next;
 
-    public void Start() => _next = 0;
+    /// <summary>The row on which the reader stands.</summary>
+    /// <exception cref="StoreRefusedException">A value is none that this program writes.</exception>
+    public T Read<T>(StoreTable<T> table)
+    {
+        _next = 0;
+        try
+        {
+            return table.Read(this);
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            throw Wrong();
+        }
+    }
+
+    /// <summary>Whether a database's driver says so that a value is none of the type it is asked for.</summary>
+    public static bool IsUnreadable(Exception error) => error is InvalidCastException or OverflowException or ArgumentOutOfRangeException;
 
     public string Text() => TextOrNull() ?? throw Missing();
 
@@ -17,7 +33,7 @@ internal abstract class RowReader(DbDataReader reader, string table)
 
     public virtual int? IntegerOrNull() => IsNull() ? null : reader.GetInt32(Column);
 
-    public long BigInteger() => IsNull() ? throw Missing() : reader.GetInt64(Column);
+    public virtual long BigInteger() => IsNull() ? throw Missing() : reader.GetInt64(Column);
 
     public double Real() => RealOrNull() ?? throw Missing();
 
@@ -63,7 +79,7 @@ internal abstract class RowReader(DbDataReader reader, string table)
     /// <param name="fault">Why it cannot be taken.</param>
     public StoredRow AsStored(IEnumerable<string> columns, StoredFault fault)
     {
-        Start();
+        _next = 0;
         var cells = ImmutableArray.CreateBuilder<StoredCell>();
         Geometry? geometry = null;
         string? error = null;
@@ -122,8 +138,8 @@ internal abstract class RowReader(DbDataReader reader, string table)
         string text => new(column, text, IsNumber: false),
         bool flag => new(column, flag ? "1" : "0", IsNumber: false),
         DateOnly day => new(column, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsNumber: false),
-        string?[] texts => new(column, JsonSerializer.Serialize(texts.OfType<string>()), IsNumber: false),
         byte[] => new(column, "(dati binari)", IsNumber: false),
+        Array texts => new(column, JsonSerializer.Serialize(texts.OfType<string>()), IsNumber: false),
         IFormattable number => new(column, number.ToString(null, CultureInfo.InvariantCulture), IsNumber: true),
         _ => new(column, value.ToString(), IsNumber: false),
     };

@@ -13,12 +13,10 @@ internal sealed class RowsApart(string table, IEnumerable<string> key, Territory
     private readonly HashSet<string> _read = Keys(table, [.. key], before);
     private readonly HashSet<string> _kept = Keys(table, [.. key], after);
 
-    public bool Contains(IEnumerable<string> row) => _read.Count > 0 && _read.Contains(Text(row));
+    public bool Contains(IEnumerable<string> row) => _read.Count > 0 && _read.Contains(KeyOrder.Text(row));
 
-    public bool IsDropped(IEnumerable<string> row) => Contains(row) && !_kept.Contains(Text(row));
+    public bool IsDropped(IEnumerable<string> row) => Contains(row) && !_kept.Contains(KeyOrder.Text(row));
 
     private static HashSet<string> Keys(string table, string[] key, TerritoryContent content) =>
-        content.Unread.Where(row => row.Table == table).Select(row => Text(key.Select(column => row.Cell(column) ?? ""))).ToHashSet(StringComparer.Ordinal);
-
-    private static string Text(IEnumerable<string> key) => string.Join('\0', key);
+        content.Unread.Where(row => row.Table == table).Select(row => KeyOrder.Text(key.Select(column => row.Cell(column) ?? ""))).ToHashSet(StringComparer.Ordinal);
 }

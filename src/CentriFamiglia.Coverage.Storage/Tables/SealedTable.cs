@@ -21,5 +21,8 @@ internal sealed record SealedTable(string Name, string ColumnList, ContentParts 
         Of(OtherTables.MatrixInfo, ContentParts.Matrix),
     ];
 
+    /// <summary>Those that a write of these parts concerns.</summary>
+    public static ImmutableArray<SealedTable> In(ContentParts parts) => [.. All.Where(t => parts.HasFlag(t.Part))];
+
     private static SealedTable Of<T>(StoreTable<T> table, ContentParts part) => new(table.Name, table.ColumnList, part);
 }

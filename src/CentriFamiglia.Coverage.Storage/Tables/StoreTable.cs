@@ -23,6 +23,9 @@ internal sealed record StoreTable<T>(
     /// <summary>Whether two items say the same, in this table's columns.</summary>
     public Func<T, T, bool> Same { get; init; } = EqualityComparer<T>.Default.Equals;
 
+    /// <summary>Whether rows of one key are all read: among a million points, one twice is a matter of their import.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>Gives one item's values to a writer.</summary>
     public void Write(IRowWriter row, T item)
     {

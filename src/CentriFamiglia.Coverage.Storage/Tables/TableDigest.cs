@@ -19,9 +19,11 @@ internal abstract class TableDigest
     public string Fingerprint => _sum.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>Takes the row that the reader stands on.</summary>
-    public void Add(DbDataReader reader)
+    /// <param name="reader">Gives our columns first.</param>
+    /// <param name="columns">How many.</param>
+    public void Add(DbDataReader reader, int columns)
     {
-        for (int column = 0; column < reader.FieldCount; column++)
+        for (int column = 0; column < columns; column++)
             AddCell(reader, column);
         _sum += _row.GetCurrentHashAsUInt128();
         _row.Reset();

@@ -6,7 +6,13 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="Edited">Another program changed the table since, or made it anew.</param>
 internal sealed record TableSeal(long Rows, string Fingerprint, bool Edited)
 {
-    public bool IsOf(TableDigest digest) => digest.Rows == Rows && digest.Fingerprint == Fingerprint;
+    /// <param name="seal">Null when the store lost it.</param>
+    /// <param name="digest">Of all rows.</param>
+    public static TableCondition ConditionOf(TableSeal? seal, TableDigest digest) =>
+        seal is null ? TableCondition.Damaged
+        : digest.Rows == seal.Rows && digest.Fingerprint == seal.Fingerprint ? TableCondition.Intact
+        : seal.Edited ? TableCondition.EditedElsewhere
+        : TableCondition.Damaged;
 }
 
 /// <summary>One reading of a table beside its seal.</summary>
@@ -21,7 +27,7 @@ internal sealed class SealCheck(string table, TableSeal? seal, TableDigest diges
     /// <exception cref="StoreRefusedException">The rows are not those that were written, and nobody is known to have edited them.</exception>
     public void Require()
     {
-        if (seal is null || !(seal.Edited || seal.IsOf(digest)))
+        if (TableSeal.ConditionOf(seal, digest) == TableCondition.Damaged)
             throw new StoreRefusedException(
                 $"La tabella '{table}' dell'archivio è danneggiata: {Why()}, e non risulta che un altro programma l'abbia modificata.",
                 "Ripristinare una copia, oppure spostare l'archivio, crearne uno nuovo e importare di nuovo i dati. Se qualcuno l'ha modificata a trigger spenti: "

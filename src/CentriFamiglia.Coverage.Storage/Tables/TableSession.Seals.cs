@@ -21,7 +21,7 @@ internal abstract partial class TableSession
         await using DbCommand command = Command(sql.Select(table));
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            digest.Add(reader);
+            digest.Add(reader, reader.FieldCount);
         return digest;
     }
 
@@ -43,15 +43,15 @@ internal abstract partial class TableSession
     /// <summary>The end of every write: the tables of these parts are written as they shall be, and the content has a new name.</summary>
     public async Task SealAsync(ContentParts parts, CancellationToken cancellationToken)
     {
-        foreach (SealedTable table in SealedTable.All.Where(t => parts.HasFlag(t.Part)))
+        ImmutableArray<SealedTable> tables = SealedTable.In(parts);
+        foreach (SealedTable table in tables)
         {
             TableDigest digest = await DigestAsync(table, cancellationToken);
             await ExecuteAsync(sql.WriteSeal, cancellationToken, table.Name, digest.Rows, digest.Fingerprint);
         }
 
         await ExecuteAsync(sql.RenewEpoch, cancellationToken);
-        await EndOwnWriteAsync(cancellationToken);
-        _seals = null;
+        await EndOwnWriteAsync([.. tables.Select(t => t.Name)], cancellationToken);
     }
 
     /// <summary>Takes the tables that lost our triggers as they are: they get them and count as edited.</summary>
@@ -60,35 +60,34 @@ internal abstract partial class TableSession
         IReadOnlyList<string> tables = (await LookAsync(cancellationToken)).Unwatched;
         if (tables.Count == 0)
             return;
-        await WatchAsync(cancellationToken);
-        await MarkEditedAsync(tables, cancellationToken);
+        await WatchAsync(tables, cancellationToken);
+        foreach (string table in tables)
+            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
         await ExecuteAsync(sql.RenewEpoch, cancellationToken);
     }
 
-    /// <summary>From here to <see cref="SealAsync"/> our triggers keep still: what is written is our own.</summary>
-    public async Task BeginOwnWriteAsync(CancellationToken cancellationToken)
+    /// <summary>From here to <see cref="SealAsync"/> our triggers on the tables of these parts keep still: what is written is our own.</summary>
+    public Task BeginOwnWriteAsync(ContentParts parts, CancellationToken cancellationToken) =>
+        KeepStillAsync(SealedTable.In(parts).Select(t => t.Name), cancellationToken);
+
+    /// <summary>Puts our triggers on those of these tables where they are not.</summary>
+    protected async Task WatchAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken)
     {
-        await MarkEditedAsync((await LookAsync(cancellationToken)).Bare, cancellationToken);
-        await KeepStillAsync(cancellationToken);
+        foreach (string table in (await LookAsync(cancellationToken)).Unwatched.Where(tables.Contains))
+            await WatchAsync(table, cancellationToken);
     }
 
-    /// <summary>Puts our triggers on every table of the content, where they are not.</summary>
-    public abstract Task WatchAsync(CancellationToken cancellationToken);
+    protected abstract Task WatchAsync(string table, CancellationToken cancellationToken);
 
     public abstract Task<TableWatch> LookAsync(CancellationToken cancellationToken);
 
     /// <summary>Triggers, rules and views that are not ours, in ordinal order of their names.</summary>
     public abstract Task<IReadOnlyList<StoreStranger>> StrangersAsync(CancellationToken cancellationToken);
 
-    protected abstract Task KeepStillAsync(CancellationToken cancellationToken);
+    protected abstract Task KeepStillAsync(IEnumerable<string> tables, CancellationToken cancellationToken);
 
-    protected abstract Task EndOwnWriteAsync(CancellationToken cancellationToken);
+    /// <summary>Lets the triggers on tables that were kept still act again.</summary>
+    protected abstract Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken);
 
     protected abstract TableDigest NewDigest();
-
-    private async Task MarkEditedAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
-    {
-        foreach (string table in tables)
-            await ExecuteAsync(sql.MarkEdited, cancellationToken, table);
-    }
 }

@@ -7,8 +7,6 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="sql">How the store names its tables.</param>
 internal abstract partial class TableSession(TableSql sql)
 {
-    protected TableSql Sql => sql;
-
     /// <summary>Keeps other writers off these tables until the transaction ends; readers go on.</summary>
     public abstract Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken);
 
@@ -63,26 +61,25 @@ internal abstract partial class TableSession(TableSql sql)
     public async Task ReadEachAsync<T>(
         StoreTable<T> table, Action<T> take, List<StoredRow> unread, CancellationToken cancellationToken, Func<T, StoredFault?>? misfit = null)
     {
-        var apart = new List<(int Place, StoredRow Row)>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         SealCheck check = await CheckAsync(table.Name, cancellationToken);
-        await using (DbCommand command = Command(sql.Select(table)))
+        int columns = table.Columns.Length;
+        await using (DbCommand command = Command(sql.SelectNumbered(table)))
         await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             RowReader row = Row(reader, table.Name);
-            for (int place = 0; await reader.ReadAsync(cancellationToken); place++)
+            while (await reader.ReadAsync(cancellationToken))
             {
-                check.Digest.Add(reader);
+                check.Digest.Add(reader, columns);
                 StoredFault? fault = Read(table, row, out T? item) ?? misfit?.Invoke(item!) ?? Repeated(table, item!, keys);
                 if (fault is null)
                     take(item!);
                 else
-                    apart.Add((place, row.AsStored(table.Columns.Select(c => c.Name), fault)));
+                    unread.Add(row.AsStored(table.Columns.Select(c => c.Name), fault) with { Number = sql.RowsHaveNumbers ? NumberOf(reader, columns) : null });
             }
         }
 
         check.Require();
-        unread.AddRange(sql.RowNumber is null ? apart.Select(a => a.Row) : await NumberedAsync(table, apart, cancellationToken));
     }
 
     /// <returns>What is wrong with the row on which the reader stands; null when it was read.</returns>
@@ -90,8 +87,7 @@ internal abstract partial class TableSession(TableSql sql)
     {
         try
         {
-            row.Start();
-            item = table.Read(row);
+            item = row.Read(table);
             return null;
         }
         catch (StoreRefusedException refused) when (refused.Fault is not null)
@@ -103,28 +99,10 @@ internal abstract partial class TableSession(TableSql sql)
 
     private static StoredFault? Repeated<T>(StoreTable<T> table, T item, HashSet<string> keys)
     {
-        // A million points are read: a point twice is a matter of their import.
-        if (table.Key.IsEmpty || item is DemandPoint || keys.Add(string.Join('/', table.Key.Select(k => k.Of(item)))))
+        if (table.Key.IsEmpty || table.MayRepeat || keys.Add(KeyOrder.Text(table.Key.Select(k => k.Of(item)))))
             return null;
         StoreKey<T> last = table.Key[^1];
         return new StoredFault(StoredFaultKind.Repeated, last.Column, last.Of(item), $"«{last.Of(item)}» è già in un'altra riga");
-    }
-
-    /// <summary>The rows with their numbers, which only rows left out need: the same table is gone through again, in the same order.</summary>
-    private async Task<IEnumerable<StoredRow>> NumberedAsync<T>(StoreTable<T> table, List<(int Place, StoredRow Row)> rows, CancellationToken cancellationToken)
-    {
-        if (rows.Count == 0)
-            return [];
-        await using DbCommand command = Command(sql.SelectNumbered(table));
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var numbered = new List<StoredRow>();
-        for (int place = 0; numbered.Count < rows.Count && await reader.ReadAsync(cancellationToken); place++)
-        {
-            if (rows[numbered.Count].Place == place)
-                numbered.Add(rows[numbered.Count].Row with { Number = reader.GetInt64(table.Columns.Length) });
-        }
-
-        return numbered;
     }
 
     /// <summary>The next rows of a table that is being read, at most so many.</summary>
@@ -134,9 +112,8 @@ internal abstract partial class TableSession(TableSql sql)
         var rows = new List<T>();
         while (rows.Count < most && await reader.ReadAsync(cancellationToken))
         {
-            digest.Add(reader);
-            row.Start();
-            rows.Add(table.Read(row));
+            digest.Add(reader, table.Columns.Length);
+            rows.Add(row.Read(table));
         }
 
         return rows;
@@ -166,7 +143,7 @@ internal abstract partial class TableSession(TableSql sql)
         return applied;
     }
 
-    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts what another program made anew.</summary>
+    /// <summary>Applies the scripts that the store does not have yet, and seals what they leave; without any, adopts the tables that lost our triggers.</summary>
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ApplyAsync(MigrationScripts scripts, CancellationToken cancellationToken)
     {
@@ -178,7 +155,7 @@ internal abstract partial class TableSession(TableSql sql)
         }
 
         var names = new List<string>();
-        await KeepStillAsync(cancellationToken);
+        await BeginOwnWriteAsync(ContentParts.All, cancellationToken);
         foreach (MigrationScript script in missing)
         {
             await ExecuteAsync(script.Sql, cancellationToken);
@@ -188,7 +165,7 @@ internal abstract partial class TableSession(TableSql sql)
 
         if (scripts.HaveSeals)
         {
-            await WatchAsync(cancellationToken);
+            await WatchAsync([.. SealedTable.All.Select(t => t.Name)], cancellationToken);
             await SealAsync(ContentParts.All, cancellationToken);
         }
 

@@ -10,8 +10,8 @@ namespace CentriFamiglia.Coverage.Storage.Tables;
 /// <param name="InOrder">What makes a column of text be sorted by its bytes.</param>
 /// <param name="Now">The time at which a script is recorded, as the column wants it.</param>
 /// <param name="Random">A text that was never there before.</param>
-/// <param name="RowNumber">The number under which a GIS shows a row; null where rows have none.</param>
-internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now, string Random, string? RowNumber)
+/// <param name="RowsHaveNumbers">Whether <paramref name="Row"/> is the number under which a GIS shows a row.</param>
+internal sealed record TableSql(string Content, string Own, string Row, string InOrder, string Now, string Random, bool RowsHaveNumbers)
 {
     public string AppliedScripts => $"select script, sha256 from {Own}migrazioni order by script";
 
@@ -49,6 +49,7 @@ internal sealed record TableSql(string Content, string Own, string Row, string I
 
     public string Select(SealedTable table) => $"select {table.ColumnList} from {Content}{table.Name}";
 
-    /// <summary>The same with <see cref="RowNumber"/> as the last value.</summary>
-    public string SelectNumbered<T>(StoreTable<T> table) => $"select {table.ColumnList}, {RowNumber} from {Content}{table.Name}";
+    /// <summary>The columns, then the number under which a GIS shows the row, where it has one.</summary>
+    public string SelectNumbered<T>(StoreTable<T> table) =>
+        RowsHaveNumbers ? $"select {table.ColumnList}, {Row} from {Content}{table.Name}" : Select(table);
 }

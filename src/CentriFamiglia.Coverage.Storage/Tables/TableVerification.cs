@@ -19,7 +19,7 @@ internal static class TableVerification
             try
             {
                 TableDigest digest = await session.DigestAsync(table, cancellationToken);
-                tables.Add(new VerifiedTable(table.Name, digest.Rows, ConditionOf(seals.GetValueOrDefault(table.Name), digest), watched));
+                tables.Add(new VerifiedTable(table.Name, digest.Rows, TableSeal.ConditionOf(seals.GetValueOrDefault(table.Name), digest), watched));
             }
             catch (DbException error) when (isDamage(error))
             {
@@ -29,10 +29,4 @@ internal static class TableVerification
 
         return [.. tables];
     }
-
-    private static TableCondition ConditionOf(TableSeal? seal, TableDigest digest) =>
-        seal is null ? TableCondition.Damaged
-        : seal.IsOf(digest) ? TableCondition.Intact
-        : seal.Edited ? TableCondition.EditedElsewhere
-        : TableCondition.Damaged;
 }

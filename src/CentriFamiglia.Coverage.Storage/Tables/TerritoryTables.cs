@@ -82,7 +82,10 @@ internal static class TerritoryTables
         {
             Coordinate position = row.Position();
             return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real());
-        });
+        })
+    {
+        MayRepeat = true,
+    };
 
     /// <summary>One table per stored level, so that each is a layer of its own.</summary>
     public static ImmutableArray<(AreaLevel Level, StoreTable<Area> Table)> Areas { get; } =

@@ -111,15 +111,20 @@ public class StoreCheckTests
             [
                 Sede("H1", 8) with { Fault = new StoredFault(StoredFaultKind.Repeated, "site_id", "H1", "«H1» è già in un'altra riga") },
                 Sede("H3", 9, ("set_sedi", "mei")) with { Fault = new StoredFault(StoredFaultKind.UnknownSet, "set_sedi", "mei", "l'insieme «mei» non è fra quelli") },
-                new StoredRow("ambiti", 3, [new("nome", "Luino", false)], new StoredFault(StoredFaultKind.Value, "fonte_stato", "forse", "«forse» non è un valore")),
+                Sede("H4", 10, ("site_id", null)) with { Fault = new StoredFault(StoredFaultKind.Repeated, "site_id", null, "è già in un'altra riga") },
+                new StoredRow("punti", 4, [new("id", "P9", false), new("pro_com_t", "012001", false), new("residenti", "tanti", false)],
+                    new StoredFault(StoredFaultKind.Value, "residenti", "tanti", "la cella contiene 'tanti'")),
+                new StoredRow("ambiti", 3, [new("codice", "L1", false), new("nome", "Luino", false)], new StoredFault(StoredFaultKind.Value, "fonte_stato", "forse", "«forse» non è un valore")),
                 new StoredRow("set_sedi", 2, [new("nome", "note", false)], new StoredFault(StoredFaultKind.Value, "attivo", "vero", "la cella contiene 'vero'")),
             ],
         });
 
         Lines(found).ShouldBe([
-            "ambiti|3|Luino|fonte_stato|valore_dell_archivio_non_leggibile|esclusa",
+            "ambiti|3|L1|fonte_stato|valore_dell_archivio_non_leggibile|esclusa",
+            "punti|4|P9|residenti|valore_dell_archivio_non_leggibile|esclusa",
             "sedi|8|H1|site_id|identificativo_ripetuto|esclusa",
             "sedi|9|H3|set_sedi|insieme_sconosciuto|esclusa",
+            "sedi|10||site_id|identificativo_ripetuto|esclusa",
             "set_sedi|2|note|attivo|valore_dell_archivio_non_leggibile|conta"]);
         found.Findings[0].Cure.ShouldContain("L'area è rifatta dai comuni");
     }
@@ -197,6 +202,18 @@ public class StoreCheckTests
 
         result.Applied.ShouldBeTrue();
         result.Next.Unread.Select(row => row.Number).ShouldBe(kept ? [7L] : []);
+    }
+
+    [Fact]
+    public void A_whole_list_takes_away_no_row_that_names_no_set_of_sedi()
+    {
+        TerritoryContent content = StoreCheck.Check(Small.Content with { Unread = [Sede("H2", 7, ("set_sedi", null))] }).Readable;
+
+        ImportResult result = Small.Import(
+            "sedi.csv", "site_id,name,role,network_id,pro_com_t,lon,lat\nH9,Altra,spoke,R1,012001,9.05,45.55\n", r => r with { Replace = true }, content);
+
+        result.Applied.ShouldBeTrue();
+        result.Next.Unread.Select(row => row.Number).ShouldBe([7L]);
     }
 
     private static string[] Lines(CheckedContent found) =>

@@ -35,6 +35,14 @@ public sealed class EditedCellsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_of_pairs_that_is_none_is_never_read_as_zero()
+    {
+        StoreRefusedException refused = await Should.ThrowAsync<StoreRefusedException>(() => EditedAsync("update matrice_info set coppie = 'molte'"));
+
+        refused.Message.ShouldBe("Nella tabella 'matrice_info' dell'archivio una cella della colonna 'coppie' contiene 'molte', che non si può leggere.");
+    }
+
+    [Fact]
     public async Task The_row_is_named_by_the_number_under_which_QGIS_shows_it()
     {
         TerritoryContent content = await EditedAsync("update sedi set fid = 71, role = 'hubb' where site_id = 'B-1'");

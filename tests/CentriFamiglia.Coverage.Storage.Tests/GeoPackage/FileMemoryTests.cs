@@ -6,12 +6,12 @@ namespace CentriFamiglia.Coverage.Storage.Tests.GeoPackage;
 public sealed class FileMemoryTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coverage-memoria-").FullName;
-    private readonly FileMemory<string> _memory;
+    private readonly FileMemory _memory;
     private int _reads;
 
     public FileMemoryTests()
     {
-        _memory = new FileMemory<string>(Name);
+        _memory = new FileMemory(Name);
         Write("uno");
         Settle(Name);
     }
@@ -64,14 +64,14 @@ public sealed class FileMemoryTests : IDisposable
     [Fact]
     public async Task A_reading_that_fails_is_not_remembered()
     {
-        await Should.ThrowAsync<InvalidDataException>(() => _memory.GetAsync(() => throw new InvalidDataException()));
+        await Should.ThrowAsync<InvalidDataException>(() => _memory.GetAsync(_ => throw new InvalidDataException()));
 
         (await ReadAsync()).ShouldBe("uno");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<string> ReadAsync() => _memory.GetAsync(() =>
+    private Task<string> ReadAsync() => _memory.GetAsync(_ =>
     {
         _reads++;
         return Task.FromResult(File.ReadAllText(Name));

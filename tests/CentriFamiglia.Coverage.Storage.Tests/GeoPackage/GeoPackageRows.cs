@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,59 @@ public sealed class GeoPackageRows : RowContract, IDisposable
 
         (await AskAsync("select site_id, spaces, name from sedi order by site_id")).ShouldBe(
             ["B-1|[ \"accoglienza\", \"colloqui\" ]|Hub «Il Gelso», 2° piano", "a-1|[]|Nostro"]);
+    }
+
+    /// <summary>In such a copy <c>fid</c> is a column as any other: it may be empty, or the same in two rows.</summary>
+    [Fact]
+    public async Task Each_row_of_a_copy_without_a_number_of_its_own_is_changed_alone()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        foreach (string sql in (string[])["create table nuova as select * from sedi", "drop table sedi", "alter table nuova rename to sedi", "update sedi set fid = 1"])
+            await EditAsync(sql);
+        Site added = Mine.Sites[1] with { Id = new SiteId("c-1"), Name = "Nuovo" };
+        StoreReading read = await ReadAsync(store);
+        await store.WriteAsync(WithSites(read.Content, Mine.Sites[0] with { Name = "Nostro" }, Mine.Sites[1], added), ContentParts.SiteSets, null, read, Cancel);
+        read = await ReadAsync(store);
+
+        await store.WriteAsync(
+            WithSites(read.Content, Mine.Sites[0] with { Name = "Nostro" }, Mine.Sites[1], added with { Name = "Nuovissimo" }), ContentParts.SiteSets, null, read, Cancel);
+
+        (await AskAsync("select site_id, name from sedi order by site_id")).ShouldBe(["B-1|Nostro", "a-1|Centro", "c-1|Nuovissimo"]);
+    }
+
+    [Fact]
+    public async Task Rows_that_cannot_be_read_in_such_a_copy_are_each_named_by_a_number_of_their_own()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        foreach (string sql in (string[])
+            ["create table nuova as select * from sedi", "drop table sedi", "alter table nuova rename to sedi", "update sedi set fid = 1, role = 'hubb'"])
+        {
+            await EditAsync(sql);
+        }
+
+        (await ReadAsync(store)).Content.Unread.Select(r => r.Number).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_copy_that_sorts_its_keys_without_regard_to_case_is_compared_in_our_order()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        StoreReading read = await ReadAsync(store);
+        await store.WriteAsync(
+            read.Content with { Documents = ImmutableSortedDictionary<string, string>.Empty.Add("B", "uno").Add("a", "due") }, ContentParts.Documents, null, read, Cancel);
+        foreach (string sql in (string[])
+        [
+            "create table nuova (fid integer primary key autoincrement not null, chiave text collate nocase, testo text)",
+            "insert into nuova select * from documenti", "drop table documenti", "alter table nuova rename to documenti",
+        ])
+        {
+            await EditAsync(sql);
+        }
+
+        read = await ReadAsync(store);
+        await store.WriteAsync(read.Content with { Documents = read.Content.Documents.SetItem("a", "tre") }, ContentParts.Documents, null, read, Cancel);
+
+        (await AskAsync("select chiave, testo from documenti order by fid")).ShouldBe(["B|uno", "a|tre"], ignoreOrder: true);
     }
 
     protected override async Task<ICoverageStore> OpenAsync()

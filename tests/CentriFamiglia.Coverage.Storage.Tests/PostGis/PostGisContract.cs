@@ -31,6 +31,8 @@ public sealed class PostGisContract : StoreContract
     [InlineData("update {0}reti set contribution_eur = 'NaN' where network_id = 'R;1'", "contribution_eur", "un numero fuori misura")]
     [InlineData("update {0}comuni set residenti = null, superficie_km2 = 'Infinity' where pro_com_t = '016024'", "superficie_km2", "Infinity")]
     [InlineData("update {0}sedi set spaces = array[null] where site_id = 'B-1'", "spaces", "[]")]
+    [InlineData("update {0}sedi set spaces = '{{{{a}},{{b}}}}' where site_id = 'B-1'", "spaces", "[\"a\",\"b\"]")]
+    [InlineData("update {0}sedi set valid_from = '10000-01-01' where site_id = 'B-1'", "valid_from", "una data fuori misura")]
     public async Task A_value_that_PostgreSQL_has_and_this_program_has_not_leaves_out_its_row(string sql, string column, string value)
     {
         await using ICoverageStore store = await FilledAsync();
@@ -39,6 +41,21 @@ public sealed class PostGisContract : StoreContract
 
         StoredRow row = (await store.ReadAsync(Cancel)).Content.Unread.ShouldHaveSingleItem();
         (row.Fault.Column, row.Fault.Value).ShouldBe((column, value));
+    }
+
+    [Theory]
+    [InlineData("update {0}reti set contribution_eur = 'NaN' where network_id = 'R;1'")]
+    [InlineData("update {0}reti set partners = '{{{{a}},{{b}}}}' where network_id = 'R;1'")]
+    [InlineData("update {0}reti set end_date = '10000-01-01' where network_id = 'R;1'")]
+    public async Task Such_a_row_is_mended_by_the_write_that_holds_its_key(string sql)
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await ExecuteAsync(sql);
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+
+        await store.WriteAsync(content with { SiteSets = SampleContent.Full.SiteSets }, ContentParts.SiteSets, null, new StoreReading(content, revision), Cancel);
+
+        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.Full));
     }
 
     protected override async Task RecordScriptAsync(string script, string sha256)

@@ -174,6 +174,23 @@ public abstract class TrustContract
         (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Watched);
     }
 
+    [Fact]
+    public async Task What_was_done_to_a_table_while_a_trigger_of_ours_was_off_is_not_hidden_by_a_write_of_other_tables()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        await ElsewhereAsync(SwitchOff("matrice"));
+        await ElsewhereAsync("update {0}matrice set minuti = 99 where da_pro_com_t = '016024' and a_pro_com_t = '012034'");
+        (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
+
+        await store.WriteAsync(content, ContentParts.SiteSets, null, revision, Cancel);
+
+        (await store.VerifyAsync(Cancel)).Tables.Where(t => !t.Watched).Select(t => (t.Name, t.Condition)).ShouldBe([("matrice", TableCondition.Damaged)]);
+        await Should.ThrowAsync<StoreRefusedException>(() => store.ReadMatrixAsync(Cancel).CountAsync(Cancel).AsTask());
+        (await store.MigrateAsync(Cancel)).ShouldBeEmpty();
+        (await store.ReadMatrixAsync(Cancel).ToListAsync(Cancel)).ShouldContain(entry => entry.Minutes == 99);
+        (await store.VerifyAsync(Cancel)).Tables.ShouldAllBe(t => t.Watched);
+    }
+
     /// <summary>SQL, and how the program names what it made.</summary>
     protected async Task IsRefusedBeforeAnyWriteAsync(string sql, string named)
     {
