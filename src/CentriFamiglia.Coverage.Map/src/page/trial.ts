@@ -53,8 +53,11 @@ export class Trial {
       isOn: () => this.isOn,
       drag: (site, lon, lat) => this.drag(site, lon, lat),
       drop: (site, lon, lat) => {
-        this.draft = null;
         this.commit(withPlace(host.state().trial, site, { lon, lat }), 'Sede spostata');
+      },
+      cancel: () => {
+        this.draft = null;
+        host.render();
       },
       point: (lon, lat) => {
         this.setPointing(false);
@@ -125,6 +128,7 @@ export class Trial {
 
   private go(trial: readonly TrialChange[], said: string): void {
     this.toSay = said;
+    this.draft = null;
     this.host.change({ trial });
   }
 
