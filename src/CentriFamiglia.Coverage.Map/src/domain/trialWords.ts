@@ -65,14 +65,18 @@ export const networkSentence = (network: TrialNetwork): string => {
 
 /** What becomes of the fund of an ATS. */
 export const fundSentence = (fund: TrialFund): string => {
-  const before = formatEuro(fund.libero_eur_prima);
-  if (fund.libero_eur_dopo !== null)
-    return `${atsWords(fund.ats)}: del Fondo restano ${pair(before, formatEuro(fund.libero_eur_dopo))}.`;
+  const ats = atsWords(fund.ats);
+  const [before, after] = [formatEuro(fund.libero_eur_prima), formatEuro(fund.libero_eur_dopo)];
+  if (fund.libero_eur_prima === null)
+    return fund.libero_eur_dopo === null
+      ? `${ats}: quanto resta del Fondo non è noto.`
+      : `${ats}: del Fondo restano ${after}; oggi non è noto quanto.`;
+  if (fund.libero_eur_dopo !== null) return `${ats}: del Fondo restano ${pair(before, after)}.`;
   const spokes =
     fund.spoke_in_piu === 1
       ? 'lo Spoke in più, di costo non indicato'
       : `${fund.spoke_in_piu} Spoke in più, di costo non indicato`;
-  return `${atsWords(fund.ats)}: del Fondo restano ${before}, meno ${spokes}.`;
+  return `${ats}: del Fondo restano ${before}, meno ${spokes}.`;
 };
 
 /** A rule of the act that has another outcome. */
