@@ -2,7 +2,8 @@ import type { Point } from 'geojson';
 import type { Shapes } from '../api/apiClient';
 import type { ComuneRow, SiteRow } from '../api/rows';
 import type { TrialAnswer, TrialSede } from '../api/trialRows';
-import type { TrialChange } from '../domain/trial';
+import { labelPoint } from '../domain/geometry';
+import type { Spot, TrialChange } from '../domain/trial';
 import { holds, nearest } from '../domain/trialPlaces';
 import type { SiteRole } from '../text/words';
 import type { ViewData } from './viewData';
@@ -50,10 +51,11 @@ function changedSite(feature: Feature, change: TrialChange, comuni: Shapes<Comun
   if (op === 'close') return feature;
   const byPoint = typeof lon === 'number' && typeof lat === 'number';
   const told = placed.get(id);
-  const known = told && (byPoint || told.pro_com_t === code) ? told : null;
+  const isCurrent = byPoint ? told?.lon === lon && told?.lat === lat : told?.pro_com_t === code;
+  const known = told && isCurrent ? told : null;
   const [x, y] = byPoint ? [lon, lat] : [known?.lon, known?.lat];
   const point: Point | null = x === undefined || y === undefined ? null : { type: 'Point', coordinates: [x, y] };
-  const place = (byPoint && point && comuneAt(comuni, point)) || known;
+  const place = known ?? (byPoint && point ? comuneAt(comuni, point) : null);
   const properties = {
     ...feature.properties,
     ...own,
@@ -67,8 +69,10 @@ const comuneAt = (comuni: Shapes<ComuneRow> | null, { coordinates: [lon = 0, lat
   comuni?.features.find((f) => holds(f.geometry, lon, lat))?.properties ?? null;
 
 /** The network of the nearest Hub of the ATS that a place lies in; of the nearest of all where it has none. */
-export function networkFor({ sites, comuni }: ViewData, lon: number, lat: number): string | null {
-  const ats = comuneAt(comuni, { type: 'Point', coordinates: [lon, lat] })?.ats;
+export function networkFor({ sites, comuni }: ViewData, spot: Spot): string | null {
+  const place = placeOf(comuni, spot);
+  if (!place) return null;
+  const { ats, lon, lat } = place;
   const hubs = sites.features.flatMap(({ geometry, properties }) => {
     const [x, y] = geometry?.type === 'Point' ? geometry.coordinates : [];
     const isHub = properties.role === 'hub' && properties.status === 'active' && properties.network_id !== null;
@@ -76,4 +80,16 @@ export function networkFor({ sites, comuni }: ViewData, lon: number, lat: number
   });
   const own = hubs.filter((hub) => hub.ats === ats);
   return nearest(own.length > 0 ? own : hubs, lon, lat)?.network_id ?? null;
+}
+
+/** Where a spot is, and of which ATS; null where it is not known. */
+function placeOf(
+  comuni: Shapes<ComuneRow> | null,
+  spot: Spot,
+): { ats: string | undefined; lon: number; lat: number } | null {
+  if ('lon' in spot)
+    return { ...spot, ats: comuneAt(comuni, { type: 'Point', coordinates: [spot.lon, spot.lat] })?.ats };
+  const comune = comuni?.features.find((f) => f.properties.pro_com_t === spot.pro_com_t);
+  const [lon, lat] = labelPoint(comune?.geometry ?? null) ?? [];
+  return lon === undefined || lat === undefined ? null : { ats: comune?.properties.ats, lon, lat };
 }
