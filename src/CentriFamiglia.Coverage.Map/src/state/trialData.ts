@@ -2,6 +2,7 @@ import type { TrialAnswer, TrialArea, TrialRow } from '../api/trialRows';
 import { isKnown } from '../domain/knowledge';
 import type { TrialChange } from '../domain/trial';
 import type { Shift } from '../text/viewWords';
+import type { Level } from '../text/words';
 
 /** What the view of the trial adds. */
 export interface TrialData {
@@ -27,6 +28,14 @@ export function shiftOfArea(area: TrialArea | undefined): Shift {
   const wasKnown = area.minuti_medi_prima !== null || area.verdetto_prima !== 'NON_CARICATO';
   return shift ?? (wasKnown && isKnown(area) ? farther(area.minuti_medi_prima, area.minuti_medi_dopo) : 'ignoto');
 }
+
+/** What changes for the comuni, or for the areas of a level, that change. */
+export const shiftsOf = ({ rows, areas }: TrialAnswer, level: Level): Shift[] =>
+  level === 'comune' ? [...rows.values()].map(shiftOfComune) : [...areasOf(areas, level).values()].map(shiftOfArea);
+
+/** The areas of a level that change, by code. */
+export const areasOf = (areas: readonly TrialArea[], level: Level): Map<string, TrialArea> =>
+  new Map(areas.filter((area) => area.livello === level).map((area) => [area.codice, area]));
 
 const judged = (before: boolean, after: boolean): Shift | null =>
   before === after ? null : after ? 'guadagna' : 'perde';

@@ -1,12 +1,14 @@
 import type { Point } from 'geojson';
-import type { Shapes } from '../api/apiClient';
+import { rowsOf, type Shapes } from '../api/apiClient';
 import type { ComuneRow, SiteRow } from '../api/rows';
 import type { TrialAnswer, TrialSede } from '../api/trialRows';
 import { labelPoint } from '../domain/geometry';
 import type { Spot, TrialChange } from '../domain/trial';
 import { holds, nearest } from '../domain/trialPlaces';
 import type { SiteRole } from '../text/words';
+import { areasOf } from './trialData';
 import type { ViewData } from './viewData';
+import type { ViewState } from './viewState';
 
 /** The view with the sedi as the trial has them; a sede that closes stays, so that it can be taken back. */
 export function withTrial(data: ViewData, changes: readonly TrialChange[], answer: TrialAnswer | null): ViewData {
@@ -18,6 +20,23 @@ export function withTrial(data: ViewData, changes: readonly TrialChange[], answe
   });
   const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuni, placed));
   return { ...data, sites: { ...data.sites, features: [...features, ...added] }, trial: { changes, answer } };
+}
+
+/** What is known and said of areas and comuni, as the colours of the view have it: today, or with the trial. */
+export function colouredRows(data: ViewData, { colouring }: Pick<ViewState, 'colouring'>) {
+  const answer = colouring === 'oggi' ? null : data.trial?.answer;
+  const areas = areasOf(answer?.areas ?? [], data.areaLevel);
+  return {
+    areas: rowsOf(data.areas).map(({ codice, ats, verdetto, elenco_incompleto }) => {
+      const change = areas.get(codice);
+      return {
+        ats,
+        verdetto: change?.verdetto_dopo ?? verdetto,
+        elenco_incompleto: change ? change.elenco_incompleto : elenco_incompleto,
+      };
+    }),
+    comuni: (data.comuni ? rowsOf(data.comuni) : []).map((row) => answer?.rows.get(row.pro_com_t) ?? row),
+  };
 }
 
 type Feature = Shapes<SiteRow>['features'][number];

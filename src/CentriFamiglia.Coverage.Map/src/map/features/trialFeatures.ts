@@ -3,7 +3,7 @@ import { atMost, isKnown, type Knowledge, NOT_KNOWN } from '../../domain/knowled
 import { pair } from '../../domain/trialWords';
 import { paintComune, paintValue } from '../../drawing/painting';
 import { NOT_KNOWN as NOT_KNOWN_PAINT, SHIFT_PAINTS, VERDICT_PAINTS } from '../../drawing/styles';
-import { shiftOfArea, shiftOfComune, type TrialData } from '../../state/trialData';
+import { areasOf, shiftOfArea, shiftOfComune, type TrialData } from '../../state/trialData';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { formatMinutes } from '../../text/numbers';
@@ -18,7 +18,7 @@ interface TrialPainters {
 
 /** How areas and comuni look today, with the trial, or by what it changes. What becomes known only by the trial is judged too. */
 export function trialPainters(data: ViewData, { answer }: TrialData, { colouring }: ViewState): TrialPainters {
-  const areas = new Map(answer?.areas.filter((a) => a.livello === data.areaLevel).map((a) => [a.codice, a]));
+  const areas = areasOf(answer?.areas ?? [], data.areaLevel);
   return {
     ofArea(row) {
       const change = areas.get(row.codice);

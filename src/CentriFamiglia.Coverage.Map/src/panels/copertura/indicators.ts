@@ -15,6 +15,7 @@ import {
   NO_FIGURE,
 } from '../../text/numbers';
 import { LEVEL_WORDS, VERDICTS, type Verdict } from '../../text/words';
+import { indicator } from '../shared/parts';
 
 /** The few figures to read first, of the region or of the ATS chosen. */
 export function showIndicators(container: HTMLElement, data: ViewData, state: ViewState): void {
@@ -88,15 +89,6 @@ const excludedIndicator = ({ residents, comuni }: Excluded): HTMLElement[] =>
           `residenti di ${counted(comuni, 'comune', 'comuni')}`,
         ),
       ];
-
-function indicator(label: string, figure: (Node | string)[], note: string | HTMLElement): HTMLElement {
-  return el(
-    'div',
-    { class: 'indicator' },
-    el('dt', {}, label),
-    el('dd', {}, el('span', { class: 'indicator-figure' }, ...figure), el('span', { class: 'indicator-note' }, note)),
-  );
-}
 
 function bar(fill: string, weight: number): HTMLElement {
   const part = el('i');
