@@ -34,8 +34,10 @@ export const totals: TrialTotals = {
   quota_entro_limite_pct: 90,
   residenti_oltre_limite: 22800,
   minuti_medi: 22,
+  residenti_esclusi: 0,
   ambiti_con_sede: 71,
   ambiti_senza_sede: 20,
+  ambiti_non_caricati: 0,
   libero_eur: 1000000,
 };
 

@@ -1,5 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
-import { atMost, type Excluded, isKnown } from '../../domain/knowledge';
+import { atMost, EXCLUDED, type Excluded, excludedFigure, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import { excludedOf, type ViewData } from '../../state/viewData';
@@ -7,7 +7,6 @@ import { isInScope, type ViewState } from '../../state/viewState';
 import {
   counted,
   formatCount,
-  formatDecimal,
   formatEuro,
   formatMillions,
   formatMinutes,
@@ -82,13 +81,7 @@ const shareBar = (countOf: (verdict: Verdict) => number): HTMLElement =>
 const excludedIndicator = ({ residents, comuni }: Excluded): HTMLElement[] =>
   comuni === 0
     ? []
-    : [
-        indicator(
-          'Esclusi: sedi non note',
-          [residents < 1e6 ? formatCount(residents) : `${formatDecimal(residents / 1e6)} mln`],
-          `residenti di ${counted(comuni, 'comune', 'comuni')}`,
-        ),
-      ];
+    : [indicator(EXCLUDED, [excludedFigure(residents)], `residenti di ${counted(comuni, 'comune', 'comuni')}`)];
 
 function bar(fill: string, weight: number): HTMLElement {
   const part = el('i');
