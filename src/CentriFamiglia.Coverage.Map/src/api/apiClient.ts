@@ -48,8 +48,15 @@ export async function fetchAnswer<Answer>(resource: string, query: Query): Promi
   throw await readProblem(answer);
 }
 
-/** The answer of a resource to parameters that stand in a body. */
-export async function postQuestion<Answer>(resource: string, query: Query, body: Json): Promise<Answer> {
+/** The answer of a resource to parameters that stand in a body: an address is too short for them. */
+export const postQuestion = async <Answer>(resource: string, query: Query, body: Json): Promise<Answer> =>
+  (await (await posted(resource, query, body)).json()) as Answer;
+
+/** The same as a file, in the format that the query names. */
+export const postForFile = async (resource: string, query: Query, body: Json): Promise<Blob> =>
+  (await posted(resource, query, body)).blob();
+
+async function posted(resource: string, query: Query, body: Json): Promise<Response> {
   const answer = await fetch(apiUrl(resource, query), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -57,7 +64,7 @@ export async function postQuestion<Answer>(resource: string, query: Query, body:
   }).catch(() => {
     throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
   });
-  if (answer.ok) return (await answer.json()) as Answer;
+  if (answer.ok) return answer;
   throw await readProblem(answer);
 }
 

@@ -37,8 +37,11 @@ export interface TrialTotals {
   quota_entro_limite_pct: number | null;
   residenti_oltre_limite: number | null;
   minuti_medi: number | null;
+  /** Of the comuni of which nothing is known: no figure counts them. */
+  residenti_esclusi: number | null;
   ambiti_con_sede: number;
   ambiti_senza_sede: number;
+  ambiti_non_caricati: number;
   libero_eur: number | null;
 }
 

@@ -1,6 +1,6 @@
 import type { GapRow } from '../api/rows';
 import { atsWords } from '../text/atsNames';
-import { counted, NO_FIGURE } from '../text/numbers';
+import { counted, formatCount, formatDecimal, NO_FIGURE } from '../text/numbers';
 import { setWords, VERDICT_WORDS } from '../text/words';
 
 /** What figures leave out because no sede is known there. */
@@ -46,6 +46,13 @@ export const excludedWords = ({ residents, comuni }: Excluded): string | null =>
   comuni === 0
     ? null
     : `Esclusi ${counted(residents, 'residente', 'residenti')} di ${counted(comuni, 'comune', 'comuni')}: sedi non note.`;
+
+/** Over the residents that no figure counts. */
+export const EXCLUDED = 'Esclusi: sedi non note';
+
+/** Residents where there is room for few digits: `7,3 mln`. */
+export const excludedFigure = (residents: number): string =>
+  residents < 1e6 ? formatCount(residents) : `${formatDecimal(residents / 1e6)} mln`;
 
 /** What to do where nothing is known: why, the command that mends it, and the other way. */
 export interface Cure {

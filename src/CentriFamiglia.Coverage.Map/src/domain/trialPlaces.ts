@@ -30,15 +30,3 @@ export function nearest<Place extends { lon: number; lat: number }>(
   const square = (place: Place) => ((place.lon - lon) * shrink) ** 2 + (place.lat - lat) ** 2;
   return places.reduce<Place | null>((best, place) => (best && square(best) <= square(place) ? best : place), null);
 }
-
-/** Some position of a surface: near enough to tell which Hub is near. */
-export function somewhereIn(geometry: Geometry | null): [number, number] {
-  const ring =
-    geometry?.type === 'Polygon'
-      ? geometry.coordinates[0]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates[0]?.[0]
-        : [];
-  const [lon = 0, lat = 0] = ring?.[0] ?? [];
-  return [lon, lat];
-}

@@ -1,8 +1,17 @@
 import type { TrialAnswer, TrialArea, TrialFinding, TrialFund, TrialNetwork } from '../api/trialRows';
 import { atsWords } from '../text/atsNames';
-import { formatCount, formatDecimal, formatEuro, formatMillions, formatMinutes, formatPercent } from '../text/numbers';
+import {
+  formatCount,
+  formatDecimal,
+  formatEuro,
+  formatMillions,
+  formatMinutes,
+  formatPercent,
+  NO_FIGURE,
+} from '../text/numbers';
 import { REACH_WORDS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, ROLE_WORDS, type SiteRole, VERDICT_WORDS } from '../text/words';
+import { atLeast, atMost, EXCLUDED, excludedFigure, type Knowledge } from './knowledge';
 import type { TrialChange } from './trial';
 
 /** `before → after`, or the one where both are the same to the reader. */
@@ -65,14 +74,18 @@ export const networkSentence = (network: TrialNetwork): string => {
 
 /** What becomes of the fund of an ATS. */
 export const fundSentence = (fund: TrialFund): string => {
-  const before = formatEuro(fund.libero_eur_prima);
-  if (fund.libero_eur_dopo !== null)
-    return `${atsWords(fund.ats)}: del Fondo restano ${pair(before, formatEuro(fund.libero_eur_dopo))}.`;
+  const ats = atsWords(fund.ats);
+  const [before, after] = [formatEuro(fund.libero_eur_prima), formatEuro(fund.libero_eur_dopo)];
+  if (fund.libero_eur_prima === null)
+    return fund.libero_eur_dopo === null
+      ? `${ats}: quanto resta del Fondo non è noto.`
+      : `${ats}: del Fondo restano ${after}; oggi non è noto quanto.`;
+  if (fund.libero_eur_dopo !== null) return `${ats}: del Fondo restano ${pair(before, after)}.`;
   const spokes =
     fund.spoke_in_piu === 1
       ? 'lo Spoke in più, di costo non indicato'
       : `${fund.spoke_in_piu} Spoke in più, di costo non indicato`;
-  return `${atsWords(fund.ats)}: del Fondo restano ${before}, meno ${spokes}.`;
+  return `${ats}: del Fondo restano ${before}, meno ${spokes}.`;
 };
 
 /** A rule of the act that has another outcome. */
@@ -81,34 +94,65 @@ export const findingSentence = ({ regola, nome, esito_prima, esito_dopo, motivo 
   return `${regola}, ${nome}: ${pair(word(esito_prima), word(esito_dopo))}. ${motivo}`;
 };
 
-/** The figures to read first, each as a pair. */
-export const figurePairs = ({ before, after }: TrialAnswer): { label: string; figure: string; note: string }[] => [
-  {
-    label: REACH_WORDS.entro.label,
-    figure: pair(formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct)),
-    note: 'dei residenti',
-  },
-  {
-    label: 'Residenti oltre il limite',
-    figure: pair(formatCount(before.residenti_oltre_limite), formatCount(after.residenti_oltre_limite)),
-    note: difference(after.residenti_oltre_limite, before.residenti_oltre_limite),
-  },
-  {
-    label: 'Ambiti con una sede',
-    figure: pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede)),
-    note: `senza: ${pair(formatCount(before.ambiti_senza_sede), formatCount(after.ambiti_senza_sede))}`,
-  },
-  {
-    label: 'Viaggio medio',
-    figure: pair(formatMinutes(before.minuti_medi), formatMinutes(after.minuti_medi)),
-    note: 'alla sede più vicina',
-  },
-  {
-    label: 'Fondo libero',
-    figure: pair(formatMillions(before.libero_eur), formatMillions(after.libero_eur)),
-    note: 'dopo i contributi delle reti',
-  },
-];
+/** A figure before and after, what it is, and what stands beside it. */
+export interface FigurePair {
+  label: string;
+  figure: string;
+  note: string;
+}
+
+/**
+ * The figures to read first, each as a pair.
+ * @param total Of what they are figures today: where its list is not complete they are bounds.
+ */
+export function figurePairs({ before, after }: TrialAnswer, total: Knowledge | undefined): FigurePair[] {
+  const [excludedBefore, excludedAfter] = [before.residenti_esclusi ?? 0, after.residenti_esclusi ?? 0];
+  const known = { elenco_incompleto: total !== undefined && total.elenco_incompleto !== false };
+  const both = (bound: typeof atMost, one: string, other: string) =>
+    one === NO_FIGURE ? pair(one, bound(known, other)) : bound(known, pair(one, other));
+  const unknown = Math.max(before.ambiti_non_caricati, after.ambiti_non_caricati);
+  return [
+    {
+      label: REACH_WORDS.entro.label,
+      figure: both(atLeast, formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct)),
+      note: excludedBefore + excludedAfter > 0 ? 'dei residenti contati' : 'dei residenti',
+    },
+    {
+      label: 'Residenti oltre il limite',
+      figure: both(atMost, formatCount(before.residenti_oltre_limite), formatCount(after.residenti_oltre_limite)),
+      note: difference(after.residenti_oltre_limite, before.residenti_oltre_limite),
+    },
+    {
+      label: 'Ambiti con una sede',
+      figure: pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede)),
+      note: [
+        `senza: ${pair(formatCount(before.ambiti_senza_sede), formatCount(after.ambiti_senza_sede))}`,
+        ...(unknown > 0
+          ? [`non noti: ${pair(formatCount(before.ambiti_non_caricati), formatCount(after.ambiti_non_caricati))}`]
+          : []),
+      ].join('; '),
+    },
+    {
+      label: 'Viaggio medio',
+      figure: both(atMost, formatMinutes(before.minuti_medi), formatMinutes(after.minuti_medi)),
+      note: 'alla sede più vicina',
+    },
+    ...(excludedBefore + excludedAfter > 0
+      ? [
+          {
+            label: EXCLUDED,
+            figure: pair(excludedFigure(excludedBefore), excludedFigure(excludedAfter)),
+            note: 'residenti che nessuna cifra conta',
+          },
+        ]
+      : []),
+    {
+      label: 'Fondo libero',
+      figure: pair(formatMillions(before.libero_eur), formatMillions(after.libero_eur)),
+      note: 'dopo i contributi delle reti',
+    },
+  ];
+}
 
 function difference(after: number | null, before: number | null): string {
   if (after === null || before === null) return 'non noti';

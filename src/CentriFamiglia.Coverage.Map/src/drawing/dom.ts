@@ -32,6 +32,13 @@ function append(element: Element, children: Child[]): void {
   for (const child of children) if (child) element.append(child);
 }
 
+/** Gives the user a file of this name. */
+export function giveFile(name: string, content: Blob): void {
+  const link = el('a', { href: URL.createObjectURL(content), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** The element of the page with this id; its absence is a defect of the page. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const element = document.getElementById(id);

@@ -57,6 +57,7 @@ export const SHIFT_PAINTS: Record<Shift, Paint> = {
   uguale: plain('#f0f1ee'),
   peggio: { fill: '#fbe3cb', pattern: 'diagonal', ink: '#c97a2b' },
   perde: MISSING,
+  ignoto: UNSAID,
 };
 
 /** A comune or an area that the view does not judge. */

@@ -95,7 +95,7 @@ export class CoverageMap {
     this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
   }
 
-  async setVisible(layer: 'sites' | 'suggestions', visible: boolean): Promise<void> {
+  async setVisible(layer: 'sites' | 'trial-rings' | 'suggestions', visible: boolean): Promise<void> {
     await this.ready;
     this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   }

@@ -7,6 +7,8 @@ export interface DragEvents {
   isOn(): boolean;
   drag(site: string, lon: number, lat: number): void;
   drop(site: string, lon: number, lat: number): void;
+  /** The sede that was dragged is let go where it cannot be put: it stands where it stood. */
+  cancel(): void;
 }
 
 /** How far from a sede a finger may be, and a mouse, in pixels. */
@@ -31,9 +33,7 @@ export class Dragging {
     map.on('touchmove', (event) => this.move(event));
     map.on('mouseup', (event) => this.end(event));
     map.on('touchend', (event) => this.end(event));
-    map.on('touchcancel', () => {
-      this.site = null;
-    });
+    map.on('touchcancel', this.cancel);
   }
 
   get isActive(): boolean {
@@ -41,7 +41,7 @@ export class Dragging {
   }
 
   private begin(event: MapMouseEvent | MapTouchEvent, reach: number): void {
-    this.site = null;
+    this.cancel();
     if (!this.events()?.isOn() || ('points' in event && event.points.length > 1)) return;
     const { x, y } = event.point;
     const box: [[number, number], [number, number]] = [
@@ -54,6 +54,8 @@ export class Dragging {
     this.site = (hit.properties as Picked).code;
     this.from = { x, y };
     this.moved = false;
+    // The map hears only of a button that comes up over itself, and it hears of it first.
+    document.addEventListener('mouseup', this.cancel, { once: true });
   }
 
   private move(event: MapMouseEvent | MapTouchEvent): void {
@@ -63,6 +65,12 @@ export class Dragging {
     this.moved ||= Math.hypot(x - this.from.x, y - this.from.y) >= LEAST_MOVE;
     if (this.moved) this.events()?.drag(this.site, event.lngLat.lng, event.lngLat.lat);
   }
+
+  private cancel = (): void => {
+    const { isActive } = this;
+    this.site = null;
+    if (isActive) this.events()?.cancel();
+  };
 
   private end(event: MapMouseEvent | MapTouchEvent): void {
     const { site, moved } = this;

@@ -13,7 +13,7 @@ import type { Change, ViewState } from '../state/viewState';
 export function showParts(data: ViewData, state: ViewState, change: Change): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
-  if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer);
+  if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
   else showIndicators(byId('indicatori'), data, state);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change);

@@ -2,7 +2,7 @@ import type { Shapes } from '../api/apiClient';
 import type { ComuneRow, IsochroneRow } from '../api/rows';
 import { boundsOf } from '../domain/geometry';
 import { type CoverageMap, REGION_BOUNDS } from '../map/coverageMap';
-import { collection, EMPTY } from '../map/features/collection';
+import { type Collection, collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
 import { areaNames, comuneNames } from '../map/features/names';
 import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from '../map/features/points';
@@ -14,6 +14,9 @@ import { type Selection, showsSuggestions, type ViewState } from '../state/viewS
 
 /** Width of the sheet that lies over the map, in CSS pixels. */
 const SHEET_WIDTH = 340;
+
+/** The sedi, and the rings of those that a trial changes. */
+const SITE_LAYERS = ['sites', 'trial-rings'] as const;
 
 /** What the map shows of a view, of what is selected in it, and where it looks. */
 export class Scene {
@@ -33,12 +36,12 @@ export class Scene {
     const points = ownPoints(data, state);
     await Promise.all([
       this.once('ats', data.ats, () => data.ats),
-      this.drawSurfaces(data, state),
+      this.byLooks('areas', data, surfaces(data, state)),
       this.once('areaLabels', data.areas, () => areaNames(data.areas, data.areaLevel)),
       this.map.show('sites', (data.trial ? trialMarkers : siteMarkers)(data, state)),
-      this.once('suggestions', data.suggestions.features.length ? {} : 'none', () => suggestionMarkers(data, state)),
+      this.byLooks('suggestions', data, suggestionMarkers(data, state)),
       this.once('points', points ?? 'none', () => points ?? EMPTY),
-      this.map.setVisible('sites', state.showSites && points === null),
+      ...SITE_LAYERS.map((layer) => this.map.setVisible(layer, state.showSites && points === null)),
       this.map.setVisible('suggestions', showsSuggestions(state)),
     ]);
     await this.map.idle();
@@ -52,10 +55,10 @@ export class Scene {
     await this.map.show(source, make());
   }
 
-  private async drawSurfaces(data: ViewData, state: ViewState): Promise<void> {
-    const collection = surfaces(data, state);
-    const looks = JSON.stringify(collection.features.map((f) => f.properties));
-    await this.once('areas', `${data.provenance.snapshot} ${looks}`, () => collection);
+  /** What looks the same and is of the same data stands in the same places. */
+  private async byLooks(source: SourceName, { provenance }: ViewData, shapes: Collection): Promise<void> {
+    const looks = JSON.stringify(shapes.features.map((f) => f.properties));
+    await this.once(source, `${provenance.snapshot} ${looks}`, () => shapes);
   }
 
   /** The sedi alone, while one of them is dragged. */

@@ -1,5 +1,4 @@
 import { readTrialFile, type Spot, type TrialChange, withPlace, withSpoke } from '../domain/trial';
-import { somewhereIn } from '../domain/trialPlaces';
 import { headline } from '../domain/trialWords';
 import { byId } from '../drawing/dom';
 import type { CoverageMap } from '../map/coverageMap';
@@ -53,12 +52,15 @@ export class Trial {
       isOn: () => this.isOn,
       drag: (site, lon, lat) => this.drag(site, lon, lat),
       drop: (site, lon, lat) => {
-        this.draft = null;
         this.commit(withPlace(host.state().trial, site, { lon, lat }), 'Sede spostata');
+      },
+      cancel: () => {
+        this.draft = null;
+        host.render();
       },
       point: (lon, lat) => {
         this.setPointing(false);
-        this.add({ lon, lat }, lon, lat);
+        this.add({ lon, lat });
       },
     });
     document.addEventListener('keydown', (event) => {
@@ -125,15 +127,16 @@ export class Trial {
 
   private go(trial: readonly TrialChange[], said: string): void {
     this.toSay = said;
+    this.draft = null;
     this.host.change({ trial });
   }
 
-  private add(spot: Spot, lon: number, lat: number): void {
+  private add(spot: Spot): void {
     const base = this.host.data();
     if (!base) return;
     const view = this.view(base);
     const known = view.sites.features.map((f) => f.properties.site_id);
-    const { trial, id } = withSpoke(this.host.state().trial, known, spot, networkFor(view, lon, lat));
+    const { trial, id } = withSpoke(this.host.state().trial, known, spot, networkFor(view, spot));
     this.commit(trial, `Aggiunto lo Spoke ${id}`);
     this.host.select(id);
   }
@@ -149,10 +152,7 @@ export class Trial {
         // Where only one part is seen, it is the one to point at.
         if (this.isPointing) this.host.change({ pane: 'mappa' });
       },
-      addIn: (comune) => {
-        const found = this.host.data()?.comuni?.features.find((f) => f.properties.pro_com_t === comune);
-        this.add({ pro_com_t: comune }, ...somewhereIn(found?.geometry ?? null));
-      },
+      addIn: (comune) => this.add({ pro_com_t: comune }),
       save: () => saveTrial(this.host.state().trial),
       load: (file) => void this.load(file),
       select: (site) => this.host.select(site),

@@ -1,13 +1,9 @@
 import { type TrialChange, writeTrialFile } from '../domain/trial';
+import { giveFile } from '../drawing/dom';
 
 /** Gives the trial to the user as the file that `coverage what-if` takes. */
-export function saveTrial(trial: readonly TrialChange[]): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeTrialFile(trial)], { type: 'application/json' }));
-  link.download = 'prova.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+export const saveTrial = (trial: readonly TrialChange[]): void =>
+  giveFile('prova.json', new Blob([writeTrialFile(trial)], { type: 'application/json' }));
 
 /** What the keys ask for: back and forth as everywhere; a field that is written in keeps them for itself. */
 export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {

@@ -1,19 +1,19 @@
-import { rowsOf } from '../api/apiClient';
 import { el } from '../drawing/dom';
 import type { Paint } from '../drawing/paint';
 import { swatch } from '../drawing/patterns';
-import { OUTCOME_PAINTS, REACH_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
+import { OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
+import { shiftsOf, type TrialData } from '../state/trialData';
+import { colouredRows } from '../state/trialView';
 import type { ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
 import { measureTitle } from '../text/measureWords';
-import { COLOURING_WORDS, REACH_WORDS, REACHES } from '../text/viewWords';
+import { COLOURING_WORDS, REACH_WORDS, REACHES, SHIFT_WORDS, SHIFTS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
 import { knowledgeEntries } from './copertura/knowledgeLegend';
 import { markerEntries } from './copertura/markerLegend';
 import { weightEntries } from './fragilita/fragilityLegend';
 import { measureEntries } from './misure/measureLegend';
 import { catchmentEntries } from './proposte/catchmentLegend';
-import { shiftEntries } from './prova/trialLegend';
 import { entry, note } from './shared/parts';
 import { minuteEntries } from './viaggi/minuteLegend';
 
@@ -34,7 +34,7 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 }
 
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
-  if (data.trial && state.colouring === 'differenza') return shiftEntries();
+  if (data.trial && state.colouring === 'differenza') return shiftEntries(data.trial, state);
   if (data.trial && state.level === 'comune') return minuteEntries(data, state);
   if (data.proposals) return catchmentEntries(data, data.proposals);
   if (data.fragility) return [];
@@ -47,11 +47,21 @@ function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings) return judgements(OUTCOMES, OUTCOME_PAINTS, OUTCOME_WORDS);
   if (state.theme === 'tempi') return minuteEntries(data, state);
-  const present = new Set(rowsOf(data.areas).map((row) => row.verdetto));
+  const present = new Set(colouredRows(data, state).areas.map((row) => row.verdetto));
   return judgements(
     VERDICTS.filter((verdict) => verdict !== 'NON_CARICATO' && present.has(verdict)),
     VERDICT_PAINTS,
     VERDICT_WORDS,
+  );
+}
+
+/** What a trial can change; that something is not known only where it is so. */
+function shiftEntries({ answer }: TrialData, { level }: ViewState): HTMLElement[] {
+  const present = answer ? shiftsOf(answer, level) : [];
+  return judgements(
+    SHIFTS.filter((shift) => shift !== 'ignoto' || present.includes(shift)),
+    SHIFT_PAINTS,
+    SHIFT_WORDS,
   );
 }
 

@@ -1,6 +1,7 @@
+import { ApiProblem, apiUrl, postForFile } from '../api/apiClient';
 import type { Provenance } from '../api/provenance';
-import { el } from '../drawing/dom';
-import { downloadUrl } from '../state/downloads';
+import { el, giveFile } from '../drawing/dom';
+import { type Download, downloadOf } from '../state/downloads';
 import type { ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
 import { setWords, WATER_SOURCE } from '../text/words';
@@ -25,11 +26,29 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
   );
 }
 
-const downloads = (state: ViewState): (HTMLElement | string)[] => [
-  el('a', { href: downloadUrl(state, 'geojson'), download: `${state.theme}-${state.level}.geojson` }, 'GeoJSON'),
-  ' ',
-  el('a', { href: downloadUrl(state, 'csv'), download: `${state.theme}-${state.level}.csv` }, 'CSV'),
-];
+function downloads(state: ViewState): (HTMLElement | string)[] {
+  const said = el('span', { class: 'field-error', role: 'alert' });
+  return [
+    download(downloadOf(state, 'geojson'), 'GeoJSON', said),
+    ' ',
+    download(downloadOf(state, 'csv'), 'CSV', said),
+    said,
+  ];
+}
+
+/** A link; where the question stands in a body, a button that asks it and gives its answer. */
+function download({ resource, query, body, name }: Download, label: string, said: HTMLElement): HTMLElement {
+  if (body === null) return el('a', { href: apiUrl(resource, query), download: name }, label);
+  const give = async () => {
+    said.textContent = '';
+    try {
+      giveFile(name, await postForFile(resource, query, body));
+    } catch (error) {
+      said.textContent = ` Non scaricato: ${error instanceof ApiProblem ? error.detail || error.message : 'riprovare'}`;
+    }
+  };
+  return el('button', { type: 'button', onclick: () => void give() }, label);
+}
 
 function snapshotButton(snapshot: string): HTMLElement {
   const short = snapshot.slice(0, 12);

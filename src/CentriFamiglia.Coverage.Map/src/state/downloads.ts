@@ -1,18 +1,49 @@
-import { apiUrl } from '../api/apiClient';
+import type { Query } from '../api/apiClient';
 import { countedParameters, proposalParameters } from '../api/coverageData';
+import type { Json } from '../api/meta';
 import { momentOf, proposalQuery, type ViewState } from './viewState';
 
+type Format = 'geojson' | 'csv';
+
+/** What is asked of the service for a file. */
+export interface Download {
+  resource: string;
+  query: Query;
+  /** What stands in the body, as the address has no room for it; null where the address says it all. */
+  body: Json | null;
+  /** Under which the file is kept. */
+  name: string;
+}
+
 /** The resource behind a view, so that what is downloaded is what is seen. */
-export function downloadUrl(state: ViewState, format: 'geojson' | 'csv'): string {
-  const common = { sedi: state.sedi, ats: state.ats, f: format };
-  if (state.theme === 'proposte')
-    return apiUrl('suggestions', { ...proposalParameters(proposalQuery(state)), ...common });
-  if (state.theme === 'prova')
-    return apiUrl('what-if', { changes: JSON.stringify(state.trial), changed: 'si', ...common });
-  if (state.theme === 'rilievi') return apiUrl('findings', { rule: state.rule, verdict: state.outcome, ...common });
-  if (state.theme === 'misure') return apiUrl('measures', { measure: state.measure, by: state.level, ...common });
-  if (state.theme === 'orari') return apiUrl('gaps', { by: 'comune', at: momentOf(state), ...common });
-  if (state.theme === 'fragilita') return apiUrl('fragility', { ...countedParameters(state), ...common });
-  if (state.theme === 'tempi') return apiUrl('gaps', { by: state.level, ...common });
-  return apiUrl('coverage', { level: state.level, ...common });
+export function downloadOf(state: ViewState, format: Format): Download {
+  const [resource, query, level = state.level] = asked(state);
+  return {
+    resource,
+    query: { ...query, sedi: state.sedi, ats: state.ats, f: format },
+    body: state.theme === 'prova' ? { changes: state.trial } : null,
+    name: `${state.theme}-${level}.${format}`,
+  };
+}
+
+/** The resource, its parameters, and the level of its rows where it is not that of the view. */
+function asked(state: ViewState): [string, Query, 'comune'?] {
+  switch (state.theme) {
+    case 'proposte':
+      return ['suggestions', proposalParameters(proposalQuery(state))];
+    case 'prova':
+      return ['what-if', { changed: 'si' }, 'comune'];
+    case 'rilievi':
+      return ['findings', { rule: state.rule, verdict: state.outcome }];
+    case 'misure':
+      return ['measures', { measure: state.measure, by: state.level }];
+    case 'orari':
+      return ['gaps', { by: 'comune', at: momentOf(state) }];
+    case 'fragilita':
+      return ['fragility', countedParameters(state)];
+    case 'tempi':
+      return ['gaps', { by: state.level }];
+    default:
+      return ['coverage', { level: state.level }];
+  }
 }

@@ -1,11 +1,14 @@
 import type { Point } from 'geojson';
-import type { Shapes } from '../api/apiClient';
+import { rowsOf, type Shapes } from '../api/apiClient';
 import type { ComuneRow, SiteRow } from '../api/rows';
 import type { TrialAnswer, TrialSede } from '../api/trialRows';
-import type { TrialChange } from '../domain/trial';
+import { labelPoint } from '../domain/geometry';
+import type { Spot, TrialChange } from '../domain/trial';
 import { holds, nearest } from '../domain/trialPlaces';
 import type { SiteRole } from '../text/words';
+import { areasOf } from './trialData';
 import type { ViewData } from './viewData';
+import type { ViewState } from './viewState';
 
 /** The view with the sedi as the trial has them; a sede that closes stays, so that it can be taken back. */
 export function withTrial(data: ViewData, changes: readonly TrialChange[], answer: TrialAnswer | null): ViewData {
@@ -17,6 +20,23 @@ export function withTrial(data: ViewData, changes: readonly TrialChange[], answe
   });
   const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuni, placed));
   return { ...data, sites: { ...data.sites, features: [...features, ...added] }, trial: { changes, answer } };
+}
+
+/** What is known and said of areas and comuni, as the colours of the view have it: today, or with the trial. */
+export function colouredRows(data: ViewData, { colouring }: Pick<ViewState, 'colouring'>) {
+  const answer = colouring === 'oggi' ? null : data.trial?.answer;
+  const areas = areasOf(answer?.areas ?? [], data.areaLevel);
+  return {
+    areas: rowsOf(data.areas).map(({ codice, ats, verdetto, elenco_incompleto }) => {
+      const change = areas.get(codice);
+      return {
+        ats,
+        verdetto: change?.verdetto_dopo ?? verdetto,
+        elenco_incompleto: change ? change.elenco_incompleto : elenco_incompleto,
+      };
+    }),
+    comuni: (data.comuni ? rowsOf(data.comuni) : []).map((row) => answer?.rows.get(row.pro_com_t) ?? row),
+  };
 }
 
 type Feature = Shapes<SiteRow>['features'][number];
@@ -50,10 +70,11 @@ function changedSite(feature: Feature, change: TrialChange, comuni: Shapes<Comun
   if (op === 'close') return feature;
   const byPoint = typeof lon === 'number' && typeof lat === 'number';
   const told = placed.get(id);
-  const known = told && (byPoint || told.pro_com_t === code) ? told : null;
+  const isCurrent = byPoint ? told?.lon === lon && told?.lat === lat : told?.pro_com_t === code;
+  const known = told && isCurrent ? told : null;
   const [x, y] = byPoint ? [lon, lat] : [known?.lon, known?.lat];
   const point: Point | null = x === undefined || y === undefined ? null : { type: 'Point', coordinates: [x, y] };
-  const place = (byPoint && point && comuneAt(comuni, point)) || known;
+  const place = known ?? (byPoint && point ? comuneAt(comuni, point) : null);
   const properties = {
     ...feature.properties,
     ...own,
@@ -67,8 +88,10 @@ const comuneAt = (comuni: Shapes<ComuneRow> | null, { coordinates: [lon = 0, lat
   comuni?.features.find((f) => holds(f.geometry, lon, lat))?.properties ?? null;
 
 /** The network of the nearest Hub of the ATS that a place lies in; of the nearest of all where it has none. */
-export function networkFor({ sites, comuni }: ViewData, lon: number, lat: number): string | null {
-  const ats = comuneAt(comuni, { type: 'Point', coordinates: [lon, lat] })?.ats;
+export function networkFor({ sites, comuni }: ViewData, spot: Spot): string | null {
+  const place = placeOf(comuni, spot);
+  if (!place) return null;
+  const { ats, lon, lat } = place;
   const hubs = sites.features.flatMap(({ geometry, properties }) => {
     const [x, y] = geometry?.type === 'Point' ? geometry.coordinates : [];
     const isHub = properties.role === 'hub' && properties.status === 'active' && properties.network_id !== null;
@@ -76,4 +99,16 @@ export function networkFor({ sites, comuni }: ViewData, lon: number, lat: number
   });
   const own = hubs.filter((hub) => hub.ats === ats);
   return nearest(own.length > 0 ? own : hubs, lon, lat)?.network_id ?? null;
+}
+
+/** Where a spot is, and of which ATS; null where it is not known. */
+function placeOf(
+  comuni: Shapes<ComuneRow> | null,
+  spot: Spot,
+): { ats: string | undefined; lon: number; lat: number } | null {
+  if ('lon' in spot)
+    return { ...spot, ats: comuneAt(comuni, { type: 'Point', coordinates: [spot.lon, spot.lat] })?.ats };
+  const comune = comuni?.features.find((f) => f.properties.pro_com_t === spot.pro_com_t);
+  const [lon, lat] = labelPoint(comune?.geometry ?? null) ?? [];
+  return lon === undefined || lat === undefined ? null : { ats: comune?.properties.ats, lon, lat };
 }

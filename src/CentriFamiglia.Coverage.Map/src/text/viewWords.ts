@@ -66,6 +66,7 @@ export const SHIFT_WORDS = {
   uguale: { label: 'Non cambia', meaning: 'né il giudizio né i minuti' },
   peggio: { label: 'Più lontano', meaning: 'più minuti, a parità di giudizio' },
   perde: { label: 'Perde', meaning: 'la sede, o il limite rispettato' },
+  ignoto: { label: 'Non si confronta', meaning: 'non noto oggi, o non noto con la prova' },
 };
 export type Shift = keyof typeof SHIFT_WORDS;
 export const SHIFTS = Object.keys(SHIFT_WORDS) as Shift[];

@@ -1,8 +1,9 @@
 import type { ComuneRow } from '../../api/rows';
-import { atMost, isKnown, NOT_KNOWN } from '../../domain/knowledge';
-import { paintValue } from '../../drawing/painting';
+import { atMost, isKnown, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
+import { pair } from '../../domain/trialWords';
+import { paintComune, paintValue } from '../../drawing/painting';
 import { NOT_KNOWN as NOT_KNOWN_PAINT, SHIFT_PAINTS, VERDICT_PAINTS } from '../../drawing/styles';
-import { shiftOfArea, shiftOfComune, type TrialData } from '../../state/trialData';
+import { areasOf, shiftOfArea, shiftOfComune, type TrialData } from '../../state/trialData';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { formatMinutes } from '../../text/numbers';
@@ -17,15 +18,12 @@ interface TrialPainters {
 
 /** How areas and comuni look today, with the trial, or by what it changes. What becomes known only by the trial is judged too. */
 export function trialPainters(data: ViewData, { answer }: TrialData, { colouring }: ViewState): TrialPainters {
-  const areas = new Map(answer?.areas.filter((a) => a.livello === data.areaLevel).map((a) => [a.codice, a]));
+  const areas = areasOf(answer?.areas ?? [], data.areaLevel);
   return {
     ofArea(row) {
       const change = areas.get(row.codice);
       const [before, after] = [row.verdetto, change?.verdetto_dopo ?? row.verdetto];
-      const words =
-        before === after
-          ? VERDICT_WORDS[before].label
-          : `${VERDICT_WORDS[before].label} → ${VERDICT_WORDS[after].label}`;
+      const words = pair(VERDICT_WORDS[before].label, VERDICT_WORDS[after].label);
       if (colouring !== 'differenza')
         return { subtitle: words, paint: VERDICT_PAINTS[colouring === 'oggi' ? before : after] };
       if (after === 'NON_CARICATO') return { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
@@ -36,12 +34,9 @@ export function trialPainters(data: ViewData, { answer }: TrialData, { colouring
       const change = answer?.rows.get(row.pro_com_t);
       const known = change ? { elenco_incompleto: change.elenco_incompleto } : row;
       const after = change ? change.minuti_dopo : row.minuti;
-      const words = minuteWords(row.minuti, after, known);
-      if (colouring === 'oggi') {
-        return isKnown(row)
-          ? { subtitle: words, paint: paintValue(row.minuti, data.classes, row.oltre_limite === true) }
-          : { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
-      }
+      const words = pair(minuteWords(row.minuti, row), minuteWords(after, known));
+      if (colouring === 'oggi')
+        return { subtitle: isKnown(row) ? words : NOT_KNOWN, paint: paintComune(row, data.classes) };
       if (!isKnown(known)) return { subtitle: NOT_KNOWN, paint: NOT_KNOWN_PAINT };
       const shift = shiftOfComune(change);
       if (colouring === 'differenza')
@@ -52,7 +47,8 @@ export function trialPainters(data: ViewData, { answer }: TrialData, { colouring
   };
 }
 
-const minuteWords = (before: number | null, after: number | null, known: Parameters<typeof atMost>[0]): string => {
-  const one = (value: number | null) => (value === null ? 'non raggiungibile' : atMost(known, formatMinutes(value)));
-  return before === after ? one(after) : `${one(before)} → ${one(after)}`;
-};
+/** Minutes of one side, by what is known there: not known is not out of reach. */
+function minuteWords(minutes: number | null, known: Knowledge): string {
+  if (!isKnown(known)) return VERDICT_WORDS.NON_CARICATO.label.toLowerCase();
+  return minutes === null ? 'non raggiungibile' : atMost(known, formatMinutes(minutes));
+}

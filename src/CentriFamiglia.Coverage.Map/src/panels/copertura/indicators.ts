@@ -1,5 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
-import { atMost, type Excluded, isKnown } from '../../domain/knowledge';
+import { atMost, EXCLUDED, type Excluded, excludedFigure, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import { excludedOf, type ViewData } from '../../state/viewData';
@@ -7,7 +7,6 @@ import { isInScope, type ViewState } from '../../state/viewState';
 import {
   counted,
   formatCount,
-  formatDecimal,
   formatEuro,
   formatMillions,
   formatMinutes,
@@ -15,6 +14,7 @@ import {
   NO_FIGURE,
 } from '../../text/numbers';
 import { LEVEL_WORDS, VERDICTS, type Verdict } from '../../text/words';
+import { indicator } from '../shared/parts';
 
 /** The few figures to read first, of the region or of the ATS chosen. */
 export function showIndicators(container: HTMLElement, data: ViewData, state: ViewState): void {
@@ -81,22 +81,7 @@ const shareBar = (countOf: (verdict: Verdict) => number): HTMLElement =>
 const excludedIndicator = ({ residents, comuni }: Excluded): HTMLElement[] =>
   comuni === 0
     ? []
-    : [
-        indicator(
-          'Esclusi: sedi non note',
-          [residents < 1e6 ? formatCount(residents) : `${formatDecimal(residents / 1e6)} mln`],
-          `residenti di ${counted(comuni, 'comune', 'comuni')}`,
-        ),
-      ];
-
-function indicator(label: string, figure: (Node | string)[], note: string | HTMLElement): HTMLElement {
-  return el(
-    'div',
-    { class: 'indicator' },
-    el('dt', {}, label),
-    el('dd', {}, el('span', { class: 'indicator-figure' }, ...figure), el('span', { class: 'indicator-note' }, note)),
-  );
-}
+    : [indicator(EXCLUDED, [excludedFigure(residents)], `residenti di ${counted(comuni, 'comune', 'comuni')}`)];
 
 function bar(fill: string, weight: number): HTMLElement {
   const part = el('i');

@@ -1,17 +1,19 @@
 import type { TrialAnswer } from '../../api/trialRows';
 import { figurePairs } from '../../domain/trialWords';
-import { el } from '../../drawing/dom';
+import type { ViewData } from '../../state/viewData';
+import type { ViewState } from '../../state/viewState';
+import { indicator } from '../shared/parts';
 
-/** The figures to read first, before and after. */
-export function showTrialIndicators(container: HTMLElement, answer: TrialAnswer): void {
+/** The figures to read first, before and after, of the region or of the ATS chosen. */
+export function showTrialIndicators(
+  container: HTMLElement,
+  answer: TrialAnswer,
+  { totals }: ViewData,
+  { ats }: ViewState,
+): void {
   container.replaceChildren(
-    ...figurePairs(answer).map(({ label, figure, note }) =>
-      el(
-        'div',
-        { class: figure.includes('→') ? 'indicator is-changed' : 'indicator' },
-        el('dt', {}, label),
-        el('dd', {}, el('span', { class: 'indicator-figure' }, figure), el('span', { class: 'indicator-note' }, note)),
-      ),
+    ...figurePairs(answer, totals.get(ats ?? '')).map(({ label, figure, note }) =>
+      indicator(label, [figure], note, figure.includes('→')),
     ),
   );
 }

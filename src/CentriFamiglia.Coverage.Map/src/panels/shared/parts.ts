@@ -24,6 +24,20 @@ export const notKnown = (): HTMLElement => el('p', {}, `${NOT_KNOWN}.`);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** One of the figures to read first, with what it is and what stands beside it. */
+export const indicator = (
+  label: string,
+  figure: (Node | string)[],
+  note: string | HTMLElement,
+  changes = false,
+): HTMLElement =>
+  el(
+    'div',
+    { class: changes ? 'indicator is-changed' : 'indicator' },
+    el('dt', {}, label),
+    el('dd', {}, el('span', { class: 'indicator-figure' }, ...figure), el('span', { class: 'indicator-note' }, note)),
+  );
+
 /** A table for a few figures: the first column names the row. */
 export function smallTable(heads: string[], rows: string[][]): HTMLElement {
   const line = ([name = '', ...values]: string[]) =>

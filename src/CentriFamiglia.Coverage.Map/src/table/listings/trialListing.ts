@@ -89,7 +89,7 @@ function areas(data: ViewData, { answer }: TrialData): Listing {
   };
 }
 
-const ORDER: Shift[] = ['guadagna', 'perde', 'meglio', 'peggio', 'uguale'];
+const ORDER: Shift[] = ['guadagna', 'perde', 'meglio', 'peggio', 'ignoto', 'uguale'];
 
 const shiftCell = (shift: Shift): Cell => ({
   text: SHIFT_WORDS[shift].label,
