@@ -8,7 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>A resource that asks one question: its query parameters are the question's, judged by the same code as on the command line.</summary>
-internal sealed class QuestionEndpoint(NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches)
+internal sealed class QuestionEndpoint(
+    NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches)
 {
     private readonly Question _question = named.Question;
 
