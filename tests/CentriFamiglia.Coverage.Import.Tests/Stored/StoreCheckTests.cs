@@ -114,7 +114,8 @@ public class StoreCheckTests
                 Sede("H4", 10, ("site_id", null)) with { Fault = new StoredFault(StoredFaultKind.Repeated, "site_id", null, "è già in un'altra riga") },
                 new StoredRow("punti", 4, [new("id", "P9", false), new("pro_com_t", "012001", false), new("residenti", "tanti", false)],
                     new StoredFault(StoredFaultKind.Value, "residenti", "tanti", "la cella contiene 'tanti'")),
-                new StoredRow("ambiti", 3, [new("codice", "L1", false), new("nome", "Luino", false)], new StoredFault(StoredFaultKind.Value, "fonte_stato", "forse", "«forse» non è un valore")),
+                new StoredRow("ambiti", 3, [new("codice", "L1", false), new("nome", "Luino", false)],
+                    new StoredFault(StoredFaultKind.Value, "fonte_stato", "forse", "«forse» non è un valore")),
                 new StoredRow("set_sedi", 2, [new("nome", "note", false)], new StoredFault(StoredFaultKind.Value, "attivo", "vero", "la cella contiene 'vero'")),
             ],
         });
