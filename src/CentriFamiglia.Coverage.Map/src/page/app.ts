@@ -6,7 +6,7 @@ import { Controls } from '../panels/controls';
 import { sheetOf } from '../panels/details';
 import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
-import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
+import { hideProblem } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type Selection, type ViewState } from '../state/viewState';
@@ -14,8 +14,9 @@ import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
-import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
+import { enterSheet, listenToFrame, showSheet } from './frame';
 import { showParts } from './parts';
+import { problemsOn } from './problems';
 import { Scene } from './scene';
 import { Trial } from './trial';
 
@@ -32,7 +33,12 @@ export class App {
   private readonly search = byId<HTMLInputElement>('cerca');
 
   constructor() {
-    this.controls = new Controls(byId<HTMLFormElement>('scelte'), byId('segni'), (change) => this.change(change));
+    this.controls = new Controls(
+      byId<HTMLFormElement>('scelte'),
+      byId<HTMLFormElement>('scelte-vista'),
+      byId('segni'),
+      this.change,
+    );
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.select(selection, true),
       sort: (sort) => this.change({ sort }),
@@ -43,16 +49,18 @@ export class App {
     });
     this.map = new CoverageMap(byId('mappa-tela'), this.state.camera, {
       pick: (selection) => this.select(selection, false),
-      move: (camera) => {
+      move: (camera, byHand) => {
+        if (!this.scene.isPlaced(byHand)) return;
         this.state = { ...this.state, camera };
         history.replaceState(null, '', this.address());
       },
     });
     this.scene = new Scene(this.map);
+    this.scene.expect(this.state);
     this.trial = new Trial(this.map, this.scene, {
       state: () => this.state,
       data: () => this.answers.data,
-      change: (change) => this.change(change),
+      change: this.change,
       render: () => this.render(),
       select: (code) => this.select({ kind: 'sede', code }, false),
     });
@@ -62,23 +70,17 @@ export class App {
       comuniArrived: async ({ comuni }) => {
         if (comuni) await this.scene.drawComuni(comuni);
         this.trial.isOn ? this.render() : this.showSelection();
+        this.scene.place(this.state, this.answers.data);
       },
-      curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
+      curveArrived: (data) => showOverview(data, this.state, this.change),
       named: (state) => this.keep(state),
-      refused: (error) =>
-        showUnknownName(byId('problema'), error, markStale(this.answers.data !== null), (change) =>
-          this.change(change),
-        ),
-      failed: (error, seconds, retry) =>
-        showProblem(byId('problema'), error, seconds, markStale(this.answers.data !== null), retry),
+      ...problemsOn(() => this.answers.data !== null, this.change),
     });
     this.listen();
   }
 
   async start(): Promise<void> {
-    this.showPane();
     await this.answers.load();
-    this.scene.flyToStart(this.state, this.answers.data);
     this.answers.watch();
   }
 
@@ -90,37 +92,38 @@ export class App {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.state.selection) this.close();
     });
-    listenToFrame((pane) => this.change({ pane }, true));
+    listenToFrame();
   }
 
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
-    this.state = { ...fromAddress(location), pane: this.state.pane };
+    this.state = fromAddress(location);
     this.trial.forget();
     this.search.value = this.state.search;
+    this.scene.expect(this.state);
     void this.answers.load();
     if (this.state.camera) void this.map.jumpTo(this.state.camera);
   }
 
-  private change(change: Partial<ViewState>, quietly = false): void {
+  private readonly change = (change: Partial<ViewState>, quietly = false): void => {
     const before = this.state;
     this.state = changed(before, change);
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
-    if (this.state.pane !== before.pane) this.showPane();
-  }
+  };
 
   private arrived(): void {
     hideProblem(byId('problema'));
     document.body.classList.remove('is-stale');
     this.render();
+    this.scene.place(this.state, this.answers.data);
   }
 
   /** The state as the service writes its names; the address follows. */
   private keep(state: ViewState): void {
-    this.state = { ...state, pane: this.state.pane };
+    this.state = state;
     history.replaceState(null, '', this.address());
   }
 
@@ -144,10 +147,10 @@ export class App {
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {
-    const key = JSON.stringify({ ...state, selection: null, camera: null, pane: null });
+    const key = JSON.stringify({ ...state, selection: null, camera: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, (change) => this.change(change));
+    showParts(data, state, this.change);
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
@@ -159,18 +162,18 @@ export class App {
       if (this.state.selection) this.close();
       return;
     }
-    const fromSheet = byId('scheda').contains(document.activeElement);
-    this.change({ selection, pane: 'scheda' });
-    this.table.reveal(selection);
-    // Where the sheet takes the place of what was clicked, the focus goes with it.
-    if (fromSheet || isNarrow()) byId('scheda-contenuto').focus({ preventScroll: true });
+    this.change({ selection });
+    // The sheet takes the place of the list: the focus goes with it.
+    if (!byId('scheda').hidden) enterSheet();
     if (fly) this.scene.flyToSelection(this.state, this.answers.data);
   }
 
   private close(): void {
     const { selection } = this.state;
-    this.change({ selection: null, pane: this.state.pane === 'scheda' ? 'tabella' : this.state.pane });
-    if (selection) this.table.focus(selection);
+    this.change({ selection: null });
+    if (!selection) return;
+    this.table.reveal(selection);
+    this.table.focus(selection);
   }
 
   private showSelection(): void {
@@ -189,11 +192,6 @@ export class App {
   private async drawIsochrones(site: string): Promise<IsochroneRow[]> {
     const answer = await this.answers.isochrones(site);
     return rowsOf(this.state.selection?.code === site ? await this.scene.drawIsochrones(site, answer) : answer);
-  }
-
-  private showPane(): void {
-    showPane(this.state.pane);
-    this.map.resize();
   }
 
   private address = (): string => `${location.pathname}${toHash(this.state)}`;
