@@ -5,7 +5,6 @@ import './styles/page.css';
 import './styles/notices.css';
 import './styles/indicators.css';
 import './styles/provenance.css';
-import './styles/widths.css';
 import './styles/tabs.css';
 import './styles/controls.css';
 import './styles/map.css';
@@ -15,6 +14,7 @@ import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';
 import './styles/trial.css';
+import './styles/widths.css';
 import './styles/print.css';
 import { App } from './page/app';
 

@@ -13,6 +13,7 @@ import {
   openHeadline,
   proposalHeadline,
   travelHeadline,
+  trialPending,
 } from '../text/headlines';
 import { measureTitle } from '../text/measureWords';
 import { itemsOf, type MeasureData } from './measureData';
@@ -143,6 +144,7 @@ function fragility(rows: { ats: string | null; unita_perse: number }[], state: V
 }
 
 function trialSentence({ trial }: ViewData): string {
-  if (!trial?.answer || trial.changes.length === 0) return NO_TRIAL;
+  if (!trial || trial.changes.length === 0) return NO_TRIAL;
+  if (!trial.answer) return trialPending(trial.changes.length);
   return trialHeadline(trial.answer).replace(/\.$/, '');
 }

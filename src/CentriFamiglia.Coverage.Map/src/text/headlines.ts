@@ -155,6 +155,10 @@ export function fragilityHeadline({ ats, sites, alone }: FragilityFigures): stri
 /** A view that has not been asked for anything yet. */
 export const NO_TRIAL = 'Nessuna modifica ancora: aggiungere, spostare o chiudere una sede';
 
+/** Changes that the service has not answered yet, or refuses. */
+export const trialPending = (changes: number): string =>
+  `${counted(changes, 'modifica', 'modifiche')}: che cosa cambia non è ancora noto`;
+
 /** `dal 96,5 %`, `dall’81,0 %`, `dallo 0,4 %`: the article goes with the number as it is said. */
 function withArticle(preposition: 'da' | 'a', percent: number): string {
   const text = formatPercent(percent);

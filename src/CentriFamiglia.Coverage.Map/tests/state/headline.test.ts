@@ -117,6 +117,9 @@ describe('the headline of a view', () => {
     const after = { ...totals, ambiti_con_sede: 72 };
     const close = { op: 'close' as const, id: 'LO01-H' };
     expect(headline({ trial: { changes: [], answer: null } }, { theme: 'prova' })).toContain('Nessuna modifica');
+    expect(headline({ trial: { changes: [close], answer: null } }, { theme: 'prova' })).toBe(
+      '1 modifica: che cosa cambia non è ancora noto',
+    );
     expect(headline({ trial: { changes: [close], answer: answer({ after }) } }, { theme: 'prova' })).toBe(
       'Residenti entro il limite: 90,0 %; Ambiti con una sede: 71 → 72',
     );
