@@ -79,7 +79,7 @@ public sealed class ChoicesTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
 
-        await map.Page.GetByLabel("Cerca nella tabella").FillAsync("ALME");
+        await map.Page.GetByLabel("Cerca nell’elenco").FillAsync("ALME");
         await Expect(map.Rows).ToHaveCountAsync(1);
         await Expect(map.Rows).ToContainTextAsync("Almè");
     }

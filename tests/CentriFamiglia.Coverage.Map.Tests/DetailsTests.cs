@@ -24,7 +24,7 @@ public sealed class DetailsTests(MapInBrowser browser)
     }
 
     [Fact]
-    public async Task A_row_is_opened_with_the_keyboard_and_flies_to_its_area()
+    public async Task A_row_is_opened_with_the_keyboard_flies_to_its_area_and_has_the_focus_back()
     {
         await using MapPage map = await browser.OpenAsync();
 
@@ -32,10 +32,13 @@ public sealed class DetailsTests(MapInBrowser browser)
         await map.Page.Keyboard.PressAsync("Enter");
 
         await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync("Bellano");
-        await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Bellano", Exact = true })).ToBeFocusedAsync();
+        await Expect(map.Sheet).ToBeFocusedAsync();
         await map.DrawnAsync();
         map.Permalink.ShouldContain("scheda=ambito:bellano");
         map.Permalink.ShouldMatch("vista=9\\.\\d+,4[56]\\.\\d+,(9|10)");
+        await map.Page.Keyboard.PressAsync("Escape");
+        await Expect(map.Sheet).ToBeHiddenAsync();
+        await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = "Bellano", Exact = true })).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class FirstViewTests(MapInBrowser browser)
 
         ILocator indicators = map.Page.Locator("#indicatori");
         await Expect(indicators).ToContainTextAsync("71 su 91");
-        await Expect(indicators).ToContainTextAsync("6.532.000,00 €");
+        await Expect(indicators).ToContainTextAsync("6,5 mln €");
+        await Expect(indicators.GetByTitle("6.532.000,00 €")).ToBeVisibleAsync();
     }
 }

@@ -11,7 +11,7 @@ public sealed class FragilityTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=fragilita");
 
         (await map.ColumnAsync(1)).Take(10).ShouldBe(Enumerable.Range(1, 10).Select(place => $"{place}"));
-        await Expect(map.Page.Locator("#quadro")).ToContainTextAsync("sono le sole della loro area");
+        await Expect(map.Headline).ToContainTextAsync("sono le sole della loro area");
         await map.Rows.First.ClickAsync();
 
         await Expect(map.Sheet).ToContainTextAsync("Se chiude solo questa");

@@ -12,6 +12,7 @@ public sealed class HoursTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
         ILocator overview = map.Page.Locator("#quadro");
+        await map.ReadOverviewAsync();
         int morning = await OpenAsync(overview);
 
         await map.Page.GetByLabel("Ora", new() { Exact = true }).FillAsync("1170");

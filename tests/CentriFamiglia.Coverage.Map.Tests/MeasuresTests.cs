@@ -28,6 +28,7 @@ public sealed class MeasuresTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=misure&ats=Montagna");
 
         ILocator overview = map.Page.Locator("#quadro");
+        await map.ReadOverviewAsync();
         await Expect(overview.Locator("figcaption")).ToContainTextAsync("ATS della Montagna");
         await Expect(overview.Locator("tbody tr")).ToHaveCountAsync(12);
         await Expect(overview.Locator("svg[aria-label*='entro 20 minuti il']")).ToBeVisibleAsync();

@@ -15,6 +15,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
 
         await Expect(map.Rows).ToHaveCountAsync(10);
         ILocator overview = map.Page.Locator("#quadro");
+        await map.ReadOverviewAsync();
         await Expect(overview).ToContainTextAsync("Dimostrato");
         await Expect(overview).ToContainTextAsync("1.356 comuni candidati considerati; 148 scartati");
         ILocator points = overview.Locator("tbody tr");

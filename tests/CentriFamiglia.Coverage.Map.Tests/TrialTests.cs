@@ -21,7 +21,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await AnsweredAsync(map);
         await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync("Sede di prova N1");
         string clicked = map.Permalink;
-        await map.Page.Locator("#chiudi").ClickAsync();
+        await map.BackToListAsync();
 
         LocatorBoundingBoxResult box = (await map.Page.Locator("#mappa-tela canvas").BoundingBoxAsync())!;
         (float x, float y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
@@ -81,11 +81,13 @@ public sealed class TrialTests(MapInBrowser browser)
         await AnsweredAsync(map);
         await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync("Bergamo");
 
-        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Con la prova" }).FocusAsync();
+        await map.Sheet.FocusAsync();
         await map.Page.Keyboard.PressAsync("Control+z");
         await AnsweredAsync(map);
         await Expect(map.Page.Locator("#detto")).ToContainTextAsync("Annullato.");
         await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync("Luino");
+        await map.Page.Keyboard.PressAsync("Escape");
+        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Con la prova" }).FocusAsync();
         await map.Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(map.Page.Locator("#legenda")).ToContainTextAsync("Guadagna");
     }
@@ -108,6 +110,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await Expect(map.Sheet).ToContainTextAsync("La sede è chiusa nella prova.");
         map.Permalink.ShouldContain($"{TwoChanges}!c*BG01-S1");
 
+        await map.BackToListAsync();
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Annulla", Exact = true }).ClickAsync();
         await AnsweredAsync(map);
         map.Permalink.ShouldContain(TwoChanges);

@@ -33,6 +33,9 @@ public sealed class MapPage : IAsyncDisposable
 
     public ILocator Sheet => Page.Locator("#scheda-contenuto");
 
+    /// <summary>What the figures of the view come to, in one sentence.</summary>
+    public ILocator Headline => Page.Locator("#titolare");
+
     public ILocator Notices => Page.Locator("#avvisi");
 
     public string Permalink => new Uri(Page.Url).Fragment;
@@ -57,6 +60,12 @@ public sealed class MapPage : IAsyncDisposable
         await Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
         await DrawnAsync();
     }
+
+    /// <summary>Opens what a view says of itself on request.</summary>
+    public Task ReadOverviewAsync() => Page.Locator("#quadro > summary").ClickAsync();
+
+    /// <summary>From a sheet back to the list.</summary>
+    public Task BackToListAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Torna all’elenco" }).ClickAsync();
 
     public Task SortByAsync(string column) => Page.Locator("#righe thead").GetByRole(AriaRole.Button, new() { Name = column }).ClickAsync();
 

@@ -43,6 +43,8 @@ export interface GapRow {
   residenti_oltre_limite: number | null;
   quota_oltre_limite_pct: number | null;
   comuni_oltre_limite: number | null;
+  /** In comuni of which no limit is known. */
+  residenti_senza_limite: number;
   viaggio: TravelKind;
   /** Whether the figures are upper bounds; null where nothing is known, and there are none. */
   elenco_incompleto: boolean | null;

@@ -10,20 +10,10 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
-import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
-import { patternId, patternTile } from '../drawing/patterns';
-import {
-  BEYOND_LIMIT,
-  OUTCOME_PAINTS,
-  REACH_PAINTS,
-  SHIFT_PAINTS,
-  UNREACHABLE,
-  VERDICT_PAINTS,
-} from '../drawing/styles';
 import type { Camera, Selection } from '../state/viewState';
 import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
+import { addImages } from './images';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
 
@@ -35,7 +25,7 @@ export interface HandEvents extends DragEvents {
 
 interface MapEvents {
   pick(selection: Selection | null): void;
-  move(camera: Camera): void;
+  move(camera: Camera, byHand: boolean): void;
 }
 
 /** Lombardia, with a little air. */
@@ -45,6 +35,8 @@ export const REGION_BOUNDS: Bounds = [8.49, 44.67, 11.43, 46.64];
 export class CoverageMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  /** Where the map was sent last, until someone moves it by hand: it stays in sight whatever becomes of the page around it. */
+  private fitted: Bounds | null = null;
   private isPointing = false;
   private hand: HandEvents | null = null;
   private readonly tooltip = new Popup({
@@ -74,14 +66,14 @@ export class CoverageMap {
       canvasContextAttributes: { preserveDrawingBuffer: true },
       ...(camera
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
-        : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container, 0) } }),
+        : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container) } }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.ready = new Promise((resolve) => {
       this.map.once('load', () => {
-        this.addImages();
+        addImages(this.map);
         this.listen();
         resolve();
       });
@@ -100,16 +92,17 @@ export class CoverageMap {
     this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
   }
 
-  /** Shows these bounds between the legend and whatever covers the map on the right. */
-  async flyTo(bounds: Bounds, coveredRight: number): Promise<void> {
+  /** Shows these bounds beside the legend. */
+  async flyTo(bounds: Bounds, atOnce = false): Promise<void> {
     await this.ready;
-    const padding = paddingFor(this.map.getContainer(), coveredRight);
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map.fitBounds(bounds, { padding, maxZoom: 10.6, duration: calm ? 0 : 700 });
+    this.fitted = bounds;
+    this.fit(calm || atOnce ? 0 : 700);
   }
 
   async jumpTo(camera: Camera): Promise<void> {
     await this.ready;
+    this.fitted = null;
     this.map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }
 
@@ -131,21 +124,9 @@ export class CoverageMap {
     this.map.getCanvas().style.cursor = isPointing ? 'crosshair' : '';
   }
 
-  resize(): void {
-    this.map.resize();
-  }
-
-  private addImages(): void {
-    const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS].flatMap((paints) =>
-      Object.values(paints),
-    );
-    for (const paint of [...judgements, BEYOND_LIMIT, UNREACHABLE]) {
-      if (paint.pattern === 'plain' || this.map.hasImage(patternId(paint))) continue;
-      this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
-    }
-    for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
-      this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
-    }
+  private fit(duration: number): void {
+    if (!this.fitted) return;
+    this.map.fitBounds(this.fitted, { padding: paddingFor(this.map.getContainer()), maxZoom: 10.6, duration });
   }
 
   private listen(): void {
@@ -163,11 +144,15 @@ export class CoverageMap {
       else this.hover(event);
     });
     this.map.on('mouseout', () => this.tooltip.remove());
-    this.map.on('movestart', () => this.tooltip.remove());
-    this.map.on('moveend', () => {
-      const { lng, lat } = this.map.getCenter();
-      this.events.move({ lon: lng, lat, zoom: this.map.getZoom() });
+    this.map.on('movestart', (event) => {
+      this.tooltip.remove();
+      if (event.originalEvent) this.fitted = null;
     });
+    this.map.on('moveend', (event) => {
+      const { lng, lat } = this.map.getCenter();
+      this.events.move({ lon: lng, lat, zoom: this.map.getZoom() }, Boolean(event.originalEvent));
+    });
+    this.map.on('resize', () => this.fit(0));
   }
 
   private pickedAt(event: MapMouseEvent): Picked | null {

@@ -1,11 +1,13 @@
 import type { PaddingOptions } from 'maplibre-gl';
 
-/** Room for the legend on the left; on a narrow screen nothing lies over the map. */
-export function paddingFor(container: HTMLElement, coveredRight: number): PaddingOptions {
-  const { clientWidth } = container;
-  if (clientWidth < 560) return { top: 14, bottom: 14, left: 14, right: 14 };
-  const left = coveredRight > 0 && clientWidth < 900 ? 20 : 212;
-  return { top: 20, bottom: 20, left, right: 24 + coveredRight };
+/** Room for what lies over the map on the left; on a narrow screen nothing does. */
+export function paddingFor(container: HTMLElement): PaddingOptions {
+  const canvas = container.getBoundingClientRect();
+  const over = container.parentElement?.querySelector('.legend')?.getBoundingClientRect();
+  const covered = over && over.top < canvas.bottom - 1 ? over.right - canvas.left : 0;
+  // Where it takes half of the map, the map is seen whole rather than hardly at all.
+  const left = covered > 0 && covered < canvas.width / 2 ? covered + 10 : 14;
+  return { top: 18, bottom: 18, left, right: 18 };
 }
 
 /** What the engine says of its own. */

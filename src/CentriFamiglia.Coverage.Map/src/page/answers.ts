@@ -22,6 +22,8 @@ interface AnswerEvents {
   named(state: ViewState): void;
   /** The address names what there is not: only another choice mends it. */
   refused(error: UnknownName): void;
+  /** The service refuses the question as it is: it is not put again. */
+  wrong(problem: ApiProblem): void;
   /** What is shown is not current; the question is put again after so many seconds, or at once by `retry`. */
   failed(error: unknown, seconds: number, retry: () => void): void;
 }
@@ -31,7 +33,7 @@ export class Answers {
   /** Of the view shown last; null until the first has come. */
   data: ViewData | null = null;
   private service: CoverageData;
-  /** Whether the last question named what there is not. */
+  /** Whether the last question is one that has no answer, however often it is put. */
   isRefused = false;
   private turn = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -142,9 +144,17 @@ export class Answers {
       this.events.refused(error);
       return;
     }
+    if (error instanceof ApiProblem && isWrong(error)) {
+      this.isRefused = true;
+      this.events.wrong(error);
+      return;
+    }
     const seconds = (error instanceof ApiProblem ? error.retryAfterSeconds : null) ?? RETRY_SECONDS;
     const retry = () => void this.load();
     this.events.failed(error, seconds, retry);
     this.retryTimer = setTimeout(retry, seconds * 1000);
   }
 }
+
+/** Whether the question itself is at fault: who is asked too often, or too slowly, may answer the next time. */
+const isWrong = ({ status }: ApiProblem): boolean => status >= 400 && status < 500 && ![408, 425, 429].includes(status);

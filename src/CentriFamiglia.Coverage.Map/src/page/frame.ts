@@ -1,20 +1,25 @@
 import { byId } from '../drawing/dom';
-import type { Pane } from '../state/viewState';
+import { listenToBanner } from '../panels/banner';
+import { PANEL_WORDS } from '../text/pageWords';
 
-const paneButtons = () => document.querySelectorAll<HTMLElement>('button[data-pane]');
+/** How much of the page the panel takes beside the map; on a narrow screen it stands below. */
+type PanelSize = 'open' | 'wide' | 'closed';
 
-/** What stands around the map and the table whatever they show: panes, print and the link. */
-export function listenToFrame(choosePane: (pane: Pane) => void): void {
+/** What stands around the map and the list whatever they show: the panel's own size, print and the link. */
+export function listenToFrame(): void {
   byId('stampa').addEventListener('click', () => window.print());
   // On paper the legend is open, and the permalink tells where the sheet came from.
   window.addEventListener('beforeprint', () => {
-    openLegend(true);
+    byId<HTMLDetailsElement>('legenda-riquadro').open = true;
     byId('indirizzo').textContent = location.href;
   });
   byId('collegamento').addEventListener('click', copyLink);
-  for (const button of paneButtons()) {
-    button.addEventListener('click', () => choosePane(button.dataset['pane'] as Pane));
-  }
+  byId('riduci').addEventListener('click', () => sizePanel(panelSize() === 'closed' ? 'open' : 'closed'));
+  byId('allarga').addEventListener('click', () => sizePanel(panelSize() === 'wide' ? 'open' : 'wide'));
+  listenToBanner(byId('avvisi'));
+  sizePanel('open');
+  // A small screen has no room for the legend before it is asked for.
+  byId<HTMLDetailsElement>('legenda-riquadro').open = !isNarrow();
 }
 
 /** Marks what is shown as not current; false where nothing is shown. */
@@ -23,22 +28,11 @@ export function markStale(hasShown: boolean): boolean {
   return hasShown;
 }
 
-/** On a narrow screen only this pane is seen. */
-export function showPane(pane: Pane): void {
-  document.body.dataset['pane'] = pane;
-  for (const button of paneButtons()) {
-    button.setAttribute('aria-pressed', String(button.dataset['pane'] === pane));
-  }
-}
-
-/** Puts the sheet of what is selected over the map, or takes it away. */
+/** Puts the sheet of what is selected in the place of the list, or the list back. */
 export function showSheet(content: HTMLElement[] | null): void {
-  const sheet = byId('scheda');
-  const opens = content !== null && !sheet.classList.contains('is-open');
-  sheet.classList.toggle('is-open', content !== null);
-  // Legend and sheet together would hide a small map.
-  if (opens && byId('mappa').clientWidth < 900 && !isNarrow()) openLegend(false);
-  if (content === null && !isNarrow()) openLegend(true);
+  byId('scheda').hidden = content === null;
+  byId('elenco').hidden = content !== null;
+  if (content && panelSize() === 'closed') sizePanel('open');
   const focused = document.activeElement?.id;
   const hadFocus = byId('scheda-contenuto').contains(document.activeElement);
   byId('scheda-contenuto').replaceChildren(...(content ?? []));
@@ -47,17 +41,38 @@ export function showSheet(content: HTMLElement[] | null): void {
     (document.getElementById(focused) ?? byId('scheda-contenuto')).focus({ preventScroll: true });
 }
 
+/** Gives the focus to the sheet that has just opened; where it is below the map, it comes into sight. */
+export function enterSheet(): void {
+  const content = byId('scheda-contenuto');
+  content.scrollTop = 0;
+  content.focus({ preventScroll: true });
+  if (isNarrow()) byId('pannello').scrollIntoView({ block: 'start' });
+}
+
+/** On a narrow screen the map may be out of sight. */
+export const showMap = (): void => {
+  if (isNarrow()) byId('mappa').scrollIntoView({ block: 'start' });
+};
+
 export const isNarrow = (): boolean => window.matchMedia('(max-width: 991.98px)').matches;
 
-const openLegend = (open: boolean): void => {
-  byId<HTMLDetailsElement>('legenda-riquadro').open = open;
-};
+const panelSize = (): PanelSize => (document.body.dataset['panel'] as PanelSize | undefined) ?? 'open';
+
+function sizePanel(size: PanelSize): void {
+  document.body.dataset['panel'] = size;
+  const handle = byId('riduci');
+  handle.setAttribute('aria-expanded', String(size !== 'closed'));
+  handle.title = size === 'closed' ? PANEL_WORDS.show : PANEL_WORDS.hide;
+  const widen = byId('allarga');
+  widen.setAttribute('aria-pressed', String(size === 'wide'));
+  widen.title = size === 'wide' ? PANEL_WORDS.narrow : PANEL_WORDS.widen;
+}
 
 async function copyLink(): Promise<void> {
   const button = byId('collegamento');
   await navigator.clipboard?.writeText(location.href);
   const label = button.textContent;
-  button.textContent = 'Copiato';
+  button.textContent = PANEL_WORDS.copied;
   setTimeout(() => {
     button.textContent = label;
   }, 1500);

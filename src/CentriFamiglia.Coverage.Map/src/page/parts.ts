@@ -6,8 +6,10 @@ import { showIndicators } from '../panels/copertura/indicators';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
+import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
+import { pageTitle } from '../text/pageWords';
 
 /** What stands around the map and the table and says what they show. */
 export function showParts(data: ViewData, state: ViewState, change: Change): void {
@@ -15,6 +17,8 @@ export function showParts(data: ViewData, state: ViewState, change: Change): voi
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
   else showIndicators(byId('indicatori'), data, state);
+  byId('titolare').textContent = headlineOf(data, state);
+  document.title = pageTitle(state.theme, state.ats);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change);
 }

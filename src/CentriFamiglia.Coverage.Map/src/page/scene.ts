@@ -12,9 +12,6 @@ import type { SourceName } from '../map/style';
 import type { ViewData } from '../state/viewData';
 import { type Selection, showsSuggestions, type ViewState } from '../state/viewState';
 
-/** Width of the sheet that lies over the map, in CSS pixels. */
-const SHEET_WIDTH = 340;
-
 /** The sedi, and the rings of those that a trial changes. */
 const SITE_LAYERS = ['sites', 'trial-rings'] as const;
 
@@ -24,6 +21,7 @@ export class Scene {
   /** The sede whose isochrones are on the map. */
   private isochronesOf: string | null = null;
   private drawing: ViewData | null = null;
+  private isToPlace = true;
   /** What each source was made of the last time. */
   private readonly sent = new Map<SourceName, unknown>();
 
@@ -78,7 +76,7 @@ export class Scene {
     this.isochronesOf = site;
     await this.map.show('isochrones', isochroneSurfaces(answer));
     const bounds = boundsOf(answer.features.map((f) => f.geometry));
-    if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+    if (bounds) void this.map.flyTo(bounds);
     return answer;
   }
 
@@ -95,22 +93,36 @@ export class Scene {
     );
   }
 
-  /** Where an address that names no place looks first. */
-  flyToStart(state: ViewState, data: ViewData | null): void {
-    if (state.camera !== null) return;
-    if (state.selection) this.flyToSelection(state, data);
-    else if (state.ats) this.flyToScope(state, data);
+  /** An address is followed: where it names no place, the map has one to go to. */
+  expect({ camera }: ViewState): void {
+    this.isToPlace = camera === null;
   }
 
-  flyToSelection({ selection }: ViewState, data: ViewData | null): void {
+  /** Whether where the map looks is what the address asked for, or what someone chose by hand. */
+  isPlaced(byHand: boolean): boolean {
+    if (byHand) this.isToPlace = false;
+    return !this.isToPlace;
+  }
+
+  /** Goes to what an address is about: what is selected, which a comune may be that comes after the first answers, else the ATS or the region. */
+  place(state: ViewState, data: ViewData | null): void {
+    if (!this.isToPlace || !data) return;
+    const isSelection = this.flyToSelection(state, data, true);
+    if (!isSelection) this.flyToScope(state, data, true);
+    this.isToPlace = !isSelection && state.selection !== null && data.comuni === null;
+  }
+
+  /** @returns Whether what is selected has a place. */
+  flyToSelection({ selection }: ViewState, data: ViewData | null, atOnce = false): boolean {
     const shapes = selection && data ? [...shapesOf(selection, data), ...catchmentOf(selection, data)] : [];
     const bounds = boundsOf(shapes);
-    if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+    if (bounds) void this.map.flyTo(bounds, atOnce);
+    return bounds !== null;
   }
 
   /** The ATS chosen, or the whole region. */
-  flyToScope({ ats }: ViewState, data: ViewData | null): void {
+  flyToScope({ ats }: ViewState, data: ViewData | null, atOnce = false): void {
     const shapes = data?.ats.features.filter((f) => f.properties.nome === ats).map((f) => f.geometry) ?? [];
-    void this.map.flyTo(boundsOf(shapes) ?? REGION_BOUNDS, 0);
+    void this.map.flyTo(boundsOf(shapes) ?? REGION_BOUNDS, atOnce);
   }
 }

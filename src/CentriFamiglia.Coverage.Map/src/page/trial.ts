@@ -7,6 +7,7 @@ import { NO_HISTORY, recorded, redone, type TrialHistory, undone } from '../stat
 import { networkFor, withTrial } from '../state/trialView';
 import type { ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
+import { showMap } from './frame';
 import type { Scene } from './scene';
 import { TrialAnswers } from './trialAnswers';
 import { saveTrial, stepOf } from './trialTools';
@@ -149,8 +150,7 @@ export class Trial {
       colour: (colouring) => this.host.change({ colouring }),
       point: () => {
         this.setPointing(!this.isPointing);
-        // Where only one part is seen, it is the one to point at.
-        if (this.isPointing) this.host.change({ pane: 'mappa' });
+        if (this.isPointing) showMap();
       },
       addIn: (comune) => this.add({ pro_com_t: comune }),
       save: () => saveTrial(this.host.state().trial),

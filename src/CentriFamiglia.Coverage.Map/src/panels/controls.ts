@@ -39,8 +39,9 @@ export class Controls {
   private readonly suggestionsField: HTMLElement;
   private readonly own: { fields: HTMLElement[]; show(state: ViewState): void }[];
 
-  constructor(form: HTMLFormElement, markers: HTMLElement, change: Change) {
-    form.addEventListener('submit', (event) => event.preventDefault());
+  /** @param own Where the choices stand that only one view has. */
+  constructor(form: HTMLFormElement, own: HTMLFormElement, markers: HTMLElement, change: Change) {
+    for (const each of [form, own]) each.addEventListener('submit', (event) => event.preventDefault());
     this.themes = new Map(THEMES.map((theme) => [theme, this.themeInput(theme, change)]));
     options(
       this.statistic,
@@ -69,17 +70,13 @@ export class Controls {
       new HourControls(change),
     ];
     // Until the first state is shown, no choice that only one view has.
-    for (const own of [this.statisticField, this.countField, ...this.own.flatMap((controls) => controls.fields)])
-      own.hidden = true;
+    for (const each of [this.statisticField, this.countField, ...this.own.flatMap((controls) => controls.fields)])
+      each.hidden = true;
     form.append(
       this.themeField(),
-      this.levelField,
-      this.statisticField,
-      field('ATS', this.ats),
-      this.countField,
-      field('Sedi', this.sedi),
-      ...this.own.flatMap((controls) => controls.fields),
+      el('div', { class: 'shared-fields' }, this.levelField, field('ATS', this.ats), field('Sedi', this.sedi)),
     );
+    own.append(this.statisticField, ...this.own.flatMap((controls) => controls.fields), this.countField);
     markers.append(
       el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
       this.sitesField,

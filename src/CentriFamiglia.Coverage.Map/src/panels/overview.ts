@@ -2,6 +2,8 @@ import { type Cure, excludedWords } from '../domain/knowledge';
 import { byId, el } from '../drawing/dom';
 import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
+import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
+import { setWords } from '../text/words';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
 import { openOverview } from './orari/openOverview';
@@ -15,9 +17,12 @@ export function showOverview(data: ViewData, state: ViewState, change: Change): 
   const parts = byId('quadro-contenuto');
   const buttons = () => [...parts.querySelectorAll<HTMLElement>('button')];
   const focused = buttons().indexOf(document.activeElement as HTMLElement);
-  const content = data.trial ? null : withKnowledge(contentOf(data, state, change), data, state);
+  const content = data.trial ? null : withKnowledge(contentOf(data, state, change), data, state, change);
   frame.hidden = content === null;
-  byId('quadro-titolo').textContent = content?.title ?? '';
+  const title = byId('quadro-titolo');
+  // What is read on request stays as it was left, as long as it is about the same.
+  if (content && title.textContent !== content.title) frame.open = content.isOpen === true;
+  title.textContent = content?.title ?? '';
   parts.replaceChildren(...(content?.parts ?? []));
   // The button that was pressed keeps the focus.
   buttons()[focused]?.focus();
@@ -25,13 +30,15 @@ export function showOverview(data: ViewData, state: ViewState, change: Change): 
 
 interface Overview {
   title: string;
+  /** Whether it is read first, rather than on request. */
+  isOpen?: boolean;
   parts: HTMLElement[];
 }
 
 /** Where nothing is known the view says what to do instead; else what its totals leave out. */
-function withKnowledge(content: Overview | null, data: ViewData, state: ViewState): Overview | null {
+function withKnowledge(content: Overview | null, data: ViewData, state: ViewState, change: Change): Overview | null {
   const cure = cureFor(data, state);
-  if (cure) return { title: 'Che cosa fare', parts: cureParts(cure) };
+  if (cure) return { title: WHAT_TO_DO, isOpen: true, parts: [...cureParts(cure), ...otherSets(data, change)] };
   const excluded = excludedWords(excludedOf(data, state));
   return content && excluded ? { ...content, parts: [...content.parts, note(excluded)] } : content;
 }
@@ -42,11 +49,24 @@ const cureParts = ({ why, command, other }: Cure): HTMLElement[] => [
   el('p', {}, other),
 ];
 
+/** The sets that hold something, other than the one that is shown. */
+const otherSets = ({ siteSets, provenance }: ViewData, change: Change): HTMLElement[] =>
+  siteSets
+    .filter((set) => set.sedi > 0 && set.insieme !== provenance.sedi.name)
+    .map((set) =>
+      el(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick: () => change({ sedi: set.insieme }) },
+        `${SHOW_SET} ${setWords(set.insieme)}`,
+      ),
+    );
+
 function contentOf(data: ViewData, state: ViewState, change: Change): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
     return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state) };
   }
-  if (data.findings) return { title: 'Rilievi per esito', parts: findingOverview(data.findings, state, change) };
+  if (data.findings)
+    return { title: 'Rilievi per esito', isOpen: true, parts: findingOverview(data.findings, state, change) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
   if (data.open) return { title: 'Chi trova una sede aperta', parts: openOverview(data, data.open, state) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };

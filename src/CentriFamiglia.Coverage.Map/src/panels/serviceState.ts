@@ -3,6 +3,7 @@ import { el } from '../drawing/dom';
 import type { UnknownName } from '../state/names';
 import type { ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
+import { REFUSAL_WORDS } from '../text/pageWords';
 import { setWords, WHOLE_REGION } from '../text/words';
 
 const NOT_CURRENT = 'I dati mostrati non sono aggiornati.';
@@ -23,6 +24,24 @@ export function showProblem(
     el('strong', {}, title),
     el('span', {}, ` ${[detail, kept, `Nuovo tentativo tra ${seconds} s.`].filter(Boolean).join(' ')} `),
     el('button', { type: 'button', class: 'quiet-button', onclick: retry }, 'Riprova ora'),
+  );
+}
+
+/** Says why the service refuses what is asked and how to mend it, and offers a view that it does not refuse. */
+export function showRefusal(
+  container: HTMLElement,
+  { message, detail, cure }: ApiProblem,
+  hasShown: boolean,
+  ways: { back: (() => void) | null; home: () => void },
+): void {
+  const way = (label: string, go: () => void) =>
+    el('button', { type: 'button', class: 'quiet-button', onclick: go }, label);
+  container.hidden = false;
+  container.replaceChildren(
+    el('strong', {}, message),
+    el('span', {}, ` ${[detail, cure, hasShown ? NOT_CURRENT : ''].filter(Boolean).join(' ')} `),
+    ...(ways.back ? [way(REFUSAL_WORDS.back, ways.back)] : []),
+    way(REFUSAL_WORDS.home, ways.home),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LayerAnswer, Shapes } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
-import { asList, type Json } from '../api/meta';
+import { asList, asNumber, asObject, type Json } from '../api/meta';
 import { doorsOf } from '../api/openRows';
 import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { provenanceOf, snapshotOf } from '../api/provenance';
@@ -115,6 +115,13 @@ function withGaps(areas: Shapes<CoverageRow>, gaps: readonly GapRow[]): Shapes<A
   return { type: 'FeatureCollection', features };
 }
 
+const totalsOf = (totals: Json): ProposalData['totals'] => ({
+  spokes: asNumber(totals['spoke']) ?? 0,
+  hubs: asNumber(totals['hub']) ?? 0,
+  gained: asNumber(totals['residenti_guadagnati_insieme']),
+  saved: asNumber(totals['minuti_risparmiati_insieme']),
+});
+
 function proposalsOf(suggestions: LayerAnswer<SuggestionRow>, effects: EffectRow[]): ProposalData {
   const places = suggestions.features.flatMap((f) => {
     const [lon, lat] = f.geometry?.type === 'Point' ? f.geometry.coordinates : [];
@@ -125,6 +132,7 @@ function proposalsOf(suggestions: LayerAnswer<SuggestionRow>, effects: EffectRow
     notes: provenanceOf(suggestions.meta).warnings,
     effects: byKey(effects, (row) => row.pro_com_t),
     fills: catchmentFills(places),
+    totals: totalsOf(asObject(suggestions.meta['totali'])),
     curve: null,
   };
 }

@@ -27,6 +27,8 @@ export interface ProposalData {
   effects: Map<string, EffectRow>;
   /** Fill of a catchment, by code of the proposed comune. */
   fills: Map<string, string>;
+  /** What is proposed in all, and what all of it together gives to those that count. */
+  totals: { spokes: number; hubs: number; gained: number | null; saved: number | null };
   /** Null until asked for. */
   curve: CurveRow[] | null;
 }
@@ -91,6 +93,10 @@ export function excludedOf({ totals, provenance }: ViewData, { ats }: Pick<ViewS
   const total = totals.get(ats ?? '');
   return total ? excludedIn(total) : provenance.excluded;
 }
+
+/** Only where a list is complete may an area be called uncovered: elsewhere none is, and that says nothing. */
+export const mayBeUncovered = ({ provenance: { sedi } }: ViewData, { ats }: Pick<ViewState, 'ats'>): boolean =>
+  sedi.complete || (ats === null ? sedi.completeFor.length > 0 : sedi.completeFor.includes(ats));
 
 /** Key of a proposal: a comune may be proposed for several areas, an area may get several. */
 export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.unita_codice}`;

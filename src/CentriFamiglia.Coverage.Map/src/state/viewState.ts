@@ -30,8 +30,6 @@ export type Change = (change: Partial<ViewState>) => void;
 
 export type Select = (selection: Selection) => void;
 
-export type Pane = 'mappa' | 'tabella' | 'scheda';
-
 /** Everything that makes a view: the same state shows the same thing, so the address of the page holds it all. */
 export interface ViewState {
   theme: Theme;
@@ -66,8 +64,6 @@ export interface ViewState {
   /** Changes of sedi that are tried. */
   trial: readonly TrialChange[];
   colouring: Colouring;
-  /** Which part a narrow screen shows. */
-  pane: Pane;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -95,7 +91,6 @@ export const DEFAULT_VIEW: ViewState = {
   minute: 17 * 60 + 30,
   trial: [],
   colouring: 'prova',
-  pane: 'mappa',
 };
 
 /** A state changed in part, with what no longer fits set back: level to the theme, page and order to the list. */

@@ -1,7 +1,8 @@
 import { el } from '../drawing/dom';
 import { swatch } from '../drawing/patterns';
-import type { Selection, Sort } from '../state/viewState';
+import type { Selection, Sort, ViewState } from '../state/viewState';
 import { formatCount } from '../text/numbers';
+import { type EmptyList, emptyList } from './emptyList';
 import type { Column, Line, Listing } from './listings/cells';
 import type { ListView } from './listView';
 
@@ -9,6 +10,8 @@ interface TableEvents {
   select(selection: Selection): void;
   sort(sort: Sort): void;
   page(page: number): void;
+  /** What fills an empty list again. */
+  change(change: Partial<ViewState>): void;
 }
 
 /** The table that goes with the map. The heads stay in place while rows change, so that the focus is not lost. */
@@ -35,23 +38,17 @@ export class AreaTable {
     container.append(this.scroller, el('div', { class: 'table-foot' }, this.count, this.pager));
   }
 
-  show(listing: Listing, view: ListView, selection: Selection | null): void {
+  show(listing: Listing, view: ListView, state: ViewState): void {
     this.caption.textContent = listing.caption;
     this.sort = view.sort;
     this.showHeads(listing.columns);
     this.body.replaceChildren(...view.lines.map((line) => this.row(line, listing.columns)));
-    if (view.lines.length === 0) {
-      const nothing = el(
-        'td',
-        { colspan: listing.columns.length, class: 'nothing' },
-        (view.total === 0 ? listing.nothing : null) ?? 'Nessuna riga corrisponde alla ricerca e al filtro.',
-      );
-      this.body.replaceChildren(el('tr', {}, nothing));
-    }
+    const empty = emptyList(listing, view, state);
+    if (empty) this.body.replaceChildren(this.emptyRow(empty, listing.columns.length));
     const all = view.matching === view.total ? '' : ` su ${formatCount(view.total)}`;
     this.count.textContent = `${formatCount(view.matching)}${all} ${view.matching === 1 && !all ? 'riga' : 'righe'}`;
     this.showPager(view);
-    this.mark(selection);
+    this.mark(state.selection);
   }
 
   /** Marks the row of the selection, without touching the others. */
@@ -65,9 +62,9 @@ export class AreaTable {
     }
   }
 
-  /** Gives the focus back to the row of the selection, if it is on this page. */
+  /** Gives the focus back to the row of the selection, or to the rows where it is not among them. */
   focus(selection: Selection): void {
-    this.rowOf(selection)?.querySelector<HTMLElement>('.row-button')?.focus();
+    (this.rowOf(selection)?.querySelector<HTMLElement>('.row-button') ?? this.scroller).focus();
   }
 
   /** Brings the row of the selection into sight, if it is on this page. */
@@ -121,14 +118,30 @@ export class AreaTable {
       if (!cell) return el('td');
       const sample = cell.paint && swatch(cell.paint);
       if (index === 0) {
-        const open = el('button', { type: 'button', class: 'row-button' }, cell.text);
+        const open = el('button', { type: 'button', class: 'row-button', title: cell.text }, cell.text);
         return el('th', { scope: 'row' }, open);
       }
-      return el('td', { class: classes(column), title: cell.note ?? null }, sample, cell.text);
+      return el(
+        'td',
+        { class: classes(column), title: cell.note ?? (column.numeric ? null : cell.text) },
+        sample,
+        cell.text,
+      );
     });
     const row = el('tr', { onclick: () => this.events.select(line.selection) }, ...cells);
     row.dataset['key'] = keyOf(line.selection);
     return row;
+  }
+
+  private emptyRow({ why, mend }: EmptyList, columns: number): HTMLElement {
+    const button =
+      mend &&
+      el(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick: () => this.events.change(mend.change) },
+        mend.label,
+      );
+    return el('tr', {}, el('td', { colspan: columns, class: 'nothing' }, el('p', {}, why), button));
   }
 
   private showPager(view: ListView): void {

@@ -36,6 +36,10 @@ export function counted(value: number, one: string, many: string): string {
   return rounded < 1e6 ? `${formatCount(rounded)} ${many}` : `${oneDecimal.format(rounded / 1e6)} milioni di ${many}`;
 }
 
+/** A number alone, in millions where it is as large: `8.913`, `7,3 milioni`. */
+export const formatBrief = (value: number): string =>
+  value < 1e6 ? formatCount(value) : `${oneDecimal.format(value / 1e6)} milioni`;
+
 export const formatKm = (value: number | null | undefined) => when(value, (v) => `${oneDecimal.format(v)} km`);
 
 /** A percentage already in hundredths: `3.456` gives `3,5 %`. */

@@ -20,6 +20,7 @@ export const gap: GapRow = {
   residenti_oltre_limite: 22800,
   quota_oltre_limite_pct: 10,
   comuni_oltre_limite: 12,
+  residenti_senza_limite: 0,
   viaggio: 'stima',
   elenco_incompleto: false,
   residenti_esclusi: 0,

@@ -32,6 +32,7 @@ const data = shown({
       ['098040', { ...effect, sede_proposta: '098011' }],
     ]),
     fills: new Map(),
+    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
     curve: null,
   },
 });

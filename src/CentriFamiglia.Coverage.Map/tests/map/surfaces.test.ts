@@ -64,6 +64,7 @@ const proposals = {
   notes: [],
   effects: new Map([['098031', effect]]),
   fills: new Map([['098010', '#f2b84b']]),
+  totals: { spokes: 0, hubs: 0, gained: null, saved: null },
   curve: null,
 };
 const doors = { open: 0, closed: 0, undeclared: [], unread: [], partial: [] };

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, expect, it, vi } from 'vitest';
+import type { ApiProblem } from '../../src/api/apiClient';
 import { Answers } from '../../src/page/answers';
 import type { ViewState } from '../../src/state/viewState';
 import { shapes } from '../examples/rows';
@@ -28,6 +29,7 @@ function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}
       state = known;
     }),
     refused: vi.fn(),
+    wrong: vi.fn(),
     failed: vi.fn(),
   };
   return { answers: new Answers(() => state, events), events, asked, state: () => state };
@@ -70,3 +72,31 @@ it('where nothing is known no curve is asked for', async () => {
   await vi.waitFor(() => expect(known.asked.some((url) => url.startsWith('curve'))).toBe(true));
   expect(nothing.asked.filter((url) => url.startsWith('curve'))).toEqual([]);
 });
+
+it.each([
+  [400, 1, 0],
+  [404, 1, 0],
+  [429, 0, 1],
+  [503, 0, 1],
+])(
+  'a question that is wrong is not put again, one that could not be answered is: %i',
+  async (status, wrong, failed) => {
+    vi.useFakeTimers();
+    const { answers, events } = answersFor({});
+    let times = 0;
+    vi.stubGlobal('fetch', async () => {
+      times++;
+      return new Response(JSON.stringify({ title: 'Richiesta non valida', rimedio: 'Scegliere altro.' }), { status });
+    });
+    await answers.load();
+    expect([events.wrong, events.failed].map((f) => f.mock.calls.length)).toEqual([wrong, failed]);
+    const asked = times;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(times > asked).toBe(failed === 1);
+    const told = [...events.wrong.mock.calls, ...events.failed.mock.calls].map(
+      ([problem]) => (problem as ApiProblem).cure,
+    );
+    expect(told[0]).toBe('Scegliere altro.');
+    vi.useRealTimers();
+  },
+);

@@ -51,11 +51,12 @@ describe('the figures to read first', () => {
 
   it('say what they leave out, and are of what is known', () => {
     const scoperto = { ...area, verdetto: 'SCOPERTO' as const };
-    expect(texts({ areas: shapes(area, area, scoperto, unknown), totals: of(partial) }).slice(0, 5)).toEqual([
+    expect(texts({ areas: shapes(area, area, scoperto, unknown), totals: of(partial) })).toEqual([
       ['Ambiti con una sede', '2 su 3 noti', ''],
-      ['Scoperti', '1', 'e 0 con la sola competenza; 1 non noto'],
-      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei residenti contati'],
+      ['Solo competenza', '0', '1 non noto'],
+      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei contati'],
       ['Viaggio medio', 'al più 22,0 min', '90 % entro 31,0 min'],
+      ['Fondo regionale', '–', 'non calcolato'],
       ['Esclusi: sedi non note', '7,3 mln', 'residenti di 1.400 comuni'],
     ]);
   });
@@ -63,7 +64,7 @@ describe('the figures to read first', () => {
   it('are none where nothing is known: no sede is not no area uncovered', () => {
     expect(texts({ areas: shapes(unknown), totals: of(nothing) }).slice(0, 4)).toEqual([
       ['Ambiti con una sede', '–', 'sedi non note'],
-      ['Scoperti', '–', 'non si può dire; 1 non noto'],
+      ['Solo competenza', '–', 'non si può dire; 1 non noto'],
       ['Residenti oltre il limite', '–', 'sedi non note'],
       ['Viaggio medio', '–', 'sedi non note'],
     ]);
@@ -98,7 +99,14 @@ describe('above the table', () => {
     return document.body.textContent ?? '';
   };
   const certificate = { status: 'optimal', gap: 0, secondaryProved: true, considered: 3, dropped: [], alternates: 0 };
-  const proposals = { certificate, notes: [], effects: new Map(), fills: new Map(), curve: null };
+  const proposals = {
+    certificate,
+    notes: [],
+    effects: new Map(),
+    fills: new Map(),
+    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
+    curve: null,
+  };
   const views: Partial<ViewData> = {
     proposals,
     findings: shapes(finding),
@@ -133,6 +141,7 @@ describe('the legend', () => {
     notes: [],
     effects: new Map(),
     fills: new Map(),
+    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
     curve: null,
   };
   const unknownComune = { ...comune, elenco_incompleto: null };

@@ -62,7 +62,7 @@ describe('new answers', () => {
     ['rilievi', { outcome: 'conforme', rule: 'R8' }],
     ['proposte', { showSuggestions: true, measure: 'gravity' }],
     ['fragilita', { page: 2, sort: { column: 'ats', descending: true }, selection: { kind: 'sede', code: 'LO01' } }],
-    ['tempi', { camera: { lon: 9, lat: 45, zoom: 9 }, pane: 'scheda', showSites: false }],
+    ['tempi', { camera: { lon: 9, lat: 45, zoom: 9 }, showSites: false }],
   ] as const)('in %s are not asked for by %o', (theme, change) => {
     expect(needsAnswers(from(theme), { ...from(theme), ...change })).toBe(false);
   });

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ViewState } from '../../src/state/viewState';
 import { AreaTable } from '../../src/table/areaTable';
 import type { Listing } from '../../src/table/listings/cells';
 import { listView, PAGE_SIZE } from '../../src/table/listView';
+import { view } from '../examples/views';
 
 const listing: Listing = {
   caption: 'Ambiti',
@@ -33,14 +35,16 @@ const listing: Listing = {
   ],
   usual: { column: 'nome', descending: false },
 };
-const events = { select: vi.fn(), sort: vi.fn(), page: vi.fn() };
+const events = { select: vi.fn(), sort: vi.fn(), page: vi.fn(), change: vi.fn() };
 let table: AreaTable;
+const show = (list: Listing, change: Partial<ViewState>) =>
+  table.show(list, listView(list, view(change)), view(change));
 
 beforeEach(() => {
   vi.resetAllMocks();
   document.body.replaceChildren();
   table = new AreaTable(document.body, events);
-  table.show(listing, listView(listing, { ats: null, search: '', sort: null, page: 1 }), null);
+  show(listing, {});
 });
 
 const heads = () => [...document.querySelectorAll('th[scope=col]')];
@@ -68,9 +72,29 @@ it('marks the selected row for eye and screen reader', () => {
   expect(rows().map((r) => r.getAttribute('aria-current'))).toEqual([null, 'true']);
 });
 
-it('says when nothing is left', () => {
-  table.show(listing, listView(listing, { ats: null, search: 'xyz', sort: null, page: 1 }), null);
-  expect(rows()[0]?.textContent).toContain('Nessuna riga');
+it.each<[Partial<ViewState>, string, string, Partial<ViewState>]>([
+  [{ search: 'xyz' }, 'Nessuna riga corrisponde a «xyz».', 'Togli la ricerca', { search: '' }],
+  [{ search: ' xyz ', ats: 'Milano' }, 'Nessuna riga corrisponde a «xyz».', 'Togli la ricerca', { search: '' }],
+  [{ ats: 'Pavia' }, 'Nessuna riga per l’ATS di Pavia.', 'Mostra tutta la Lombardia', { ats: null }],
+])('says why nothing is left, and what brings it back: %j', (change, why, label, mend) => {
+  show(listing, change);
+  const button = document.querySelector<HTMLElement>('.nothing button');
+  expect([document.querySelector('.nothing p')?.textContent, button?.textContent]).toEqual([why, label]);
+  button?.click();
+  expect(events.change).toHaveBeenCalledExactlyOnceWith(mend);
+});
+
+it.each<[Partial<ViewState>, string, string | undefined]>([
+  [{ theme: 'rilievi', rule: 'R9' }, 'Nessuna riga passa i filtri scelti.', 'Togli i filtri'],
+  [{}, 'Nessuna proposta.', undefined],
+])('says of an empty list what it has to say: %j', (change, why, label) => {
+  show({ ...listing, lines: [], nothing: 'Nessuna proposta.' }, change);
+  expect(document.querySelector('.nothing p')?.textContent).toBe(why);
+  expect(document.querySelector('.nothing button')?.textContent).toBe(label);
+});
+
+it('a name that is cut can be read whole', () => {
+  expect(document.querySelector<HTMLElement>('.row-button')?.title).toBe('Erba');
 });
 
 describe('the pages of a long table', () => {
@@ -86,7 +110,7 @@ describe('the pages of a long table', () => {
       ],
     })),
   };
-  const open = (page: number) => table.show(many, listView(many, { ats: null, search: '', sort: null, page }), null);
+  const open = (page: number) => show(many, { page });
   const button = (label: string) =>
     [...document.querySelectorAll<HTMLButtonElement>('.pager button')].find((b) => b.textContent === label);
 
@@ -106,7 +130,7 @@ describe('the pages of a long table', () => {
 
   it('are not offered where there is one', () => {
     open(2);
-    table.show(listing, listView(listing, { ats: null, search: '', sort: null, page: 1 }), null);
+    show(listing, {});
     expect(document.querySelector<HTMLElement>('.pager')?.hidden).toBe(true);
   });
 });
@@ -118,13 +142,13 @@ describe('the count under the table', () => {
     ['', 'Milano', '1 su 2 righe'],
     ['xyz', null, '0 su 2 righe'],
   ])('says how many lines are left by «%s» and the ATS %s', (search, ats, words) => {
-    table.show(listing, listView(listing, { ats, search, sort: null, page: 1 }), null);
+    show(listing, { ats, search });
     expect(document.querySelector('[role=status]')?.textContent).toBe(words);
   });
 
   it('is in the singular for a list of one line', () => {
     const one = { ...listing, lines: listing.lines.slice(0, 1) };
-    table.show(one, listView(one, { ats: null, search: '', sort: null, page: 1 }), null);
+    show(one, {});
     expect(document.querySelector('[role=status]')?.textContent).toBe('1 riga');
   });
 });

@@ -2,7 +2,7 @@ import { rowsOf } from '../../api/apiClient';
 import { atMost, EXCLUDED, type Excluded, excludedFigure, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
-import { excludedOf, type ViewData } from '../../state/viewData';
+import { excludedOf, mayBeUncovered, type ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
 import {
   counted,
@@ -13,60 +13,80 @@ import {
   formatPercent,
   NO_FIGURE,
 } from '../../text/numbers';
-import { LEVEL_WORDS, VERDICTS, type Verdict } from '../../text/words';
+import { LEVEL_WORDS, VERDICT_WORDS, VERDICTS, type Verdict } from '../../text/words';
 import { indicator } from '../shared/parts';
 
-/** The few figures to read first, of the region or of the ATS chosen. */
+/** The figures to read under the headline, which says none of them, of the region or of the ATS chosen. */
 export function showIndicators(container: HTMLElement, data: ViewData, state: ViewState): void {
+  container.replaceChildren(...figuresOf(data, state), ...excludedIndicator(excludedOf(data, state)));
+}
+
+function figuresOf(data: ViewData, state: ViewState): HTMLElement[] {
+  const { served, declared, beyond, mean, money, ninth, comuni } = figures(data, state);
+  if (state.theme === 'copertura') return [served(), declared(), beyond(), mean(), money()];
+  if (state.theme === 'tempi') return [mean(), ninth(), comuni()];
+  return [served(), beyond(), mean()];
+}
+
+function figures(data: ViewData, state: ViewState) {
   const areas = rowsOf(data.areas).filter((row) => isInScope(state, row));
   const countOf = (verdict: Verdict) => areas.filter((row) => row.verdetto === verdict).length;
-  const many = LEVEL_WORDS[data.areaLevel].many;
   const total = data.totals.get(state.ats ?? '');
-  const budget = data.budget.filter((row) => isInScope(state, row));
-  const money = budget.reduce((sum, row) => sum + row.assegnazione_eur, 0);
-  const left = excludedOf(data, state);
   const unknown = countOf('NON_CARICATO');
   const judged = areas.length - unknown;
   const noteOf = (words: string) => (total && !isKnown(total) ? 'sedi non note' : words);
-
-  container.replaceChildren(
-    judged === 0
-      ? indicator(`${many} con una sede`, [NO_FIGURE], 'sedi non note')
-      : indicator(
-          `${many} con una sede`,
-          [formatCount(countOf('SEDE')), el('small', {}, ` su ${formatCount(judged)}${unknown > 0 ? ' noti' : ''}`)],
-          shareBar(countOf),
+  const servedLabel = `${LEVEL_WORDS[data.areaLevel].many} con una sede`;
+  return {
+    served: () =>
+      judged === 0
+        ? indicator(servedLabel, [NO_FIGURE], 'sedi non note')
+        : indicator(
+            servedLabel,
+            [formatCount(countOf('SEDE')), el('small', {}, ` su ${formatCount(judged)}${unknown > 0 ? ' noti' : ''}`)],
+            shareBar(countOf),
+          ),
+    declared: () => {
+      const label = VERDICT_WORDS.COMPETENZA.label;
+      return judged === 0 || !mayBeUncovered(data, state)
+        ? indicator(label, [NO_FIGURE], ['non si può dire', ...unknownWords(unknown)].join('; '))
+        : indicator(label, [formatCount(countOf('COMPETENZA'))], unknownWords(unknown).join(''));
+    },
+    beyond: () =>
+      indicator(
+        'Residenti oltre il limite',
+        [atMost(total, formatCount(total?.residenti_oltre_limite))],
+        noteOf(
+          `${formatPercent(total?.quota_oltre_limite_pct)}${excludedOf(data, state).comuni > 0 ? ' dei contati' : ''}`,
         ),
-    judged === 0 || !mayBeUncovered(data, state)
-      ? indicator('Scoperti', [NO_FIGURE], ['non si può dire', ...unknownWords(unknown)].join('; '))
-      : indicator('Scoperti', [formatCount(countOf('SCOPERTO'))], besideUncovered(countOf('COMPETENZA'), unknown)),
-    indicator(
-      'Residenti oltre il limite',
-      [atMost(total, formatCount(total?.residenti_oltre_limite))],
-      noteOf(`${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`),
-    ),
-    indicator(
-      'Viaggio medio',
-      [atMost(total, formatMinutes(total?.minuti_medi))],
-      noteOf(`90 % entro ${formatMinutes(total?.minuti_p90)}`),
-    ),
-    ...excludedIndicator(left),
-    indicator(
-      state.ats === null ? 'Fondo regionale' : 'Quota del Fondo',
-      [budget.length ? formatMillions(money) : formatMillions(null)],
-      budget.length ? formatEuro(money) : 'non calcolato',
-    ),
-  );
+      ),
+    mean: () => {
+      const isFirst = state.theme === 'copertura';
+      const figure = [atMost(total, formatMinutes(total?.minuti_medi))];
+      const own = indicator(
+        'Viaggio medio',
+        figure,
+        noteOf(isFirst ? `90 % entro ${formatMinutes(total?.minuti_p90)}` : ''),
+      );
+      own.classList.toggle('is-wide', isFirst);
+      return own;
+    },
+    ninth: () => indicator('90 % dei residenti entro', [atMost(total, formatMinutes(total?.minuti_p90))], noteOf('')),
+    comuni: () =>
+      indicator('Comuni oltre il limite', [atMost(total, formatCount(total?.comuni_oltre_limite))], noteOf('')),
+    money: () => moneyIndicator(data, state),
+  };
 }
 
-const besideUncovered = (declared: number, unknown: number): string =>
-  [`e ${formatCount(declared)} con la sola competenza`, ...unknownWords(unknown)].join('; ');
+/** In short, with the whole sum for who points at it. */
+function moneyIndicator(data: ViewData, state: ViewState): HTMLElement {
+  const label = state.ats === null ? 'Fondo regionale' : 'Quota del Fondo';
+  const budget = data.budget.filter((row) => isInScope(state, row));
+  if (budget.length === 0) return indicator(label, [NO_FIGURE], 'non calcolato');
+  const money = budget.reduce((sum, row) => sum + row.assegnazione_eur, 0);
+  return indicator(label, [el('span', { title: formatEuro(money) }, formatMillions(money))], '');
+}
 
 const unknownWords = (unknown: number): string[] => (unknown > 0 ? [counted(unknown, 'non noto', 'non noti')] : []);
-
-/** Only where a list is complete may an area be called uncovered: elsewhere none is, and that says nothing. */
-const mayBeUncovered = ({ provenance: { sedi } }: ViewData, { ats }: ViewState): boolean =>
-  sedi.complete || (ats === null ? sedi.completeFor.length > 0 : sedi.completeFor.includes(ats));
 
 const shareBar = (countOf: (verdict: Verdict) => number): HTMLElement =>
   el(

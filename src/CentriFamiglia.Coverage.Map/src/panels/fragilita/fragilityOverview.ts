@@ -4,25 +4,19 @@ import { el } from '../../drawing/dom';
 import type { FragilityData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
-import { counted, formatCount } from '../../text/numbers';
+import { counted } from '../../text/numbers';
 import { note } from '../shared/parts';
 
-/** How many sedi hold up an area alone, how many change nothing, and how the figures are to be read. */
+/** How many sedi change nothing, and how the figures are to be read. */
 export function fragilityOverview({ sites }: FragilityData, state: ViewState): HTMLElement[] {
   const rows = rowsOf(sites).filter((row) => isInScope(state, row));
-  const alone = rows.filter((row) => row.unita_perse > 0).length;
   const none = rows.filter((row) => weightOf(row) === 'nulla').length;
   return [
-    el('p', {}, el('strong', {}, `${aloneWords(alone, rows.length)} `), harmlessWords(none)),
+    el('p', {}, harmlessWords(none)),
     note('Ogni sede è chiusa da sola, con tutte le altre aperte: le cifre di due sedi non si sommano.'),
     note(whoseWords(state)),
   ];
 }
-
-const aloneWords = (alone: number, all: number): string =>
-  alone === 1
-    ? `1 sede su ${formatCount(all)} è la sola della sua area.`
-    : `${formatCount(alone)} sedi su ${formatCount(all)} sono le sole della loro area.`;
 
 const harmlessWords = (none: number): string =>
   none === 0

@@ -7,7 +7,6 @@ import { OUTCOME_PAINTS } from '../../drawing/styles';
 import type { Change, ViewState } from '../../state/viewState';
 import { formatCount } from '../../text/numbers';
 import { OUTCOME_WORDS, OUTCOMES } from '../../text/words';
-import { note } from '../shared/parts';
 
 /** How many findings of each outcome the ATS and the rule have; each count filters, and a second click takes the filter away. */
 export function findingOverview(findings: Shapes<FindingRow>, state: ViewState, change: Change): HTMLElement[] {
@@ -27,10 +26,5 @@ export function findingOverview(findings: Shapes<FindingRow>, state: ViewState, 
       el('strong', {}, formatCount(counts[outcome])),
     );
   });
-  return [
-    el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons),
-    note(
-      '«Non dichiarato»: i dati non lo dicono, non è mai una violazione. I limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall’atto.',
-    ),
-  ];
+  return [el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons)];
 }

@@ -35,7 +35,12 @@ export const indicator = (
     'div',
     { class: changes ? 'indicator is-changed' : 'indicator' },
     el('dt', {}, label),
-    el('dd', {}, el('span', { class: 'indicator-figure' }, ...figure), el('span', { class: 'indicator-note' }, note)),
+    el(
+      'dd',
+      {},
+      el('span', { class: 'indicator-figure' }, ...figure),
+      note && el('span', { class: 'indicator-note', title: typeof note === 'string' ? note : null }, note),
+    ),
   );
 
 /** A table for a few figures: the first column names the row. */

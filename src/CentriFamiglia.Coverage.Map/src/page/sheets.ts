@@ -1,0 +1,68 @@
+import { type LayerAnswer, rowsOf } from '../api/apiClient';
+import type { IsochroneRow } from '../api/rows';
+import type { TrialChange } from '../domain/trial';
+import { byId } from '../drawing/dom';
+import { sheetOf } from '../panels/details';
+import type { ViewData } from '../state/viewData';
+import type { Change, Selection, ViewState } from '../state/viewState';
+import type { AreaTable } from '../table/areaTable';
+import { enterSheet, showSheet } from './frame';
+import type { Scene } from './scene';
+
+/** What the sheets need of the page. */
+interface SheetHost {
+  state(): ViewState;
+  shown(): ViewData | null;
+  change: Change;
+  isochrones(site: string): Promise<LayerAnswer<IsochroneRow>>;
+  tryOut(trial: readonly TrialChange[], said: string): void;
+}
+
+/** What is selected: its sheet takes the place of the list, its outline stands on the map, its row is marked. */
+export class Sheets {
+  constructor(
+    private readonly table: AreaTable,
+    private readonly scene: Scene,
+    private readonly host: SheetHost,
+  ) {}
+
+  /** What the map was clicked at, if anything stands there. */
+  pick(selection: Selection | null): void {
+    if (selection) this.select(selection, false);
+    else if (this.host.state().selection) this.close();
+  }
+
+  /** Opens a sheet; the focus goes with it. */
+  select(selection: Selection, fly: boolean): void {
+    this.host.change({ selection });
+    if (!byId('scheda').hidden) enterSheet();
+    if (fly) this.scene.flyToSelection(this.host.state(), this.host.shown());
+  }
+
+  /** Back to the list, and to the row that the sheet was of. */
+  close(): void {
+    const { selection } = this.host.state();
+    this.host.change({ selection: null });
+    if (!selection) return;
+    this.table.reveal(selection);
+    this.table.focus(selection);
+  }
+
+  show(): void {
+    const { selection } = this.host.state();
+    const data = this.host.shown();
+    const content = sheetOf(selection, data, {
+      select: (other) => this.select(other, true),
+      draw: (site) => this.drawIsochrones(site),
+      tryOut: this.host.tryOut,
+    });
+    showSheet(content);
+    this.table.mark(selection);
+    this.scene.focus(content && selection, data);
+  }
+
+  private async drawIsochrones(site: string): Promise<IsochroneRow[]> {
+    const answer = await this.host.isochrones(site);
+    return rowsOf(this.host.state().selection?.code === site ? await this.scene.drawIsochrones(site, answer) : answer);
+  }
+}

@@ -1,0 +1,150 @@
+import { rowsOf } from '../api/apiClient';
+import type { GapRow } from '../api/rows';
+import { countByOutcome, isWanted } from '../domain/findings';
+import { countReaches } from '../domain/hours';
+import { isKnown } from '../domain/knowledge';
+import { headline as trialHeadline } from '../domain/trialWords';
+import { coverageHeadline } from '../text/coverageHeadline';
+import {
+  findingHeadline,
+  fragilityHeadline,
+  measureHeadline,
+  NO_TRIAL,
+  openHeadline,
+  proposalHeadline,
+  travelHeadline,
+  trialPending,
+} from '../text/headlines';
+import { measureTitle } from '../text/measureWords';
+import { itemsOf, type MeasureData } from './measureData';
+import { excludedOf, mayBeUncovered, type OpenData, type ProposalData, type ViewData } from './viewData';
+import { isInScope, momentWords, type ViewState } from './viewState';
+
+/** What the figures of a view come to, in one sentence; nothing is a zero that is not known. */
+export function headlineOf(data: ViewData, state: ViewState): string {
+  if (state.theme === 'prova') return trialSentence(data);
+  if (data.findings) return findings(rowsOf(data.findings), state);
+  if (data.fragility) return fragility(rowsOf(data.fragility.sites), state);
+  if (data.open) return open(data.open, state);
+  if (data.measure) return measure(data.measure, state);
+  if (data.proposals) return proposals(data, data.proposals, state);
+  return state.theme === 'tempi' ? travel(data, state) : coverage(data, state);
+}
+
+function coverage(data: ViewData, state: ViewState): string {
+  const areas = rowsOf(data.areas).filter((row) => isInScope(state, row));
+  const uncovered = areas.filter((row) => row.verdetto === 'SCOPERTO');
+  return coverageHeadline({
+    level: data.areaLevel,
+    ats: state.ats,
+    all: areas.length,
+    judged: areas.filter((row) => row.verdetto !== 'NON_CARICATO').length,
+    served: areas.filter((row) => row.verdetto === 'SEDE').length,
+    uncovered: uncovered.length,
+    residents: uncovered.reduce((sum, row) => sum + row.residenti, 0),
+    canTell: mayBeUncovered(data, state),
+  });
+}
+
+function travel(data: ViewData, state: ViewState): string {
+  const total = data.totals.get(state.ats ?? '');
+  const known = total && isKnown(total) ? total : null;
+  return travelHeadline({
+    ats: state.ats,
+    beyond: known?.residenti_oltre_limite ?? null,
+    percent: known?.quota_oltre_limite_pct ?? null,
+    isBound: known?.elenco_incompleto === true,
+    excluded: excludedOf(data, state).residents,
+  });
+}
+
+function measure(data: MeasureData, state: ViewState): string {
+  const items = [...itemsOf(data, state).values()].filter((item) => isInScope(state, item));
+  const values = items.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  const [first] = values;
+  const end = (isBeyond: (a: number, b: number) => boolean) =>
+    first ? values.reduce((best, each) => (isBeyond(each.value, best.value) ? each : best), first) : null;
+  return measureHeadline({
+    ats: state.ats,
+    title: measureTitle(data.measure, data.unit),
+    least: end((a, b) => a < b),
+    most: end((a, b) => a > b),
+    without: items.length - values.length,
+  });
+}
+
+function open({ rows, doors }: OpenData, state: ViewState): string {
+  const mine = [...rows.values()].filter((row) => isInScope(state, row));
+  const counts = countReaches(mine);
+  const moment = momentWords(state);
+  return openHeadline({
+    moment: moment.charAt(0).toUpperCase() + moment.slice(1),
+    ats: state.ats,
+    open: doors.open,
+    uncertain: doors.undeclared.length + doors.unread.length + doors.partial.length,
+    residents: mine.filter(isKnown).reduce((sum, row) => sum + row.residenti, 0),
+    within: counts.entro.residents,
+    perhaps: counts.forse.residents,
+    isBound: mine.some((row) => row.elenco_incompleto),
+  });
+}
+
+function proposals(data: ViewData, { certificate, totals }: ProposalData, state: ViewState): string {
+  // Where the residents of every ATS count, the figures are of the region.
+  const total = data.totals.get(state.count === 'tutte' ? '' : (state.ats ?? ''));
+  const known = total !== undefined && isKnown(total);
+  const [before, after] = known ? beforeAndAfter(total, totals, state) : [null, null];
+  return proposalHeadline({
+    ats: state.ats,
+    isKnown: known,
+    spokes: totals.spokes,
+    hubs: totals.hubs,
+    status: certificate.status,
+    what: state.goal === 'time' ? 'minutes' : 'share',
+    before,
+    after,
+    isBound: total?.elenco_incompleto === true,
+  });
+}
+
+function beforeAndAfter(total: GapRow, { gained, saved }: ProposalData['totals'], { goal }: ViewState) {
+  const residents = total.residenti - total.residenti_esclusi;
+  if (residents <= 0) return [null, null] as const;
+  if (goal === 'time') {
+    const { minuti_medi: mean } = total;
+    return [mean, mean === null || saved === null ? null : mean - saved / residents] as const;
+  }
+  if (total.residenti_oltre_limite === null) return [null, null] as const;
+  const within = residents - total.residenti_oltre_limite - total.residenti_senza_limite;
+  return [(100 * within) / residents, gained === null ? null : (100 * (within + gained)) / residents] as const;
+}
+
+function findings(
+  rows: { regola: string; esito: Parameters<typeof isWanted>[0]['esito']; ats: string | null }[],
+  state: ViewState,
+): string {
+  const mine = rows.filter((row) => isWanted(row, { ...state, outcome: null }));
+  const counts = countByOutcome(mine);
+  return findingHeadline({
+    ats: state.ats,
+    rule: state.rule,
+    all: mine.length,
+    wrong: counts.non_conforme,
+    undeclared: counts.non_dichiarato,
+  });
+}
+
+function fragility(rows: { ats: string | null; unita_perse: number }[], state: ViewState): string {
+  const mine = rows.filter((row) => isInScope(state, row));
+  return fragilityHeadline({
+    ats: state.ats,
+    sites: mine.length,
+    alone: mine.filter((row) => row.unita_perse > 0).length,
+  });
+}
+
+function trialSentence({ trial }: ViewData): string {
+  if (!trial || trial.changes.length === 0) return NO_TRIAL;
+  if (!trial.answer) return trialPending(trial.changes.length);
+  return trialHeadline(trial.answer).replace(/\.$/, '');
+}
