@@ -8,6 +8,7 @@ import './styles/provenance.css';
 import './styles/widths.css';
 import './styles/controls.css';
 import './styles/map.css';
+import './styles/layers.css';
 import './styles/tablePane.css';
 import './styles/table.css';
 import './styles/sheet.css';

@@ -1,31 +1,16 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import {
-  type GeoJSONSource,
-  Map as MapLibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  Popup,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
-import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
-import { patternId, patternTile } from '../drawing/patterns';
-import {
-  BEYOND_LIMIT,
-  OUTCOME_PAINTS,
-  REACH_PAINTS,
-  SHIFT_PAINTS,
-  UNREACHABLE,
-  VERDICT_PAINTS,
-} from '../drawing/styles';
 import type { Camera, Selection } from '../state/viewState';
 import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
+import { addImages } from './mapImages';
+import { MapSources, type Switched } from './mapSources';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
+import { Tooltip } from './tooltip';
+import { Walking } from './walking';
 
 /** What a view in which sedi are moved by hand is told. */
 export interface HandEvents extends DragEvents {
@@ -36,6 +21,10 @@ export interface HandEvents extends DragEvents {
 interface MapEvents {
   pick(selection: Selection | null): void;
   move(camera: Camera): void;
+  /** Something was chosen by keyboard: who reads it goes on from its sheet. */
+  open(selection: Selection): void;
+  /** The keyboard is on something, or on nothing; where it is in the order of reading. */
+  reach(picked: Picked | null, place: string): void;
 }
 
 /** Lombardia, with a little air. */
@@ -45,14 +34,11 @@ export const REGION_BOUNDS: Bounds = [8.49, 44.67, 11.43, 46.64];
 export class CoverageMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  private opened: Selection | null = null;
   private isPointing = false;
   private hand: HandEvents | null = null;
-  private readonly tooltip = new Popup({
-    closeButton: false,
-    closeOnClick: false,
-    className: 'map-tooltip',
-    offset: 14,
-  });
+  private readonly tooltip: Tooltip;
+  private readonly sources: MapSources;
 
   constructor(
     container: HTMLElement,
@@ -76,28 +62,49 @@ export class CoverageMap {
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
         : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container, 0) } }),
     });
+    this.tooltip = new Tooltip(this.map);
+    this.sources = new MapSources(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.ready = new Promise((resolve) => {
       this.map.once('load', () => {
-        this.addImages();
+        addImages(this.map);
         this.listen();
         resolve();
       });
     });
   }
 
-  /** Puts a collection in the place of the one shown under this name. */
+  /** Puts a collection in the place of the one shown under this name; only what differs is sent. */
   async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
     await this.ready;
-    const features = collection.features.filter((f): f is Feature => f.geometry !== null);
-    this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+    await this.sources.show(source, collection);
   }
 
-  async setVisible(layer: 'sites' | 'trial-rings' | 'suggestions', visible: boolean): Promise<void> {
+  async setVisible(layer: Switched, visible: boolean): Promise<void> {
     await this.ready;
-    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+    this.sources.setVisible(layer, visible);
+  }
+
+  async showBorders(asst: boolean, provinces: boolean): Promise<void> {
+    await this.ready;
+    this.sources.showBorders(asst, provinces);
+  }
+
+  async lakes(): Promise<Feature[]> {
+    await this.ready;
+    return this.sources.lakes();
+  }
+
+  zoom = (): number => this.map.getZoom();
+
+  /** Takes the focus where this was opened from the map by keyboard; false where it was not. */
+  takeFocusBack({ kind, code }: Selection): boolean {
+    const isOurs = this.opened?.kind === kind && this.opened.code === code;
+    this.opened = null;
+    if (isOurs) this.map.getCanvas().focus();
+    return isOurs;
   }
 
   /** Shows these bounds between the legend and whatever covers the map on the right. */
@@ -135,21 +142,9 @@ export class CoverageMap {
     this.map.resize();
   }
 
-  private addImages(): void {
-    const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS].flatMap((paints) =>
-      Object.values(paints),
-    );
-    for (const paint of [...judgements, BEYOND_LIMIT, UNREACHABLE]) {
-      if (paint.pattern === 'plain' || this.map.hasImage(patternId(paint))) continue;
-      this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
-    }
-    for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
-      this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
-    }
-  }
-
   private listen(): void {
     const dragging = new Dragging(this.map, () => this.hand);
+    this.walk();
     this.map.on('click', (event) => {
       if (this.isPointing) {
         this.hand?.point(event.lngLat.lng, event.lngLat.lat);
@@ -159,11 +154,11 @@ export class CoverageMap {
       this.events.pick(picked ? { kind: picked.kind, code: picked.code } : null);
     });
     this.map.on('mousemove', (event) => {
-      if (dragging.isActive) this.tooltip.remove();
+      if (dragging.isActive) this.tooltip.hide();
       else this.hover(event);
     });
-    this.map.on('mouseout', () => this.tooltip.remove());
-    this.map.on('movestart', () => this.tooltip.remove());
+    this.map.on('mouseout', this.tooltip.hide);
+    this.map.on('movestart', this.tooltip.hide);
     this.map.on('moveend', () => {
       const { lng, lat } = this.map.getCenter();
       this.events.move({ lon: lng, lat, zoom: this.map.getZoom() });
@@ -182,17 +177,24 @@ export class CoverageMap {
     const picked = this.pickedAt(event);
     const hand = picked?.kind === 'sede' && this.hand?.isOn() ? 'grab' : picked ? 'pointer' : '';
     this.map.getCanvas().style.cursor = this.isPointing ? 'crosshair' : hand;
-    if (!picked) {
-      this.tooltip.remove();
-      return;
-    }
-    const title = document.createElement('strong');
-    title.textContent = picked.title;
-    const subtitle = document.createElement('span');
-    subtitle.textContent = picked.subtitle;
-    const content = document.createElement('div');
-    content.append(title, subtitle);
-    this.tooltip.setLngLat(event.lngLat).setDOMContent(content);
-    if (!this.tooltip.isOpen()) this.tooltip.addTo(this.map);
+    if (picked) this.tooltip.show(event.lngLat, picked);
+    else this.tooltip.hide();
+  }
+
+  /** Areas, sedi and proposals by keyboard. */
+  private walk(): void {
+    new Walking(this.map, {
+      features: () => this.sources.chosen(),
+      ring: (stop) => {
+        if (stop) this.tooltip.show(stop.at, stop.picked);
+        else this.tooltip.hide();
+        void this.sources.showRing(stop?.geometry ?? null);
+      },
+      say: (picked, words) => this.events.reach(picked, words),
+      open: ({ kind, code }) => {
+        this.opened = { kind, code };
+        this.events.open(this.opened);
+      },
+    });
   }
 }

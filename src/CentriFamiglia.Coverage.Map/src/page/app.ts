@@ -1,5 +1,4 @@
 import { rowsOf } from '../api/apiClient';
-import type { IsochroneRow } from '../api/rows';
 import { byId } from '../drawing/dom';
 import { CoverageMap } from '../map/coverageMap';
 import { Controls } from '../panels/controls';
@@ -9,13 +8,13 @@ import { showProvenance } from '../panels/provenance';
 import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
-import { changed, needsAnswers, type Selection, type ViewState } from '../state/viewState';
+import { type Change, changed, needsAnswers, type Selection, type ViewState, wantsComuni } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
 import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
-import { showParts } from './parts';
+import { sayReached, showParts } from './parts';
 import { Scene } from './scene';
 import { Trial } from './trial';
 
@@ -29,10 +28,11 @@ export class App {
   private readonly map: CoverageMap;
   private readonly scene: Scene;
   private readonly trial: Trial;
+  private readonly choose: Change = (change) => this.change(change);
   private readonly search = byId<HTMLInputElement>('cerca');
 
   constructor() {
-    this.controls = new Controls(byId<HTMLFormElement>('scelte'), byId('segni'), (change) => this.change(change));
+    this.controls = new Controls(byId<HTMLFormElement>('scelte'), byId('segni'), this.choose);
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.select(selection, true),
       sort: (sort) => this.change({ sort }),
@@ -46,31 +46,32 @@ export class App {
       move: (camera) => {
         this.state = { ...this.state, camera };
         history.replaceState(null, '', this.address());
+        this.answers.needComuni();
       },
+      open: (selection) => this.select(selection, false, true),
+      reach: (picked, place) => sayReached(picked, this.shown(), place),
     });
     this.scene = new Scene(this.map);
     this.trial = new Trial(this.map, this.scene, {
       state: () => this.state,
       data: () => this.answers.data,
-      change: (change) => this.change(change),
+      change: this.choose,
       render: () => this.render(),
       select: (code) => this.select({ kind: 'sede', code }, false),
     });
+    const isStale = () => markStale(this.answers.data !== null);
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => document.body.classList.toggle('is-loading', isBusy),
       arrived: () => this.arrived(),
+      wantsComuni: () => wantsComuni(this.state, this.map.zoom()),
       comuniArrived: async ({ comuni }) => {
         if (comuni) await this.scene.drawComuni(comuni);
         this.trial.isOn ? this.render() : this.showSelection();
       },
-      curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
+      curveArrived: (data) => showOverview(data, this.state, this.choose),
       named: (state) => this.keep(state),
-      refused: (error) =>
-        showUnknownName(byId('problema'), error, markStale(this.answers.data !== null), (change) =>
-          this.change(change),
-        ),
-      failed: (error, seconds, retry) =>
-        showProblem(byId('problema'), error, seconds, markStale(this.answers.data !== null), retry),
+      refused: (error) => showUnknownName(byId('problema'), error, isStale(), this.choose),
+      failed: (error, seconds, retry) => showProblem(byId('problema'), error, seconds, isStale(), retry),
     });
     this.listen();
   }
@@ -108,6 +109,7 @@ export class App {
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();
+    this.answers.needComuni();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
     if (this.state.pane !== before.pane) this.showPane();
   }
@@ -147,30 +149,28 @@ export class App {
     const key = JSON.stringify({ ...state, selection: null, camera: null, pane: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, (change) => this.change(change));
+    showParts(data, state, this.choose);
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state.selection);
     byId('titolo-tabella').textContent = listing.caption;
     void this.scene.draw(data, state);
   }
 
-  private select(selection: Selection | null, fly: boolean): void {
-    if (!selection) {
-      if (this.state.selection) this.close();
-      return;
-    }
+  private select(selection: Selection | null, fly: boolean, fromMapByKey = false): void {
+    if (!selection && this.state.selection) this.close();
+    if (!selection) return;
     const fromSheet = byId('scheda').contains(document.activeElement);
     this.change({ selection, pane: 'scheda' });
     this.table.reveal(selection);
     // Where the sheet takes the place of what was clicked, the focus goes with it.
-    if (fromSheet || isNarrow()) byId('scheda-contenuto').focus({ preventScroll: true });
+    if (fromSheet || fromMapByKey || isNarrow()) byId('scheda-contenuto').focus({ preventScroll: true });
     if (fly) this.scene.flyToSelection(this.state, this.answers.data);
   }
 
   private close(): void {
     const { selection } = this.state;
     this.change({ selection: null, pane: this.state.pane === 'scheda' ? 'tabella' : this.state.pane });
-    if (selection) this.table.focus(selection);
+    if (selection && !this.map.takeFocusBack(selection)) this.table.focus(selection);
   }
 
   private showSelection(): void {
@@ -186,7 +186,7 @@ export class App {
     this.scene.focus(content && selection, data);
   }
 
-  private async drawIsochrones(site: string): Promise<IsochroneRow[]> {
+  private async drawIsochrones(site: string) {
     const answer = await this.answers.isochrones(site);
     return rowsOf(this.state.selection?.code === site ? await this.scene.drawIsochrones(site, answer) : answer);
   }

@@ -1,0 +1,52 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { Feed } from './feed';
+import { BORDERS, CHOSEN_SOURCES, type SourceName } from './style';
+
+/** Layers that a choice shows or hides. */
+export type Switched = 'sites' | 'trial-rings' | 'suggestions' | 'residents' | 'border-asst' | 'border-provincia';
+
+/** What a map that has its style holds: collections in, only what differs on to its worker. */
+export class MapSources {
+  private readonly feed = new Feed();
+  private hasBorders = false;
+
+  constructor(private readonly map: MapLibreMap) {}
+
+  async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
+    const given = this.feed.next(source, collection);
+    if (given.kind === 'nothing') return;
+    const target = this.map.getSource<GeoJSONSource>(source);
+    await (given.kind === 'whole' ? target?.setData(given.data) : target?.updateData(given.diff));
+  }
+
+  /** The ring of the keyboard around this, or around nothing. */
+  showRing = (geometry: Geometry | null): Promise<void> =>
+    this.show('ring', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] });
+
+  setVisible(layer: Switched, visible: boolean): void {
+    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+  }
+
+  /** The lines of the ASST and of the province; their file is read when either is first shown. */
+  showBorders(asst: boolean, provinces: boolean): void {
+    if (!this.hasBorders && (asst || provinces)) {
+      this.hasBorders = true;
+      this.map.getSource<GeoJSONSource>('borders')?.setData(BORDERS);
+    }
+    this.setVisible('border-asst', asst);
+    this.setVisible('border-provincia', provinces);
+  }
+
+  /** The lakes of the ground, as they are drawn. */
+  async lakes(): Promise<Feature[]> {
+    const lakes = await this.map.getSource<GeoJSONSource>('lakes')?.getData();
+    return lakes?.type === 'FeatureCollection' ? lakes.features : [];
+  }
+
+  /** What can be chosen on the map now: what a layer that is seen shows. */
+  chosen(): Feature[] {
+    const isSeen = (layer: string) => this.map.getLayoutProperty(layer, 'visibility') !== 'none';
+    return Object.entries(CHOSEN_SOURCES).flatMap(([source, layer]) => (isSeen(layer) ? this.feed.of(source) : []));
+  }
+}
