@@ -9,6 +9,7 @@ import './styles/widths.css';
 import './styles/controls.css';
 import './styles/map.css';
 import './styles/layers.css';
+import './styles/swipe.css';
 import './styles/tablePane.css';
 import './styles/table.css';
 import './styles/sheet.css';

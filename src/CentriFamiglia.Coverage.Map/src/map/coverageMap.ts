@@ -5,10 +5,13 @@ import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
 import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
+import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
-import { MapSources, type Switched } from './mapSources';
-import { PICKED_LAYERS, type SourceName, STYLE } from './style';
+import { MapSources } from './mapSources';
+import { pickedAt } from './picking';
+import { type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
+import { Swipe } from './swipe';
 import { Tooltip } from './tooltip';
 import { Walking } from './walking';
 
@@ -39,6 +42,8 @@ export class CoverageMap {
   private hand: HandEvents | null = null;
   private readonly tooltip: Tooltip;
   private readonly sources: MapSources;
+  /** Two pictures side by side, in the place of the one. */
+  readonly swipe: Swipe;
 
   constructor(
     container: HTMLElement,
@@ -64,6 +69,7 @@ export class CoverageMap {
     });
     this.tooltip = new Tooltip(this.map);
     this.sources = new MapSources(this.map);
+    this.swipe = new Swipe(this.map, this.sources, () => this.ready);
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
@@ -79,17 +85,18 @@ export class CoverageMap {
   /** Puts a collection in the place of the one shown under this name; only what differs is sent. */
   async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
     await this.ready;
-    await this.sources.show(source, collection);
+    await this.swipe.both((sources) => sources.show(source, collection));
   }
 
-  async setVisible(layer: Switched, visible: boolean): Promise<void> {
+  /** Puts a picture in the place of the one before. */
+  async draw(picture: Picture): Promise<void> {
     await this.ready;
-    this.sources.setVisible(layer, visible);
+    await this.sources.draw(picture);
   }
 
   async showBorders(asst: boolean, provinces: boolean): Promise<void> {
     await this.ready;
-    this.sources.showBorders(asst, provinces);
+    await this.swipe.both((sources) => sources.showBorders(asst, provinces));
   }
 
   async lakes(): Promise<Feature[]> {
@@ -144,7 +151,13 @@ export class CoverageMap {
 
   private listen(): void {
     const dragging = new Dragging(this.map, () => this.hand);
-    this.walk();
+    new Walking(this.map, this.sources, this.tooltip, {
+      say: this.events.reach,
+      open: ({ kind, code }) => {
+        this.opened = { kind, code };
+        this.events.open(this.opened);
+      },
+    });
     this.map.on('click', (event) => {
       if (this.isPointing) {
         this.hand?.point(event.lngLat.lng, event.lngLat.lat);
@@ -165,36 +178,12 @@ export class CoverageMap {
     });
   }
 
-  private pickedAt(event: MapMouseEvent): Picked | null {
-    for (const layer of PICKED_LAYERS) {
-      const [hit] = this.map.queryRenderedFeatures(event.point, { layers: [layer] });
-      if (hit) return hit.properties as Picked;
-    }
-    return null;
-  }
+  private pickedAt = ({ point }: MapMouseEvent): Picked | null => pickedAt(this.swipe.mapAt(point.x), point);
 
   private hover(event: MapMouseEvent): void {
     const picked = this.pickedAt(event);
     const hand = picked?.kind === 'sede' && this.hand?.isOn() ? 'grab' : picked ? 'pointer' : '';
     this.map.getCanvas().style.cursor = this.isPointing ? 'crosshair' : hand;
-    if (picked) this.tooltip.show(event.lngLat, picked);
-    else this.tooltip.hide();
-  }
-
-  /** Areas, sedi and proposals by keyboard. */
-  private walk(): void {
-    new Walking(this.map, {
-      features: () => this.sources.chosen(),
-      ring: (stop) => {
-        if (stop) this.tooltip.show(stop.at, stop.picked);
-        else this.tooltip.hide();
-        void this.sources.showRing(stop?.geometry ?? null);
-      },
-      say: (picked, words) => this.events.reach(picked, words),
-      open: ({ kind, code }) => {
-        this.opened = { kind, code };
-        this.events.open(this.opened);
-      },
-    });
+    this.tooltip.show(event.lngLat, picked);
   }
 }

@@ -12,11 +12,16 @@ export class Tooltip {
 
   constructor(private readonly map: MapLibreMap) {}
 
-  show(at: LngLatLike, { title, subtitle }: Pick<Picked, 'title' | 'subtitle'>): void {
+  /** Of nothing there is none. */
+  show(at: LngLatLike, picked: Pick<Picked, 'title' | 'subtitle'> | null): void {
+    if (!picked) {
+      this.hide();
+      return;
+    }
     const first = document.createElement('strong');
-    first.textContent = title;
+    first.textContent = picked.title;
     const second = document.createElement('span');
-    second.textContent = subtitle;
+    second.textContent = picked.subtitle;
     const content = document.createElement('div');
     content.append(first, second);
     this.popup.setLngLat(at).setDOMContent(content);

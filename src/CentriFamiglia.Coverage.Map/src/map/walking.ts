@@ -1,15 +1,12 @@
-import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { WALK_WORDS } from '../text/mapWords';
 import type { Picked } from './features/collection';
+import type { MapSources } from './mapSources';
+import type { Tooltip } from './tooltip';
 import { nextStop, type Stop, stopsIn } from './walk';
 
-/** What the walk by keyboard needs of the map, and what it tells. */
+/** What the walk by keyboard tells. */
 export interface WalkEvents {
-  /** What can be chosen now, seen or not. */
-  features(): readonly Feature[];
-  /** The ring is around this; null takes it away. */
-  ring(stop: Stop | null): void;
   /** To be said: what is reached, with its place in the order, or that there is nothing more. */
   say(picked: Picked | null, words: string): void;
   open(picked: Picked): void;
@@ -24,12 +21,14 @@ export class Walking {
 
   constructor(
     private readonly map: MapLibreMap,
+    private readonly sources: MapSources,
+    private readonly tooltip: Tooltip,
     private readonly events: WalkEvents,
   ) {
     const canvas = map.getCanvas();
     canvas.addEventListener('keydown', (event) => this.press(event));
     canvas.addEventListener('blur', () => this.leave());
-    map.on('movestart', () => events.ring(null));
+    map.on('movestart', () => this.ring(null));
     map.on('moveend', () => {
       if (this.last) this.show(this.last);
     });
@@ -59,7 +58,7 @@ export class Walking {
     }
     taken(event);
     this.last = stop.picked;
-    this.events.ring(stop);
+    this.ring(stop);
     this.events.say(stop.picked, WALK_WORDS.place((index as number) + 1, stops.length));
   }
 
@@ -71,16 +70,22 @@ export class Walking {
 
   private leave(): void {
     this.last = null;
-    this.events.ring(null);
+    this.ring(null);
   }
 
   private show(picked: Picked): void {
-    this.events.ring(this.stops().find((s) => s.picked.kind === picked.kind && s.picked.code === picked.code) ?? null);
+    this.ring(this.stops().find((s) => s.picked.kind === picked.kind && s.picked.code === picked.code) ?? null);
+  }
+
+  private ring(stop: Stop | null): void {
+    if (stop) this.tooltip.show(stop.at, stop.picked);
+    else this.tooltip.hide();
+    void this.sources.showRing(stop?.geometry ?? null);
   }
 
   private stops(): Stop[] {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer();
-    return stopsIn(this.events.features(), (at) => this.map.project(at), { width, height });
+    return stopsIn(this.sources.chosen(), (at) => this.map.project(at), { width, height });
   }
 }
 

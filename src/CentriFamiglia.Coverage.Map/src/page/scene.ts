@@ -5,19 +5,16 @@ import { type CoverageMap, REGION_BOUNDS } from '../map/coverageMap';
 import { collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
 import { links } from '../map/features/links';
-import { areaNames, comuneNames } from '../map/features/names';
-import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from '../map/features/points';
+import { comuneNames } from '../map/features/names';
+import { pictureOf } from '../map/features/pictureOf';
+import { trialMarkers } from '../map/features/points';
 import { residentDots } from '../map/features/residentDots';
 import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
-import { surfaces } from '../map/features/surfaces';
 import type { ViewData } from '../state/viewData';
-import { type Selection, showsSuggestions, type ViewState } from '../state/viewState';
+import type { Selection, ViewState } from '../state/viewState';
 
 /** Width of the sheet that lies over the map, in CSS pixels. */
 const SHEET_WIDTH = 340;
-
-/** The sedi, and the rings of those that a trial changes. */
-const SITE_LAYERS = ['sites', 'trial-rings'] as const;
 
 /** What the map shows of a view, of what is selected in it, and where it looks. */
 export class Scene {
@@ -36,18 +33,7 @@ export class Scene {
     this.drawing = data;
     this.drawnState = state;
     document.body.dataset['map'] = 'drawing';
-    const points = ownPoints(data, state);
-    await Promise.all([
-      this.map.show('ats', data.ats),
-      this.map.show('areas', surfaces(data, state)),
-      this.map.show('areaLabels', areaNames(data.areas, data.areaLevel)),
-      this.map.show('sites', (data.trial ? trialMarkers : siteMarkers)(data, state)),
-      this.map.show('suggestions', suggestionMarkers(data, state)),
-      this.map.show('points', points ?? EMPTY),
-      ...SITE_LAYERS.map((layer) => this.map.setVisible(layer, state.showSites && points === null)),
-      this.map.setVisible('suggestions', showsSuggestions(state)),
-      this.drawLayers(data, state),
-    ]);
+    await Promise.all([this.map.draw(pictureOf(data, state)), this.drawLayers(data, state)]);
     await this.map.idle();
     if (this.drawing === data) document.body.dataset['map'] = 'ready';
   }
@@ -55,12 +41,10 @@ export class Scene {
   /** What the map shows besides the answers of the view. */
   async drawLayers(data: ViewData, state: ViewState): Promise<void> {
     const { layers } = state;
-    const dots = layers.includes('residenti');
     await Promise.all([
       this.map.showBorders(layers.includes('asst'), layers.includes('province')),
       this.map.show('links', links(data, state)),
-      this.map.setVisible('residents', dots),
-      dots && data.comuni ? this.drawResidents(data.comuni) : null,
+      layers.includes('residenti') && data.comuni ? this.drawResidents(data.comuni) : null,
     ]);
   }
 

@@ -21,3 +21,9 @@ export const WALK_WORDS = {
   left: 'Fine dell’elenco sulla mappa.',
   place: (at: number, of: number): string => `${at} di ${of}`,
 };
+
+/** The line between two states of the map. */
+export const SWIPE_WORDS = {
+  label: 'Divisorio fra le due mappe',
+  value: (share: number, left: string, right: string): string => `${share} %: a sinistra ${left}, a destra ${right}`,
+};

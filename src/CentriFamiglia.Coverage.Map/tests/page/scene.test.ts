@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { CoverageMap } from '../../src/map/coverageMap';
+import type { Picture } from '../../src/map/features/pictureOf';
 import { Scene } from '../../src/page/scene';
 import { comune, shapes } from '../examples/rows';
 import { shown, view } from '../examples/views';
@@ -15,8 +16,9 @@ function mapped() {
   const borders: boolean[][] = [];
   const map = {
     show: async (source: string) => void sent.push(source),
-    setVisible: async (layer: string, visible: boolean) => {
-      seen[layer] = visible;
+    draw: async ({ collections, visible }: Picture) => {
+      sent.push(...Object.keys(collections));
+      Object.assign(seen, visible);
     },
     showBorders: async (asst: boolean, provinces: boolean) => void borders.push([asst, provinces]),
     lakes: async () => [],
