@@ -56,7 +56,9 @@ public static class GeodataBuild
         };
         Directory.CreateDirectory(outputFolder);
         GeodataWriter.Write(outputFolder, content, Calibration.Read(sourceFolder, comuni).Select(p => new OfficialTrip(p.From, p.Name, p.To, p.Pole, p.Minutes)));
-        GeodataWriter.WriteGround(outputFolder, lakes, rivers);
+        Dictionary<ComuneCode, string?> asst = memberships.ToDictionary(m => m.Comune, m => m.Asst);
+        GeodataWriter.WriteGround(
+            outputFolder, lakes, rivers, InnerBorders.Between(comuni, c => asst.GetValueOrDefault(c.Code)), InnerBorders.Between(comuni, c => c.Province));
         progress.WriteLine($"Scritti {comuni.Length} comuni e {areas.Length} aree in '{outputFolder}'.");
     }
 

@@ -1,10 +1,29 @@
-import { defineConfig } from 'vite';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where the API of a service under development listens; only the dev server uses it. */
 const api = process.env['COVERAGE_API'] ?? 'http://127.0.0.1:5080';
 
+/** Beside each file the same packed as well as can be: the service gives it in its place. Fonts and images are packed already. */
+const packed = (): Plugin => ({
+  name: 'packed',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.(js|css|geojson)$/.test(fileName)) continue;
+        const plain = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        const source = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source });
+      }
+    },
+  },
+});
+
 export default defineConfig({
   base: './',
+  plugins: [packed()],
   build: {
     outDir: '../CentriFamiglia.Coverage.Service/wwwroot',
     emptyOutDir: true,

@@ -158,7 +158,7 @@ public class ShippedGeodataTests
         using JsonDocument sources = JsonDocument.Parse(Content.Documents[DocumentKeys.Sources]);
         string[] named = [.. sources.RootElement.EnumerateArray().Select(s => s.GetProperty("file").GetString()!).Order(StringComparer.Ordinal)];
 
-        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson"))
+        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson" or "confini.geojson"))
             .Order(StringComparer.Ordinal));
         foreach (string file in Directory.GetFiles(Paths.Shipped, "*.geojson"))
         {
@@ -169,9 +169,25 @@ public class ShippedGeodataTests
         }
     }
 
+    [Theory]
+    [InlineData("provincia", 12)]
+    [InlineData("asst", 23)]
+    public void A_border_within_the_region_is_drawn_once_and_the_outline_of_the_region_never(string border, int areas)
+    {
+        SourceTable file = SourceFiles.Read(Path.Combine(Paths.Shipped, "confini.geojson"), FileLimits.Default)[0];
+        Geometry lines = file.Rows.Single(r => r.Cells.Contains(border)).Geometry!;
+        Dictionary<ComuneCode, string?> asst = Content.Memberships.ToDictionary(m => m.Comune, m => m.Asst);
+        Geometry[] parts = [.. Content.Comuni.GroupBy(c => border == "asst" ? asst[c.Code] : c.Province).Select(g => CoverageUnion.Union([.. g.Select(c => c.Boundary)]))];
+
+        parts.Length.ShouldBe(areas);
+        // Each inner border is in the outline of two areas, that of the region in one.
+        double inner = (parts.Sum(p => p.Length) - CoverageUnion.Union(parts).Length) / 2;
+        lines.Length.ShouldBe(inner, 1e-9);
+    }
+
     [Fact]
     public void The_folder_is_about_three_megabytes() =>
-        Directory.GetFiles(Paths.Shipped).Sum(f => new FileInfo(f).Length).ShouldBeInRange(2_000_000, 3_400_000);
+        Directory.GetFiles(Paths.Shipped).Sum(f => new FileInfo(f).Length).ShouldBeInRange(2_000_000, 3_600_000);
 
     [Fact]
     public void A_folder_that_is_not_there_is_named_with_the_cure()

@@ -17,6 +17,8 @@ internal static class GeodataColumns
 
     public static ImmutableArray<LayerColumn> Lakes { get; } = [.. Columns(ColumnType.Text, "nome"), .. Columns(ColumnType.Number, "km2")];
 
+    public static ImmutableArray<LayerColumn> Borders { get; } = Columns(ColumnType.Text, "confine");
+
     public static LayerRow Row(OfficialTrip t) => new(
         [
             t.From.Comune.Value, t.Name, t.From.Lon, t.From.Lat, t.From.AltitudeMetres, t.Pole.Comune.Value, t.PoleName, t.Pole.Lon, t.Pole.Lat,

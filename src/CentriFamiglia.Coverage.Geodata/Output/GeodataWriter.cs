@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Geodata.Sets;
+using CentriFamiglia.Coverage.Geodata.Simplification;
 using CentriFamiglia.Coverage.Geodata.Sources;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Travel.Official;
@@ -43,10 +44,12 @@ internal static class GeodataWriter
     }
 
     /// <summary>What is drawn under the answers and read by none of them: <see cref="GeodataFolder"/> does not open it.</summary>
-    public static void WriteGround(string folder, ImmutableArray<(string Name, double AreaKm2, Geometry Shore)> lakes, ImmutableArray<Geometry> rivers)
+    public static void WriteGround(
+        string folder, ImmutableArray<(string Name, double AreaKm2, Geometry Shore)> lakes, ImmutableArray<Geometry> rivers, Geometry asst, Geometry provinces)
     {
         Write(folder, Waters.Lakes, Own(GeodataColumns.Lakes, lakes.Select(l => new LayerRow([l.Name, l.AreaKm2], l.Shore))));
         Write(folder, Waters.Rivers, Own([], rivers.Select(line => new LayerRow([], line))));
+        Write(folder, InnerBorders.FileName, Own(GeodataColumns.Borders, [new LayerRow(["asst"], asst), new LayerRow(["provincia"], provinces)]));
     }
 
     private static void Write(string folder, string file, Layer layer)

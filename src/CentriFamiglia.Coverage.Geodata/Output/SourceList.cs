@@ -116,6 +116,8 @@ internal sealed record SourceList(string File, string Title, string Source, stri
         new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare",
             "rive entro qualche centinaio di metri (26 sedi comunali vi cadono dentro): non servono a misurare"),
         new("fiumi.geojson", "Fiumi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "senza nomi; posizione entro qualche centinaio di metri: non servono a misurare"),
+        new("confini.geojson", "Confini interni di ASST e province", $"province: {Istat}; ASST: {Membership}", CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv",
+            "solo da disegnare", "linee fra un'area e l'altra, ciascuna una volta sola, dai confini semplificati dei comuni; senza il contorno della regione"),
     ];
 
     public static SourceList Of(string file) => All.Concat(Drawn).Single(p => p.File == file);

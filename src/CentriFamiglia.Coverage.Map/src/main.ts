@@ -9,6 +9,8 @@ import './styles/tabs.css';
 import './styles/controls.css';
 import './styles/map.css';
 import './styles/panel.css';
+import './styles/layers.css';
+import './styles/swipe.css';
 import './styles/table.css';
 import './styles/sheet.css';
 import './styles/figures.css';

@@ -7,6 +7,9 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>The map's files, beside the program; where they were not built, one page that says so.</summary>
 internal static class MapFiles
 {
+    /// <summary>Ending of a file that the build of the map packed once, better than an answer can be on its way.</summary>
+    private const string Packed = ".br";
+
     private const string NotBuilt =
         """
         <!doctype html>
@@ -29,12 +32,36 @@ internal static class MapFiles
         var files = new PhysicalFileProvider(folder);
         app.Lifetime.ApplicationStopped.Register(files.Dispose);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        var types = new FileExtensionContentTypeProvider { Mappings = { [".geojson"] = "application/geo+json" } };
+        app.Use((context, next) =>
+        {
+            PathString path = context.Request.Path;
+            if (path.StartsWithSegments("/assets", StringComparison.Ordinal) && Coding.Of(context.Request) == Coding.Brotli && files.GetFileInfo(path + Packed).Exists)
+                context.Request.Path = path + Packed;
+            return next(context);
+        });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".geojson"] = "application/geo+json" } },
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
+            ContentTypeProvider = new PackedTypes(types),
+            OnPrepareResponse = file => SayHow(file.Context),
         });
+    }
+
+    private static void SayHow(HttpContext context)
+    {
+        bool isAsset = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        context.Response.Headers.CacheControl = isAsset ? "public, max-age=31536000, immutable" : "no-cache";
+        if (!context.Request.Path.Value!.EndsWith(Packed, StringComparison.Ordinal))
+            return;
+        context.Response.Headers.ContentEncoding = Coding.Brotli.Name;
+        context.Response.Headers.Vary = "Accept-Encoding";
+    }
+
+    /// <summary>A packed file is of the type of what it holds.</summary>
+    private sealed class PackedTypes(FileExtensionContentTypeProvider types) : IContentTypeProvider
+    {
+        public bool TryGetContentType(string subpath, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string contentType) =>
+            types.TryGetContentType(subpath.EndsWith(Packed, StringComparison.Ordinal) ? subpath[..^Packed.Length] : subpath, out contentType);
     }
 }

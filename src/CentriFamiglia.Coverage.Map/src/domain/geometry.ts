@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 
 /** West, south, east, north in degrees. */
@@ -10,9 +10,36 @@ export function boundsOf(geometries: (Geometry | null)[]): Bounds | null {
   return bounds[0] <= bounds[2] ? bounds : null;
 }
 
-/** Where a name stands best: the point of the largest part farthest from its border; a point stands for itself. */
+const labelPoints = new WeakMap<Geometry, Position | null>();
+
+/** Where a name stands best: the point of the largest part farthest from its border; a point stands for itself. Searched once for each shape. */
 export function labelPoint(geometry: Geometry | null): Position | null {
-  if (geometry?.type === 'Point') return geometry.coordinates;
+  if (!geometry || geometry.type === 'Point') return geometry?.coordinates ?? null;
+  const known = labelPoints.get(geometry);
+  if (known !== undefined) return known;
+  const found = searchLabelPoint(geometry);
+  labelPoints.set(geometry, found);
+  return found;
+}
+
+/** Whether a place lies within a surface, and in none of its holes. */
+export function contains(surface: Polygon | MultiPolygon, [lon = 0, lat = 0]: Position): boolean {
+  const polygons = surface.type === 'Polygon' ? [surface.coordinates] : surface.coordinates;
+  return polygons.some((rings) => rings.filter((ring) => isWithin(ring, lon, lat)).length % 2 === 1);
+}
+
+/** A ray to the east crosses the ring an odd number of times. */
+function isWithin(ring: Position[], lon: number, lat: number): boolean {
+  let within = false;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i - 1] as Position;
+    const [x2 = 0, y2 = 0] = ring[i] as Position;
+    if (y1 > lat !== y2 > lat && lon < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) within = !within;
+  }
+  return within;
+}
+
+function searchLabelPoint(geometry: Geometry): Position | null {
   const polygons =
     geometry?.type === 'Polygon'
       ? [geometry.coordinates]

@@ -6,6 +6,8 @@ export interface MarkerStyle {
   shape: 'house' | 'circle' | 'diamond' | 'plus' | 'hexagon';
   fill: string;
   ink: string;
+  /** A sede that nobody has: its outline is broken. */
+  madeUp?: boolean;
 }
 
 export const SITE_MARKERS: Record<SiteRole, MarkerStyle> = {

@@ -5,7 +5,7 @@ import { newCanvas } from './patterns';
 const SIDE = 22;
 const RATIO = 3;
 
-export const markerId = (style: MarkerStyle): string => `marker:${style.shape}`;
+export const markerId = (style: MarkerStyle): string => `marker:${style.shape}${style.madeUp ? ':made-up' : ''}`;
 
 export const MARKER_RATIO = RATIO;
 
@@ -22,7 +22,15 @@ export function markerCanvas(style: MarkerStyle): HTMLCanvasElement {
   context.fill(path);
   context.strokeStyle = style.fill === '#ffffff' || style.shape === 'diamond' ? style.ink : style.fill;
   context.lineWidth = 2;
+  if (style.madeUp) {
+    // On a dark marker the gaps show only over a pale ground.
+    context.strokeStyle = '#ffffff';
+    context.stroke(path);
+    context.strokeStyle = style.shape === 'house' ? style.fill : style.ink;
+    context.setLineDash([3.2, 2.6]);
+  }
   context.stroke(path);
+  context.setLineDash([]);
   if (style.shape === 'plus')
     strokeInside(context, style.ink, [
       [11, 7, 11, 15],

@@ -1,21 +1,19 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import {
-  type GeoJSONSource,
-  Map as MapLibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  Popup,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
 import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
-import { addImages } from './images';
-import { PICKED_LAYERS, type SourceName, STYLE } from './style';
+import type { Picture } from './features/pictureOf';
+import { addImages } from './mapImages';
+import { MapSources } from './mapSources';
+import { pickedAt } from './picking';
+import { type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
+import { Swipe } from './swipe';
+import { Tooltip } from './tooltip';
+import { Walking } from './walking';
 
 /** What a view in which sedi are moved by hand is told. */
 export interface HandEvents extends DragEvents {
@@ -26,6 +24,10 @@ export interface HandEvents extends DragEvents {
 interface MapEvents {
   pick(selection: Selection | null): void;
   move(camera: Camera, byHand: boolean): void;
+  /** Something was chosen by keyboard: who reads it goes on from its sheet. */
+  open(selection: Selection): void;
+  /** The keyboard is on something, or on nothing; where it is in the order of reading. */
+  reach(picked: Picked | null, place: string): void;
 }
 
 /** Lombardia, with a little air. */
@@ -37,14 +39,13 @@ export class CoverageMap {
   private readonly ready: Promise<void>;
   /** Where the map was sent last, until someone moves it by hand: it stays in sight whatever becomes of the page around it. */
   private fitted: Bounds | null = null;
+  private opened: Selection | null = null;
   private isPointing = false;
   private hand: HandEvents | null = null;
-  private readonly tooltip = new Popup({
-    closeButton: false,
-    closeOnClick: false,
-    className: 'map-tooltip',
-    offset: 14,
-  });
+  private readonly tooltip: Tooltip;
+  private readonly sources: MapSources;
+  /** Two pictures side by side, in the place of the one. */
+  readonly swipe: Swipe;
 
   constructor(
     container: HTMLElement,
@@ -68,6 +69,9 @@ export class CoverageMap {
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
         : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container) } }),
     });
+    this.tooltip = new Tooltip(this.map);
+    this.sources = new MapSources(this.map);
+    this.swipe = new Swipe(this.map, this.sources, () => this.ready);
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
@@ -80,16 +84,36 @@ export class CoverageMap {
     });
   }
 
-  /** Puts a collection in the place of the one shown under this name. */
+  /** Puts a collection in the place of the one shown under this name; only what differs is sent. */
   async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
     await this.ready;
-    const features = collection.features.filter((f): f is Feature => f.geometry !== null);
-    this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+    await this.swipe.both((sources) => sources.show(source, collection));
   }
 
-  async setVisible(layer: 'sites' | 'trial-rings' | 'suggestions', visible: boolean): Promise<void> {
+  /** Puts a picture in the place of the one before. */
+  async draw(picture: Picture): Promise<void> {
     await this.ready;
-    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+    await this.sources.draw(picture);
+  }
+
+  async showBorders(asst: boolean, provinces: boolean): Promise<void> {
+    await this.ready;
+    await this.swipe.both((sources) => sources.showBorders(asst, provinces));
+  }
+
+  async lakes(): Promise<Feature[]> {
+    await this.ready;
+    return this.sources.lakes();
+  }
+
+  zoom = (): number => this.map.getZoom();
+
+  /** Takes the focus where this was opened from the map by keyboard; false where it was not. */
+  takeFocusBack({ kind, code }: Selection): boolean {
+    const isOurs = this.opened?.kind === kind && this.opened.code === code;
+    this.opened = null;
+    if (isOurs) this.map.getCanvas().focus();
+    return isOurs;
   }
 
   /** Shows these bounds beside the legend. */
@@ -131,6 +155,13 @@ export class CoverageMap {
 
   private listen(): void {
     const dragging = new Dragging(this.map, () => this.hand);
+    new Walking(this.map, this.sources, this.tooltip, {
+      say: this.events.reach,
+      open: ({ kind, code }) => {
+        this.opened = { kind, code };
+        this.events.open(this.opened);
+      },
+    });
     this.map.on('click', (event) => {
       if (this.isPointing) {
         this.hand?.point(event.lngLat.lng, event.lngLat.lat);
@@ -140,12 +171,12 @@ export class CoverageMap {
       this.events.pick(picked ? { kind: picked.kind, code: picked.code } : null);
     });
     this.map.on('mousemove', (event) => {
-      if (dragging.isActive) this.tooltip.remove();
+      if (dragging.isActive) this.tooltip.hide();
       else this.hover(event);
     });
-    this.map.on('mouseout', () => this.tooltip.remove());
+    this.map.on('mouseout', this.tooltip.hide);
     this.map.on('movestart', (event) => {
-      this.tooltip.remove();
+      this.tooltip.hide();
       if (event.originalEvent) this.fitted = null;
     });
     this.map.on('moveend', (event) => {
@@ -155,29 +186,12 @@ export class CoverageMap {
     this.map.on('resize', () => this.fit(0));
   }
 
-  private pickedAt(event: MapMouseEvent): Picked | null {
-    for (const layer of PICKED_LAYERS) {
-      const [hit] = this.map.queryRenderedFeatures(event.point, { layers: [layer] });
-      if (hit) return hit.properties as Picked;
-    }
-    return null;
-  }
+  private pickedAt = ({ point }: MapMouseEvent): Picked | null => pickedAt(this.swipe.mapAt(point.x), point);
 
   private hover(event: MapMouseEvent): void {
     const picked = this.pickedAt(event);
     const hand = picked?.kind === 'sede' && this.hand?.isOn() ? 'grab' : picked ? 'pointer' : '';
     this.map.getCanvas().style.cursor = this.isPointing ? 'crosshair' : hand;
-    if (!picked) {
-      this.tooltip.remove();
-      return;
-    }
-    const title = document.createElement('strong');
-    title.textContent = picked.title;
-    const subtitle = document.createElement('span');
-    subtitle.textContent = picked.subtitle;
-    const content = document.createElement('div');
-    content.append(title, subtitle);
-    this.tooltip.setLngLat(event.lngLat).setDOMContent(content);
-    if (!this.tooltip.isOpen()) this.tooltip.addTo(this.map);
+    this.tooltip.show(event.lngLat, picked);
   }
 }

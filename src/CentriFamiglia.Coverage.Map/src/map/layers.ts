@@ -1,16 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
+import { dimmed, growing, INK } from './layerKit';
+import { LINK_LAYERS, MARK_LAYERS, RING_LAYERS } from './markLayers';
 import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
 
-const INK = '#17324d';
 const SHORE = '#b3c3d1';
-
-/** Surfaces outside the chosen ATS stay visible but step back. */
-const dimmed = (full: number, faint: number): ExpressionSpecification => [
-  'case',
-  ['boolean', ['get', 'outside'], false],
-  faint,
-  full,
-];
 
 /** From the ground up. */
 export const LAYERS: LayerSpecification[] = [
@@ -34,6 +27,17 @@ export const LAYERS: LayerSpecification[] = [
     source: 'areas',
     filter: ['has', 'pattern'],
     paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': dimmed(0.9, 0.12) },
+  },
+  {
+    id: 'residents',
+    type: 'circle',
+    source: 'residents',
+    layout: { visibility: 'none' },
+    paint: {
+      'circle-radius': growing(6.5, 0.8, 9, 1.4, 12, 2.4),
+      'circle-color': '#33475b',
+      'circle-opacity': 0.7,
+    },
   },
   // The surfaces of the comuni go to the middle of the lakes: no value lies on water.
   { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': WATER, 'fill-outline-color': SHORE } },
@@ -69,6 +73,8 @@ export const LAYERS: LayerSpecification[] = [
       'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'border'], 11, ['*', 2, ['get', 'border']]],
     },
   },
+  border('asst', { 'line-width': growing(7, 1, 11, 1.6) }),
+  border('provincia', { 'line-width': growing(7, 1.3, 11, 2.2), 'line-dasharray': [3, 2] }),
   {
     id: 'ats-border',
     type: 'line',
@@ -93,6 +99,7 @@ export const LAYERS: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: { 'line-color': ['get', 'fill'], 'line-width': 1.2 },
   },
+  ...LINK_LAYERS,
   {
     id: 'focus-halo',
     type: 'line',
@@ -108,34 +115,7 @@ export const LAYERS: LayerSpecification[] = [
     paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
   },
   ...NAME_LAYERS,
-  {
-    id: 'trial-rings',
-    type: 'circle',
-    source: 'sites',
-    filter: ['has', 'trial'],
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 10, 11, 16],
-      'circle-color': 'rgba(255,255,255,0.75)',
-      'circle-stroke-color': '#8a1c5c',
-      'circle-stroke-width': 2.5,
-    },
-  },
-  markers('sites'),
-  markers('suggestions'),
-  {
-    id: 'points',
-    type: 'circle',
-    source: 'points',
-    layout: { 'circle-sort-key': ['get', 'radius'] },
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'radius'], 11, ['*', 1.6, ['get', 'radius']]],
-      'circle-color': ['get', 'fill'],
-      'circle-stroke-color': ['get', 'ink'],
-      'circle-stroke-width': 1.6,
-      'circle-opacity': dimmed(1, 0.12),
-      'circle-stroke-opacity': dimmed(1, 0.12),
-    },
-  },
+  ...MARK_LAYERS,
   CAPITALS_LAYER,
   {
     id: 'focus-point',
@@ -149,21 +129,17 @@ export const LAYERS: LayerSpecification[] = [
       'circle-stroke-width': 2.5,
     },
   },
+  ...RING_LAYERS,
 ];
 
-function markers(source: 'sites' | 'suggestions'): LayerSpecification {
-  const large = source === 'suggestions' ? 1.15 : 1;
+/** Lines to find one's way by, in the greys of the ground: not those of an answer. */
+function border(kind: 'asst' | 'provincia', paint: object): LayerSpecification {
   return {
-    id: source,
-    type: 'symbol',
-    source,
-    layout: {
-      'icon-image': ['get', 'marker'],
-      'icon-allow-overlap': true,
-      'icon-padding': 0,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.46 * large, 9, 0.8 * large, 12, 1.1 * large],
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: { 'icon-opacity': dimmed(1, 0.15) },
+    id: `border-${kind}`,
+    type: 'line',
+    source: 'borders',
+    filter: ['==', ['get', 'confine'], kind],
+    layout: { 'line-join': 'round', visibility: 'none' },
+    paint: { 'line-color': kind === 'asst' ? '#5d7184' : '#2b3f54', 'line-opacity': 0.85, ...paint },
   };
 }

@@ -28,7 +28,6 @@ export const NAME_LAYERS: LayerSpecification[] = [
     type: 'symbol',
     source: 'comuniLabels',
     minzoom: 9.6,
-    filter: ['!', ['get', 'capital']],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': FONT,
@@ -63,8 +62,7 @@ export const NAME_LAYERS: LayerSpecification[] = [
 export const CAPITALS_LAYER: LayerSpecification = {
   id: 'capitals-names',
   type: 'symbol',
-  source: 'comuniLabels',
-  filter: ['get', 'capital'],
+  source: 'capitals',
   layout: {
     'text-field': ['get', 'name'],
     'text-font': FONT_STRONG,

@@ -12,7 +12,8 @@ export function paddingFor(container: HTMLElement): PaddingOptions {
 
 /** What the engine says of its own. */
 export const ITALIAN = {
-  'Map.Title': 'Mappa: frecce per spostare, più e meno per ingrandire; la tabella dà gli stessi dati',
+  'Map.Title':
+    'Mappa: frecce per spostare, più e meno per ingrandire, n e p per andare ad aree e sedi, Invio per aprirle; la tabella dà gli stessi dati',
   'NavigationControl.ZoomIn': 'Ingrandisci',
   'NavigationControl.ZoomOut': 'Rimpicciolisci',
   'ScaleControl.Meters': 'm',

@@ -16,6 +16,8 @@ interface AnswerEvents {
   busy(isBusy: boolean): void;
   /** All that the view shows is here, but for the comuni and the curve, which follow. */
   arrived(): void;
+  /** Whether the view needs the shapes of the comuni, besides those that are coloured by comune. */
+  wantsComuni(): boolean;
   comuniArrived(data: ViewData): Promise<void>;
   curveArrived(data: ViewData): void;
   /** The address writes an ATS or a set another way than the data do. */
@@ -35,6 +37,9 @@ export class Answers {
   private service: CoverageData;
   /** Whether the last question is one that has no answer, however often it is put. */
   isRefused = false;
+  /** The view that has its comuni, or asked for them, and the service they are of. */
+  private comuniFor: ViewData | null = null;
+  private comuniOf: CoverageData | null = null;
   private turn = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,7 +71,7 @@ export class Answers {
       if (turn !== this.turn) return;
       this.data = data;
       this.events.arrived();
-      void this.follow(data, () => this.loadComuni(data));
+      this.needComuni();
       void this.follow(data, () => this.loadCurve(data));
     } catch (error) {
       if (turn !== this.turn) return;
@@ -97,7 +102,17 @@ export class Answers {
     );
   }
 
-  /** The comuni are the heaviest answer: they come after the first view, for borders, names and sheets. */
+  /** Asks for the comuni where the view wants them: they are the heaviest answer, for borders, names and sheets seen from near. */
+  needComuni(): void {
+    const { data } = this;
+    if (!data || this.comuniFor === data) return;
+    // What was asked for once costs nothing more.
+    if (data.comuni === null && this.comuniOf !== this.service && !this.events.wantsComuni()) return;
+    this.comuniFor = data;
+    this.comuniOf = this.service;
+    void this.follow(data, () => this.loadComuni(data));
+  }
+
   private async loadComuni(data: ViewData): Promise<void> {
     const comuni = await this.service.comuni();
     if (this.data !== data) return;

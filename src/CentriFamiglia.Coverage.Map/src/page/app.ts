@@ -7,13 +7,13 @@ import { showProvenance } from '../panels/provenance';
 import { hideProblem } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
-import { changed, needsAnswers, type ViewState } from '../state/viewState';
+import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
 import { listenToFrame } from './frame';
-import { showParts } from './parts';
+import { sayReached, showParts } from './parts';
 import { problemsOn } from './problems';
 import { Scene } from './scene';
 import { Sheets } from './sheets';
@@ -58,7 +58,10 @@ export class App {
         if (!this.scene.isPlaced(byHand)) return;
         this.state = { ...this.state, camera };
         history.replaceState(null, '', this.address());
+        this.answers.needComuni();
       },
+      open: (selection) => this.sheets.select(selection, false),
+      reach: (picked, place) => sayReached(picked, this.shown(), place),
     });
     this.scene = new Scene(this.map);
     this.scene.expect(this.state);
@@ -72,6 +75,7 @@ export class App {
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
       arrived: () => this.arrived(),
+      wantsComuni: () => wantsComuni(this.state, this.map.zoom()),
       comuniArrived: async ({ comuni }) => {
         if (comuni) await this.scene.drawComuni(comuni);
         this.trial.isOn ? this.render() : this.sheets.show();
@@ -128,6 +132,7 @@ export class App {
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();
+    this.answers.needComuni();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
   };
 

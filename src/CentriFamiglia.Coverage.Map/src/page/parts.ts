@@ -1,6 +1,8 @@
 import { rowsOf } from '../api/apiClient';
 import { noticesFor } from '../domain/notices';
 import { byId } from '../drawing/dom';
+import type { Picked } from '../map/features/collection';
+import { spoken } from '../map/features/spoken';
 import { showBanner } from '../panels/banner';
 import { showIndicators } from '../panels/copertura/indicators';
 import { showLegend } from '../panels/legend';
@@ -21,4 +23,9 @@ export function showParts(data: ViewData, state: ViewState, change: Change): voi
   document.title = pageTitle(state.theme, state.ats);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change);
+}
+
+/** Says where the keyboard is on the map; with nothing there, why. */
+export function sayReached(picked: Picked | null, data: ViewData | null, place: string): void {
+  byId('detto').textContent = picked ? spoken(picked, data, place) : place;
 }

@@ -2,18 +2,16 @@ import type { Shapes } from '../api/apiClient';
 import type { ComuneRow, IsochroneRow } from '../api/rows';
 import { boundsOf } from '../domain/geometry';
 import { type CoverageMap, REGION_BOUNDS } from '../map/coverageMap';
-import { type Collection, collection, EMPTY } from '../map/features/collection';
+import { collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
-import { areaNames, comuneNames } from '../map/features/names';
-import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from '../map/features/points';
+import { links } from '../map/features/links';
+import { comuneNames } from '../map/features/names';
+import { pictureOf } from '../map/features/pictureOf';
+import { trialMarkers } from '../map/features/points';
+import { residentDots } from '../map/features/residentDots';
 import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
-import { surfaces } from '../map/features/surfaces';
-import type { SourceName } from '../map/style';
 import type { ViewData } from '../state/viewData';
-import { type Selection, showsSuggestions, type ViewState } from '../state/viewState';
-
-/** The sedi, and the rings of those that a trial changes. */
-const SITE_LAYERS = ['sites', 'trial-rings'] as const;
+import type { Selection, ViewState } from '../state/viewState';
 
 /** What the map shows of a view, of what is selected in it, and where it looks. */
 export class Scene {
@@ -22,41 +20,36 @@ export class Scene {
   private isochronesOf: string | null = null;
   private drawing: ViewData | null = null;
   private isToPlace = true;
-  /** What each source was made of the last time. */
-  private readonly sent = new Map<SourceName, unknown>();
+  private drawnState: ViewState | null = null;
+  /** The comuni whose residents are on the map. */
+  private dotsOf: Shapes<ComuneRow> | null = null;
 
   constructor(private readonly map: CoverageMap) {}
 
   /** Draws a view; the page says `drawing` until it is done. */
   async draw(data: ViewData, state: ViewState): Promise<void> {
     this.drawing = data;
+    this.drawnState = state;
     document.body.dataset['map'] = 'drawing';
-    const points = ownPoints(data, state);
-    await Promise.all([
-      this.once('ats', data.ats, () => data.ats),
-      this.byLooks('areas', data, surfaces(data, state)),
-      this.once('areaLabels', data.areas, () => areaNames(data.areas, data.areaLevel)),
-      this.map.show('sites', (data.trial ? trialMarkers : siteMarkers)(data, state)),
-      this.byLooks('suggestions', data, suggestionMarkers(data, state)),
-      this.once('points', points ?? 'none', () => points ?? EMPTY),
-      ...SITE_LAYERS.map((layer) => this.map.setVisible(layer, state.showSites && points === null)),
-      this.map.setVisible('suggestions', showsSuggestions(state)),
-    ]);
+    await Promise.all([this.map.draw(pictureOf(data, state)), this.drawLayers(data, state)]);
     await this.map.idle();
     if (this.drawing === data) document.body.dataset['map'] = 'ready';
   }
 
-  /** Sends a source to the map where it is made of something else than the last time: a sede that is dragged changes few. */
-  private async once(source: SourceName, of: unknown, make: () => Parameters<CoverageMap['show']>[1]): Promise<void> {
-    if (this.sent.get(source) === of) return;
-    this.sent.set(source, of);
-    await this.map.show(source, make());
+  /** What the map shows besides the answers of the view. */
+  async drawLayers(data: ViewData, state: ViewState): Promise<void> {
+    const { layers } = state;
+    await Promise.all([
+      this.map.showBorders(layers.includes('asst'), layers.includes('province')),
+      this.map.show('links', links(data, state)),
+      layers.includes('residenti') && data.comuni ? this.drawResidents(data.comuni) : null,
+    ]);
   }
 
-  /** What looks the same and is of the same data stands in the same places. */
-  private async byLooks(source: SourceName, { provenance }: ViewData, shapes: Collection): Promise<void> {
-    const looks = JSON.stringify(shapes.features.map((f) => f.properties));
-    await this.once(source, `${provenance.snapshot} ${looks}`, () => shapes);
+  private async drawResidents(comuni: Shapes<ComuneRow>): Promise<void> {
+    if (this.dotsOf === comuni) return;
+    this.dotsOf = comuni;
+    await this.map.show('residents', residentDots(comuni, await this.map.lakes()));
   }
 
   /** The sedi alone, while one of them is dragged. */
@@ -70,6 +63,7 @@ export class Scene {
     this.shownComuni = comuni;
     await this.map.show('comuni', comuni);
     await this.map.show('comuniLabels', comuneNames(comuni));
+    if (this.drawing && this.drawnState) await this.drawLayers(this.drawing, this.drawnState);
   }
 
   async drawIsochrones(site: string, answer: Shapes<IsochroneRow>): Promise<Shapes<IsochroneRow>> {
@@ -111,6 +105,9 @@ export class Scene {
     if (!isSelection) this.flyToScope(state, data, true);
     this.isToPlace = !isSelection && state.selection !== null && data.comuni === null;
   }
+
+  /** Takes the focus where this was opened from the map by keyboard; false where it was not. */
+  takeFocusBack = (selection: Selection): boolean => this.map.takeFocusBack(selection);
 
   /** @returns Whether what is selected has a place. */
   flyToSelection({ selection }: ViewState, data: ViewData | null, atOnce = false): boolean {

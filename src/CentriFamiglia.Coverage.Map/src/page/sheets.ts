@@ -39,13 +39,13 @@ export class Sheets {
     if (fly) this.scene.flyToSelection(this.host.state(), this.host.shown());
   }
 
-  /** Back to the list, and to the row that the sheet was of. */
+  /** Back to the list, and to the row that the sheet was of, or to the map where the keyboard opened it there. */
   close(): void {
     const { selection } = this.host.state();
     this.host.change({ selection: null });
     if (!selection) return;
     this.table.reveal(selection);
-    this.table.focus(selection);
+    if (!this.scene.takeFocusBack(selection)) this.table.focus(selection);
   }
 
   show(): void {

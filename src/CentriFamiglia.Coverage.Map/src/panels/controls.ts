@@ -5,6 +5,7 @@ import { type Change, COUNTING, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
 import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
+import { LayerControls } from './layerControls';
 import { MeasureControls } from './misure/measureControls';
 import { HourControls } from './orari/hourControls';
 import { ProposalControls } from './proposte/proposalControls';
@@ -37,6 +38,7 @@ export class Controls {
   });
   private readonly sitesField: HTMLElement;
   private readonly suggestionsField: HTMLElement;
+  private readonly layers: LayerControls;
   private readonly own: { fields: HTMLElement[]; show(state: ViewState): void }[];
 
   /** @param own Where the choices stand that only one view has. */
@@ -82,6 +84,7 @@ export class Controls {
       this.sitesField,
       this.suggestionsField,
     );
+    this.layers = new LayerControls(markers, change);
   }
 
   /** `activeSet` is the set behind the answers when the view names none. */
@@ -119,6 +122,7 @@ export class Controls {
     this.suggestions.checked = state.showSuggestions;
     this.sitesField.hidden = OWN_POINTS.includes(state.theme);
     this.suggestionsField.hidden = state.theme === 'proposte';
+    this.layers.show(state);
     for (const controls of this.own) controls.show(state);
   }
 

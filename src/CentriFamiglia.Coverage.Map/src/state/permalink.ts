@@ -1,6 +1,7 @@
 import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import { MOST_SPOKES } from '../domain/proposals';
+import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
 import { CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
@@ -21,6 +22,7 @@ export function toHash(state: ViewState): string {
   if (state.selection) p.set('scheda', `${state.selection.kind}:${state.selection.code}`);
   if (!state.showSites) p.set('mostra_sedi', '0');
   if (state.showSuggestions) p.set('mostra_proposte', '1');
+  if (state.layers.length > 0) p.set('strati', state.layers.join(','));
   if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
@@ -71,6 +73,7 @@ export function fromHash(hash: string): ViewState {
     camera: readCamera(p.get('vista')),
     showSites: p.get('mostra_sedi') !== '0',
     showSuggestions: p.get('mostra_proposte') === '1',
+    layers: MAP_LAYERS.filter((layer) => p.get('strati')?.split(',').includes(layer)),
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',

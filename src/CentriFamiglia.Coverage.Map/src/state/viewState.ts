@@ -2,6 +2,7 @@ import type { ProposalQuery } from '../api/coverageData';
 import { clockOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import type { TrialChange } from '../domain/trial';
+import type { MapLayer } from '../text/mapWords';
 import type { Measure } from '../text/measureWords';
 import { type Classing, type Colouring, DAY_WORDS, type Day, type Statistic, type Theme } from '../text/viewWords';
 import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
@@ -47,6 +48,8 @@ export interface ViewState {
   camera: Camera | null;
   showSites: boolean;
   showSuggestions: boolean;
+  /** What the map shows besides. */
+  layers: readonly MapLayer[];
   /** What the proposals look for. */
   goal: Goal;
   spokes: number;
@@ -79,6 +82,7 @@ export const DEFAULT_VIEW: ViewState = {
   camera: null,
   showSites: true,
   showSuggestions: false,
+  layers: [],
   goal: 'units',
   spokes: 10,
   everyUnit: false,
@@ -161,6 +165,17 @@ export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): st
 /** Whether a row is of the ATS chosen, if one is. */
 export const isInScope = ({ ats }: Pick<ViewState, 'ats'>, row: { ats: string | null }): boolean =>
   ats === null || row.ats === ats;
+
+/** The zoom from which the comuni are seen one by one. */
+const COMUNI_ZOOM = 8;
+
+/** Whether a view that does not colour the comuni needs their shapes all the same. */
+export const wantsComuni = ({ theme, selection, layers }: ViewState, zoom: number): boolean =>
+  zoom >= COMUNI_ZOOM ||
+  theme === 'prova' ||
+  selection?.kind === 'comune' ||
+  layers.includes('residenti') ||
+  (theme === 'tempi' && layers.includes('percorsi'));
 
 export const showsSuggestions = ({ theme, showSuggestions }: Pick<ViewState, 'theme' | 'showSuggestions'>): boolean =>
   theme === 'proposte' || showSuggestions;

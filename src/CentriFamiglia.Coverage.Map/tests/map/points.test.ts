@@ -3,7 +3,7 @@ import type { FragilityRow } from '../../src/api/fragilityRows';
 import type { SuggestionRow } from '../../src/api/proposalRows';
 import { describeOpen } from '../../src/map/features/doorFeatures';
 import { isochroneSurfaces } from '../../src/map/features/isochroneFeatures';
-import { areaNames, comuneNames } from '../../src/map/features/names';
+import { areaNames, capitalNames, comuneNames } from '../../src/map/features/names';
 import { ownPoints, siteMarkers, suggestionMarkers } from '../../src/map/features/points';
 import type { ViewData } from '../../src/state/viewData';
 import { area, comune, finding, openComune, shapes, site } from '../examples/rows';
@@ -210,11 +210,15 @@ describe('the names on the map', () => {
   });
 
   it('are those of the capoluoghi at any scale, and an area named like one leaves it the name', () => {
-    expect(properties(comuneNames(at({ ...comune, pro_com_t: '098031' })))).toEqual([
-      { name: 'Lodi', capital: true, rank: -45000 },
-    ]);
+    expect(properties(comuneNames(at({ ...comune, pro_com_t: '098031' })))).toEqual([]);
+    expect(capitalNames().features).toContainEqual({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [9.5008, 45.3099] },
+      properties: { name: 'Lodi', rank: -44709 },
+    });
+    expect(capitalNames().features).toHaveLength(12);
     expect(properties(comuneNames(at({ ...comune, pro_com_t: '098001', comune: 'Abbadia Cerreto' })))).toEqual([
-      { name: 'Abbadia Cerreto', capital: false, rank: -45000 },
+      { name: 'Abbadia Cerreto', rank: -45000 },
     ]);
     expect(areaNames(at(area), 'ambito').features).toEqual([]);
   });

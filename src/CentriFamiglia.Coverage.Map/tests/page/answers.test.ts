@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 const meta = { fotografia: { hash: 'f00d' }, ats: ['Brianza', 'Pavia'] };
 
 /** What is asked of a service that answers everything with nothing, and what the page is told. */
-function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}) {
+function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}, wantsComuni = false) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url.replace('api/v1/', ''));
@@ -23,6 +23,7 @@ function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}
   const events = {
     busy: vi.fn(),
     arrived: vi.fn(),
+    wantsComuni: vi.fn(() => wantsComuni),
     comuniArrived: vi.fn(),
     curveArrived: vi.fn(),
     named: vi.fn((known: ViewState) => {
@@ -100,3 +101,23 @@ it.each([
     vi.useRealTimers();
   },
 );
+
+it('the comuni are asked for only where the view wants them, and once', async () => {
+  const { answers, events, asked } = answersFor({});
+  const comuni = () => asked.filter((url) => url.startsWith('gaps?by=comune'));
+  await answers.load();
+  answers.needComuni();
+  expect(comuni()).toEqual([]);
+  events.wantsComuni.mockReturnValue(true);
+  answers.needComuni();
+  answers.needComuni();
+  await vi.waitFor(() => expect(events.comuniArrived).toHaveBeenCalledOnce());
+  expect(comuni()).toEqual(['gaps?by=comune&f=geojson']);
+});
+
+it('a view by comune draws their borders with what it has asked for', async () => {
+  const { answers, events, asked } = answersFor({ theme: 'tempi', level: 'comune' });
+  await answers.load();
+  await vi.waitFor(() => expect(events.comuniArrived).toHaveBeenCalledOnce());
+  expect(asked.filter((url) => url.startsWith('gaps?by=comune'))).toHaveLength(1);
+});

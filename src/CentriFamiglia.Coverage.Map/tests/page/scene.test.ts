@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { SuggestionRow } from '../../src/api/proposalRows';
 import type { CoverageMap } from '../../src/map/coverageMap';
+import type { Picture } from '../../src/map/features/pictureOf';
 import { Scene } from '../../src/page/scene';
-import { area, shapes } from '../examples/rows';
+import { comune, shapes } from '../examples/rows';
 import { shown, view } from '../examples/views';
 
 vi.mock('../../src/map/coverageMap', () => ({ REGION_BOUNDS: [8, 44, 11, 46] }));
@@ -13,15 +13,19 @@ afterEach(() => vi.unstubAllGlobals());
 function mapped() {
   const sent: string[] = [];
   const seen: Record<string, boolean> = {};
+  const borders: boolean[][] = [];
   const map = {
     show: async (source: string) => void sent.push(source),
-    setVisible: async (layer: string, visible: boolean) => {
-      seen[layer] = visible;
+    draw: async ({ collections, visible }: Picture) => {
+      sent.push(...Object.keys(collections));
+      Object.assign(seen, visible);
     },
+    showBorders: async (asst: boolean, provinces: boolean) => void borders.push([asst, provinces]),
+    lakes: async () => [],
     idle: async () => {},
   };
   vi.stubGlobal('document', { body: { dataset: {} } });
-  return { scene: new Scene(map as unknown as CoverageMap), sent, seen };
+  return { scene: new Scene(map as unknown as CoverageMap), sent, seen, borders };
 }
 
 it('the rings of a trial are hidden with the sedi they surround', async () => {
@@ -32,20 +36,24 @@ it('the rings of a trial are hidden with the sedi they surround', async () => {
   expect([seen['sites'], seen['trial-rings']]).toEqual([false, false]);
 });
 
-it('only what looks otherwise is sent to the map again', async () => {
+it('the lines of ASST and province, the residents and the networks are shown where they are asked for', async () => {
+  const { scene, sent, seen, borders } = mapped();
+  await scene.draw(shown(), view());
+  expect([seen['residents'], ...borders]).toEqual([false, [false, false]]);
+  const comuni = shapes({ ...comune, residenti: 4200 });
+  await scene.draw(shown({ comuni }), view({ layers: ['province', 'residenti'] }));
+  expect([seen['residents'], borders.at(-1)]).toEqual([true, [false, true]]);
+  expect(sent.filter((source) => source === 'residents')).toHaveLength(1);
+  await scene.draw(shown({ comuni }), view({ layers: ['residenti'] }));
+  expect(sent.filter((source) => source === 'residents')).toHaveLength(1);
+});
+
+it('what needs the comuni is drawn when they come', async () => {
   const { scene, sent } = mapped();
-  const suggestions = shapes({
-    pro_com_t: '098010',
-    unita_codice: 'lodi',
-    tipo: 'spoke',
-    ats: 'Milano',
-  } as SuggestionRow);
-  const data = shown({ areas: shapes(area), suggestions });
-  await scene.draw(data, view({ theme: 'prova', showSuggestions: true }));
-  expect(sent).toEqual(expect.arrayContaining(['areas', 'suggestions']));
-  sent.length = 0;
-  await scene.draw({ ...data }, view({ theme: 'prova', showSuggestions: true }));
-  expect(sent).toEqual(['sites']);
-  await scene.draw({ ...data }, view({ theme: 'prova', ats: 'Pavia' }));
-  expect(sent).toEqual(['sites', 'areas', 'sites', 'suggestions']);
+  const data = shown();
+  await scene.draw(data, view({ layers: ['residenti'] }));
+  expect(sent).not.toContain('residents');
+  data.comuni = shapes(comune);
+  await scene.drawComuni(data.comuni);
+  expect(sent).toEqual(expect.arrayContaining(['comuni', 'comuniLabels', 'residents']));
 });

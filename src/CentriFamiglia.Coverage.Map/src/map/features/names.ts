@@ -6,7 +6,7 @@ import type { AreaRecord } from '../../state/viewData';
 import { type AreaLevel, LEVEL_WORDS } from '../../text/words';
 import { type Collection, collection } from './collection';
 
-const CAPITAL_NAMES = new Set(CAPITALS.values());
+const CAPITAL_NAMES = new Set([...CAPITALS.values()].map(({ name }) => name));
 
 /**
  * Names at the best point of each area; the most populous first where there is no room for all. An area that is named like its
@@ -22,8 +22,22 @@ export function areaNames(shapes: Shapes<AreaRecord>, level: AreaLevel): Collect
   );
 }
 
+/** Names of the comuni but for the capoluoghi, which are there before any answer. */
 export const comuneNames = (shapes: Shapes<ComuneRow>): Collection =>
-  names(shapes.features, (row) => ({ name: row.comune, capital: CAPITALS.has(row.pro_com_t) }));
+  names(
+    shapes.features.filter((f) => !CAPITALS.has(f.properties.pro_com_t)),
+    (row) => ({ name: row.comune }),
+  );
+
+/** The capoluoghi at their seats, the largest first. */
+export const capitalNames = (): Collection =>
+  collection(
+    [...CAPITALS.values()].map(({ name, lon, lat, residents }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { name, rank: -residents },
+    })),
+  );
 
 function names<Row extends { residenti: number }>(
   features: Shapes<Row>['features'],

@@ -1,5 +1,6 @@
 import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
 import { markerId } from '../../drawing/markers';
+import { isMixed } from '../../state/siteKinds';
 import { suggestionCode, type ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { NOT_NEEDED, ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
@@ -18,12 +19,13 @@ export function ownPoints(data: ViewData, state: ViewState): Collection | null {
 /** Only what counts is on the map: planned and closed sedi are in the downloads. */
 export function siteMarkers(data: ViewData, state: ViewState): Collection {
   const active = data.sites.features.filter((f) => f.properties.status === 'active');
+  const mixed = isMixed(active.map((f) => f.properties));
   return drawn({ ...data.sites, features: active }, state, (row) => ({
     kind: 'sede',
     code: row.site_id,
     title: row.name,
     subtitle: `${ROLE_WORDS[row.role]} · ${row.comune}`,
-    marker: markerId(SITE_MARKERS[row.role]),
+    marker: markerId({ ...SITE_MARKERS[row.role], madeUp: mixed && row.dimostrativo }),
     rank: row.role === 'hub' ? 1 : 0,
   }));
 }

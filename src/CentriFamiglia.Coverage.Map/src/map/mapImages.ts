@@ -11,7 +11,10 @@ import {
   VERDICT_PAINTS,
 } from '../drawing/styles';
 
-/** The patterns and the markers that the layers name. */
+/** An image of nothing, of this side in CSS pixels: the room that a circle takes, so that no name lies under it. */
+export const ROOM = { id: 'room', side: 10 };
+
+/** Gives the map every pattern and marker that a layer may name. */
 export function addImages(map: MapLibreMap): void {
   const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS].flatMap((paints) =>
     Object.values(paints),
@@ -20,7 +23,13 @@ export function addImages(map: MapLibreMap): void {
     if (paint.pattern === 'plain' || map.hasImage(patternId(paint))) continue;
     map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
   }
-  for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
+  const sites = Object.values(SITE_MARKERS);
+  for (const style of [
+    ...sites,
+    ...sites.map((site) => ({ ...site, madeUp: true })),
+    ...Object.values(SUGGESTION_MARKERS),
+  ]) {
     map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
   }
+  map.addImage(ROOM.id, { width: ROOM.side, height: ROOM.side, data: new Uint8Array(4 * ROOM.side ** 2) });
 }

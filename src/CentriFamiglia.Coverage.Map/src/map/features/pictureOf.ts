@@ -1,0 +1,36 @@
+import type { ViewData } from '../../state/viewData';
+import { showsSuggestions, type ViewState } from '../../state/viewState';
+import { type Collection, EMPTY } from './collection';
+import { links } from './links';
+import { areaNames } from './names';
+import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from './points';
+import { surfaces } from './surfaces';
+
+/** What a view draws: the collection of each of its sources, and which of the layers that a choice hides are seen. */
+export interface Picture {
+  collections: Record<'ats' | 'areas' | 'areaLabels' | 'sites' | 'suggestions' | 'points' | 'links', Collection>;
+  visible: Record<'sites' | 'trial-rings' | 'suggestions' | 'residents', boolean>;
+}
+
+/** The picture of a state: two states give two pictures to lay side by side. */
+export function pictureOf(data: ViewData, state: ViewState): Picture {
+  const points = ownPoints(data, state);
+  const sites = state.showSites && points === null;
+  return {
+    collections: {
+      ats: data.ats,
+      areas: surfaces(data, state),
+      areaLabels: areaNames(data.areas, data.areaLevel),
+      sites: (data.trial ? trialMarkers : siteMarkers)(data, state),
+      suggestions: suggestionMarkers(data, state),
+      points: points ?? EMPTY,
+      links: links(data, state),
+    },
+    visible: {
+      sites,
+      'trial-rings': sites,
+      suggestions: showsSuggestions(state),
+      residents: state.layers.includes('residenti'),
+    },
+  };
+}

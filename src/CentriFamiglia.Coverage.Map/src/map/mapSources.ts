@@ -1,0 +1,71 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Picture } from './features/pictureOf';
+import { Feed } from './feed';
+import { BORDERS, CHOSEN_SOURCES, SOURCES, type SourceName } from './style';
+
+/** Layers that a choice shows or hides. */
+type Switched = keyof Picture['visible'] | 'border-asst' | 'border-provincia';
+
+/** What a map that has its style holds: collections in, only what differs on to its worker. */
+export class MapSources {
+  private readonly feed = new Feed();
+  private hasBorders = false;
+  private borders: [asst: boolean, provinces: boolean] = [false, false];
+
+  constructor(private readonly map: MapLibreMap) {}
+
+  async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
+    const given = this.feed.next(source, collection);
+    if (given.kind === 'nothing') return;
+    const target = this.map.getSource<GeoJSONSource>(source);
+    await (given.kind === 'whole' ? target?.setData(given.data) : target?.updateData(given.diff));
+  }
+
+  /** The picture of a state; the layers that it hides hold it all the same. */
+  async draw({ collections, visible }: Picture): Promise<void> {
+    for (const [layer, isVisible] of Object.entries(visible)) this.setVisible(layer as Switched, isVisible);
+    await Promise.all(
+      Object.entries(collections).map(([source, collection]) => this.show(source as SourceName, collection)),
+    );
+  }
+
+  /** Takes all that another map shows; what it shows later is to be shown here too. */
+  async copy(other: MapSources): Promise<void> {
+    this.showBorders(...other.borders);
+    await Promise.all(
+      SOURCES.map((source) => this.show(source, { type: 'FeatureCollection', features: [...other.feed.of(source)] })),
+    );
+  }
+
+  /** The ring of the keyboard around this, or around nothing. */
+  showRing = (geometry: Geometry | null): Promise<void> =>
+    this.show('ring', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] });
+
+  private setVisible(layer: Switched, visible: boolean): void {
+    this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+  }
+
+  /** The lines of the ASST and of the province; their file is read when either is first shown. */
+  showBorders(asst: boolean, provinces: boolean): void {
+    this.borders = [asst, provinces];
+    if (!this.hasBorders && (asst || provinces)) {
+      this.hasBorders = true;
+      this.map.getSource<GeoJSONSource>('borders')?.setData(BORDERS);
+    }
+    this.setVisible('border-asst', asst);
+    this.setVisible('border-provincia', provinces);
+  }
+
+  /** The lakes of the ground, as they are drawn. */
+  async lakes(): Promise<Feature[]> {
+    const lakes = await this.map.getSource<GeoJSONSource>('lakes')?.getData();
+    return lakes?.type === 'FeatureCollection' ? lakes.features : [];
+  }
+
+  /** What can be chosen on the map now: what a layer that is seen shows. */
+  chosen(): Feature[] {
+    const isSeen = (layer: string) => this.map.getLayoutProperty(layer, 'visibility') !== 'none';
+    return Object.entries(CHOSEN_SOURCES).flatMap(([source, layer]) => (isSeen(layer) ? this.feed.of(source) : []));
+  }
+}
