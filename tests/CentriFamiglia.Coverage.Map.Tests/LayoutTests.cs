@@ -120,13 +120,14 @@ public sealed class LayoutTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
 
-        ILocator notice = map.Page.Locator("#avvisi summary", new() { HasText = "Stimato" });
+        ILocator notice = map.Page.Locator(".notices-list summary", new() { HasText = "Stimato" });
+        ILocator sentence = map.Page.Locator(".notices-list .notice-text", new() { HasText = "Tempi in auto stimati (errore medio" });
         await notice.FocusAsync();
         await map.Page.Keyboard.PressAsync("Enter");
-        await Expect(map.Page.GetByText("Tempi in auto stimati (errore medio")).ToBeVisibleAsync();
+        await Expect(sentence).ToBeVisibleAsync();
         await map.Page.Keyboard.PressAsync("Escape");
 
-        await Expect(map.Page.GetByText("Tempi in auto stimati (errore medio")).ToBeHiddenAsync();
+        await Expect(sentence).ToBeHiddenAsync();
         await Expect(notice).ToBeFocusedAsync();
     }
 

@@ -105,6 +105,9 @@ const WHEELCHAIR_WORDS: Record<string, string> = {
 export const wheelchairWords = (value: string | null): string =>
   value === null || value === '' ? 'non dichiarata' : (WHEELCHAIR_WORDS[value] ?? value);
 
+/** Hours that are not wholly read stand as they are written. */
+export const unreadHours = (text: string): string => `non letti per intero: «${text}»`;
+
 /** Sets of sedi; a set of another name is called by it. */
 const SET_WORDS: Record<string, string> = {
   dimostrative: 'Dimostrative (inventate)',
@@ -141,6 +144,7 @@ export const COUNTED = Object.keys(COUNTED_WORDS) as Counted[];
 
 /** A proposal without which the goal loses nothing. */
 export const NOT_NEEDED = 'non serve allo scopo';
+export const NOT_NEEDED_SHORT = 'non serve';
 
 /** How far a search went. */
 export type SearchStatus = 'optimal' | 'feasible' | 'infeasible';

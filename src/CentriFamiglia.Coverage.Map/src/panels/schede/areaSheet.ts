@@ -23,7 +23,7 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
   return [
     heading(isAts ? LEVEL_WORDS.ats.one : `${LEVEL_WORDS[data.areaLevel].one} · ${atsWords(area.ats)}`, area.nome),
     verdictLine(swatch(VERDICT_PAINTS[area.verdetto]), VERDICT_WORDS[area.verdetto].label, area.dimostrativo),
-    el('p', {}, area.motivo),
+    el('p', {}, reasonOf(area)),
     ...siteList(area.sedi, data, select),
     facts([
       ['Residenti', formatCount(area.residenti)],
@@ -39,6 +39,10 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
     note(evidenceWords(area.fonte_stato)),
   ];
 }
+
+/** The reason names the sedi by their ids; below it they stand by their names. */
+const reasonOf = ({ motivo, sedi }: AreaRecord): string =>
+  sedi ? motivo.replace(` (${sedi.replaceAll('|', ', ')})`, '') : motivo;
 
 const travelFacts = (gap: GapRow): HTMLElement[] => [
   el('h3', {}, 'Viaggio verso la sede più vicina'),

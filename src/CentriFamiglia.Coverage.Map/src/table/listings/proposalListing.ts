@@ -4,7 +4,7 @@ import { type Paint, plain } from '../../drawing/paint';
 import { suggestionCode, type ViewData } from '../../state/viewData';
 import { networkWords } from '../../text/names';
 import { formatCount } from '../../text/numbers';
-import { NOT_NEEDED, SUGGESTION_WORDS } from '../../text/words';
+import { NOT_NEEDED, NOT_NEEDED_SHORT, SUGGESTION_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
 /** The proposals in the order in which to open them, each with the colour of its catchment; those that the goal does not need last. */
@@ -51,7 +51,9 @@ export function suggestionListing(data: ViewData): Listing {
 }
 
 const orderCell = ({ ordine, serve_allo_scopo }: SuggestionRow): Cell =>
-  serve_allo_scopo ? count(ordine) : { text: `${formatCount(ordine)}, ${NOT_NEEDED}`, value: ordine };
+  serve_allo_scopo
+    ? count(ordine)
+    : { text: `${formatCount(ordine)}, ${NOT_NEEDED_SHORT}`, value: ordine, note: NOT_NEEDED };
 
 function catchment(row: SuggestionRow, data: ViewData): { paint?: Paint } {
   const fill = data.proposals?.fills.get(row.pro_com_t);

@@ -113,7 +113,7 @@ describe('the proposals', () => {
   it('come in the order in which to open them, those that the goal does not need marked and last', () => {
     expect(table({ suggestions: shapes(useless, row), networks }, proposals)).toEqual([
       ['Casale', 'Spoke', '1', 'Lodi', 'Milano', 'Rete di Lodi, LO01', '8.913', '5', '–'],
-      ['Erba', 'Spoke', '2, non serve allo scopo', 'Lodi', 'Milano', 'Rete di Lodi, LO01', '8.913', '9', '–'],
+      ['Erba', 'Spoke', '2, non serve', 'Lodi', 'Milano', 'Rete di Lodi, LO01', '8.913', '9', '–'],
     ]);
   });
 
