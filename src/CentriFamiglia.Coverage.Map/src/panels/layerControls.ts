@@ -35,7 +35,13 @@ export class LayerControls {
       this.boxes.set(layer, box);
       this.fields.set(
         layer,
-        el('label', { class: 'check' }, box, sample, el('span', {}, label, meaning ? el('small', {}, meaning) : null)),
+        el(
+          'label',
+          { class: 'check' },
+          box,
+          sample,
+          el('span', {}, label, meaning && ' ', meaning && el('small', {}, meaning)),
+        ),
       );
     }
     this.frame = el('details', { class: 'layers' }, el('summary', {}, MORE_LAYERS), ...this.fields.values());

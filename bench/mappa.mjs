@@ -1,0 +1,141 @@
+// What the map costs in a browser: a service before, a service after, one headless Chromium (software GL), the same steps.
+//   node --experimental-websocket bench/mappa.mjs http://127.0.0.1:5080 [http://127.0.0.1:5081 …]
+// CHROMIUM names the browser (chromium), PORT the port of its protocol (9222), TRIALS how many what-ifs are dragged (200).
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const hosts = process.argv.slice(2);
+const port = Number(process.env.PORT ?? 9222);
+const trials = Number(process.env.TRIALS ?? 200);
+const THEMES = ['tempi', 'misure', 'orari', 'proposte', 'rilievi', 'fragilita', 'prova', 'copertura'];
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+async function open() {
+  const profile = mkdtempSync(join(tmpdir(), 'mappa-'));
+  const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const browser = spawn(process.env.CHROMIUM ?? 'chromium', [...flags, `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  let target;
+  for (let i = 0; i < 100 && !target; i++) {
+    await pause(200);
+    target = await fetch(`http://127.0.0.1:${port}/json`).then((r) => r.json()).then((all) => all.find((t) => t.type === 'page'), () => undefined);
+  }
+  const socket = new WebSocket(target.webSocketDebuggerUrl);
+  await new Promise((done) => { socket.onopen = done; });
+  const waiting = new Map();
+  let last = 0;
+  let bytes = 0;
+  const call = (method, params = {}, sessionId) => new Promise((done) => {
+    waiting.set(++last, done);
+    socket.send(JSON.stringify({ id: last, method, params, sessionId }));
+  });
+  socket.addEventListener('message', ({ data }) => {
+    const { id, result, method, params } = JSON.parse(data);
+    waiting.get(id)?.(result);
+    waiting.delete(id);
+    if (method === 'Network.loadingFinished') bytes += params.encodedDataLength;
+    // The worker of the map asks for the waters by itself.
+    if (method === 'Target.attachedToTarget') {
+      void call('Network.enable', {}, params.sessionId);
+      void call('Runtime.runIfWaitingForDebugger', {}, params.sessionId);
+    }
+  });
+  const value = async (expression) => (await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
+  for (const domain of ['Page', 'Network', 'Runtime']) await call(`${domain}.enable`);
+  // What the thread itself works: a loaded machine does not lengthen it.
+  await call('Performance.enable', { timeDomain: 'threadTicks' });
+  await call('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  await call('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
+  await call('Page.addScriptToEvaluateOnNewDocument', { source: `
+    window.longest = 0;
+    new PerformanceObserver((l) => { for (const e of l.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({ entryTypes: ['longtask'] });
+    new MutationObserver(() => { if (document.body?.dataset.map === 'ready') window.readyAt ??= performance.now(); })
+      .observe(document, { attributes: true, subtree: true, childList: true, attributeFilter: ['data-map'] });` });
+  return {
+    call, value,
+    bytes: () => bytes,
+    metric: async (name) => (await call('Performance.getMetrics')).metrics.find((m) => m.name === name).value,
+    // The page tells when it is so: asking it again and again would count as its work.
+    until: (expression) => value(`new Promise((done) => {
+      const look = () => { if (${expression}) { watch.disconnect(); done(true); } };
+      const watch = new MutationObserver(look);
+      watch.observe(document, { attributes: true, subtree: true, childList: true });
+      look();
+    })`),
+    close: async () => { browser.kill(); await new Promise((done) => browser.on('exit', done)); rmSync(profile, { recursive: true, force: true, maxRetries: 5 }); },
+  };
+}
+
+const READY = "document.body?.dataset.map === 'ready' && !document.body.classList.contains('is-loading')";
+
+async function load(page, address) {
+  await page.call('Page.navigate', { url: 'about:blank' });
+  await pause(200);
+  const before = page.bytes();
+  await page.call('Page.navigate', { url: address });
+  while (!(await page.value(`location.href.startsWith('http') && !!document.body`))) await pause(100);
+  await page.until(READY);
+  const ready = await page.value('Math.round(window.readyAt)');
+  await pause(3000);
+  return { ready, kB: (page.bytes() - before) / 1000 };
+}
+
+/** Milliseconds of the main thread, and its longest task (under 50 ms none is told), until a view stands still. */
+async function switched(page, theme) {
+  await page.value('window.longest = 0');
+  const before = await page.metric('TaskDuration');
+  await page.value(`document.querySelector('input[name=tema][value=${theme}]').click()`);
+  await page.until(READY);
+  await pause(600);
+  return { ms: ((await page.metric('TaskDuration')) - before) * 1000, longest: await page.value('window.longest') };
+}
+
+async function dragged(page, host) {
+  const { features } = await (await fetch(`${host}/api/v1/sites?f=geojson`)).json();
+  const { geometry: { coordinates: [lon, lat] } } = features.find((f) => f.properties.role === 'spoke' && f.properties.status === 'active');
+  await load(page, `${host}/#tema=prova&vista=${lon.toFixed(4)},${lat.toFixed(4)},11.00`);
+  const box = JSON.parse(await page.value("JSON.stringify(document.querySelector('#mappa-tela canvas').getBoundingClientRect())"));
+  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const mouse = (type, x, y) => page.call('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
+  const heap = async () => {
+    await page.call('HeapProfiler.collectGarbage');
+    return (await page.metric('JSHeapUsedSize')) / 1e6;
+  };
+  let [at, moves, busy, first] = [0, 0, 0, 0];
+  for (let i = 0; i < trials; i++) {
+    const to = i % 2 ? 0 : 60;
+    const before = await page.metric('TaskDuration');
+    await mouse('mousePressed', middle.x + at, middle.y);
+    for (let step = 1; step <= 6; step++, moves++) {
+      await mouse('mouseMoved', middle.x + at + ((to - at) * step) / 6, middle.y);
+      await pause(16);
+    }
+    await mouse('mouseReleased', middle.x + to, middle.y);
+    at = to;
+    await page.until("document.body.dataset.trial === 'ready'");
+    busy += ((await page.metric('TaskDuration')) - before) * 1000;
+    if (i === Math.floor(trials / 10)) first = await heap();
+  }
+  const last = await heap();
+  return { move: busy / moves, asked: await page.value("decodeURIComponent(location.hash).includes('prova=')"), first, last };
+}
+
+for (const host of hosts) {
+  const page = await open();
+  const cold = await load(page, `${host}/`);
+  const warm = await load(page, `${host}/`);
+  const round = async () => { const all = {}; for (const theme of THEMES) all[theme] = await switched(page, theme); return all; };
+  await round();
+  const again = await round();
+  const ms = Object.values(again).map((s) => s.ms);
+  console.log(`${host}
+  prima figura: fredda ${cold.ready} ms, ${cold.kB.toFixed(0)} kB; calda ${warm.ready} ms, ${warm.kB.toFixed(0)} kB
+  cambio di vista, thread principale: ${Object.entries(again).map(([t, s]) => `${t} ${s.ms.toFixed(0)} (${s.longest.toFixed(0)})`).join(', ')}
+  media ${(ms.reduce((a, b) => a + b, 0) / ms.length).toFixed(0)} ms, al più ${Math.max(...ms).toFixed(0)} ms; tra parentesi il compito più lungo`);
+  if (trials > 0) {
+    const drag = await dragged(page, host);
+    console.log(`  trascinare: ${drag.move.toFixed(1)} ms per mossa, ${drag.asked ? 'la prova è nell’indirizzo' : 'NESSUNA PROVA'}; memoria dopo ${Math.floor(trials / 10)} e ${trials} prove: ${drag.first.toFixed(1)}, ${drag.last.toFixed(1)} MB`);
+  }
+  await page.close();
+}
