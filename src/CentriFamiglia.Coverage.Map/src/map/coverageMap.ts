@@ -10,7 +10,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
+import { SITE_MARKERS } from '../drawing/markerStyles';
 import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
 import { patternId, patternTile } from '../drawing/patterns';
 import {
@@ -24,6 +24,7 @@ import {
 import type { Camera, Selection } from '../state/viewState';
 import { type DragEvents, Dragging } from './dragging';
 import type { Picked } from './features/collection';
+import { drawPinsFor } from './pins';
 import { PICKED_LAYERS, type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
 
@@ -76,6 +77,7 @@ export class CoverageMap {
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
         : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container, 0) } }),
     });
+    drawPinsFor(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
@@ -143,7 +145,7 @@ export class CoverageMap {
       if (paint.pattern === 'plain' || this.map.hasImage(patternId(paint))) continue;
       this.map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
     }
-    for (const style of [...Object.values(SITE_MARKERS), ...Object.values(SUGGESTION_MARKERS)]) {
+    for (const style of Object.values(SITE_MARKERS)) {
       this.map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
     }
   }

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
+import { HUB_MINUTES_LAYER, PROPOSAL_LAYERS } from './proposalLayers';
 
 const INK = '#17324d';
 const SHORE = '#b3c3d1';
@@ -107,6 +108,7 @@ export const LAYERS: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
   },
+  ...PROPOSAL_LAYERS,
   ...NAME_LAYERS,
   {
     id: 'trial-rings',
@@ -137,6 +139,7 @@ export const LAYERS: LayerSpecification[] = [
     },
   },
   CAPITALS_LAYER,
+  HUB_MINUTES_LAYER,
   {
     id: 'focus-point',
     type: 'circle',
@@ -152,7 +155,8 @@ export const LAYERS: LayerSpecification[] = [
 ];
 
 function markers(source: 'sites' | 'suggestions'): LayerSpecification {
-  const large = source === 'suggestions' ? 1.15 : 1;
+  // Numbered pins are read, so that they do not shrink as much.
+  const sizes = source === 'suggestions' ? [0.62, 0.78, 1] : [0.46, 0.8, 1.1];
   return {
     id: source,
     type: 'symbol',
@@ -161,7 +165,12 @@ function markers(source: 'sites' | 'suggestions'): LayerSpecification {
       'icon-image': ['get', 'marker'],
       'icon-allow-overlap': true,
       'icon-padding': 0,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.46 * large, 9, 0.8 * large, 12, 1.1 * large],
+      'icon-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        ...[7, 9, 12].flatMap((zoom, i) => [zoom, sizes[i] as number]),
+      ],
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: { 'icon-opacity': dimmed(1, 0.15) },

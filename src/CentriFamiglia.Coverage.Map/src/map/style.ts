@@ -12,6 +12,7 @@ export const SOURCES = [
   'areaLabels',
   'isochrones',
   'sites',
+  'proposalLines',
   'suggestions',
   'points',
   'focus',

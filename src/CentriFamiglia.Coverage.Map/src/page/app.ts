@@ -4,7 +4,6 @@ import { byId } from '../drawing/dom';
 import { CoverageMap } from '../map/coverageMap';
 import { Controls } from '../panels/controls';
 import { sheetOf } from '../panels/details';
-import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
 import { hideProblem, showProblem, showUnknownName } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
@@ -17,6 +16,7 @@ import { Answers } from './answers';
 import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
 import { showParts } from './parts';
 import { Scene } from './scene';
+import { searchLine } from './searching';
 import { Trial } from './trial';
 
 /** The page: one state, one set of answers, and the parts that show them. */
@@ -63,7 +63,7 @@ export class App {
         if (comuni) await this.scene.drawComuni(comuni);
         this.trial.isOn ? this.render() : this.showSelection();
       },
-      curveArrived: (data) => showOverview(data, this.state, (change) => this.change(change)),
+      searching: searchLine(() => this.answers),
       named: (state) => this.keep(state),
       refused: (error) =>
         showUnknownName(byId('problema'), error, markStale(this.answers.data !== null), (change) =>
@@ -129,8 +129,7 @@ export class App {
     const data = this.shown();
     if (!data) return;
     this.trial.show(data);
-    const atsNames = rowsOf(data.ats).map((row) => row.nome);
-    this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
+    this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance, state);
     this.renderRows(data, state);
     this.showSelection();
@@ -180,6 +179,7 @@ export class App {
       select: (other) => this.select(other, true),
       draw: (site) => this.drawIsochrones(site),
       tryOut: this.trial.commit,
+      change: (part) => this.change(part),
     });
     showSheet(content);
     this.table.mark(selection);

@@ -6,6 +6,7 @@ import { type Collection, collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
 import { areaNames, comuneNames } from '../map/features/names';
 import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from '../map/features/points';
+import { proposalLines } from '../map/features/proposalFeatures';
 import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
 import { surfaces } from '../map/features/surfaces';
 import type { SourceName } from '../map/style';
@@ -24,6 +25,8 @@ export class Scene {
   /** The sede whose isochrones are on the map. */
   private isochronesOf: string | null = null;
   private drawing: ViewData | null = null;
+  /** Whether the map still has to look at what the address selects, which has not come yet. */
+  private isAwaited = false;
   /** What each source was made of the last time. */
   private readonly sent = new Map<SourceName, unknown>();
 
@@ -39,6 +42,7 @@ export class Scene {
       this.byLooks('areas', data, surfaces(data, state)),
       this.once('areaLabels', data.areas, () => areaNames(data.areas, data.areaLevel)),
       this.map.show('sites', (data.trial ? trialMarkers : siteMarkers)(data, state)),
+      this.once('proposalLines', data.proposals ?? 'none', () => proposalLines(data)),
       this.byLooks('suggestions', data, suggestionMarkers(data, state)),
       this.once('points', points ?? 'none', () => points ?? EMPTY),
       ...SITE_LAYERS.map((layer) => this.map.setVisible(layer, state.showSites && points === null)),
@@ -89,6 +93,7 @@ export class Scene {
       void this.map.show('isochrones', EMPTY);
     }
     const shapes = selection && data ? shapesOf(selection, data) : [];
+    if (this.isAwaited && shapes.length > 0) this.isAwaited = !this.flyToSelection({ selection }, data);
     void this.map.show(
       'focus',
       collection(shapes.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } }))),
@@ -98,14 +103,16 @@ export class Scene {
   /** Where an address that names no place looks first. */
   flyToStart(state: ViewState, data: ViewData | null): void {
     if (state.camera !== null) return;
-    if (state.selection) this.flyToSelection(state, data);
+    if (state.selection) this.isAwaited = !this.flyToSelection(state, data);
     else if (state.ats) this.flyToScope(state, data);
   }
 
-  flyToSelection({ selection }: ViewState, data: ViewData | null): void {
+  /** Whether the view holds what is selected. */
+  flyToSelection({ selection }: Pick<ViewState, 'selection'>, data: ViewData | null): boolean {
     const shapes = selection && data ? [...shapesOf(selection, data), ...catchmentOf(selection, data)] : [];
     const bounds = boundsOf(shapes);
     if (bounds) void this.map.flyTo(bounds, SHEET_WIDTH);
+    return bounds !== null;
   }
 
   /** The ATS chosen, or the whole region. */

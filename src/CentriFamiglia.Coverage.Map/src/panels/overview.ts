@@ -44,7 +44,7 @@ const cureParts = ({ why, command, other }: Cure): HTMLElement[] => [
 
 function contentOf(data: ViewData, state: ViewState, change: Change): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
-    return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state) };
+    return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state, change) };
   }
   if (data.findings) return { title: 'Rilievi per esito', parts: findingOverview(data.findings, state, change) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };

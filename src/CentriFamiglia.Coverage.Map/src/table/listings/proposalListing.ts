@@ -1,15 +1,16 @@
 import { rowsOf } from '../../api/apiClient';
 import type { SuggestionRow } from '../../api/proposalRows';
-import { type Paint, plain } from '../../drawing/paint';
-import { suggestionCode, type ViewData } from '../../state/viewData';
+import { gainsNobody, inOrder, suggestionCode } from '../../domain/proposals';
+import type { ViewData } from '../../state/viewData';
 import { networkWords } from '../../text/names';
 import { formatCount } from '../../text/numbers';
+import { GAINS_NOBODY, NOTHING_PROPOSED, SEEKING } from '../../text/proposalWords';
 import { NOT_NEEDED, SUGGESTION_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
-/** The proposals in the order in which to open them, each with the colour of its catchment; those that the goal does not need last. */
+/** The proposals in the order in which to open them, each with the number that its pin has; those that the goal does not need last. */
 export function suggestionListing(data: ViewData): Listing {
-  const rows = rowsOf(data.suggestions);
+  const rows = inOrder(rowsOf(data.suggestions));
   const elsewhere = rows.some((row) => (row.residenti_guadagnati_altrove ?? 0) > 0);
   return {
     caption: 'Proposte di nuove sedi',
@@ -28,14 +29,11 @@ export function suggestionListing(data: ViewData): Listing {
     lines: rows.map((row) => ({
       selection: { kind: 'proposta', code: suggestionCode(row) },
       ats: row.ats,
+      badge: String(row.ordine),
       searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
       cells: [
         word(row.comune),
-        {
-          ...word(SUGGESTION_WORDS[row.tipo].short),
-          note: SUGGESTION_WORDS[row.tipo].label,
-          ...catchment(row, data),
-        },
+        { ...word(SUGGESTION_WORDS[row.tipo].short), note: SUGGESTION_WORDS[row.tipo].label },
         orderCell(row),
         word(row.unita_nome),
         word(row.ats),
@@ -46,14 +44,13 @@ export function suggestionListing(data: ViewData): Listing {
         word(row.seconda_scelta_nome),
       ],
     })),
+    nothing: data.proposals ? NOTHING_PROPOSED : SEEKING,
     usual: { column: 'ordine', descending: false },
   };
 }
 
-const orderCell = ({ ordine, serve_allo_scopo }: SuggestionRow): Cell =>
-  serve_allo_scopo ? count(ordine) : { text: `${formatCount(ordine)}, ${NOT_NEEDED}`, value: ordine };
-
-function catchment(row: SuggestionRow, data: ViewData): { paint?: Paint } {
-  const fill = data.proposals?.fills.get(row.pro_com_t);
-  return fill ? { paint: plain(fill) } : {};
+/** What keeps a proposal from counting for much is said beside its number. */
+function orderCell(row: SuggestionRow): Cell {
+  const marks = [...(row.serve_allo_scopo ? [] : [NOT_NEEDED]), ...(gainsNobody(row) ? [GAINS_NOBODY] : [])];
+  return { text: [formatCount(row.ordine), ...marks].join(', '), value: row.ordine };
 }

@@ -1,0 +1,44 @@
+import { rowsOf } from '../api/apiClient';
+import type { GapRow } from '../api/rows';
+import type { ProposalOutcome } from '../text/proposalWords';
+import { LEVEL_WORDS } from '../text/words';
+import type { ProposalData, ViewData } from './viewData';
+import { isInScope } from './viewState';
+
+/** What the proposals shown do together, from today's figures and what they gain. */
+export function outcomeOf(data: ViewData, proposals: ProposalData): ProposalOutcome {
+  const { query, gains } = proposals;
+  const rows = rowsOf(data.suggestions);
+  const areas = rowsOf(data.areas).filter((row) => isInScope(query, row) && row.verdetto !== 'NON_CARICATO');
+  const [before, after] =
+    query.goal === 'units'
+      ? areasWithSede(areas.filter((row) => row.verdetto === 'SEDE').length, gains.areas, query.knobs.both)
+      : travel(proposals, proposals.today ?? data.totals.get(query.count === 'propri' ? (query.ats ?? '') : ''));
+  return {
+    goal: query.goal,
+    sedi: rows.length,
+    hubs: rows.filter((row) => row.tipo === 'hub').length,
+    before,
+    after,
+    areas: areas.length,
+    areaWords: LEVEL_WORDS[data.areaLevel].many,
+  };
+}
+
+type Pair = [before: number | null, after: number | null];
+
+/** Areas of two levels are not counted together. */
+const areasWithSede = (before: number, gained: number, both: boolean): Pair =>
+  both ? [null, null] : [before, before + gained];
+
+function travel({ query, gains }: ProposalData, total: GapRow | undefined): Pair {
+  const residents = total ? total.residenti - total.residenti_esclusi : 0;
+  if (!total || residents === 0) return [null, null];
+  if (query.goal === 'time')
+    return total.minuti_medi === null
+      ? [null, null]
+      : [total.minuti_medi, total.minuti_medi - gains.residentMinutes / residents];
+  if (total.residenti_oltre_limite === null) return [null, null];
+  const within = residents - total.residenti_oltre_limite;
+  return [(100 * within) / residents, (100 * (within + gains.residents)) / residents];
+}
