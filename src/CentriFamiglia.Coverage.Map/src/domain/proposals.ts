@@ -1,7 +1,8 @@
 import { asList, asNumber, asObject, asText, asTexts, type Json } from '../api/meta';
 import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { counted, formatCount, formatPercent } from '../text/numbers';
-import type { Goal } from '../text/words';
+import { GAINS_NOBODY } from '../text/proposalWords';
+import { type Goal, NOT_NEEDED } from '../text/words';
 
 /** How well a choice is proved, read from `meta.certificate`. */
 export interface Certificate {
@@ -87,8 +88,11 @@ export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-
 export const inOrder = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
   [...rows].sort((a, b) => a.ordine - b.ordine);
 
-/** Whether a proposal brings nobody within the limit, alone or after the others. */
-export const gainsNobody = (row: SuggestionRow): boolean => row.residenti_guadagnati === 0;
+/** What keeps a proposal from counting for much; who asks for less travel does not ask for residents. */
+export const marksOf = (row: SuggestionRow, goal: Goal): string[] => [
+  ...(row.serve_allo_scopo ? [] : [NOT_NEEDED]),
+  ...(goal !== 'time' && row.residenti_guadagnati === 0 ? [GAINS_NOBODY] : []),
+];
 
 /** What a proposal takes: comuni that would go to it, and their residents. */
 export interface Catchment {

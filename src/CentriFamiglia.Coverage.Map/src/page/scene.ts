@@ -93,7 +93,9 @@ export class Scene {
       void this.map.show('isochrones', EMPTY);
     }
     const shapes = selection && data ? shapesOf(selection, data) : [];
-    if (this.isAwaited && shapes.length > 0) this.isAwaited = !this.flyToSelection({ selection }, data);
+    // Of a proposal the catchment comes last.
+    const isHere = shapes.length > (selection?.kind === 'proposta' ? 1 : 0);
+    if (this.isAwaited && isHere) this.isAwaited = !this.flyToSelection({ selection }, data);
     void this.map.show(
       'focus',
       collection(shapes.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } }))),

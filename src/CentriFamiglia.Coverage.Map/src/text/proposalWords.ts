@@ -48,12 +48,13 @@ export const SEARCH = {
   seconds: (seconds: number): string => `${formatCount(seconds)} s`,
   stop: 'Annulla',
   again: 'Cerca di nuovo',
-  stopped: 'Ricerca annullata: le proposte mostrate sono di prima.',
+  stopped: 'Ricerca annullata.',
   full: (seconds: number): string =>
     `La coda delle ricerche è piena: nuovo tentativo tra ${counted(seconds, 'secondo', 'secondi')}.`,
   failed: 'La ricerca non è riuscita.',
   retry: (seconds: number): string => `Nuovo tentativo tra ${counted(seconds, 'secondo', 'secondi')}.`,
   stale: 'in calcolo',
+  left: 'di una ricerca precedente',
 };
 
 export const GAINS_NOBODY = 'non guadagna residenti';

@@ -4,10 +4,10 @@ import {
   catchmentsOf,
   certificateOf,
   certificateWords,
-  gainsNobody,
   gainsOf,
   heldBy,
   inOrder,
+  marksOf,
 } from '../../src/domain/proposals';
 import { effect } from '../examples/rows';
 
@@ -122,13 +122,19 @@ describe('the proposals', () => {
     expect(inOrder([row(3), row(1), row(2)]).map((r) => r.ordine)).toEqual([1, 2, 3]);
   });
 
-  it('that bring nobody within the limit are told apart', () => {
-    expect([0, 5, null].map((residenti_guadagnati) => gainsNobody(row(1, { residenti_guadagnati })))).toEqual([
-      true,
-      false,
-      false,
-    ]);
-  });
+  it.each([
+    [true, 5, 'cover', []],
+    [true, 0, 'units', ['non guadagna residenti']],
+    [true, 0, 'time', []],
+    [false, 0, 'cover', ['non serve allo scopo', 'non guadagna residenti']],
+    [false, 553, 'cover', ['non serve allo scopo']],
+    [true, null, 'cover', []],
+  ] as const)(
+    'that serves: %s, gains %s, for %s, is marked %j',
+    (serve_allo_scopo, residenti_guadagnati, goal, marks) => {
+      expect(marksOf(row(1, { serve_allo_scopo, residenti_guadagnati }), goal)).toEqual(marks);
+    },
+  );
 
   it('take the comuni that would go to them', () => {
     const effects = [effect, { ...effect, pro_com_t: '098032', residenti: 10 }, { ...effect, sede_proposta: '098011' }];

@@ -33,8 +33,9 @@ export class NumberField {
   /** @param problem What keeps the value from counting; empty where it counts. */
   show(value: number | null, problem = ''): void {
     // What is being written, or was refused, stays as it is.
-    if (document.activeElement !== this.input || this.isRight()) this.input.value = value === null ? '' : String(value);
-    if (this.isRight()) this.say(problem);
+    if (!this.isRight()) return;
+    if (document.activeElement !== this.input) this.input.value = value === null ? '' : String(value);
+    this.say(problem);
   }
 
   private changed(): void {

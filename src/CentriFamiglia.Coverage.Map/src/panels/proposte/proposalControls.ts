@@ -46,7 +46,8 @@ export class ProposalControls {
     this.spokes.disabled = state.goal === 'cover' && state.knobs.share !== null;
     everyUnit.hidden = goal.hidden || state.goal === 'units';
     this.goal.value = state.goal;
-    this.spokes.value = String(state.spokes);
+    // Parts of an answer come while someone writes.
+    if (document.activeElement !== this.spokes) this.spokes.value = String(state.spokes);
     this.everyUnit.checked = state.everyUnit;
     if (!goal.hidden) this.more.show(state, comuni);
   }

@@ -6,7 +6,7 @@ import { lineChart } from '../../drawing/lineChart';
 import { outcomeOf } from '../../state/proposalOutcome';
 import { triedOut } from '../../state/proposalTrial';
 import type { ProposalData, ViewData } from '../../state/viewData';
-import type { Change, ViewState } from '../../state/viewState';
+import { type Change, proposalQuery, type ViewState } from '../../state/viewState';
 import { counted, formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
 import { CHOOSE_SPOKES, proposalHeadline, SEARCH, TRY_OUT } from '../../text/proposalWords';
 import { note, scrollTable } from '../shared/parts';
@@ -21,13 +21,14 @@ export function proposalOverview(
   const { certificate, query } = proposals;
   const [verdict = '', ...rest] = certificateWords(certificate, query.goal, data.suggestions.features.length);
   const own = proposals.notes.filter((text) => !data.provenance.warnings.includes(text));
+  const isOther = JSON.stringify(query) !== JSON.stringify(proposalQuery(state));
   const tryOut = () => change({ theme: 'prova', trial: triedOut(data, state.trial), selection: null });
   return [
     el(
       'div',
       { class: 'proposal-headline' },
       el('p', {}, proposalHeadline(outcomeOf(data, proposals))),
-      el('span', { class: 'stale-tag' }, SEARCH.stale),
+      ...(isOther ? staleTags() : []),
       data.suggestions.features.length > 0
         ? el('button', { type: 'button', id: 'porta-in-prova', class: 'quiet-button', onclick: tryOut }, TRY_OUT)
         : null,
@@ -39,6 +40,12 @@ export function proposalOverview(
       : [note('Si calcola quanto vale ogni Spoke in più…')]),
   ];
 }
+
+/** What is shown was asked for otherwise: another answer is on its way, or is not. */
+const staleTags = (): HTMLElement[] => [
+  el('span', { class: 'stale-tag is-sought' }, SEARCH.stale),
+  el('span', { class: 'stale-tag is-left' }, SEARCH.left),
+];
 
 function curveSection(rows: CurveRow[], query: ProposalQuery, choose: (spokes: number) => void): HTMLElement {
   const time = query.goal === 'time';

@@ -1,15 +1,15 @@
 import { rowsOf } from '../../api/apiClient';
 import type { SuggestionRow } from '../../api/proposalRows';
 import { atMost } from '../../domain/knowledge';
-import { catchmentsOf, gainsNobody, heldBy } from '../../domain/proposals';
+import { catchmentsOf, heldBy, marksOf } from '../../domain/proposals';
 import { el } from '../../drawing/dom';
 import { pinCanvas } from '../../drawing/pins';
 import type { ProposalData, ViewData } from '../../state/viewData';
 import { atsWords } from '../../text/atsNames';
 import { named, networkWords } from '../../text/names';
 import { formatCount, formatMinutes } from '../../text/numbers';
-import { catchmentWords, GAINS_NOBODY, heldWords, loadWords, lossWords, secondWords } from '../../text/proposalWords';
-import { evidenceWords, NOT_NEEDED, SUGGESTION_WORDS } from '../../text/words';
+import { catchmentWords, heldWords, loadWords, lossWords, secondWords } from '../../text/proposalWords';
+import { evidenceWords, SUGGESTION_WORDS } from '../../text/words';
 import { facts, heading, limitNote, note, some, verdictLine } from '../shared/parts';
 
 /** The sheet of a proposal: what it gives, what is lost without it, which comes second, and why. */
@@ -20,7 +20,7 @@ export function proposalSheet(row: SuggestionRow, data: ViewData): HTMLElement[]
     heading(`Proposta ${formatCount(row.ordine)} · ${atsWords(row.ats)}`, row.comune),
     verdictLine(pinCanvas(row.tipo, row.ordine), SUGGESTION_WORDS[row.tipo].label, row.dimostrativo),
     facts([
-      ['Ordine', `${formatCount(row.ordine)}ª${marksOf(row)}`],
+      ['Ordine', orderWords(row, data)],
       ['Per', row.unita_nome],
       ...some('Aree che avrebbero una sede', row.unita_servite?.split('|').join(', ')),
       ['Ambito', row.ambito],
@@ -64,9 +64,9 @@ export function proposalSheet(row: SuggestionRow, data: ViewData): HTMLElement[]
   ];
 }
 
-function marksOf(row: SuggestionRow): string {
-  const marks = [...(row.serve_allo_scopo ? [] : [NOT_NEEDED]), ...(gainsNobody(row) ? [GAINS_NOBODY] : [])];
-  return marks.length > 0 ? `: ${marks.join(', ')}` : ' da aprire';
+function orderWords(row: SuggestionRow, { proposals }: ViewData): string {
+  const marks = marksOf(row, proposals?.query.goal ?? 'units');
+  return `${formatCount(row.ordine)}ª${marks.length > 0 ? `: ${marks.join(', ')}` : ' da aprire'}`;
 }
 
 function catchmentOf(row: SuggestionRow, { effects }: ProposalData): string | null {

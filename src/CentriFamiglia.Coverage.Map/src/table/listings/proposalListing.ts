@@ -1,15 +1,16 @@
 import { rowsOf } from '../../api/apiClient';
 import type { SuggestionRow } from '../../api/proposalRows';
-import { gainsNobody, inOrder, suggestionCode } from '../../domain/proposals';
+import { inOrder, marksOf, suggestionCode } from '../../domain/proposals';
 import type { ViewData } from '../../state/viewData';
 import { networkWords } from '../../text/names';
 import { formatCount } from '../../text/numbers';
-import { GAINS_NOBODY, NOTHING_PROPOSED, SEEKING } from '../../text/proposalWords';
-import { NOT_NEEDED, SUGGESTION_WORDS } from '../../text/words';
+import { NOTHING_PROPOSED, SEEKING } from '../../text/proposalWords';
+import { type Goal, SUGGESTION_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
 /** The proposals in the order in which to open them, each with the number that its pin has; those that the goal does not need last. */
 export function suggestionListing(data: ViewData): Listing {
+  const goal = data.proposals?.query.goal ?? 'units';
   const rows = inOrder(rowsOf(data.suggestions));
   const elsewhere = rows.some((row) => (row.residenti_guadagnati_altrove ?? 0) > 0);
   return {
@@ -34,7 +35,7 @@ export function suggestionListing(data: ViewData): Listing {
       cells: [
         word(row.comune),
         { ...word(SUGGESTION_WORDS[row.tipo].short), note: SUGGESTION_WORDS[row.tipo].label },
-        orderCell(row),
+        orderCell(row, goal),
         word(row.unita_nome),
         word(row.ats),
         word(networkWords(row.rete, data.networks)),
@@ -49,8 +50,7 @@ export function suggestionListing(data: ViewData): Listing {
   };
 }
 
-/** What keeps a proposal from counting for much is said beside its number. */
-function orderCell(row: SuggestionRow): Cell {
-  const marks = [...(row.serve_allo_scopo ? [] : [NOT_NEEDED]), ...(gainsNobody(row) ? [GAINS_NOBODY] : [])];
-  return { text: [formatCount(row.ordine), ...marks].join(', '), value: row.ordine };
-}
+const orderCell = (row: SuggestionRow, goal: Goal): Cell => ({
+  text: [formatCount(row.ordine), ...marksOf(row, goal)].join(', '),
+  value: row.ordine,
+});
