@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Map.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -12,6 +14,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=proposte");
 
         await map.ChooseAsync("Scopo", "Più residenti nel limite");
+        await map.FoundAsync();
 
         await Expect(map.Rows).ToHaveCountAsync(10);
         ILocator overview = map.Page.Locator("#quadro");
@@ -19,10 +22,19 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await Expect(overview).ToContainTextAsync("Dimostrato");
         await Expect(overview).ToContainTextAsync("1.356 comuni candidati considerati; 148 scartati");
         ILocator points = overview.Locator("tbody tr");
-        await Expect(points).ToHaveCountAsync(11, new() { Timeout = 30_000 });
+        await Expect(points).ToHaveCountAsync(11);
         decimal[] gains = [.. (await points.Locator("td:nth-child(3)").AllInnerTextsAsync()).Skip(1).Select(t => decimal.Parse(t.Replace(".", "", StringComparison.Ordinal)))];
         gains.ShouldBe(gains.OrderDescending());
         await Expect(overview.Locator("svg circle")).ToHaveCountAsync(11);
+        // The first and the last point of the curve, and today's figure above the map.
+        await Expect(overview.Locator(".proposal-headline")).ToContainTextAsync("Con 10 Spoke: dal 96,5 % al 99,3 % dei residenti entro il limite");
+        await Expect(points.First).ToContainTextAsync("96,5 %");
+        await Expect(points.Last).ToContainTextAsync("99,3 %");
+
+        await overview.GetByRole(AriaRole.Button, new() { Name = "Scegli 4 Spoke" }).ClickAsync();
+        await map.FoundAsync();
+        await Expect(map.Rows).ToHaveCountAsync(4);
+        map.Permalink.ShouldContain("nuovi=4");
     }
 
     [Fact]
@@ -31,24 +43,65 @@ public sealed class ProposalsTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=proposte&scopo=cover&nuovi=3");
 
         await map.Page.GetByText("Una sede in ogni area (R1)").ClickAsync();
-        await map.DrawnAsync();
+        await map.FoundAsync();
 
         await Expect(map.Page.Locator("#quadro")).ToContainTextAsync("Nessuna scelta rispetta i vincoli chiesti");
         map.Permalink.ShouldContain("r1=1");
     }
 
     [Fact]
-    public async Task A_proposal_is_explained_with_its_catchment_in_the_legend()
+    public async Task A_proposal_has_one_number_on_its_pin_in_the_list_in_the_legend_and_in_its_sheet()
     {
-        await using MapPage map = await browser.OpenAsync("tema=proposte");
+        await using MapPage map = await browser.OpenAsync("tema=proposte&scopo=cover&nuovi=3&ats=Brescia");
+        await map.FoundAsync();
+        JsonNode[] proposals = [.. (await map.RowsOfAsync("suggestions?goal=cover&spokes=3&ats=Brescia")).OrderBy(r => (int)r!["ordine"]!).Select(r => r!)];
+        proposals.Length.ShouldBe(3);
 
-        string place = (await map.ColumnAsync(0))[0];
-        await Expect(map.Page.Locator("#legenda")).ToContainTextAsync(place);
+        ILocator pins = map.Page.Locator("#legenda .pin-sample");
+        for (int i = 0; i < proposals.Length; i++)
+        {
+            string place = (string)proposals[i]["comune"]!;
+            await Expect(map.Rows.Nth(i).Locator(".row-badge")).ToHaveTextAsync($"{i + 1}");
+            await Expect(map.Rows.Nth(i).Locator(".row-button")).ToHaveTextAsync(place);
+            await Expect(pins.Nth(i)).ToHaveAttributeAsync("aria-label", $"Spoke {i + 1}");
+            await map.Rows.Nth(i).Locator(".row-button").ClickAsync();
+            await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync($"Proposta {i + 1} · ATS di Brescia");
+            await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync(place);
+        }
+
+        // What is in the middle of the map is the pin of the second.
+        string middle = string.Create(CultureInfo.InvariantCulture, $"{(double)proposals[1]["lon"]!:0.0000},{(double)proposals[1]["lat"]!:0.0000},11");
+        await using MapPage near = await browser.OpenAsync($"tema=proposte&scopo=cover&nuovi=3&ats=Brescia&vista={middle}");
+        await near.FoundAsync();
+        await near.ClickMiddleOfMapAsync();
+        await Expect(near.Sheet.Locator(".kicker")).ToHaveTextAsync("Proposta 2 · ATS di Brescia");
+    }
+
+    [Fact]
+    public async Task A_proposal_is_explained_with_its_load_its_second_choice_and_what_is_lost_without_it()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=proposte&scopo=cover&nuovi=3&ats=Brescia");
+        await map.FoundAsync();
+
         await map.Rows.First.ClickAsync();
 
-        await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync(place);
-        await Expect(map.Sheet).ToContainTextAsync("Seconda scelta");
-        await Expect(map.Sheet).ToContainTextAsync("Se manca solo questa");
+        await Expect(map.Sheet).ToContainTextAsync("Rete dimostrativa Gavardo BS07: 5 Spoke su 8");
+        await Expect(map.Sheet).ToContainTextAsync("Senza questa proposta 7.592 residenti tornerebbero oltre il limite, con 211.033 minuti-residente in più.");
+        await Expect(map.Sheet).ToContainTextAsync("Al suo posto verrebbe Idro: con gli stessi residenti entro il limite e 7.375 minuti-residente in più.");
         await Expect(map.Sheet).ToContainTextAsync("Tempi stimati");
+    }
+
+    [Fact]
+    public async Task The_proposals_can_be_tried()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=proposte&scopo=cover&nuovi=3&ats=Brescia");
+        await map.FoundAsync();
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Porta in Prova" }).ClickAsync();
+
+        await map.Page.Locator("body[data-trial=ready]").WaitForAsync();
+        map.Permalink.ShouldContain("a*P1*r=spoke*n=BS07*c=017087!a*P2*r=spoke*n=BS07*c=017170!a*P3*r=spoke*n=BS04*c=017096");
+        // All residents of the ATS are within the limit with them.
+        await Expect(map.Page.Locator("#indicatori")).ToContainTextAsync("9.275 → 0");
     }
 }

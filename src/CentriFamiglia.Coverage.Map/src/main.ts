@@ -16,6 +16,8 @@ import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';
 import './styles/trial.css';
+import './styles/proposalChoices.css';
+import './styles/proposals.css';
 import './styles/widths.css';
 import './styles/print.css';
 import { App } from './page/app';

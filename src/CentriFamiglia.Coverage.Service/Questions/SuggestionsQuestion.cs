@@ -81,6 +81,20 @@ internal static class SuggestionsQuestion
         Example = "BG01-H",
     };
 
+    public static TextParameter OnlyIn { get; } = new(
+        "only-in", "I soli comuni in cui proporre una sede, separati da virgola: codici ISTAT o nomi. Non vale per chi prende il posto di un Hub (replace-hub).")
+    {
+        Placeholder = "COMUNI",
+        Example = "016024,016062",
+    };
+
+    public static TextParameter NotIn { get; } = new(
+        "not-in", "Comuni in cui non proporre alcuna sede, separati da virgola: codici ISTAT o nomi. Non vale per chi prende il posto di un Hub (replace-hub).")
+    {
+        Placeholder = "COMUNI",
+        Example = "016024,016062",
+    };
+
     public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"],
         "proposta")
     { Placeholder = "COSA" };
@@ -98,8 +112,7 @@ internal static class SuggestionsQuestion
             + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
                 + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
         Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
-            ReplaceHub,
-            TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+            OnlyIn, NotIn, ReplaceHub, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
@@ -138,6 +151,8 @@ internal static class SuggestionsQuestion
             Balance = values.Choice(Balance) == "si",
             SharePercent = (double?)values.Number(Share),
             Candidates = CandidateText.Read(analysis, Candidates, values[Candidates]),
+            OnlyIn = ComuneText.Read(analysis, OnlyIn, values[OnlyIn]),
+            NotIn = ComuneText.Read(analysis, NotIn, values[NotIn]),
             ReplaceHubs = [.. (values[ReplaceHub] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => new SiteId(id))],
             SedeCostEur = values.Number(SpokeCost),
             BudgetEur = Priced(values, Budget, values.Number(Budget)),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace CentriFamiglia.Coverage.Map.Tests.Running;
@@ -48,6 +49,24 @@ public sealed class MapPage : IAsyncDisposable
 
     /// <summary>Waits until what was asked for is on the canvas.</summary>
     public Task DrawnAsync() => Page.Locator("body[data-map=ready]:not(.is-loading)").WaitForAsync();
+
+    /// <summary>Waits until the proposals that the view looks for are all here, and drawn.</summary>
+    public async Task FoundAsync()
+    {
+        await Page.Locator("body[data-search=done]").WaitForAsync();
+        await DrawnAsync();
+    }
+
+    /// <summary>Rows of the service's own answer.</summary>
+    /// <param name="question">Resource and parameters, after <c>/api/v1/</c>.</param>
+    public async Task<JsonArray> RowsOfAsync(string question) => (await JsonOfAsync("api/v1/" + question))["rows"]!.AsArray();
+
+    /// <param name="address">Within the service.</param>
+    public async Task<JsonNode> JsonOfAsync(string address)
+    {
+        using var client = new HttpClient { BaseAddress = _address };
+        return JsonNode.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
+    }
 
     public async Task ChooseThemeAsync(string theme)
     {

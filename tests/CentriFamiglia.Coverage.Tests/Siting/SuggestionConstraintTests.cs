@@ -160,6 +160,24 @@ public class SuggestionConstraintTests
         school.Next?.Comune.Name.ShouldBe("Gamma");
     }
 
+    [Theory]
+    [InlineData(SuggestionGoal.Units)]
+    [InlineData(SuggestionGoal.Cover)]
+    public void Comuni_can_be_left_out_or_be_the_only_ones(SuggestionGoal goal)
+    {
+        CoverageState state = SmallTerritory.State(TwoComuni, "H1 | hub | 000001 | R1 | -");
+        (ComuneCode beta, ComuneCode gamma) = (new("000002"), new("000003"));
+        var request = new SuggestionRequest { Goal = goal, MaxSpokes = 1 };
+        SuggestionResult Of(SuggestionRequest asked) => SuggestionSolver.Compute(state, asked);
+
+        Of(request).Suggestions.ShouldHaveSingleItem().Comune.Code.ShouldBe(gamma);
+        Of(request with { NotIn = [gamma] }).Suggestions.ShouldHaveSingleItem().Comune.Code.ShouldBe(beta);
+        Of(request with { OnlyIn = [beta] }).Suggestions.ShouldHaveSingleItem().Comune.Code.ShouldBe(beta);
+        SuggestionResult none = Of(request with { NotIn = [beta, gamma] });
+        none.Suggestions.ShouldBeEmpty();
+        none.Certificate.Dropped.ShouldContain(("escluso da chi chiede", 2));
+    }
+
     [Fact]
     public void A_place_that_admits_a_Spoke_alone_is_dropped_where_no_network_can_take_it_and_one_for_a_Hub_becomes_one()
     {

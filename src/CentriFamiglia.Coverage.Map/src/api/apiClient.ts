@@ -41,10 +41,16 @@ export function apiUrl(resource: string, query: Query): string {
 
 /** The answer of a resource; throws an {@link ApiProblem} where there is none. */
 export async function fetchAnswer<Answer>(resource: string, query: Query): Promise<Answer> {
-  const answer = await fetch(apiUrl(resource, query)).catch(() => {
+  return (await (await asked(apiUrl(resource, query))).json()) as Answer;
+}
+
+/** What the service sends for an address, if it answers well; an {@link ApiProblem} otherwise, but for a request that was ended. */
+export async function asked(address: string, request: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(address, request).catch((error: unknown) => {
+    if (request.signal?.aborted) throw error;
     throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
   });
-  if (answer.ok) return (await answer.json()) as Answer;
+  if (answer.ok) return answer;
   throw await readProblem(answer);
 }
 
@@ -56,17 +62,12 @@ export const postQuestion = async <Answer>(resource: string, query: Query, body:
 export const postForFile = async (resource: string, query: Query, body: Json): Promise<Blob> =>
   (await posted(resource, query, body)).blob();
 
-async function posted(resource: string, query: Query, body: Json): Promise<Response> {
-  const answer = await fetch(apiUrl(resource, query), {
+const posted = (resource: string, query: Query, body: Json): Promise<Response> =>
+  asked(apiUrl(resource, query), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => {
-    throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
   });
-  if (answer.ok) return answer;
-  throw await readProblem(answer);
-}
 
 async function readProblem(answer: Response): Promise<ApiProblem> {
   const retryAfter = Number.parseInt(answer.headers.get('retry-after') ?? '', 10);

@@ -5,8 +5,10 @@ import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
+import { curveEnd, type Knobs } from './proposalKnobs';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, NetworkRow, SiteRow, SiteSetRow } from './rows';
+import { type SearchWatch, searched } from './searches';
 
 /** What is asked of the search for new sedi. */
 export interface ProposalQuery {
@@ -16,6 +18,7 @@ export interface ProposalQuery {
   spokes: number;
   /** Whether every area of the level must get a sede (R1); not with the goal `units`. */
   everyUnit: boolean;
+  knobs: Knobs;
   ats: string | null;
   /** Whose residents count, where there is one ATS. */
   count: Counted;
@@ -24,6 +27,7 @@ export interface ProposalQuery {
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
   private readonly answers = new Map<string, Promise<unknown>>();
+  private readonly found = new Map<string, unknown>();
 
   constructor(readonly sedi: string | null) {}
 
@@ -37,15 +41,18 @@ export class CoverageData {
 
   suggestions = (query: ProposalQuery) => this.layer<SuggestionRow>('suggestions', proposalParameters(query));
 
-  effects = (query: ProposalQuery) =>
-    this.table<EffectRow>('suggestions', { ...proposalParameters(query), by: 'comune' });
+  /** The same as {@link suggestions}, which takes long where much is asked for. */
+  proposals = (query: ProposalQuery, watch: SearchWatch) =>
+    this.long<LayerAnswer<SuggestionRow>>('suggestions', { ...proposalParameters(query), f: 'geojson' }, watch);
 
-  curve = (query: ProposalQuery) =>
-    this.table<CurveRow>('curve', {
-      ...proposalParameters(query),
-      goal: query.goal === 'time' ? 'time' : 'cover',
-      spokes: String(query.spokes),
-    });
+  effects = (query: ProposalQuery, watch: SearchWatch) =>
+    this.long<TableAnswer<EffectRow>>('suggestions', { ...proposalParameters(query), by: 'comune', f: 'json' }, watch);
+
+  curve = (query: ProposalQuery, watch: SearchWatch) =>
+    this.long<TableAnswer<CurveRow>>('curve', { ...curveParameters(query), f: 'json' }, watch);
+
+  /** Within another limit than that of each comune's class. */
+  gapsWithin = (by: 'ats' | 'regione', limit: number) => this.table<GapRow>('gaps', { by, limit });
 
   findings = () => this.layer<FindingRow>('findings', {});
 
@@ -80,6 +87,16 @@ export class CoverageData {
     return this.once(resource, { ...query, f: 'json' });
   }
 
+  /** Only what has come is kept: a search that is ended leaves nothing behind. */
+  private async long<Answer>(resource: string, query: Query, { signal, told }: SearchWatch): Promise<Answer> {
+    const key = resource + JSON.stringify(query);
+    const known = this.found.get(key);
+    if (known) return known as Answer;
+    const answer = await searched<Answer>(resource, { ...query, sedi: this.sedi }, signal, told);
+    this.found.set(key, answer);
+    return answer;
+  }
+
   private once<Answer>(resource: string, query: Query, sedi = this.sedi): Promise<Answer> {
     const key = resource + JSON.stringify([query, sedi]);
     const known = this.answers.get(key) as Promise<Answer> | undefined;
@@ -93,12 +110,41 @@ export class CoverageData {
 }
 
 /** The parameters that the query stands for; what a goal does not know is left out. */
-export const proposalParameters = ({ level, goal, spokes, everyUnit, ats, count }: ProposalQuery): Query => ({
-  level,
-  goal,
-  ...countedParameters({ ats, count }),
-  ...(goal === 'units' ? {} : { spokes, 'every-unit': everyUnit ? 'si' : null }),
-});
+export const proposalParameters = (query: ProposalQuery): Query => {
+  const share = query.goal === 'cover' ? query.knobs.share : null;
+  // Where a share is asked for, the number is what is looked for.
+  const spokes = query.goal === 'units' || share !== null ? null : query.spokes;
+  return { ...constraints(query, query.goal, spokes), share };
+};
+
+/** The same constraints for the best choice of 0, 1, 2 ... Spokes. */
+const curveParameters = (query: ProposalQuery): Query =>
+  constraints(query, query.goal === 'time' ? 'time' : 'cover', curveEnd(query.spokes));
+
+/** A limit of money says nothing without the cost of a sede, and is left out with it. */
+function constraints(query: ProposalQuery, goal: Goal, spokes: number | null): Query {
+  const { level, everyUnit, knobs, ats, count } = query;
+  const reaches = query.goal !== 'units';
+  const priced = knobs.spokeCost !== null;
+  return {
+    level: knobs.both ? 'entrambi' : level,
+    goal,
+    ...countedParameters({ ats, count }),
+    spokes,
+    'every-unit': yes(reaches && everyUnit),
+    balance: yes(reaches && knobs.balance),
+    limit: knobs.limit,
+    reach: knobs.reach,
+    'spoke-cost': knobs.spokeCost,
+    budget: priced ? knobs.budget : null,
+    'ats-budget': priced && knobs.atsBudget !== 'no' ? knobs.atsBudget : null,
+    'only-in': knobs.onlyIn.join(','),
+    'not-in': knobs.notIn.join(','),
+    'time-limit': knobs.timeLimit,
+  };
+}
+
+const yes = (wanted: boolean): string | null => (wanted ? 'si' : null);
 
 /** An ATS and whose residents count for it; its own where nothing is said. */
 export const countedParameters = ({ ats, count }: Pick<ProposalQuery, 'ats' | 'count'>): Query => ({

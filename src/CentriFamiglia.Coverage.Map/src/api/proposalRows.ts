@@ -38,6 +38,9 @@ export interface SuggestionRow {
   /** Residents of other ATS that come within their limit; null where they count like the others. */
   residenti_guadagnati_altrove: number | null;
   elenco_incompleto: boolean | null;
+  /** Spokes of its network with all proposals, and how many it may have. */
+  rete_spoke: number;
+  rete_spoke_massimo: number;
 }
 
 /** One row of `/api/v1/suggestions?by=comune`: a comune that is nearer to a sede with the proposals. */

@@ -1,9 +1,8 @@
-import { asList, asNumber, asObject, asText, type Json } from '../api/meta';
+import { asList, asNumber, asObject, asText, asTexts, type Json } from '../api/meta';
+import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { counted, formatCount, formatPercent } from '../text/numbers';
-import type { Goal } from '../text/words';
-
-/** New Spokes that may be asked for with the goals `cover` and `time`. */
-export const MOST_SPOKES = 40;
+import { GAINS_NOBODY } from '../text/proposalWords';
+import { type Goal, NOT_NEEDED } from '../text/words';
 
 /** How well a choice is proved, read from `meta.certificate`. */
 export interface Certificate {
@@ -14,8 +13,8 @@ export interface Certificate {
   considered: number | null;
   /** Candidates left out before the search, by reason. */
   dropped: [reason: string, count: number][];
-  /** Choices that are as good. */
-  alternates: number;
+  /** Choices that are as good, as codes of comuni. */
+  others: string[][];
 }
 
 export function certificateOf(meta: Json): Certificate {
@@ -29,7 +28,7 @@ export function certificateOf(meta: Json): Certificate {
       reason,
       asNumber(count) ?? 0,
     ]),
-    alternates: asList(value['alternates']).length,
+    others: asList(value['alternates']).map(asTexts),
   };
 }
 
@@ -38,7 +37,8 @@ export function certificateOf(meta: Json): Certificate {
  * @param rows How many sedi are proposed.
  */
 export function certificateWords(certificate: Certificate, goal: Goal, rows: number): string[] {
-  const { status, considered, dropped, alternates } = certificate;
+  const { status, considered, dropped, others } = certificate;
+  const alternates = others.length;
   const sentences = [verdictOf(certificate, rows)];
   if (status === 'optimal' && rows > 0 && goal === 'units' && !certificate.secondaryProved) {
     sentences.push('Il numero di sedi è dimostrato; fra le scelte con lo stesso numero vale la migliore trovata.');
@@ -64,20 +64,56 @@ function verdictOf({ status, gap, considered }: Certificate, rows: number): stri
     : `Non dimostrato: scarto massimo dall’ottimo ${formatPercent(gap * 100)}.`;
 }
 
-/** Fills for the catchments: like in lightness, told apart by the common forms of colour blindness as far as eight can be. */
-const FILLS = ['#f2b84b', '#7cc3ee', '#4fb893', '#efe36b', '#7f9fd6', '#e58a55', '#dba0c4', '#b3a86b'] as const;
-
-/** A fill for each key, so that places of the same fill are as far apart as can be; the same places give the same fills. */
-export function catchmentFills(places: readonly { key: string; lon: number; lat: number }[]): Map<string, string> {
-  const fills = new Map<string, string>();
-  const taken: { lon: number; lat: number; fill: string }[] = [];
-  for (const { key, lon, lat } of places) {
-    if (fills.has(key)) continue;
-    const nearest = (fill: string) =>
-      Math.min(...taken.filter((t) => t.fill === fill).map((t) => (t.lon - lon) ** 2 + (2 * (t.lat - lat)) ** 2));
-    const fill = FILLS.reduce<string>((best, f) => (nearest(f) > nearest(best) ? f : best), FILLS[0]);
-    fills.set(key, fill);
-    taken.push({ lon, lat, fill });
-  }
-  return fills;
+/** What all proposals together give. */
+export interface Gains {
+  residents: number;
+  residentMinutes: number;
+  /** Areas that get a sede. */
+  areas: number;
 }
+
+export function gainsOf(meta: Json): Gains {
+  const totals = asObject(meta['totali']);
+  return {
+    residents: asNumber(totals['residenti_guadagnati_insieme']) ?? 0,
+    residentMinutes: asNumber(totals['minuti_risparmiati_insieme']) ?? 0,
+    areas: asNumber(totals['unita_servite']) ?? 0,
+  };
+}
+
+/** Key of a proposal: a comune may be proposed for several areas, an area may get several. */
+export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.unita_codice}`;
+
+/** The proposals by their number, which is the order in which to open them: 1 first, those that the goal does not need last. */
+export const inOrder = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
+  [...rows].sort((a, b) => a.ordine - b.ordine);
+
+/** What keeps a proposal from counting for much; who asks for less travel does not ask for residents. */
+export const marksOf = (row: SuggestionRow, goal: Goal): string[] => [
+  ...(row.serve_allo_scopo ? [] : [NOT_NEEDED]),
+  ...(goal !== 'time' && row.residenti_guadagnati === 0 ? [GAINS_NOBODY] : []),
+];
+
+/** What a proposal takes: comuni that would go to it, and their residents. */
+export interface Catchment {
+  comuni: string[];
+  residents: number;
+}
+
+/** The catchments, by code of the proposed comune. */
+export function catchmentsOf(effects: Iterable<EffectRow>): Map<string, Catchment> {
+  const catchments = new Map<string, Catchment>();
+  for (const { pro_com_t, residenti, sede_proposta } of effects) {
+    const catchment = catchments.get(sede_proposta) ?? { comuni: [], residents: 0 };
+    catchment.comuni.push(pro_com_t);
+    catchment.residents += residenti;
+    catchments.set(sede_proposta, catchment);
+  }
+  return catchments;
+}
+
+/** How many of the choices that are as good hold a comune, and how many there are. */
+export const heldBy = ({ others }: Certificate, code: string): [held: number, all: number] => [
+  others.filter((sites) => sites.includes(code)).length,
+  others.length,
+];

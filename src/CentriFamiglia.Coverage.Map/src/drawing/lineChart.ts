@@ -13,6 +13,8 @@ interface ChartWords {
   axis: string;
   /** A value of the vertical axis in words. */
   value: (y: number) => string;
+  /** What a click on a point chooses, and the one that is chosen; the keyboard has another way to the same. */
+  pick?: { current: number | null; choose: (x: number) => void };
 }
 
 /** A line over round values of both axes, with a dot for each point. */
@@ -51,8 +53,33 @@ export function lineChart(points: readonly ChartPoint[], words: ChartWords): SVG
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': words.label },
     ...grid,
     svg('polyline', { class: 'curve-line', points: linePath(points, frame) }),
-    ...points.map((p) => svg('circle', { class: 'curve-dot', cx: xOf(p.x, frame), cy: yOf(p.y, frame), r: 2.6 })),
+    ...points.map((p) => {
+      const isCurrent = p.x === words.pick?.current;
+      const dot = isCurrent ? 'curve-dot is-current' : 'curve-dot';
+      return svg('circle', { class: dot, cx: xOf(p.x, frame), cy: yOf(p.y, frame), r: isCurrent ? 5 : 2.6 });
+    }),
+    ...targets(points, frame, words),
     ...ticks,
     svg('text', { class: 'curve-text', x: middle, y: HEIGHT - 5, 'text-anchor': 'middle' }, words.axis),
+  );
+}
+
+/** Wide columns around the points, so that each is hit easily. */
+function targets(points: readonly ChartPoint[], frame: ChartFrame, { pick, value, axis }: ChartWords): SVGElement[] {
+  if (!pick) return [];
+  const half = (frame.right - frame.left) / Math.max(1, points.length - 1) / 2;
+  return points.map((p) =>
+    svg(
+      'rect',
+      {
+        class: 'curve-target',
+        x: xOf(p.x, frame) - half,
+        y: frame.top,
+        width: 2 * half,
+        height: frame.bottom - frame.top,
+        onclick: () => pick.choose(p.x),
+      },
+      svg('title', {}, `${formatExact(p.x)} ${axis}: ${value(p.y)}`),
+    ),
   );
 }

@@ -1,9 +1,9 @@
 import type { SiteRole, SuggestionKind } from '../text/words';
-import { DARK, PALE } from './styles';
+import { DARK, PALE, PROPOSED } from './styles';
 
-/** A marker: roles and proposals differ in shape, then in colour. */
+/** A marker: roles differ in shape, then in colour. */
 export interface MarkerStyle {
-  shape: 'house' | 'circle' | 'diamond' | 'plus' | 'hexagon';
+  shape: 'house' | 'circle' | 'diamond';
   fill: string;
   ink: string;
   /** A sede that nobody has: its outline is broken. */
@@ -16,7 +16,8 @@ export const SITE_MARKERS: Record<SiteRole, MarkerStyle> = {
   non_dichiarato: { shape: 'diamond', fill: '#fff3c4', ink: '#4d3b00' },
 };
 
-export const SUGGESTION_MARKERS: Record<SuggestionKind, MarkerStyle> = {
-  spoke: { shape: 'plus', fill: '#8a1c5c', ink: PALE },
-  hub: { shape: 'hexagon', fill: PALE, ink: '#8a1c5c' },
+/** A numbered pin: what is proposed differs in shape too. */
+export const PIN_STYLES: Record<SuggestionKind, Omit<MarkerStyle, 'shape'>> = {
+  spoke: { fill: PROPOSED, ink: PALE },
+  hub: { fill: PALE, ink: PROPOSED },
 };

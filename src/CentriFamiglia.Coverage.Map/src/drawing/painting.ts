@@ -6,7 +6,7 @@ import type { ViewState } from '../state/viewState';
 import type { Statistic } from '../text/viewWords';
 import type { Outcome } from '../text/words';
 import { type Paint, plain } from './paint';
-import { ASIDE, BEYOND_LIMIT, NOT_KNOWN, OUTCOME_PAINTS, UNREACHABLE, VERDICT_PAINTS } from './styles';
+import { ASIDE, BEYOND_LIMIT, IN_CATCHMENT, NOT_KNOWN, OUTCOME_PAINTS, UNREACHABLE, VERDICT_PAINTS } from './styles';
 
 /** Share of residents beyond the limit above which an area does not meet the planning criterion (90 % within). */
 export const TOLERATED_SHARE_PCT = 10;
@@ -38,9 +38,6 @@ export function paintArea(
 export const paintComune = (row: ComuneRow, classes: readonly ValueClass[]): Paint =>
   isKnown(row) ? paintValue(row.minuti, classes, row.oltre_limite === true) : NOT_KNOWN;
 
-/** A comune in the colour of the proposal it would go to. */
-export function paintCatchment(code: string, proposals: Pick<ProposalData, 'effects' | 'fills'>): Paint {
-  const effect = proposals.effects.get(code);
-  const fill = effect && proposals.fills.get(effect.sede_proposta);
-  return fill ? plain(fill) : ASIDE;
-}
+/** A comune that would go to a proposal; whose it is, the outline and the number say. */
+export const paintCatchment = (code: string, { effects }: Pick<ProposalData, 'effects'>): Paint =>
+  effects.has(code) ? IN_CATCHMENT : ASIDE;

@@ -63,6 +63,10 @@ export const SHIFT_PAINTS: Record<Shift, Paint> = {
 /** A comune or an area that the view does not judge. */
 export const ASIDE: Paint = plain('#f0f1ee');
 
+/** What is proposed has one colour, told apart by number: it is none of the judgements', dark enough for a white figure on it. */
+export const PROPOSED = '#8a1c5c';
+export const IN_CATCHMENT: Paint = plain('#f3dce8');
+
 /** Lines over a class colour: the planning criterion is not met. */
 export const BEYOND_LIMIT: Omit<Paint, 'fill'> = { pattern: 'cased', ink: '#b3261e' };
 

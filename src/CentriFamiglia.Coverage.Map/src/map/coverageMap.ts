@@ -9,6 +9,7 @@ import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
 import { MapSources } from './mapSources';
 import { pickedAt } from './picking';
+import { drawPinsFor } from './pins';
 import { type SourceName, STYLE } from './style';
 import { ITALIAN, paddingFor } from './surroundings';
 import { Swipe } from './swipe';
@@ -72,6 +73,7 @@ export class CoverageMap {
     this.tooltip = new Tooltip(this.map);
     this.sources = new MapSources(this.map);
     this.swipe = new Swipe(this.map, this.sources, () => this.ready);
+    drawPinsFor(this.map);
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');

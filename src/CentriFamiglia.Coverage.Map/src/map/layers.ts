@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { dimmed, growing, INK } from './layerKit';
 import { LINK_LAYERS, MARK_LAYERS, RING_LAYERS } from './markLayers';
 import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
+import { HUB_MINUTES_LAYER, PROPOSAL_LAYERS } from './proposalLayers';
 
 const SHORE = '#b3c3d1';
 
@@ -114,9 +115,11 @@ export const LAYERS: LayerSpecification[] = [
     layout: { 'line-join': 'round' },
     paint: { 'line-color': '#0b1f33', 'line-width': ['case', ['get', 'hover'], 1.6, 3] },
   },
+  ...PROPOSAL_LAYERS,
   ...NAME_LAYERS,
   ...MARK_LAYERS,
   CAPITALS_LAYER,
+  HUB_MINUTES_LAYER,
   {
     id: 'focus-point',
     type: 'circle',

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../drawing/markerStyles';
+import { SITE_MARKERS } from '../drawing/markerStyles';
 import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
 import { patternId, patternTile } from '../drawing/patterns';
 import {
@@ -24,11 +24,7 @@ export function addImages(map: MapLibreMap): void {
     map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
   }
   const sites = Object.values(SITE_MARKERS);
-  for (const style of [
-    ...sites,
-    ...sites.map((site) => ({ ...site, madeUp: true })),
-    ...Object.values(SUGGESTION_MARKERS),
-  ]) {
+  for (const style of [...sites, ...sites.map((site) => ({ ...site, madeUp: true }))]) {
     map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });
   }
   map.addImage(ROOM.id, { width: ROOM.side, height: ROOM.side, data: new Uint8Array(4 * ROOM.side ** 2) });

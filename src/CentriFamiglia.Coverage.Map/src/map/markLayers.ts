@@ -107,7 +107,8 @@ function link(kind: string, paint: object, id = kind): LayerSpecification {
 
 /** Small where the whole region is seen, larger from near; a name keeps clear of the ring of a trial too. */
 function markers(source: 'sites' | 'suggestions'): LayerSpecification {
-  const large = source === 'suggestions' ? 1.15 : 1;
+  // Numbered pins are read, so that they do not shrink as much.
+  const sizes = source === 'suggestions' ? [0.5, 0.62, 0.78, 1] : [0.34, 0.46, 0.8, 1.1];
   return {
     id: source,
     type: 'symbol',
@@ -116,7 +117,7 @@ function markers(source: 'sites' | 'suggestions'): LayerSpecification {
       'icon-image': ['get', 'marker'],
       'icon-allow-overlap': true,
       'icon-padding': ['case', ['has', 'trial'], ['literal', [6]], ['literal', [1]]],
-      'icon-size': growing(6, 0.34 * large, 7, 0.46 * large, 9, 0.8 * large, 12, 1.1 * large),
+      'icon-size': growing(...[6, 7, 9, 12].flatMap((zoom, i) => [zoom, sizes[i] as number])),
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: { 'icon-opacity': dimmed(1, 0.15) },

@@ -17,6 +17,7 @@ export const SOURCES = [
   'links',
   'isochrones',
   'sites',
+  'proposalLines',
   'suggestions',
   'points',
   'focus',

@@ -4,6 +4,7 @@ import { Divider } from './divider';
 import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
 import { MapSources } from './mapSources';
+import { drawPinsFor } from './pins';
 import { STYLE } from './style';
 
 /** One state of the map, and its name in two or three words: «Oggi», «Con le proposte». */
@@ -85,6 +86,7 @@ export class Swipe {
       zoom: under.getZoom(),
       canvasContextAttributes: { preserveDrawingBuffer: true },
     });
+    drawPinsFor(map);
     const sources = new MapSources(map);
     const ready = new Promise<void>((resolve) => {
       map.once('load', () => {

@@ -5,8 +5,11 @@ import type { IsochroneRow } from '../api/rows';
 import { ISOCHRONES } from '../drawing/isochroneStyles';
 import { loadViewData, SnapshotChanged } from '../state/loadViewData';
 import { namesSomething, UnknownName, withKnownNames } from '../state/names';
-import { cureFor, type ViewData } from '../state/viewData';
-import { proposalQuery, type ViewState } from '../state/viewState';
+import { keptProposals } from '../state/proposalData';
+import type { SearchStatus } from '../state/searchStatus';
+import type { ViewData } from '../state/viewData';
+import type { ViewState } from '../state/viewState';
+import { ProposalSearch } from './proposalSearch';
 
 const RETRY_SECONDS = 5;
 const CHECK_EVERY_MS = 60_000;
@@ -14,12 +17,13 @@ const CHECK_EVERY_MS = 60_000;
 /** What the page is told while answers come and go. */
 interface AnswerEvents {
   busy(isBusy: boolean): void;
-  /** All that the view shows is here, but for the comuni and the curve, which follow. */
+  /** All that the view shows is here, but for the comuni and the proposals, which follow and are told of again. */
   arrived(): void;
   /** Whether the view needs the shapes of the comuni, besides those that are coloured by comune. */
   wantsComuni(): boolean;
   comuniArrived(data: ViewData): Promise<void>;
-  curveArrived(data: ViewData): void;
+  /** How far the search for the proposals is. */
+  searching(status: SearchStatus): void;
   /** The address writes an ATS or a set another way than the data do. */
   named(state: ViewState): void;
   /** The address names what there is not: only another choice mends it. */
@@ -37,9 +41,10 @@ export class Answers {
   private service: CoverageData;
   /** Whether the last question is one that has no answer, however often it is put. */
   isRefused = false;
-  /** The view that has its comuni, or asked for them, and the service they are of. */
-  private comuniFor: ViewData | null = null;
+  readonly search: ProposalSearch;
+  /** The service whose comuni have been asked for, and the load for whose view they were. */
   private comuniOf: CoverageData | null = null;
+  private comuniTurn = 0;
   private turn = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +53,21 @@ export class Answers {
     private readonly events: AnswerEvents,
   ) {
     this.service = new CoverageData(state().sedi);
+    this.search = new ProposalSearch({
+      found: (part) => {
+        if (!this.data) return;
+        this.data = { ...this.data, ...part };
+        events.arrived();
+      },
+      told: (status) => events.searching(status),
+      outdated: () => this.renew(),
+    });
+  }
+
+  /** Looks for the proposals again that were not found, or given up. */
+  searchAgain(): void {
+    this.search.end();
+    void this.load();
   }
 
   /** Looks now and then, and whenever the page is seen again, whether the store has changed. */
@@ -61,6 +81,7 @@ export class Answers {
   async load(): Promise<void> {
     const turn = ++this.turn;
     clearTimeout(this.retryTimer);
+    if (this.state().theme !== 'proposte') this.search.end();
     this.events.busy(true);
     try {
       const state = await this.named();
@@ -69,15 +90,16 @@ export class Answers {
       if (this.service.sedi !== state.sedi) this.service = new CoverageData(state.sedi);
       const data = await loadViewData(state, this.service);
       if (turn !== this.turn) return;
-      this.data = data;
+      const isSought = state.theme === 'proposte';
+      this.data = isSought ? { ...data, ...keptProposals(this.data, data) } : data;
       this.events.arrived();
+      this.comuniTurn = 0;
       this.needComuni();
-      void this.follow(data, () => this.loadCurve(data));
+      if (isSought) this.search.want(state, data, this.service);
     } catch (error) {
       if (turn !== this.turn) return;
       if (error instanceof SnapshotChanged) {
-        this.service = new CoverageData(this.state().sedi);
-        this.retryTimer = setTimeout(() => void this.load(), 200);
+        this.renew();
         return;
       }
       this.fail(error);
@@ -104,39 +126,30 @@ export class Answers {
 
   /** Asks for the comuni where the view wants them: they are the heaviest answer, for borders, names and sheets seen from near. */
   needComuni(): void {
-    const { data } = this;
-    if (!data || this.comuniFor === data) return;
+    const { data, turn } = this;
+    if (!data || this.comuniTurn === turn) return;
     // What was asked for once costs nothing more.
     if (data.comuni === null && this.comuniOf !== this.service && !this.events.wantsComuni()) return;
-    this.comuniFor = data;
+    this.comuniTurn = turn;
     this.comuniOf = this.service;
-    void this.follow(data, () => this.loadComuni(data));
+    void this.loadComuni(turn);
   }
 
-  private async loadComuni(data: ViewData): Promise<void> {
-    const comuni = await this.service.comuni();
-    if (this.data !== data) return;
-    data.comuni = comuni;
-    await this.events.comuniArrived(data);
-  }
-
-  /** The curve takes as many searches as it has points: it comes after the proposals. */
-  private async loadCurve(data: ViewData): Promise<void> {
-    // Where nothing is known there is nothing to search.
-    if (!data.proposals || cureFor(data, this.state())) return;
-    const curve = await this.service.curve(proposalQuery(this.state()));
-    if (this.data !== data) return;
-    data.proposals.curve = curve.rows;
-    this.events.curveArrived(data);
-  }
-
-  /** Does what comes after the answers of a view; its failure counts while they are shown. */
-  private async follow(data: ViewData, then: () => Promise<void>): Promise<void> {
+  private async loadComuni(turn: number): Promise<void> {
     try {
-      await then();
+      const comuni = await this.service.comuni();
+      if (turn !== this.turn || !this.data) return;
+      this.data.comuni = comuni;
+      await this.events.comuniArrived(this.data);
     } catch (error) {
-      if (this.data === data) this.fail(error);
+      if (turn === this.turn) this.fail(error);
     }
+  }
+
+  /** Everything is asked for anew, of the data that there are now. */
+  private renew(): void {
+    this.service = new CoverageData(this.state().sedi);
+    this.retryTimer = setTimeout(() => void this.load(), 200);
   }
 
   /** Asks whether the store has changed since, and whether the service still answers. */

@@ -1,8 +1,6 @@
-import { rowsOf } from '../api/apiClient';
 import { byId } from '../drawing/dom';
 import { CoverageMap } from '../map/coverageMap';
 import { Controls } from '../panels/controls';
-import { showOverview } from '../panels/overview';
 import { showProvenance } from '../panels/provenance';
 import { hideProblem } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
@@ -16,6 +14,7 @@ import { listenToFrame } from './frame';
 import { sayReached, showParts } from './parts';
 import { problemsOn } from './problems';
 import { Scene } from './scene';
+import { searchLine } from './searching';
 import { Sheets } from './sheets';
 import { Trial } from './trial';
 import { Waiting } from './waiting';
@@ -81,7 +80,7 @@ export class App {
         this.trial.isOn ? this.render() : this.sheets.show();
         this.scene.place(this.state, this.answers.data);
       },
-      curveArrived: (data) => showOverview(data, this.state, this.change),
+      searching: searchLine(() => this.answers),
       named: (state) => this.keep(state),
       ...problemsOn(
         () => this.answers.data !== null,
@@ -161,8 +160,7 @@ export class App {
     const data = this.shown();
     if (!data) return;
     this.trial.show(data);
-    const atsNames = rowsOf(data.ats).map((row) => row.nome);
-    this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
+    this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance, state);
     this.renderRows(data, state);
     this.sheets.show();

@@ -103,7 +103,7 @@ export class Scene {
     if (!this.isToPlace || !data) return;
     const isSelection = this.flyToSelection(state, data, true);
     if (!isSelection) this.flyToScope(state, data, true);
-    this.isToPlace = !isSelection && state.selection !== null && data.comuni === null;
+    this.isToPlace = !isSelection && isToCome(state.selection, data);
   }
 
   /** Takes the focus where this was opened from the map by keyboard; false where it was not. */
@@ -123,3 +123,7 @@ export class Scene {
     void this.map.flyTo(boundsOf(shapes) ?? REGION_BOUNDS, atOnce);
   }
 }
+
+/** Whether what is selected may come with a later answer: the comuni, or the proposals that are sought. */
+const isToCome = (selection: Selection | null, data: ViewData): boolean =>
+  selection !== null && (selection.kind === 'proposta' ? !data.proposals : data.comuni === null);

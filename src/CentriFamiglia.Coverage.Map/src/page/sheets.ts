@@ -55,6 +55,7 @@ export class Sheets {
       select: (other) => this.select(other, true),
       draw: (site) => this.drawIsochrones(site),
       tryOut: this.host.tryOut,
+      change: this.host.change,
     });
     showSheet(content);
     this.table.mark(selection);

@@ -1,6 +1,8 @@
-import type { SiteSetRow } from '../api/rows';
+import { rowsOf } from '../api/apiClient';
+import type { ComuneRow } from '../api/rows';
 import { levelsOf } from '../domain/levels';
 import { el } from '../drawing/dom';
+import type { ViewData } from '../state/viewData';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
@@ -39,7 +41,7 @@ export class Controls {
   private readonly sitesField: HTMLElement;
   private readonly suggestionsField: HTMLElement;
   private readonly layers: LayerControls;
-  private readonly own: { fields: HTMLElement[]; show(state: ViewState): void }[];
+  private readonly own: { fields: HTMLElement[]; show(state: ViewState, comuni: readonly ComuneRow[]): void }[];
 
   /** @param own Where the choices stand that only one view has. */
   constructor(form: HTMLFormElement, own: HTMLFormElement, markers: HTMLElement, change: Change) {
@@ -87,14 +89,16 @@ export class Controls {
     this.layers = new LayerControls(markers, change);
   }
 
-  /** `activeSet` is the set behind the answers when the view names none. */
-  show(state: ViewState, atsNames: string[], sets: SiteSetRow[], activeSet: string): void {
+  show(state: ViewState, data: ViewData): void {
+    const sets = data.siteSets;
+    // The set behind the answers when the view names none.
+    const activeSet = data.provenance.sedi.name;
     for (const [theme, input] of this.themes) input.checked = theme === state.theme;
     options(
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
-    const ats = atsNames.map((name): [string, string] => [name, atsWords(name)]);
+    const ats = rowsOf(data.ats).map(({ nome }): [string, string] => [nome, atsWords(nome)]);
     options(this.ats, [['', WHOLE_REGION], ...ats.sort(([a], [b]) => a.localeCompare(b, 'it'))]);
     options(
       this.sedi,
@@ -123,7 +127,7 @@ export class Controls {
     this.sitesField.hidden = OWN_POINTS.includes(state.theme);
     this.suggestionsField.hidden = state.theme === 'proposte';
     this.layers.show(state);
-    for (const controls of this.own) controls.show(state);
+    for (const controls of this.own) controls.show(state, data.comuni ? rowsOf(data.comuni) : []);
   }
 
   private themeField(): HTMLElement {

@@ -1,11 +1,13 @@
 import { rowsOf } from '../api/apiClient';
 import { findingCode } from '../domain/findings';
+import { suggestionCode } from '../domain/proposals';
 import type { TrialChange } from '../domain/trial';
-import { suggestionCode, type ViewData } from '../state/viewData';
-import type { Select, Selection } from '../state/viewState';
+import type { ViewData } from '../state/viewData';
+import type { Change, Select, Selection } from '../state/viewState';
 import { fragilitySection } from './fragilita/fragilitySection';
 import { measureFacts } from './misure/measureFacts';
 import { openFacts } from './orari/openFacts';
+import { placeTools } from './proposte/placeTools';
 import { proposalSheet } from './proposte/proposalSheet';
 import { siteTools } from './prova/siteTools';
 import { findingSheet } from './rilievi/findingSheet';
@@ -19,6 +21,7 @@ interface SheetActions {
   select: Select;
   draw: DrawIsochrones;
   /** Another trial, and what to say of it. */
+  change: Change;
   tryOut(trial: readonly TrialChange[], said: string): void;
 }
 
@@ -33,7 +36,7 @@ export const sheetOf = (
 export function detailsOf(
   { kind, code }: Selection,
   data: ViewData,
-  { select, draw, tryOut }: SheetActions,
+  { select, draw, tryOut, change }: SheetActions,
 ): HTMLElement[] | null {
   switch (kind) {
     case 'sede': {
@@ -60,7 +63,13 @@ export function detailsOf(
     }
     case 'comune': {
       const comune = data.comuni && rowsOf(data.comuni).find((row) => row.pro_com_t === code);
-      return comune ? [...comuneSheet(comune, data, select), ...viewFacts(code, data)] : null;
+      return comune
+        ? [
+            ...comuneSheet(comune, data, select),
+            ...(data.proposals ? [placeTools(code, data.proposals.query.knobs, change)] : []),
+            ...viewFacts(code, data),
+          ]
+        : null;
     }
     default: {
       if (kind !== data.areaLevel) return null;

@@ -36,7 +36,7 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.trial && state.colouring === 'differenza') return shiftEntries(data.trial, state);
   if (data.trial && state.level === 'comune') return minuteEntries(data, state);
-  if (data.proposals) return catchmentEntries(data, data.proposals);
+  if (data.proposals) return catchmentEntries(data);
   if (data.fragility) return [];
   if (data.open)
     return judgements(
@@ -76,7 +76,7 @@ function titleOf(data: ViewData, state: ViewState): string {
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
   if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
-  if (state.theme === 'proposte') return 'La proposta più vicina a ciascun comune';
+  if (data.proposals) return 'Le proposte e i loro bacini';
   if (state.theme === 'rilievi') return `Il più grave per ${LEVEL_WORDS[state.level].one}`;
   if (state.theme !== 'tempi') return `Verdetto per ${LEVEL_WORDS[state.level].one}`;
   if (state.level === 'comune') return 'Minuti dalla sede più vicina';

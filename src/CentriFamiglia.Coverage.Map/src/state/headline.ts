@@ -1,5 +1,4 @@
 import { rowsOf } from '../api/apiClient';
-import type { GapRow } from '../api/rows';
 import { countByOutcome, isWanted } from '../domain/findings';
 import { countReaches } from '../domain/hours';
 import { isKnown } from '../domain/knowledge';
@@ -16,8 +15,10 @@ import {
   trialPending,
 } from '../text/headlines';
 import { measureTitle } from '../text/measureWords';
+import { SEEKING } from '../text/proposalWords';
 import { itemsOf, type MeasureData } from './measureData';
-import { excludedOf, mayBeUncovered, type OpenData, type ProposalData, type ViewData } from './viewData';
+import { outcomeOf } from './proposalOutcome';
+import { excludedOf, mayBeUncovered, type OpenData, type ViewData } from './viewData';
 import { isInScope, momentWords, type ViewState } from './viewState';
 
 /** What the figures of a view come to, in one sentence; nothing is a zero that is not known. */
@@ -27,7 +28,8 @@ export function headlineOf(data: ViewData, state: ViewState): string {
   if (data.fragility) return fragility(rowsOf(data.fragility.sites), state);
   if (data.open) return open(data.open, state);
   if (data.measure) return measure(data.measure, state);
-  if (data.proposals) return proposals(data, data.proposals, state);
+  if (data.proposals) return proposalHeadline(outcomeOf(data, data.proposals));
+  if (state.theme === 'proposte') return SEEKING;
   return state.theme === 'tempi' ? travel(data, state) : coverage(data, state);
 }
 
@@ -87,36 +89,6 @@ function open({ rows, doors }: OpenData, state: ViewState): string {
     perhaps: counts.forse.residents,
     isBound: mine.some((row) => row.elenco_incompleto),
   });
-}
-
-function proposals(data: ViewData, { certificate, totals }: ProposalData, state: ViewState): string {
-  // Where the residents of every ATS count, the figures are of the region.
-  const total = data.totals.get(state.count === 'tutte' ? '' : (state.ats ?? ''));
-  const known = total !== undefined && isKnown(total);
-  const [before, after] = known ? beforeAndAfter(total, totals, state) : [null, null];
-  return proposalHeadline({
-    ats: state.ats,
-    isKnown: known,
-    spokes: totals.spokes,
-    hubs: totals.hubs,
-    status: certificate.status,
-    what: state.goal === 'time' ? 'minutes' : 'share',
-    before,
-    after,
-    isBound: total?.elenco_incompleto === true,
-  });
-}
-
-function beforeAndAfter(total: GapRow, { gained, saved }: ProposalData['totals'], { goal }: ViewState) {
-  const residents = total.residenti - total.residenti_esclusi;
-  if (residents <= 0) return [null, null] as const;
-  if (goal === 'time') {
-    const { minuti_medi: mean } = total;
-    return [mean, mean === null || saved === null ? null : mean - saved / residents] as const;
-  }
-  if (total.residenti_oltre_limite === null) return [null, null] as const;
-  const within = residents - total.residenti_oltre_limite - total.residenti_senza_limite;
-  return [(100 * within) / residents, gained === null ? null : (100 * (within + gained)) / residents] as const;
 }
 
 function findings(

@@ -1,26 +1,24 @@
-import type { LayerAnswer, Shapes } from '../api/apiClient';
+import type { Shapes } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
-import { asList, asNumber, asObject, type Json } from '../api/meta';
+import { asList, type Json } from '../api/meta';
 import { doorsOf } from '../api/openRows';
-import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { provenanceOf, snapshotOf } from '../api/provenance';
-import type { CoverageRow, GapRow, NetworkRow } from '../api/rows';
+import type { CoverageRow, GapRow } from '../api/rows';
 import { minuteClasses } from '../domain/classes';
 import { areaLevelOf } from '../domain/levels';
-import { catchmentFills, certificateOf } from '../domain/proposals';
-import { NEW_NETWORK } from '../text/names';
 import { measureDataOf } from './measureItems';
-import type { AreaRecord, ProposalData, ViewData } from './viewData';
+import { withNewNetworks } from './proposalData';
+import type { AreaRecord, ViewData } from './viewData';
 import { momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
 
 /** Thrown when answers of two snapshots would be mixed. */
 export class SnapshotChanged extends Error {}
 
-/** All that a view shows; what another view alone needs is not asked for. */
+/** All that a view shows but for the proposals of their own view; what another view alone needs is not asked for. */
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
   const areaLevel = areaLevelOf(state.level);
   const answers = await answersFor(state, data);
-  const { gaps, region, byAts, suggestions, effects, measure, reachRegion, reachAts, open } = answers;
+  const { gaps, region, byAts, suggestions, measure, reachRegion, reachAts, open } = answers;
   checkSnapshots(Object.values(answers));
   const provenance = provenanceOf(gaps.meta);
   return {
@@ -34,7 +32,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     comuni: answers.comuni,
     sites: answers.sites,
     suggestions: suggestions ?? { type: 'FeatureCollection', features: [] },
-    proposals: suggestions && effects && proposalsOf(suggestions, effects.rows),
+    proposals: null,
     findings: answers.findings,
     measure: measure && reachRegion && reachAts && measureDataOf(state, measure, [reachRegion.rows, reachAts.rows]),
     open: open && { rows: byKey(open.rows, (row) => row.pro_com_t), doors: doorsOf(open.meta) },
@@ -46,7 +44,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     trial: null,
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
-    networks: networkNames(answers.networks.rows, suggestions),
+    networks: withNewNetworks(new Map(answers.networks.rows.map((row) => [row.network_id, row.name])), suggestions),
   };
 }
 
@@ -54,7 +52,6 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
 function answersFor(state: ViewState, data: CoverageData) {
   const { theme, level } = state;
   const areaLevel = areaLevelOf(level);
-  const query = proposalQuery(state);
   const only = <Answer>(wanted: boolean, ask: () => Promise<Answer>): Promise<Answer> | null => (wanted ? ask() : null);
   return allOf({
     coverage: data.coverage(areaLevel),
@@ -66,8 +63,8 @@ function answersFor(state: ViewState, data: CoverageData) {
     budget: data.budget(),
     networks: data.networks(),
     info: data.siteSets(),
-    suggestions: only(showsSuggestions(state), () => data.suggestions(query)),
-    effects: only(theme === 'proposte', () => data.effects(query)),
+    // In their own view the proposals are looked for apart, and can be waited for.
+    suggestions: only(showsSuggestions(state) && theme !== 'proposte', () => data.suggestions(proposalQuery(state))),
     findings: only(theme === 'rilievi', data.findings),
     measure: only(theme === 'misure', () => data.measure(state.measure, level)),
     reachRegion: only(theme === 'misure', () => data.reach('regione')),
@@ -97,15 +94,6 @@ function checkSnapshots(answers: ({ meta: Json } | null)[]): void {
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> =>
   new Map(rows.map((row) => [key(row), row]));
 
-/** Networks by id, those that a proposed Hub would begin among them. */
-function networkNames(rows: readonly NetworkRow[], suggestions: Shapes<SuggestionRow> | null): Map<string, string> {
-  const places = new Map((suggestions?.features ?? []).map((f) => [f.properties.pro_com_t, f.properties.comune]));
-  return new Map([
-    ...[...places].map(([code, comune]): [string, string] => [NEW_NETWORK + code, `la nuova rete di ${comune}`]),
-    ...rows.map((row): [string, string] => [row.network_id, row.name]),
-  ]);
-}
-
 function withGaps(areas: Shapes<CoverageRow>, gaps: readonly GapRow[]): Shapes<AreaRecord> {
   const gapOf = byKey(gaps, (row) => row.codice);
   const features = areas.features.map((f) => ({
@@ -113,26 +101,4 @@ function withGaps(areas: Shapes<CoverageRow>, gaps: readonly GapRow[]): Shapes<A
     properties: { ...f.properties, gap: gapOf.get(f.properties.codice) ?? null },
   }));
   return { type: 'FeatureCollection', features };
-}
-
-const totalsOf = (totals: Json): ProposalData['totals'] => ({
-  spokes: asNumber(totals['spoke']) ?? 0,
-  hubs: asNumber(totals['hub']) ?? 0,
-  gained: asNumber(totals['residenti_guadagnati_insieme']),
-  saved: asNumber(totals['minuti_risparmiati_insieme']),
-});
-
-function proposalsOf(suggestions: LayerAnswer<SuggestionRow>, effects: EffectRow[]): ProposalData {
-  const places = suggestions.features.flatMap((f) => {
-    const [lon, lat] = f.geometry?.type === 'Point' ? f.geometry.coordinates : [];
-    return lon === undefined || lat === undefined ? [] : [{ key: f.properties.pro_com_t, lon, lat }];
-  });
-  return {
-    certificate: certificateOf(suggestions.meta),
-    notes: provenanceOf(suggestions.meta).warnings,
-    effects: byKey(effects, (row) => row.pro_com_t),
-    fills: catchmentFills(places),
-    totals: totalsOf(asObject(suggestions.meta['totali'])),
-    curve: null,
-  };
 }

@@ -1,10 +1,11 @@
+import { MOST_SPOKES } from '../api/proposalKnobs';
 import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
-import { MOST_SPOKES } from '../domain/proposals';
 import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
 import { CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { readKnobs, writeKnobs } from './proposalLink';
 import { readTrial, writeTrial } from './trialLink';
 import { type Camera, DEFAULT_VIEW, SELECTION_KINDS, type Selection, type Sort, type ViewState } from './viewState';
 
@@ -26,6 +27,7 @@ export function toHash(state: ViewState): string {
   if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
+  writeKnobs(p, state.knobs);
   if (state.count !== DEFAULT_VIEW.count) p.set('conta', state.count);
   if (state.outcome) p.set('esito', state.outcome);
   if (state.measure !== DEFAULT_VIEW.measure) p.set('misura', state.measure);
@@ -77,6 +79,7 @@ export function fromHash(hash: string): ViewState {
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
+    knobs: readKnobs(p),
     count: oneOf(p.get('conta'), COUNTED) ?? DEFAULT_VIEW.count,
     outcome: oneOf(p.get('esito'), OUTCOMES),
     measure: oneOf(p.get('misura'), MEASURES) ?? DEFAULT_VIEW.measure,

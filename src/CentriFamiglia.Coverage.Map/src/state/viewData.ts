@@ -1,4 +1,5 @@
 import type { Shapes } from '../api/apiClient';
+import type { ProposalQuery } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
 import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
 import type { Doors, OpenComuneRow } from '../api/openRows';
@@ -7,7 +8,7 @@ import type { Provenance } from '../api/provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
 import type { ValueClass } from '../domain/classes';
 import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
-import type { Certificate } from '../domain/proposals';
+import type { Certificate, Gains } from '../domain/proposals';
 import type { AreaLevel } from '../text/words';
 import type { MeasureData } from './measureData';
 import type { TrialData } from './trialData';
@@ -23,12 +24,13 @@ export interface ProposalData {
   certificate: Certificate;
   /** Warnings and notes of the search, in sentences. */
   notes: string[];
-  /** By code of the comune that would go to a proposal. */
+  /** What was asked: while another answer is sought, no longer what the view says. */
+  query: ProposalQuery;
+  gains: Gains;
+  /** Figures of today within the limit that was asked for; null where it is that of each comune's class. */
+  today: GapRow | null;
+  /** By code of the comune that would go to a proposal; empty until they have come. */
   effects: Map<string, EffectRow>;
-  /** Fill of a catchment, by code of the proposed comune. */
-  fills: Map<string, string>;
-  /** What is proposed in all, and what all of it together gives to those that count. */
-  totals: { spokes: number; hubs: number; gained: number | null; saved: number | null };
   /** Null until asked for. */
   curve: CurveRow[] | null;
 }
@@ -63,7 +65,7 @@ export interface ViewData {
   sites: Shapes<SiteRow>;
   /** Empty while the view does not show them. */
   suggestions: Shapes<SuggestionRow>;
-  /** Null outside the view of the proposals. */
+  /** Null outside the view of the proposals, and until the first have been found. */
   proposals: ProposalData | null;
   /** Null outside the view of the findings. */
   findings: Shapes<FindingRow> | null;
@@ -97,6 +99,3 @@ export function excludedOf({ totals, provenance }: ViewData, { ats }: Pick<ViewS
 /** Only where a list is complete may an area be called uncovered: elsewhere none is, and that says nothing. */
 export const mayBeUncovered = ({ provenance: { sedi } }: ViewData, { ats }: Pick<ViewState, 'ats'>): boolean =>
   sedi.complete || (ats === null ? sedi.completeFor.length > 0 : sedi.completeFor.includes(ats));
-
-/** Key of a proposal: a comune may be proposed for several areas, an area may get several. */
-export const suggestionCode = (row: SuggestionRow): string => `${row.pro_com_t}-${row.unita_codice}`;

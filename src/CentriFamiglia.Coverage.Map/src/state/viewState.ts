@@ -1,4 +1,5 @@
 import type { ProposalQuery } from '../api/coverageData';
+import { type Knobs, NO_KNOBS } from '../api/proposalKnobs';
 import { clockOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import type { TrialChange } from '../domain/trial';
@@ -54,6 +55,8 @@ export interface ViewState {
   goal: Goal;
   spokes: number;
   everyUnit: boolean;
+  /** The choices of the search that most do without. */
+  knobs: Knobs;
   /** Whose residents count, where an ATS is chosen. */
   count: Counted;
   /** Filters of the findings; null takes all. */
@@ -86,6 +89,7 @@ export const DEFAULT_VIEW: ViewState = {
   goal: 'units',
   spokes: 10,
   everyUnit: false,
+  knobs: NO_KNOBS,
   count: 'propri',
   outcome: null,
   rule: null,
@@ -122,6 +126,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     goal,
     spokes,
     everyUnit,
+    knobs,
     ats,
     count,
     measure,
@@ -134,7 +139,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     ...(theme === 'misure' ? [measure] : []),
     ...(theme === 'orari' ? [day, minute] : []),
     ...(COUNTING.includes(theme) ? [ats, count] : []),
-    ...(theme === 'proposte' ? [goal, spokes, everyUnit] : [showSuggestions]),
+    ...(theme === 'proposte' ? [goal, spokes, everyUnit, knobs] : [showSuggestions]),
   ];
   return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
 }
@@ -148,11 +153,12 @@ export function proposalQuery(state: ViewState): ProposalQuery {
       goal: 'units',
       spokes: DEFAULT_VIEW.spokes,
       everyUnit: false,
+      knobs: NO_KNOBS,
       ats: null,
       count: DEFAULT_VIEW.count,
     };
-  const { goal, spokes, everyUnit, ats, count } = state;
-  return { level, goal, spokes, everyUnit, ats, count };
+  const { goal, spokes, everyUnit, knobs, ats, count } = state;
+  return { level, goal, spokes, everyUnit, knobs, ats, count };
 }
 
 /** The moment of a view in words: `martedì alle 17:30`. */

@@ -119,7 +119,8 @@ export class AreaTable {
       const sample = cell.paint && swatch(cell.paint);
       if (index === 0) {
         const open = el('button', { type: 'button', class: 'row-button', title: cell.text }, cell.text);
-        return el('th', { scope: 'row' }, open);
+        const badge = line.badge && el('span', { class: 'row-badge' }, line.badge);
+        return el('th', { scope: 'row' }, badge ? el('span', { class: 'row-name' }, badge, open) : open);
       }
       return el(
         'td',

@@ -1,6 +1,7 @@
 import { atsWords } from './atsNames';
 import { counted, formatBrief, formatCount, formatDecimal, formatPercent, formatValue } from './numbers';
 import { NOT_COMPLETE, NOT_KNOWN, residentsWords, sentence } from './sentences';
+import type { Goal } from './words';
 
 /** One sentence for each view: what its figures come to. Nothing is a zero that is not known. */
 
@@ -78,21 +79,27 @@ export function openHeadline(f: OpenFigures): string {
   return `${f.moment} ${are} ${counted(f.open, 'sede', 'sedi')}: ${who} ne ${act} una entro il limite${perhaps}`;
 }
 
-interface ProposalFigures {
+/** What the proposals of an answer do together. */
+export interface ProposalOutcome {
   ats: string | null;
   isKnown: boolean;
+  goal: Goal;
   spokes: number;
   hubs: number;
   /** How far the search went. */
   status: string;
-  /** What the goal counts, before and after: the share within the limit, or the minutes. */
-  what: 'share' | 'minutes';
+  /** Percent within the limit (`cover`), mean minutes (`time`), areas with a sede (`units`); null where it is not known. */
   before: number | null;
   after: number | null;
+  /** `units`: of how many areas, and their name. */
+  areas: number;
+  areaWords: string;
+  /** Whether a sede that is not listed may change the figures. */
   isBound: boolean;
 }
 
-export function proposalHeadline(f: ProposalFigures): string {
+/** What the proposals do, in one line: `Con 10 nuovi Spoke: dal 96,5 % al 99,3 % dei residenti entro il limite`. */
+export function proposalHeadline(f: ProposalOutcome): string {
   if (!f.isKnown) return sentence(f.ats, `non si può proporre nulla: ${NOT_KNOWN}`);
   if (f.status === 'infeasible') return sentence(f.ats, 'nessuna scelta rispetta i vincoli chiesti');
   if (f.spokes + f.hubs === 0) return sentence(f.ats, 'nessuna nuova sede da proporre');
@@ -102,17 +109,16 @@ export function proposalHeadline(f: ProposalFigures): string {
   ].join(' e ');
   const bound = f.isBound ? `, ma ${NOT_COMPLETE}` : '';
   if (f.before === null || f.after === null) return sentence(f.ats, `con ${sedi}${bound}`);
-  if (f.what === 'share' && formatPercent(f.before) === formatPercent(f.after))
-    return sentence(
-      f.ats,
-      `con ${sedi} la quota di residenti entro il limite resta ${withArticle('a', f.after)}${bound}`,
-    );
-  return sentence(
-    f.ats,
-    f.what === 'share'
-      ? `con ${sedi}: ${withArticle('da', f.before)} ${withArticle('a', f.after)} dei residenti entro il limite${bound}`
-      : `con ${sedi}: da ${formatDecimal(f.before)} a ${formatDecimal(f.after)} minuti medi${bound}`,
-  );
+  return sentence(f.ats, `con ${sedi}${changeWords(f, f.before, f.after)}${bound}`);
+}
+
+function changeWords({ goal, areas, areaWords }: ProposalOutcome, before: number, after: number): string {
+  if (goal === 'units')
+    return `: da ${formatCount(before)} a ${formatCount(after)} ${areaWords} con una sede, su ${formatCount(areas)}`;
+  if (goal === 'time') return `: da ${formatDecimal(before)} a ${formatDecimal(after)} minuti medi`;
+  return formatPercent(before) === formatPercent(after)
+    ? ` la quota di residenti entro il limite resta ${withArticle('a', after)}`
+    : `: ${withArticle('da', before)} ${withArticle('a', after)} dei residenti entro il limite`;
 }
 
 interface FindingFigures {

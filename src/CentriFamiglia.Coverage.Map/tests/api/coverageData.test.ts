@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CoverageData, type ProposalQuery } from '../../src/api/coverageData';
+import { type Knobs, NO_KNOBS } from '../../src/api/proposalKnobs';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,9 +14,25 @@ const query: ProposalQuery = {
   goal: 'cover',
   spokes: 7,
   everyUnit: true,
+  knobs: NO_KNOBS,
   ats: 'Pavia',
   count: 'propri',
 };
+
+const every: Knobs = {
+  both: true,
+  limit: 25.5,
+  reach: 35,
+  spokeCost: 20000,
+  budget: 100000,
+  atsBudget: 'libero',
+  balance: true,
+  share: 99.5,
+  timeLimit: 30,
+  onlyIn: ['017096', '017170'],
+  notIn: ['017087'],
+};
+const watch = { signal: new AbortController().signal, told: () => {} };
 
 describe('each answer is asked of its resource', () => {
   it.each<[string, (data: CoverageData) => Promise<unknown>]>([
@@ -55,14 +72,37 @@ describe('each answer is asked of its resource', () => {
     ],
     [
       'suggestions?level=ambito&goal=cover&ats=Pavia&spokes=7&every-unit=si&by=comune&f=json&sedi=note',
-      (d) => d.effects(query),
+      (d) => d.effects(query, watch),
     ],
     [
-      'curve?level=ambito&goal=time&ats=Pavia&spokes=7&every-unit=si&f=json&sedi=note',
-      (d) => d.curve({ ...query, goal: 'time' }),
+      'curve?level=ambito&goal=time&ats=Pavia&spokes=10&every-unit=si&f=json&sedi=note',
+      (d) => d.curve({ ...query, goal: 'time' }, watch),
     ],
+    [
+      'suggestions?level=entrambi&goal=cover&every-unit=si&balance=si&limit=25.5&reach=35&spoke-cost=20000&budget=100000' +
+        '&ats-budget=libero&only-in=017096,017170&not-in=017087&time-limit=30&share=99.5&f=geojson&sedi=note',
+      (d) => d.proposals({ ...query, ats: null, knobs: every }, watch),
+    ],
+    // The other goals have no share; with `units` nothing is balanced, and money says nothing without a cost.
+    [
+      'suggestions?level=ambito&goal=units&f=geojson&sedi=note',
+      (d) =>
+        d.proposals(
+          {
+            ...query,
+            ats: null,
+            goal: 'units',
+            knobs: { ...NO_KNOBS, balance: true, share: 99, budget: 5, atsBudget: 'libero' },
+          },
+          watch,
+        ),
+    ],
+    ['gaps?by=ats&limit=25&f=json&sedi=note', (d) => d.gapsWithin('ats', 25)],
     // The curve of the goal that has no number of Spokes is that of the residents within the limit.
-    ['curve?level=ambito&goal=cover&ats=Pavia&spokes=7&f=json&sedi=note', (d) => d.curve({ ...query, goal: 'units' })],
+    [
+      'curve?level=ambito&goal=cover&ats=Pavia&spokes=10&f=json&sedi=note',
+      (d) => d.curve({ ...query, goal: 'units' }, watch),
+    ],
   ])('%s', async (url, ask) => {
     const { asked } = serviceOf();
     await ask(new CoverageData('note'));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { catchmentFills, certificateOf, certificateWords } from '../../src/domain/proposals';
+import type { SuggestionRow } from '../../src/api/proposalRows';
+import {
+  catchmentsOf,
+  certificateOf,
+  certificateWords,
+  gainsOf,
+  heldBy,
+  inOrder,
+  marksOf,
+} from '../../src/domain/proposals';
+import { effect } from '../examples/rows';
 
 const proved = {
   certificate: {
@@ -69,7 +79,7 @@ it('a certificate counts in the singular too', () => {
     status: 'optimal',
     candidates_considered: 1,
     candidates_dropped: { altro: 1 },
-    alternates: ['a'],
+    alternates: [['a']],
   };
   expect(certificateWords(certificateOf({ certificate }), 'cover', 1)).toEqual([
     'Dimostrato: nessuna altra scelta fa meglio.',
@@ -78,31 +88,21 @@ it('a certificate counts in the singular too', () => {
   ]);
 });
 
-describe('fills of catchments', () => {
-  const line = Array.from({ length: 20 }, (_, i) => ({ key: `c${i}`, lon: 9 + i / 10, lat: 45 }));
-
-  it('never give neighbours the same', () => {
-    const fills = catchmentFills(line);
-    for (let i = 1; i < line.length; i++) expect(fills.get(`c${i}`)).not.toBe(fills.get(`c${i - 1}`));
-  });
-
-  it('are the same for the same places, one for each key', () => {
-    expect([...catchmentFills(line)]).toEqual([...catchmentFills(line)]);
-    expect(catchmentFills([...line, ...line]).size).toBe(20);
-    expect(catchmentFills([]).size).toBe(0);
-  });
-});
-
 describe('the certificate', () => {
   it('counts what was left out and what is as good', () => {
-    const { dropped, alternates, gap, considered } = certificateOf({
-      certificate: { gap: 'x', candidates_dropped: { 'senza tempi': 1143 }, alternates: ['a', 'b'] },
+    const { dropped, others, gap, considered } = certificateOf({
+      certificate: { gap: 'x', candidates_dropped: { 'senza tempi': 1143 }, alternates: [['a'], ['b']] },
     });
-    expect([dropped, alternates, gap, considered]).toEqual([[['senza tempi', 1143]], 2, null, null]);
+    expect([dropped, others, gap, considered]).toEqual([[['senza tempi', 1143]], [['a'], ['b']], null, null]);
   });
 
   it('says how many choices are as good, and what was considered where nothing was dropped', () => {
-    const certificate = { status: 'optimal', secondary_proved: true, candidates_considered: 5, alternates: ['a', 'b'] };
+    const certificate = {
+      status: 'optimal',
+      secondary_proved: true,
+      candidates_considered: 5,
+      alternates: [['a'], ['b']],
+    };
     expect(certificateWords(certificateOf({ certificate }), 'units', 3)).toEqual([
       'Dimostrato: nessuna altra scelta fa meglio.',
       '2 altre scelte valgono altrettanto.',
@@ -115,13 +115,47 @@ describe('the certificate', () => {
   });
 });
 
-describe('the ninth catchment', () => {
+describe('the proposals', () => {
+  const row = (ordine: number, own: Partial<SuggestionRow> = {}) => ({ ordine, ...own }) as SuggestionRow;
+
+  it('stand by their number, whatever order they come in', () => {
+    expect(inOrder([row(3), row(1), row(2)]).map((r) => r.ordine)).toEqual([1, 2, 3]);
+  });
+
   it.each([
-    [{ lon: 9, lat: 45.9 }, 'c0'],
-    [{ lon: 9, lat: 45 }, 'c7'],
-  ])('at %o has the fill of the place farthest from it, %s', (place, farthest) => {
-    const places = Array.from({ length: 8 }, (_, i) => ({ key: `c${i}`, lon: 9, lat: 45 + i / 10 }));
-    const fills = catchmentFills([...places, { key: 'ninth', ...place }]);
-    expect(fills.get('ninth')).toBe(fills.get(farthest));
+    [true, 5, 'cover', []],
+    [true, 0, 'units', ['non guadagna residenti']],
+    [true, 0, 'time', []],
+    [false, 0, 'cover', ['non serve allo scopo', 'non guadagna residenti']],
+    [false, 553, 'cover', ['non serve allo scopo']],
+    [true, null, 'cover', []],
+  ] as const)(
+    'that serves: %s, gains %s, for %s, is marked %j',
+    (serve_allo_scopo, residenti_guadagnati, goal, marks) => {
+      expect(marksOf(row(1, { serve_allo_scopo, residenti_guadagnati }), goal)).toEqual(marks);
+    },
+  );
+
+  it('take the comuni that would go to them', () => {
+    const effects = [effect, { ...effect, pro_com_t: '098032', residenti: 10 }, { ...effect, sede_proposta: '098011' }];
+    expect([...catchmentsOf(effects)]).toEqual([
+      ['098010', { comuni: ['098031', '098032'], residents: 45010 }],
+      ['098011', { comuni: ['098031'], residents: 45000 }],
+    ]);
+  });
+
+  it('may stand in other choices that are as good', () => {
+    const certificate = certificateOf({ certificate: { alternates: [['a', 'b'], ['b', 'c'], ['c']] } });
+    expect(['a', 'b', 'd'].map((code) => heldBy(certificate, code))).toEqual([
+      [1, 3],
+      [2, 3],
+      [0, 3],
+    ]);
+  });
+
+  it('give together what the answer says, and nothing where it says nothing', () => {
+    const totali = { residenti_guadagnati_insieme: 9275, minuti_risparmiati_insieme: 970054.6, unita_servite: 2 };
+    expect(gainsOf({ totali })).toEqual({ residents: 9275, residentMinutes: 970054.6, areas: 2 });
+    expect(gainsOf({})).toEqual({ residents: 0, residentMinutes: 0, areas: 0 });
   });
 });

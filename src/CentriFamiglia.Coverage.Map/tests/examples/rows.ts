@@ -1,9 +1,10 @@
 import type { Shapes } from '../../src/api/apiClient';
 import type { FindingRow } from '../../src/api/findingRows';
 import type { OpenComuneRow } from '../../src/api/openRows';
+import { NO_KNOBS } from '../../src/api/proposalKnobs';
 import type { EffectRow } from '../../src/api/proposalRows';
 import type { ComuneRow, GapRow, SiteRow } from '../../src/api/rows';
-import type { AreaRecord } from '../../src/state/viewData';
+import type { AreaRecord, ProposalData } from '../../src/state/viewData';
 
 /** Travel figures of an Ambito where mean and median are not the same. */
 export const gap: GapRow = {
@@ -110,6 +111,17 @@ export const effect: EffectRow = {
   sede_proposta_nome: 'Casalpusterlengo',
   minuti_prima: 22,
   minuti_dopo: 11,
+};
+
+/** Proposals of nothing, with the usual choices. */
+export const proposals: ProposalData = {
+  query: { level: 'ambito', goal: 'cover', spokes: 10, everyUnit: false, knobs: NO_KNOBS, ats: null, count: 'propri' },
+  certificate: { status: 'optimal', gap: 0, secondaryProved: true, considered: 3, dropped: [], others: [] },
+  gains: { residents: 0, residentMinutes: 0, areas: 0 },
+  notes: [],
+  today: null,
+  effects: new Map(),
+  curve: null,
 };
 
 /** Rows without a geometry, as a layer of the API. */

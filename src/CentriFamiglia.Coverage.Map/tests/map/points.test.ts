@@ -39,7 +39,7 @@ describe('the markers of the sedi', () => {
     expect(siteMarkers(shown({ sites }), view()).features).toEqual([]);
   });
 
-  it('of the proposals tell a Spoke from a new call', () => {
+  it('of the proposals have their number, and tell a Spoke from a new call', () => {
     const row = {
       tipo: 'spoke',
       pro_com_t: '098010',
@@ -47,25 +47,26 @@ describe('the markers of the sedi', () => {
       comune: 'Casale',
       ats: 'Milano',
       serve_allo_scopo: true,
+      ordine: 1,
     } as SuggestionRow;
-    const suggestions = shapes(row, { ...row, tipo: 'hub' as const });
+    const suggestions = shapes(row, { ...row, tipo: 'hub' as const, ordine: 12 });
     expect(properties(suggestionMarkers(shown({ suggestions }), view()))).toEqual([
       {
         kind: 'proposta',
         code: '098010-lodi',
-        title: 'Casale',
+        title: '1 · Casale',
         subtitle: 'Nuovo Spoke proposto',
-        marker: 'marker:plus',
-        rank: 2,
+        marker: 'pin:spoke:1',
+        rank: 999,
         outside: false,
       },
       {
         kind: 'proposta',
         code: '098010-lodi',
-        title: 'Casale',
+        title: '12 · Casale',
         subtitle: 'Nuova manifestazione di interesse',
-        marker: 'marker:hexagon',
-        rank: 2,
+        marker: 'pin:hub:12',
+        rank: 988,
         outside: false,
       },
     ]);

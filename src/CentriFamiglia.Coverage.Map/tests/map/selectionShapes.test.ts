@@ -2,7 +2,7 @@ import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { SuggestionRow } from '../../src/api/proposalRows';
 import { catchmentOf, shapesOf } from '../../src/map/features/selectionShapes';
-import { area, comune, effect, finding, site } from '../examples/rows';
+import { area, comune, effect, finding, proposals, site } from '../examples/rows';
 import { shown } from '../examples/views';
 
 const point = (lon: number): Point => ({ type: 'Point', coordinates: [lon, 45] });
@@ -25,15 +25,11 @@ const data = shown({
     { ...finding, livello: 'distretto' as const },
   ),
   proposals: {
-    certificate: { status: '', gap: null, secondaryProved: false, considered: null, dropped: [], alternates: 0 },
-    notes: [],
+    ...proposals,
     effects: new Map([
       ['098031', effect],
       ['098040', { ...effect, sede_proposta: '098011' }],
     ]),
-    fills: new Map(),
-    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
-    curve: null,
   },
 });
 
@@ -41,7 +37,6 @@ describe('what is selected is outlined', () => {
   it.each([
     ['sede', 'LO01-H', [2]],
     ['sede', 'nessuna', []],
-    ['proposta', '098010-lodi', [2]],
     ['comune', '098040', [2]],
     ['ambito', 'lodi', [2]],
     ['ambito', 'brescia', []],
@@ -54,6 +49,24 @@ describe('what is selected is outlined', () => {
     ['rilievo', 'R2/ambito/lodi', []],
   ] as const)('%s %s', (kind, code, lons) => {
     expect(shapesOf({ kind, code }, data)).toEqual(lons.map(point));
+  });
+
+  it('with its catchment where it is a proposal', () => {
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ];
+    const surface = { type: 'Polygon' as const, coordinates: [ring] };
+    const comuni = {
+      type: 'FeatureCollection' as const,
+      features: [{ type: 'Feature' as const, geometry: surface, properties: comune }],
+    };
+    expect(shapesOf({ kind: 'proposta', code: '098010-lodi' }, { ...data, comuni })).toEqual([
+      point(2),
+      { type: 'MultiLineString', coordinates: [ring] },
+    ]);
   });
 
   it('only where the view holds it', () => {

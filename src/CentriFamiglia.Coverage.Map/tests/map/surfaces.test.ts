@@ -5,7 +5,7 @@ import { areaItem, byCode, comuneItem } from '../../src/state/measureItems';
 import type { ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
 import type { Outcome } from '../../src/text/words';
-import { area, comune, effect, finding, gap, openComune, shapes } from '../examples/rows';
+import { area, comune, effect, finding, gap, proposals as none, openComune, shapes } from '../examples/rows';
 import { shown, view } from '../examples/views';
 
 const far = { ...area, codice: 'pavia', nome: 'Pavia', ats: 'Pavia', verdetto: 'SCOPERTO' as const };
@@ -59,14 +59,7 @@ const measureOfComuni = measure(itemsOfComuni());
 
 const findings = (...outcomes: Outcome[]) =>
   shapes(...outcomes.map((esito, i) => ({ ...finding, regola: `R${i + 1}`, esito })));
-const proposals = {
-  certificate: { status: 'optimal', gap: 0, secondaryProved: true, considered: null, dropped: [], alternates: 0 },
-  notes: [],
-  effects: new Map([['098031', effect]]),
-  fills: new Map([['098010', '#f2b84b']]),
-  totals: { spokes: 0, hubs: 0, gained: null, saved: null },
-  curve: null,
-};
+const proposals = { ...none, effects: new Map([['098031', effect]]) };
 const doors = { open: 0, closed: 0, undeclared: [], unread: [], partial: [] };
 const open = {
   rows: new Map([
@@ -166,7 +159,7 @@ describe('the surfaces of every view', () => {
       { areas, comuni, proposals },
       { theme: 'proposte' },
       [
-        ['098031', '#f2b84b', undefined, 'verso Casalpusterlengo: 22,0 min → 11,0 min'],
+        ['098031', '#f3dce8', undefined, 'verso Casalpusterlengo: 22,0 min → 11,0 min'],
         ['018110', '#f0f1ee', undefined, 'nessuna proposta è più vicina · 31,0 min'],
       ],
     ],

@@ -11,7 +11,7 @@ import { UnknownName } from '../../src/state/names';
 import type { ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
 import { THEMES } from '../../src/text/viewWords';
-import { area, comune, finding, gap, openComune, shapes } from '../examples/rows';
+import { area, comune, finding, gap, openComune, proposals, shapes } from '../examples/rows';
 import { shown, view } from '../examples/views';
 
 // jsdom draws no canvas.
@@ -98,15 +98,6 @@ describe('above the table', () => {
     showOverview(shown(own), view(state), vi.fn());
     return document.body.textContent ?? '';
   };
-  const certificate = { status: 'optimal', gap: 0, secondaryProved: true, considered: 3, dropped: [], alternates: 0 };
-  const proposals = {
-    certificate,
-    notes: [],
-    effects: new Map(),
-    fills: new Map(),
-    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
-    curve: null,
-  };
   const views: Partial<ViewData> = {
     proposals,
     findings: shapes(finding),
@@ -136,14 +127,6 @@ describe('the legend', () => {
     return [...container.querySelectorAll('li')].map((li) => li.textContent ?? '');
   };
   const isNotKnown = (text: string) => text.startsWith('Non noto');
-  const proposals = {
-    certificate: { status: '', gap: null, secondaryProved: false, considered: null, dropped: [], alternates: 0 },
-    notes: [],
-    effects: new Map(),
-    fills: new Map(),
-    totals: { spokes: 0, hubs: 0, gained: null, saved: null },
-    curve: null,
-  };
   const unknownComune = { ...comune, elenco_incompleto: null };
 
   it.each<[string, Partial<ViewData>, Partial<ViewState>]>([
@@ -176,7 +159,7 @@ describe('the legend', () => {
 
 describe('a sheet', () => {
   const text = (kind: 'ambito' | 'comune' | 'proposta', code: string, own: Partial<ViewData>) =>
-    detailsOf({ kind, code }, shown(own), { select: vi.fn(), draw: vi.fn(), tryOut: vi.fn() })
+    detailsOf({ kind, code }, shown(own), { select: vi.fn(), draw: vi.fn(), tryOut: vi.fn(), change: vi.fn() })
       ?.map((part) => part.textContent)
       .join(' ');
 
@@ -239,13 +222,14 @@ it('a proposal tells its order, and apart what other ATS gain', () => {
       select: vi.fn(),
       draw: vi.fn(),
       tryOut: vi.fn(),
+      change: vi.fn(),
     })
       ?.map((part) => part.textContent)
       .join(' ');
   };
   expect(sheet({})).toContain('Ordine3ª: non serve allo scopo');
   expect(sheet({})).toContain('Guadagnati in altre ATS, a parte8.913');
-  expect(sheet({})).toContain('Proposta · ATS della Città Metropolitana di Milano');
+  expect(sheet({})).toContain('Proposta 3 · ATS della Città Metropolitana di Milano');
   expect(sheet({ serve_allo_scopo: true, residenti_guadagnati_altrove: 0 })).toContain('Ordine3ª da aprire');
   expect(sheet({ residenti_guadagnati_altrove: 0 })).not.toContain('altre ATS');
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SuggestionRow } from '../../src/api/proposalRows';
 import { headlineOf } from '../../src/state/headline';
 import type { ProposalData, ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
-import { area, finding, gap, openComune, shapes } from '../examples/rows';
+import { area, finding, gap, proposals as none, openComune, shapes } from '../examples/rows';
 import { answer, totals } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
@@ -94,16 +95,16 @@ describe('the headline of a view', () => {
       'Nell’ATS di Pavia con 2 nuovi Spoke: dal 90,0 % al 95,0 % dei residenti entro il limite',
     ],
   ])('says what the proposals change: %j', (change, words) => {
+    const { goal = 'cover', ats = null, count = 'propri' } = change;
     const proposals: ProposalData = {
-      certificate: { status: 'optimal', gap: 0, secondaryProved: true, considered: 9, dropped: [], alternates: 0 },
-      notes: [],
-      effects: new Map(),
-      fills: new Map(),
-      totals: { spokes: 2, hubs: 0, gained: 11400, saved: 456000 },
-      curve: null,
+      ...none,
+      query: { ...none.query, goal, ats, count },
+      gains: { residents: 11400, residentMinutes: 456000, areas: 0 },
     };
+    const spoke = { tipo: 'spoke' } as SuggestionRow;
+    const suggestions = shapes(spoke, spoke);
     const all = new Map([...region, ['Pavia', { ...gap, elenco_incompleto: null }]]);
-    expect(headline({ proposals, totals: all }, { theme: 'proposte', ...change })).toBe(words);
+    expect(headline({ proposals, suggestions, totals: all }, { theme: 'proposte', ...change })).toBe(words);
   });
 
   it('counts the findings of the rule, whatever outcome is filtered', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadViewData, SnapshotChanged } from '../../src/state/loadViewData';
-import type { ViewState } from '../../src/state/viewState';
-import { area, comune, effect, gap, openComune, shapes } from '../examples/rows';
+import { proposalQuery, type ViewState } from '../../src/state/viewState';
+import { area, comune, gap, openComune, shapes } from '../examples/rows';
 import { serviceWith } from '../examples/service';
 import { view } from '../examples/views';
 
 const ALWAYS = ['coverage ats', 'gaps regione', 'gaps ats', 'sites', 'budget', 'siteSets', 'networks'];
-const usual = '{"level":"ambito","goal":"units","spokes":10,"everyUnit":false,"ats":null,"count":"propri"}';
+const usual = JSON.stringify(proposalQuery(view()));
 
 describe('what a view asks of the service', () => {
   it.each<[Partial<ViewState>, string[]]>([
@@ -14,7 +14,8 @@ describe('what a view asks of the service', () => {
     [{ level: 'distretto' }, ['coverage distretto', 'gaps distretto']],
     [{ theme: 'tempi', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'comuni']],
     [{ showSuggestions: true }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`]],
-    [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`, `effects ${usual}`, 'comuni']],
+    // The proposals of their own view are looked for apart.
+    [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', 'comuni']],
     [{ theme: 'rilievi' }, ['coverage ambito', 'gaps ambito', 'findings']],
     [
       { theme: 'fragilita' },
@@ -96,22 +97,6 @@ describe('the data of a view', () => {
     const { proposals, findings, measure, open, fragility, comuni, suggestions } = await loadViewData(view(), service);
     expect([proposals, findings, measure, open, fragility, comuni]).toEqual([null, null, null, null, null, null]);
     expect(suggestions).toEqual({ type: 'FeatureCollection', features: [] });
-  });
-
-  it('of the proposals have a fill for each proposed comune that has a point', async () => {
-    const at = (pro_com_t: string, geometry: unknown) => ({ type: 'Feature', geometry, properties: { pro_com_t } });
-    const features = [
-      at('098010', { type: 'Point', coordinates: [9.6, 45.2] }),
-      at('098011', null),
-      at('098012', { type: 'Point', coordinates: [] }),
-    ];
-    const meta = { fotografia: { hash: 'f00d' }, certificate: { status: 'optimal' }, avvertenze: ['Prova.'] };
-    const { service } = serviceWith({ suggestions: { features, meta }, effects: { rows: [effect] } });
-    const { proposals } = await loadViewData(view({ theme: 'proposte' }), service);
-    expect([...(proposals?.fills ?? [])]).toEqual([['098010', '#f2b84b']]);
-    expect(proposals?.certificate.status).toBe('optimal');
-    expect([proposals?.notes, proposals?.curve]).toEqual([['Prova.'], null]);
-    expect(proposals?.effects.get('098031')).toEqual(effect);
   });
 
   it('of the hours and of the fragility are found by their keys', async () => {

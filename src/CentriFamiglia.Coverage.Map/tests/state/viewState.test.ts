@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_KNOBS } from '../../src/api/proposalKnobs';
 import {
   changed,
   DEFAULT_VIEW,
@@ -11,7 +12,8 @@ import {
 import { view } from '../examples/views';
 
 describe('the search for new sedi that a view stands for', () => {
-  const asked = { goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia', count: 'tutte' } as const;
+  const knobs = { ...NO_KNOBS, reach: 30 };
+  const asked = { goal: 'cover', spokes: 7, everyUnit: true, knobs, ats: 'Pavia', count: 'tutte' } as const;
 
   it.each([
     ['ambito', 'ambito'],
@@ -25,6 +27,7 @@ describe('the search for new sedi that a view stands for', () => {
       goal: 'units',
       spokes: 10,
       everyUnit: false,
+      knobs: NO_KNOBS,
       ats: null,
       count: 'propri',
     });
@@ -46,6 +49,7 @@ describe('new answers', () => {
     ['proposte', { goal: 'time' }],
     ['proposte', { spokes: 11 }],
     ['proposte', { everyUnit: true }],
+    ['proposte', { knobs: { ...NO_KNOBS, notIn: ['017087'] } }],
     ['proposte', { ats: 'Pavia' }],
     ['proposte', { count: 'tutte' }],
     ['fragilita', { ats: 'Pavia' }],

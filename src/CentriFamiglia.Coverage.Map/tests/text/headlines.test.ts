@@ -5,6 +5,7 @@ import {
   fragilityHeadline,
   measureHeadline,
   openHeadline,
+  type ProposalOutcome,
   proposalHeadline,
   travelHeadline,
 } from '../../src/text/headlines';
@@ -159,15 +160,17 @@ describe('the headline of the hours', () => {
 });
 
 describe('the headline of the proposals', () => {
-  const usual: Of<typeof proposalHeadline> = {
+  const usual: ProposalOutcome = {
     ats: null,
     isKnown: true,
+    goal: 'cover',
     spokes: 10,
     hubs: 0,
     status: 'optimal',
-    what: 'share',
     before: 96.496,
     after: 99.278,
+    areas: 91,
+    areaWords: 'Ambiti',
     isBound: false,
   };
 
@@ -181,9 +184,14 @@ describe('the headline of the proposals', () => {
       { spokes: 0, hubs: 1, before: 0.4, after: 81 },
       'Con 1 nuovo avviso: dallo 0,4 % all’81,0 % dei residenti entro il limite',
     ],
+    [{ before: 1, after: 100 }, 'Con 10 nuovi Spoke: dall’1,0 % al 100,0 % dei residenti entro il limite'],
     [
-      { what: 'minutes', before: 9.67, after: 9.19, ats: 'Pavia' },
+      { goal: 'time', before: 9.67, after: 9.19, ats: 'Pavia' },
       'Nell’ATS di Pavia con 10 nuovi Spoke: da 9,7 a 9,2 minuti medi',
+    ],
+    [
+      { goal: 'units', spokes: 18, hubs: 2, before: 71, after: 91 },
+      'Con 18 nuovi Spoke e 2 nuovi avvisi: da 71 a 91 Ambiti con una sede, su 91',
     ],
     [
       { isBound: true },

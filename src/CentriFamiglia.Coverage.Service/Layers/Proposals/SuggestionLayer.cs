@@ -11,7 +11,9 @@ internal static class SuggestionLayer
     public const string Title = "Proposte di nuove sedi";
 
     /// <param name="CostEur">Stated by the user; null when not.</param>
-    internal sealed record Row(Suggestion Item, decimal? CostEur);
+    /// <param name="NetworkSpokes">Spokes of its network, today's and all those proposed.</param>
+    /// <param name="MostSpokes">How many a network may have at most.</param>
+    internal sealed record Row(Suggestion Item, decimal? CostEur, int NetworkSpokes, int MostSpokes);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -65,13 +67,24 @@ internal static class SuggestionLayer
         new("residenti_guadagnati_altrove", ColumnType.Number, "Residenti di altre ATS che rientrano nel limite, dove lo scopo non li conta (conta=propri).",
             r => GapFigures.Round(r.Item.ResidentsGainedElsewhere, 2), 0.0),
         CommonColumns.UpperBound<Row>(r => r.Item.UpperBound),
+        new("rete_spoke", ColumnType.Integer, "Spoke della rete, o del nuovo Hub, con tutte le proposte.", r => (long)r.NetworkSpokes, 5L),
+        new("rete_spoke_massimo", ColumnType.Integer, "Spoke di una rete al più (criterio di pianificazione).", r => (long)r.MostSpokes, 8L),
     ]);
 
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,
-        answer.Result.Suggestions.Select(s => new Row(s, answer.CostOf(s))),
+        answer.Result.Suggestions.Select(s => new Row(s, answer.CostOf(s), SpokesBeside(analysis, answer.Result, s), analysis.Rules.Planning.MaxSpokesPerHub)),
         r => Cells.Point(r.Item.Lon, r.Item.Lat),
         ProvenanceOf(analysis, answer, Title));
+
+    private static int SpokesBeside(Analysis analysis, SuggestionResult result, Suggestion item)
+    {
+        if (item.Network is { } network)
+            return analysis.Snapshot.Sites.Count(s => s.Site.Network == network && s.Site.Role == SiteRole.Spoke) + result.Suggestions.Count(s => s.Network == network
+                && s.Kind is SuggestionKind.Spoke);
+        ComuneCode hub = (item.NewHub ?? item.Comune).Code;
+        return result.Suggestions.Count(s => s.NewHub?.Code == hub);
+    }
 
     /// <summary>Totals, certificate and notes of the proposals: the same whatever the rows are.</summary>
     public static Provenance ProvenanceOf(Analysis analysis, SuggestionAnswer answer, string title)

@@ -23,6 +23,9 @@ internal sealed class ReachGoal
     private readonly (int Lower, int Upper)[] _pairs;
     private readonly double _today;
 
+    /// <summary>Comuni that who asks leaves out.</summary>
+    private readonly int _shut;
+
     /// <summary>Nodes given to the second question, which of equally many residents travel least.</summary>
     private const int MostFasterNodes = 10;
 
@@ -32,9 +35,11 @@ internal sealed class ReachGoal
     {
         (_state, _request) = (state, request);
         ImmutableArray<UnitVerdict> units = request.EveryUnit ? LevelUnits.Without(state, request.Level, ats, _notes) : [];
-        _model = new CandidateModel(
-            state, reach, units, Enumerable.Range(0, state.Snapshot.Comuni.Length)
-                .Where(c => state.Known.IsJudged(c) && (ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats)), request.Candidates);
+        int[] judged = [.. Enumerable.Range(0, state.Snapshot.Comuni.Length)
+            .Where(c => state.Known.IsJudged(c) && (ats is null || state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code)?.Ats == ats))];
+        int[] admitted = [.. judged.Where(c => request.Admits(state.Snapshot.Comuni[c].Code))];
+        _shut = judged.Length - admitted.Length;
+        _model = new CandidateModel(state, reach, units, admitted, request.Candidates);
         int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
         _limits = new PlanLimits(state, request, ats);
         _plan = new PlanModel(_model, _limits, open, state.Points.Length);
@@ -175,6 +180,7 @@ internal sealed class ReachGoal
                 ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),
                 ("sede comunale non nota", _model.Dropped.Length),
                 (SuggestionWords.SpokeOnly, _model.WithoutNetwork.Length),
+                (SuggestionWords.LeftOut, _shut),
             ],
         };
     }

@@ -70,9 +70,18 @@ public sealed record SuggestionRequest
     /// <summary>Places of the user's own, instead of the seats of the comuni; null for the seats.</summary>
     public ImmutableArray<SitingCandidate>? Candidates { get; init; }
 
+    /// <summary>Comuni in which alone a sede may be proposed; empty for all.</summary>
+    public ImmutableSortedSet<ComuneCode> OnlyIn { get; init; } = [];
+
+    /// <summary>Comuni in which none may be proposed.</summary>
+    public ImmutableSortedSet<ComuneCode> NotIn { get; init; } = [];
+
     /// <summary>Most that all new sedi may cost, EUR; null for no limit.</summary>
     public decimal? BudgetEur { get; init; }
 
     /// <summary>Most that the new sedi of each ATS may cost (R15), EUR, by name; null for no limit.</summary>
     public ImmutableSortedDictionary<string, decimal>? BudgetByAts { get; init; }
+
+    /// <summary>Whether a sede may be proposed in a comune.</summary>
+    public bool Admits(ComuneCode comune) => (OnlyIn.IsEmpty || OnlyIn.Contains(comune)) && !NotIn.Contains(comune);
 }

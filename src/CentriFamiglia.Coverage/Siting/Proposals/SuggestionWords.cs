@@ -5,6 +5,8 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 /// <summary>Italian wording of the reasons.</summary>
 internal static class SuggestionWords
 {
+    public const string LeftOut = "escluso da chi chiede";
+
     public const string SpokeOnly = "ammette solo uno Spoke, e nessuna rete può accoglierlo";
 
     /// <summary>How many are enough, and what one more does not give.</summary>

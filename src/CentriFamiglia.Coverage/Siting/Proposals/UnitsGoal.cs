@@ -12,7 +12,10 @@ internal static class UnitsGoal
     {
         var notes = new List<string>();
         ImmutableArray<UnitVerdict> units = LevelUnits.Without(state, request.Level, ats, notes);
-        var model = new CandidateModel(state, reach, units, units.SelectMany(u => u.Unit.Comuni).Distinct().Order(), request.Candidates);
+        int[] within = [.. units.SelectMany(u => u.Unit.Comuni).Distinct().Order()];
+        int[] admitted = [.. within.Where(c => request.Admits(state.Snapshot.Comuni[c].Code))];
+        int shut = request.Candidates is null ? within.Length - admitted.Length : 0;
+        var model = new CandidateModel(state, reach, units, admitted, request.Candidates);
         UnitsPlan plan = UnitsPlan.Of(state, model, request, ats);
         PlanResult[] parts = plan.Solve(request.MostNodes, stop);
         ImmutableArray<int> chosen = [.. parts.SelectMany(p => p.Set ?? []).Order()];
@@ -48,7 +51,8 @@ internal static class UnitsGoal
             Dropped =
             [
                 ("non serve alcuna area senza sede", (request.Candidates?.Length
-                    ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length),
+                    ?? state.Snapshot.Comuni.Length) - model.Options.Length - model.Dropped.Length - model.WithoutNetwork.Length - shut),
+                (SuggestionWords.LeftOut, shut),
                 (SuggestionWords.SpokeOnly, model.WithoutNetwork.Length),
                 ("sede comunale non nota", model.Dropped.Length),
             ],

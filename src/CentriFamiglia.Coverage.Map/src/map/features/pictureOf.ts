@@ -4,11 +4,14 @@ import { type Collection, EMPTY } from './collection';
 import { links } from './links';
 import { areaNames } from './names';
 import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from './points';
+import { proposalLines } from './proposalFeatures';
 import { surfaces } from './surfaces';
+
+type CollectionName = 'ats' | 'areas' | 'areaLabels' | 'sites' | 'suggestions' | 'proposalLines' | 'points' | 'links';
 
 /** What a view draws: the collection of each of its sources, and which of the layers that a choice hides are seen. */
 export interface Picture {
-  collections: Record<'ats' | 'areas' | 'areaLabels' | 'sites' | 'suggestions' | 'points' | 'links', Collection>;
+  collections: Record<CollectionName, Collection>;
   visible: Record<'sites' | 'trial-rings' | 'suggestions' | 'residents', boolean>;
 }
 
@@ -23,6 +26,7 @@ export function pictureOf(data: ViewData, state: ViewState): Picture {
       areaLabels: areaNames(data.areas, data.areaLevel),
       sites: (data.trial ? trialMarkers : siteMarkers)(data, state),
       suggestions: suggestionMarkers(data, state),
+      proposalLines: proposalLines(data),
       points: points ?? EMPTY,
       links: links(data, state),
     },

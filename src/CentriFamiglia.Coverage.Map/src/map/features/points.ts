@@ -1,7 +1,9 @@
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
+import { suggestionCode } from '../../domain/proposals';
+import { SITE_MARKERS } from '../../drawing/markerStyles';
 import { markerId } from '../../drawing/markers';
+import { pinId } from '../../drawing/pins';
 import { isMixed } from '../../state/siteKinds';
-import { suggestionCode, type ViewData } from '../../state/viewData';
+import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { NOT_NEEDED, ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
 import { type Collection, drawn } from './collection';
@@ -50,11 +52,12 @@ export function suggestionMarkers(data: ViewData, state: ViewState): Collection 
   return drawn(data.suggestions, state, (row) => ({
     kind: 'proposta',
     code: suggestionCode(row),
-    title: row.comune,
+    title: `${row.ordine} · ${row.comune}`,
     subtitle: row.serve_allo_scopo
       ? SUGGESTION_WORDS[row.tipo].label
       : `${SUGGESTION_WORDS[row.tipo].label}: ${NOT_NEEDED}`,
-    marker: markerId(SUGGESTION_MARKERS[row.tipo]),
-    rank: 2,
+    marker: pinId(row.tipo, row.ordine),
+    // Where pins lie on each other the first is on top.
+    rank: 1000 - row.ordine,
   }));
 }

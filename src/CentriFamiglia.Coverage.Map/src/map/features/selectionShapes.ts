@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import { rowsOf, type Shapes } from '../../api/apiClient';
 import { findingCode } from '../../domain/findings';
-import { suggestionCode, type ViewData } from '../../state/viewData';
+import { outlineOf } from '../../domain/outline';
+import { suggestionCode } from '../../domain/proposals';
+import type { ViewData } from '../../state/viewData';
 import type { Selection } from '../../state/viewState';
 
 /** The geometries of what is selected; none where the view does not hold it. */
@@ -9,7 +11,7 @@ export function shapesOf(selection: Selection, data: ViewData): (Geometry | null
   const pick = <Row>(shapes: Shapes<Row> | null, code: (row: Row) => string) =>
     (shapes?.features ?? []).filter((f) => code(f.properties) === selection.code).map((f) => f.geometry);
   if (selection.kind === 'sede') return pick(data.sites, (row) => row.site_id);
-  if (selection.kind === 'proposta') return pick(data.suggestions, suggestionCode);
+  if (selection.kind === 'proposta') return [...pick(data.suggestions, suggestionCode), ...outline(selection, data)];
   if (selection.kind === 'rilievo') return shapesOfFinding(selection.code, data);
   if (selection.kind === 'comune') return pick(data.comuni, (row) => row.pro_com_t);
   return selection.kind === data.areaLevel ? pick(data.areas, (row) => row.codice) : [];
@@ -31,4 +33,10 @@ export function catchmentOf(selection: Selection, { proposals, suggestions, comu
   return (comuni?.features ?? [])
     .filter((f) => row && proposals.effects.get(f.properties.pro_com_t)?.sede_proposta === row.pro_com_t)
     .map((f) => f.geometry);
+}
+
+/** The border of the catchment, where it is known. */
+function outline(selection: Selection, data: ViewData): Geometry[] {
+  const surfaces = catchmentOf(selection, data);
+  return surfaces.length > 0 ? [outlineOf(surfaces)] : [];
 }

@@ -1,12 +1,16 @@
 import { rowsOf } from '../../api/apiClient';
-import { SITE_MARKERS, SUGGESTION_MARKERS } from '../../drawing/markerStyles';
+import { SITE_MARKERS } from '../../drawing/markerStyles';
 import { markerCanvas } from '../../drawing/markers';
+import { pinCanvas } from '../../drawing/pins';
 import { isMixed } from '../../state/siteKinds';
 import type { ViewData } from '../../state/viewData';
 import { showsSuggestions, type ViewState } from '../../state/viewState';
 import { MADE_UP_SITES } from '../../text/mapWords';
 import { ROLE_WORDS, SITE_ROLES, SUGGESTION_KINDS, SUGGESTION_WORDS } from '../../text/words';
 import { entry } from '../shared/parts';
+
+/** In the place of the number that each pin has. */
+const ANY_NUMBER = 'N';
 
 /** The markers of the sedi and of the proposals that the map shows. */
 export function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
@@ -20,7 +24,7 @@ export function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
     ),
     ...(madeUp ? [entry(markerCanvas({ ...SITE_MARKERS[madeUp.role], madeUp: true }), MADE_UP_SITES)] : []),
     ...SUGGESTION_KINDS.filter((kind) => showsSuggestions(state) && kinds.has(kind)).map((kind) =>
-      entry(markerCanvas(SUGGESTION_MARKERS[kind]), SUGGESTION_WORDS[kind].label),
+      entry(pinCanvas(kind, ANY_NUMBER), SUGGESTION_WORDS[kind].label),
     ),
   ];
 }

@@ -1,39 +1,43 @@
 import { rowsOf } from '../../api/apiClient';
-import { el } from '../../drawing/dom';
-import { plain } from '../../drawing/paint';
+import { inOrder } from '../../domain/proposals';
+import { el, svg } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
-import { ASIDE } from '../../drawing/styles';
-import type { ProposalData, ViewData } from '../../state/viewData';
+import { pinCanvas } from '../../drawing/pins';
+import { ASIDE, IN_CATCHMENT, PROPOSED } from '../../drawing/styles';
+import type { ViewData } from '../../state/viewData';
 import { counted } from '../../text/numbers';
+import { CATCHMENT, CATCHMENT_MEANING, TO_ITS_HUB } from '../../text/proposalWords';
 import { entry } from '../shared/parts';
 
-/** Catchments named in the legend; the others are in the table. */
-const MOST_CATCHMENTS = 10;
-/** Colours are told apart by name in the table and on the map; here only the largest stand. */
-export function catchmentEntries(data: ViewData, proposals: ProposalData): HTMLElement[] {
-  const residents = new Map<string, number>();
-  for (const { sede_proposta: code, residenti } of proposals.effects.values()) {
-    residents.set(code, (residents.get(code) ?? 0) + residenti);
-  }
-  const rows = [...new Map(rowsOf(data.suggestions).map((row) => [row.pro_com_t, row])).values()].sort(
-    (a, b) => (residents.get(b.pro_com_t) ?? 0) - (residents.get(a.pro_com_t) ?? 0),
-  );
-  const entries = rows.slice(0, MOST_CATCHMENTS).map((row) => {
-    const paint = plain(proposals.fills.get(row.pro_com_t) ?? ASIDE.fill);
-    return entry(
-      swatch(paint),
-      row.comune,
-      counted(residents.get(row.pro_com_t) ?? 0, 'residente più vicino', 'residenti più vicini'),
-    );
-  });
-  if (rows.length > MOST_CATCHMENTS) {
+/** Proposals named in the legend; the others are in the table. */
+const MOST_NAMED = 10;
+
+/** The proposals by their numbers, and how catchments and Hubs are drawn. */
+export function catchmentEntries(data: ViewData): HTMLElement[] {
+  const rows = inOrder(rowsOf(data.suggestions));
+  const entries = rows.slice(0, MOST_NAMED).map((row) => entry(pinCanvas(row.tipo, row.ordine), row.comune));
+  if (rows.length > MOST_NAMED) {
     entries.push(
-      el(
-        'li',
-        {},
-        el('small', {}, `e ${counted(rows.length - MOST_CATCHMENTS, 'altra', 'altre')}, con il colore nella tabella`),
-      ),
+      el('li', {}, el('small', {}, `e ${counted(rows.length - MOST_NAMED, 'altra', 'altre')}, nella tabella`)),
     );
   }
-  return [...entries, entry(swatch(ASIDE), 'nessuna proposta è più vicina')];
+  const linked = rows.some((row) => row.minuti_hub !== null);
+  return [
+    ...entries,
+    ...(rows.length ? [entry(outlined(swatch(IN_CATCHMENT)), CATCHMENT, CATCHMENT_MEANING)] : []),
+    ...(linked ? [entry(hubLine(), TO_ITS_HUB)] : []),
+    entry(swatch(ASIDE), 'nessuna proposta è più vicina'),
+  ];
 }
+
+function outlined(sample: HTMLCanvasElement): HTMLCanvasElement {
+  sample.classList.add('is-outlined');
+  return sample;
+}
+
+const hubLine = (): SVGElement =>
+  svg(
+    'svg',
+    { class: 'line-sample', viewBox: '0 0 24 16', 'aria-hidden': 'true' },
+    svg('line', { x1: 1, y1: 13, x2: 23, y2: 3, stroke: PROPOSED, 'stroke-width': 2, 'stroke-dasharray': '4 2.8' }),
+  );

@@ -1,15 +1,18 @@
-import { MOST_SPOKES } from '../../domain/proposals';
+import { MOST_SPOKES } from '../../api/proposalKnobs';
+import type { ComuneRow } from '../../api/rows';
 import { el } from '../../drawing/dom';
 import type { Change, ViewState } from '../../state/viewState';
 import { GOAL_WORDS, GOALS, type Goal } from '../../text/words';
 import { check, field, options } from '../shared/fields';
+import { MoreChoices } from './moreChoices';
 
-/** What the proposals look for: goal, number of Spokes, and the act's rule R1 as a constraint. */
+/** What the proposals look for: goal, number of Spokes, the act's rule R1 as a constraint, and what most do without. */
 export class ProposalControls {
   readonly fields: HTMLElement[];
   private readonly goal = el('select', { id: 'scopo' });
   private readonly spokes = el('input', { type: 'number', id: 'nuovi', min: 1, max: MOST_SPOKES, step: 1 });
   private readonly everyUnit = el('input', { type: 'checkbox', id: 'r1' });
+  private readonly more: MoreChoices;
 
   constructor(change: Change) {
     options(
@@ -25,21 +28,27 @@ export class ProposalControls {
       change({ spokes, selection: null });
     });
     this.everyUnit.addEventListener('change', () => change({ everyUnit: this.everyUnit.checked, selection: null }));
+    this.more = new MoreChoices(change);
     this.fields = [
       field('Scopo', this.goal),
       field('Nuovi Spoke', this.spokes),
       check(this.everyUnit, 'Una sede in ogni area (R1)'),
+      this.more.element,
     ];
   }
 
-  show(state: ViewState): void {
-    const [goal, spokes, everyUnit] = this.fields as [HTMLElement, HTMLElement, HTMLElement];
+  show(state: ViewState, comuni: readonly ComuneRow[]): void {
+    const [goal, spokes, everyUnit, more] = this.fields as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     goal.hidden = state.theme !== 'proposte';
-    // The number also ends the curve, whatever the goal.
+    more.hidden = goal.hidden;
+    // The number also ends the curve, whatever the goal; where a share is looked for, it is what is found.
     spokes.hidden = goal.hidden;
+    this.spokes.disabled = state.goal === 'cover' && state.knobs.share !== null;
     everyUnit.hidden = goal.hidden || state.goal === 'units';
     this.goal.value = state.goal;
-    this.spokes.value = String(state.spokes);
+    // Parts of an answer come while someone writes.
+    if (document.activeElement !== this.spokes) this.spokes.value = String(state.spokes);
     this.everyUnit.checked = state.everyUnit;
+    if (!goal.hidden) this.more.show(state, comuni);
   }
 }

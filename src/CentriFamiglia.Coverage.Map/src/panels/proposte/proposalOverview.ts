@@ -1,25 +1,53 @@
+import type { ProposalQuery } from '../../api/coverageData';
 import type { CurveRow } from '../../api/proposalRows';
 import { certificateWords } from '../../domain/proposals';
 import { el } from '../../drawing/dom';
 import { lineChart } from '../../drawing/lineChart';
+import { triedOut } from '../../state/proposalTrial';
 import type { ProposalData, ViewData } from '../../state/viewData';
-import type { ViewState } from '../../state/viewState';
+import { type Change, proposalQuery, type ViewState } from '../../state/viewState';
 import { counted, formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
+import { CHOOSE_SPOKES, SEARCH, TRY_OUT } from '../../text/proposalWords';
 import { note, scrollTable } from '../shared/parts';
 
 /** How well the proposals are proved, what the search says of them, and how much each further Spoke is worth. */
-export function proposalOverview(data: ViewData, proposals: ProposalData, state: ViewState): HTMLElement[] {
-  const [verdict = '', ...rest] = certificateWords(proposals.certificate, state.goal, data.suggestions.features.length);
+export function proposalOverview(
+  data: ViewData,
+  proposals: ProposalData,
+  state: ViewState,
+  change: Change,
+): HTMLElement[] {
+  const { certificate, query } = proposals;
+  const [verdict = '', ...rest] = certificateWords(certificate, query.goal, data.suggestions.features.length);
   const own = proposals.notes.filter((text) => !data.provenance.warnings.includes(text));
+  const isOther = JSON.stringify(query) !== JSON.stringify(proposalQuery(state));
+  const tryOut = () => change({ theme: 'prova', trial: triedOut(data, state.trial), selection: null });
   return [
+    el(
+      'div',
+      { class: 'proposal-acts' },
+      ...(isOther ? staleTags() : []),
+      data.suggestions.features.length > 0
+        ? el('button', { type: 'button', id: 'porta-in-prova', class: 'quiet-button', onclick: tryOut }, TRY_OUT)
+        : null,
+    ),
     el('p', { class: 'certificate' }, el('strong', {}, verdict), ` ${rest.join(' ')}`),
     ...own.map(note),
-    ...(proposals.curve ? [curveSection(proposals.curve, state)] : [note('Si calcola quanto vale ogni Spoke in più…')]),
+    ...(proposals.curve
+      ? [curveSection(proposals.curve, query, (spokes) => change({ spokes, selection: null }))]
+      : [note('Si calcola quanto vale ogni Spoke in più…')]),
   ];
 }
 
-function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
-  const time = state.goal === 'time';
+/** What is shown was asked for otherwise: another answer is on its way, or is not. */
+const staleTags = (): HTMLElement[] => [
+  el('span', { class: 'stale-tag is-sought' }, SEARCH.stale),
+  el('span', { class: 'stale-tag is-left' }, SEARCH.left),
+];
+
+function curveSection(rows: CurveRow[], query: ProposalQuery, choose: (spokes: number) => void): HTMLElement {
+  const time = query.goal === 'time';
+  const current = query.goal === 'units' ? null : query.spokes;
   const value = (row: CurveRow) => (time ? row.minuti_medi : row.quota_nel_limite_pct);
   const text = time ? formatMinutes : formatPercent;
   const points = rows.flatMap((row) => {
@@ -38,13 +66,14 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
           label: `${title}: da ${text(first.y)} con ${formatCount(first.x)} a ${text(last.y)} con ${formatCount(last.x)}.`,
           axis: 'nuovi Spoke',
           value: text,
+          pick: { current, choose: (x) => x > 0 && choose(x) },
         })
       : note('Con i vincoli chiesti la curva non ha due punti da unire.'),
     scrollTable(
       'Quanto vale ogni Spoke',
       ['Spoke', time ? 'Minuti medi' : 'Nel limite', 'Guadagno', 'Entrano', 'Scelta'],
       rows.map((row) => [
-        formatCount(row.spoke),
+        row.spoke === 0 ? formatCount(0) : spokeButton(row.spoke, row.spoke === current, choose),
         row.stato === 'infeasible' ? NO_FIGURE : text(value(row)),
         formatCount(row.guadagno),
         [row.entrano, row.escono ? `(escono: ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
@@ -57,6 +86,19 @@ function curveSection(rows: CurveRow[], state: ViewState): HTMLElement {
     ),
   );
 }
+
+const spokeButton = (spokes: number, isCurrent: boolean, choose: (spokes: number) => void): HTMLElement =>
+  el(
+    'button',
+    {
+      type: 'button',
+      class: 'curve-choice',
+      'aria-pressed': String(isCurrent),
+      'aria-label': CHOOSE_SPOKES(spokes),
+      onclick: () => choose(spokes),
+    },
+    formatCount(spokes),
+  );
 
 function proof(row: CurveRow): string {
   if (row.stato === 'infeasible') return 'nessuna';

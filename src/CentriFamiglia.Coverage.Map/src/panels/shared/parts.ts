@@ -44,8 +44,8 @@ export const indicator = (
   );
 
 /** A table for a few figures: the first column names the row. */
-export function smallTable(heads: string[], rows: string[][]): HTMLElement {
-  const line = ([name = '', ...values]: string[]) =>
+export function smallTable(heads: string[], rows: (string | HTMLElement)[][]): HTMLElement {
+  const line = ([name = '', ...values]: (string | HTMLElement)[]) =>
     el('tr', {}, el('th', { scope: 'row' }, name), ...values.map((value) => el('td', {}, value)));
   return el(
     'table',
@@ -56,7 +56,7 @@ export function smallTable(heads: string[], rows: string[][]): HTMLElement {
 }
 
 /** A small table that may be long: it scrolls by itself, and the keyboard reaches it. */
-export const scrollTable = (label: string, heads: string[], rows: string[][]): HTMLElement =>
+export const scrollTable = (label: string, heads: string[], rows: (string | HTMLElement)[][]): HTMLElement =>
   el('div', { class: 'small-scroll', tabindex: '0', role: 'region', 'aria-label': label }, smallTable(heads, rows));
 
 /** What a sheet is about, by its sample and its words, and whether it is made up. */

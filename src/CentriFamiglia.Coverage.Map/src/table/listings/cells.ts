@@ -9,6 +9,8 @@ import { VERDICT_WORDS } from '../../text/words';
 export interface Line {
   selection: Selection;
   ats: string;
+  /** The number by which the map knows it, before its name. */
+  badge?: string;
   /** What the search looks in. */
   searched: string;
   /** Whether nothing is known of what it is about. */

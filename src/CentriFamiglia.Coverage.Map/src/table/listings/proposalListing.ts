@@ -1,15 +1,17 @@
 import { rowsOf } from '../../api/apiClient';
 import type { SuggestionRow } from '../../api/proposalRows';
-import { type Paint, plain } from '../../drawing/paint';
-import { suggestionCode, type ViewData } from '../../state/viewData';
+import { inOrder, marksOf, suggestionCode } from '../../domain/proposals';
+import type { ViewData } from '../../state/viewData';
 import { networkWords } from '../../text/names';
 import { formatCount } from '../../text/numbers';
-import { NOT_NEEDED, NOT_NEEDED_SHORT, SUGGESTION_WORDS } from '../../text/words';
+import { NOTHING_PROPOSED, SEEKING } from '../../text/proposalWords';
+import { type Goal, SUGGESTION_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
-/** The proposals in the order in which to open them, each with the colour of its catchment; those that the goal does not need last. */
+/** The proposals in the order in which to open them, each with the number that its pin has; those that the goal does not need last. */
 export function suggestionListing(data: ViewData): Listing {
-  const rows = rowsOf(data.suggestions);
+  const goal = data.proposals?.query.goal ?? 'units';
+  const rows = inOrder(rowsOf(data.suggestions));
   const elsewhere = rows.some((row) => (row.residenti_guadagnati_altrove ?? 0) > 0);
   return {
     caption: 'Proposte di nuove sedi',
@@ -28,15 +30,12 @@ export function suggestionListing(data: ViewData): Listing {
     lines: rows.map((row) => ({
       selection: { kind: 'proposta', code: suggestionCode(row) },
       ats: row.ats,
+      badge: String(row.ordine),
       searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
       cells: [
         word(row.comune),
-        {
-          ...word(SUGGESTION_WORDS[row.tipo].short),
-          note: SUGGESTION_WORDS[row.tipo].label,
-          ...catchment(row, data),
-        },
-        orderCell(row),
+        { ...word(SUGGESTION_WORDS[row.tipo].short), note: SUGGESTION_WORDS[row.tipo].label },
+        orderCell(row, goal),
         word(row.unita_nome),
         word(row.ats),
         word(networkWords(row.rete, data.networks)),
@@ -46,16 +45,12 @@ export function suggestionListing(data: ViewData): Listing {
         word(row.seconda_scelta_nome),
       ],
     })),
+    nothing: data.proposals ? NOTHING_PROPOSED : SEEKING,
     usual: { column: 'ordine', descending: false },
   };
 }
 
-const orderCell = ({ ordine, serve_allo_scopo }: SuggestionRow): Cell =>
-  serve_allo_scopo
-    ? count(ordine)
-    : { text: `${formatCount(ordine)}, ${NOT_NEEDED_SHORT}`, value: ordine, note: NOT_NEEDED };
-
-function catchment(row: SuggestionRow, data: ViewData): { paint?: Paint } {
-  const fill = data.proposals?.fills.get(row.pro_com_t);
-  return fill ? { paint: plain(fill) } : {};
-}
+const orderCell = (row: SuggestionRow, goal: Goal): Cell => ({
+  text: [formatCount(row.ordine), ...marksOf(row, goal)].join(', '),
+  value: row.ordine,
+});
