@@ -158,7 +158,8 @@ public class ShippedGeodataTests
         using JsonDocument sources = JsonDocument.Parse(Content.Documents[DocumentKeys.Sources]);
         string[] named = [.. sources.RootElement.EnumerateArray().Select(s => s.GetProperty("file").GetString()!).Order(StringComparer.Ordinal)];
 
-        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f)).Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson" or "confini.geojson"))
+        named.ShouldBe(Directory.GetFiles(Paths.Shipped).Select(f => Path.GetFileName(f))
+            .Where(f => f is not ("README.md" or "fonti.json" or "laghi.geojson" or "fiumi.geojson" or "confini.geojson"))
             .Order(StringComparer.Ordinal));
         foreach (string file in Directory.GetFiles(Paths.Shipped, "*.geojson"))
         {

@@ -16,10 +16,8 @@ export class MapSources {
   constructor(private readonly map: MapLibreMap) {}
 
   async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
-    const given = this.feed.next(source, collection);
-    if (given.kind === 'nothing') return;
-    const target = this.map.getSource<GeoJSONSource>(source);
-    await (given.kind === 'whole' ? target?.setData(given.data) : target?.updateData(given.diff));
+    const data = this.feed.next(source, collection);
+    if (data) this.map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   /** The picture of a state; the layers that it hides hold it all the same. */
