@@ -38,6 +38,12 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         {
             await map.GoToAsync(state);
             await map.DrawnAsync();
+            if (state.StartsWith("tema=proposte", StringComparison.Ordinal))
+            {
+                await map.FoundAsync();
+                await map.Page.Locator("#altre-scelte").EvaluateAsync("details => details.open = true");
+            }
+
             foreach (string pane in width < 992 ? ["Mappa", "Tabella", "Scheda"] : new[] { "" })
             {
                 if (pane.Length > 0)
