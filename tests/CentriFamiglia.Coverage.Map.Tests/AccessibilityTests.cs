@@ -38,6 +38,8 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         {
             await map.GoToAsync(state);
             await map.DrawnAsync();
+            if (state.StartsWith("tema=proposte", StringComparison.Ordinal))
+                await map.FoundAsync();
             foreach (string way in (string[])["as it opens", "unfolded"])
             {
                 if (way == "unfolded")

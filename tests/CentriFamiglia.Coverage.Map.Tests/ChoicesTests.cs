@@ -90,6 +90,7 @@ public sealed class ChoicesTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync();
 
         await map.ChooseThemeAsync("Proposte");
+        await map.FoundAsync();
 
         (await map.Rows.CountAsync()).ShouldBe(20);
         (await map.ColumnAsync(1)).ShouldAllBe(kind => kind == "Spoke" || kind == "Nuovo avviso");

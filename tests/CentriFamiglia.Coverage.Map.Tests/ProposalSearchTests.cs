@@ -60,7 +60,8 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync(Brescia);
         JsonNode document = await map.JsonOfAsync("openapi/v1.json");
-        var schemas = document["paths"]!["/api/v1/suggestions"]!["get"]!["parameters"]!.AsArray().ToDictionary(p => (string)p!["name"]!, p => p!["schema"]!, StringComparer.Ordinal);
+        JsonArray parameters = document["paths"]!["/api/v1/suggestions"]!["get"]!["parameters"]!.AsArray();
+        var schemas = parameters.ToDictionary(p => (string)p!["name"]!, p => p!["schema"]!, StringComparer.Ordinal);
 
         string[] numbers = ["limit", "reach", "share", "time-limit", "spoke-cost", "budget"];
         foreach (string name in numbers)
