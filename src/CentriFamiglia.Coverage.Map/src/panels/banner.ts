@@ -23,10 +23,14 @@ export function showBanner(container: HTMLElement, notices: Notice[], warnings: 
       el('span', { class: 'notices-short' }, el('strong', {}, noticesWords(notices.length)), tags ? `: ${tags}` : ''),
     ),
     el(
-      'ul',
-      { class: 'notice-text' },
-      ...notices.map(({ tag, text }) => el('li', { class: 'notice-short' }, el('strong', {}, `${tag}. `), text)),
-      ...warnings.map((text) => el('li', {}, text)),
+      'div',
+      { class: 'notice-text', tabindex: '0', role: 'region', 'aria-label': ALL_NOTICES },
+      el(
+        'ul',
+        {},
+        ...notices.map(({ tag, text }) => el('li', { class: 'notice-short' }, el('strong', {}, `${tag}. `), text)),
+        ...warnings.map((text) => el('li', {}, text)),
+      ),
     ),
   );
   all.classList.add('notices-all');

@@ -24,7 +24,8 @@ export function suggestionListing(data: ViewData): Listing {
       text('rete', 'Rete', 'desk'),
       figure('residenti', 'Residenti guadagnati', 'phone'),
       ...(elsewhere ? [figure('altrove', 'Guadagnati altrove', 'desk')] : []),
-      figure('minuti', 'Minuti-residente risparmiati'),
+      // Beside the words that one is not needed there is no room for it.
+      figure('minuti', 'Minuti-residente risparmiati', rows.some((row) => !row.serve_allo_scopo) ? 'desk' : undefined),
       text('seconda', 'Seconda scelta', 'desk'),
     ],
     lines: rows.map((row) => ({
