@@ -22,6 +22,7 @@ internal sealed class CoverTree
     private const long MostSearch = 6_000_000;
     private const long SearchPerPair = 400;
     private const int PolishEvery = 25;
+    private const int Kicks = 5;
 
     private readonly CoverProgram _program;
     private readonly CoverIncumbent _best;
@@ -31,6 +32,7 @@ internal sealed class CoverTree
     private readonly Stack<Node> _open = new();
     private readonly double[] _multipliers;
     private readonly long _searchWork;
+    private readonly bool _exchange;
     private double[] _rootMultipliers = [];
     private readonly SiteState[] _proved;
     private double _beaten;
@@ -42,6 +44,7 @@ internal sealed class CoverTree
         _relaxation = new CoverRelaxation(program);
         _multipliers = new double[program.Rows.Count];
         _proved = [.. program.Start];
+        _exchange = CoverExchange.Suits(program);
         _searchWork = Math.Min(MostSearch, SearchPerPair * (program.Free + program.Rows.Sum(row => (long)row.Length)));
         if (!simplex)
             return;
@@ -145,7 +148,7 @@ internal sealed class CoverTree
 
         if (!_best.Enumerating)
             Polish([.. state.Select(s => s == SiteState.Open)], double.NegativeInfinity);
-        double bound = Bound(state, StartMultipliers(), RootSteps);
+        double bound = Bound(state, _relaxation.StartMultipliers(), RootSteps);
         if (!_best.Enumerating && bound <= _best.Threshold)
         {
             Polish(Likely(state), bound);
@@ -318,6 +321,8 @@ internal sealed class CoverTree
     // Local search; without p, for covers of one site fewer again and again.
     private void Polish(bool[] start, double bound)
     {
+        if (_exchange)
+            _best.Take(CoverExchange.Improve(_program, start, Kicks, (uint)_nodes, () => _best.Stop));
         if (_program.P is not null)
         {
             if (CoverSwaps.Improve(_program, start, bound, _searchWork, () => _best.Stop) is { } found)
@@ -336,17 +341,6 @@ internal sealed class CoverTree
             _best.Take(found);
             from = found;
         }
-    }
-
-    private double[] StartMultipliers()
-    {
-        int[][] rowsOf = _program.RowsOfSites();
-        return
-        [
-            .. _program.Rows.Select((row, i) => _program.SiteCost == 0
-                ? double.IsFinite(_program.Penalty[i]) ? _program.Penalty[i] / 2 : 0
-                : row.Min(site => _program.SiteCost / rowsOf[site].Length)),
-        ];
     }
 
     private int LeastSure(SiteState[] state)
