@@ -24,12 +24,12 @@ internal sealed class ReachGoal
     private readonly double _today;
 
     /// <summary>Nodes given to each search for the set that travels least among those of equally many residents.</summary>
-    private const int MostFasterNodes = 300;
+    private const int MostFasterNodes = 400;
 
-    private const int FasterRootSteps = 300;
+    private const int FasterRootSteps = 600;
 
     /// <summary>The first weight of a resident against seconds in that search, and by how much the next ones are larger.</summary>
-    private const double FirstWeight = 30_000;
+    private const double FirstWeight = 120_000;
 
     private const double NextWeight = 16;
 

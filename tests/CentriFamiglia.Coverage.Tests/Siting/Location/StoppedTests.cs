@@ -49,8 +49,9 @@ public sealed class StoppedTests
         LocationProblem center = _plane.Value with { Kind = LocationKind.PCenter, P = 15 };
         LocationResult stopped = LocationSolver.Solve(center, () => true);
         int asked = 0;
-        LocationResult later = LocationSolver.Solve(center, () => ++asked > 12_000);
+        LocationResult later = LocationSolver.Solve(center, () => ++asked > 200_000);
 
+        stopped.Bound!.Value.ShouldBeGreaterThan(0.4 * stopped.Objective!.Value, "no site is that near to two of p + 1 demands");
         stopped.Objective!.Value.ShouldBeLessThan(1.15 * later.Objective!.Value);
         later.Bound!.Value.ShouldBeGreaterThan(0.85 * later.Objective!.Value);
     }

@@ -45,7 +45,8 @@ internal sealed class CenterAnswer
             Try(_high, new CoverAnswer.Effort(Any: true, long.MaxValue));
         if (_best is null)
             return LocationResult.NoChoice(proved: _low > _high);
-        // The first bound alone, by steps that cost little, takes most of the way.
+        _low = Math.Min(_high + 1, CenterBound.First(_input, _radii));
+        // The first bound of a covering alone, by steps that cost little, takes most of the way.
         Raise(new CoverAnswer.Effort(Any: true, Work: 0, new CoverTree.SimplexUse(0, 0)));
         for (long work = FirstWork; _low <= _high && !_stop(); work *= work < long.MaxValue / MoreWork ? MoreWork : 1)
         {
