@@ -25,6 +25,10 @@ internal sealed class MixedProgram
 
     public void AtMost(double most, IEnumerable<int> terms) => _rows.Add((-most, false, [.. terms.Select(term => (term, -1))]));
 
+    /// <summary>So many times each variable, together at most.</summary>
+    public void AtMost(double most, IEnumerable<(int Variable, int Times)> terms) =>
+        _rows.Add((-most, false, [.. terms.Select(term => (term.Variable, -term.Times))]));
+
     /// <summary>The variable is the sum of the terms.</summary>
     public void Is(int variable, IEnumerable<int> terms) => _rows.Add((0, true, [(variable, -1), .. terms.Select(term => (term, 1))]));
 
@@ -106,7 +110,7 @@ internal sealed class MixedProgram
         foreach ((double least, bool exactly, (int Variable, int Times)[] terms) in _rows.Where(row => row.Terms.Length > 0))
         {
             foreach ((int variable, int times) in terms)
-                text.Append(CultureInfo.InvariantCulture, $"{(times > 0 ? '+' : '-')} v{variable}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{times:+0;-0} v{variable}\n");
             text.Append(CultureInfo.InvariantCulture, $"{(exactly ? "=" : ">=")} {least}\n");
         }
 

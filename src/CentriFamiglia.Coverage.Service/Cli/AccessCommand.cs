@@ -17,7 +17,8 @@ internal static class AccessCommand
     private static readonly Option<string?> _decay = new("--decay")
     {
         HelpName = "FORMA",
-        Description = "power:-1, exp:0.05, gaussian:30 oppure step:15=1,30=0.42,45=0.09 (da ogni gradino in poi, compreso)."
+        Description = "power:-1, exp:0.05, gaussian:30, step:15=1,30=0.42,45=0.09 (1 prima di 15, poi da ogni gradino in poi, compreso) oppure "
+            + "zone:15=1,30=0.42,45=0.09 (fino a ogni confine, compreso; oltre l'ultimo nulla)."
     };
 
     private static readonly ChoiceParameter _measure = new(
@@ -48,11 +49,13 @@ internal static class AccessCommand
             Decay decay = DecayOf(name, shape, cut);
             AccessInput input = AccessInput.Read(
                 Needed(parsed, _costs), Needed(parsed, _demand), Needed(parsed, _supply), text => terminal.Message("Avvertenza: " + text));
+            if (DecayText.Bands(decay) is { } bands)
+                terminal.Message($"Decadimento come è stato letto: {string.Join("; ", bands)}.");
             double?[] values = Measure(name, input.Matrix, decay);
             if (values.Count(v => v is null) is > 0 and var missing)
                 terminal.Message($"Avvertenza: {missing} domande su {values.Length} non hanno un valore (nulla in raggio, o un'offerta in raggio per cui nessuno compete): la "
                     + "cella è vuota.");
-            terminal.Write(format == "csv" ? AccessOutput.Csv(input, values) : AccessOutput.Json(input, values, MetaOf(name, shape, cut, poverty), poverty));
+            terminal.Write(format == "csv" ? AccessOutput.Csv(input, values) : AccessOutput.Json(input, values, MetaOf(name, shape, decay, poverty), poverty));
             return ExitCode.Done;
         });
         return command;
@@ -88,11 +91,12 @@ internal static class AccessCommand
 
     private static double?[] Within(double?[] costs, double? limit) => Array.ConvertAll(costs, cost => cost > limit ? null : cost);
 
-    private static JsonObject MetaOf(string measure, string? decay, double? limit, double? line) => new()
+    private static JsonObject MetaOf(string measure, string? shape, Decay decay, double? line) => new()
     {
         ["misura"] = measure,
-        ["decadimento"] = decay,
-        ["limite"] = limit,
+        ["decadimento"] = shape,
+        ["fasce"] = DecayText.Bands(decay) is { } bands ? new JsonArray([.. bands.Select(band => (JsonNode)JsonValue.Create(band))]) : null,
+        ["limite"] = decay.Limit,
         ["linea_di_poverta"] = line,
         ["programma"] = Layers.Provenance.Program,
     };

@@ -28,11 +28,31 @@ internal static class LocateCommand
     private static readonly Option<string?> _fixed = new("--fixed") { HelpName = "SEDI.csv", Description = "Colonna site: sedi già aperte." };
     private static readonly Option<string?> _timeLimit = new("--time-limit") { HelpName = "SECONDI", Description = "Si ferma con quanto è dimostrato fin lì." };
 
+    private static readonly Option<string?> _capacities = new("--capacities")
+    {
+        HelpName = "CAPACITA.csv",
+        Description = "Colonne site,capacity: quanto peso serve ciascuna sede (p-median, mclp, lscp); chi manca non ha limite.",
+    };
+
+    private static readonly ChoiceParameter _assignment = new(
+        "--assignment", "Con --capacities: ogni domanda va tutta a una sede (single) o si divide fra più (split).", ["single", "split"], "single")
+    {
+        Placeholder = "COME",
+    };
+
+    private static readonly Option<string?> _assign = new(_assignment.Name) { HelpName = _assignment.Placeholder, Description = _assignment.Description };
+
+    private static readonly Option<string?> _nearest = new("--nearest")
+    {
+        HelpName = "K",
+        Description = "Per la p-median: il costo di ciascuno è la media verso le K sedi aperte più vicine (predefinito 1).",
+    };
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("locate", "Risolve un problema di localizzazione su una matrice propria, con la dimostrazione.")
         {
-            _problem, _costs, _weights, _orlib, _p, _limit, _fixed, _timeLimit,
+            _problem, _costs, _weights, _orlib, _p, _limit, _fixed, _capacities, _assign, _nearest, _timeLimit,
         };
         // Not on the calling thread, where an interruption would not be seen before the end.
         command.SetAction((parsed, interrupted) => Task.Run(() => Run(parsed, terminal, interrupted), CancellationToken.None));
@@ -49,7 +69,7 @@ internal static class LocateCommand
         double seconds = Number(parsed, _timeLimit) ?? double.PositiveInfinity;
         LocationProblem problem = Read(parsed, kind);
         LocationResult result = LocationSolver.Solve(problem, () => watch.Elapsed.TotalSeconds > seconds || interrupted.IsCancellationRequested);
-        terminal.Write(LocationJson.Write(name, problem.Costs, result, watch.Elapsed.TotalSeconds));
+        terminal.Write(LocationJson.Write(name, problem, result, watch.Elapsed.TotalSeconds));
         if (result.Status is LocationStatus.Feasible or LocationStatus.Unknown)
             terminal.Message("Fermato prima della dimostrazione: il risultato può cambiare da una macchina all'altra.");
         if (problem.P is not null && kind is (LocationKind.SetCovering or LocationKind.SetCoveringWithBackup))
@@ -85,8 +105,18 @@ internal static class LocateCommand
             Weights = matrix.Weights,
             P = p,
             Limit = limit,
+            Capacities = parsed.GetValue(_capacities) is { } capacities ? LocationFiles.ReadCapacities(capacities, matrix.Costs.Sites) : default,
+            Split = Splits(parsed),
+            Nearest = Whole(parsed, _nearest) ?? 1,
             Fixed = parsed.GetValue(_fixed) is { } path ? LocationFiles.ReadFixed(path, matrix.Costs.Sites) : [],
         };
+    }
+
+    private static bool Splits(ParseResult parsed)
+    {
+        if (parsed.GetValue(_assign) is not null && parsed.GetValue(_capacities) is null)
+            throw new InputException(_assignment.Name, "vale solo con --capacities.", "Togliere l'opzione, oppure dare le capacità.");
+        return _assignment.Read(parsed.GetValue(_assign)) == "split";
     }
 
     private static double? Number(ParseResult parsed, Option<string?> option)
@@ -104,6 +134,6 @@ internal static class LocateCommand
             return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0
             ? value
-            : throw new InputException(option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.", "Scrivere quante sedi sono aperte in tutto, comprese le fissate.");
+            : throw new InputException(option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.", "Scrivere un numero intero da uno in su; -p conta le sedi aperte in tutto, comprese le fissate.");
     }
 }

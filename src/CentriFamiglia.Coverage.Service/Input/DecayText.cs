@@ -2,10 +2,13 @@ using CentriFamiglia.Coverage.Access.Measures;
 
 namespace CentriFamiglia.Coverage.Service.Input;
 
-/// <summary>A decay as it is written on the command line: <c>power:-1</c>, <c>exp:0.05</c>, <c>gaussian:30</c>, <c>step:15=1,30=0.42,45=0.09</c>.</summary>
+/// <summary>
+/// A decay as it is written on the command line: <c>power:-1</c>, <c>exp:0.05</c>, <c>gaussian:30</c>, <c>step:15=1,30=0.42,45=0.09</c>,
+/// <c>zone:15=1,30=0.42,45=0.09</c>.
+/// </summary>
 internal static class DecayText
 {
-    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30 oppure step:15=1,30=0.42,45=0.09.";
+    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30 step:15=1,30=0.42,45=0.09 (da ogni gradino in poi) oppure zone:15=1,30=0.42,45=0.09 (fino a ogni confine).";
 
     /// <param name="text">As written.</param>
     /// <param name="field">Name of the option or parameter it was written for.</param>
@@ -20,26 +23,59 @@ internal static class DecayText
                 : throw Bad(field, text, "l'esponente dev'essere zero o negativo, altrimenti il lontano conterebbe più del vicino")),
             "exp" => new ExponentialDecay(Number(text, value, field) is >= 0 and var b ? b : throw Bad(field, text, "il coefficiente dev'essere zero o positivo")),
             "gaussian" => new GaussianDecay(Number(text, value, field) is > 0 and var s ? s : throw Bad(field, text, "l'ampiezza dev'essere positiva")),
-            "step" => Steps(text, value, field),
+            "step" => new StepDecay(Steps(text, value, field)),
+            "zone" => new ZoneDecay(Steps(text, value, field)),
             _ => throw Bad(field, text, "la forma non è conosciuta"),
         };
     }
 
-    private static StepDecay Steps(string text, string value, string field)
+    /// <summary>
+    /// The bands of a decay by steps or zones, in words: from what cost to what cost it has which weight, as it is computed. Null for a smooth one.
+    /// </summary>
+    public static IReadOnlyList<string>? Bands(Decay decay)
     {
-        var steps = new List<(double From, double Weight)>();
+        string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+        string[] end = decay.Limit is { } cut ? [$"oltre {Number(cut)}: 0 (limite)"] : [];
+        switch (decay)
+        {
+            case StepDecay { Steps: var steps }:
+                IEnumerable<string> inner = steps.Skip(1).Select((next, i) => $"da {Number(steps[i].From)} compreso a meno di {Number(next.From)}: {Number(steps[i].Weight)}");
+                return
+                [
+                    .. steps[0].From > 0 ? [$"meno di {Number(steps[0].From)}: 1"] : Array.Empty<string>(),
+                    .. inner,
+                    $"da {Number(steps[^1].From)} compreso in poi: {Number(steps[^1].Weight)}",
+                    .. end,
+                ];
+            case ZoneDecay { Zones: var zones }:
+                return
+                [
+                    .. zones.Select((zone, i) => i == 0
+                        ? $"fino a {Number(zone.To)} compreso: {Number(zone.Weight)}"
+                        : $"oltre {Number(zones[i - 1].To)} e fino a {Number(zone.To)} compreso: {Number(zone.Weight)}"),
+                    $"oltre {Number(zones[^1].To)}: 0",
+                    .. end,
+                ];
+            default:
+                return null;
+        }
+    }
+
+    private static ImmutableArray<(double At, double Weight)> Steps(string text, string value, string field)
+    {
+        var steps = new List<(double At, double Weight)>();
         foreach (string part in value.Split(',', StringSplitOptions.TrimEntries))
         {
             string[] sides = part.Split('=');
             if (sides.Length != 2)
                 throw Bad(field, text, "ogni gradino è COSTO=PESO");
             (double from, double weight) = (Number(text, sides[0], field), Number(text, sides[1], field));
-            if (from < 0 || weight is < 0 or > 1 || (steps.Count > 0 && (from <= steps[^1].From || weight > steps[^1].Weight)))
+            if (from < 0 || weight is < 0 or > 1 || (steps.Count > 0 && (from <= steps[^1].At || weight > steps[^1].Weight)))
                 throw Bad(field, text, "i costi devono crescere da zero in su e i pesi calare, da 1 a 0");
             steps.Add((from, weight));
         }
 
-        return new StepDecay([.. steps]);
+        return [.. steps];
     }
 
     private static double Number(string text, string value, string field) =>

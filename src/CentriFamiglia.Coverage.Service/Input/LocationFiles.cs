@@ -45,6 +45,29 @@ internal static class LocationFiles
         return [.. found.Keys.Order()];
     }
 
+    /// <param name="path">Path of <c>site,capacity</c>.</param>
+    /// <param name="sites">Names of all sites.</param>
+    /// <returns>One for each site; infinite for those that the file does not name.</returns>
+    /// <exception cref="InputException">A site that the matrix does not name, or twice the same, or a capacity that is no number.</exception>
+    public static ImmutableArray<double> ReadCapacities(string path, ImmutableArray<string> sites)
+    {
+        LocationTable table = LocationTable.Read(path);
+        (int column, int capacity) = (table.Column("site", "sede"), table.Column("capacity", "capacità"));
+        Dictionary<string, int> known = Enumerable.Range(0, sites.Length).ToDictionary(j => sites[j], StringComparer.Ordinal);
+        double[] capacities = [.. Enumerable.Repeat(double.PositiveInfinity, sites.Length)];
+        foreach (SourceRow row in table.Rows)
+        {
+            string name = table.Name(row, column);
+            if (!known.TryGetValue(name, out int site))
+                throw table.Bad(row, column, $"la sede «{Shown.Of(name)}» non è fra quelle dei costi", "Correggere il nome oppure aggiungere i suoi costi.");
+            if (double.IsFinite(capacities[site]))
+                throw table.Bad(row, column, $"la sede «{Shown.Of(name)}» ha già una capacità", "Lasciarla una volta sola.");
+            capacities[site] = table.Number(row, capacity, "Scrivere la capacità oppure togliere la riga: la sede non ha limite.");
+        }
+
+        return [.. capacities];
+    }
+
     private static List<(int, int, double)> ReadCosts(string path, Names demands, Names sites)
     {
         LocationTable table = LocationTable.Read(path);

@@ -71,6 +71,7 @@ public sealed class AccessCommandTests : IDisposable
     [InlineData("cumulative --limit 20", 61, 61, 0)]
     [InlineData("cumulative --limit 19.9", 1, 61, 0)]
     [InlineData("gravity --decay step:15=0.5,25=0.25", 60, 75, 15)]
+    [InlineData("gravity --decay zone:15=1,25=0.5", 60, 90, 0)]
     [InlineData("2sfca --limit 20", 0.225, 0.225, 0)]
     [InlineData("e2sfca --decay step:15=0.5,25=0.25", 0.18, 0.18, 0.03)]
     [InlineData("bfca --decay step:15=0.5,25=0.25", 0.12 + (0.072 * 2 / 7), 0.06 + (0.072 * 4 / 7), 0.072 / 7)]
@@ -83,6 +84,20 @@ public sealed class AccessCommandTests : IDisposable
 
         foreach ((string place, double value) in new[] { ("a", a), ("b", b), ("c", c) })
             found[place]!.Value.ShouldBe(value, 1e-12, place);
+    }
+
+    [Theory]
+    [InlineData("step:15=1,30=0.42,45=0.09", "meno di 15: 1|da 15 compreso a meno di 30: 1|da 30 compreso a meno di 45: 0.42|da 45 compreso in poi: 0.09")]
+    [InlineData("zone:15=1,30=0.42,45=0.09", "fino a 15 compreso: 1|oltre 15 e fino a 30 compreso: 0.42|oltre 30 e fino a 45 compreso: 0.09|oltre 45: 0")]
+    public async Task The_bands_are_told_as_they_were_read(string decay, string bands)
+    {
+        OwnCase(supplyOfX: 30);
+
+        (_, string output, string error) = await Run($"gravity --decay {decay} --format json");
+
+        JsonDocument.Parse(output).RootElement.GetProperty("meta").GetProperty("fasce").EnumerateArray().Select(band => band.GetString()!)
+            .ShouldBe(bands.Split('|'));
+        error.ShouldContain(bands.Replace("|", "; "));
     }
 
     /// <summary>400 residents reach 90 each, 600 nothing: the mean is 36, so that Gini is 0.6 and Theil 0.4 * 2.5 * ln 2.5.</summary>

@@ -160,14 +160,18 @@ public sealed class LocateCommandTests : IDisposable
     [Fact]
     public async Task Time_that_reading_has_used_up_leaves_a_choice_that_is_not_said_to_be_the_best()
     {
-        (int code, string output, string error) = await Run(
-            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "-p", "1", "--time-limit", "0");
+        // Two by two would be proved by the first bound.
+        IEnumerable<string> rows = Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(0, 30).Select(j => $"d{i},s{j},{((i * 31) + (j * 47) + (i * j * 7)) % 101}\n"));
+        string costs = File("c.csv", "demand,site,cost\n" + string.Concat(rows));
+        (_, string whole, _) = await Run("locate", "--problem", "p-median", "--costs", costs, "-p", "5");
+        (int code, string output, string error) = await Run("locate", "--problem", "p-median", "--costs", costs, "-p", "5", "--time-limit", "0");
 
         code.ShouldBe(0);
+        double best = JsonDocument.Parse(whole).RootElement.GetProperty("objective").GetDouble();
         JsonElement answer = JsonDocument.Parse(output).RootElement;
         answer.GetProperty("status").GetString().ShouldBe("feasible");
-        answer.GetProperty("objective").GetDouble().ShouldBeGreaterThanOrEqualTo(25);
-        answer.GetProperty("bound").GetDouble().ShouldBeLessThanOrEqualTo(25);
+        answer.GetProperty("objective").GetDouble().ShouldBeInRange(best, 1.1 * best);
+        answer.GetProperty("bound").GetDouble().ShouldBeInRange(1, best);
         error.ShouldContain("Fermato prima della dimostrazione");
     }
 
@@ -194,6 +198,72 @@ public sealed class LocateCommandTests : IDisposable
 
         code.ShouldBe(2);
         error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Capacities_send_who_finds_no_room_elsewhere_whole_or_in_part()
+    {
+        string[] question =
+        [
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "--weights", File("w.csv", "demand,weight\nAprica,4\nTeglio,3\n"),
+            "--capacities", File("k.csv", "site,capacity\nTirano,5\nSondrio,2\n"), "-p", "2",
+        ];
+        (int code, string output, _) = await Run([.. question, "--assignment", "split"]);
+        (_, string whole, _) = await Run(question);
+
+        code.ShouldBe(0);
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        // Aprica at Tirano 4 x 10, one of Teglio beside it 15, two at Sondrio 2 x 12.
+        answer.GetProperty("objective").GetDouble().ShouldBe(79, 1e-9);
+        answer.GetProperty("assignment_kind").GetString().ShouldBe("split");
+        answer.GetProperty("assignment").EnumerateArray().Count(row => row.GetProperty("demand").GetString() == "Teglio").ShouldBe(2);
+        JsonElement none = JsonDocument.Parse(whole).RootElement;
+        none.GetProperty("status").GetString().ShouldBe("infeasible", "Teglio fits nowhere whole once Aprica is at Tirano");
+        none.GetProperty("sites_enough").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task The_mean_of_the_two_nearest_is_a_question_too()
+    {
+        (_, string output, _) = await Run("locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "-p", "2", "--nearest", "2");
+
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("objective").GetDouble().ShouldBe(33.5);
+        answer.GetProperty("nearest").GetInt32().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("site,capacity\nMilano,5\n", "la sede «Milano» non è fra quelle dei costi")]
+    [InlineData("site,capacity\nTirano,5\nTirano,6\n", "ha già una capacità")]
+    [InlineData("site,capacity\nTirano,tanta\n", "«tanta» non è un numero")]
+    [InlineData("site\nTirano\n", "manca la colonna capacity")]
+    public async Task Bad_capacities_are_named(string text, string message)
+    {
+        (int code, _, string error) = await Run(
+            "locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "--capacities", File("k.csv", text), "-p", "1");
+
+        code.ShouldBe(2);
+        error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task An_assignment_without_capacities_is_refused()
+    {
+        (int code, _, string error) = await Run("locate", "--problem", "p-median", "--costs", File("c.csv", Costs), "-p", "1", "--assignment", "split");
+
+        code.ShouldBe(2);
+        error.ShouldContain("vale solo con --capacities");
+    }
+
+    [Fact]
+    public async Task Infeasible_says_how_many_sites_would_do()
+    {
+        string costs = File("c.csv", "demand,site,cost\nAprica,Tirano,10\nTeglio,Sondrio,12\n");
+        (_, string output, _) = await Run("locate", "--problem", "p-center", "--costs", costs, "-p", "1");
+
+        JsonElement answer = JsonDocument.Parse(output).RootElement;
+        answer.GetProperty("status").GetString().ShouldBe("infeasible");
+        (answer.GetProperty("sites_enough").GetInt32(), answer.GetProperty("sites_at_least").GetInt32()).ShouldBe((2, 2));
     }
 
     private string File(string name, string text)

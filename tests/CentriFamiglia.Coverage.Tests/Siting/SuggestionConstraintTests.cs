@@ -81,9 +81,12 @@ public class SuggestionConstraintTests
         curve.Select(p => p.Spokes).ShouldBe([0, 1, 2, 3, 4, 5, 6]);
         foreach (SitingCurvePoint point in curve)
         {
-            SitingCertificate alone = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = goal, Ats = "Brescia", MaxSpokes = point.Spokes }).Certificate;
+            SuggestionResult asked = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = goal, Ats = "Brescia", MaxSpokes = point.Spokes });
+            SitingCertificate alone = asked.Certificate;
             (point.Status, point.Gap).ShouldBe(("optimal", 0));
             point.Objective!.Value.ShouldBe(alone.Objective!.Value, 0.01);
+            point.SecondaryProved.ShouldBe(alone.SecondaryProved);
+            point.Sites.Select(comune => comune.Code).Order().ShouldBe(asked.Suggestions.Select(row => row.Comune.Code).Order(), $"{point.Spokes} Spokes");
         }
 
         curve[0].Gain.ShouldBeNull();
@@ -97,6 +100,14 @@ public class SuggestionConstraintTests
         }
 
         curve[1].Gain!.Value.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Of_equally_many_residents_the_least_time_is_proved_where_a_resident_must_weigh_more_than_at_first()
+    {
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, MaxSpokes = 10 });
+
+        (result.Certificate.Status, result.Certificate.SecondaryProved).ShouldBe(("optimal", true));
     }
 
     [Fact]

@@ -7,8 +7,9 @@ namespace CentriFamiglia.Coverage.Service.Layers.OwnTables;
 /// <summary>The answer of <c>locate</c>: a bare object with the names of sites and demands as text.</summary>
 internal static class LocationJson
 {
-    public static byte[] Write(string problem, CostMatrix costs, LocationResult result, double seconds)
+    public static byte[] Write(string problem, LocationProblem asked, LocationResult result, double seconds)
     {
+        CostMatrix costs = asked.Costs;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -38,6 +39,16 @@ internal static class LocationJson
             json.WriteBoolean("alternates_complete", result.AlternatesComplete);
             json.WriteStartArray("unreachable_demands");
             Names(json, result.UnreachableDemands, costs.Demands);
+            if (result.Status == LocationStatus.Infeasible)
+            {
+                Number(json, "sites_enough", result.SitesEnough);
+                Number(json, "sites_at_least", result.SitesAtLeast);
+            }
+
+            if (asked.Nearest > 1)
+                json.WriteNumber("nearest", asked.Nearest);
+            if (!asked.Capacities.IsDefault)
+                Assignment(json, asked, result);
             json.WriteNumber("nodes", result.Nodes);
             json.WriteNumber("seconds", Math.Round(seconds, 3));
             json.WriteEndObject();
@@ -45,6 +56,22 @@ internal static class LocationJson
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    private static void Assignment(Utf8JsonWriter json, LocationProblem asked, LocationResult result)
+    {
+        json.WriteString("assignment_kind", asked.Split ? "split" : "single");
+        json.WriteStartArray("assignment");
+        foreach ((int demand, int site, double share) in result.Assignment)
+        {
+            json.WriteStartObject();
+            json.WriteString("demand", asked.Costs.Demands[demand]);
+            json.WriteString("site", asked.Costs.Sites[site]);
+            json.WriteNumber("share", Math.Round(share, 9));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string StatusText(LocationStatus status) => status switch

@@ -54,13 +54,20 @@ internal static class CurveLayer
         {
             ["punti"] = points.Length,
             ["dimostrati"] = points.Count(p => p.Status == "optimal"),
+            ["minuti_dimostrati"] = points.Count(p => p.SecondaryProved),
             ["scarto_massimo"] = points.Max(p => p.Gap),
             ["secondi"] = Math.Round(watch.Elapsed.TotalSeconds, 3),
         }, request.Ats).WithWarnings(whose.Notes(analysis.State)).WithWarnings("Ogni punto è una scelta a sé: la migliore di N+1 Spoke non contiene per forza la migliore di N "
-            + "(colonne entrano, escono).");
+            + "(colonne entrano, escono).").WithWarnings(Unlike(points));
         return Shape.Make(
             Name, points.Select((p, i) => new Row(p, i > 0 ? points[i - 1] : null, residents, travelling, request.SedeCostEur)), _ => null, provenance);
     }
+
+    /// <summary>Why <c>suggest</c> could name other sedi for the same number: nothing where every point is proved.</summary>
+    private static string[] Unlike(ImmutableArray<SitingCurvePoint> points) =>
+        string.Join(", ", points.Where(p => p.Status == "feasible" || (p.Status == "optimal" && !p.SecondaryProved)).Select(p => p.Spokes)) is { Length: > 0 } numbers
+            ? [$"Con {numbers} nuovi Spoke la scelta non è dimostrata fino in fondo (valore, o minuti a parità di valore): suggest, che cerca più a lungo, può indicarne un'altra."]
+            : [];
 
     /// <summary>Comuni of the one that the other does not have.</summary>
     private static string? Names(SitingCurvePoint of, SitingCurvePoint? but) =>

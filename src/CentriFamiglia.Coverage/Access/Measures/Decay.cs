@@ -55,3 +55,21 @@ public sealed record StepDecay(ImmutableArray<(double From, double Weight)> Step
         return weight;
     }
 }
+
+/// <summary>
+/// Zones: each weight holds up to its cost, that cost included, and nothing counts beyond the last one. The convention of Luo and Qi 2009.
+/// </summary>
+/// <param name="Zones">By rising cost.</param>
+public sealed record ZoneDecay(ImmutableArray<(double To, double Weight)> Zones) : Decay
+{
+    private protected override double Weight(double cost)
+    {
+        foreach ((double to, double here) in Zones)
+        {
+            if (cost <= to)
+                return here;
+        }
+
+        return 0;
+    }
+}

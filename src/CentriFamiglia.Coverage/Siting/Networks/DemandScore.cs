@@ -33,14 +33,20 @@ internal sealed class DemandScore
     private DemandScore(DemandScore other) =>
         (_residents, _limits, _seconds, _perResident) = (other._residents, other._limits, [.. other._seconds], other._perResident);
 
+    /// <summary>Seconds that one resident within the limit outweighs in <see cref="Gain(int, int)"/>: more than all options together can save.</summary>
+    public double PerResident => _perResident;
+
     /// <summary>What a sede that reaches a point in so many seconds would add there to those that stand.</summary>
-    public double Gain(int point, int seconds)
+    public double Gain(int point, int seconds) => Gain(point, seconds, _perResident);
+
+    /// <summary>The same with another weight of a resident within the limit, in seconds.</summary>
+    public double Gain(int point, int seconds, double perResident)
     {
         int now = _seconds[point];
         if (seconds >= now)
             return 0;
         double saved = _residents[point] * (now - seconds);
-        return now > _limits[point] && seconds <= _limits[point] ? saved + (_residents[point] * _perResident) : saved;
+        return now > _limits[point] && seconds <= _limits[point] ? saved + (_residents[point] * perResident) : saved;
     }
 
     /// <summary>Residents brought within their limit, and resident-seconds saved.</summary>

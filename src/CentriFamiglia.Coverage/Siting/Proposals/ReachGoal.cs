@@ -26,10 +26,15 @@ internal sealed class ReachGoal
     /// <summary>Comuni that who asks leaves out.</summary>
     private readonly int _shut;
 
-    /// <summary>Nodes given to the second question, which of equally many residents travel least.</summary>
-    private const int MostFasterNodes = 10;
+    /// <summary>Nodes given to each search for the set that travels least among those of equally many residents.</summary>
+    private const int MostFasterNodes = 400;
 
-    private const int FasterRootSteps = 150;
+    private const int FasterRootSteps = 600;
+
+    /// <summary>The first weight of a resident against seconds in that search, and by how much the next ones are larger.</summary>
+    private const double FirstWeight = 120_000;
+
+    private const double NextWeight = 16;
 
     public ReachGoal(CoverageState state, SuggestionRequest request, string? ats, double reach)
     {
@@ -106,17 +111,39 @@ internal sealed class ReachGoal
         PlanResult found = Widest(problem, starts, mostNodes, stop);
         if (found.Set is null || !faster)
             return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), found.Proved && !faster, found);
-        // Of the sets that bring as many within their limit, the one that saves most time.
-        PlanProblem both = _plan.Problem(_points.Gain, wanted, _first, _second);
-        PlanResult quickest = new PlanSearch(both, [found.Set.Value, .. found.Alternates], Math.Min(mostNodes, MostFasterNodes), stop, useless: found.Useless,
-            rootSteps: FasterRootSteps).Run();
-        // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
-        double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
-        if (kept < found.Value.Score - (1e-9 * found.Value.Score))
-            return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), false, found);
-        double objective = Objective(kept);
-        double bound = found.Proved ? objective : Math.Max(objective, Objective(found.Bound));
-        return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = found.Nodes + quickest.Nodes });
+        return Faster(problem, found, wanted, stop);
+    }
+
+    /// <summary>
+    /// Of the sets that bring as many within their limit, the one that saves most time. A resident within the limit weighs so many seconds:
+    /// few at first, which makes the question an ordinary p-median. If the best set of that gives up no resident, no set that gives up none
+    /// saves more; if it does, a resident weighs more, and in the end more than all the time there is to save.
+    /// </summary>
+    private ReachResult Faster(PlanProblem problem, PlanResult found, int wanted, Func<bool> stop)
+    {
+        ImmutableArray<int>[] starts = [found.Set!.Value, .. found.Alternates];
+        int nodes = found.Nodes;
+        for (double weight = FirstWeight; ; weight *= NextWeight)
+        {
+            bool last = weight >= _points.PerResident || stop();
+            double seconds = last ? _points.PerResident : weight;
+            PlanProblem both = _plan.Problem((point, time) => _points.Gain(point, time, seconds), wanted, _first, _second);
+            PlanResult quickest = new PlanSearch(both, [.. starts.Select(s => (IReadOnlyList<int>)s)], MostFasterNodes, stop, useless: found.Useless,
+                rootSteps: FasterRootSteps).Run();
+            nodes += quickest.Nodes;
+            // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
+            double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
+            if (kept < found.Value.Score - (1e-9 * found.Value.Score))
+            {
+                if (last)
+                    return new ReachResult(found.Set, Objective(found.Value.Score), Objective(found.Bound), false, found with { Nodes = nodes });
+                continue;
+            }
+
+            double objective = Objective(kept);
+            double bound = found.Proved ? objective : Math.Max(objective, Objective(found.Bound));
+            return new ReachResult(quickest.Set, objective, bound, found.Proved && quickest.Proved, quickest with { Nodes = nodes });
+        }
     }
 
     /// <summary>
@@ -186,7 +213,7 @@ internal sealed class ReachGoal
     }
 
     /// <summary>Those of a set that bring someone nearer, or give a unit its sede.</summary>
-    private ImmutableArray<int> Worth(ImmutableArray<int> set)
+    public ImmutableArray<int> Worth(ImmutableArray<int> set)
     {
         CandidatePlace[] chosen = [.. OptionsOf(set)];
         return [.. ProposalOrder.Needed(new DemandScore(_state.Points, []), chosen, lost => lost.Within > 0 || lost.Saved > 0).Select(at => set[at])];

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Siting.Networks;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -14,6 +15,9 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 public sealed record SitingCurvePoint(
     int Spokes, ImmutableArray<Comune> Sites, string Status, double? Objective, double? Bound, double? Gain, double? Within, double? ResidentMinutes)
 {
+    /// <summary>Whether, among the sets of the same objective, none is proved to travel less.</summary>
+    public bool SecondaryProved { get; init; } = true;
+
     /// <summary>Relative distance of objective and bound; 0 when proved.</summary>
     public double? Gap => Objective is { } o && Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null;
 }
@@ -55,7 +59,7 @@ public static class SuggestionCurve
         var here = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
         Parallel.For(0, count, here, n =>
         {
-            results[n] = goal.Solve(goal.Paid(n), starts[n] is { } start ? [start] : [], nodes, stop ?? (() => false), faster: false);
+            results[n] = goal.Solve(goal.Paid(n), starts[n] is { } start ? [start] : [], nodes, stop ?? (() => false));
             done?.Invoke(Interlocked.Increment(ref ended));
         });
         var points = ImmutableArray.CreateBuilder<SitingCurvePoint>(count);
@@ -69,8 +73,9 @@ public static class SuggestionCurve
     {
         if (result.Set is not { } set)
             return new SitingCurvePoint(Spokes: spokes, Sites: [], Status: "infeasible", Objective: null, Bound: null, Gain: null, Within: null, ResidentMinutes: null);
-        ImmutableArray<Comune> sites = [.. goal.OptionsOf(set).Select(o => state.Snapshot.Comuni[o.Comune])];
-        int?[] after = audit.With([.. goal.OptionsOf(set).Select(o => o.Place)]);
+        CandidatePlace[] chosen = [.. goal.OptionsOf(goal.Worth(set))];
+        ImmutableArray<Comune> sites = [.. chosen.Select(o => state.Snapshot.Comuni[o.Comune])];
+        int?[] after = audit.With([.. chosen.Select(o => o.Place)]);
         (double within, double minutes) = (audit.Within(after), audit.Total(after, audit.Standing) / 60);
         bool cover = request.Goal == SuggestionGoal.Cover;
         SuggestionAudit.Same($"the objective of {spokes} new Spokes", result.Objective, cover ? within : minutes);
@@ -83,6 +88,9 @@ public static class SuggestionCurve
             Bound: result.Bound,
             Gain: gain,
             Within: within,
-            ResidentMinutes: minutes);
+            ResidentMinutes: minutes)
+        {
+            SecondaryProved = result.Proved,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Siting.Solver.Allocation;
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
 using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
@@ -24,16 +25,52 @@ public static class LocationSolver
         LocationInput input = LocationInput.Check(problem);
         ImmutableArray<int> unreachable = input.Unreachable();
         bool lost = problem.Kind != LocationKind.MaximalCovering && unreachable.Any(input.MustBeServed);
-        LocationResult result = lost ? LocationResult.NoChoice(proved: true) : Search(input, stop ?? (() => false));
-        return Confirm(problem, result, Recount.Of, input.Scale) with
+        Func<bool> stopped = stop ?? (() => false);
+        LocationResult result = lost ? LocationResult.NoChoice(proved: true) : Search(input, stopped);
+        if (result.Status == LocationStatus.Infeasible)
+            result = WithEnough(input, result, stopped);
+        bool capacities = !problem.Capacities.IsDefault;
+        return Confirm(problem, result, capacities ? (asked, sites) => Recount.OfAssignment(asked, sites, result.Assignment) : Recount.Of, input.Scale) with
         {
             CandidatesConsidered = input.Permitted,
             UnreachableDemands = unreachable,
         };
     }
 
+    /// <summary>How many sites would do for the demands that any site reaches: the set covering question, with its capacities.</summary>
+    private static LocationResult WithEnough(LocationInput input, LocationResult result, Func<bool> stop)
+    {
+        bool Counts(int i) => input.MustBeServed(i) && input.Reached(i) >= input.Problem.Nearest;
+        if (input.Problem.Nearest > 1 || !Enumerable.Range(0, input.DemandCount).Any(Counts))
+            return result;
+        if (input.Problem.Capacities.IsDefault)
+        {
+            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.SiteCount, Counts, stop);
+            return result with { SitesEnough = need.Sites?.Count, SitesAtLeast = need.Bound };
+        }
+
+        LocationProblem fewest = input.Problem with
+        {
+            Kind = LocationKind.SetCovering,
+            P = null,
+            Limit = input.Problem.Limit ?? double.MaxValue,
+            Weights = [.. input.Problem.Weights.Select((weight, i) => Counts(i) ? weight : 0)],
+        };
+        LocationInput asked = LocationInput.Check(fewest);
+        if (Enumerable.Range(0, input.DemandCount).Any(i => !Counts(i)))
+            return result;
+        LocationResult found = AllocationAnswer.Solve(asked, stop);
+        return found.Status == LocationStatus.Infeasible ? result : result with
+        {
+            SitesEnough = (int?)found.Objective,
+            SitesAtLeast = (int?)found.Bound,
+        };
+    }
+
     private static LocationResult Search(LocationInput input, Func<bool> stop)
     {
+        if (AllocationAnswer.Is(input.Problem))
+            return AllocationAnswer.Solve(input, stop);
         int nodes = (int)Math.Clamp(AlternateWork / Math.Max(1, input.Problem.Costs.Pairs), FewestAlternateNodes, MostAlternateNodes);
         return input.Problem.Kind switch
         {

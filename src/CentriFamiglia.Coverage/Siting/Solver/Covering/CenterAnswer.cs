@@ -3,65 +3,112 @@ using CentriFamiglia.Coverage.Siting.Solver.Problems;
 namespace CentriFamiglia.Coverage.Siting.Solver.Covering;
 
 /// <summary>
-/// p-center over the distinct costs, each step a set covering question (Minieka 1970): by bisection as far as short searches answer, then
-/// down from the best until a proof that nothing is better.
+/// p-center over the distinct costs, each step a set covering question (Minieka 1970). Between the radii that are proved too small and the
+/// best one known lie those of which nothing is known: greedy and swaps narrow them from above, the bound of the covering problem from
+/// below; then searches that may do more and more work, from both ends, until none is left.
 /// </summary>
-internal static class CenterAnswer
+internal sealed class CenterAnswer
 {
+    // Cells of the simplex dictionary of the first searches, and how much more the next ones may do.
+    private const long FirstWork = 150_000_000;
+    private const int MoreWork = 4;
+
+    private readonly LocationInput _input;
+    private readonly Func<bool> _stop;
+    private readonly int _p;
+    private readonly double[] _radii;
+    private readonly long[] _worked;
+    private int _low;
+    private int _high;
+    private int _nodes;
+    private ImmutableArray<int>? _best;
+
+    private CenterAnswer(LocationInput input, Func<bool> stop)
+    {
+        (_input, _stop, _p, _radii) = (input, stop, input.Problem.P!.Value, Radii(input));
+        (_worked, _high) = (new long[_radii.Length], _radii.Length - 1);
+    }
+
     public static LocationResult Solve(LocationInput input, Func<bool> stop)
     {
-        int p = input.Problem.P!.Value;
-        double[] radii = Radii(input);
-        // No radius before this one will do.
-        (int least, int nodes) = (0, 0);
-        ImmutableArray<int>? best = null;
-        (int low, int high) = (0, radii.Length - 1);
-        CoverAnswer.Need Try(int at, CoverAnswer.Effort effort)
-        {
-            CoverAnswer.Need need = CoverAnswer.Fewest(input, radii[at], p, _ => true, stop, effort);
-            nodes += need.Nodes;
-            if (need.Sites is not null)
-            {
-                best = Fill(input, need.Sites, p);
-                high = Array.BinarySearch(radii, Worst(input, best.Value)!.Value) - 1;
-            }
-            else if (need.Bound > p)
-            {
-                least = Math.Max(least, at + 1);
-            }
+        var search = new CenterAnswer(input, stop);
+        LocationResult result = search.Run();
+        return result.Status == LocationStatus.Optimal ? WithAlternates(input, result, stop) : result;
+    }
 
-            return need;
+    private LocationResult Run()
+    {
+        CoverProgram Serving(double radius) => CoverAnswer.Serving(_input, CoverAnswer.Rows(_input, radius, _ => true), _p);
+        if (CoverStart.Near(_radii, Serving) is { } start)
+            Take([.. Enumerable.Range(0, start.Length).Where(j => start[j])]);
+        else
+            Try(_high, new CoverAnswer.Effort(Any: true, long.MaxValue));
+        if (_best is null)
+            return LocationResult.NoChoice(proved: _low > _high);
+        _low = Math.Min(_high + 1, CenterBound.First(_input, _radii));
+        // The first bound of a covering alone, by steps that cost little, takes most of the way.
+        Raise(new CoverAnswer.Effort(Any: true, Work: 0, new CoverTree.SimplexUse(0, 0)));
+        for (long work = FirstWork; _low <= _high && !_stop(); work *= work < long.MaxValue / MoreWork ? MoreWork : 1)
+        {
+            var effort = new CoverAnswer.Effort(Any: true, work);
+            Lower(effort);
+            Raise(effort);
         }
 
-        // What a short search does not answer counts as no for now.
-        while (low <= high)
+        double worst = Worst(_input, _best.Value)!.Value;
+        return new LocationResult
+        {
+            Status = _low > _high ? LocationStatus.Optimal : LocationStatus.Feasible,
+            Objective = worst,
+            Bound = _low > _high ? worst : _radii[_low],
+            Sites = _best.Value,
+            Nodes = _nodes,
+        };
+    }
+
+    // By bisection for the largest radius that such an effort proves too small: what it does not settle counts as enough for now.
+    private void Raise(CoverAnswer.Effort effort)
+    {
+        (int low, int high) = (_low, _high);
+        while (low <= high && !_stop())
         {
             int middle = low + ((high - low) / 2);
-            if (Try(middle, CoverAnswer.Effort.Short).Sites is null)
-                low = middle + 1;
+            Try(middle, effort);
+            (low, high) = _low > middle ? (_low, high) : (low, Math.Min(middle - 1, _high));
         }
+    }
 
-        // Anything better than the best: the last no is the only one that needs a long proof.
-        bool proved = true;
-        while (least <= high && proved)
+    // For the least that it finds enough: what it does not settle counts as too small.
+    private void Lower(CoverAnswer.Effort effort)
+    {
+        (int low, int high) = (_low, _high);
+        while (low <= high && !_stop())
         {
-            CoverAnswer.Need need = Try(high, CoverAnswer.Effort.Any);
-            proved = need.Sites is not null || need.Bound > p;
+            int middle = low + ((high - low) / 2);
+            Try(middle, effort);
+            (low, high) = _high < middle ? (Math.Max(low, _low), _high) : (middle + 1, high);
         }
+    }
 
-        // Stopped before the first answer: any choice, as long as it serves everybody.
-        best ??= proved ? null : Fill(input, [], p);
-        if (best is not { } sites || Worst(input, sites) is not { } worst)
-            return LocationResult.NoChoice(proved);
-        var result = new LocationResult
-        {
-            Status = proved ? LocationStatus.Optimal : LocationStatus.Feasible,
-            Objective = worst,
-            Bound = proved ? worst : radii[least],
-            Sites = sites,
-            Nodes = nodes,
-        };
-        return proved ? WithAlternates(input, result, stop) : result;
+    private void Try(int at, CoverAnswer.Effort effort)
+    {
+        if (effort.Work > 0 && _worked[at] >= effort.Work)
+            return;
+        _worked[at] = effort.Work;
+        CoverAnswer.Need need = CoverAnswer.Fewest(_input, _radii[at], _p, _ => true, _stop, effort);
+        _nodes += need.Nodes;
+        if (need.Sites is not null)
+            Take(need.Sites);
+        else if (need.Bound > _p)
+            _low = Math.Max(_low, at + 1);
+    }
+
+    private void Take(List<int> sites)
+    {
+        ImmutableArray<int> filled = Fill(_input, sites, _p);
+        int at = Array.BinarySearch(_radii, Worst(_input, filled)!.Value);
+        if (_best is null || at <= _high)
+            (_best, _high) = (filled, at - 1);
     }
 
     private static LocationResult WithAlternates(LocationInput input, LocationResult result, Func<bool> stop)

@@ -8,22 +8,15 @@ internal static class CoverAnswer
     // How much to spend on others of the same value, in cells of the simplex dictionary: a fixed amount of work, not of time.
     private const long AlternateWork = 200_000_000;
 
-    // The same for a short search.
-    private const long ShortWork = 1_500_000_000;
-
     internal sealed record Need(List<int>? Sites, int Bound, int Nodes);
 
     /// <summary>How far a search for a cover goes.</summary>
-    internal enum Effort
+    /// <param name="Any">Until there is a cover of no more sites than asked for, or a proof that there is none; else until the fewest are proved.</param>
+    /// <param name="Work">No further than so many cells of the simplex dictionary, after which it may know neither; 0 for the first bound only.</param>
+    /// <param name="Use">When to relax by the simplex method; null for the usual.</param>
+    internal readonly record struct Effort(bool Any, long Work, CoverTree.SimplexUse? Use = null)
     {
-        /// <summary>Until the fewest sites are proved.</summary>
-        Fewest,
-
-        /// <summary>Until there is a cover of no more sites than asked for, or a proof that there is none.</summary>
-        Any,
-
-        /// <summary>As <see cref="Any"/>, but no further than a fixed amount of work: it may know neither.</summary>
-        Short,
+        public static Effort Whole { get; } = new(Any: false, long.MaxValue);
     }
 
     /// <summary>The fewest sites, fixed ones included, that are within <paramref name="within"/> of every demand that counts.</summary>
@@ -31,9 +24,10 @@ internal static class CoverAnswer
     /// <param name="most">Answers with more sites are of no use.</param>
     /// <param name="counts">Which demands must be served.</param>
     /// <param name="stop">Ends the search.</param>
-    /// <param name="effort">How far to go.</param>
-    public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop, Effort effort = Effort.Fewest)
+    /// <param name="effort">How far to go; null for all the way.</param>
+    public static Need Fewest(LocationInput input, double? within, int most, Func<int, bool> counts, Func<bool> stop, Effort? effort = null)
     {
+        Effort how = effort ?? Effort.Whole;
         CoverProgram? reduced = CoverReduction.Smallest(Serving(input, Rows(input, within, counts), null), dominance: true, stop);
         if (reduced is null)
             return new Need(null, int.MaxValue, 0);
@@ -51,8 +45,9 @@ internal static class CoverAnswer
                 [],
                 stop,
                 alternateWork: 0,
-                enough: effort != Effort.Fewest && part == parts[^1] ? most - bound : double.NegativeInfinity,
-                work: effort == Effort.Short ? ShortWork : long.MaxValue);
+                use: how.Use,
+                enough: how.Any && part == parts[^1] ? most - bound : double.NegativeInfinity,
+                work: how.Work);
             nodes += outcome.Nodes;
             bound += (int)outcome.Bound;
             found &= outcome.Optima.Count > 0;
@@ -65,13 +60,18 @@ internal static class CoverAnswer
 
     public static LocationResult Fewest(LocationInput input, Func<bool> stop)
     {
-        Need need = Fewest(input, null, input.SiteCount, _ => true, stop);
         List<int[]> rows = Rows(input, null, _ => true);
-        List<int> cover = need.Sites ?? AnyCover(input, rows);
+        CoverStart.Choice first = CoverStart.Few(Serving(input, rows, null));
+        List<int> start = [.. Enumerable.Range(0, input.SiteCount).Where(j => first.Open![j])];
+        Need need = Fewest(input, null, start.Count, _ => true, stop);
+        need = need with { Bound = Math.Max(need.Bound, (int)first.Bound) };
+        List<int> cover = need.Sites ?? start;
         bool proved = need.Bound >= cover.Count;
         bool backup = input.Problem.Kind == LocationKind.SetCoveringWithBackup;
         CoverProgram program = backup ? BackedUp(input, rows, cover.Count) : Serving(input, rows, cover.Count);
-        SearchOutcome second = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(cover)], stop, AlternateWork);
+        bool[] known = input.Choice(cover);
+        SearchOutcome second = CoverTree.Solve(
+            program, double.PositiveInfinity, backup && CoverStart.OfPenalty(program, known).Open is { } better ? [known, better] : [known], stop, AlternateWork);
         double twice = program.Penalty.Where(double.IsFinite).Sum();
         return second.ToResult() with
         {
@@ -95,7 +95,9 @@ internal static class CoverAnswer
             [.. demands.Select(_ => 1)],
             [.. demands.Select(i => input.Problem.Weights[i])],
             input.Problem.P);
-        SearchOutcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [input.Choice(CenterAnswer.Fill(input, [], input.Problem.P!.Value))], stop, AlternateWork);
+        CoverStart.Choice start = CoverStart.OfPenalty(program, input.Choice(input.Problem.Fixed));
+        SearchOutcome outcome = CoverTree.Solve(program, double.PositiveInfinity, [start.Open!], stop, AlternateWork);
+        outcome = outcome with { Bound = Math.Min(outcome.Value, Math.Max(outcome.Bound, start.Bound)) };
         double total = input.Problem.Weights.Sum();
         return outcome.ToResult() with
         {
@@ -112,8 +114,8 @@ internal static class CoverAnswer
     public static List<int[]> Rows(LocationInput input, double? within, Func<int, bool> counts) =>
         [.. Enumerable.Range(0, input.DemandCount).Where(counts).Select(i => input.Reaching(i, within))];
 
-    // Without p the sites are counted.
-    private static CoverProgram Serving(LocationInput input, List<int[]> rows, int? p) =>
+    /// <summary>Every row within the limit of one site at least; without p the sites are counted.</summary>
+    public static CoverProgram Serving(LocationInput input, List<int[]> rows, int? p) =>
         Program(input, rows, [.. rows.Select(_ => 1)], [.. rows.Select(_ => double.PositiveInfinity)], p);
 
     // A demand with one site possible can never be backed up, one without weight need not be.
@@ -143,27 +145,5 @@ internal static class CoverAnswer
             Integral = finite.Sum() < 1e11 && Array.TrueForAll(finite, weight => Math.Floor(weight) == weight),
             Scale = Math.Max(finite.Sum(), p is null ? input.SiteCount : 0),
         };
-    }
-
-    // Stopped before the search had one: all permitted sites, without those that nobody needs, the last ones first.
-    private static List<int> AnyCover(LocationInput input, List<int[]> rows)
-    {
-        int[] hits = [.. rows.Select(row => row.Length)];
-        ILookup<int, int> rowsOf = rows.SelectMany((row, i) => row.Select(site => (site, i))).ToLookup(pair => pair.site, pair => pair.i);
-        List<int> kept = [];
-        for (int j = input.SiteCount - 1; j >= 0; j--)
-        {
-            if (input.Start[j] == SiteState.Open || (input.Start[j] == SiteState.Free && rowsOf[j].Any(i => hits[i] == 1)))
-            {
-                kept.Add(j);
-                continue;
-            }
-
-            foreach (int i in rowsOf[j])
-                hits[i]--;
-        }
-
-        kept.Reverse();
-        return kept;
     }
 }

@@ -22,6 +22,18 @@ internal sealed class CoverRelaxation(CoverProgram program)
     /// <summary>How often each site was among the chosen lately, 0 to 1.</summary>
     public double[] Frequency { get; } = new double[program.SiteCount];
 
+    /// <summary>Multipliers to begin from.</summary>
+    public double[] StartMultipliers()
+    {
+        int[][] rowsOf = program.RowsOfSites();
+        return
+        [
+            .. program.Rows.Select((row, i) => program.SiteCost == 0
+                ? double.IsFinite(program.Penalty[i]) ? program.Penalty[i] / 2 : 0
+                : row.Min(site => program.SiteCost / rowsOf[site].Length)),
+        ];
+    }
+
     /// <returns>No choice that agrees with the states has a lesser value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(ReadOnlySpan<SiteState> state, ReadOnlySpan<double> multipliers)

@@ -88,7 +88,7 @@ internal sealed class CoverSwaps
         (bool[]? best, double least) = (null, double.PositiveInfinity);
         while (true)
         {
-            if (_broken == 0 && _paid < least - (1e-9 * least))
+            if (_broken == 0 && (best is null || _paid < least - (1e-9 * least)))
                 (best, least) = ([.. _open], _paid);
             if (least <= target || _work > work || (_step % 16 == 0 && stop()))
                 return best;

@@ -22,15 +22,18 @@ internal sealed class CoverTree
     private const long MostSearch = 6_000_000;
     private const long SearchPerPair = 400;
     private const int PolishEvery = 25;
+    private const int Kicks = 5;
+    private const int LeastEvery = 8;
 
     private readonly CoverProgram _program;
     private readonly CoverIncumbent _best;
     private readonly CoverRelaxation _relaxation;
     private readonly CoverBranching? _branching;
     private readonly CoverSimplex? _simplex;
-    private readonly Stack<Node> _open = new();
+    private readonly List<Node> _open = [];
     private readonly double[] _multipliers;
     private readonly long _searchWork;
+    private readonly bool _exchange;
     private double[] _rootMultipliers = [];
     private readonly SiteState[] _proved;
     private double _beaten;
@@ -42,6 +45,7 @@ internal sealed class CoverTree
         _relaxation = new CoverRelaxation(program);
         _multipliers = new double[program.Rows.Count];
         _proved = [.. program.Start];
+        _exchange = CoverExchange.Suits(program);
         _searchWork = Math.Min(MostSearch, SearchPerPair * (program.Free + program.Rows.Sum(row => (long)row.Length)));
         if (!simplex)
             return;
@@ -145,7 +149,7 @@ internal sealed class CoverTree
 
         if (!_best.Enumerating)
             Polish([.. state.Select(s => s == SiteState.Open)], double.NegativeInfinity);
-        double bound = Bound(state, StartMultipliers(), RootSteps);
+        double bound = Bound(state, _relaxation.StartMultipliers(), RootSteps);
         if (!_best.Enumerating && bound <= _best.Threshold)
         {
             Polish(Likely(state), bound);
@@ -161,11 +165,11 @@ internal sealed class CoverTree
     private double Search(SiteState[] state, double bound, long work)
     {
         _beaten = _best.Value;
-        _open.Push(new Node(state, bound, _simplex is null ? [.. _multipliers] : null));
+        _open.Add(new Node(state, bound, _simplex is null ? [.. _multipliers] : null));
         long cells = Math.Max(1, CoverSimplex.Cells(_program));
         while (_open.Count > 0 && !_best.Stop && !(_best.Enumerating && _best.Full) && Work(cells) < work)
         {
-            Node node = _open.Pop();
+            Node node = Next();
             if (node.Bound > _best.Threshold)
                 continue;
             _nodes++;
@@ -173,6 +177,22 @@ internal sealed class CoverTree
         }
 
         return _open.Count == 0 ? double.PositiveInfinity : _open.Min(node => node.Bound);
+    }
+
+    // Depth first, which soon meets whole choices and keeps few nodes; from time to time the one with the least bound, from which the search
+    // goes on in depth again: else the bound of all would stay that of the first nodes set aside.
+    private Node Next()
+    {
+        int at = _open.Count - 1;
+        if (_nodes % LeastEvery == LeastEvery - 1)
+        {
+            for (int k = 0; k < _open.Count; k++)
+                at = _open[k].Bound < _open[at].Bound ? k : at;
+        }
+
+        Node node = _open[at];
+        _open.RemoveAt(at);
+        return node;
     }
 
     private long Work(long cells) => cells * (_nodes + (_branching?.Pivots ?? (NodeSteps * (long)_nodes)));
@@ -191,7 +211,7 @@ internal sealed class CoverTree
         double bound = Math.Max(node.Bound, Bound(state, node.Multipliers, NodeSteps));
         if (_best.Stop)
         {
-            _open.Push(node with { Bound = bound });
+            _open.Add(node with { Bound = bound });
             return;
         }
 
@@ -218,7 +238,7 @@ internal sealed class CoverTree
     {
         SiteState[] next = [.. state];
         next[site] = to;
-        _open.Push(new Node(next, bound, node.Multipliers is null ? null : [.. node.Multipliers]));
+        _open.Add(new Node(next, bound, node.Multipliers is null ? null : [.. node.Multipliers]));
     }
 
     // The bound of a node; sites that it decides are marked, and choices met on the way are taken.
@@ -318,6 +338,8 @@ internal sealed class CoverTree
     // Local search; without p, for covers of one site fewer again and again.
     private void Polish(bool[] start, double bound)
     {
+        if (_exchange)
+            _best.Take(CoverExchange.Improve(_program, start, Kicks, (uint)_nodes, () => _best.Stop));
         if (_program.P is not null)
         {
             if (CoverSwaps.Improve(_program, start, bound, _searchWork, () => _best.Stop) is { } found)
@@ -336,17 +358,6 @@ internal sealed class CoverTree
             _best.Take(found);
             from = found;
         }
-    }
-
-    private double[] StartMultipliers()
-    {
-        int[][] rowsOf = _program.RowsOfSites();
-        return
-        [
-            .. _program.Rows.Select((row, i) => _program.SiteCost == 0
-                ? double.IsFinite(_program.Penalty[i]) ? _program.Penalty[i] / 2 : 0
-                : row.Min(site => _program.SiteCost / rowsOf[site].Length)),
-        ];
     }
 
     private int LeastSure(SiteState[] state)

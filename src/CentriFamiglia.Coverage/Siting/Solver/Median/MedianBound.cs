@@ -69,7 +69,8 @@ internal sealed class MedianBound(int siteCount, int rowCount)
             u[row] = Math.Min(multipliers[row], model.Reject[row]);
         Array.Clear(_direction);
         (int idle, int improved) = (0, 0);
-        for (int step = 0; step < steps && !best.Stop; step++)
+        // One step at least: a search stopped at once has a bound all the same.
+        for (int step = 0; step < steps && (step == 0 || !best.Stop); step++)
         {
             double bound = Evaluate(model, state, u, out double cutIn, out double cutOut);
             if (bound > Bound + (1e-9 * Math.Abs(Bound)) || step == 0)

@@ -5,6 +5,9 @@ internal static class MedianStart
 {
     private const uint First = 2463534242;
 
+    // Pairs looked at by the first swaps, which no signal cuts short: a choice stopped at once is a good one all the same.
+    private const long Work = 100_000_000;
+
     /// <summary>Finds a good choice and takes it.</summary>
     /// <param name="best">Takes it.</param>
     /// <param name="kicks">How often to shake it.</param>
@@ -13,7 +16,11 @@ internal static class MedianStart
     /// <returns>The choice.</returns>
     public static bool[] Find(MedianModel model, MedianIncumbent best, int kicks, uint seed = 0, bool[]? known = null)
     {
-        bool[] open = Improved(model, Greedy(model), best, out double value);
+        bool[] open = Greedy(model);
+        long round = Math.Max(1, model.Site.Length + ((long)model.SiteCount * model.P));
+        double value = Interchange.Improve(model, open, (int)Math.Clamp(Work / round, 2, (10 * model.P) + 50), () => false);
+        best.Take(model, open, value);
+        open = Improved(model, open, best, out value);
         if (known is not null)
         {
             bool[] other = Improved(model, known, best, out double reached);

@@ -63,11 +63,12 @@ internal sealed class MedianVisit(MedianModel model)
         double[] frequency = [.. node.Frequency];
         double bound = node.Bound;
         MedianModel rows = node.From.Restrict(state);
-        bool ended = false;
+        (bool ended, bool bounded) = (false, false);
         while (!rows.Decided)
         {
-            if (ended || Found.Stop)
+            if (ended || (bounded && Found.Stop))
                 return new MedianNode(rows.Site.Length <= MostKept ? rows : node.From, state, multipliers, frequency, bound);
+            bounded = true;
             long before = _relaxation.Steps;
             ended = Raise(rows, state, frequency, multipliers, steps, length);
             bound = Math.Max(bound, _relaxation.Bound);

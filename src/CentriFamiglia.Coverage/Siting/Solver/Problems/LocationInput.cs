@@ -40,6 +40,7 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
         }
 
         CheckCount(problem, start);
+        CheckAllocation(problem);
         var input = new LocationInput(problem, start);
         // Beyond it the figures could not be told apart, or would be infinite.
         if (!(input.Scale < 1e300))
@@ -47,8 +48,8 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
         return input;
     }
 
-    /// <summary>Demands that no permitted site reaches (within the limit, where there is one).</summary>
-    public ImmutableArray<int> Unreachable() => [.. Enumerable.Range(0, DemandCount).Where(i => Reached(i) == 0)];
+    /// <summary>Demands that no permitted site reaches (within the limit, where there is one), or fewer than each goes to.</summary>
+    public ImmutableArray<int> Unreachable() => [.. Enumerable.Range(0, DemandCount).Where(i => Reached(i) < Problem.Nearest)];
 
     /// <summary>How many permitted sites reach a demand (within the limit).</summary>
     public int Reached(int demand)
@@ -114,6 +115,25 @@ internal sealed record LocationInput(LocationProblem Problem, SiteState[] Start)
             throw new CoverageInputException("Il limite vale solo per i problemi di copertura (mclp, lscp, lscp-b): togliere --limit.");
         if (problem.Limit is { } limit && (!double.IsFinite(limit) || limit < 0))
             throw new CoverageInputException($"Il limite è {limit}: deve essere un numero finito, non negativo.");
+    }
+
+    private static void CheckAllocation(LocationProblem problem)
+    {
+        if (problem.Nearest < 1 || (problem.Nearest > 1 && problem.Kind != LocationKind.PMedian))
+            throw new CoverageInputException("Più sedi per ciascuno (--nearest) valgono per la p-median, e sono almeno una.");
+        if (problem.Nearest > problem.P)
+            throw new CoverageInputException($"Le sedi per ciascuno (--nearest {problem.Nearest}) sono più di quelle aperte (-p {problem.P}).");
+        if (problem.Capacities.IsDefault)
+            return;
+        if (problem.Nearest > 1)
+            throw new CoverageInputException("Le capacità e più sedi per ciascuno (--nearest) non vanno insieme: togliere l'una o l'altra.");
+        if (problem.Kind is LocationKind.PCenter or LocationKind.SetCoveringWithBackup)
+            throw new CoverageInputException("Le capacità valgono per p-median, mclp e lscp.");
+        for (int j = 0; j < problem.Capacities.Length; j++)
+        {
+            if (double.IsNaN(problem.Capacities[j]) || problem.Capacities[j] < 0)
+                throw new CoverageInputException($"La capacità di «{problem.Costs.Sites[j]}» è {problem.Capacities[j]}: deve essere un numero non negativo.");
+        }
     }
 
     private static void CheckCount(LocationProblem problem, SiteState[] start)

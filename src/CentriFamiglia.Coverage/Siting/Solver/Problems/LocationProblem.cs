@@ -40,6 +40,18 @@ public sealed record LocationProblem
 
     /// <summary>Sites that may not be opened: indices into the matrix.</summary>
     public ImmutableArray<int> Forbidden { get; init; } = [];
+
+    /// <summary>
+    /// How much weight each site can serve, in order of the matrix, infinite for any; default where capacities do not matter. For the p-median
+    /// (all must be served), MCLP and LSCP.
+    /// </summary>
+    public ImmutableArray<double> Capacities { get; init; }
+
+    /// <summary>With capacities: whether a demand may be divided among sites; else all of it goes to one.</summary>
+    public bool Split { get; init; }
+
+    /// <summary>For the p-median: the cost of a demand is the mean to so many nearest open sites (Weaver, Church 1985).</summary>
+    public int Nearest { get; init; } = 1;
 }
 
 /// <summary>How far the proof got.</summary>
@@ -98,6 +110,15 @@ public sealed record LocationResult
 
     /// <summary>Nodes of the search tree.</summary>
     public int Nodes { get; init; }
+
+    /// <summary>With capacities: who goes where, and which share of it; a demand that is not served is not there.</summary>
+    public ImmutableArray<(int Demand, int Site, double Share)> Assignment { get; init; } = [];
+
+    /// <summary>Where there is no choice: how many sites would do for all demands that any site reaches; null when none were found.</summary>
+    public int? SitesEnough { get; init; }
+
+    /// <summary>Where there is no choice: with fewer sites than this it is proved that they do not do.</summary>
+    public int? SitesAtLeast { get; init; }
 
     /// <summary>No choice of sites is known, or it is proved that there is none.</summary>
     internal static LocationResult NoChoice(bool proved) =>
