@@ -69,6 +69,19 @@ public sealed record RoadBuildReport
     /// <summary>References to nodes that the file does not hold: ways are cut there.</summary>
     public required int NodesMissing { get; init; }
 
+    /// <summary>Nodes of roads, roads, and turn restrictions that the file gives again under the same id: the first of each counts.</summary>
+    public required int NodesRepeated { get; init; }
+
+    public required int WaysRepeated { get; init; }
+
+    public required int RestrictionsRepeated { get; init; }
+
+    /// <summary>How many ways, by name, are open in one season only, whichever season the profile chose.</summary>
+    public required ImmutableSortedDictionary<string, int> SeasonalRoads { get; init; }
+
+    /// <summary>Italian sentences on what is doubtful in the file.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
+
     public required int Nodes { get; init; }
 
     public required int Arcs { get; init; }

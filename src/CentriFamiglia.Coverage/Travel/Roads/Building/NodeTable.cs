@@ -39,6 +39,9 @@ internal sealed class NodeTable
 
     public long NodesRead { get; private set; }
 
+    /// <summary>Nodes of roads whose id came before; the first counts.</summary>
+    public int Repeated { get; private set; }
+
     public bool IsKnown(int node) => Lon[node] != OsmBlock.NoLocation;
 
     public long IdOf(int node) => _ids[node];
@@ -58,9 +61,14 @@ internal sealed class NodeTable
             OsmNode node = block.Node(i);
             int index = IndexOf(node.Id);
 
-            // Of a node given twice the first counts.
-            if (index < 0 || IsKnown(index))
+            if (index < 0)
                 continue;
+            if (IsKnown(index))
+            {
+                Repeated++;
+                continue;
+            }
+
             Lon[index] = node.Lon;
             Lat[index] = node.Lat;
             if (node.Tags.Count == 0)
@@ -71,6 +79,15 @@ internal sealed class NodeTable
             if (delay != default)
                 _delays[index] = delay;
         }
+    }
+
+    /// <summary>How many references lead to nodes that the file does not hold.</summary>
+    public int MissingAmong(List<long> refs)
+    {
+        int missing = 0;
+        foreach (long id in refs)
+            missing += IsKnown(IndexOf(id)) ? 0 : 1;
+        return missing;
     }
 
     /// <returns>Negative when no way refers to the node. Fast where ids come in ascending order.</returns>

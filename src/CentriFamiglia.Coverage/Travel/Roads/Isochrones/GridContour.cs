@@ -4,13 +4,17 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 
 /// <summary>
 /// The area where a grid is at or below a limit. Every cell is cut into two triangles, in which the contour is one straight line: rings
-/// neither cross nor touch, and a contour lies inside that of any greater limit on the same grid, by construction.
+/// neither cross nor touch, and a contour lies inside that of any greater limit, by construction. What lies beyond the limit counts for
+/// nothing, so that a contour is the same whatever else is asked.
 /// </summary>
 internal sealed class GridContour
 {
     // Contours cross a grid line at one of 49 places, clear of the vertices: two of them there are the same point or so far apart that
     // rounding to 1e-7 degrees cannot make them touch or change sides.
     private const int Steps = 50;
+
+    // A vertex beyond the limit counts as if it were reached this much later, tenths of a second: ten minutes.
+    private const int Beyond = 6000;
     private const int Shell = -1;
 
     private readonly ReachGrid _grid;
@@ -18,13 +22,12 @@ internal sealed class GridContour
     private readonly int[] _step;
     private readonly List<Ring> _rings = [];
 
-    // By the western vertex of a crossed grid line that runs east: one more than the ring that crosses it; 0 not yet known.
-    private readonly int[] _ringAt;
+    // By the western vertex of a crossed grid line that runs east: the ring that crosses it.
+    private readonly Dictionary<int, int> _ringAt = [];
 
     private GridContour(ReachGrid grid, int limit)
     {
         (_grid, _limit) = (grid, limit);
-        _ringAt = new int[grid.Columns * grid.Rows];
 
         // The six neighbours of a vertex, anticlockwise from the east: each is the sum of the two beside it.
         _step = [1, grid.Columns + 1, grid.Columns, -1, -grid.Columns - 1, -grid.Columns];
@@ -55,19 +58,23 @@ internal sealed class GridContour
         int start = row * _grid.Columns;
         ReadOnlySpan<int> times = _grid.Deciseconds.Slice(start, _grid.Columns);
         int before = 0;
-        for (int column = 0; column < times.Length - 1; column++)
+        bool inside = false;
+        for (int column = 0; ; column++)
         {
-            bool inside = times[column] <= _limit;
-            if (inside == times[column + 1] <= _limit)
-                continue;
-            int west = start + column;
-            if (_ringAt[west] == 0)
+            ReadOnlySpan<int> rest = times[column..];
+            int ahead = inside ? rest.IndexOfAnyExceptInRange(0, _limit) : rest.IndexOfAnyInRange(0, _limit);
+            if (ahead < 0)
+                return;
+            column += ahead;
+            int west = start + column - 1;
+            if (!_ringAt.ContainsKey(west))
             {
                 int owner = !inside ? Shell : _rings[before].Owner == Shell ? before : _rings[before].Owner;
                 _rings.Add(new Ring(inside ? Trace(west + 1, 3) : Trace(west, 0), owner));
             }
 
-            before = _ringAt[west] - 1;
+            before = _ringAt[west];
+            inside = !inside;
         }
     }
 
@@ -98,15 +105,15 @@ internal sealed class GridContour
 
     private Coordinate Crossing(int outside, int direction)
     {
-        // From the lesser end, so that both neighbours and every limit round the same way.
-        int end = outside + _step[direction];
-        (int from, int to) = (Math.Min(outside, end), Math.Max(outside, end));
+        int inside = outside + _step[direction];
+        (int from, int to) = (Math.Min(outside, inside), Math.Max(outside, inside));
         if (direction is 0 or 3)
-            _ringAt[from] = _rings.Count + 1;
-        ReadOnlySpan<int> times = _grid.Deciseconds;
+            _ringAt[from] = _rings.Count;
 
         // Times are whole tenths of a second: half of one more than the limit, and no vertex lies on the contour.
-        double share = Math.Clamp(Math.Round(Steps * (_limit + 0.5 - times[from]) / (times[to] - times[from])), 1, Steps - 1) / Steps;
+        int time = _grid.Deciseconds[inside];
+        double reach = Math.Clamp(Math.Round(Steps * (_limit + 0.5 - time) / (_limit + Beyond - time)), 1, Steps - 1) / Steps;
+        double share = from == inside ? reach : 1 - reach;
         (int row, int column) = Math.DivRem(from, _grid.Columns);
         double east = direction is 2 or 5 ? 0 : share;
         double north = direction is 0 or 3 ? 0 : share;

@@ -29,5 +29,16 @@ public readonly ref struct OsmTags
         }
     }
 
+    public bool AnyKeyEndsWith(string end)
+    {
+        for (int i = 0; i < _pairs.Length; i += 2)
+        {
+            if (_strings[_pairs[i]].EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool Is(string key, string value) => this[key] == value;
 }

@@ -56,7 +56,7 @@ public class TravelMatrixTests
         n   0 40  60  60
         s  40  0  60  60
         e  60 60   0  80
-        w  60 100 80   0
+        w  60 120 80   0
         """);
 
     [Fact]
@@ -167,7 +167,7 @@ public class TravelMatrixTests
         n   0 40  60  60
         s  40  0  60  60
         e  60 60   0  80
-        w  60 100 80   0
+        w  60 120 80   0
         """);
 
     [Fact]
