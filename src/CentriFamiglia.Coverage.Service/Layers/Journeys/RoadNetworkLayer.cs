@@ -49,13 +49,16 @@ internal static class RoadNetworkLayer
         ["data_osm"] = Cells.Instant(info.OsmDate),
         ["profilo"] = info.Profile,
         ["profilo_sha256"] = info.ProfileSha256,
+        ["stagione"] = info.Season,
         ["ritaglio"] = info.Clip,
         ["riquadro"] = new JsonArray([.. info.Bounds.Select(degrees => (JsonNode)degrees)]),
         ["impronta"] = fingerprint,
         ["attribuzioni"] = new JsonArray(info.Attribution),
         ["avvertenze"] = new JsonArray(
             [
-                "I tempi di questa rete sono a strada scorrevole: i minuti ufficiali sono dell'ora di punta e in genere più lunghi.",
+                info.IsFree
+                    ? "I tempi di questa rete sono a strada scorrevole: i minuti ufficiali sono dell'ora di punta e in genere più lunghi."
+                    : $"I tempi di questa rete sono {info.Times}: una scelta di chi ha scritto il profilo, non una misura.",
                 .. info.Report.Warnings.Select(warning => (JsonNode)warning),
             ]),
     };

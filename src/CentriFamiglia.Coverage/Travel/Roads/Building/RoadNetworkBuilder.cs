@@ -95,6 +95,8 @@ public static class RoadNetworkBuilder
             OsmDate = source.Info.Date ?? (collector.NewestWay > 0 ? DateTimeOffset.FromUnixTimeSeconds(collector.NewestWay) : null),
             Profile = profile.Name,
             ProfileSha256 = profile.Sha256,
+            Season = profile.Season,
+            Traffic = profile.Traffic,
             Clip = clip?.Name,
             Bounds = Bounds(roads),
             Report = report,

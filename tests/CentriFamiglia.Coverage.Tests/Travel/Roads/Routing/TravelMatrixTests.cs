@@ -208,6 +208,17 @@ public class TravelMatrixTests
             info => info.Description.ShouldBe("Tempi senza traffico sulla rete stradale disegno, profilo «car» (© OpenStreetMap contributors)."));
     }
 
+    [Fact]
+    public void Traffic_and_winter_of_the_profile_are_said_of_its_times()
+    {
+        AsciiRoads roads = AsciiRoads.Map("a---------b").Way("ab");
+        RoadNetworkInfo winter = roads.Build(AsciiRoads.Plain with { Season = "inverno" }).Info;
+        RoadNetworkInfo peak = roads.Build(AsciiRoads.Plain with { Traffic = new TrafficRule(Urban: 0.65, Extraurban: 0.9) }).Info;
+
+        (winter.Times, winter.IsFree).ShouldBe(("senza traffico, d'inverno", true));
+        (peak.Times, peak.IsFree).ShouldBe(("con il traffico del profilo (0,65 della velocità nell'abitato, 0,9 fuori)", false));
+    }
+
     private static TravelMatrix MatrixOf(RoadNetwork network) => new(network, HierarchyBuilder.Build(network.Graph), SnapOptions.Default);
 
     private static TravelCost?[] Costs(RoadNetwork network, (double Lon, double Lat)[] from, (double Lon, double Lat)[] to) =>
