@@ -76,8 +76,8 @@ internal static class RoadFigures
 
         var isochrones = new IsochroneMap(file.Network, hierarchy);
         int[] minutes = [15, 30, 45];
-        Figures.Row("isochrones 15, 30, 45 minutes of one site", 5, () => isochrones.Contours([snaps[1]], minutes));
-        Figures.Row("isochrones 15, 30, 45 minutes of 196 sites merged", 3, () => isochrones.Contours(snaps[..196], minutes));
+        Figures.Row("isochrones 15, 30, 45 minutes of one site", 25, () => isochrones.Contours([snaps[1]], minutes));
+        Figures.Row("isochrones 15, 30, 45 minutes of 196 sites merged", 10, () => isochrones.Contours(snaps[..196], minutes));
 
         long Plain(int to)
         {

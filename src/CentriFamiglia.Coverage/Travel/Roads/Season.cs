@@ -17,8 +17,17 @@ internal static class Season
     private static readonly string[] _months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Whether tags could say anything of seasons: a quick look before the careful one.</summary>
-    public static bool MayMatter(OsmTags tags) =>
-        tags["seasonal"] is not null || tags["winter_road"] is not null || tags["ice_road"] is not null || tags.AnyKeyEndsWith(":conditional");
+    public static bool MayMatter(OsmTags tags)
+    {
+        for (int i = 0; i < tags.Count; i++)
+        {
+            string key = tags.KeyAt(i);
+            if (key is "seasonal" or "winter_road" or "ice_road" || key.EndsWith(":conditional", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a road is there only in the other season.</summary>
     public static bool IsAway(OsmTags tags, bool winter)

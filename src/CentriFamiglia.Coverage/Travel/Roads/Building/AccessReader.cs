@@ -45,6 +45,9 @@ internal sealed class AccessReader
 
     private Access? Read(OsmTags tags, Key[] keys, bool winter, out bool ofTheMode)
     {
+        ofTheMode = false;
+        if (!AnyMentioned(tags))
+            return null;
         for (int i = 0; i < keys.Length; i++)
         {
             Key key = keys[i];
@@ -57,6 +60,22 @@ internal sealed class AccessReader
 
         ofTheMode = false;
         return null;
+    }
+
+    /// <summary>A quick look before the careful one: most roads say nothing of access.</summary>
+    private bool AnyMentioned(OsmTags tags)
+    {
+        for (int i = 0; i < tags.Count; i++)
+        {
+            string key = tags.KeyAt(i);
+            foreach (Key known in _both)
+            {
+                if (key.StartsWith(known.Name, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private Access AccessOf(string values)

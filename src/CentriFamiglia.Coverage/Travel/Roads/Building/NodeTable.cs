@@ -1,3 +1,4 @@
+using System.Collections;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
@@ -9,6 +10,7 @@ internal sealed class NodeTable
     private readonly NodeReader _reader;
     private readonly Dictionary<int, NodeDelay> _delays = [];
     private readonly HashSet<int> _barred = [];
+    private BitArray? _forgotten;
     private int _cursor;
 
     public NodeTable(List<long> refs, RoadProfile profile)
@@ -50,8 +52,15 @@ internal sealed class NodeTable
 
     public NodeDelay DelayAt(int node) => _delays.GetValueOrDefault(node);
 
+    /// <summary>Whether the file holds a node, forgotten or not.</summary>
+    public bool IsInFile(int node) => IsKnown(node) || _forgotten?[node] == true;
+
     /// <summary>Makes a node as if the file did not hold it.</summary>
-    public void Forget(int node) => Lon[node] = Lat[node] = OsmBlock.NoLocation;
+    public void Forget(int node)
+    {
+        (_forgotten ??= new BitArray(Count))[node] = true;
+        Lon[node] = Lat[node] = OsmBlock.NoLocation;
+    }
 
     public void Take(OsmBlock block)
     {
@@ -79,15 +88,6 @@ internal sealed class NodeTable
             if (delay != default)
                 _delays[index] = delay;
         }
-    }
-
-    /// <summary>How many references lead to nodes that the file does not hold.</summary>
-    public int MissingAmong(List<long> refs)
-    {
-        int missing = 0;
-        foreach (long id in refs)
-            missing += IsKnown(IndexOf(id)) ? 0 : 1;
-        return missing;
     }
 
     /// <returns>Negative when no way refers to the node. Fast where ids come in ascending order.</returns>

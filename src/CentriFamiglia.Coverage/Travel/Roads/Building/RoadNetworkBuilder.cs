@@ -32,14 +32,13 @@ public static class RoadNetworkBuilder
         progress?.Report($"lettura dei nodi di {collector.Refs.Count} punti di strada");
         var nodes = new NodeTable(collector.Refs, profile);
         source.Read(OsmKinds.Nodes, nodes.Take, cancellationToken);
-        int missing = nodes.MissingAmong(collector.Refs);
-        RequireNodes(source.Info.Name, missing, collector.Refs.Count);
         if (clip is not null)
             ForgetOutside(nodes, clip);
 
         progress?.Report("taglio delle strade agli incroci");
         (RoadWay Way, int FirstRef, int EndRef)[] ways = collector.Ways();
         var pieces = new RoadPieces(ways, collector.Refs, nodes);
+        RequireNodes(source.Info.Name, pieces.NotInFile, collector.Refs.Count);
         if (pieces.Count == 0)
         {
             throw new CoverageInputException(
@@ -80,7 +79,7 @@ public static class RoadNetworkBuilder
             WaysRepeated = collector.RepeatedWays,
             RestrictionsRepeated = collector.RepeatedTurns,
             SeasonalRoads = collector.Seasonal.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Warnings = Warnings(nodes.Repeated, collector, missing),
+            Warnings = Warnings(nodes.Repeated, collector, pieces.NotInFile),
             Nodes = roads.NodeCount,
             Arcs = roads.ArcCount,
             Edges = edges.Count,

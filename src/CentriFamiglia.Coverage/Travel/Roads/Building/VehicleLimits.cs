@@ -21,7 +21,7 @@ internal static class VehicleLimits
 
     public static bool Forbid(OsmTags tags, VehicleSize? vehicle)
     {
-        if (vehicle is null)
+        if (vehicle is null || !AnyMentioned(tags))
             return false;
         foreach ((string[] keys, Func<VehicleSize, double> size) in _limits)
         {
@@ -33,6 +33,18 @@ internal static class VehicleLimits
                     return true;
                 break;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>A quick look before the careful one: most roads have no limit, and <c>maxspeed</c> is none of these.</summary>
+    private static bool AnyMentioned(OsmTags tags)
+    {
+        for (int i = 0; i < tags.Count; i++)
+        {
+            if (tags.KeyAt(i) is ['m', 'a', 'x', 'h' or 'w' or 'l', ..] or "width" or "est_width")
+                return true;
         }
 
         return false;

@@ -52,7 +52,7 @@ internal sealed class WayReader(RoadProfile profile)
 
     /// <summary>Whether a used or refused road is open in one season and not in the other.</summary>
     public bool IsSeasonal(OsmTags tags) =>
-        Season.MayMatter(tags) && tags["highway"] is { } highway && profile.Classes.ContainsKey(highway) && IsOpen(tags, winter: true) != IsOpen(tags, winter: false);
+        tags["highway"] is { } highway && profile.Classes.ContainsKey(highway) && Season.MayMatter(tags) && IsOpen(tags, winter: true) != IsOpen(tags, winter: false);
 
     private bool IsOpen(OsmTags tags, bool winter) => !Season.IsAway(tags, winter)
         && (_access.OfWay(tags, forward: true, winter, out _) != Access.Denied || _access.OfWay(tags, forward: false, winter, out _) != Access.Denied);

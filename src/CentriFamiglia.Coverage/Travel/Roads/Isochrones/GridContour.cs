@@ -22,12 +22,13 @@ internal sealed class GridContour
     private readonly int[] _step;
     private readonly List<Ring> _rings = [];
 
-    // By the western vertex of a crossed grid line that runs east: the ring that crosses it.
-    private readonly Dictionary<int, int> _ringAt = [];
+    // By the western vertex of a crossed grid line that runs east: one more than the ring that crosses it; 0 not yet known.
+    private readonly int[] _ringAt;
 
     private GridContour(ReachGrid grid, int limit)
     {
         (_grid, _limit) = (grid, limit);
+        _ringAt = new int[grid.Columns * grid.Rows];
 
         // The six neighbours of a vertex, anticlockwise from the east: each is the sum of the two beside it.
         _step = [1, grid.Columns + 1, grid.Columns, -1, -grid.Columns - 1, -grid.Columns];
@@ -58,23 +59,19 @@ internal sealed class GridContour
         int start = row * _grid.Columns;
         ReadOnlySpan<int> times = _grid.Deciseconds.Slice(start, _grid.Columns);
         int before = 0;
-        bool inside = false;
-        for (int column = 0; ; column++)
+        for (int column = 0; column < times.Length - 1; column++)
         {
-            ReadOnlySpan<int> rest = times[column..];
-            int ahead = inside ? rest.IndexOfAnyExceptInRange(0, _limit) : rest.IndexOfAnyInRange(0, _limit);
-            if (ahead < 0)
-                return;
-            column += ahead;
-            int west = start + column - 1;
-            if (!_ringAt.ContainsKey(west))
+            bool inside = times[column] <= _limit;
+            if (inside == times[column + 1] <= _limit)
+                continue;
+            int west = start + column;
+            if (_ringAt[west] == 0)
             {
                 int owner = !inside ? Shell : _rings[before].Owner == Shell ? before : _rings[before].Owner;
                 _rings.Add(new Ring(inside ? Trace(west + 1, 3) : Trace(west, 0), owner));
             }
 
-            before = _ringAt[west];
-            inside = !inside;
+            before = _ringAt[west] - 1;
         }
     }
 
@@ -108,7 +105,7 @@ internal sealed class GridContour
         int inside = outside + _step[direction];
         (int from, int to) = (Math.Min(outside, inside), Math.Max(outside, inside));
         if (direction is 0 or 3)
-            _ringAt[from] = _rings.Count;
+            _ringAt[from] = _rings.Count + 1;
 
         // Times are whole tenths of a second: half of one more than the limit, and no vertex lies on the contour.
         int time = _grid.Deciseconds[inside];

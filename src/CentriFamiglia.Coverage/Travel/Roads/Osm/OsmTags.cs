@@ -29,16 +29,8 @@ public readonly ref struct OsmTags
         }
     }
 
-    public bool AnyKeyEndsWith(string end)
-    {
-        for (int i = 0; i < _pairs.Length; i += 2)
-        {
-            if (_strings[_pairs[i]].EndsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Key of a tag by its number.</summary>
+    public string KeyAt(int i) => _strings[_pairs[2 * i]];
 
     public bool Is(string key, string value) => this[key] == value;
 }
