@@ -10,7 +10,7 @@ namespace CentriFamiglia.Coverage.Bench;
 
 /// <summary>
 /// Speed as ratios inside one run: each class has a baseline that stands beside what is measured. In process, because what takes
-/// long here (stores, processes) is not helped by a process of its own. <c>roads [FILE|SIDE]</c> measures the road engine,
+/// long here (stores, processes) is not helped by a process of its own. <c>roads [EXTRACT|FILE|SIDE]</c> measures the road engine,
 /// <c>pbf [SIDE]</c> the way from an extract to a network, <c>beside FILE [FROM [TO]]</c> matrices by other engines too,
 /// <c>locate [FOLDER]</c> the siting solver on published benchmarks beside cbc, <c>suggest</c> the proposals for Lombardia beside cbc.
 /// </summary>

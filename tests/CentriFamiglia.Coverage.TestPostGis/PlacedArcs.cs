@@ -4,7 +4,8 @@ namespace CentriFamiglia.Coverage.TestPostGis;
 
 /// <summary>
 /// A network of ours as plain arcs, places included: place i is left from node n + i and reached at node n + p + i (n nodes, p places),
-/// through arcs that hold the part of its road and its walk. Two places on one road have an arc of their own between them. Another
+/// through arcs that hold the part of its road and its walk. Two places on one road, or near enough to walk, have an
+/// arc of their own between them. Another
 /// engine then answers from place to place without a rule of ours.
 /// </summary>
 public sealed class PlacedArcs(RoadNetwork network, IReadOnlyList<RoadSnap> places)
@@ -45,6 +46,8 @@ public sealed class PlacedArcs(RoadNetwork network, IReadOnlyList<RoadSnap> plac
             {
                 if (_snapper.SameEdge(place, places[j]) is var along and not RoadWeight.Unreached)
                     yield return new PgArc(Departure(i), Arrival(j), along + place.AccessWeight + places[j].AccessWeight);
+                if (place.WalkTo(places[j]) is var walk and not RoadWeight.Unreached)
+                    yield return new PgArc(Departure(i), Arrival(j), walk);
             }
         }
     }

@@ -15,6 +15,8 @@ internal static class PbfHeader
         {
             if (reader.Field == 4)
                 Require(Encoding.UTF8.GetString(reader.Bytes()));
+            else if (reader.Field == 5 && Encoding.UTF8.GetString(reader.Bytes()) == "LocationsOnWays")
+                throw WithoutNodes();
             else if (reader.Field == 32)
                 date = OsmDate.FromSeconds(reader.Int64());
         }
@@ -22,12 +24,18 @@ internal static class PbfHeader
         return date;
     }
 
+    private static OsmDataException WithoutNodes() => new(
+        "le coordinate stanno nelle strade e non nei nodi (LocationsOnWays), così che gli incroci non si riconoscono",
+        "Usare l'estratto com'era prima di «osmium add-locations-to-ways», oppure scaricarne uno normale (per esempio da download.geofabrik.de).");
+
     private static void Require(string feature)
     {
         switch (feature)
         {
             case "OsmSchema-V0.6" or "DenseNodes":
                 return;
+            case "LocationsOnWays":
+                throw WithoutNodes();
             case "HistoricalInformation":
                 throw new OsmDataException(
                     "il file contiene la storia delle modifiche, non lo stato di una data",

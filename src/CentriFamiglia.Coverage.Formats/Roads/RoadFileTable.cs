@@ -14,7 +14,7 @@ internal readonly record struct RoadFileEntry(string Name, int ElementSize, long
 /// </summary>
 internal static class RoadFileTable
 {
-    public const int Version = 1;
+    public const int Version = 2;
     public const int HeadBytes = 32;
     public const int EntryBytes = 48;
     public const int Alignment = 64;

@@ -50,7 +50,7 @@ internal static class MatrixCommand
             if (network is not null)
                 OverRoads(network, snap, a, b, file, terminal, cancellationToken);
             else
-                ByStore(content!, kind!, a, b, file, terminal, cancellationToken);
+                ByStore(content!, kind!, (a, b, origins.AreComuni == destinations.AreComuni), file, terminal, cancellationToken);
             terminal.Message($"Scritto {path}.");
             return ExitCode.Done;
 
@@ -81,13 +81,13 @@ internal static class MatrixCommand
     }
 
     private static void ByStore(
-        LoadedStore store, string kind, MatrixPoint[] from, MatrixPoint[] to, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
+        LoadedStore store, string kind, (MatrixPoint[] From, MatrixPoint[] To, bool Alike) lists, MatrixFile output, Terminal terminal, CancellationToken cancellationToken)
     {
         ITravelSource source = store.Travel.Of(kind);
         var comuni = new ComuneOfPlace(store.Content.Comuni);
-        (from, to) = (Array.ConvertAll(from, WithComune), Array.ConvertAll(to, WithComune));
+        (MatrixPoint[] from, MatrixPoint[] to) = (Array.ConvertAll(lists.From, WithComune), Array.ConvertAll(lists.To, WithComune));
         Describe(source.Info, terminal);
-        Summarise(output.Write(from, to, MatrixAnswer.By(source, from, to, cancellationToken)), terminal);
+        Summarise(output.Write(from, to, MatrixAnswer.By(source, from, to, lists.Alike, cancellationToken)), terminal);
 
         MatrixPoint WithComune(MatrixPoint point) => point.Place is { Comune: var code } && code != default ? point : comuni.Located(point, needsComune: kind == Matrix);
     }

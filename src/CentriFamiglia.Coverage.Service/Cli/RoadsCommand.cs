@@ -40,6 +40,8 @@ internal static class RoadsCommand
             RoadNetworkInfo info = build.Run(
                 steps, network => HierarchySections.Of(HierarchyBuilder.Build(network.Graph, steps, cancellationToken)), cancellationToken);
             terminal.Message($"Scritta {path} ({info.Report.Nodes} nodi, {info.Report.Arcs} archi).");
+            foreach (string warning in info.Report.Warnings)
+                terminal.Message("Avvertenza: " + warning);
             Show(path, format, terminal);
             return Task.FromResult(ExitCode.Done);
         });

@@ -28,8 +28,8 @@ internal static class IsochronesQuestion
     {
         Summary = "Isocrone sulla rete stradale",
         Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e "
-            + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono tempi a strada scorrevole, senza "
-                + "traffico.",
+            + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono i tempi del profilo "
+                + "della rete, che nei metadati dice se contano il traffico.",
         Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Date],
         Columns = () => [IsochroneLayer.Shape.Columns],
         TerminalColumns = 8,

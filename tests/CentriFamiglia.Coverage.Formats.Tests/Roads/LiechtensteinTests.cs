@@ -55,7 +55,8 @@ public class LiechtensteinTests
                 bool along = (graph.ArcEdge.Span[arc] & 1) == 0;
                 graph.TailOf(arc).ShouldBe(tail);
                 graph.Decimetres.Span[arc].ShouldBe(edges.Decimetres.Span[edge]);
-                graph.Deciseconds.Span[arc].ShouldBe((along ? edges.ForwardDeciseconds : edges.BackwardDeciseconds).Span[edge]);
+                int lost = graph.Deciseconds.Span[arc] - (along ? edges.ForwardDeciseconds : edges.BackwardDeciseconds).Span[edge];
+                lost.ShouldBeOneOf(0, 200);
                 int start = along ? edges.FirstPoint.Span[edge] : edges.FirstPoint.Span[edge + 1] - 1;
                 int end = along ? edges.FirstPoint.Span[edge + 1] - 1 : edges.FirstPoint.Span[edge];
                 (graph.NodeLon.Span[tail], graph.NodeLat.Span[tail]).ShouldBe((edges.PointLon.Span[start], edges.PointLat.Span[start]));

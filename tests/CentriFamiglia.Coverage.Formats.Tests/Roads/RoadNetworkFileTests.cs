@@ -82,7 +82,8 @@ public abstract class RoadNetworkFileTests(string extract, string street) : IDis
     [InlineData("vuoto", "è vuoto")]
     [InlineData("altro", "non è una rete stradale")]
     [InlineData("corto", "non è una rete stradale")]
-    [InlineData("versione", "è della versione 7, questo programma legge la versione 1")]
+    [InlineData("versione", "è della versione 7, questo programma legge la versione 2")]
+    [InlineData("versione di prima", "è della versione 1, questo programma legge la versione 2")]
     [InlineData("troncato", "è troncata o allungata")]
     [InlineData("allungato", "è troncata o allungata")]
     [InlineData("manca", "non si può aprire")]
@@ -96,6 +97,7 @@ public abstract class RoadNetworkFileTests(string extract, string street) : IDis
             "altro" => [.. Enumerable.Repeat((byte)'x', 4096)],
             "corto" => sound[..20],
             "versione" => OfVersion(sound, 7),
+            "versione di prima" => OfVersion(sound, 1),
             "troncato" => sound[..^64],
             "allungato" => [.. sound, 0],
             _ => null,

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Service.Tests.Support;
+using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
+using CentriFamiglia.Coverage.Territory;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;
 
@@ -91,6 +94,46 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
         gaps.Where(g => Math.Abs((seconds[((string)g["pro_com_t"]!, (string)g["sede_vicina"]!)] / 60.0) - (double)g["minuti"]!) > 0.0051)
             .Select(g => $"{g["pro_com_t"]} {g["sede_vicina"]}").ShouldBeEmpty();
         seconds.GroupBy(s => s.Key.From, StringComparer.Ordinal).Sum(g => g.Min(s => s.Value)).ShouldBe(gaps.Sum(g => (int)Math.Round((double)g["minuti"]! * 60)));
+    }
+
+    [Fact]
+    public async Task Over_roads_too_a_trip_to_a_sede_takes_what_gaps_says_of_it()
+    {
+        string network = store.Sibling("rete-matrice.roads");
+        await SeatRoads.BuildAsync(store.Path, network, kmPerHour: 50);
+        await using RunningService service = await RunningService.StartAsync(store.Path, network);
+        JsonNode[] sedi = [.. (await service.RowsAsync("/api/v1/sites")).Select(s => s!)];
+        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune")).Select(g => g!)];
+        Write("a.csv", "id,pro_com_t\n" + string.Concat(gaps.Select(g => $"{g["pro_com_t"]},{g["pro_com_t"]}\n")));
+        Write("b.csv", "id,lon,lat\n" + string.Concat(sedi.Select(s => $"{s["site_id"]},{s["lon"]},{s["lat"]}\n")));
+
+        (await Run("matrix", "--roads", network, "--from", At("a.csv"), "--to", At("b.csv"), "-o", At("o.csv"), "--store", store.Path)).Code.ShouldBe(0);
+
+        Dictionary<(string From, string To), string> seconds = Lines("o.csv").Skip(1).Select(line => line.Split(',')).ToDictionary(c => (c[0], c[1]), c => c[2]);
+        JsonNode[] reached = [.. gaps.Where(g => g["minuti"] is not null)];
+        reached.Length.ShouldBeGreaterThan(1400);
+        reached.Where(g => Math.Abs((int.Parse(seconds[((string)g["pro_com_t"]!, (string)g["sede_vicina"]!)]) / 60.0) - (double)g["minuti"]!) > 0.0051)
+            .Select(g => $"{g["pro_com_t"]} {g["sede_vicina"]}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_residents_of_a_comune_are_not_at_its_seat_and_a_place_is_at_itself()
+    {
+        await using ICoverageStore open = StoreFactory.Open(StoreAddress.Parse(store.Path));
+        (TerritoryContent content, _) = await open.ReadAsync(TestContext.Current.CancellationToken);
+        Seat seat = content.Comuni.Single(c => c.Code.Value == "016024").Seat!;
+        Write("comune.csv", "id,pro_com_t\nbergamo,016024\n");
+        Write("punto.csv", FormattableString.Invariant($"id,lon,lat\nmunicipio,{seat.Lon},{seat.Lat}\n"));
+
+        (await SecondsAsync("comune.csv", "comune.csv")).ShouldBe(0);
+        (await SecondsAsync("punto.csv", "punto.csv")).ShouldBe(0);
+        (await SecondsAsync("comune.csv", "punto.csv")).ShouldBeInRange(2 * 60, 10 * 60, "as gaps has it of a sede in the comune");
+
+        async Task<int> SecondsAsync(string from, string to)
+        {
+            (await Run("matrix", "--travel", "stima", "--from", At(from), "--to", At(to), "-o", At("o.csv"), "--store", store.Path)).Code.ShouldBe(0);
+            return int.Parse(Lines("o.csv")[1].Split(',')[2]);
+        }
     }
 
     [Fact]

@@ -51,6 +51,48 @@ public sealed class RoadsCommandTests(FilledStore store) : IDisposable
     }
 
     [Fact]
+    public async Task A_pass_that_winter_closes_is_named_and_a_profile_of_winter_and_traffic_says_so()
+    {
+        File.WriteAllText(At("passo.osm"), Extract.Replace(
+            "<tag k=\"highway\" v=\"footway\"/>",
+            "<tag k=\"highway\" v=\"secondary\"/><tag k=\"name\" v=\"Passo dello Stelvio\"/><tag k=\"motor_vehicle:conditional\" v=\"no @ (Nov-May)\"/>",
+            StringComparison.Ordinal));
+        (_, string json, _) = await Run("roads", "profile", "car");
+        File.WriteAllText(At("inverno.json"), json.Replace("\"season\": \"estate\"", "\"season\": \"inverno\"", StringComparison.Ordinal)
+            .Replace("\"traffic\": { \"urban\": 1, \"extraurban\": 1 }", "\"traffic\": { \"urban\": 0.65, \"extraurban\": 0.9 }", StringComparison.Ordinal));
+
+        (int summer, string open, _) = await Run("roads", "build", At("passo.osm"), "-o", At("a.roads"), "--format", "json");
+        (int winter, string closed, _) = await Run("roads", "build", At("passo.osm"), "-o", At("b.roads"), "--profile", At("inverno.json"), "--format", "json");
+
+        (summer, winter).ShouldBe((0, 0));
+        (Number(open, "usate"), Number(closed, "usate")).ShouldBe((2, 1));
+        foreach (string answer in new[] { open, closed })
+            Number(answer, "aperte in una sola stagione: Passo dello Stelvio").ShouldBe(1);
+        JsonElement meta = JsonDocument.Parse(closed).RootElement.GetProperty("meta");
+        meta.GetProperty("stagione").GetString().ShouldBe("inverno");
+        meta.GetProperty("profilo_sha256").GetString().ShouldNotBe(JsonDocument.Parse(open).RootElement.GetProperty("meta").GetProperty("profilo_sha256").GetString());
+        meta.GetProperty("avvertenze")[0].GetString().ShouldBe("I tempi di questa rete sono con il traffico del profilo (0,65 della velocità nell'abitato, 0,9 fuori), "
+            + "d'inverno: una scelta di chi ha scritto il profilo, non una misura.");
+
+        static double Number(string answer, string item) => JsonDocument.Parse(answer).RootElement.GetProperty("rows").EnumerateArray()
+            .Single(row => row.GetProperty("voce").GetString() == item).GetProperty("numero").GetDouble();
+    }
+
+    [Fact]
+    public async Task What_a_file_gives_twice_or_lacks_is_said_where_it_is_built()
+    {
+        File.WriteAllText(At("doppio.osm"), Extract.Replace("</osm>", "<way id=\"7\"><nd ref=\"1\"/><nd ref=\"3\"/><tag k=\"highway\" v=\"primary\"/></way></osm>", StringComparison.Ordinal));
+        File.WriteAllText(At("monco.osm"), Extract.Replace("<node id=\"2\" lat=\"45.46\" lon=\"9.20\"/>", "", StringComparison.Ordinal));
+
+        (int twice, _, string told) = await Run("roads", "build", At("doppio.osm"), "-o", At("a.roads"));
+        (int lacking, _, string why) = await Run("roads", "build", At("monco.osm"), "-o", At("b.roads"));
+
+        (twice, lacking).ShouldBe((0, 2));
+        told.ShouldContain("Avvertenza: Il file dà due volte 0 nodi, 1 strade e 0 divieti con lo stesso identificativo: vale il primo di ognuno.");
+        why.ShouldContain("mancano 1 dei 2 nodi a cui le strade rimandano (50 %)");
+    }
+
+    [Fact]
     public async Task A_network_of_Lombardia_is_held_against_the_official_minutes()
     {
         await SeatRoads.BuildAsync(store.Path, At("lombardia.roads"), kmPerHour: 70);

@@ -100,15 +100,21 @@ public sealed class RoadNetworkTests(FilledStore store)
         JsonArray areas = (await service.JsonAsync("/api/v1/isochrones?site=BG01-H&minutes=30,15"))["features"]!.AsArray();
         JsonArray together = (await service.JsonAsync("/api/v1/isochrones?minutes=20"))["features"]!.AsArray();
         JsonArray roads = (await service.JsonAsync("/api/v1/isochrones?site=BG01-H&minutes=15&edges=si"))["features"]!.AsArray();
+        JsonNode none = await service.JsonAsync("/api/v1/isochrones?f=json&sedi=note&ats=Montagna&minutes=15");
         JsonNode region = (await service.RowsAsync("/api/v1/gaps?by=regione"))[0]!;
 
         areas.Select(f => (int)f!["properties"]!["minuti"]!).ShouldBe([15, 30]);
         Geometry[] shapes = [.. areas.Select(f => GeometryOf(f!))];
         shapes.ShouldAllBe(shape => shape.IsValid && shape.Area > 0);
         shapes[1].Buffer(1e-7).Covers(shapes[0]).ShouldBeTrue();
+        Geometry alone = GeometryOf((await service.JsonAsync("/api/v1/isochrones?site=BG01-H&minutes=15"))["features"]![0]!);
+        Geometry beside = GeometryOf((await service.JsonAsync("/api/v1/isochrones?site=BG01-H&minutes=15,60"))["features"]![0]!);
+        alone.EqualsExact(beside).ShouldBeTrue();
+        alone.EqualsExact(shapes[0]).ShouldBeTrue("what else is asked has no say");
         ((double)areas[0]!["properties"]!["aggancio_m"]!).ShouldBeGreaterThan(0);
         ((string)areas[0]!["properties"]!["strada"]!).ShouldStartWith("Via per");
         ((double)together[0]!["properties"]!["residenti"]!).ShouldBe((double)region["residenti_entro_20_min"]!);
+        none["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain("Non c'è alcuna sede attiva tra quelle richieste: non vi è nulla da disegnare.");
         GeometryOf(roads[0]!).GeometryType.ShouldBe("MultiLineString");
         shapes[0].Buffer(0.002).Covers(GeometryOf(roads[0]!)).ShouldBeTrue();
     }

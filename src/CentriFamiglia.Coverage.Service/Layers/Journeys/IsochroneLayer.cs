@@ -45,9 +45,19 @@ internal static class IsochroneLayer
         Row[] rows = [.. groups.SelectMany(group => RowsOf(analysis, roads, group, alone: sites is not null, minutes, lines))];
         Provenance provenance = new Provenance(analysis, Title, usesTravel: false, new JsonObject { ["righe"] = rows.Length })
             .WithRoads(roads.Travel)
-            .WithWarnings("Le isocrone sono percorsi a strada scorrevole, senza traffico: servono a disegnare. I residenti sono contati sui tempi dei punti di residenza.");
+            .WithWarnings($"Le isocrone sono percorsi {roads.Travel.Network.Times}: servono a disegnare. I residenti sono contati sui tempi dei punti di residenza.")
+            .WithWarnings(Nothing(groups, rows));
         GC.KeepAlive(roads);
         return Shape.Make("isocrone", rows, r => r.Shape, provenance);
+    }
+
+    /// <summary>What to say where there is nothing to draw.</summary>
+    private static IEnumerable<string> Nothing(ImmutableArray<ActiveSite>[] groups, Row[] rows)
+    {
+        if (groups.All(group => group.IsEmpty))
+            yield return "Non c'è alcuna sede attiva tra quelle richieste: non vi è nulla da disegnare.";
+        else if (rows.All(row => row.Shape is null or { IsEmpty: true }))
+            yield return "Nessuna delle sedi richieste si aggancia alla rete stradale: non vi è nulla da disegnare.";
     }
 
     private static IEnumerable<Row> RowsOf(Analysis analysis, LoadedRoads roads, ImmutableArray<ActiveSite> group, bool alone, int[] minutes, bool lines)

@@ -73,7 +73,7 @@ internal static class OfficialCheckLayer
             ["totali"] = totals,
             ["peggiori"] = ProvenanceJson.Strings(check.Worst(Worst).Select(t => t.Official.From.Comune.Value)),
             ["attribuzioni"] = new JsonArray(roads.Network.Attribution, "Minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020"),
-            ["avvertenze"] = ProvenanceJson.Strings(Warnings(check, rows)),
+            ["avvertenze"] = ProvenanceJson.Strings(Warnings(check, roads.Network, rows)),
         };
     }
 
@@ -84,7 +84,7 @@ internal static class OfficialCheckLayer
         return reached == 0 ? null : Math.Round(100.0 * rows.Count(r => r.Trip.NearestPole is not null && same(r)) / reached, 1);
     }
 
-    private static IEnumerable<string> Warnings(OfficialCheck check, Row[] rows)
+    private static IEnumerable<string> Warnings(OfficialCheck check, RoadNetworkInfo network, Row[] rows)
     {
         if (check.Figures is not { } figures)
         {
@@ -93,8 +93,11 @@ internal static class OfficialCheckLayer
         }
 
         string ratio = figures.MedianRatio is { } median ? $" Qui i minuti ufficiali sono in mediana {ItalianNumber.Of(median, "0.00")} volte quelli della rete." : "";
-        yield return "I minuti della rete sono a strada scorrevole, quelli ufficiali sono osservati nell'ora di punta: di regola i primi sono più brevi, e la "
-            + "differenza media non è un errore della rete ma traffico, semafori e soste. L'ordine dei comuni (correlazione di rango) e il polo più vicino "
+        string difference = network.IsFree
+            ? "di regola i primi sono più brevi, e la differenza media non è un errore della rete ma traffico, semafori e soste"
+            : "il traffico del profilo è una scelta di chi lo ha scritto, non una misura";
+        yield return $"I minuti della rete sono {network.Times}, quelli ufficiali sono osservati nell'ora di punta: {difference}. "
+            + "L'ordine dei comuni (correlazione di rango) e il polo più vicino "
             + $"dicono se la rete è giusta; la differenza dice quanto un limite in minuti va letto con prudenza.{ratio}";
         if (rows.Length > figures.Trips)
             yield return $"{rows.Length - figures.Trips} comuni del confronto non hanno un viaggio sulla rete: lo stato di ogni riga dice perché.";

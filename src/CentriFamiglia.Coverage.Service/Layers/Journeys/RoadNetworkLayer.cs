@@ -10,7 +10,7 @@ internal static class RoadNetworkLayer
     internal sealed record Row(string Group, string Item, double Number);
 
     public static LayerShape<Row> Shape { get; } = new(
-        new("gruppo", ColumnType.Text, "letti, rete, vie, divieti_di_svolta.", r => r.Group, "vie"),
+        new("gruppo", ColumnType.Text, "letti, rete, vie, divieti_di_svolta, stagioni.", r => r.Group, "vie"),
         new("voce", ColumnType.Text, "Che cosa è contato; per ciò che è escluso, il motivo.", r => r.Item, "usate"),
         new("numero", ColumnType.Number, "Quanti; km per la lunghezza.", r => r.Number, 2385.0));
 
@@ -30,10 +30,14 @@ internal static class RoadNetworkLayer
         new("rete", "tratti", report.Edges),
         new("rete", "km", report.Kilometres),
         new("rete", "rimandi a nodi mancanti", report.NodesMissing),
+        new("letti", "nodi ripetuti (vale il primo)", report.NodesRepeated),
+        new("letti", "strade ripetute (vale la prima)", report.WaysRepeated),
+        new("letti", "divieti di svolta ripetuti (vale il primo)", report.RestrictionsRepeated),
         new("vie", "usate", report.WaysUsed),
         .. report.WaysRefused.Select(refused => new Row("vie", "escluse: " + refused.Key, refused.Value)),
         new("divieti_di_svolta", "applicati", report.RestrictionsApplied),
         .. report.RestrictionsNotApplied.Select(refused => new Row("divieti_di_svolta", "non applicati: " + refused.Key, refused.Value)),
+        .. report.SeasonalRoads.Select(road => new Row("stagioni", "aperte in una sola stagione: " + road.Key, road.Value)),
     ];
 
     private static JsonObject MetaOf(RoadNetworkInfo info, string? fingerprint) => new()
@@ -45,11 +49,17 @@ internal static class RoadNetworkLayer
         ["data_osm"] = Cells.Instant(info.OsmDate),
         ["profilo"] = info.Profile,
         ["profilo_sha256"] = info.ProfileSha256,
+        ["stagione"] = info.Season,
         ["ritaglio"] = info.Clip,
         ["riquadro"] = new JsonArray([.. info.Bounds.Select(degrees => (JsonNode)degrees)]),
         ["impronta"] = fingerprint,
         ["attribuzioni"] = new JsonArray(info.Attribution),
         ["avvertenze"] = new JsonArray(
-            "I tempi di questa rete sono a strada scorrevole: i minuti ufficiali sono dell'ora di punta e in genere più lunghi."),
+            [
+                info.IsFree
+                    ? "I tempi di questa rete sono a strada scorrevole: i minuti ufficiali sono dell'ora di punta e in genere più lunghi."
+                    : $"I tempi di questa rete sono {info.Times}: una scelta di chi ha scritto il profilo, non una misura.",
+                .. info.Report.Warnings.Select(warning => (JsonNode)warning),
+            ]),
     };
 }

@@ -34,7 +34,8 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
     }
 
     /// <summary>By a source that joins places to no road: there are no access legs, and nothing from a place to itself.</summary>
-    public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, CancellationToken cancellationToken)
+    /// <param name="alike">Whether both lists are of comuni, or both of points: residents of a comune and a point at its seat are not one place.</param>
+    public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, bool alike, CancellationToken cancellationToken)
     {
         Place[] destinations = [.. to.Where(point => point.Place is not null).Select(point => point.Place!.Value)];
         return new MatrixAnswer(new double[from.Length], new double[to.Length], from.Select(Row));
@@ -51,7 +52,7 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
         }
 
         // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.
-        static TravelCost? Cost(TravelCost? cost, Place from, Place to) => (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;
+        TravelCost? Cost(TravelCost? cost, Place from, Place to) => alike && (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;
     }
 
     private static RoadSnap[] Snap(TravelMatrix matrix, MatrixPoint[] points) =>

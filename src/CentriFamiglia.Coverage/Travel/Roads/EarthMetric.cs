@@ -21,11 +21,11 @@ internal readonly record struct EarthMetric(double MetresPerLon, double MetresPe
     }
 
     /// <summary>Metres between two points given in 1e-7 degrees.</summary>
-    public static double Distance(int lon1, int lat1, int lon2, int lat2)
+    public static double Distance(double lon1, double lat1, double lon2, double lat2)
     {
-        EarthMetric metric = At(((double)lat1 + lat2) / 2);
-        double dx = ((double)lon2 - lon1) * metric.MetresPerLon;
-        double dy = ((double)lat2 - lat1) * metric.MetresPerLat;
+        EarthMetric metric = At((lat1 + lat2) / 2);
+        double dx = (lon2 - lon1) * metric.MetresPerLon;
+        double dy = (lat2 - lat1) * metric.MetresPerLat;
         return Math.Sqrt((dx * dx) + (dy * dy));
     }
 }

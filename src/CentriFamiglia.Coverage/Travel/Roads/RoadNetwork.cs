@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CentriFamiglia.Coverage.Travel.Roads;
 
 /// <summary>A road network for one mode of travel: graph, the roads it was made from, the index for snapping, and where it all comes from.</summary>
@@ -35,6 +37,23 @@ public sealed record RoadNetworkInfo
     /// <summary>Lower-case hexadecimal SHA-256 of the profile's JSON.</summary>
     public required string ProfileSha256 { get; init; }
 
+    /// <summary>Season of the profile.</summary>
+    public required string Season { get; init; }
+
+    /// <summary>Traffic of the profile.</summary>
+    public required TrafficRule Traffic { get; init; }
+
+    /// <summary>What the times of this network are, in Italian, to follow "Tempi": the traffic, and the season where it is winter.</summary>
+    [JsonIgnore]
+    public string Times =>
+        (IsFree ? "senza traffico" : "con il traffico del profilo "
+            + $"({ItalianNumber.Of(Traffic.Urban, "0.##")} della velocità nell'abitato, {ItalianNumber.Of(Traffic.Extraurban, "0.##")} fuori)")
+        + (Season == Roads.Season.Winter ? ", d'inverno" : "");
+
+    /// <summary>Whether roads are free of traffic.</summary>
+    [JsonIgnore]
+    public bool IsFree => Traffic is { Urban: 1, Extraurban: 1 };
+
     /// <summary>Name of the file the network was clipped by; null when it was not.</summary>
     public required string? Clip { get; init; }
 
@@ -68,6 +87,19 @@ public sealed record RoadBuildReport
 
     /// <summary>References to nodes that the file does not hold: ways are cut there.</summary>
     public required int NodesMissing { get; init; }
+
+    /// <summary>Nodes of roads, roads, and turn restrictions that the file gives again under the same id: the first of each counts.</summary>
+    public required int NodesRepeated { get; init; }
+
+    public required int WaysRepeated { get; init; }
+
+    public required int RestrictionsRepeated { get; init; }
+
+    /// <summary>How many ways, by name, are open in one season only, whichever season the profile chose.</summary>
+    public required ImmutableSortedDictionary<string, int> SeasonalRoads { get; init; }
+
+    /// <summary>Italian sentences on what is doubtful in the file.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
 
     public required int Nodes { get; init; }
 

@@ -34,16 +34,26 @@ public sealed record RoadProfile
     /// <summary>From the most special to the most general; the first that a way carries decides. The last one is the general one.</summary>
     public required ImmutableArray<string> AccessKeys { get; init; }
 
-    public required ImmutableHashSet<string> AccessDenied { get; init; }
+    /// <summary>Values that open a road; what is neither here nor in <see cref="AccessRestricted"/> closes it. Of a list, separated by <c>;</c>, the most open counts.</summary>
+    public required ImmutableHashSet<string> AccessOpen { get; init; }
 
-    /// <summary>Values that open a road only to those who have their destination there.</summary>
+    /// <summary>Values that open a road only to those who have their destination there, or advise against it.</summary>
     public required ImmutableHashSet<string> AccessRestricted { get; init; }
 
     /// <summary>Slows such roads down, so that they serve a start or an end and seldom a passage.</summary>
     public required double RestrictedFactor { get; init; }
 
+    /// <summary><c>estate</c> or <c>inverno</c>: what tags say of 15 July, or of 15 January, counts.</summary>
+    public required string Season { get; init; }
+
+    /// <summary>Null where nothing is too low, narrow or weak to pass.</summary>
+    public required VehicleSize? Vehicle { get; init; }
+
     /// <summary>The first that a way carries decides.</summary>
     public required ImmutableArray<string> OnewayKeys { get; init; }
+
+    /// <summary>Slows down a stretch on which the two directions take turns (<c>oneway=alternating</c>).</summary>
+    public required double AlternatingFactor { get; init; }
 
     /// <summary>Values of <c>junction</c> that imply one way.</summary>
     public required ImmutableHashSet<string> OnewayJunctions { get; init; }
@@ -53,6 +63,9 @@ public sealed record RoadProfile
 
     /// <summary>Values of <c>except</c> that free this mode.</summary>
     public required ImmutableHashSet<string> TurnExceptions { get; init; }
+
+    /// <summary>Null where turning round costs nothing and is allowed everywhere.</summary>
+    public required UTurnRule? UTurns { get; init; }
 
     /// <summary>Whether roads with <c>motorroad=yes</c> may be used.</summary>
     public required bool Motorroads { get; init; }
@@ -66,6 +79,12 @@ public sealed record RoadProfile
     /// <summary>By the value of <c>highway</c>; what is not listed is not used.</summary>
     public required ImmutableDictionary<string, ClassSpeed> Classes { get; init; }
 
+    /// <summary>Ways without <c>highway</c> that are used, by <c>key=value</c>.</summary>
+    public required ImmutableDictionary<string, ClassSpeed> OtherWays { get; init; }
+
+    /// <summary>Values of <c>construction</c> that do not close a road.</summary>
+    public required ImmutableHashSet<string> OpenConstructions { get; init; }
+
     /// <summary>Highest speed by the value of <c>service</c>.</summary>
     public required ImmutableDictionary<string, double> Services { get; init; }
 
@@ -76,6 +95,8 @@ public sealed record RoadProfile
     public required ImmutableDictionary<string, double> MaxspeedZones { get; init; }
 
     public required UrbanRule Urban { get; init; }
+
+    public required TrafficRule Traffic { get; init; }
 
     public required ImmutableDictionary<string, double> SurfaceSpeeds { get; init; }
 
@@ -94,10 +115,16 @@ public sealed record RoadProfile
     /// <summary>Values of <c>barrier</c> that do not close a road by themselves.</summary>
     public required ImmutableHashSet<string> OpenBarriers { get; init; }
 
+    /// <summary>By the value of <c>barrier</c>: tags, <c>key=value</c>, with which a barrier not listed above lets pass.</summary>
+    public required ImmutableDictionary<string, ImmutableArray<string>> BarrierExceptions { get; init; }
+
     /// <summary>Seconds lost at a node, by <c>key=value</c>; several add up.</summary>
     public required ImmutableDictionary<string, double> NodeSeconds { get; init; }
 
     public required FerryRule Ferry { get; init; }
+
+    /// <summary>Trains that carry cars (<c>route=shuttle_train</c>); null where they are not used.</summary>
+    public required FerryRule? ShuttleTrain { get; init; }
 
     /// <summary>The JSON the profile was read from: what <see cref="Sha256"/> is taken of, and what an export writes.</summary>
     [JsonIgnore]
@@ -137,39 +164,3 @@ public sealed record RoadProfile
         }
     }
 }
-
-/// <summary>Speeds on one class of road, km/h.</summary>
-/// <param name="Urban">Where no limit is signed, inside towns.</param>
-/// <param name="Extraurban">Where no limit is signed, outside.</param>
-/// <param name="Ceiling">The most, whatever is signed.</param>
-/// <param name="Oneway">One way unless tagged otherwise.</param>
-/// <param name="OnlyIfAllowed">Used only where a tag of the mode itself allows it.</param>
-public sealed record ClassSpeed(double Urban, double Extraurban, double Ceiling, bool Oneway = false, bool OnlyIfAllowed = false);
-
-/// <summary>
-/// OpenStreetMap does not mark towns. A place counts as urban where streets of towns (residential, living street) are dense in the
-/// 3 x 3 cells around it; tags that state the zone (<c>zone:traffic</c>, <c>maxspeed:type</c>) go before.
-/// </summary>
-/// <param name="CellMetres">Side of a cell.</param>
-/// <param name="StreetMetresPerKm2">From this density on it is urban.</param>
-public sealed record UrbanRule(double CellMetres, double StreetMetresPerKm2);
-
-/// <summary>Winding roads outside towns are slower: the sum of the bends per kilometre says how winding a piece is.</summary>
-/// <param name="LeastMetres">Shorter pieces are not slowed.</param>
-/// <param name="Steps">Ascending; the last one reached applies.</param>
-public sealed record CurveRule(double LeastMetres, ImmutableArray<CurveStep> Steps);
-
-/// <summary>One step of <see cref="CurveRule"/>.</summary>
-public sealed record CurveStep(double DegreesPerKm, double Factor);
-
-/// <summary>From this slope on, uphill or down, the factor applies.</summary>
-public sealed record SlopeStep(double Percent, double Factor);
-
-/// <summary>Ferries.</summary>
-/// <param name="AllowedUntagged">Whether a ferry with no tag for the mode carries it.</param>
-/// <param name="Speed">Where no duration is tagged, km/h.</param>
-/// <param name="WaitSeconds">Added to every crossing, shared out along it.</param>
-/// <param name="PassengerKeys">
-/// A ferry with no tag for the mode but with one of these says whom it carries, and does not name this mode: it is for others.
-/// </param>
-public sealed record FerryRule(bool AllowedUntagged, double Speed, double WaitSeconds, ImmutableArray<string> PassengerKeys = default);

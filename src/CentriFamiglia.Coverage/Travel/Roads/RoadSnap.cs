@@ -19,9 +19,31 @@ public readonly record struct RoadSnap(SnapStatus Status, int Edge, double Fract
 {
     public static RoadSnap None { get; } = new(SnapStatus.NotSnapped, -1, 0, 0, 0, 0);
 
+    /// <summary>Places are no better known than so: nearer ones may always be walked between.</summary>
+    internal const double NearMetres = 100;
+
+    /// <summary>Longitude of the point itself, degrees.</summary>
+    public double PlaceLon { get; init; }
+
+    /// <summary>Latitude of the point itself, degrees.</summary>
+    public double PlaceLat { get; init; }
+
     /// <summary>Weight of the access leg: walking at 5 km/h (7.2 tenths of a second per metre), both parts rounded to the nearest.</summary>
-    public long AccessWeight =>
-        RoadWeight.Pack((int)Math.Round(DistanceMetres * 7.2), (int)Math.Round(DistanceMetres * 10));
+    public long AccessWeight => Walked(DistanceMetres);
+
+    /// <summary>
+    /// Weight of the straight walk to another point, where it is no longer than the two access legs, which are walked in any case, or 100
+    /// metres; else, and from or to what is not snapped, <see cref="RoadWeight.Unreached"/>: a straight line may cross a river.
+    /// </summary>
+    public long WalkTo(in RoadSnap other)
+    {
+        if (Status != SnapStatus.Ok || other.Status != SnapStatus.Ok)
+            return RoadWeight.Unreached;
+        double metres = EarthMetric.Distance(PlaceLon * 1e7, PlaceLat * 1e7, other.PlaceLon * 1e7, other.PlaceLat * 1e7);
+        return metres <= Math.Max(NearMetres, DistanceMetres + other.DistanceMetres) ? Walked(metres) : RoadWeight.Unreached;
+    }
+
+    private static long Walked(double metres) => RoadWeight.Pack((int)Math.Round(metres * 7.2), (int)Math.Round(metres * 10));
 }
 
 /// <summary>A node through which a snapped point leaves or is reached, with the weight of the part of the edge between them.</summary>

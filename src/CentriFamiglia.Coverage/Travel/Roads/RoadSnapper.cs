@@ -19,6 +19,9 @@ public sealed record SnapOptions
 /// </summary>
 public sealed class RoadSnapper
 {
+    // Several times what a coordinate of seven decimals can be off by.
+    private const double SameMetres = 0.05;
+
     private readonly RoadNetwork _network;
     private readonly int[] _levelStart;
 
@@ -96,9 +99,11 @@ public sealed class RoadSnapper
         foreach (int arc in edges.Arcs.Span[first[snap.Edge]..first[snap.Edge + 1]])
         {
             bool along = (_network.Graph.ArcEdge.Span[arc] & 1) == 0;
-            long weight = along
-                ? Part(snap.Edge, edges.ForwardDeciseconds, snap.Fraction)
-                : Part(snap.Edge, edges.BackwardDeciseconds, 1 - snap.Fraction);
+            ReadOnlyMemory<int> deciseconds = along ? edges.ForwardDeciseconds : edges.BackwardDeciseconds;
+
+            // An arc may take longer than its edge: who enters it has turned round.
+            int turned = _network.Graph.Deciseconds.Span[arc] - deciseconds.Span[snap.Edge];
+            long weight = Part(snap.Edge, deciseconds, along ? snap.Fraction : 1 - snap.Fraction) + RoadWeight.Pack(turned, 0);
             links.Add(new SnapLink(_network.Graph.TailOf(arc), weight));
         }
 
@@ -198,6 +203,14 @@ public sealed class RoadSnapper
             }
         }
 
+        /// <summary>A whole end where it is as near as coordinates can tell, so that a junction's place is at the junction however it was rounded.</summary>
+        private static double FractionOf(double before, double total)
+        {
+            if (before < SameMetres && before <= total - before)
+                return 0;
+            return total - before < SameMetres ? 1 : before / total;
+        }
+
         public readonly RoadSnap Result()
         {
             if (_edge < 0)
@@ -212,11 +225,9 @@ public sealed class RoadSnapper
                 total += length;
             }
 
-            bool atEnd = _segment == _firstPoint[_edge + 1] - 1 && _along >= 1;
             double x = _lon[_segment - 1] + (((double)_lon[_segment] - _lon[_segment - 1]) * _along);
             double y = _lat[_segment - 1] + (((double)_lat[_segment] - _lat[_segment - 1]) * _along);
-            double fraction = total > 0 ? Math.Clamp(before / total, 0, 1) : 0;
-            return new RoadSnap(SnapStatus.Ok, _edge, atEnd ? 1 : fraction, x / 1e7, y / 1e7, Reach);
+            return new RoadSnap(SnapStatus.Ok, _edge, FractionOf(before, total), x / 1e7, y / 1e7, Reach) { PlaceLon = lon / 1e7, PlaceLat = lat / 1e7 };
         }
     }
 }

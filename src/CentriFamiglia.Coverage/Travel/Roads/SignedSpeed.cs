@@ -7,8 +7,8 @@ internal static class SignedSpeed
     private const double KmhPerKnot = 1.852;
 
     /// <summary>
-    /// <c>50</c>, <c>50 km/h</c>, <c>30 mph</c>, <c>10 knots</c>, a zone of the profile (<c>IT:urban</c>, <c>walk</c>), or a list
-    /// of them, of which the lowest counts.
+    /// <c>50</c>, <c>50 km/h</c>, <c>30 mph</c>, <c>10 knots</c>, a zone of the profile (<c>IT:urban</c>, <c>walk</c>), one that bears its
+    /// figure (<c>IT:30</c>, <c>IT:zone30</c>, <c>DE:zone:30</c>), or a list of them, of which the lowest counts.
     /// </summary>
     /// <returns>km/h; infinite for <c>none</c>; null for what states no limit (<c>signals</c>, <c>variable</c>, anything else).</returns>
     public static double? Parse(string? value, IReadOnlyDictionary<string, double> zones)
@@ -29,6 +29,8 @@ internal static class SignedSpeed
             return zone;
         if (text == "none")
             return double.PositiveInfinity;
+        if (text.Length > 3 && char.IsAsciiLetterUpper(text[0]) && text[2] == ':')
+            text = text[3..].Replace("zone", "", StringComparison.Ordinal).TrimStart(':');
 
         int digits = 0;
         while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] == '.'))

@@ -64,12 +64,14 @@ internal sealed class AsciiRoads : IOsmSource
 
     /// <param name="kind">Value of <c>restriction</c>.</param>
     /// <param name="from">A way, by its letters.</param>
-    /// <param name="via">A node (one letter) or a way.</param>
-    /// <param name="to">A way, by its letters.</param>
+    /// <param name="via">A node (one letter) or ways.</param>
+    /// <param name="first">Where it leads: a way, by its letters.</param>
     /// <param name="tags">More tags.</param>
-    public AsciiRoads Turn(string kind, string from, string via, string to, string tags = "")
+    /// <param name="to">Another way.</param>
+    public AsciiRoads Turn(string kind, string from, string via, string first, string tags = "", string? to = null)
     {
-        _relations.Add(($"type=restriction restriction={kind} {tags}", $"from:{from} via:{via} to:{to}"));
+        string ways = string.Join(' ', via.Split(',').Select(part => $"via:{part}"));
+        _relations.Add(($"type=restriction restriction={kind} {tags}", $"from:{from} {ways} to:{first}" + (to is null ? "" : $" to:{to}")));
         return this;
     }
 

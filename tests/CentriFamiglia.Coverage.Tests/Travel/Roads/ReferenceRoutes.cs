@@ -51,12 +51,15 @@ internal static class ReferenceRoutes
                 best = Math.Min(best, weights[arrival.Node] + arrival.Weight);
         }
 
-        if (best == RoadWeight.Unreached)
-            return null;
         // Walked at 5 km/h, each way's tenths of a second and decimetres rounded.
-        double deciseconds = RoadWeight.Deciseconds(best) + Half(start.Metres / 5 * 36) + Half(end.Metres / 5 * 36);
-        double decimetres = RoadWeight.Decimetres(best) + Half(start.Metres * 10) + Half(end.Metres * 10);
-        return new TravelCost((int)Half(deciseconds / 10), (int)Half(decimetres / 10));
+        double apart = ReferenceSnap.Between(from, to);
+        bool near = apart <= Math.Max(100, start.Metres + end.Metres);
+        (double Time, double Length) walk = near ? (Half(apart / 5 * 36), Half(apart * 10)) : (double.MaxValue, 0);
+        (double Time, double Length) ride = best == RoadWeight.Unreached ? (double.MaxValue, 0) : (
+            RoadWeight.Deciseconds(best) + Half(start.Metres / 5 * 36) + Half(end.Metres / 5 * 36),
+            RoadWeight.Decimetres(best) + Half(start.Metres * 10) + Half(end.Metres * 10));
+        (double deciseconds, double decimetres) = walk.CompareTo(ride) < 0 ? walk : ride;
+        return deciseconds == double.MaxValue ? null : new TravelCost((int)Half(deciseconds / 10), (int)Half(decimetres / 10));
     }
 
     /// <summary>The nodes that a place on an edge leads to, or is led to from, and all of one junction where it lies at its end.</summary>
@@ -67,7 +70,7 @@ internal static class ReferenceRoutes
         {
             int head = graph.Head.Span[arc];
             double ahead = along ? 1 - place.Fraction : place.Fraction;
-            links.Add(leaving ? new SnapLink(head, Part(graph, arc, ahead)) : new SnapLink(tail, Part(graph, arc, 1 - ahead)));
+            links.Add(leaving ? new SnapLink(head, Part(graph, arc, ahead)) : new SnapLink(tail, Part(graph, arc, 1 - ahead) + TurnedRound(graph, arc)));
             if (ahead is not (0 or 1))
                 continue;
             long junction = graph.NodeOsmId.Span[ahead == 0 ? head : tail];
@@ -98,7 +101,18 @@ internal static class ReferenceRoutes
     }
 
     private static long Part(RoadGraph graph, int arc, double share) =>
-        RoadWeight.Pack((int)Half(graph.Deciseconds.Span[arc] * share), (int)Half(graph.Decimetres.Span[arc] * share));
+        RoadWeight.Pack((int)Half(Driven(graph, arc) * share), (int)Half(graph.Decimetres.Span[arc] * share));
+
+    /// <summary>What entering an arc costs who turns round for it: more than the quickest arc along the same road.</summary>
+    private static long TurnedRound(RoadGraph graph, int arc) => RoadWeight.Pack(graph.Deciseconds.Span[arc] - Driven(graph, arc), 0);
+
+    private static int Driven(RoadGraph graph, int arc)
+    {
+        int least = int.MaxValue;
+        for (int other = 0; other < graph.ArcCount; other++)
+            least = graph.ArcEdge.Span[other] == graph.ArcEdge.Span[arc] ? Math.Min(least, graph.Deciseconds.Span[other]) : least;
+        return least;
+    }
 
     private static double Half(double number) => Math.Floor(number + 0.5);
 }

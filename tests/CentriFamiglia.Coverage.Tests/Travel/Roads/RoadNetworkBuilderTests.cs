@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
+using CentriFamiglia.Coverage.Travel.Roads.Osm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -114,6 +115,31 @@ public class RoadNetworkBuilderTests
     [InlineData("highway=residential oneway=reversible", "senso unico alternato nel tempo")]
     [InlineData("highway=residential motor_vehicle=no motorcar=yes", null)]
     [InlineData("highway=residential motor_vehicle:conditional=no@(22:00-06:00)", null)]
+    [InlineData("highway=residential motor_vehicle:conditional=no@(Nov-Apr)", null)]
+    [InlineData("highway=residential seasonal=winter", "chiusa nella stagione del profilo (estate)")]
+    [InlineData("highway=residential ice_road=yes", "chiusa nella stagione del profilo (estate)")]
+    [InlineData("highway=residential oneway=yes motor_vehicle:forward=no", "accesso vietato nel solo senso ammesso")]
+    [InlineData("highway=residential construction=yes", "in costruzione")]
+    [InlineData("highway=residential construction=minor", null)]
+    [InlineData("highway=residential proposed=yes", "in progetto")]
+    [InlineData("highway=residential impassable=yes", "impraticabile")]
+    [InlineData("highway=residential status=impassable", "impraticabile")]
+    [InlineData("highway=residential maxheight=1.8", "limite di altezza, larghezza, lunghezza o massa")]
+    [InlineData("highway=residential maxheight=default", null)]
+    [InlineData("highway=residential maxheight=2.1", null)]
+    [InlineData("highway=residential maxheight=1.8 maxheight:physical=2.2", null)]
+    [InlineData("highway=residential maxwidth=1.7m", "limite di altezza, larghezza, lunghezza o massa")]
+    [InlineData("highway=residential width=1.5", "limite di altezza, larghezza, lunghezza o massa")]
+    [InlineData("highway=residential maxweight=1500kg", "limite di altezza, larghezza, lunghezza o massa")]
+    [InlineData("highway=residential maxweight=3.5", null)]
+    [InlineData("highway=residential maxlength=4", "limite di altezza, larghezza, lunghezza o massa")]
+    [InlineData("highway=track motor_vehicle=destination", null)]
+    [InlineData("highway=track motor_vehicle=agricultural;forestry", "accesso vietato")]
+    [InlineData("highway=track motor_vehicle=agricultural;destination", null)]
+    [InlineData("route=shuttle_train", null)]
+    [InlineData("route=shuttle_train motor_vehicle=yes", null)]
+    [InlineData("route=shuttle_train foot=yes", "traghetto che non dichiara di portare questo mezzo")]
+    [InlineData("route=train railway=rail", "non è una strada né un traghetto")]
     [InlineData("highway=construction construction=primary", "classe non percorribile: highway=construction")]
     [InlineData("highway=service area=yes", "area, non strada")]
     [InlineData("highway=service service=emergency_access", "service=emergency_access")]
@@ -235,6 +261,43 @@ public class RoadNetworkBuilderTests
     }
 
     [Fact]
+    public void A_few_missing_nodes_are_said_and_many_stop_the_work()
+    {
+        string letters = "abcdefghijklmnopqrst";
+        RoadBuildReport none = AsciiRoads.Map(letters).Way(letters).Build().Info.Report;
+        RoadBuildReport few = AsciiRoads.Map(letters).Way(letters).Way("aX").Build().Info.Report;
+
+        none.Warnings.ShouldBeEmpty();
+        few.Warnings.ShouldHaveSingleItem().ShouldStartWith("Mancano 1 dei 22 nodi a cui le strade rimandano: lì le strade sono tagliate.");
+        Should.Throw<CoverageInputException>(() => AsciiRoads.Map("a-b-c").Way("abc").Way("cXY").Build()).Message
+            .ShouldBe("Al file «disegno» mancano 2 dei 6 nodi a cui le strade rimandano (33 %): scaricare un estratto completo di nodi (per esempio da "
+                + "download.geofabrik.de), o ritagliarlo con «osmium extract --strategy complete_ways».");
+    }
+
+    [Fact]
+    public void A_car_train_takes_its_declared_time_and_its_own_wait()
+    {
+        AsciiRoads roads = AsciiRoads.Map("a-b-----c-d").Way("ab").Way("bc", "route=shuttle_train railway=rail duration=00:20").Way("cd");
+        RoadProfile waiting = AsciiRoads.Plain with { ShuttleTrain = AsciiRoads.Plain.ShuttleTrain! with { WaitSeconds = 600 } };
+
+        roads.Seconds(roads.Build(waiting), 'a', 'd').ShouldBe(20 + 1200 + 600 + 20);
+    }
+
+    [Fact]
+    public void Objects_given_twice_are_counted_and_said_and_the_first_counts()
+    {
+        var twice = new RepeatedObjects(AsciiRoads.Map("a-b-c").Way("ab", "highway=primary").Way("bc").Turn("no_u_turn", "ab", "b", "ab"));
+        RoadNetwork network = RoadNetworkBuilder.Build(twice, AsciiRoads.Plain, cancellationToken: TestContext.Current.CancellationToken);
+        RoadBuildReport report = network.Info.Report;
+
+        (report.NodesRepeated, report.WaysRepeated, report.RestrictionsRepeated, report.RestrictionsApplied).ShouldBe((3, 2, 1, 1));
+        report.WaysRefused["identificativo ripetuto"].ShouldBe(2);
+        report.Warnings.ShouldBe(["Il file dà due volte 3 nodi, 2 strade e 1 divieti con lo stesso identificativo: vale il primo di ognuno. "
+            + "Controllare se l'estratto è unito male."]);
+        network.Info.Report.Kilometres.ShouldBe(0.4);
+    }
+
+    [Fact]
     public void A_clip_keeps_the_area_and_its_margin()
     {
         AsciiRoads roads = AsciiRoads.Map("a-b-c-d-e-f-g").Way("ab").Way("bc").Way("cd").Way("de").Way("ef").Way("fg");
@@ -268,6 +331,18 @@ public class RoadNetworkBuilderTests
         // On a line a Hilbert curve runs from one end to the other.
         int[] lon = network.Graph.NodeLon.ToArray();
         (lon.SequenceEqual(lon.Order()) || lon.SequenceEqual(lon.OrderDescending())).ShouldBeTrue();
+    }
+
+    /// <summary>Every object of a file, and then again.</summary>
+    private sealed class RepeatedObjects(AsciiRoads roads) : IOsmSource
+    {
+        public OsmSourceInfo Info => roads.Info;
+
+        public void Read(OsmKinds kinds, Action<OsmBlock> onBlock, CancellationToken cancellationToken)
+        {
+            roads.Read(kinds, onBlock, cancellationToken);
+            roads.Read(kinds, onBlock, cancellationToken);
+        }
     }
 
     private static RoadTraits Traits(RoadNetwork network, int edge) => (RoadTraits)network.Edges.Traits.Span[edge];

@@ -1,5 +1,6 @@
 using System.Text;
 using CentriFamiglia.Coverage.Travel.Roads;
+using CentriFamiglia.Coverage.Travel.Roads.Building;
 
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 
@@ -25,6 +26,11 @@ public class RoadProfileTests
     [InlineData("\"urban\": 105", "\"urban\": 0", "«classes.motorway.urban» deve stare tra 1 e 200 km/h")]
     [InlineData("\"mode\": \"car\"", "\"mode\": \"bus\"", "«mode» deve essere «car» o «foot»")]
     [InlineData("\"slopes\"", "\"pendenze\"", "pendenze")]
+    [InlineData("\"estate\"", "\"autunno\"", "«season» deve essere «estate» o «inverno»")]
+    [InlineData("\"traffic\": { \"urban\": 1", "\"traffic\": { \"urban\": 0", "«traffic.urban» deve stare tra 0.05 e 1")]
+    [InlineData("\"seconds\": 20", "\"seconds\": -1", "«u_turns.seconds» deve stare tra 0 e 3600 secondi")]
+    [InlineData("\"height\": 2.0", "\"height\": 200", "«vehicle» vuole altezza, larghezza e lunghezza in metri")]
+    [InlineData("\"other_ways\": {}", "\"other_ways\": {\"pier\": {\"urban\":5,\"extraurban\":5,\"ceiling\":5}}", "«other_ways» vuole nomi come «man_made=pier»")]
     [InlineData("{", "[", "Il profilo non è valido")]
     public void A_profile_with_a_slip_is_refused_with_its_place(string written, string slip, string message)
     {
@@ -47,6 +53,15 @@ public class RoadProfileTests
     [InlineData("IT:trunk", 110.0)]
     [InlineData("IT:motorway", 130.0)]
     [InlineData("CH:urban", 50.0)]
+    [InlineData("IT:living_street", 20.0)]
+    [InlineData("IT:bicycle_road", 30.0)]
+    [InlineData("IT:30", 30.0)]
+    [InlineData("IT:20", 20.0)]
+    [InlineData("IT:zone30", 30.0)]
+    [InlineData("IT:zone:30", 30.0)]
+    [InlineData("DE:zone:20", 20.0)]
+    [InlineData("IT:boh", null)]
+    [InlineData("IT:", null)]
     [InlineData("walk", 8.0)]
     [InlineData("90;70", 70.0)]
     [InlineData("none", double.PositiveInfinity)]
@@ -83,6 +98,41 @@ public class RoadProfileTests
 
         ForwardKmh(still, AsciiRoads.Map("a---------b---------c").Way("abc", tags)).ShouldBe(kmh, kmh / 500);
     }
+
+    [Fact]
+    public void In_traffic_roads_are_slower_by_the_share_of_town_or_country()
+    {
+        RoadProfile still = _car with { NodeSeconds = _car.NodeSeconds.Clear(), Traffic = new TrafficRule(Urban: 0.6, Extraurban: 0.9) };
+        AsciiRoads Road(string tags) => AsciiRoads.Map("a---------b---------c").Way("abc", tags);
+
+        ForwardKmh(still, Road("highway=primary")).ShouldBe(70 * 0.9, 0.2);
+        ForwardKmh(still, Road("highway=primary maxspeed=50")).ShouldBe(42.5 * 0.9, 0.2);
+        ForwardKmh(still, Road("highway=primary zone:traffic=IT:urban maxspeed=50")).ShouldBe(42.5 * 0.6, 0.2);
+        ForwardKmh(_car with { NodeSeconds = still.NodeSeconds }, Road("highway=primary")).ShouldBe(70, 0.2, "no traffic in the profile that ships");
+    }
+
+    [Theory]
+    [InlineData("2.5", 2.5)]
+    [InlineData("2.5 m", 2.5)]
+    [InlineData("2,5m", 2.5)]
+    [InlineData("250 cm", 2.5)]
+    [InlineData("8 ft", 2.4384)]
+    [InlineData("6'7\"", 2.00660)]
+    [InlineData("7'", 2.1336)]
+    [InlineData("default", null)]
+    [InlineData("none", null)]
+    [InlineData("below_default", null)]
+    [InlineData("", null)]
+    public void A_signed_length_is_read_in_every_form(string text, double? metres) => Near(VehicleLimits.Metres(text), metres);
+
+    [Theory]
+    [InlineData("3.5", 3.5)]
+    [InlineData("3.5 t", 3.5)]
+    [InlineData("1500 kg", 1.5)]
+    [InlineData("3 st", 2.7216)]
+    [InlineData("6000 lbs", 2.7216)]
+    [InlineData("unsigned", null)]
+    public void A_signed_weight_is_read_in_every_form(string text, double? tonnes) => Near(VehicleLimits.Tonnes(text), tonnes);
 
     [Fact]
     public void A_limit_for_one_direction_holds_for_that_one()
@@ -179,6 +229,7 @@ public class RoadProfileTests
     [InlineData("highway=trunk foot=yes", true)]
     [InlineData("highway=cycleway", false)]
     [InlineData("highway=primary motorroad=yes", false)]
+    [InlineData("route=shuttle_train", false)]
     [InlineData("highway=residential foot=no", false)]
     [InlineData("highway=residential motor_vehicle=no", true)]
     [InlineData("route=ferry", true)]
@@ -198,6 +249,12 @@ public class RoadProfileTests
     [InlineData("1:2:3:4", null)]
     [InlineData("P1000000Y", null)]
     public void A_ferrys_duration_is_read_in_every_form(string? duration, double? seconds) => CrossingTime.Parse(duration).ShouldBe(seconds);
+
+    private static void Near(double? found, double? expected)
+    {
+        found.HasValue.ShouldBe(expected.HasValue);
+        (found ?? 0).ShouldBe(expected ?? 0, 0.0001);
+    }
 
     private static double ForwardKmh(RoadProfile profile, AsciiRoads roads)
     {

@@ -86,6 +86,61 @@ public class RoadSnapperTests
     }
 
     [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2e-8, -3e-8)]
+    [InlineData(-4e-8, 1e-8)]
+    [InlineData(1e-7, 1e-7)]
+    public void A_place_rounded_beside_a_junction_belongs_to_all_its_roads_too(double east, double north)
+    {
+        // All four roads of the crossing are one way: who belonged to one of them alone would have to go round.
+        AsciiRoads roads = AsciiRoads.Map(
+            """
+                n
+                |
+            w---x---e
+                |
+                s
+            """).Way("wx", "highway=residential oneway=yes").Way("xe", "highway=residential oneway=yes").Way("sx", "highway=residential oneway=yes")
+            .Way("xn", "highway=residential oneway=yes").Way("enwse");
+        RoadNetwork network = roads.Build();
+        (double lon, double lat) = roads.At('x');
+
+        AsciiRoads.Cost(network, (lon + east, lat + north), roads.At('e'))!.Value.Seconds.ShouldBe(40);
+        AsciiRoads.Cost(network, (lon + east, lat + north), roads.At('n'))!.Value.Seconds.ShouldBe(20);
+        AsciiRoads.Cost(network, roads.At('s'), (lon + east, lat + north))!.Value.Seconds.ShouldBe(20);
+        AsciiRoads.Cost(network, roads.At('w'), (lon + east, lat + north))!.Value.Seconds.ShouldBe(40);
+    }
+
+    [Theory]
+    [InlineData(2, 9, 2, 9, 0, 0)]
+    [InlineData(2, 9, 2.2, 9, 14, 20)]
+    [InlineData(2, 9, 2, -9, 648 + 648, 1800)]
+    [InlineData(2, 9, 12, 9, 720, 1000)]
+    [InlineData(2, 0.2, 9, 0.2, 14 + 70 + 14, 740)]
+    [InlineData(2, 0.2, 2.9, 0.2, 14 + 9 + 14, 130)]
+    [InlineData(2, 0.4, 2, -0.4, 58, 80)]
+    public void Between_places_off_the_road_the_straight_walk_counts_where_it_is_the_lesser(
+        double x1, double y1, double x2, double y2, int seconds, int metres)
+    {
+        RoadNetwork network = AsciiRoads.Map("a" + new string('-', 14) + "b").Way("ab").Build();
+
+        TravelCost cost = AsciiRoads.Cost(network, AsciiRoads.Place(x1, y1), AsciiRoads.Place(x2, y2))!.Value;
+
+        cost.Seconds.ShouldBeInRange(seconds - 1, seconds + 1);
+        cost.Metres.ShouldBeInRange(metres - 2, metres + 2);
+    }
+
+    [Fact]
+    public void Nobody_walks_straight_across_what_may_be_a_river()
+    {
+        // Two banks three hundred metres apart, and a bridge far in the east.
+        string line = new('-', 58);
+        RoadNetwork network = AsciiRoads.Map($"a{line}b\n\n\nd{line}c").Way("ab").Way("bc").Way("cd").Build();
+
+        AsciiRoads.Cost(network, AsciiRoads.Place(5, 0), AsciiRoads.Place(5, 3))!.Value.Seconds.ShouldBe(540 + 30 + 540);
+    }
+
+    [Theory]
     [InlineData("highway=motorway oneway=no")]
     [InlineData("highway=motorway_link")]
     [InlineData("highway=primary tunnel=yes")]

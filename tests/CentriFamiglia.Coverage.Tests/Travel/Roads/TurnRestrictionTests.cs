@@ -22,8 +22,8 @@ public class TurnRestrictionTests
     {
         AsciiRoads Forbid(AsciiRoads roads) => roads.Turn("no_right_turn", "wx", "x", "xs");
 
-        // Past the junction, back from the dead end in the north, then straight on.
-        CrossSeconds(Forbid, "ws").ShouldBe(100);
+        // Past the junction, round in the dead end in the north, then straight on.
+        CrossSeconds(Forbid, "ws").ShouldBe(100 + 20);
         CrossSeconds(Forbid, "we").ShouldBe(80);
         CrossSeconds(Forbid, "ns").ShouldBe(40);
         CrossSeconds(Forbid, "es").ShouldBe(60);
@@ -35,9 +35,9 @@ public class TurnRestrictionTests
     {
         AsciiRoads Only(AsciiRoads roads) => roads.Turn("only_straight_on", "wx", "x", "xe");
 
-        // East, round by the south road and west again, or a turn at the eastern corner: the shorter of the two.
+        // East and round by the south road: at the eastern corner only two stretches meet, so that one does not turn round there.
         CrossSeconds(Only, "we").ShouldBe(80);
-        CrossSeconds(Only, "ws").ShouldBe(140);
+        CrossSeconds(Only, "ws").ShouldBe(200);
         CrossSeconds(Only, "ns").ShouldBe(40);
     }
 
@@ -53,8 +53,8 @@ public class TurnRestrictionTests
         RoadNetwork network = roads.Build();
 
         network.Info.Report.RestrictionsApplied.ShouldBe(1);
-        network.Info.Report.NodesSplit.ShouldBe(1);
-        network.Graph.ArcCount.ShouldBe(6 + 1);
+        network.Info.Report.RestrictionsNotApplied.ShouldBeEmpty();
+        roads.Seconds(network, 'a', 'd').ShouldBe(20);
     }
 
     [Fact]
@@ -63,10 +63,11 @@ public class TurnRestrictionTests
         RoadNetwork plain = CrossRoads().Build();
         RoadNetwork network = CrossRoads().Turn("no_right_turn", "wx", "x", "xs").Turn("no_left_turn", "wx", "x", "xn").Build();
 
-        network.Graph.NodeCount.ShouldBe(plain.Graph.NodeCount + 1);
+        // The junction for who comes from the west, and what he must remember until he has passed a place to turn round: the corners of
+        // the road in the south, from either side, and the junction again.
+        network.Graph.NodeCount.ShouldBe(plain.Graph.NodeCount + 6);
         network.Edges.Count.ShouldBe(plain.Edges.Count);
-        network.Info.Report.NodesSplit.ShouldBe(1);
-        network.Graph.ArcCount.ShouldBe(plain.Graph.ArcCount + 2);
+        network.Info.Report.NodesSplit.ShouldBe(6);
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public class TurnRestrictionTests
 
         bound.Info.Report.RestrictionsApplied.ShouldBe(1);
         Roads().Seconds(free, 'a', 'e').ShouldBe(80);
-        Roads().Seconds(bound, 'a', 'e').ShouldBe(120);
+        Roads().Seconds(bound, 'a', 'e').ShouldBe(120 + 20, "round in the dead end past the junction");
         Roads().Seconds(bound, 'a', 'd').ShouldBe(80);
         Roads().Seconds(bound, 'g', 'e').ShouldBe(80);
         Roads().Seconds(bound, 'b', 'e').ShouldBe(60);
@@ -114,11 +115,11 @@ public class TurnRestrictionTests
 
         network.Info.Report.RestrictionsApplied.ShouldBe(2);
         roads.Seconds(network, 'a', 'f').ShouldBe(100);
-        roads.Seconds(network, 'a', 'd').ShouldBe(160, "past the junction, and back from f");
-        roads.Seconds(network, 'a', 'e').ShouldBe(120, "there and back along the road to g, so as not to come from a");
+        roads.Seconds(network, 'a', 'd').ShouldBe(160 + 20, "past the junction, and back from f");
+        roads.Seconds(network, 'a', 'e').ShouldBe(120 + 20, "there and back along the road to g, so as not to come from a");
         roads.Seconds(network, 'g', 'e').ShouldBe(80);
-        roads.Seconds(network, 'g', 'd').ShouldBe(120, "there and back along the road to e");
-        roads.Seconds(network, 'b', 'd').ShouldBe(100);
+        roads.Seconds(network, 'g', 'd').ShouldBe(120 + 20, "there and back along the road to e");
+        roads.Seconds(network, 'b', 'd').ShouldBe(100 + 20);
     }
 
     [Fact]
@@ -135,8 +136,7 @@ public class TurnRestrictionTests
 
         // From a neither q nor d may be turned to at c at once; from p only d is closed.
         roads.Seconds(network, 'p', 'q').ShouldBe(80);
-        roads.Seconds(network, 'p', 'd').ShouldBe(120, "there and back along the side road at c");
-        network.Info.Report.NodesSplit.ShouldBe(3);
+        roads.Seconds(network, 'p', 'd').ShouldBe(120 + 20, "there and back along the side road at c");
     }
 
     [Theory]
@@ -164,6 +164,60 @@ public class TurnRestrictionTests
             """).Way("wxe").Way("xs").Turn("no_left_turn", "wxe", "x", "xs").Build().Info.Report;
 
         report.RestrictionsNotApplied.Keys.ShouldBe(["una delle strade prosegue oltre l'incrocio: divieto ambiguo"]);
+    }
+
+    [Fact]
+    public void An_only_turn_with_several_ways_leaves_all_of_them()
+    {
+        AsciiRoads Only(AsciiRoads roads) => roads.Turn("only_straight_on", "wx", "x", "xe", to: "xs");
+
+        CrossSeconds(Only, "we").ShouldBe(80);
+        CrossSeconds(Only, "ws").ShouldBe(60);
+        CrossSeconds(Only, "wn").ShouldBe(60 + 20 + 20 + 20, "round in the dead end in the south");
+        CrossSeconds(Only, "en").ShouldBe(60);
+    }
+
+    [Fact]
+    public void An_only_turn_of_whose_ways_one_is_closed_leaves_the_others_and_one_of_whose_ways_all_are_closed_is_refused()
+    {
+        AsciiRoads Roads() => AsciiRoads.Map(
+            """
+                n
+                |
+            w---x---e
+                |
+                s
+            """).Way("wx").Way("xe").Way("xn").Way("xs", "highway=footway");
+
+        RoadNetwork one = Roads().Turn("only_straight_on", "wx", "x", "xe", to: "xs").Build();
+        RoadBuildReport none = Roads().Turn("only_right_turn", "wx", "x", "xs").Build().Info.Report;
+
+        Roads().Seconds(one, 'w', 'e').ShouldBe(80);
+        Roads().Seconds(one, 'w', 'n').ShouldBe(40 + 40 + 20 + 40 + 20, "on to the east, round there, and back");
+        none.RestrictionsNotApplied.ShouldBe([new KeyValuePair<string, int>("una delle strade non è percorribile", 1)]);
+    }
+
+    [Fact]
+    public void A_restriction_along_several_ways_binds_those_who_came_along_all_of_them()
+    {
+        AsciiRoads Roads() => AsciiRoads.Map(
+            """
+            a     e
+            |     |
+            b--m--c--f
+               |
+               g
+            """).Way("ab").Way("bm").Way("mc").Way("ce").Way("cf").Way("mg");
+        RoadNetwork bound = Roads().Turn("no_left_turn", "ab", "bm,mc", "ce").Build();
+
+        bound.Info.Report.RestrictionsApplied.ShouldBe(1);
+        Roads().Seconds(bound, 'g', 'e').ShouldBe(20 + 30 + 20);
+        Roads().Seconds(bound, 'a', 'f').ShouldBe(20 + 60 + 30);
+        Roads().Seconds(bound, 'a', 'e').ShouldBe(20 + 30 + 20 + 20 + 20 + 30 + 20, "round in the dead end of the side road");
+        Roads().Turn("no_left_turn", "ab", "bm,mg", "ce").Build().Info.Report.RestrictionsNotApplied.Keys
+            .ShouldBe(["una delle strade non è percorribile"]);
+        Roads().Turn("no_left_turn", "ab", "bm,mc,mg", "ce").Build().Info.Report.RestrictionsNotApplied.Keys
+            .ShouldBe(["la strada «via» non collega le altre due"]);
     }
 
     private static AsciiRoads CrossRoads() => AsciiRoads.Map(Cross).Way("wx").Way("xe").Way("xn").Way("xs").Way("wabe", "highway=primary");

@@ -12,6 +12,7 @@ internal sealed class GraphAssembler
     private readonly TurnAutomaton _turns;
     private readonly PiecesByJunction _outgoing;
     private readonly TurnApplier _applier;
+    private readonly UTurns _roundTurns;
     private readonly HilbertOrder _order;
 
     public GraphAssembler(RoadPieces pieces, NodeTable nodes, RoadProfile profile, IReadOnlyList<string> names)
@@ -20,6 +21,7 @@ internal sealed class GraphAssembler
         _turns = new TurnAutomaton(pieces);
         _outgoing = pieces.Outgoing();
         _applier = new TurnApplier(pieces, _turns, _outgoing);
+        _roundTurns = new UTurns(pieces, _outgoing, _turns, _applier, profile.UTurns);
         _order = new HilbertOrder(nodes.Lon, nodes.Lat);
     }
 
@@ -34,6 +36,7 @@ internal sealed class GraphAssembler
         _turns.Close();
         int[] edgeOfPiece = EdgeOrder(out int[] pieceOfEdge);
         PieceCost[] costs = Costs(pieceOfEdge);
+        _roundTurns.Spread(directed => DecisecondsOf(costs[edgeOfPiece[directed >> 1]], directed));
 
         // Places are the junctions, then the states; rank gives each its number in the graph.
         int[] rank = NodeOrder(out int[] placeOfNode);
@@ -47,10 +50,11 @@ internal sealed class GraphAssembler
             int state = place - _pieces.JunctionCount;
             foreach (int directed in _outgoing[JunctionOf(place)])
             {
-                if (state >= 0 && !_turns.Allows(state, directed))
+                int lost = state >= 0 ? _roundTurns.LossOf(state, directed) : 0;
+                if (lost < 0)
                     continue;
                 int edge = edgeOfPiece[directed >> 1];
-                int deciseconds = (directed & 1) == 0 ? costs[edge].Forward : costs[edge].Backward;
+                int deciseconds = DecisecondsOf(costs[edge], directed) + lost;
                 int head = rank[PlaceAfter(state >= 0 ? _turns.Step(state, directed) : _turns.Enter(directed), directed)];
                 arcs[count++] = new Arc(head, deciseconds, costs[edge].Decimetres, (2 * edge) + (directed & 1));
             }
@@ -61,6 +65,7 @@ internal sealed class GraphAssembler
 
         int[] heads = Array.ConvertAll(arcs, arc => arc.Head);
         byte[] inMain = StrongComponents.Main(firstArc, heads);
+        AddPlainCopies(inMain, rank);
         var graph = new RoadGraph
         {
             FirstArc = firstArc,
@@ -82,6 +87,15 @@ internal sealed class GraphAssembler
             (Head, Deciseconds, Decimetres, Edge).CompareTo((other.Head, other.Deciseconds, other.Decimetres, other.Edge));
     }
 
+    private static int DecisecondsOf(in PieceCost cost, int directed) => (directed & 1) == 0 ? cost.Forward : cost.Backward;
+
+    /// <summary>A junction to which every road leads by a copy is left through the plain one all the same.</summary>
+    private void AddPlainCopies(byte[] inMain, int[] rank)
+    {
+        for (int state = 0; state < _turns.StateCount; state++)
+            inMain[rank[_turns.JunctionOf(state)]] |= inMain[rank[_pieces.JunctionCount + state]];
+    }
+
     private int JunctionOf(int place) => place < _pieces.JunctionCount ? place : _turns.JunctionOf(place - _pieces.JunctionCount);
 
     private int NodeAt(int place) => _pieces.NodeOfJunction(JunctionOf(place));
@@ -94,7 +108,7 @@ internal sealed class GraphAssembler
         for (int state = 0; state < _turns.StateCount; state++)
         {
             foreach (int directed in _outgoing[_turns.JunctionOf(state)])
-                count += _turns.Allows(state, directed) ? 1 : 0;
+                count += _roundTurns.LossOf(state, directed) >= 0 ? 1 : 0;
         }
 
         return count;

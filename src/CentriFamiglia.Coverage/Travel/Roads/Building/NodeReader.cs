@@ -5,6 +5,11 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>Barriers, lights and signs at nodes, judged by a profile.</summary>
 internal sealed class NodeReader(RoadProfile profile)
 {
+    private readonly AccessReader _access = new(profile);
+    private readonly bool _winter = profile.Season == Season.Winter;
+    private readonly Dictionary<string, (string Key, string Value)[]> _exceptions =
+        profile.BarrierExceptions.ToDictionary(pair => pair.Key, pair => pair.Value.Select(Split).ToArray(), StringComparer.Ordinal);
+
     private readonly (string Key, string Value, float Seconds)[] _delays =
     [
         .. profile.NodeSeconds
@@ -30,14 +35,29 @@ internal sealed class NodeReader(RoadProfile profile)
 
     private bool IsBarred(OsmTags tags)
     {
-        if (tags["barrier"] is not { } barrier)
+        if (tags["barrier"] is not null && VehicleLimits.Forbid(tags, profile.Vehicle))
+            return true;
+        if (_access.OfNode(tags, _winter) is { } access)
+            return access == Access.Denied;
+        return tags["barrier"] is { } barrier && !profile.OpenBarriers.Contains(barrier) && !IsException(barrier, tags);
+    }
+
+    private bool IsException(string barrier, OsmTags tags)
+    {
+        if (!_exceptions.TryGetValue(barrier, out (string Key, string Value)[]? exceptions))
             return false;
-        foreach (string key in profile.AccessKeys)
+        foreach ((string key, string value) in exceptions)
         {
-            if (tags[key] is { } value)
-                return profile.AccessDenied.Contains(value);
+            if (tags.Is(key, value))
+                return true;
         }
 
-        return !profile.OpenBarriers.Contains(barrier);
+        return false;
+    }
+
+    private static (string Key, string Value) Split(string tag)
+    {
+        int at = tag.IndexOf('=', StringComparison.Ordinal);
+        return at < 0 ? (tag, "") : (tag[..at], tag[(at + 1)..]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using CentriFamiglia.Coverage.Travel.Roads.Osm;
 
 namespace CentriFamiglia.Coverage.Travel.Roads.Building;
@@ -9,6 +10,7 @@ internal sealed class NodeTable
     private readonly NodeReader _reader;
     private readonly Dictionary<int, NodeDelay> _delays = [];
     private readonly HashSet<int> _barred = [];
+    private BitArray? _forgotten;
     private int _cursor;
 
     public NodeTable(List<long> refs, RoadProfile profile)
@@ -39,6 +41,9 @@ internal sealed class NodeTable
 
     public long NodesRead { get; private set; }
 
+    /// <summary>Nodes of roads whose id came before; the first counts.</summary>
+    public int Repeated { get; private set; }
+
     public bool IsKnown(int node) => Lon[node] != OsmBlock.NoLocation;
 
     public long IdOf(int node) => _ids[node];
@@ -47,8 +52,15 @@ internal sealed class NodeTable
 
     public NodeDelay DelayAt(int node) => _delays.GetValueOrDefault(node);
 
+    /// <summary>Whether the file holds a node, forgotten or not.</summary>
+    public bool IsInFile(int node) => IsKnown(node) || _forgotten?[node] == true;
+
     /// <summary>Makes a node as if the file did not hold it.</summary>
-    public void Forget(int node) => Lon[node] = Lat[node] = OsmBlock.NoLocation;
+    public void Forget(int node)
+    {
+        (_forgotten ??= new BitArray(Count))[node] = true;
+        Lon[node] = Lat[node] = OsmBlock.NoLocation;
+    }
 
     public void Take(OsmBlock block)
     {
@@ -58,9 +70,14 @@ internal sealed class NodeTable
             OsmNode node = block.Node(i);
             int index = IndexOf(node.Id);
 
-            // Of a node given twice the first counts.
-            if (index < 0 || IsKnown(index))
+            if (index < 0)
                 continue;
+            if (IsKnown(index))
+            {
+                Repeated++;
+                continue;
+            }
+
             Lon[index] = node.Lon;
             Lat[index] = node.Lat;
             if (node.Tags.Count == 0)

@@ -60,7 +60,7 @@ internal sealed class PieceCosts
         {
             double part = metres / Math.Max(_ferryMetres[_pieces[piece].Way], 0.1);
             double crossing = way.CrossingSeconds > 0 ? way.CrossingSeconds * part : metres * 3.6 / urbanKmh;
-            return crossing + (_profile.Ferry.WaitSeconds * part);
+            return crossing + (way.WaitSeconds * part);
         }
 
         return ((metres * share / urbanKmh) + (metres * (1 - share) / (extraurbanKmh * curve))) * 3.6;

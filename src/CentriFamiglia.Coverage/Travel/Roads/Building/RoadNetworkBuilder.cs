@@ -8,6 +8,10 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// </summary>
 public static class RoadNetworkBuilder
 {
+    // Shares of the references of roads that lead to no node: said from the lesser on, too many from the greater.
+    private const double NotableMissing = 0.01;
+    private const double MostMissing = 0.2;
+
     /// <param name="source">Read twice.</param>
     /// <param name="profile">Which roads, how fast.</param>
     /// <param name="clip">Null keeps everything.</param>
@@ -34,6 +38,7 @@ public static class RoadNetworkBuilder
         progress?.Report("taglio delle strade agli incroci");
         (RoadWay Way, int FirstRef, int EndRef)[] ways = collector.Ways();
         var pieces = new RoadPieces(ways, collector.Refs, nodes);
+        RequireNodes(source.Info.Name, pieces.NotInFile, collector.Refs.Count);
         if (pieces.Count == 0)
         {
             throw new CoverageInputException(
@@ -70,6 +75,11 @@ public static class RoadNetworkBuilder
             RestrictionsApplied = applied,
             RestrictionsNotApplied = turnsRefused.ToImmutableSortedDictionary(StringComparer.Ordinal),
             NodesMissing = pieces.Missing,
+            NodesRepeated = nodes.Repeated,
+            WaysRepeated = collector.RepeatedWays,
+            RestrictionsRepeated = collector.RepeatedTurns,
+            SeasonalRoads = collector.Seasonal.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Warnings = Warnings(nodes.Repeated, collector, pieces.NotInFile),
             Nodes = roads.NodeCount,
             Arcs = roads.ArcCount,
             Edges = edges.Count,
@@ -84,11 +94,42 @@ public static class RoadNetworkBuilder
             OsmDate = source.Info.Date ?? (collector.NewestWay > 0 ? DateTimeOffset.FromUnixTimeSeconds(collector.NewestWay) : null),
             Profile = profile.Name,
             ProfileSha256 = profile.Sha256,
+            Season = profile.Season,
+            Traffic = profile.Traffic,
             Clip = clip?.Name,
             Bounds = Bounds(roads),
             Report = report,
         };
         return new RoadNetwork(roads, edges, RoadIndexBuilder.Build(edges), info);
+    }
+
+    private static void RequireNodes(string name, int missing, int refs)
+    {
+        if (missing > MostMissing * refs)
+        {
+            throw new CoverageInputException(
+                $"Al file «{name}» mancano {missing} dei {refs} nodi a cui le strade rimandano ({100.0 * missing / refs:0} %): "
+                + "scaricare un estratto completo di nodi (per esempio da download.geofabrik.de), o ritagliarlo con «osmium extract --strategy complete_ways».");
+        }
+    }
+
+    private static ImmutableArray<string> Warnings(int repeatedNodes, WayCollector collector, int missing)
+    {
+        var warnings = ImmutableArray.CreateBuilder<string>();
+        if (missing > NotableMissing * collector.Refs.Count)
+        {
+            warnings.Add($"Mancano {missing} dei {collector.Refs.Count} nodi a cui le strade rimandano: lì le strade sono tagliate. "
+                + "Ai bordi di un estratto è normale; altrove serve un estratto completo.");
+        }
+
+        int repeated = repeatedNodes + collector.RepeatedWays + collector.RepeatedTurns;
+        if (repeated > 0)
+        {
+            warnings.Add($"Il file dà due volte {repeatedNodes} nodi, {collector.RepeatedWays} strade e {collector.RepeatedTurns} divieti con lo stesso identificativo: "
+                + "vale il primo di ognuno. Controllare se l'estratto è unito male.");
+        }
+
+        return warnings.ToImmutable();
     }
 
     private static void ForgetOutside(NodeTable nodes, RoadClip clip)

@@ -46,6 +46,9 @@ internal sealed class RoadPieces
     /// <summary>References to nodes that the file does not hold, or that lie outside the clip.</summary>
     public int Missing { get; private set; }
 
+    /// <summary>Of these, references to nodes that the file does not hold.</summary>
+    public int NotInFile { get; private set; }
+
     public Piece this[int piece] => _pieces[piece];
 
     public ref readonly RoadWay WayOf(int piece) => ref _ways[_pieces[piece].Way].Way;
@@ -120,6 +123,7 @@ internal sealed class RoadPieces
         if (node >= 0 && _nodes.IsKnown(node))
             return node;
         Missing++;
+        NotInFile += node >= 0 && _nodes.IsInFile(node) ? 0 : 1;
         return -1;
     }
 

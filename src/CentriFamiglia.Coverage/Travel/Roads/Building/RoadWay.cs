@@ -20,6 +20,12 @@ internal readonly record struct RoadWay(
     float BackwardExtraurban,
     float CrossingSeconds)
 {
+    /// <summary>Whether it counts among the roads that make a junction one may turn round at.</summary>
+    public bool TurnsRound { get; init; }
+
+    /// <summary>Lost once by every crossing on a ferry or train.</summary>
+    public float WaitSeconds { get; init; }
+
     /// <summary>Number of the name among those of the collector.</summary>
     public int Name { get; init; }
 

@@ -3,6 +3,12 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>Turns restrictions, given by ways, into forbidden sequences of directed pieces.</summary>
 internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, PiecesByJunction outgoing)
 {
+    /// <summary>Pieces of the ways that a restriction leads along.</summary>
+    public HashSet<int> ViaPieces { get; } = [];
+
+    /// <summary>Directed pieces at whose end a restriction demands to turn round.</summary>
+    public HashSet<int> MustTurnRound { get; } = [];
+
     /// <returns>Null when applied, else the reason in Italian.</returns>
     public string? Apply(TurnRule rule)
     {
@@ -10,56 +16,95 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, Pi
         bool applied = false;
         foreach (long from in rule.From)
         {
+            var found = new List<(int[] Prefix, int To)>();
             foreach (long to in rule.To)
             {
-                string? refused = rule.ViaNode is { } node ? ApplyAtNode(rule, from, node, to) : ApplyAlongWay(rule, from, to);
-                applied |= refused is null;
+                string? refused = rule.ViaNode is { } node ? FindAtNode(from, node, to, found) : FindAlongWays(rule, from, to, found);
                 reason ??= refused;
             }
+
+            applied |= found.Count > 0;
+            foreach (IGrouping<string, (int[] Prefix, int To)> same in found.GroupBy(path => string.Join(' ', path.Prefix)))
+                Forbid(rule, same.First().Prefix, [.. same.Select(path => path.To)], found);
         }
 
         return applied ? null : reason;
     }
 
-    private string? ApplyAtNode(TurnRule rule, long from, long node, long to)
+    private string? FindAtNode(long from, long node, long to, List<(int[] Prefix, int To)> found)
     {
         int junction = pieces.JunctionAt(node);
         if (junction < 0)
             return "il nodo «via» non è un incrocio della rete";
         List<int> incoming = Directed(from, directed => pieces.HeadOf(directed) == junction);
         List<int> leaving = Directed(to, directed => pieces.TailOf(directed) == junction);
-        return Refusal(incoming, leaving) ?? Forbid(rule, [incoming[0]], leaving[0]);
+        if (Refusal(incoming, leaving) is { } refusal)
+            return refusal;
+        found.Add(([incoming[0]], leaving[0]));
+        return null;
     }
 
-    private string? ApplyAlongWay(TurnRule rule, long from, long to)
+    private string? FindAlongWays(TurnRule rule, long from, long to, List<(int[] Prefix, int To)> found)
     {
-        Range via = pieces.PiecesOfWay(rule.ViaWays[0]);
-        if (via.Equals(0..0))
+        Range[] via = [.. rule.ViaWays.Select(pieces.PiecesOfWay)];
+        if (via.Any(way => way.Equals(0..0)))
             return "una delle strade non è percorribile";
 
-        int[] junctions = JunctionsAlong(via);
+        int[] along = [.. via.SelectMany(way => Enumerable.Range(way.Start.Value, way.End.Value - way.Start.Value))];
+        HashSet<int> junctions = [.. along.SelectMany(piece => new[] { pieces[piece].From, pieces[piece].To })];
         List<int> incoming = Directed(from, directed => junctions.Contains(pieces.HeadOf(directed)));
         List<int> leaving = Directed(to, directed => junctions.Contains(pieces.TailOf(directed)));
         if (Refusal(incoming, leaving) is { } refusal)
             return refusal;
 
-        int start = Array.IndexOf(junctions, pieces.HeadOf(incoming[0]));
-        int end = Array.IndexOf(junctions, pieces.TailOf(leaving[0]));
-        var prefix = new List<int> { incoming[0] };
-        for (int i = start; i < end; i++)
-            prefix.Add(2 * (via.Start.Value + i));
-        for (int i = start; i > end; i--)
-            prefix.Add((2 * (via.Start.Value + i - 1)) + 1);
-        return prefix.Count > 1 && prefix.TrueForAll(pieces.IsOpen)
-            ? Forbid(rule, [.. prefix], leaving[0])
-            : "la strada «via» non collega le altre due";
+        List<int>? path = PathAlong(along, pieces.HeadOf(incoming[0]), pieces.TailOf(leaving[0]));
+        if (path is null || path.Count == 0 || via.Any(way => !path.Exists(directed => directed >> 1 >= way.Start.Value && directed >> 1 < way.End.Value)))
+            return "la strada «via» non collega le altre due";
+        ViaPieces.UnionWith(path.Select(directed => directed >> 1));
+        found.Add(([incoming[0], .. path], leaving[0]));
+        return null;
     }
 
-    private string? Forbid(TurnRule rule, int[] prefix, int to)
+    /// <summary>The fewest open pieces of the given ones that lead from a junction to another; null when none do.</summary>
+    private List<int>? PathAlong(int[] along, int start, int end)
     {
-        int junction = pieces.HeadOf(prefix[^1]);
-        automaton.Forbid(prefix, rule.Forbids ? [to] : outgoing[junction].ToArray().Where(directed => directed != to));
-        return null;
+        var cameBy = new Dictionary<int, int> { [start] = -1 };
+        var open = new Queue<int>([start]);
+        while (open.TryDequeue(out int at) && at != end)
+        {
+            foreach (int directed in along.SelectMany(piece => new[] { 2 * piece, (2 * piece) + 1 }))
+            {
+                if (pieces.IsOpen(directed) && pieces.TailOf(directed) == at && cameBy.TryAdd(pieces.HeadOf(directed), directed))
+                    open.Enqueue(pieces.HeadOf(directed));
+            }
+        }
+
+        if (!cameBy.ContainsKey(end))
+            return null;
+        var path = new List<int>();
+        for (int at = end; cameBy[at] >= 0; at = pieces.TailOf(path[^1]))
+            path.Add(cameBy[at]);
+        path.Reverse();
+        return path;
+    }
+
+    /// <summary>Closes the turns that are named, or all that no path of the restriction takes.</summary>
+    private void Forbid(TurnRule rule, int[] prefix, int[] to, List<(int[] Prefix, int To)> found)
+    {
+        if (rule.Forbids)
+        {
+            automaton.Forbid(prefix, to);
+            return;
+        }
+
+        int[] kept =
+        [
+            .. to,
+            .. found.Where(path => path.Prefix.Length > prefix.Length && path.Prefix.AsSpan().StartsWith(prefix)).Select(path => path.Prefix[prefix.Length]),
+        ];
+        if (kept.Contains(prefix[^1] ^ 1))
+            MustTurnRound.Add(prefix[^1]);
+        automaton.Forbid(prefix, outgoing[pieces.HeadOf(prefix[^1])].ToArray().Except(kept));
     }
 
     private static string? Refusal(List<int> incoming, List<int> leaving)
@@ -80,14 +125,5 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, Pi
         }
 
         return found;
-    }
-
-    /// <summary>Junctions along a way; cut short where the way has a gap.</summary>
-    private int[] JunctionsAlong(Range way)
-    {
-        var junctions = new List<int> { pieces[way.Start.Value].From };
-        for (int piece = way.Start.Value; piece < way.End.Value && pieces[piece].From == junctions[^1]; piece++)
-            junctions.Add(pieces[piece].To);
-        return [.. junctions];
     }
 }

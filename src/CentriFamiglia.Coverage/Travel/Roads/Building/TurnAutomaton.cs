@@ -27,6 +27,9 @@ internal sealed class TurnAutomaton
     /// <summary>The junction that a state is a copy of.</summary>
     public int JunctionOf(int state) => _pieces.HeadOf(_states[state].Last);
 
+    /// <summary>The directed piece by which one comes to a state.</summary>
+    public int LastOf(int state) => _states[state].Last;
+
     /// <param name="prefix">Directed pieces, each starting where the one before ends; at least one.</param>
     /// <param name="banned">Directed pieces that may not follow.</param>
     public void Forbid(ReadOnlySpan<int> prefix, IEnumerable<int> banned)
@@ -74,6 +77,17 @@ internal sealed class TurnAutomaton
                 return Root;
             state = _states[state].Fallback;
         }
+    }
+
+    /// <summary>After <see cref="Close"/>: where a directed piece leads from a state, which is made where there is none.</summary>
+    public int StepOrAdd(int state, int directed)
+    {
+        int next = Step(state, directed);
+        if (next != Root)
+            return next;
+        // No sequence begins with this piece, so that no state has to fall back to this one.
+        _states.Add(new State(Root, directed, 1));
+        return _next[(Root, directed)] = _states.Count - 1;
     }
 
     private sealed class State(int parent, int last, int depth)

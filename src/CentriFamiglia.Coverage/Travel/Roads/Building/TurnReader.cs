@@ -38,11 +38,10 @@ internal sealed class TurnReader(RoadProfile profile)
             list?.Add(member.Id);
         }
 
-        bool oneVia = viaNodes.Count + viaWays.Count == 1;
         if (from.Count == 0 || to.Count == 0 || viaNodes.Count + viaWays.Count == 0)
             refusal = "relazione incompleta";
-        else if (!oneVia)
-            refusal = "più elementi «via»";
+        else if (viaNodes.Count > 1 || (viaNodes.Count > 0 && viaWays.Count > 0))
+            refusal = "più nodi «via», o nodi e strade insieme";
         return refusal is null ? new TurnRule(relation.Id, forbids, [.. from], viaNodes is [var node] ? node : null, [.. viaWays], [.. to]) : null;
     }
 

@@ -5,6 +5,8 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>First pass: the ways the profile uses, with their node references, and the turn restrictions that bind it.</summary>
 internal sealed class WayCollector(RoadProfile profile)
 {
+    private const string Unnamed = "senza nome";
+
     private readonly WayReader _reader = new(profile);
     private readonly TurnReader _turnReader = new(profile);
     private readonly List<(RoadWay Way, int FirstRef, int EndRef)> _ways = [];
@@ -17,6 +19,12 @@ internal sealed class WayCollector(RoadProfile profile)
     public SortedDictionary<string, int> Refused { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, int> TurnsRefused { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Roads open in one season only, by name.</summary>
+    public SortedDictionary<string, int> Seasonal { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Roads whose id came before; the first counts.</summary>
+    public int RepeatedWays { get; private set; }
 
     public long WaysRead { get; private set; }
 
@@ -48,8 +56,10 @@ internal sealed class WayCollector(RoadProfile profile)
     /// <summary>Ascending by id, so that the order of the file leaves no trace.</summary>
     public (RoadWay Way, int FirstRef, int EndRef)[] Ways() => [.. _ways.OrderBy(way => way.Way.Id)];
 
-    /// <summary>Ascending by id of the relation.</summary>
+    /// <summary>Ascending by id of the relation; of an id given twice the first.</summary>
     public IReadOnlyList<TurnRule> Turns() => [.. _turns.OrderBy(turn => turn.Id).DistinctBy(turn => turn.Id)];
+
+    public int RepeatedTurns => _turns.Count - _turns.DistinctBy(turn => turn.Id).Count();
 
     public static void Count(SortedDictionary<string, int> counts, string reason) =>
         counts[reason] = counts.GetValueOrDefault(reason) + 1;
@@ -60,7 +70,13 @@ internal sealed class WayCollector(RoadProfile profile)
         if (refusal is null && way.Nodes.Length < 2)
             refusal = "meno di due nodi";
         if (refusal is null && !_seen.Add(way.Id))
+        {
             refusal = "identificativo ripetuto";
+            RepeatedWays++;
+        }
+
+        if (_reader.IsSeasonal(way.Tags))
+            Count(Seasonal, (way.Tags["name"] ?? way.Tags["ref"]) is { Length: > 0 } name ? name : Unnamed);
         if (refusal is not null)
         {
             Count(Refused, refusal);

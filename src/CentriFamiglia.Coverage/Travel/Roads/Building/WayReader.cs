@@ -14,83 +14,141 @@ internal sealed class WayReader(RoadProfile profile)
         .Where(c => c is not (RoadClass.Other or RoadClass.Ferry))
         .ToFrozenDictionary(c => JsonNamingPolicy.SnakeCaseLower.ConvertName(c.ToString()), StringComparer.Ordinal);
 
+    private readonly AccessReader _access = new(profile);
+    private readonly DirectionReader _directions = new(profile);
+    private readonly WaySpeeds _speeds = new(profile);
+    private readonly bool _winter = profile.Season == Season.Winter;
+
+    private readonly (string Key, string Value, ClassSpeed Speed)[] _others =
+        [.. profile.OtherWays.Select(pair => (pair.Key.Split('=', 2)[0], pair.Key.Split('=', 2)[1], pair.Value))];
+
     /// <returns>The reason, in Italian, why the way is not used; null when it is.</returns>
     public string? Read(OsmWay way, out RoadWay road)
     {
         road = default;
         if (way.Tags["highway"] is { } highway)
-            return ReadRoad(way.Id, way.Tags, highway, out road);
-        return way.Tags.Is("route", "ferry") ? ReadFerry(way.Id, way.Tags, out road) : NotARoad;
+        {
+            return profile.Classes.TryGetValue(highway, out ClassSpeed? speed)
+                ? ReadRoad(way.Id, way.Tags, highway, speed, out road)
+                : $"classe non percorribile: highway={(_classOf.ContainsKey(highway) || highway.Length <= 16 ? highway : "altro")}";
+        }
+
+        FerryRule? crossing = way.Tags["route"] switch
+        {
+            "ferry" => profile.Ferry,
+            "shuttle_train" => profile.ShuttleTrain,
+            _ => null,
+        };
+        if (crossing is not null)
+            return ReadCrossing(way.Id, way.Tags, crossing, out road);
+        foreach ((string key, string value, ClassSpeed speed) in _others)
+        {
+            if (way.Tags.Is(key, value))
+                return ReadRoad(way.Id, way.Tags, value, speed, out road);
+        }
+
+        return NotARoad;
     }
 
-    private string? ReadRoad(long id, OsmTags tags, string highway, out RoadWay road)
+    /// <summary>Whether a used or refused road is open in one season and not in the other.</summary>
+    public bool IsSeasonal(OsmTags tags) =>
+        tags["highway"] is { } highway && profile.Classes.ContainsKey(highway) && Season.MayMatter(tags) && IsOpen(tags, winter: true) != IsOpen(tags, winter: false);
+
+    private bool IsOpen(OsmTags tags, bool winter) => !Season.IsAway(tags, winter)
+        && (_access.OfWay(tags, forward: true, winter, out _) != Access.Denied || _access.OfWay(tags, forward: false, winter, out _) != Access.Denied);
+
+    private string? ReadRoad(long id, OsmTags tags, string highway, ClassSpeed speed, out RoadWay road)
     {
         road = default;
-        if (!profile.Classes.TryGetValue(highway, out ClassSpeed? speed))
-            return $"classe non percorribile: highway={(_classOf.ContainsKey(highway) || highway.Length <= 16 ? highway : "altro")}";
-        (Access access, bool ofTheMode) = AccessOf(tags);
-        if (access == Access.Denied)
+        if (Closed(tags) is { } closed)
+            return closed;
+        Access forward = _access.OfWay(tags, forward: true, _winter, out bool forwardOwn);
+        Access backward = _access.OfWay(tags, forward: false, _winter, out bool backwardOwn);
+        if (forward == Access.Denied && backward == Access.Denied)
             return "accesso vietato";
-        if (speed.OnlyIfAllowed && !(ofTheMode && access == Access.Open))
+        if (speed.OnlyIfAllowed && !forwardOwn && !backwardOwn)
             return $"highway={highway} senza permesso esplicito";
         if (tags.Is("area", "yes") && !profile.Areas)
             return "area, non strada";
-        if (tags.Is("motorroad", "yes") && !profile.Motorroads)
+        if (tags.Is("motorroad", "yes") && !profile.Motorroads && !(forwardOwn && forward == Access.Open))
             return "strada riservata ai veicoli a motore";
         if (tags["service"] is { } service && profile.RefusedServices.Contains(service))
             return $"service={service}";
-        if (DirectionsOf(tags, speed) is not { } directions)
+        if (_directions.Of(tags, speed) is not { } directions)
             return "senso unico alternato nel tempo";
-        double cap = CapOf(tags);
+        double cap = _speeds.CapOf(tags);
         if (cap <= 0)
             return "fondo impraticabile";
 
-        double factor = SlopeFactor(tags) * (access == Access.Restricted ? profile.RestrictedFactor : 1);
-        (double forwardUrban, double forwardExtraurban) = SpeedsOf(tags, "maxspeed:forward", speed, cap, factor);
-        (double backwardUrban, double backwardExtraurban) = SpeedsOf(tags, "maxspeed:backward", speed, cap, factor);
+        bool along = directions.Forward && forward != Access.Denied && (forwardOwn || !speed.OnlyIfAllowed);
+        bool against = directions.Backward && backward != Access.Denied && (backwardOwn || !speed.OnlyIfAllowed);
+        if (!along && !against)
+            return "accesso vietato nel solo senso ammesso";
+        double slowed = _speeds.FactorOf(tags) * directions.Factor;
+        (double forwardUrban, double forwardExtraurban) = along ? _speeds.Of(tags, "maxspeed:forward", speed, cap, slowed * FactorOf(forward)) : default;
+        (double backwardUrban, double backwardExtraurban) = against ? _speeds.Of(tags, "maxspeed:backward", speed, cap, slowed * FactorOf(backward)) : default;
         road = new RoadWay(
             Id: id,
             Class: _classOf.GetValueOrDefault(highway, RoadClass.Other),
-            Traits: TraitsOf(tags, highway, access),
-            Zone: ZoneOf(tags),
-            ForwardUrban: directions.Forward ? (float)forwardUrban : 0,
-            ForwardExtraurban: directions.Forward ? (float)forwardExtraurban : 0,
-            BackwardUrban: directions.Backward ? (float)backwardUrban : 0,
-            BackwardExtraurban: directions.Backward ? (float)backwardExtraurban : 0,
-            CrossingSeconds: 0);
+            Traits: TraitsOf(tags, highway, forward == Access.Restricted || backward == Access.Restricted),
+            Zone: WaySpeeds.ZoneOf(tags),
+            ForwardUrban: (float)forwardUrban,
+            ForwardExtraurban: (float)forwardExtraurban,
+            BackwardUrban: (float)backwardUrban,
+            BackwardExtraurban: (float)backwardExtraurban,
+            CrossingSeconds: 0)
+        {
+            TurnsRound = profile.UTurns?.Classes.Contains(highway) == true,
+        };
         return null;
     }
 
-    private string? ReadFerry(long id, OsmTags tags, out RoadWay road)
+    private string? Closed(OsmTags tags)
+    {
+        if (tags["construction"] is { } construction && !profile.OpenConstructions.Contains(construction))
+            return "in costruzione";
+        if (tags["proposed"] is { } proposed && proposed != "no")
+            return "in progetto";
+        if (tags.Is("impassable", "yes") || tags.Is("status", "impassable"))
+            return "impraticabile";
+        if (Season.MayMatter(tags) && Season.IsAway(tags, _winter))
+            return $"chiusa nella stagione del profilo ({profile.Season})";
+        return VehicleLimits.Forbid(tags, profile.Vehicle) ? "limite di altezza, larghezza, lunghezza o massa" : null;
+    }
+
+    private string? ReadCrossing(long id, OsmTags tags, FerryRule rule, out RoadWay road)
     {
         road = default;
-        (Access access, bool ofTheMode) = AccessOf(tags);
-        if (access == Access.Denied)
+        Access forward = _access.OfWay(tags, forward: true, _winter, out bool ofTheMode);
+        Access backward = _access.OfWay(tags, forward: false, _winter, out _);
+        if (forward == Access.Denied && backward == Access.Denied)
             return "accesso vietato";
-        if (!ofTheMode && (!profile.Ferry.AllowedUntagged || IsForOthers(tags)))
+        if (!ofTheMode && (!rule.AllowedUntagged || IsForOthers(tags, rule)))
             return "traghetto che non dichiara di portare questo mezzo";
-        (bool Forward, bool Backward) directions = DirectionsOf(tags, null) ?? (true, true);
-        float speed = (float)profile.Ferry.Speed;
-        float forward = directions.Forward ? speed : 0;
-        float backward = directions.Backward ? speed : 0;
+        Directions directions = _directions.Of(tags, null) ?? Directions.Both;
+        float along = directions.Forward && forward != Access.Denied ? (float)rule.Speed : 0;
+        float against = directions.Backward && backward != Access.Denied ? (float)rule.Speed : 0;
         road = new RoadWay(
             Id: id,
             Class: RoadClass.Ferry,
             Traits: RoadTraits.Ferry,
             Zone: Zone.Extraurban,
-            ForwardUrban: forward,
-            ForwardExtraurban: forward,
-            BackwardUrban: backward,
-            BackwardExtraurban: backward,
-            CrossingSeconds: (float)(CrossingTime.Parse(tags["duration"]) ?? 0));
+            ForwardUrban: along,
+            ForwardExtraurban: along,
+            BackwardUrban: against,
+            BackwardExtraurban: against,
+            CrossingSeconds: (float)(CrossingTime.Parse(tags["duration"]) ?? 0))
+        {
+            WaitSeconds = (float)rule.WaitSeconds,
+        };
         return null;
     }
 
-    private bool IsForOthers(OsmTags tags)
+    private static bool IsForOthers(OsmTags tags, FerryRule rule)
     {
-        if (profile.Ferry.PassengerKeys.IsDefault)
+        if (rule.PassengerKeys.IsDefault)
             return false;
-        foreach (string key in profile.Ferry.PassengerKeys)
+        foreach (string key in rule.PassengerKeys)
         {
             if (tags[key] is not null)
                 return true;
@@ -99,101 +157,9 @@ internal sealed class WayReader(RoadProfile profile)
         return false;
     }
 
-    private enum Access
-    {
-        Open,
-        Restricted,
-        Denied,
-    }
+    private double FactorOf(Access access) => access == Access.Restricted ? profile.RestrictedFactor : 1;
 
-    /// <returns>The access, and whether a tag of the mode itself (not only the general one) said so.</returns>
-    private (Access Access, bool OfTheMode) AccessOf(OsmTags tags)
-    {
-        for (int i = 0; i < profile.AccessKeys.Length; i++)
-        {
-            if (tags[profile.AccessKeys[i]] is not { } value)
-                continue;
-            bool ofTheMode = i < profile.AccessKeys.Length - 1;
-            if (profile.AccessDenied.Contains(value))
-                return (Access.Denied, ofTheMode);
-            return (profile.AccessRestricted.Contains(value) ? Access.Restricted : Access.Open, ofTheMode);
-        }
-
-        return (Access.Open, false);
-    }
-
-    /// <returns>Null when the permitted direction changes with the hour.</returns>
-    private (bool Forward, bool Backward)? DirectionsOf(OsmTags tags, ClassSpeed? speed)
-    {
-        foreach (string key in profile.OnewayKeys)
-        {
-            switch (tags[key])
-            {
-                case null:
-                    continue;
-                case "yes" or "true" or "1":
-                    return (true, false);
-                case "-1" or "reverse":
-                    return (false, true);
-                case "reversible":
-                    return null;
-                case "no" or "false" or "0" or "alternating":
-                    return (true, true);
-            }
-        }
-
-        bool implied = speed?.Oneway == true || (tags["junction"] is { } junction && profile.OnewayJunctions.Contains(junction));
-        return (true, !implied);
-    }
-
-    private (double Urban, double Extraurban) SpeedsOf(OsmTags tags, string directionKey, ClassSpeed speed, double cap, double factor)
-    {
-        double? signed = SignedSpeed.Parse(tags[directionKey], profile.MaxspeedZones)
-            ?? SignedSpeed.Parse(tags["maxspeed"], profile.MaxspeedZones)
-            ?? SignedSpeed.Parse(ZoneTag(tags), profile.MaxspeedZones);
-        double urban = speed.Urban;
-        double extraurban = speed.Extraurban;
-        if (signed is { } limit)
-            urban = extraurban = Math.Min(limit * profile.MaxspeedFactor, speed.Ceiling);
-        return (Math.Min(urban, cap) * factor, Math.Min(extraurban, cap) * factor);
-    }
-
-    private double CapOf(OsmTags tags)
-    {
-        double cap = double.PositiveInfinity;
-        Lower(ref cap, profile.SurfaceSpeeds, tags["surface"]);
-        Lower(ref cap, profile.TrackSpeeds, tags["tracktype"]);
-        Lower(ref cap, profile.SmoothnessSpeeds, tags["smoothness"]);
-        Lower(ref cap, profile.Services, tags["service"]);
-        return cap;
-    }
-
-    private static void Lower(ref double cap, ImmutableDictionary<string, double> speeds, string? value)
-    {
-        if (value is not null && speeds.TryGetValue(value, out double speed))
-            cap = Math.Min(cap, speed);
-    }
-
-    private double SlopeFactor(OsmTags tags)
-    {
-        string text = tags["incline"]?.Trim() ?? "";
-        if (!text.EndsWith('%')
-            || !double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent))
-        {
-            return 1;
-        }
-
-        double factor = 1;
-        foreach (SlopeStep step in profile.Slopes)
-        {
-            if (Math.Abs(percent) >= step.Percent)
-                factor = step.Factor;
-        }
-
-        return factor;
-    }
-
-    private RoadTraits TraitsOf(OsmTags tags, string highway, Access access)
+    private RoadTraits TraitsOf(OsmTags tags, string highway, bool restricted)
     {
         var traits = RoadTraits.None;
         if (tags["tunnel"] is { } tunnel && tunnel != "no")
@@ -204,26 +170,12 @@ internal sealed class WayReader(RoadProfile profile)
             traits |= RoadTraits.Motorway;
         if (tags["junction"] is "roundabout" or "circular")
             traits |= RoadTraits.Roundabout;
-        if (access == Access.Restricted)
+        if (restricted)
             traits |= RoadTraits.Restricted;
         if (tags["surface"] is { } surface && profile.UnpavedSurfaces.Contains(surface))
             traits |= RoadTraits.Unpaved;
         if (tags.Is("toll", "yes"))
             traits |= RoadTraits.Toll;
         return traits;
-    }
-
-    private static string? ZoneTag(OsmTags tags) =>
-        tags["maxspeed:type"] ?? tags["source:maxspeed"] ?? tags["zone:traffic"] ?? tags["zone:maxspeed"];
-
-    private static Zone ZoneOf(OsmTags tags)
-    {
-        string zone = ZoneTag(tags) ?? tags["maxspeed"] ?? "";
-        if (zone.EndsWith(":urban", StringComparison.Ordinal))
-            return Zone.Urban;
-        bool outside = zone.EndsWith(":rural", StringComparison.Ordinal)
-            || zone.EndsWith(":trunk", StringComparison.Ordinal)
-            || zone.EndsWith(":motorway", StringComparison.Ordinal);
-        return outside ? Zone.Extraurban : Zone.Unsaid;
     }
 }

@@ -4,13 +4,17 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 
 /// <summary>
 /// The area where a grid is at or below a limit. Every cell is cut into two triangles, in which the contour is one straight line: rings
-/// neither cross nor touch, and a contour lies inside that of any greater limit on the same grid, by construction.
+/// neither cross nor touch, and a contour lies inside that of any greater limit, by construction. What lies beyond the limit counts for
+/// nothing, so that a contour is the same whatever else is asked.
 /// </summary>
 internal sealed class GridContour
 {
     // Contours cross a grid line at one of 49 places, clear of the vertices: two of them there are the same point or so far apart that
     // rounding to 1e-7 degrees cannot make them touch or change sides.
     private const int Steps = 50;
+
+    // A vertex beyond the limit counts as if it were reached this much later, tenths of a second: ten minutes.
+    private const int Beyond = 6000;
     private const int Shell = -1;
 
     private readonly ReachGrid _grid;
@@ -98,15 +102,15 @@ internal sealed class GridContour
 
     private Coordinate Crossing(int outside, int direction)
     {
-        // From the lesser end, so that both neighbours and every limit round the same way.
-        int end = outside + _step[direction];
-        (int from, int to) = (Math.Min(outside, end), Math.Max(outside, end));
+        int inside = outside + _step[direction];
+        (int from, int to) = (Math.Min(outside, inside), Math.Max(outside, inside));
         if (direction is 0 or 3)
             _ringAt[from] = _rings.Count + 1;
-        ReadOnlySpan<int> times = _grid.Deciseconds;
 
         // Times are whole tenths of a second: half of one more than the limit, and no vertex lies on the contour.
-        double share = Math.Clamp(Math.Round(Steps * (_limit + 0.5 - times[from]) / (times[to] - times[from])), 1, Steps - 1) / Steps;
+        int time = _grid.Deciseconds[inside];
+        double reach = Math.Clamp(Math.Round(Steps * (_limit + 0.5 - time) / (_limit + Beyond - time)), 1, Steps - 1) / Steps;
+        double share = from == inside ? reach : 1 - reach;
         (int row, int column) = Math.DivRem(from, _grid.Columns);
         double east = direction is 2 or 5 ? 0 : share;
         double north = direction is 0 or 3 ? 0 : share;

@@ -11,22 +11,18 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Isochrones;
 /// <param name="hierarchy">Of that network's graph.</param>
 public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
 {
-    /// <summary>Side of a cell of the grid that contours are drawn on, metres; greater for large areas.</summary>
-    public const double CellMetres = 100;
-
-    private const int MostVertices = 1_500_000;
-    private const int Beyond = 6000;
     private const int DecisecondsPerMinute = 600;
 
+    private readonly IsochroneFrame _frame = new(network.Info.Bounds);
     private readonly RoadSnapper _snapper = new(network);
     private readonly RoadSweep _towards = new(hierarchy.Reversed());
 
     /// <param name="sites">Where trips end; those that are not snapped count for nothing.</param>
     /// <param name="minutes">Limits, whole minutes, inclusive; the access leg of the site counts, that of the traveller does not.</param>
     /// <returns>
-    /// One MultiPolygon per limit, WGS84, holes kept; each lies inside those of greater limits of the same call. What is reached lies
-    /// inside, but for the last cell before the limit, and nothing farther than two cells from a reached road. Empty where nothing is
-    /// reached.
+    /// One MultiPolygon per limit, WGS84, holes kept; each is the same whatever else is asked, and lies inside those of greater limits, of
+    /// this call or another. What is reached lies inside, but for the last cell before the limit, and nothing farther than two cells from a
+    /// reached road. Empty where nothing is reached.
     /// </returns>
     public MultiPolygon[] Contours(IReadOnlyList<RoadSnap> sites, IReadOnlyList<int> minutes)
     {
@@ -35,7 +31,7 @@ public sealed class IsochroneMap(RoadNetwork network, RoadHierarchy hierarchy)
         ReachedEdges reached = Reach(sites, most);
         if (reached.IsEmpty)
             return [.. limits.Select(_ => MultiPolygon.Empty)];
-        var grid = new ReachGrid(reached.Box, CellMetres, MostVertices, most + Beyond);
+        var grid = new ReachGrid(_frame, reached.Box);
         reached.Mark(grid);
         grid.Spread();
         var contours = new MultiPolygon[limits.Length];

@@ -169,8 +169,9 @@ internal sealed class ReachedEdges
 
         private void Mark(double column, double row, double time)
         {
+            // Rounded up: what is a little beyond a limit is beyond it, whatever greater limit is asked too.
             if (time <= limit)
-                grid.Mark(column, row, (int)time);
+                grid.Mark(column, row, (int)Math.Ceiling(time));
         }
 
         private static double Distance(double columns, double rows) => Math.Sqrt((columns * columns) + (rows * rows));

@@ -29,5 +29,8 @@ public readonly ref struct OsmTags
         }
     }
 
+    /// <summary>Key of a tag by its number.</summary>
+    public string KeyAt(int i) => _strings[_pairs[2 * i]];
+
     public bool Is(string key, string value) => this[key] == value;
 }

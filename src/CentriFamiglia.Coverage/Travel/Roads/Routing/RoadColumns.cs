@@ -11,6 +11,7 @@ public sealed class RoadColumns
     private readonly RoadSnap[] _from;
     private readonly RoadTargets _targets;
     private readonly ILookup<int, int> _onEdge;
+    private readonly StraightWalks _walks;
 
     /// <param name="network">Where the places were snapped.</param>
     /// <param name="hierarchy">Of that network's graph.</param>
@@ -19,6 +20,7 @@ public sealed class RoadColumns
     {
         _snapper = new RoadSnapper(network);
         _from = from;
+        _walks = new StraightWalks(from);
         // Driven backwards, a trip starts where it would end: what is left becomes what is reached.
         _targets = new RoadTargets(hierarchy.Reversed(), [.. from.Select(_snapper.Departures)]);
         _onEdge = Enumerable.Range(0, from.Length).Where(i => from[i].Status == SnapStatus.Ok).ToLookup(i => from[i].Edge);
@@ -58,6 +60,8 @@ public sealed class RoadColumns
                 if (column[i] != RoadWeight.Unreached)
                     column[i] += _from[i].AccessWeight + destination.AccessWeight;
             }
+
+            _walks.Shorten(destination, column);
         }
     }
 }

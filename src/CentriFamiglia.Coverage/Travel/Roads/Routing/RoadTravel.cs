@@ -22,7 +22,7 @@ public sealed class RoadTravel : ITravelSource
         RoadNetworkInfo info = network.Info;
         Info = new TravelSourceInfo(
             "rete",
-            $"Tempi senza traffico sulla rete stradale {info.Source}"
+            $"Tempi {info.Times} sulla rete stradale {info.Source}"
             + (info.OsmDate is { } date ? $" del {date:yyyy-MM-dd}" : "")
             + $", profilo «{info.Profile}» ({info.Attribution}).",
             MeanAbsoluteErrorMinutes: null,

@@ -14,7 +14,7 @@ public enum TripStatus
 
 /// <summary>
 /// Trips between many places over a road network: access on foot at both ends, the fastest way between, among equally fast ways the
-/// shortest. A pair depends on nothing but its two places. Safe for use by several threads.
+/// shortest; or the straight walk, see <see cref="RoadSnap.WalkTo"/>, where that is faster still. A pair depends on nothing but its two places. Safe for use by several threads.
 /// </summary>
 /// <param name="network">Where places are snapped.</param>
 /// <param name="hierarchy">Of that network's graph.</param>
@@ -39,6 +39,7 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
     {
         var targets = new RoadTargets(hierarchy, [.. to.Select(_snapper.Arrivals)]);
         ILookup<int, int> onEdge = Enumerable.Range(0, to.Count).Where(j => to[j].Status == SnapStatus.Ok).ToLookup(j => to[j].Edge);
+        var walks = new StraightWalks(to);
         int threads = Math.Min(Environment.ProcessorCount, (from.Count + RoadTargets.Lanes - 1) / RoadTargets.Lanes);
         RoadTargets.Workspace[] spaces = [.. Enumerable.Range(0, threads).Select(_ => targets.CreateWorkspace())];
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Max(1, threads) };
@@ -51,7 +52,7 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
             {
                 int first = Math.Min(from.Count, origin + (thread * RoadTargets.Lanes));
                 RoadSnap[] block = [.. from.Skip(first).Take(RoadTargets.Lanes)];
-                blocks[thread] = Block(spaces[thread], buffers[thread], block, to, onEdge);
+                blocks[thread] = Block(spaces[thread], buffers[thread], block, to, onEdge, walks);
             });
             foreach (long[] row in blocks.SelectMany(block => block))
                 yield return row;
@@ -63,7 +64,7 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
         ? TripStatus.Ok
         : from.Status == SnapStatus.Ok && to.Status == SnapStatus.Ok ? TripStatus.Unreachable : TripStatus.NotSnapped;
 
-    private long[][] Block(RoadTargets.Workspace space, long[] weights, RoadSnap[] from, IReadOnlyList<RoadSnap> to, ILookup<int, int> onEdge)
+    private long[][] Block(RoadTargets.Workspace space, long[] weights, RoadSnap[] from, IReadOnlyList<RoadSnap> to, ILookup<int, int> onEdge, StraightWalks walks)
     {
         IReadOnlyList<SnapLink>[] departures = Array.ConvertAll(from, _snapper.Departures);
         space.Weights(departures, weights);
@@ -78,6 +79,8 @@ public sealed class TravelMatrix(RoadNetwork network, RoadHierarchy hierarchy, S
                 if (row[j] != RoadWeight.Unreached)
                     row[j] += from[i].AccessWeight + to[j].AccessWeight;
             }
+
+            walks.Shorten(from[i], row);
         }
 
         return rows;

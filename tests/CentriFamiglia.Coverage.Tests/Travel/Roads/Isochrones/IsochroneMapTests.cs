@@ -121,14 +121,49 @@ public class IsochroneMapTests
             {
                 // The contour holds the road at which the place is snapped, reached without its own walk. Roads are looked at once a cell
                 // (ten seconds), and corners are cut by 20 metres at most.
-                int best = RoadWeight.Deciseconds(rows[p].Min()) - RoadWeight.Deciseconds(from[p].AccessWeight);
-                for (int i = 0; i < minutes.Length && rows[p].Min() != RoadWeight.Unreached; i++)
+                long least = rows[p].Where((weight, s) => weight < from[p].WalkTo(to[s])).Append(RoadWeight.Unreached).Min();
+                int best = RoadWeight.Deciseconds(least) - RoadWeight.Deciseconds(from[p].AccessWeight);
+                for (int i = 0; i < minutes.Length && least != RoadWeight.Unreached; i++)
                 {
                     if (best < (minutes[i] * 600) - 100)
                         contours[i].Distance(new Point(from[p].Lon, from[p].Lat)).ShouldBe(0, 0.0002, $"seed {seed}, {minutes[i]} minutes");
                 }
             }
         }
+    }
+
+    [Fact]
+    public void An_area_is_the_same_alone_and_beside_any_other_and_areas_of_two_calls_lie_one_in_another()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            var random = new Random(seed);
+            RoadNetwork network = Town(random);
+            (double Lon, double Lat)[] sites = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Anywhere(random))];
+            MultiPolygon[] together = Contours(network, sites, 2, 5, 15, 60);
+
+            int[] minutes = [2, 5, 15, 60];
+            for (int i = 0; i < minutes.Length; i++)
+            {
+                MultiPolygon alone = Contours(network, sites, minutes[i])[0];
+                alone.EqualsExact(together[i]).ShouldBeTrue($"seed {seed}, {minutes[i]} minutes");
+                alone.Area.ShouldBe(together[i].Area);
+                if (i > 0)
+                    together[i - 1].Difference(alone).IsEmpty.ShouldBeTrue($"seed {seed}, {minutes[i]} minutes");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_site_lies_in_the_area_of_all_sites_wherever_the_others_are()
+    {
+        RoadNetwork network = Town(new Random(3));
+        (double, double)[] sites = [AsciiRoads.Place(5, 3), AsciiRoads.Place(65, 38)];
+
+        MultiPolygon both = Contours(network, sites, 3)[0];
+
+        foreach ((double, double) site in sites)
+            Contours(network, [site], 3)[0].Difference(both).IsEmpty.ShouldBeTrue();
     }
 
     private static MultiPolygon[] Contours(RoadNetwork network, (double Lon, double Lat)[] sites, params int[] minutes)

@@ -56,7 +56,7 @@ public class TravelMatrixTests
         n   0 40  60  60
         s  40  0  60  60
         e  60 60   0  80
-        w  60 100 80   0
+        w  60 120 80   0
         """);
 
     [Fact]
@@ -167,7 +167,7 @@ public class TravelMatrixTests
         n   0 40  60  60
         s  40  0  60  60
         e  60 60   0  80
-        w  60 100 80   0
+        w  60 120 80   0
         """);
 
     [Fact]
@@ -206,6 +206,17 @@ public class TravelMatrixTests
             info => info.Kind.ShouldBe("rete"),
             info => info.Fingerprint.ShouldBe("impronta"),
             info => info.Description.ShouldBe("Tempi senza traffico sulla rete stradale disegno, profilo «car» (© OpenStreetMap contributors)."));
+    }
+
+    [Fact]
+    public void Traffic_and_winter_of_the_profile_are_said_of_its_times()
+    {
+        AsciiRoads roads = AsciiRoads.Map("a---------b").Way("ab");
+        RoadNetworkInfo winter = roads.Build(AsciiRoads.Plain with { Season = "inverno" }).Info;
+        RoadNetworkInfo peak = roads.Build(AsciiRoads.Plain with { Traffic = new TrafficRule(Urban: 0.65, Extraurban: 0.9) }).Info;
+
+        (winter.Times, winter.IsFree).ShouldBe(("senza traffico, d'inverno", true));
+        (peak.Times, peak.IsFree).ShouldBe(("con il traffico del profilo (0,65 della velocità nell'abitato, 0,9 fuori)", false));
     }
 
     private static TravelMatrix MatrixOf(RoadNetwork network) => new(network, HierarchyBuilder.Build(network.Graph), SnapOptions.Default);
