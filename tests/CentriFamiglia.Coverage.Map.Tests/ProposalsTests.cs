@@ -27,7 +27,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
         gains.ShouldBe(gains.OrderDescending());
         await Expect(overview.Locator("svg circle")).ToHaveCountAsync(11);
         // The first and the last point of the curve, and today's figure above the map.
-        await Expect(overview.Locator(".proposal-headline")).ToContainTextAsync("Con 10 Spoke: dal 96,5 % al 99,3 % dei residenti entro il limite");
+        await Expect(map.Page.Locator("#titolare")).ToContainTextAsync("Con 10 nuovi Spoke: dal 96,5 % al 99,3 % dei residenti entro il limite");
         await Expect(points.First).ToContainTextAsync("96,5 %");
         await Expect(points.Last).ToContainTextAsync("99,3 %");
 
@@ -67,6 +67,7 @@ public sealed class ProposalsTests(MapInBrowser browser)
             await map.Rows.Nth(i).Locator(".row-button").ClickAsync();
             await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync($"Proposta {i + 1} · ATS di Brescia");
             await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync(place);
+            await map.Page.Keyboard.PressAsync("Escape");
         }
 
         // What is in the middle of the map is the pin of the second.

@@ -7,6 +7,7 @@ import { showBanner } from '../panels/banner';
 import { showIndicators } from '../panels/copertura/indicators';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
+import { proposalActs } from '../panels/proposte/proposalActs';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
@@ -20,6 +21,7 @@ export function showParts(data: ViewData, state: ViewState, change: Change): voi
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
   else showIndicators(byId('indicatori'), data, state);
   byId('titolare').textContent = headlineOf(data, state);
+  byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
   document.title = pageTitle(state.theme, state.ats);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change);

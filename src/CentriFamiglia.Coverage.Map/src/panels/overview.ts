@@ -63,7 +63,7 @@ const otherSets = ({ siteSets, provenance }: ViewData, change: Change): HTMLElem
 
 function contentOf(data: ViewData, state: ViewState, change: Change): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
-    return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, state, change) };
+    return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, change) };
   }
   if (data.findings)
     return { title: 'Rilievi per esito', isOpen: true, parts: findingOverview(data.findings, state, change) };

@@ -3,34 +3,18 @@ import type { CurveRow } from '../../api/proposalRows';
 import { certificateWords } from '../../domain/proposals';
 import { el } from '../../drawing/dom';
 import { lineChart } from '../../drawing/lineChart';
-import { triedOut } from '../../state/proposalTrial';
 import type { ProposalData, ViewData } from '../../state/viewData';
-import { type Change, proposalQuery, type ViewState } from '../../state/viewState';
+import type { Change } from '../../state/viewState';
 import { counted, formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
-import { CHOOSE_SPOKES, SEARCH, TRY_OUT } from '../../text/proposalWords';
+import { CHOOSE_SPOKES } from '../../text/proposalWords';
 import { note, scrollTable } from '../shared/parts';
 
 /** How well the proposals are proved, what the search says of them, and how much each further Spoke is worth. */
-export function proposalOverview(
-  data: ViewData,
-  proposals: ProposalData,
-  state: ViewState,
-  change: Change,
-): HTMLElement[] {
+export function proposalOverview(data: ViewData, proposals: ProposalData, change: Change): HTMLElement[] {
   const { certificate, query } = proposals;
   const [verdict = '', ...rest] = certificateWords(certificate, query.goal, data.suggestions.features.length);
   const own = proposals.notes.filter((text) => !data.provenance.warnings.includes(text));
-  const isOther = JSON.stringify(query) !== JSON.stringify(proposalQuery(state));
-  const tryOut = () => change({ theme: 'prova', trial: triedOut(data, state.trial), selection: null });
   return [
-    el(
-      'div',
-      { class: 'proposal-acts' },
-      ...(isOther ? staleTags() : []),
-      data.suggestions.features.length > 0
-        ? el('button', { type: 'button', id: 'porta-in-prova', class: 'quiet-button', onclick: tryOut }, TRY_OUT)
-        : null,
-    ),
     el('p', { class: 'certificate' }, el('strong', {}, verdict), ` ${rest.join(' ')}`),
     ...own.map(note),
     ...(proposals.curve
@@ -38,12 +22,6 @@ export function proposalOverview(
       : [note('Si calcola quanto vale ogni Spoke in più…')]),
   ];
 }
-
-/** What is shown was asked for otherwise: another answer is on its way, or is not. */
-const staleTags = (): HTMLElement[] => [
-  el('span', { class: 'stale-tag is-sought' }, SEARCH.stale),
-  el('span', { class: 'stale-tag is-left' }, SEARCH.left),
-];
 
 function curveSection(rows: CurveRow[], query: ProposalQuery, choose: (spokes: number) => void): HTMLElement {
   const time = query.goal === 'time';
