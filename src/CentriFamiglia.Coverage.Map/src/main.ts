@@ -10,6 +10,7 @@ import './styles/controls.css';
 import './styles/map.css';
 import './styles/tablePane.css';
 import './styles/table.css';
+import './styles/downloads.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';

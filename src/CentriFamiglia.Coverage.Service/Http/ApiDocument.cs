@@ -26,6 +26,7 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(QuestionOperation.TransformAsync);
+        options.AddOperationTransformer(TableOperation.TransformAsync);
     });
 
     public static void Map(WebApplication app)

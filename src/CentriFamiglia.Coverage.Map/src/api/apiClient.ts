@@ -40,13 +40,11 @@ export function apiUrl(resource: string, query: Query): string {
 }
 
 /** The answer of a resource; throws an {@link ApiProblem} where there is none. */
-export async function fetchAnswer<Answer>(resource: string, query: Query): Promise<Answer> {
-  const answer = await fetch(apiUrl(resource, query)).catch(() => {
-    throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
-  });
-  if (answer.ok) return (await answer.json()) as Answer;
-  throw await readProblem(answer);
-}
+export const fetchAnswer = async <Answer>(resource: string, query: Query): Promise<Answer> =>
+  (await (await asked(resource, query)).json()) as Answer;
+
+/** The same as a file, in the format that the query names. */
+export const fetchFile = async (resource: string, query: Query): Promise<Blob> => (await asked(resource, query)).blob();
 
 /** The answer of a resource to parameters that stand in a body: an address is too short for them. */
 export const postQuestion = async <Answer>(resource: string, query: Query, body: Json): Promise<Answer> =>
@@ -56,12 +54,28 @@ export const postQuestion = async <Answer>(resource: string, query: Query, body:
 export const postForFile = async (resource: string, query: Query, body: Json): Promise<Blob> =>
   (await posted(resource, query, body)).blob();
 
-async function posted(resource: string, query: Query, body: Json): Promise<Response> {
-  const answer = await fetch(apiUrl(resource, query), {
+/** A file with the name that the service gives it. */
+export interface NamedFile {
+  name: string;
+  content: Blob;
+}
+
+/** What is posted, given back as a file. */
+export async function postForNamedFile(resource: string, query: Query, body: Json): Promise<NamedFile> {
+  const answer = await posted(resource, query, body);
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? resource;
+  return { name, content: await answer.blob() };
+}
+
+const posted = (resource: string, query: Query, body: Json): Promise<Response> =>
+  asked(resource, query, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => {
+  });
+
+async function asked(resource: string, query: Query, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(apiUrl(resource, query), init).catch(() => {
     throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
   });
   if (answer.ok) return answer;

@@ -40,12 +40,7 @@ export class CoverageData {
   effects = (query: ProposalQuery) =>
     this.table<EffectRow>('suggestions', { ...proposalParameters(query), by: 'comune' });
 
-  curve = (query: ProposalQuery) =>
-    this.table<CurveRow>('curve', {
-      ...proposalParameters(query),
-      goal: query.goal === 'time' ? 'time' : 'cover',
-      spokes: String(query.spokes),
-    });
+  curve = (query: ProposalQuery) => this.table<CurveRow>('curve', curveParameters(query));
 
   findings = () => this.layer<FindingRow>('findings', {});
 
@@ -98,6 +93,13 @@ export const proposalParameters = ({ level, goal, spokes, everyUnit, ats, count 
   goal,
   ...countedParameters({ ats, count }),
   ...(goal === 'units' ? {} : { spokes, 'every-unit': everyUnit ? 'si' : null }),
+});
+
+/** The parameters of the curve that goes with the query. */
+export const curveParameters = (query: ProposalQuery): Query => ({
+  ...proposalParameters(query),
+  goal: query.goal === 'time' ? 'time' : 'cover',
+  spokes: String(query.spokes),
 });
 
 /** An ATS and whose residents count for it; its own where nothing is said. */

@@ -14,6 +14,7 @@ import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
+import { listenToDownloads } from './downloads';
 import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
 import { showParts } from './parts';
 import { Scene } from './scene';
@@ -73,6 +74,7 @@ export class App {
         showProblem(byId('problema'), error, seconds, markStale(this.answers.data !== null), retry),
     });
     this.listen();
+    listenToDownloads(byId('scarica'), () => ({ state: this.state, data: this.shown() }));
   }
 
   async start(): Promise<void> {
@@ -131,16 +133,14 @@ export class App {
     this.trial.show(data);
     const atsNames = rowsOf(data.ats).map((row) => row.nome);
     this.controls.show(state, atsNames, data.siteSets, data.provenance.sedi.name);
-    showProvenance(byId('provenienza'), data.provenance, state);
+    showProvenance(byId('provenienza'), data.provenance);
     this.renderRows(data, state);
     this.showSelection();
   }
 
   /** What the answers say, with the trial where the view is one. */
-  private shown(): ViewData | null {
-    const { data } = this.answers;
-    return data && this.trial.isOn ? this.trial.view(data) : data;
-  }
+  private shown = (data = this.answers.data): ViewData | null =>
+    data && this.trial.isOn ? this.trial.view(data) : data;
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {

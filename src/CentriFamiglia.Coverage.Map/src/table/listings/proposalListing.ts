@@ -27,6 +27,7 @@ export function suggestionListing(data: ViewData): Listing {
     ],
     lines: rows.map((row) => ({
       selection: { kind: 'proposta', code: suggestionCode(row) },
+      place: { level: 'proposta', code: row.pro_com_t },
       ats: row.ats,
       searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,
       cells: [
@@ -51,7 +52,7 @@ export function suggestionListing(data: ViewData): Listing {
 }
 
 const orderCell = ({ ordine, serve_allo_scopo }: SuggestionRow): Cell =>
-  serve_allo_scopo ? count(ordine) : { text: `${formatCount(ordine)}, ${NOT_NEEDED}`, value: ordine };
+  serve_allo_scopo ? count(ordine) : { text: `${formatCount(ordine)}, ${NOT_NEEDED}`, value: ordine, said: NOT_NEEDED };
 
 function catchment(row: SuggestionRow, data: ViewData): { paint?: Paint } {
   const fill = data.proposals?.fills.get(row.pro_com_t);
