@@ -11,6 +11,7 @@ import './styles/map.css';
 import './styles/tablePane.css';
 import './styles/table.css';
 import './styles/downloads.css';
+import './styles/importing.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';

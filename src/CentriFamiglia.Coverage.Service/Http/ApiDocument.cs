@@ -27,6 +27,7 @@ internal static class ApiDocument
         });
         options.AddOperationTransformer(QuestionOperation.TransformAsync);
         options.AddOperationTransformer(TableOperation.TransformAsync);
+        options.AddOperationTransformer(PreviewOperation.TransformAsync);
     });
 
     public static void Map(WebApplication app)

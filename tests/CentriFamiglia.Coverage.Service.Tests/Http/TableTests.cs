@@ -92,12 +92,12 @@ public sealed class TableTests(FilledStore store) : IDisposable
         sheet.Elements<PageSetup>().Single().Orientation!.InnerText.ShouldBe("landscape");
         string[] said = [.. ((WorksheetPart)document.WorkbookPart.GetPartById("rId2")).Worksheet!.Descendants<Row>()
             .Select(r => string.Join(" = ", r.Elements<Cell>().Select(c => c.InnerText)))];
-        said.ShouldContain("titolo = Ambiti: verdetto di copertura & altro");
-        said.ShouldContain("risponde_a = /api/v1/coverage?ats=Brescia&level=ambito");
-        said.ShouldContain("vista = http://127.0.0.1:5080/#ats=Brescia");
-        said.ShouldContain("sedi.insieme = dimostrative");
-        said.ShouldContain("viaggio.fonte = stima");
-        said.ShouldContain("fonte_stato = unverified");
+        said.ShouldContain("titolo = Ambiti: verdetto di copertura & altro", StringComparer.Ordinal);
+        said.ShouldContain("risponde_a = /api/v1/coverage?ats=Brescia&level=ambito", StringComparer.Ordinal);
+        said.ShouldContain("vista = http://127.0.0.1:5080/#ats=Brescia", StringComparer.Ordinal);
+        said.ShouldContain("sedi.insieme = dimostrative", StringComparer.Ordinal);
+        said.ShouldContain("viaggio.fonte = stima", StringComparer.Ordinal);
+        said.ShouldContain("fonte_stato = unverified", StringComparer.Ordinal);
         said.ShouldContain(line => line.StartsWith("fotografia.hash = ", StringComparison.Ordinal));
         said.ShouldContain(line => line.StartsWith("viaggio.errore_medio_minuti = ", StringComparison.Ordinal));
         said.ShouldContain(line => line.Contains("CC-BY", StringComparison.Ordinal));
@@ -123,7 +123,7 @@ public sealed class TableTests(FilledStore store) : IDisposable
         using SpreadsheetDocument document = SpreadsheetDocument.Open(file, isEditable: false);
         Worksheet sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById("rId1")).Worksheet!;
         sheet.Descendants<CellFormula>().ShouldBeEmpty();
-        sheet.Descendants<Cell>().Select(c => c.InnerText).ShouldContain(expected);
+        sheet.Descendants<Cell>().Select(c => c.InnerText).ShouldContain(expected, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -74,6 +74,10 @@ const posted = (resource: string, query: Query, body: Json): Promise<Response> =
     body: JSON.stringify(body),
   });
 
+/** A file as it is on the disk. */
+export const sendFile = (resource: string, query: Query, file: Blob): Promise<Response> =>
+  asked(resource, query, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+
 async function asked(resource: string, query: Query, init?: RequestInit): Promise<Response> {
   const answer = await fetch(apiUrl(resource, query), init).catch(() => {
     throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);

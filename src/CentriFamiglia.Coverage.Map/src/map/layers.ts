@@ -136,6 +136,17 @@ export const LAYERS: LayerSpecification[] = [
       'circle-stroke-opacity': dimmed(1, 0.12),
     },
   },
+  {
+    id: 'preview',
+    type: 'circle',
+    source: 'preview',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 5, 11, 9],
+      'circle-color': ['get', 'fill'],
+      'circle-stroke-color': ['get', 'ink'],
+      'circle-stroke-width': 2.5,
+    },
+  },
   CAPITALS_LAYER,
   {
     id: 'focus-point',

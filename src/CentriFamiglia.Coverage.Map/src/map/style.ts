@@ -14,6 +14,7 @@ export const SOURCES = [
   'sites',
   'suggestions',
   'points',
+  'preview',
   'focus',
 ] as const;
 

@@ -14,7 +14,7 @@ import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
-import { listenToDownloads } from './downloads';
+import { listenToFiles } from './files';
 import { isNarrow, listenToFrame, markStale, showPane, showSheet } from './frame';
 import { showParts } from './parts';
 import { Scene } from './scene';
@@ -74,7 +74,7 @@ export class App {
         showProblem(byId('problema'), error, seconds, markStale(this.answers.data !== null), retry),
     });
     this.listen();
-    listenToDownloads(byId('scarica'), () => ({ state: this.state, data: this.shown() }));
+    listenToFiles(this.map, () => [this.state, this.shown()], this.change);
   }
 
   async start(): Promise<void> {
@@ -104,7 +104,7 @@ export class App {
     if (this.state.camera) void this.map.jumpTo(this.state.camera);
   }
 
-  private change(change: Partial<ViewState>, quietly = false): void {
+  private change = (change: Partial<ViewState>, quietly = false): void => {
     const before = this.state;
     this.state = changed(before, change);
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
@@ -112,7 +112,7 @@ export class App {
     else this.render();
     if (this.state.ats !== before.ats) this.scene.flyToScope(this.state, this.answers.data);
     if (this.state.pane !== before.pane) this.showPane();
-  }
+  };
 
   private arrived(): void {
     hideProblem(byId('problema'));

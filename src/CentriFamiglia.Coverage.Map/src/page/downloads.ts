@@ -1,6 +1,7 @@
 import { ApiProblem, fetchFile, type NamedFile, postForFile, postForNamedFile } from '../api/apiClient';
 import { DownloadMenu } from '../panels/downloadMenu';
 import { type DownloadGroup, fileName, groupsOf, questionOf } from '../state/downloads';
+import { isKeptHere } from '../state/trialLink';
 import type { ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { listingFor } from '../table/listings/listingFor';
@@ -11,7 +12,7 @@ import { type FileFormat, NOTHING_SHOWN, type TableFormat } from '../text/downlo
 /** A longer address is no link any more. */
 const LONGEST_LINK = 8_000;
 
-interface Shown {
+export interface Shown {
   state: ViewState;
   data: ViewData | null;
 }
@@ -46,7 +47,7 @@ export async function tableOf({ state, data }: Shown, format: TableFormat): Prom
       name: fileName(state),
       snapshot: data.provenance.snapshot,
       question: questionOf(state),
-      view: link.length <= LONGEST_LINK ? link : null,
+      view: link.length <= LONGEST_LINK && !isKeptHere(state.trial) ? link : null,
       ...tableFile(listing, lines),
     },
   );

@@ -44,6 +44,11 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StatusCodes.Status405MethodNotAllowed, "Metodo non ammesso", "Questo indirizzo risponde a un contenuto: si chiede con POST.", null,
         "Usare POST, con il contenuto descritto in /docs. Nell'archivio non cambia nulla.");
 
+    /// <summary>A file that is larger than the service takes.</summary>
+    public static Problem TooLargeFile(long megabytes) => new(
+        StatusCodes.Status413PayloadTooLarge, "File troppo grande", $"Il file supera {megabytes} MB.", "file",
+        "Provare un file più piccolo, o usare 'coverage import --dry-run'; chi amministra il servizio cambia il limite con --file-limit.");
+
     /// <summary>What is asked rests on other data than the service has now.</summary>
     public static Problem OtherData(string read, string now) => new(
         StatusCodes.Status409Conflict, "Dati cambiati", $"La pagina mostra la versione {read[..12]} dei dati; l'archivio ora ha la versione {now[..12]}.", "snapshot",
