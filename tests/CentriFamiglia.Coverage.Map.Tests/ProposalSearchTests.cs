@@ -96,7 +96,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         await map.ChooseAsync("Scopo", "Meno minuti di viaggio");
         await map.Page.GetByLabel("Nuovi Spoke").FillAsync("150");
         await map.Page.GetByLabel("Nuovi Spoke").PressAsync("Tab");
-        await Expect(map.Page.Locator("#quadro .stale-tag.is-sought")).ToBeVisibleAsync();
+        await Expect(map.Page.Locator("#titolare-azioni .stale-tag.is-sought")).ToBeVisibleAsync();
         (await map.Rows.CountAsync()).ShouldBeGreaterThan(0);
 
         await map.ChooseAsync("ATS", "ATS di Brescia");
@@ -105,7 +105,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         await map.Page.GetByLabel("Nuovi Spoke").PressAsync("Tab");
         await map.FoundAsync();
         await Expect(map.Rows).ToHaveCountAsync(2);
-        await Expect(map.Page.Locator("#quadro .stale-tag")).ToHaveCountAsync(0);
+        await Expect(map.Page.Locator("#titolare-azioni .stale-tag")).ToHaveCountAsync(0);
         await NoneLeftAsync(map);
     }
 

@@ -107,7 +107,7 @@ public static class CsvTable
                     findings.Add(SourceHints.TwoRows(name, start.HeaderLine, line));
                     record = [.. hints.WithBelow(above, record)?.Select(c => c ?? "") ?? record];
                 }
-                columns = HeaderRow.Of(record, name, limits, findings);
+                columns = HeaderRow.Of(record.Select(GuardedText.Unguard), name, limits, findings);
                 geometry = GeometryCell.ColumnOf(columns);
                 continue;
             }

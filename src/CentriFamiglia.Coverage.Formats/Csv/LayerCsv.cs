@@ -32,7 +32,7 @@ public static class LayerCsv
         WKTWriter? wkt = HasWkt(layer) ? new WKTWriter() : null;
 
         foreach (LayerColumn column in layer.Columns)
-            csv.WriteField(column.Name);
+            csv.WriteField(GuardedText.Guard(column.Name));
         if (wkt is not null)
             csv.WriteField(CsvTable.WktColumn);
         csv.NextRecord();

@@ -27,6 +27,23 @@ public static class LayerGeoPackage
         transaction.Commit();
     });
 
+    /// <summary>The same of one layer, to a stream: SQLite writes files only, so that it goes by way of one.</summary>
+    public static void Write(Layer layer, Stream stream, DateTimeOffset date)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("coverage-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "risposta.gpkg");
+            Write([layer], path, date);
+            using FileStream written = File.OpenRead(path);
+            written.CopyTo(stream);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static void WriteLayer(SqliteConnection connection, Layer layer, DateTimeOffset date)
     {
         string? geometryType = GeometryType(layer);

@@ -10,9 +10,9 @@ namespace CentriFamiglia.Coverage.Formats.Xlsx;
 
 /// <summary>
 /// A layer as a plain XLSX: first a sheet named after the layer (header frozen, with filter and widths, numbers as numbers), then
-/// "Informazioni" with title, meta and the meaning of each column. No formulas: text is inline text, and goes through
-/// <see cref="GuardedText"/> as in CSV because such a sheet is often saved as CSV again. Geometry is left out. The same layer gives the
-/// same bytes.
+/// "Informazioni" with title, meta and the meaning of each column. Both print on A4 (see <see cref="XlsxPage"/>). No formulas: text is
+/// inline text, and goes through <see cref="GuardedText"/> as in CSV because such a sheet is often saved as CSV again. Geometry is left
+/// out. The same layer gives the same bytes.
 /// </summary>
 public static class LayerXlsx
 {
@@ -46,23 +46,26 @@ public static class LayerXlsx
     {
         string name = string.Concat(layer.Name.Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? '-' : c));
         name = name.Length > MaxSheetName ? name[..MaxSheetName] : name;
-        DefinedName filter = new($"'{name}'!$A$1:${XlsxReference.Column(layer.Columns.Length - 1)}${layer.Rows.Length + 1}")
-        {
-            Name = "_xlnm._FilterDatabase",
-            LocalSheetId = 0,
-            Hidden = true,
-        };
         return new Workbook(
             new Sheets(
                 new Sheet { Name = name, SheetId = 1, Id = "rId1" },
                 new Sheet { Name = XlsxInformation.SheetName, SheetId = 2, Id = "rId2" }),
-            new DefinedNames(filter));
+            new DefinedNames(
+                new DefinedName($"'{name}'!{XlsxReference.Absolute(layer.Columns.Length, layer.Rows.Length + 1)}")
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = 0,
+                    Hidden = true,
+                },
+                XlsxPage.RepeatedHeader(name, 0),
+                XlsxPage.RepeatedHeader(XlsxInformation.SheetName, 1)));
     }
 
     private static void WriteRows(WorksheetPart part, Layer layer)
     {
         using OpenXmlWriter writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(XlsxPage.FitToPage());
         SheetView view = new(new Pane
         {
             VerticalSplit = 1,
@@ -87,6 +90,7 @@ public static class LayerXlsx
             WriteRow(writer, number++, layer.Columns.Select((column, i) => ToCell(row.Values[i], column)));
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{XlsxReference.Column(layer.Columns.Length - 1)}{layer.Rows.Length + 1}" });
+        XlsxPage.Write(writer, layer.Title);
         writer.WriteEndElement();
     }
 
@@ -94,6 +98,7 @@ public static class LayerXlsx
     {
         using OpenXmlWriter writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(XlsxPage.FitToPage());
         writer.WriteElement(new Columns(
             new Column { Min = 1, Max = 1, Width = 32, CustomWidth = true },
             new Column { Min = 2, Max = 2, Width = 100, CustomWidth = true }));
@@ -106,6 +111,7 @@ public static class LayerXlsx
         foreach (LayerColumn column in layer.Columns)
             WriteRow(writer, row++, [Text($"colonna {column.Name}"), Text(column.Description, XlsxStyles.Wrapped)]);
         writer.WriteEndElement();
+        XlsxPage.Write(writer, layer.Title);
         writer.WriteEndElement();
     }
 

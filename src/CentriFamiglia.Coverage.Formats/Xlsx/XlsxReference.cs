@@ -7,6 +7,9 @@ internal static class XlsxReference
         ? ((char)('A' + index)).ToString()
         : Column((index / 26) - 1) + (char)('A' + (index % 26));
 
+    /// <summary>The range from the first cell to that of a column and a row, both from 1: <c>$A$1:$C$9</c>.</summary>
+    public static string Absolute(int columns, int rows) => $"$A$1:${Column(columns - 1)}${rows}";
+
     /// <returns>Column of a reference such as <c>AB12</c>; -1 when there are no letters.</returns>
     public static int ColumnOf(string reference)
     {

@@ -12,6 +12,8 @@ import './styles/panel.css';
 import './styles/layers.css';
 import './styles/swipe.css';
 import './styles/table.css';
+import './styles/downloads.css';
+import './styles/importing.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';

@@ -19,6 +19,7 @@ internal static class ServeOptions
     private const string MetricsVariable = "COVERAGE_METRICHE_PER";
     private const string TracesVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string SearchVariable = "COVERAGE_LIMITE_RICERCHE";
+    private const string FileVariable = "COVERAGE_LIMITE_FILE";
     private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
 
     private static readonly char[] _separators = [';', ',', ' '];
@@ -58,6 +59,12 @@ internal static class ServeOptions
         Description = $"Quanto può durare una ricerca chiesta via HTTP (predefinito {SearchLimits.Usual.MostSeconds}; anche variabile {SearchVariable}).",
     };
 
+    private static readonly Option<string?> _fileLimit = new("--file-limit")
+    {
+        HelpName = "MB",
+        Description = $"Quanto può essere grande un file provato dalla mappa (predefinito {ServiceOptions.UsualFileMegabytes}; anche variabile {FileVariable}).",
+    };
+
     private static readonly Option<string?> _log = new("--registro")
     {
         HelpName = "FORMA",
@@ -85,9 +92,11 @@ internal static class ServeOptions
 
     private static readonly NumberParameter _seconds = new("--search-limit", "", 1, 86_400, 0) { Placeholder = "SECONDI" };
 
+    private static readonly NumberParameter _megabytes = new("--file-limit", "", 1, 512, 0) { Placeholder = "MB" };
+
     private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
 
-    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _patience, _log, _requests, _metrics, _traces];
+    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _fileLimit, _patience, _log, _requests, _metrics, _traces];
 
     /// <summary>How long a shared store that is away is waited for.</summary>
     /// <exception cref="InputException">Not a number of minutes.</exception>
@@ -111,6 +120,7 @@ internal static class ServeOptions
         {
             MostSeconds = (int)(_seconds.Read(parsed.GetValue(_searchLimit) ?? Variable(SearchVariable)) ?? SearchLimits.Usual.MostSeconds),
         },
+        MostFileBytes = (long)(_megabytes.Read(parsed.GetValue(_fileLimit) ?? Variable(FileVariable)) ?? ServiceOptions.UsualFileMegabytes) << 20,
         JsonLog = _form.Read(parsed.GetValue(_log) ?? Variable(LogVariable)) == "json",
         LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
         LastRequests = TimeSpan.FromSeconds(0.5),

@@ -26,6 +26,8 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(QuestionOperation.TransformAsync);
+        options.AddOperationTransformer(TableOperation.TransformAsync);
+        options.AddOperationTransformer(PreviewOperation.TransformAsync);
     });
 
     public static void Map(WebApplication app)

@@ -35,6 +35,16 @@ internal static class QueryValues
         return Read(request.Query, [.. body.EnumerateObject().Select(member => (member.Name, TextOf(member, parameters)))], parameters);
     }
 
+    /// <summary>The values that an object within a content gives; none where it is not there.</summary>
+    /// <param name="field">What the object is called.</param>
+    /// <exception cref="InputException">It is no object of texts, numbers, true and false, or a parameter is unknown or no value.</exception>
+    public static Values Of(JsonElement content, string field, ImmutableArray<Parameter> parameters) => content.ValueKind switch
+    {
+        JsonValueKind.Undefined => Read(QueryCollection.Empty, parameters),
+        JsonValueKind.Object => Read(QueryCollection.Empty, [.. content.EnumerateObject().Select(member => (member.Name, TextOf(member, parameters)))], parameters),
+        _ => throw new InputException(field, "non è un oggetto JSON.", Cure),
+    };
+
     private static Values Read(IQueryCollection query, (string Name, string Text)[] content, ImmutableArray<Parameter> parameters)
     {
         var texts = new Dictionary<string, (string Text, string Written)>(StringComparer.Ordinal);

@@ -69,7 +69,7 @@ internal static class QuestionOperation
         [name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = type } },
     };
 
-    private static OpenApiParameter ParameterOf(Parameter parameter)
+    public static OpenApiParameter ParameterOf(Parameter parameter)
     {
         var schema = new OpenApiSchema
         {
@@ -128,10 +128,15 @@ internal static class QuestionOperation
             }
         };
         content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Le stesse righe, con intestazione." } };
+        foreach (LayerFormat format in LayerFormat.All.Where(f => f.Name is "xlsx" or "gpkg"))
+            content[format.MediaType] = new OpenApiMediaType { Schema = FileSchema() };
         return new OpenApiResponse { Description = "Le righe.", Content = content };
     }
 
-    private static Dictionary<string, OpenApiMediaType> ContentOf(string mediaType, OpenApiSchema schema, JsonNode? example) =>
+    /// <summary>A file that is no text.</summary>
+    public static OpenApiSchema FileSchema() => new() { Type = JsonSchemaType.String, Format = "binary", Description = "Un file con le stesse righe e la loro provenienza." };
+
+    public static Dictionary<string, OpenApiMediaType> ContentOf(string mediaType, OpenApiSchema schema, JsonNode? example) =>
         new(StringComparer.Ordinal) { [mediaType] = new OpenApiMediaType { Schema = schema, Example = example } };
 
     private static OpenApiSchema RowSchema(ImmutableArray<DescribedColumn> columns) => new()
@@ -157,7 +162,7 @@ internal static class QuestionOperation
     private static JsonObject ExampleOf(ImmutableArray<DescribedColumn> columns) =>
         new(columns.Select(c => KeyValuePair.Create(c.Column.Name, c.Example is null ? null : (JsonNode?)JsonValue.Create(c.Example))));
 
-    private static OpenApiSchema ProblemSchema() => new()
+    public static OpenApiSchema ProblemSchema() => new()
     {
         Type = JsonSchemaType.Object,
         Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)

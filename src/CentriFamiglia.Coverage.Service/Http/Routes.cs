@@ -12,6 +12,8 @@ internal static class Routes
         SearchLimits limits = app.Services.GetRequiredService<SearchQueues>().Limits;
         foreach (NamedQuestion question in AllQuestions.List)
             QuestionEndpoint.Map(api, question, limits);  // /api/v1/coverage, /api/v1/gaps and what else the list holds
+        TableApi.Map(api);                                // /api/v1/table
+        ImportPreviewApi.Map(api);                        // /api/v1/import-preview
         SearchesApi.Map(api);                             // /api/v1/searches/{id}
         AdminApi.Map(api);                                // /api/v1/admin/searches
         HealthApi.Map(app);                               // /health/live, /health/ready

@@ -20,6 +20,11 @@ public sealed record ServiceOptions(ImmutableArray<Uri> Addresses, ImmutableArra
     /// <summary>Where traces of requests are sent to (OTLP); null for nowhere.</summary>
     public Uri? TracesTo { get; init; }
 
+    /// <summary>Size of a file that an import is tried of.</summary>
+    public long MostFileBytes { get; init; } = UsualFileMegabytes << 20;
+
+    public const long UsualFileMegabytes = 20;
+
     /// <summary>Whether the log is JSON, one object a line, not text.</summary>
     public bool JsonLog { get; init; }
 

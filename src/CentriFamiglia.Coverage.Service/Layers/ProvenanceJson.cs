@@ -75,6 +75,12 @@ internal static class ProvenanceJson
 
     public static IEnumerable<string> Warnings(JsonObject meta) => meta["avvertenze"] is JsonArray warnings ? warnings.Select(w => w!.GetValue<string>()) : [];
 
+    /// <summary>When the figures were computed (UTC), to the second; the year 2000 where the meta does not say.</summary>
+    public static DateTimeOffset MadeAt(JsonObject meta) =>
+        DateTimeOffset.TryParse(Text(meta["data"]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+            ? date
+            : new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static JsonObject? Totals(JsonObject meta) => meta["totali"] as JsonObject;
 
     /// <summary>Where a road network comes from: without this nobody could say what produced a time.</summary>

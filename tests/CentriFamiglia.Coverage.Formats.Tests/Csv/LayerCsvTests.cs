@@ -1,3 +1,4 @@
+using System.Text;
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.Tables;
 using FsCheck;
@@ -29,6 +30,16 @@ public class LayerCsvTests
             []);
 
         Samples.Text(s => LayerCsv.Write(layer, s)).ShouldBe("lon,lat\n9.19,45.46\n");
+    }
+
+    [Fact]
+    public void A_head_is_no_formula_either_and_reads_back()
+    {
+        Layer layer = Samples.OfText(["a"]) with { Columns = [new LayerColumn("=1+1", ColumnType.Text, "")] };
+        byte[] written = Samples.Bytes(s => LayerCsv.Write(layer, s));
+
+        Encoding.UTF8.GetString(written).ShouldBe("'=1+1\na\n");
+        CsvTable.Read(written, "t.csv", FileLimits.Default).Columns.ShouldBe(["=1+1"]);
     }
 
     [Fact]

@@ -54,6 +54,27 @@ public class LayerXlsxTests
     }
 
     [Fact]
+    public void Both_sheets_print_lying_on_A4_as_wide_as_one_page_with_the_header_on_each()
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(new MemoryStream(Write(Samples.Comuni with { Title = "Famiglie & comuni" })), isEditable: false);
+
+        foreach (string part in (string[])["rId1", "rId2"])
+        {
+            Worksheet sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById(part)).Worksheet;
+            sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value.ShouldBeTrue();
+            PageSetup page = sheet.Elements<PageSetup>().Single();
+            (page.PaperSize!.Value, page.Orientation!.InnerText, page.FitToWidth!.Value, page.FitToHeight!.Value).ShouldBe((9u, "landscape", 1u, 0u));
+            sheet.Descendants<OddFooter>().Single().Text.ShouldBe("&LFamiglie && comuni&R&P di &N");
+        }
+
+        document.WorkbookPart!.Workbook.Descendants<DefinedName>().Select(n => $"{n.LocalSheetId} {n.Name} {n.Text}").ShouldBe([
+            "0 _xlnm._FilterDatabase 'comuni'!$A$1:$F$3",
+            "0 _xlnm.Print_Titles 'comuni'!$1:$1",
+            "1 _xlnm.Print_Titles 'Informazioni'!$1:$1",
+        ]);
+    }
+
+    [Fact]
     public void The_same_layer_is_the_same_bytes_whenever_it_is_written()
     {
         byte[] first = Write(Samples.Comuni);

@@ -81,6 +81,9 @@ public sealed class MapInBrowser : IAsyncLifetime
         return new MapPage(await context.NewPageAsync(), address ?? _service.Address);
     }
 
+    /// <summary>What the program says of the store that the map shows.</summary>
+    public Task<string> RunAsync(params string[] arguments) => _service.RunAsync(arguments);
+
     private static string? FindChromium() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => _names.Select(name => Path.Combine(folder, name)))

@@ -47,6 +47,15 @@ public sealed class RunningService : IDisposable
         await UntilReadyAsync(cancellationToken);
     }
 
+    /// <summary>What the program writes to its output, asked of the same store.</summary>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        await CommandLine.RunAsync([.. arguments, "--store", Path.Combine(_folder.FullName, "prova.gpkg")], output, error);
+        return output.ToString() is { Length: > 0 } text ? text : throw new InvalidOperationException(error.ToString());
+    }
+
     public void Dispose()
     {
         if (_process is { HasExited: false })

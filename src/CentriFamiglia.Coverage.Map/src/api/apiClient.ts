@@ -44,6 +44,10 @@ export async function fetchAnswer<Answer>(resource: string, query: Query): Promi
   return (await (await asked(apiUrl(resource, query))).json()) as Answer;
 }
 
+/** The same as a file, in the format that the query names. */
+export const fetchFile = async (resource: string, query: Query): Promise<Blob> =>
+  (await asked(apiUrl(resource, query))).blob();
+
 /** What the service sends for an address, if it answers well; an {@link ApiProblem} otherwise, but for a request that was ended. */
 export async function asked(address: string, request: RequestInit = {}): Promise<Response> {
   const answer = await fetch(address, request).catch((error: unknown) => {
@@ -61,6 +65,27 @@ export const postQuestion = async <Answer>(resource: string, query: Query, body:
 /** The same as a file, in the format that the query names. */
 export const postForFile = async (resource: string, query: Query, body: Json): Promise<Blob> =>
   (await posted(resource, query, body)).blob();
+
+/** A file with the name that the service gives it. */
+export interface NamedFile {
+  name: string;
+  content: Blob;
+}
+
+/** What is posted, given back as a file. */
+export async function postForNamedFile(resource: string, query: Query, body: Json): Promise<NamedFile> {
+  const answer = await posted(resource, query, body);
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? resource;
+  return { name, content: await answer.blob() };
+}
+
+/** A file as it is on the disk. */
+export const sendFile = (resource: string, query: Query, file: Blob): Promise<Response> =>
+  asked(apiUrl(resource, query), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
 
 const posted = (resource: string, query: Query, body: Json): Promise<Response> =>
   asked(apiUrl(resource, query), {

@@ -118,7 +118,7 @@ export const proposalParameters = (query: ProposalQuery): Query => {
 };
 
 /** The same constraints for the best choice of 0, 1, 2 ... Spokes. */
-const curveParameters = (query: ProposalQuery): Query =>
+export const curveParameters = (query: ProposalQuery): Query =>
   constraints(query, query.goal === 'time' ? 'time' : 'cover', curveEnd(query.spokes));
 
 /** A limit of money says nothing without the cost of a sede, and is left out with it. */

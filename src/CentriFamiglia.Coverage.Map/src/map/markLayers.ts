@@ -62,6 +62,17 @@ export const MARK_LAYERS: LayerSpecification[] = [
       'icon-padding': 1,
     },
   },
+  {
+    id: 'preview',
+    type: 'circle',
+    source: 'preview',
+    paint: {
+      'circle-radius': growing(7, 5, 11, 9),
+      'circle-color': ['get', 'fill'],
+      'circle-stroke-color': ['get', 'ink'],
+      'circle-stroke-width': 2.5,
+    },
+  },
 ];
 
 /** Where the keyboard is: above everything, and unlike what is selected. */

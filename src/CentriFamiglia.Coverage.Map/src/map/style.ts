@@ -20,6 +20,7 @@ export const SOURCES = [
   'proposalLines',
   'suggestions',
   'points',
+  'preview',
   'focus',
   'ring',
 ] as const;

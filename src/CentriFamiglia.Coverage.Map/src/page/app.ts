@@ -10,6 +10,7 @@ import { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
+import { listenToFiles } from './files';
 import { listenToFrame } from './frame';
 import { sayReached, showParts } from './parts';
 import { problemsOn } from './problems';
@@ -96,6 +97,7 @@ export class App {
       tryOut: this.trial.commit,
     });
     this.listen();
+    listenToFiles(this.map, () => [this.state, this.shown()], this.change);
   }
 
   async start(): Promise<void> {
@@ -161,16 +163,14 @@ export class App {
     if (!data) return;
     this.trial.show(data);
     this.controls.show(state, data);
-    showProvenance(byId('provenienza'), data.provenance, state);
+    showProvenance(byId('provenienza'), data.provenance);
     this.renderRows(data, state);
     this.sheets.show();
   }
 
   /** What the answers say, with the trial where the view is one. */
-  private shown(): ViewData | null {
-    const { data } = this.answers;
-    return data && this.trial.isOn ? this.trial.view(data) : data;
-  }
+  private shown = (data = this.answers.data): ViewData | null =>
+    data && this.trial.isOn ? this.trial.view(data) : data;
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {

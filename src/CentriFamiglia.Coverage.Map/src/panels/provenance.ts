@@ -1,13 +1,10 @@
-import { ApiProblem, apiUrl, postForFile } from '../api/apiClient';
 import type { Provenance } from '../api/provenance';
-import { el, giveFile } from '../drawing/dom';
-import { type Download, downloadOf } from '../state/downloads';
-import type { ViewState } from '../state/viewState';
+import { el } from '../drawing/dom';
 import { formatDate } from '../text/numbers';
 import { setWords, WATER_SOURCE } from '../text/words';
 
-/** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
-export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
+/** Date, fingerprint, rule set and sources of what is shown. */
+export function showProvenance(container: HTMLElement, provenance: Provenance): void {
   container.replaceChildren(
     el(
       'dl',
@@ -17,37 +14,12 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Regole', provenance.ruleSet),
       pair('Sedi', setWords(provenance.sedi.name)),
     ),
-    el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
     el(
       'details',
       { class: 'sources' },
       el('summary', {}, `Fonti: ${[...provenance.attributions, WATER_SOURCE].join(' · ')}`),
     ),
   );
-}
-
-function downloads(state: ViewState): (HTMLElement | string)[] {
-  const said = el('span', { class: 'field-error', role: 'alert' });
-  return [
-    download(downloadOf(state, 'geojson'), 'GeoJSON', said),
-    ' ',
-    download(downloadOf(state, 'csv'), 'CSV', said),
-    said,
-  ];
-}
-
-/** A link; where the question stands in a body, a button that asks it and gives its answer. */
-function download({ resource, query, body, name }: Download, label: string, said: HTMLElement): HTMLElement {
-  if (body === null) return el('a', { href: apiUrl(resource, query), download: name }, label);
-  const give = async () => {
-    said.textContent = '';
-    try {
-      giveFile(name, await postForFile(resource, query, body));
-    } catch (error) {
-      said.textContent = ` Non scaricato: ${error instanceof ApiProblem ? error.detail || error.message : 'riprovare'}`;
-    }
-  };
-  return el('button', { type: 'button', onclick: () => void give() }, label);
 }
 
 function snapshotButton(snapshot: string): HTMLElement {

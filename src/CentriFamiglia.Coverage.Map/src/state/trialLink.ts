@@ -15,8 +15,24 @@ const SHORT: Record<string, string> = {
 const LETTERS = new Map(Object.entries(SHORT).map(([letter, column]) => [column, letter]));
 const letterOf = (op: Operation): string => ({ add: 'a', move: 'm', close: 'c', change: 'h' })[op];
 
+/** A longer text makes an address that is no link any more. */
+const LONGEST = 6_000;
+
+/** Trials that are too long for an address: it holds their number, and only this page knows what it stands for. */
+const KEPT: (readonly TrialChange[])[] = [];
+
 /** The changes as text for an address: `a*N1*r=spoke*c=016024!c*BG01-S2`; reading it gives back the very same changes. */
-export const writeTrial = (trial: readonly TrialChange[]): string =>
+export function writeTrial(trial: readonly TrialChange[]): string {
+  const text = textOf(trial);
+  if (text.length <= LONGEST) return text;
+  if (!KEPT.includes(trial)) KEPT.push(trial);
+  return `@${KEPT.indexOf(trial) + 1}`;
+}
+
+/** Whether the changes stand in this page only, not in its address. */
+export const isKeptHere = (trial: readonly TrialChange[]): boolean => textOf(trial).length > LONGEST;
+
+const textOf = (trial: readonly TrialChange[]): string =>
   trial
     .map(({ op, id, ...cells }) =>
       [letterOf(op), escaped(id), ...Object.entries(cells).map(([column, value]) => cell(column, value))].join('*'),
@@ -26,6 +42,7 @@ export const writeTrial = (trial: readonly TrialChange[]): string =>
 /** The changes of such a text; none where it is not one. */
 export function readTrial(text: string): TrialChange[] {
   if (text === '') return [];
+  if (text.startsWith('@')) return [...(KEPT[Number(text.slice(1)) - 1] ?? [])];
   try {
     const changes = text.split('!').map(readChange);
     return changes.every(isChange) ? changes : [];

@@ -10,7 +10,9 @@ export interface ListView {
   sort: Sort;
   /** Lines of the page. */
   lines: Line[];
-  /** Lines of all pages. */
+  /** Lines of all pages, in order. */
+  all: Line[];
+  /** How many they are. */
   matching: number;
   total: number;
   page: number;
@@ -34,6 +36,7 @@ export function listView(listing: Listing, state: Pick<ViewState, 'ats' | 'searc
   return {
     sort,
     lines: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    all: sorted,
     matching: sorted.length,
     total: listing.lines.length,
     page,

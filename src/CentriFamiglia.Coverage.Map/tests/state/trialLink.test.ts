@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrialChange } from '../../src/domain/trial';
 import { fromHash, toHash } from '../../src/state/permalink';
-import { readTrial, writeTrial } from '../../src/state/trialLink';
+import { isKeptHere, readTrial, writeTrial } from '../../src/state/trialLink';
 import { view } from '../examples/views';
 
 const trials: TrialChange[][] = [
@@ -42,4 +42,18 @@ describe('the trial in a link', () => {
       expect(readTrial(text)).toEqual([]);
     },
   );
+});
+
+describe('a trial that is too long for a link', () => {
+  const long: TrialChange[] = Array.from({ length: 900 }, (_, i) => ({ op: 'close', id: `SEDE-${i}` }));
+
+  it('stands in this page, under a number that its address holds', () => {
+    expect(isKeptHere(long)).toBe(true);
+    expect(toHash(view({ theme: 'prova', trial: long })).length).toBeLessThan(60);
+    expect(fromHash(toHash(view({ theme: 'prova', trial: long }))).trial).toEqual(long);
+  });
+
+  it('is none in another page', () => expect(readTrial('@77')).toEqual([]));
+
+  it('is one that is long, not any', () => expect(isKeptHere([{ op: 'close', id: 'BG01-S2' }])).toBe(false));
 });

@@ -26,8 +26,7 @@ internal sealed record Answer(string ContentType, string? FileName)
     {
         using var body = new MemoryStream();
         format.Write(layer, body);
-        // A CSV holds no meta: its name says what it is.
-        return Of(format.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length), coding, format.Name == "csv" ? $"{layer.Name}.csv" : null);
+        return Of(format.ContentType, body.GetBuffer().AsSpan(0, (int)body.Length), coding, format.FileNameOf(layer));
     }
 
     public static Answer Of(string contentType, ReadOnlySpan<byte> plain, Coding coding, string? fileName = null)

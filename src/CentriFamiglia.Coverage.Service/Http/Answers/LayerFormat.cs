@@ -1,6 +1,9 @@
 using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
+using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Json;
+using CentriFamiglia.Coverage.Formats.Xlsx;
+using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Answers;
@@ -10,7 +13,7 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
 {
     public const string GeoJsonType = "application/geo+json";
 
-    public static ChoiceParameter Parameter { get; } = new("f", "Formato della risposta; senza, decide l'intestazione Accept.", ["json", "geojson", "csv"], null)
+    public static ChoiceParameter Parameter { get; } = new("f", "Formato della risposta; senza, decide l'intestazione Accept.", ["json", "geojson", "csv", "xlsx", "gpkg"], null)
     {
         Option = "format",
         Placeholder = "FORMATO",
@@ -22,7 +25,12 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
         new("json", "application/json", LayerJson.Write),
         new("geojson", GeoJsonType, LayerGeoJson.Write),
         new("csv", "text/csv", LayerCsv.WriteColumns),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", LayerXlsx.Write),
+        new("gpkg", "application/geopackage+sqlite3", (layer, stream) => LayerGeoPackage.Write(layer, stream, ProvenanceJson.MadeAt(layer.Meta))),
     ];
+
+    /// <summary>What a file is called: the layer's name where the content is read by programs that show the name, null where it says itself what it is.</summary>
+    public string? FileNameOf(Layer layer) => Name is "json" or "geojson" ? null : $"{layer.Name}.{Name}";
 
     public string ContentType => Name == "csv" ? "text/csv; charset=utf-8; header=present" : MediaType;
 

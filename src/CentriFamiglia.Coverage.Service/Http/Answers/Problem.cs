@@ -31,13 +31,28 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StoreUnreachableException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", "Il servizio non raggiunge il suo archivio.", null, StoreCure),
         StoreException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", "Il servizio non può usare il suo archivio.", null, StoreCure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,
-            "Accorciare la richiesta: un indirizzo tiene 4.096 caratteri, un contenuto (POST, dove è ammesso) 1 MB."),
+            "Accorciare la richiesta: un indirizzo tiene 4.096 caratteri, un contenuto (POST, dove è ammesso) 1 MB, una tabella da scaricare 8 MB."),
         _ => null,
     };
 
     public static Problem Defect { get; } = new(
         StatusCodes.Status500InternalServerError, "Difetto del programma", "La risposta non è stata calcolata per un difetto del programma.", null,
             "Riprovare; se si ripete, segnalarlo con l'ora e l'indirizzo.");
+
+    /// <summary>An address that answers to a content only.</summary>
+    public static Problem OnlyPosted { get; } = new(
+        StatusCodes.Status405MethodNotAllowed, "Metodo non ammesso", "Questo indirizzo risponde a un contenuto: si chiede con POST.", null,
+        "Usare POST, con il contenuto descritto in /docs. Nell'archivio non cambia nulla.");
+
+    /// <summary>A file that is larger than the service takes.</summary>
+    public static Problem TooLargeFile(long megabytes) => new(
+        StatusCodes.Status413PayloadTooLarge, "File troppo grande", $"Il file supera {megabytes} MB.", "file",
+        "Provare un file più piccolo, o usare 'coverage import --dry-run'; chi amministra il servizio cambia il limite con --file-limit.");
+
+    /// <summary>What is asked rests on other data than the service has now.</summary>
+    public static Problem OtherData(string read, string now) => new(
+        StatusCodes.Status409Conflict, "Dati cambiati", $"La pagina mostra la versione {read[..12]} dei dati; l'archivio ora ha la versione {now[..12]}.", "snapshot",
+        "Ricaricare la pagina, che mostrerà i dati di ora, e scaricare di nuovo.");
 
     /// <summary>No place is left in the line of the searches.</summary>
     public static Problem Busy(int seconds) => new(

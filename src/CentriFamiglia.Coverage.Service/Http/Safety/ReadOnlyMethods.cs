@@ -11,15 +11,17 @@ internal sealed class ReadOnlyMethods(RequestDelegate next, EndpointDataSource e
     public Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
+        TakesContent? takes = endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<TakesContent>())
+            .FirstOrDefault(t => t?.Path.Equals(request.Path.Value, StringComparison.OrdinalIgnoreCase) == true);
         bool mapped = context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(request.Method, StringComparer.OrdinalIgnoreCase) == true;
-        if (mapped || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        if (mapped || (takes is not { IsRead: false } && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))))
             return next(context);
-        bool takes = endpoints.Endpoints.Any(e => e.Metadata.GetMetadata<TakesContent>()?.Path.Equals(request.Path.Value, StringComparison.OrdinalIgnoreCase) == true);
-        context.Response.Headers.Allow = takes ? "GET, HEAD, POST" : "GET, HEAD";
-        return Problem.OfStatus(StatusCodes.Status405MethodNotAllowed).WriteAsync(context);
+        context.Response.Headers.Allow = takes switch { null => "GET, HEAD", { IsRead: false } => "POST", _ => "GET, HEAD, POST" };
+        return (takes is { IsRead: false } ? Problem.OnlyPosted : Problem.OfStatus(StatusCodes.Status405MethodNotAllowed)).WriteAsync(context);
     }
 }
 
-/// <summary>Metadata of an address that is asked with POST too.</summary>
+/// <summary>Metadata of an address that is asked with POST.</summary>
 /// <param name="Path">The whole address.</param>
-internal sealed record TakesContent(string Path);
+/// <param name="IsRead">Whether it is asked with GET too.</param>
+internal sealed record TakesContent(string Path, bool IsRead = true);

@@ -3,8 +3,10 @@ import { type TrialChange, without } from '../../domain/trial';
 import { changeWords } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
 import type { TrialData } from '../../state/trialData';
+import { isKeptHere } from '../../state/trialLink';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { IMPORT } from '../../text/importWords';
 import { COLOURING_WORDS, COLOURINGS, type Colouring, NOTHING_STORED } from '../../text/viewWords';
 import { ComuneField } from './comuneField';
 import { trialResults } from './trialResults';
@@ -47,6 +49,7 @@ export class TrialPanel {
     { class: 'note' },
     'Aggiungere uno Spoke, oppure trascinare una sede sulla mappa o aprirne la scheda.',
   );
+  private readonly kept = el('p', { class: 'note', hidden: true }, IMPORT.kept);
   private readonly problem = el('div', { class: 'trial-problem', role: 'alert', hidden: true });
   private readonly results = el('div', { class: 'trial-results' });
   private changesKey = '';
@@ -74,6 +77,7 @@ export class TrialPanel {
       this.comune.element,
       this.problem,
       this.hint,
+      this.kept,
       this.changes,
       this.results,
       el(
@@ -95,6 +99,7 @@ export class TrialPanel {
     for (const [colouring, input] of this.colours) input.checked = colouring === state.colouring;
     if (data.comuni) this.comune.offer(rowsOf(data.comuni));
     this.hint.hidden = trial.changes.length > 0;
+    this.kept.hidden = !isKeptHere(trial.changes);
     this.showChanges(data, trial.changes);
     this.problem.hidden = shown.problem === null;
     this.problem.replaceChildren(

@@ -3,11 +3,13 @@ import type { Paint } from '../../drawing/paint';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { Selection, Sort } from '../../state/viewState';
 import { formatCount, formatDecimal, formatPercent, formatValue, NO_FIGURE } from '../../text/numbers';
-import { VERDICT_WORDS } from '../../text/words';
+import { type Subject, VERDICT_WORDS } from '../../text/words';
 
 /** One line of the table, whatever it is about. */
 export interface Line {
   selection: Selection;
+  /** What a file says the line is about, where that is not what is selected; null for nothing on the map. */
+  place?: Place | null;
   ats: string;
   /** The number by which the map knows it, before its name. */
   badge?: string;
@@ -18,10 +20,20 @@ export interface Line {
   cells: Cell[];
 }
 
+/** An area, a comune, a sede, a network or a proposal, by its code. */
+export interface Place {
+  level: Subject | 'comune' | 'proposta';
+  code: string;
+}
+
 export interface Cell {
   text: string;
   /** What the column is sorted by. */
   value: string | number | null;
+  /** The value before the change, where the cell shows both. */
+  before?: number | null;
+  /** What the text says beside the figure. */
+  said?: string;
   /** Sample of the surface on the map. */
   paint?: Paint;
   note?: string;
@@ -31,6 +43,8 @@ export interface Column {
   key: string;
   label: string;
   numeric: boolean;
+  /** Of the figures, where the label does not say it. */
+  unit?: string;
   /** Whether its order ranks the lines, and so leaves aside those of which nothing is known. */
   ranks: boolean;
   /** The first click on a figure shows the largest first. */

@@ -23,6 +23,7 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
       .filter((row) => isWanted(row, { ...state, ats: null }))
       .map((row) => ({
         selection: { kind: 'rilievo', code: findingCode(row) },
+        place: { level: row.livello, code: row.codice },
         ats: row.ats ?? '',
         searched: `${row.nome} ${row.codice} ${row.regola} ${row.motivo}`,
         cells: [

@@ -23,7 +23,7 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
       figure('p90', 'P90, min', 'phone'),
       figure('max', 'Massimo, min', 'desk'),
       figure('oltre', 'Residenti oltre il limite'),
-      figure('quota', 'Quota oltre', 'phone'),
+      { ...figure('quota', 'Quota oltre', 'phone'), unit: '%' },
     ],
     lines: areaLines(data, (row) => [
       word(row.nome),

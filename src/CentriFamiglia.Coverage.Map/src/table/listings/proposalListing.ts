@@ -30,6 +30,7 @@ export function suggestionListing(data: ViewData): Listing {
     ],
     lines: rows.map((row) => ({
       selection: { kind: 'proposta', code: suggestionCode(row) },
+      place: { level: 'proposta', code: row.pro_com_t },
       ats: row.ats,
       badge: String(row.ordine),
       searched: `${row.comune} ${row.ambito} ${row.distretto} ${row.rete ?? ''}`,

@@ -37,7 +37,7 @@ function comuni({ answer }: TrialData): Listing {
         word(row.comune),
         word(row.ats),
         shiftCell(shiftOfComune(row)),
-        { text: pair(formatDecimal(row.minuti_prima), formatDecimal(row.minuti_dopo)), value: row.minuti_dopo },
+        pairCell(row.minuti_prima, row.minuti_dopo, formatDecimal),
         differenceCell(row.minuti_prima, row.minuti_dopo, 1),
         { text: formatCount(row.residenti), value: row.residenti },
       ],
@@ -73,14 +73,8 @@ function areas(data: ViewData, { answer }: TrialData): Listing {
         ...atsCell(level, area.ats),
         shiftCell(shiftOfArea(area)),
         word(pair(VERDICT_WORDS[area.verdetto_prima].label, VERDICT_WORDS[area.verdetto_dopo].label)),
-        {
-          text: pair(formatDecimal(area.minuti_medi_prima), formatDecimal(area.minuti_medi_dopo)),
-          value: area.minuti_medi_dopo,
-        },
-        {
-          text: pair(formatCount(area.residenti_oltre_limite_prima), formatCount(area.residenti_oltre_limite_dopo)),
-          value: area.residenti_oltre_limite_dopo,
-        },
+        pairCell(area.minuti_medi_prima, area.minuti_medi_dopo, formatDecimal),
+        pairCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, formatCount),
         differenceCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, 0),
       ],
     })),
@@ -96,6 +90,12 @@ const shiftCell = (shift: Shift): Cell => ({
   value: ORDER.indexOf(shift),
   note: SHIFT_WORDS[shift].meaning,
   paint: SHIFT_PAINTS[shift],
+});
+
+const pairCell = (before: number | null, after: number | null, format: (value: number | null) => string): Cell => ({
+  text: pair(format(before), format(after)),
+  value: after,
+  before,
 });
 
 function differenceCell(before: number | null, after: number | null, digits: 0 | 1): Cell {
