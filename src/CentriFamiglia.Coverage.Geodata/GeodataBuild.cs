@@ -39,7 +39,7 @@ public static class GeodataBuild
         progress.WriteLine("Unione dei comuni in Ambiti, Distretti, ASST e ATS…");
         ImmutableArray<Area> areas = AreaDissolver.Dissolve(comuni, memberships);
         progress.WriteLine("Stima dei tempi di viaggio sui minuti ufficiali…");
-        string estimate = TravelEstimateBuilder.Build(sourceFolder, comuni);
+        string estimate = TravelEstimateBuilder.Build(sourceFolder, comuni, [.. lakes.Select(l => (l.Name, l.Shore))]);
 
         var content = new TerritoryContent
         {

@@ -6,12 +6,15 @@ namespace CentriFamiglia.Coverage.Geodata.Estimate;
 /// <summary>One official time: from a comune's town hall to its nearest service pole.</summary>
 internal sealed record CalibrationPair(Place From, Place To, string Name, string Pole, double Minutes);
 
+/// <summary>The main locality of a comune of 2011 and its residents, persons.</summary>
+internal sealed record LocalitySource(Place Place, double Residents);
+
 /// <summary>Places the official minutes: seats for comuni of Lombardia, the main locality of 2011 for the others.</summary>
 internal static class Calibration
 {
     public static ImmutableArray<CalibrationPair> Read(string folder, IEnumerable<Comune> comuni)
     {
-        Dictionary<ComuneCode, Place> places = ReadLocalities(folder).ToDictionary(p => p.Comune);
+        Dictionary<ComuneCode, Place> places = ReadLocalities(folder).ToDictionary(l => l.Place.Comune, l => l.Place);
         foreach (Comune comune in comuni)
         {
             if (comune.Seat is { } seat)
@@ -31,10 +34,11 @@ internal static class Calibration
     }
 
     /// <exception cref="SourceFileException">The file is missing or does not fit.</exception>
-    public static ImmutableArray<Place> ReadLocalities(string folder) =>
-        [.. Table.Open(folder, "localita_principali_2011.csv", "pro_com_t", "lon", "lat", "altitudine_m").Rows
-            .Select(row => new Place(row.Number("lon"), row.Number("lat"), row.Code(), row.NumberOrNull("altitudine_m")))
-            .OrderBy(p => p.Comune)];
+    public static ImmutableArray<LocalitySource> ReadLocalities(string folder) =>
+        [.. Table.Open(folder, "localita_principali_2011.csv", "pro_com_t", "lon", "lat", "altitudine_m", "popolazione_localita_2011").Rows
+            .Select(row => new LocalitySource(
+                new Place(row.Number("lon"), row.Number("lat"), row.Code(), row.NumberOrNull("altitudine_m")), row.NumberOrNull("popolazione_localita_2011") ?? 0))
+            .OrderBy(l => l.Place.Comune)];
 
     /// <summary>Istat's altimetric zone of each comune of Lombardia, in words.</summary>
     public static IReadOnlyDictionary<ComuneCode, string> ReadZones(string folder) =>

@@ -24,8 +24,8 @@ internal static class Readme
 
             **Da tenere presente.** Le sedi dimostrative sono inventate. I centri noti sono un campione non uniforme e non un elenco completo.
             L'appartenenza ad Ambiti e Distretti non viene da una tabella ufficiale: ogni riga dice quanto è provata. I tempi di viaggio sono
-            una stima, con l'errore scritto in `stima-viaggio.json`. I poligoni dei comuni comprendono i laghi. Laghi, fiumi e linee dei confini servono a disegnare
-            lo sfondo della mappa: le rive sono giuste entro qualche centinaio di metri e nessuna cifra vi poggia.
+            una stima, con l'errore e la fascia scritti in `stima-viaggio.json`. I poligoni dei comuni comprendono i laghi. Laghi, fiumi e linee dei confini servono
+            a disegnare lo sfondo della mappa, e i laghi a dire alla stima che cosa sta fra due luoghi: le rive sono giuste entro qualche centinaio di metri.
 
             """);
         return text.ToString();

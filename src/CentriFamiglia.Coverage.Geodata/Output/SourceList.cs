@@ -87,11 +87,11 @@ internal sealed record SourceList(string File, string Title, string Source, stri
         new(
             "stima-viaggio.json",
             "Stima dei tempi di viaggio",
-            "minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020; sedi: GeoNames; altitudini e località: Istat, censimento 2011",
-            "CC-BY (Istat, DPCoe); CC-BY 4.0 (GeoNames)",
-            "2020 (minuti), 2011 (località)",
+            "minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020; sedi: GeoNames; altitudini, località e abitanti: Istat, censimento 2011; laghi: GSHHG",
+            "CC-BY (Istat, DPCoe); CC-BY 4.0 (GeoNames); LGPL-3 (GSHHG)",
+            "2020 (minuti), 2011 (località), 2017 (laghi)",
             "stima",
-            "coefficienti stimati sui minuti ufficiali; errore misurato togliendo poli interi; i km sono la linea d'aria per un fattore assunto"),
+            "coefficienti e grafo delle località stimati sui minuti ufficiali; errore e fascia misurati togliendo poli interi; i km sono la linea d'aria per un fattore assunto"),
         new(
             "minuti-ufficiali.csv",
             "Minuti ufficiali dal municipio al polo di servizi più vicino",
@@ -110,10 +110,10 @@ internal sealed record SourceList(string File, string Title, string Source, stri
             "codice soppresso e codice dell'erede; serve a leggere i file con codici vecchi"),
     ];
 
-    /// <summary>Drawn under the answers: no figure rests on them, so that they are not among the sources of a store.</summary>
+    /// <summary>Drawn under the answers, in no store: of the lakes the estimate holds a copy of its own.</summary>
     public static IReadOnlyList<SourceList> Drawn { get; } =
     [
-        new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare",
+        new("laghi.geojson", "Laghi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "da disegnare, e per la stima",
             "rive entro qualche centinaio di metri (26 sedi comunali vi cadono dentro): non servono a misurare"),
         new("fiumi.geojson", "Fiumi", Gshhg, Lgpl, "2017 (GSHHG 2.3.7)", "solo da disegnare", "senza nomi; posizione entro qualche centinaio di metri: non servono a misurare"),
         new("confini.geojson", "Confini interni di ASST e province", $"province: {Istat}; ASST: {Membership}", CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv",

@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Geodata.Sources;
 
-/// <summary>Lakes and rivers, WGS84: to be drawn under the answers, never counted.</summary>
+/// <summary>Lakes and rivers, WGS84: to be drawn under the answers; of the lakes the estimate knows that nobody drives across.</summary>
 internal static class Waters
 {
     public const string Lakes = "laghi.geojson", Rivers = "fiumi.geojson";

@@ -16,6 +16,7 @@ internal static class MatrixImport
         Dictionary<string, CodeReading> codes = new(StringComparer.Ordinal);
         Dictionary<string, RowReader> seen = run.Seen(ImportKind.Matrice);
         HashSet<ComuneCode> origins = [], destinations = [];
+        double metresPerUnit = table.Columns.HeaderOf("km") is { } header && KindColumns.MetreHeaders.Contains(HeaderText.OfHeader(header), StringComparer.Ordinal) ? 1 : 1000;
         foreach (RowReader row in table.Rows)
         {
             row.Id = $"{row.Text("from")}>{row.Text("to")}";
@@ -24,7 +25,7 @@ internal static class MatrixImport
             if (row.Text("minutes") is null)
                 row.Refuse(IssueCodes.MinutesMissing, "minutes", "mancano i minuti");
             double? minutes = row.NotNegative("minutes");
-            double? km = row.NotNegative("km");
+            double? km = row.NotNegative("km") * metresPerUnit / 1000;
             if (from is null || to is null)
                 continue;
             row.Id = $"{from}>{to}";

@@ -187,12 +187,15 @@ internal static class KindColumns
             "condivisa", "Giorno della lettura comune con la Cabina di Regia", d => DateText.Write(d.SharedOn),
             ["datacondivisione", "condivisione", "condivisacabina", "letturacomune"]);
 
+    /// <summary>Headers of <c>km</c> under which metres stand, those of ISTAT's matrix among them.</summary>
+    public static ImmutableArray<string> MetreHeaders { get; } = ["totalmete", "totalmeters", "metri", "distanzametri", "distanzam", "lunghezzametri"];
+
     private static readonly ImmutableArray<ColumnSpec> _matrice =
     [
         new("from", true, ["da", "origine", "codiceorigine", "comuneorigine", "procomtorigine", "istatorigine", "partenza"]),
         new("to", true, ["a", "destinazione", "codicedestinazione", "comunedestinazione", "procomtdestinazione", "istatdestinazione", "arrivo"]),
-        new("minutes", true, ["minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti"]) { Use = NumberUse.Decimal },
-        new("km", false, ["chilometri", "distanzakm", "distanza", "lunghezzakm"]) { Use = NumberUse.Decimal },
+        new("minutes", true, ["minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti", "totalminu", "totalminutes"]) { Use = NumberUse.Decimal },
+        new("km", false, ["chilometri", "distanzakm", "distanza", "lunghezzakm", .. MetreHeaders]) { Use = NumberUse.Decimal },
     ];
 
     /// <summary>Columns of a kind, with the names under which each is accepted.</summary>

@@ -19,6 +19,27 @@ internal static class GapFigures
         item => Round(within(item, minutes), 2),
         1000.0 * minutes));
 
+    /// <summary>Columns <c>minuti_p10</c> and <c>minuti_p90</c> of a comune.</summary>
+    public static IEnumerable<Field<T>> Band<T>(Func<T, ComuneGap> gap, string? side = null) =>
+    [
+        new($"minuti_p10{side}", ColumnType.Number, $"Minuti che otto volte su dieci sono superati di poco o nulla: l'estremo basso (P10) della fascia della stima{With(side)}. "
+            + "Con rete o matrice: i minuti.", r => gap(r).P10Minutes, 8.4),
+        new($"minuti_p90{side}", ColumnType.Number, $"L'estremo alto (P90) della fascia della stima{With(side)}: fra i due il tempo vero sta circa otto volte su dieci. "
+            + "Con rete o matrice: i minuti.", r => gap(r).P90Minutes, 14.3),
+    ];
+
+    /// <summary>Column <c>esito_limite</c>.</summary>
+    public static Field<T> Side<T>(Func<T, LimitSide?> of, string? side = null) => new($"esito_limite{side}", ColumnType.Text,
+        $"entro, incerto (la fascia P10-P90 passa il limite) oppure oltre{With(side)}; vuoto dove oltre_limite è vuoto. Con rete o matrice mai incerto.",
+        r => of(r) is { } found ? LimitSides.Words.Of(found) : null, "entro");
+
+    private static string With(string? side) => side switch
+    {
+        null => "",
+        "_dopo" => ", con le modifiche",
+        _ => ", come sono le sedi",
+    };
+
     /// <summary>Residents with a sede within each of <see cref="CurveMinutes"/>.</summary>
     public static ImmutableArray<double> Within(IEnumerable<PointGap> points)
     {

@@ -167,7 +167,8 @@ internal sealed record Provenance
         if (IdleWarning(snapshot) is { } idle)
             yield return idle;
         if (usesTravel && analysis.State.Travel.Info is { Kind: "stima" } travel)
-            yield return $"I tempi di viaggio sono una stima ({ProvenanceJson.ErrorOf(travel.MeanAbsoluteErrorMinutes)}), non percorsi su strada.";
+            yield return $"I tempi di viaggio sono una stima ({ProvenanceJson.ErrorOf(travel.MeanAbsoluteErrorMinutes)}), non percorsi su strada: "
+                + "con una rete stradale o la matrice ISTAT il valore diventa certo.";
         if (usesTravel && analysis.State.Travel.Info is { Kind: not "stima" } source)
             yield return $"Tempi di viaggio: {source.Description}";
         foreach (string note in usesTravel ? analysis.TravelNotes : [])

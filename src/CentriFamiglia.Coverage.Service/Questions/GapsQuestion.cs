@@ -31,11 +31,11 @@ internal static class GapsQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Distanze dalla sede più vicina",
-        Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite; curva "
-            + "dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
+        Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite, con la "
+            + "fascia della stima; curva dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [By, Limit, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = () => [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns, AreaGapLayer.OpenShape.Columns, ComuneGapLayer.OpenShape.Columns],
-        TerminalColumns = 14,
+        TerminalColumns = 17,
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(Limit)),
         Answer = (analysis, values) =>
         {

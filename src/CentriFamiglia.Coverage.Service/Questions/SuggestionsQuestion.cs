@@ -1,6 +1,8 @@
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -103,6 +105,14 @@ internal static class SuggestionsQuestion
         2)
     { Also = "costo_spoke", Placeholder = "EUR" };
 
+    public static ChoiceParameter LimitAs { get; } = new(
+        "limite-come", "Quale tempo della stima si giudica: centrale; prudente (il P90: conta solo chi è quasi certamente nel limite); ottimista (il P10). Con rete o matrice non "
+            + "cambia nulla.", BandEdges.Words.Written, BandEdges.Words.Of(BandEdge.Central))
+    {
+        Placeholder = "COME",
+        Example = "prudente",
+    };
+
     public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
 
     public static Question Instance { get; } = new()
@@ -111,7 +121,7 @@ internal static class SuggestionsQuestion
         Description = "Con units, il minor numero di nuove sedi perché ogni area ne abbia una (poi meno nuovi Hub, più residenti entro il limite, meno minuti); con cover o "
             + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
                 + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
-        Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
+        Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, LimitAs, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
             OnlyIn, NotIn, ReplaceHub, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
         TerminalColumns = 11,
@@ -119,6 +129,7 @@ internal static class SuggestionsQuestion
         TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) =>
         {
+            analysis = Edged(analysis, values.Choice(LimitAs)!);
             SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit), watch.Stop);
             return values.Choice(By) == "comune" ? EffectLayer.Make(analysis, answer) : SuggestionLayer.Make(analysis, answer);
         },
@@ -163,6 +174,15 @@ internal static class SuggestionsQuestion
                 _ => null,
             }),
         };
+    }
+
+    /// <summary>The same with the times that the limit is judged by.</summary>
+    private static Analysis Edged(Analysis analysis, string limitAs)
+    {
+        CoverageState state = analysis.State;
+        BandEdges.Words.TryRead(limitAs, out BandEdge edge);
+        ITravelSource travel = BandEdgeTravel.Of(state.Travel, edge);
+        return ReferenceEquals(travel, state.Travel) ? analysis : analysis with { State = CoverageState.Compute(state.Snapshot, state.Rules, travel, state.LimitMinutes) };
     }
 
     public static bool CountsAll(Values values) => values.Choice(Counted) == "tutte";

@@ -41,7 +41,7 @@ internal static class GapMeasures
         TerritoryUnit unit, AreaKnowledge known, PointGaps points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
     {
         var bySecond = new Dictionary<int, double>();
-        double residents = 0, unreachable = 0, beyond = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
+        double residents = 0, unreachable = 0, beyond = 0, least = 0, most = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
         foreach (int comune in known.Judged)
         {
             foreach (int index in pointsOfComune[comune])
@@ -50,6 +50,8 @@ internal static class GapMeasures
                 double weight = point.Residents;
                 residents += weight;
                 beyond += point.Beyond is true ? weight : 0;
+                least += point.Side is LimitSide.Beyond ? weight : 0;
+                most += point.Side is LimitSide.Beyond or LimitSide.Uncertain ? weight : 0;
                 withoutLimit += point.Beyond is null ? weight : 0;
                 if (point.Nearest is not { } nearest)
                 {
@@ -78,6 +80,8 @@ internal static class GapMeasures
             MaxMinutes: times.Count > 0 ? times[^1].Cost.Minutes : null,
             MeanKm: reached > 0 ? Rounded(metres / reached / 1000) : null,
             ResidentsBeyond: isKnown ? beyond : null,
+            ResidentsBeyondLeast: isKnown ? least : null,
+            ResidentsBeyondMost: isKnown ? most : null,
             SharePercentBeyond: residents > 0 ? Rounded(100 * beyond / residents) : null,
             ComuniBeyond: isKnown ? known.Judged.Count(c => comuni[c].Beyond is true) : null,
             Comuni: unit.Comuni.Length,
@@ -133,23 +137,26 @@ internal static class GapMeasures
             Residents: unknown ? null : residents,
             Minutes: any.Seconds is { } s ? Rounded(s / 60) : null,
             Km: any.Metres is { } m ? Rounded(m / 1000) : null,
+            P10Minutes: any.Low is { } low ? Rounded(low / 60) : null,
+            P90Minutes: any.High is { } high ? Rounded(high / 60) : null,
             Nearest: any.Site,
             MinutesOwnAts: own.Seconds is { } o ? Rounded(o / 60) : null,
             NearestOwnAts: own.Site,
             LimitMinutes: limit,
             Beyond: beyond,
+            Side: beyond is null ? null : unreachable > 0 ? LimitSide.Beyond : LimitSides.Of(any.Low, any.High, limit),
             ResidentsUnreachable: unreachable,
             IsJudged: judged,
             UpperBound: upperBound);
     }
 
     /// <summary>Means over the points of one comune that reach a sede, weighted by residents, evenly where none has any.</summary>
-    private readonly record struct Mean(double? Seconds, double? Metres, ActiveSite? Site)
+    private readonly record struct Mean(double? Seconds, double? Metres, double? Low, double? High, ActiveSite? Site)
     {
         public static Mean Of(PointGap[] points, Func<PointGap, NearestSite?> which)
         {
             bool weighted = points.Any(p => which(p) is not null && p.Demand.Residents > 0);
-            double total = 0, seconds = 0, metres = 0;
+            double total = 0, seconds = 0, metres = 0, low = 0, high = 0;
             var bySite = new SortedDictionary<SiteId, (double Weight, ActiveSite Site)>();
             foreach (PointGap point in points)
             {
@@ -159,12 +166,14 @@ internal static class GapMeasures
                 total += weight;
                 seconds += weight * nearest.Cost.Seconds;
                 metres += weight * nearest.Cost.Metres;
+                low += weight * (point.Band?.LowSeconds ?? 0);
+                high += weight * (point.Band?.HighSeconds ?? 0);
                 SiteId id = nearest.Site.Site.Id;
                 bySite[id] = (weight + bySite.GetValueOrDefault(id).Weight, nearest.Site);
             }
 
             return total > 0
-                ? new Mean(seconds / total, metres / total, bySite.Values.MaxBy(s => s.Weight).Site)
+                ? new Mean(seconds / total, metres / total, low / total, high / total, bySite.Values.MaxBy(s => s.Weight).Site)
                 : default;
         }
     }

@@ -22,7 +22,7 @@ internal sealed record Journeys(
         ImmutableArray<int>[] pointsOfComune = GroupPoints(snapshot);
         double?[] limits = GapMeasures.Limits(snapshot, state.Rules, state.LimitMinutes);
         NearestOffers nearest = NearestSites.Find(snapshot, table);
-        var points = new PointGaps(snapshot, nearest, limits, known);
+        var points = new PointGaps(snapshot, nearest, limits, known, state.Travel);
         ImmutableArray<ComuneGap> comuni = GapMeasures.Comuni(snapshot, points, pointsOfComune, limits, known);
         return new Journeys(
             Table: table,
@@ -47,7 +47,7 @@ internal sealed record Journeys(
         (TerritorySnapshot snapshot, KnownTerritory known) = (after.Snapshot, after.Known);
         TravelTable table = Table.With(snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s)));
         NearestOffers nearest = NearestSites.Update(before.Snapshot, Nearest, snapshot, table);
-        var points = new PointGaps(snapshot, nearest, Limits, known);
+        var points = new PointGaps(snapshot, nearest, Limits, known, after.Travel, Points);
         bool[] changed = new bool[snapshot.Comuni.Length];
         for (int i = 0; i < points.Length; i++)
             changed[points[i].ComuneIndex] |= !points[i].IsAsFarAs(Points[i]);

@@ -28,6 +28,12 @@ public readonly record struct PointGap(PointGaps All, int Index)
     /// <summary>True when no sede is within the limit (also: none reachable); null when there is no limit to judge by.</summary>
     public bool? Beyond => IsJudged ? GapMeasures.IsBeyond(Nearest?.Cost, LimitMinutes) : null;
 
+    /// <summary>How sure the time to the nearest sede is; null where there is none.</summary>
+    public TravelBand? Band => Nearest is null ? null : All.BandOf(Index);
+
+    /// <summary>On which side of the limit; null when there is no limit to judge by, or nothing can be said.</summary>
+    public LimitSide? Side => !IsJudged ? null : LimitSides.Of(Band?.LowSeconds, Band?.HighSeconds, LimitMinutes);
+
     /// <summary>False where nothing can be said (<see cref="KnownTerritory"/>): then there is no sede, no limit exceeded, nobody who counts.</summary>
     public bool IsJudged => All.Known.IsJudged(ComuneIndex);
 
@@ -59,11 +65,14 @@ public readonly record struct PointGap(PointGaps All, int Index)
 /// <param name="Residents">Residents of its demand points (persons); null when not known.</param>
 /// <param name="Minutes">Mean minutes to the nearest sede over the residents that reach one; null when none does.</param>
 /// <param name="Km">Mean kilometres of those same trips.</param>
+/// <param name="P10Minutes">Mean over those same residents of the lower ends of their bands: the minutes themselves where they are not estimated.</param>
+/// <param name="P90Minutes">The same of the upper ends.</param>
 /// <param name="Nearest">The sede that is the nearest for most residents; ties by ordinal id.</param>
 /// <param name="MinutesOwnAts">The same minutes to sedi of the own ATS.</param>
 /// <param name="NearestOwnAts">The same for sedi of the own ATS.</param>
 /// <param name="LimitMinutes">The limit that applies; null when the class is not known and no limit was given.</param>
 /// <param name="Beyond">Whether the mean minutes exceed the limit, or part of the residents reach no sede; null when there is no limit.</param>
+/// <param name="Side">The same with the band: uncertain where it crosses the limit.</param>
 /// <param name="ResidentsUnreachable">Residents that reach no sede.</param>
 /// <param name="IsJudged">False where nothing can be said: then every figure is null.</param>
 /// <param name="UpperBound">Whether the list of sedi is not complete for its ATS: minutes are upper bounds; null where nothing can be said.</param>
@@ -73,11 +82,14 @@ public sealed record ComuneGap(
     double? Residents,
     double? Minutes,
     double? Km,
+    double? P10Minutes,
+    double? P90Minutes,
     ActiveSite? Nearest,
     double? MinutesOwnAts,
     ActiveSite? NearestOwnAts,
     double? LimitMinutes,
     bool? Beyond,
+    LimitSide? Side,
     double ResidentsUnreachable,
     bool IsJudged,
     bool? UpperBound);
@@ -102,6 +114,8 @@ public sealed record CurvePoint(int Minutes, double Residents, double? SharePerc
 /// <param name="MaxMinutes">Worst time of a point with residents.</param>
 /// <param name="MeanKm">Weighted mean kilometres of the fastest trips.</param>
 /// <param name="ResidentsBeyond">Residents beyond the limit, those that reach no sede included.</param>
+/// <param name="ResidentsBeyondLeast">Those beyond whatever the error of an estimate: the lower end of the band is.</param>
+/// <param name="ResidentsBeyondMost">Those that may be: the upper end is.</param>
 /// <param name="SharePercentBeyond">Percent of <paramref name="Residents"/>; null when there are none.</param>
 /// <param name="ComuniBeyond">Comuni whose mean exceeds their limit.</param>
 /// <param name="Comuni">Comuni in the unit.</param>
@@ -120,6 +134,8 @@ public sealed record UnitGap(
     double? MaxMinutes,
     double? MeanKm,
     double? ResidentsBeyond,
+    double? ResidentsBeyondLeast,
+    double? ResidentsBeyondMost,
     double? SharePercentBeyond,
     int? ComuniBeyond,
     int Comuni,

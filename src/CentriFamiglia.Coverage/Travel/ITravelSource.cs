@@ -24,6 +24,12 @@ public interface ITravelSource
     /// <param name="to">Destinations.</param>
     TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to) => Costs(from, to);
 
+    /// <summary>Between which times a trip falls eight times in ten; its own time where times are not estimated.</summary>
+    /// <param name="from">Origin.</param>
+    /// <param name="to">Destination.</param>
+    /// <param name="cost">What this source says that it costs.</param>
+    TravelBand Band(in Place from, in Place to, TravelCost cost) => TravelBand.Certain(cost);
+
     /// <summary>The nearest destination from each of many origins, without keeping what all pairs cost.</summary>
     NearestOffers Nearest(NearestSearch search) => search.OverAllPairs(this);
 }

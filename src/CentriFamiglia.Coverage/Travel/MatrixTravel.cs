@@ -74,6 +74,13 @@ public sealed class MatrixTravel : ITravelSource
         return costs;
     }
 
+    /// <summary>Certain where the matrix itself has the time, else of the other source.</summary>
+    public TravelBand Band(in Place from, in Place to, TravelCost cost)
+    {
+        (int row, int column) = (_index.GetValueOrDefault(from.Comune, -1), _index.GetValueOrDefault(to.Comune, -1));
+        return row >= 0 && column >= 0 && _costs.ContainsKey(Key(row, column)) ? TravelBand.Certain(cost) : _other.Band(from, to, cost);
+    }
+
     private TravelCost WithKm(TravelCost cost, long key, Place from, Place to) =>
         _withoutKm.Contains(key) && _other.Costs([from], [to])[0] is { } known ? cost with { Metres = known.Metres } : cost;
 

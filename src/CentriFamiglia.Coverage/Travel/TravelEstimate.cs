@@ -5,11 +5,11 @@ using System.Text;
 namespace CentriFamiglia.Coverage.Travel;
 
 /// <summary>
-/// Travel times by car where no road network is loaded: an estimate from the two places and the ground between them, fitted on
-/// official road minutes. See <see cref="TravelEstimateParameters"/> for the formula. Symmetric; never falls when a place moves away
-/// on the same bearing at the same altitude; positive even between a place and itself, because a demand point stands for residents who live
-/// all over the comune (a caller that wants nothing for one and the same point must say so itself). A time by way of a third place may be
-/// shorter than the direct one, because the straight line may cross ground that a detour avoids.
+/// Travel times by car where no road network is loaded: an estimate from the two places, the ground between them and the shortest way over
+/// the localities around, fitted on official road minutes. See <see cref="TravelEstimateParameters"/> for the formula. Symmetric; never
+/// faster than a fast straight line; positive even between a place and itself, because a demand point stands for residents who live all over
+/// the comune (a caller that wants nothing for one and the same point must say so itself). A time by way of a third place may be shorter than
+/// the direct one, because the straight line may cross ground that a detour avoids.
 /// </summary>
 public sealed class TravelEstimate : ITravelSource
 {
@@ -20,6 +20,9 @@ public sealed class TravelEstimate : ITravelSource
     private readonly double[] _steepnessMinutes, _emptinessMinutes;
     private readonly bool _groundAdds;
 
+    /// <summary>What every km of the straight line adds at least: by its own half, and by the way over the localities.</summary>
+    private readonly double _linePerKm, _linePerRoot, _graphPerKm;
+
     public TravelEstimate(TravelEstimateParameters parameters, string fingerprint)
     {
         _parameters = parameters;
@@ -29,6 +32,8 @@ public sealed class TravelEstimate : ITravelSource
         _emptinessMinutes = [.. Enumerable.Range(0, TravelEstimateGround.Digits.Length)
             .Select(digit => parameters.MinutesPerEmptiness * TravelEstimateParameters.EmptinessTerm(digit * frame.EmptinessStepKm))];
         _groundAdds = parameters is { MinutesPerKm: >= 0, MinutesPerRootKm: >= 0, MinutesPerMetreOfClimb: >= 0 } && _steepnessMinutes.Concat(_emptinessMinutes).All(m => m >= 0);
+        (_linePerKm, _linePerRoot) = ((1 - parameters.GraphShare) * parameters.MinutesPerKm, (1 - parameters.GraphShare) * parameters.MinutesPerRootKm);
+        _graphPerKm = parameters.GraphShare * parameters.Graph.LeastMinutesPerKm;
         Info = new TravelSourceInfo("stima", parameters.Sentence, parameters.MeanAbsoluteErrorMinutes, parameters.P90ErrorMinutes, fingerprint);
     }
 
@@ -42,7 +47,7 @@ public sealed class TravelEstimate : ITravelSource
     /// <summary>Never null: every pair of places has an estimate.</summary>
     public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to) => CostsWithin(from, [], to);
 
-    /// <summary>The ground between two places, which takes longest to look at, is passed over where the rest takes too long already.</summary>
+    /// <summary>The ground and the way over the localities, which take longest to look at, are passed over where the straight line takes too long already.</summary>
     public TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to)
     {
         End[] origins = Ends(from), destinations = Ends(to);
@@ -117,12 +122,14 @@ public sealed class TravelEstimate : ITravelSource
     }
 
     /// <summary>
-    /// The square of the chord beyond which every trip takes longer: that of the distance whose minutes alone are as many, the climb and
-    /// the ground only adding to them. A second and a little more is allowed for rounding.
+    /// The square of the chord beyond which every trip takes longer: that of the distance whose minutes alone are as many, the climb, the
+    /// ground and the detours only adding to them. A second and a little more is allowed for rounding.
     /// </summary>
     private double SquaredReach(int seconds)
     {
-        (double perKm, double perRoot, double minutes) = (_parameters.MinutesPerKm, _parameters.MinutesPerRootKm, (seconds + 1) / 60.0);
+        // The graph's least minutes are of d, which is never more than 1 access less than k.
+        double minutes = ((seconds + 1) / 60.0) + (_graphPerKm * _parameters.AccessKm);
+        (double perKm, double perRoot) = (_linePerKm + _graphPerKm, _linePerRoot);
         if (!_groundAdds || perKm <= 0)
             return double.PositiveInfinity;
         double root = (Math.Sqrt((perRoot * perRoot) + (4 * perKm * minutes)) - perRoot) / (2 * perKm);
@@ -132,28 +139,44 @@ public sealed class TravelEstimate : ITravelSource
         return angle < Math.PI / 2 ? chord * chord : double.PositiveInfinity;
     }
 
-    /// <summary>What the distance alone takes: the climb and the ground only add to it.</summary>
+    /// <summary>What the distance alone takes: the rest only adds to it.</summary>
     private double LeastMinutes(in End from, in End to) =>
-        _groundAdds ? _parameters.MinutesPerKm * Geodesy.DistanceKm(from.Position, to.Position) : double.NegativeInfinity;
+        _groundAdds ? (_linePerKm + _graphPerKm) * Geodesy.DistanceKm(from.Position, to.Position) : double.NegativeInfinity;
 
     /// <summary>The estimate before rounding, minutes.</summary>
-    public double Minutes(in Place from, in Place to) => Minutes(EndOf(from), EndOf(to), out _);
+    public double Minutes(in Place from, in Place to) => Estimate(EndOf(from), EndOf(to)).Minutes;
+
+    /// <summary>Minutes along the straight line and over the localities, of which the estimate is the mean.</summary>
+    public (double Line, double Graph) Halves(in Place from, in Place to) => Estimate(EndOf(from), EndOf(to)) is var e ? (e.Line, e.Graph) : default;
+
+    public TravelBand Band(in Place from, in Place to, TravelCost cost)
+    {
+        Halved e = Estimate(EndOf(from), EndOf(to));
+        double disagreement = Math.Abs(e.Line - e.Graph);
+        double low = Math.Max(e.Minutes - _parameters.Below.Width(e.Minutes, disagreement), e.StraightKm * 60 / _parameters.FastestLowKmh);
+        double high = e.Minutes + _parameters.Above.Width(e.Minutes, disagreement);
+        return new TravelBand(Math.Clamp((int)Math.Round(low * 60), 0, cost.Seconds), Math.Max((int)Math.Round(high * 60), cost.Seconds));
+    }
 
     private TravelCost Cost(in End from, in End to)
     {
-        double minutes = Minutes(from, to, out double km);
-        return new TravelCost((int)Math.Round(minutes * 60), (int)Math.Round(km * _parameters.DetourFactor * 1000));
+        Halved e = Estimate(from, to);
+        return new TravelCost((int)Math.Round(e.Minutes * 60), (int)Math.Round(e.Km * _parameters.DetourFactor * 1000));
     }
 
-    private double Minutes(in End from, in End to, out double km)
+    private Halved Estimate(in End from, in End to)
     {
         double straight = Geodesy.DistanceKm(from.Position, to.Position);
-        km = Math.Sqrt((straight * straight) + (_parameters.AccessKm * _parameters.AccessKm));
+        double km = Math.Sqrt((straight * straight) + (_parameters.AccessKm * _parameters.AccessKm));
         (int steepness, int emptiness) = _parameters.Ground.Crossed(from.Cell, to.Cell);
-        return (_parameters.MinutesPerKm * km)
+        double line = (_parameters.MinutesPerKm * km)
             + (_parameters.MinutesPerRootKm * Math.Sqrt(km))
             + (_parameters.MinutesPerMetreOfClimb * Math.Abs(from.Altitude - to.Altitude))
             + (TravelEstimateParameters.GroundShare(straight) * (_steepnessMinutes[steepness] + _emptinessMinutes[emptiness]));
+        double graph = TravelEstimateParameters.StartTerm(km) * _parameters.StartMinutes;
+        graph += _parameters.Graph.Between(from.Place, from.Joins, from.Altitude, to.Place, to.Joins, to.Altitude, straight) / 100.0;
+        double minutes = ((1 - _parameters.GraphShare) * line) + (_parameters.GraphShare * graph);
+        return new Halved(straight, km, line, graph, Math.Max(minutes, straight * 60 / _parameters.FastestKmh));
     }
 
     private End[] Ends(IReadOnlyList<Place> places)
@@ -164,10 +187,18 @@ public sealed class TravelEstimate : ITravelSource
         return ends;
     }
 
-    private End EndOf(in Place place) => new(
-        UnitVector.From(place.Lon, place.Lat),
-        _parameters.Ground.Frame.Cell(place.Lon, place.Lat),
-        place.AltitudeMetres ?? _parameters.Ground.AltitudeAt(place.Lon, place.Lat));
+    private End EndOf(in Place place)
+    {
+        double altitude = place.AltitudeMetres ?? _parameters.Ground.AltitudeAt(place.Lon, place.Lat);
+        return new End(
+            place,
+            UnitVector.From(place.Lon, place.Lat),
+            _parameters.Ground.Frame.Cell(place.Lon, place.Lat),
+            altitude,
+            _parameters.Graph.Join(place.Lon, place.Lat, altitude));
+    }
 
-    private readonly record struct End(UnitVector Position, (double X, double Y) Cell, double Altitude);
+    private readonly record struct End(Place Place, UnitVector Position, (double X, double Y) Cell, double Altitude, LocalityJoins Joins);
+
+    private readonly record struct Halved(double StraightKm, double Km, double Line, double Graph, double Minutes);
 }

@@ -40,4 +40,18 @@ public class MatrixImportTests
 
         next.Matrix.Single().ShouldBe(new(known.Matrix[0].From, known.Matrix[0].To, 9, 7.5));
     }
+
+    [Fact]
+    public void The_matrix_of_ISTAT_is_read_as_it_is()
+    {
+        // Semicolons, decimal commas, codes that lost their zeros, metres; three decimals are no thousands.
+        ImportResult result = Small.Import(
+            "matrice_lombardia.csv",
+            "Name;Origine;Destinazione;Total_Minu;Total_Mete\n12001 - 12002;12001;12002;12,345;8765,4321\n12002 - 12001;12002;12001;11,5;8650,75\n"
+            + "12001 - 12001;12001;12001;0;0\n12002 - 12002;12002;12002;0;0\n");
+
+        result.Matrix.Select(e => ($"{e.From}>{e.To}", e.Minutes, e.Km)).ShouldBe(
+            [("012001>012001", 0, 0), ("012001>012002", 12.345, 8.7654321), ("012002>012001", 11.5, 8.65075), ("012002>012002", 0.0, (double?)0)]);
+        result.Lines().ShouldNotContain(line => line.Contains("rifiutata", StringComparison.Ordinal));
+    }
 }

@@ -14,6 +14,9 @@ namespace CentriFamiglia.Coverage.Tests.Siting;
 /// <summary>R1, money and balance as constraints, the curve, the share, and the recount.</summary>
 public class SuggestionConstraintTests
 {
+    /// <summary>Within 40 minutes Bellano has no Hub of its ATS, so that no Spoke could serve it.</summary>
+    private const double Far = 50;
+
     [Theory]
     [InlineData(SuggestionGoal.Cover)]
     [InlineData(SuggestionGoal.Time)]
@@ -23,7 +26,16 @@ public class SuggestionConstraintTests
             FundAllocation.Allocate(Shipped.State.Snapshot, Shipped.State.Rules).ToImmutableSortedDictionary(a => a.Ats, a => a.Assigned, StringComparer.Ordinal);
         SuggestionResult result = SuggestionSolver.Compute(
             Shipped.State,
-            new SuggestionRequest { Goal = goal, Level = SuggestionLevel.Entrambi, EveryUnit = true, MaxSpokes = 25, SedeCostEur = 100_000, BudgetByAts = allocations });
+            new SuggestionRequest
+            {
+                Goal = goal,
+                Level = SuggestionLevel.Entrambi,
+                EveryUnit = true,
+                MaxSpokes = 25,
+                SedeCostEur = 100_000,
+                BudgetByAts = allocations,
+                ReachMinutes = Far,
+            });
 
         (result.Suggestions.Length, result.Certificate.Status, result.Certificate.Gap).ShouldBe((25, "optimal", 0));
         CoverageState after = SuggestionSolverTests.With(Shipped.State, [.. result.Suggestions.Select(s => s.Comune)]);
@@ -40,7 +52,8 @@ public class SuggestionConstraintTests
     [Fact]
     public void Too_few_Spokes_for_R1_are_told_apart_from_none_found()
     {
-        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, EveryUnit = true, MaxSpokes = 10 });
+        SuggestionResult result = SuggestionSolver.Compute(
+            Shipped.State, new SuggestionRequest { Goal = SuggestionGoal.Cover, EveryUnit = true, MaxSpokes = 10, ReachMinutes = Far });
 
         (result.Certificate.Status, result.Suggestions.Length).ShouldBe(("infeasible", 0));
         result.Notes.ShouldContain(n => n.StartsWith("Nessuna scelta di 10 Spoke dà una sede a tutte le 20 aree che non ne hanno: ne servono almeno 20"));

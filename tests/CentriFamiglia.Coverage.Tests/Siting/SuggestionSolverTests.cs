@@ -286,14 +286,16 @@ public class SuggestionSolverTests
             _ => [AreaLevel.Ambito, AreaLevel.Distretto]
         };
         levels.SelectMany(l => after.Verdicts(l)).ShouldAllBe(v => v.Verdict == Verdict.Sede);
-        result.Suggestions.ShouldAllBe(s => s.Demonstration && s.Kind == SuggestionKind.Spoke && s.HubMinutes <= 40);
+        result.Suggestions.ShouldAllBe(s => s.Demonstration && (s.Kind == SuggestionKind.Hub || s.HubMinutes <= 40));
+        // The Hubs of its ATS are all in the plain, more than 40 minutes off.
+        result.Suggestions.Where(s => s.Kind == SuggestionKind.Hub).Select(s => s.Unit.Name).ShouldBe(["Bellano"]);
     }
 
     [Fact]
-    public void On_the_shipped_data_a_short_reach_asks_for_new_Hubs_and_the_usual_one_for_none()
+    public void On_the_shipped_data_a_short_reach_asks_for_new_Hubs_and_the_usual_one_for_one()
     {
         SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { ReachMinutes = 15 }).Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBeGreaterThan(0);
-        SuggestionSolver.Compute(Shipped.State, new SuggestionRequest()).Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBe(0);
+        SuggestionSolver.Compute(Shipped.State, new SuggestionRequest()).Suggestions.Count(s => s.Kind == SuggestionKind.Hub).ShouldBe(1);
     }
 
     private static (double Gained, double Reached) Beside(CoverageState state, Suggestion suggestion)

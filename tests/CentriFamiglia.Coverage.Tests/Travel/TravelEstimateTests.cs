@@ -10,7 +10,7 @@ public class TravelEstimateTests
 
     [Fact]
     public void Someone_inside_one_comune_still_travels() =>
-        Estimate.Costs([At(9.05, 45.05, 100)], [At(9.05, 45.05, 100)])[0].ShouldBe(new TravelCost(60 + 180, 1400));
+        Estimate.Costs([At(9.05, 45.05, 100)], [At(9.05, 45.05, 100)])[0].ShouldBe(new TravelCost((60 + 180 + 120) / 2, 1400));
 
     [Fact]
     public void A_place_that_moves_a_little_changes_a_time_a_little()
@@ -25,14 +25,45 @@ public class TravelEstimateTests
     }
 
     [Fact]
-    public void The_formula_is_the_sum_of_its_terms()
+    public void The_formula_is_the_mean_of_the_straight_line_and_the_way_over_the_localities()
     {
-        // The line crosses the steep row (100 m/km) and ends in the empty one (2 km).
+        // The line crosses the steep row (100 m/km) and ends in the empty one (2 km); both places are localities, half an hour apart.
         Place south = At(9.05, 45.05, 100), north = At(9.05, 45.25, 300);
         double d = Geodesy.DistanceKm(9.05, 45.05, 9.05, 45.25);
         double k = Math.Sqrt((d * d) + 1);
+        double line = k + (3 * Math.Sqrt(k)) + (0.02 * 200) + (d / (d + 1) * (5 + (0.1 * 4))), graph = (4 * k / (k + 1)) + 30;
 
-        Estimate.Minutes(south, north).ShouldBe(k + (3 * Math.Sqrt(k)) + (0.02 * 200) + (d / (d + 1) * (5 + (0.1 * 4))), 1e-9);
+        Estimate.Halves(south, north).Line.ShouldBe(line, 1e-9);
+        Estimate.Halves(south, north).Graph.ShouldBe(graph, 1e-9);
+        Estimate.Minutes(south, north).ShouldBe((line + graph) / 2, 1e-9);
+    }
+
+    [Fact]
+    public void The_band_is_a_constant_a_share_of_the_minutes_and_a_share_of_what_the_halves_differ_by()
+    {
+        Place south = At(9.05, 45.05, 100), north = At(9.05, 45.25, 300);
+        (double line, double graph) = Estimate.Halves(south, north);
+        double minutes = Estimate.Minutes(south, north), apart = Math.Abs(line - graph);
+
+        TravelBand band = Estimate.Band(south, north, Estimate.Costs([south], [north])[0]!.Value);
+
+        band.LowSeconds.ShouldBe((int)Math.Round(60 * (minutes - 1 - (0.1 * minutes) - (0.5 * apart))));
+        band.HighSeconds.ShouldBe((int)Math.Round(60 * (minutes + 2 + (0.2 * minutes))));
+    }
+
+    [Fact]
+    public void A_band_holds_its_trip_and_begins_no_sooner_than_a_fast_straight_line()
+    {
+        var random = new Random(5);
+        for (int i = 0; i < 2000; i++)
+        {
+            Place a = Anywhere(random), b = Anywhere(random);
+            TravelCost cost = Estimate.Costs([a], [b])[0]!.Value;
+            TravelBand band = Estimate.Band(a, b, cost);
+
+            band.LowSeconds.ShouldBeInRange((int)(Geodesy.DistanceKm(a.Lon, a.Lat, b.Lon, b.Lat) * 3600 / 130) - 1, cost.Seconds);
+            band.HighSeconds.ShouldBeGreaterThanOrEqualTo(cost.Seconds);
+        }
     }
 
     [Fact]
@@ -69,20 +100,13 @@ public class TravelEstimateTests
     }
 
     [Fact]
-    public void A_time_never_falls_when_the_place_moves_away_on_the_same_bearing()
+    public void A_time_is_never_less_than_that_of_a_fast_straight_line()
     {
         var random = new Random(2);
-        for (int i = 0; i < 500; i++)
+        for (int i = 0; i < 5000; i++)
         {
-            Place from = Anywhere(random);
-            (double dx, double dy) = ((random.NextDouble() - 0.5) / 100, (random.NextDouble() - 0.5) / 100);
-            double before = 0;
-            for (int step = 1; step <= 40; step++)
-            {
-                double now = Estimate.Minutes(from, At(from.Lon + (dx * step), from.Lat + (dy * step), from.AltitudeMetres));
-                now.ShouldBeGreaterThanOrEqualTo(before);
-                before = now;
-            }
+            Place a = Anywhere(random), b = Anywhere(random);
+            Estimate.Minutes(a, b).ShouldBeGreaterThanOrEqualTo(Geodesy.DistanceKm(a.Lon, a.Lat, b.Lon, b.Lat) * 60 / 100);
         }
     }
 
@@ -136,6 +160,13 @@ public class TravelEstimateTests
     public void A_missing_row_of_the_ground_is_refused() =>
         Refusal(d => d["terreno"]!["quota"]!.AsArray().RemoveAt(0)).ShouldContain("2 righe invece di 3");
 
+    [Theory]
+    [InlineData("localita", "9.05 45.05", "9.05 45.05")]
+    [InlineData("archi", "1 x", "1 x")]
+    [InlineData("archi", "9 100", "rotto")]
+    public void A_broken_graph_is_refused(string part, string text, string words) =>
+        Refusal(d => d["grafo"]![part]![0] = text).ShouldContain(words);
+
     private static string Refusal(Action<JsonObject> change) =>
         Should.Throw<FormatException>(() => TravelEstimate.Parse(Document(change).ToJsonString())).Message;
 
@@ -149,13 +180,23 @@ public class TravelEstimateTests
     {
         var document = (JsonObject)JsonNode.Parse("""
             {
-              "modello": "stima-viaggio/2",
+              "modello": "stima-viaggio/3",
               "frase": "È una stima.",
               "coefficienti": {
                 "minuti_per_km": 1, "minuti_per_radice_km": 3, "minuti_per_m_di_dislivello": 0.02,
-                "minuti_per_pendenza": 5, "minuti_per_vuoto": 0.1, "km_di_accesso": 1, "fattore_di_percorso": 1.4
+                "minuti_per_pendenza": 5, "minuti_per_vuoto": 0.1, "km_di_accesso": 1, "fattore_di_percorso": 1.4,
+                "peso_del_grafo": 0.5, "minuti_di_avvio": 4, "minuti_per_km_dai_luoghi": 1.2, "minuti_per_m_dai_luoghi": 0.02,
+                "km_ora_in_linea_d_aria": 100, "km_ora_in_linea_d_aria_p10": 130
               },
-              "errore": { "medio_assoluto_minuti": 3.0, "p90_assoluto_minuti": 6.5 },
+              "fascia": {
+                "sotto": { "minuti": 1, "per_minuto": 0.1, "per_minuto_di_disaccordo": 0.5 }, "sopra": { "minuti": 2, "per_minuto": 0.2, "per_minuto_di_disaccordo": 0 }
+              },
+              "grafo": {
+                "localita": ["9.05 45.05 100", "9.05 45.25 300", "9.35 45.05 100", "9.35 45.25 300", "9.2 45.15 200", "9.2 45.05 100"],
+                "archi": ["1 3000 4 2500 5 2000", "3 4000 4 2500", "3 3000 4 2500 5 2000", "4 2500", "5 1900", ""],
+                "laghi": [{ "nome": "di prova", "rive": ["9.1 45.1 9.15 45.1 9.15 45.2 9.1 45.2 9.1 45.1"] }]
+              },
+              "errore": { "medio_assoluto_fra_poli_minuti": 3.0, "p90_assoluto_minuti": 6.5 },
               "terreno": {
                 "ovest": 9, "sud": 45, "cella_lon": 0.1, "cella_lat": 0.1, "colonne": 4, "righe": 3,
                 "passo_pendenza_m_per_km": 10, "passo_vuoto_km": 0.5, "passo_quota_m": 100,

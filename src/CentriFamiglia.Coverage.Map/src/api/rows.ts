@@ -1,3 +1,4 @@
+import type { LimitSide } from '../text/bandWords';
 import type {
   EvidenceStatus,
   SitePrecision,
@@ -41,6 +42,9 @@ export interface GapRow {
   minuti_max: number | null;
   km_medi: number | null;
   residenti_oltre_limite: number | null;
+  /** With the low and with the high times of the estimate. */
+  residenti_oltre_minimo: number | null;
+  residenti_oltre_massimo: number | null;
   quota_oltre_limite_pct: number | null;
   comuni_oltre_limite: number | null;
   /** In comuni of which no limit is known. */
@@ -64,10 +68,14 @@ export interface ComuneRow {
   sede_vicina: string | null;
   sede_vicina_nome: string | null;
   minuti: number | null;
+  /** The band of an estimate; the minutes themselves where they are certain. */
+  minuti_p10: number | null;
+  minuti_p90: number | null;
   km: number | null;
   sede_vicina_stessa_ats: string | null;
   minuti_stessa_ats: number | null;
   oltre_limite: boolean | null;
+  esito_limite: LimitSide | null;
   limite_minuti: number | null;
   fonte_stato: EvidenceStatus;
   viaggio: TravelKind;

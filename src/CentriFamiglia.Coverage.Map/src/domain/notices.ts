@@ -1,5 +1,6 @@
 import type { Provenance } from '../api/provenance';
 import { atsWords } from '../text/atsNames';
+import { BECOMES_CERTAIN } from '../text/bandWords';
 import { counted, formatCount, formatDecimal } from '../text/numbers';
 import { type EvidenceStatus, LEVEL_WORDS, type Level } from '../text/words';
 import { excludedWords } from './knowledge';
@@ -45,7 +46,10 @@ export function noticesFor(provenance: Provenance, level: Level, statuses: Evide
   if (provenance.travel.kind === 'stima') {
     const error = provenance.travel.errorMinutes;
     const size = error === null ? '' : ` (errore medio ${formatDecimal(error)} minuti)`;
-    notices.push({ tag: 'Stimato', text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale.` });
+    notices.push({
+      tag: 'Stimato',
+      text: `Tempi in auto stimati${size}, non calcolati sulla rete stradale. ${BECOMES_CERTAIN}`,
+    });
   }
   if (provenance.travel.kind === 'rete') {
     notices.push({

@@ -75,7 +75,10 @@ it('says each thing whole', () => {
       tag: 'Elenco parziale',
       text: 'L’elenco delle sedi non è completo: dove non ne risulta una, non si può dire «scoperto».',
     },
-    { tag: 'Stimato', text: 'Tempi in auto stimati, non calcolati sulla rete stradale.' },
+    {
+      tag: 'Stimato',
+      text: 'Tempi in auto stimati, non calcolati sulla rete stradale. Con una rete stradale o la matrice ISTAT il valore diventa certo.',
+    },
     { tag: 'Un punto per comune', text: 'Tutti i residenti sono contati nella sede comunale, anche a Milano.' },
   ]);
 });

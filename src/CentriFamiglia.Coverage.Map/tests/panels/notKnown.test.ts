@@ -181,7 +181,7 @@ describe('a sheet', () => {
     expect(sheet).toContain('al più 22.800 (10,0 %)');
     expect(sheet).toContain('«Al più»');
     expect(text('comune', '098031', { comuni: shapes({ ...comune, elenco_incompleto: true }) })).toContain(
-      'al più 12,0 min, limite 20,0 min',
+      'al più 12,0 min (fra 9,0 min e 15,5 min, otto volte su dieci), limite 20,0 min',
     );
   });
 });

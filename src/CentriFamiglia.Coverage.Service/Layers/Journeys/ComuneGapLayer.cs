@@ -32,6 +32,8 @@ internal static class ComuneGapLayer
         new("oltre_limite", ColumnType.Boolean,
             "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il comune è NON_CARICATO.",
             r => r.Gap.Beyond, false),
+        GapFigures.Side<Row>(r => r.Gap.Side),
+        .. GapFigures.Band<Row>(r => r.Gap),
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
@@ -76,6 +78,11 @@ internal static class ComuneGapLayer
             ["comuni_oltre_limite"] = nothing ? null : rows.Count(r => r.Gap.Beyond == true),
             ["residenti"] = GapFigures.Round(rows.Sum(r => r.Gap.Residents ?? 0), 2),
             ["residenti_oltre_limite"] = nothing ? null : GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Beyond == true).Sum(p => p.Residents), 2),
+            ["residenti_oltre_minimo"] = nothing ? null : GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Side is LimitSide.Beyond).Sum(p => p.Residents), 2),
+            ["residenti_oltre_massimo"] = nothing
+                ? null
+                : GapFigures.Round(rows.SelectMany(r => r.Points).Where(p => p.Side is LimitSide.Beyond or LimitSide.Uncertain).Sum(p => p.Residents), 2),
+            ["comuni_incerti"] = nothing ? null : rows.Count(r => r.Gap.Side is LimitSide.Uncertain),
             ["residenti_esclusi"] = GapFigures.Round(rows.Where(r => !r.Gap.IsJudged).Sum(r => r.Gap.Residents ?? 0), 2),
             ["comuni_esclusi"] = rows.Count(r => !r.Gap.IsJudged),
         };

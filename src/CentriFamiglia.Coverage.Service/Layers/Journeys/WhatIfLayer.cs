@@ -24,6 +24,7 @@ internal static class WhatIfLayer
     }
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         CommonColumns.ComuneCode<Row>(r => r.After.Comune.Code.Value, "016007"),
         CommonColumns.ComuneName<Row>(r => r.After.Comune.Name, "Almenno San Salvatore"),
         new("minuti_prima", ColumnType.Number, "Minuti alla sede più vicina, come sono le sedi; vuoto: non noti.", r => r.Before.Minutes, 11.25),
@@ -33,6 +34,10 @@ internal static class WhatIfLayer
         new("oltre_limite_prima", ColumnType.Boolean, "Vero se i minuti superano il limite o parte dei residenti non raggiunge alcuna sede; vuoto: non noto.",
             r => r.Before.Beyond, false),
         new("oltre_limite_dopo", ColumnType.Boolean, "Lo stesso con le modifiche.", r => r.After.Beyond, false),
+        GapFigures.Side<Row>(r => r.Before.Side, "_prima"),
+        GapFigures.Side<Row>(r => r.After.Side, "_dopo"),
+        .. GapFigures.Band<Row>(r => r.Before, "_prima"),
+        .. GapFigures.Band<Row>(r => r.After, "_dopo"),
         new("cambia", ColumnType.Boolean, "Vero se la sede, i minuti o il giudizio cambiano; vuoto: nulla è noto né prima né dopo.",
             r => r.Before.IsJudged || r.After.IsJudged ? r.Changes : null, true),
         new("residenti", ColumnType.Number, "Residenti nei punti di residenza del comune, persone.", r => GapFigures.Round(r.After.Residents, 2), 5_632.0),
@@ -41,7 +46,8 @@ internal static class WhatIfLayer
         CommonColumns.ComuneAts<Row>(r => r.After.Membership?.Ats),
         CommonColumns.Travel<Row>(),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
-        CommonColumns.UpperBound<Row>(r => r.After.UpperBound));
+        CommonColumns.UpperBound<Row>(r => r.After.UpperBound),
+    ]);
 
     public static Layer Make(WhatIf trial, WhatIfTerms terms)
     {

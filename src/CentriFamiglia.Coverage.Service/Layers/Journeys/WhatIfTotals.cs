@@ -28,6 +28,8 @@ internal static class WhatIfTotals
             ["spoke"] = sites.Count(s => s.Site.Role == SiteRole.Spoke),
             ["residenti"] = GapFigures.Round(gap?.AllResidents, 2),
             ["residenti_oltre_limite"] = GapFigures.Round(gap?.ResidentsBeyond, 2),
+            ["residenti_oltre_minimo"] = GapFigures.Round(gap?.ResidentsBeyondLeast, 2),
+            ["residenti_oltre_massimo"] = GapFigures.Round(gap?.ResidentsBeyondMost, 2),
             ["quota_oltre_limite_pct"] = gap?.SharePercentBeyond,
             ["quota_entro_limite_pct"] = GapFigures.Round(gap is { ResidentsBeyond: { } beyond, Residents: > 0 } ? 100 * (gap.Residents - beyond) / gap.Residents : null, 2),
             ["comuni_oltre_limite"] = gap?.ComuniBeyond,

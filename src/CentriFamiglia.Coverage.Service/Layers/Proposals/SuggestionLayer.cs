@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Money;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Proposals;
 
@@ -155,6 +156,7 @@ internal static class SuggestionLayer
                 ["fotografia_sha256"] = analysis.Snapshot.Hash,
                 ["regole_sha256"] = analysis.Rules.Sha256,
                 ["viaggio"] = analysis.State.Travel.Info.Fingerprint,
+                ["limite_come"] = BandEdges.Words.Of(BandEdges.Of(analysis.State.Travel)),
             },
             ["candidates_dropped"] = new JsonObject(certificate.Dropped.Select(d => KeyValuePair.Create(d.Reason, (JsonNode?)JsonValue.Create(d.Count)))),
         };

@@ -7,6 +7,7 @@ import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
+import { rangeWords } from '../../text/bandWords';
 import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent } from '../../text/numbers';
 import { evidenceWords, LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { curveChart } from '../shared/curveChart';
@@ -53,7 +54,10 @@ const travelFacts = (gap: GapRow): HTMLElement[] => [
     ['Massimo', atMost(gap, formatMinutes(gap.minuti_max))],
     [
       'Residenti oltre il limite',
-      atMost(gap, `${formatCount(gap.residenti_oltre_limite)} (${formatPercent(gap.quota_oltre_limite_pct)})`),
+      atMost(
+        gap,
+        `${formatCount(gap.residenti_oltre_limite)} (${formatPercent(gap.quota_oltre_limite_pct)})${rangeWords(gap.residenti_oltre_minimo, gap.residenti_oltre_massimo)}`,
+      ),
     ],
     ['Comuni oltre il limite', atMost(gap, formatCount(gap.comuni_oltre_limite))],
   ]),

@@ -4,7 +4,8 @@ import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
-import { formatCount, formatKm, formatMinutes, NO_FIGURE } from '../../text/numbers';
+import { bandWords, sideWords } from '../../text/bandWords';
+import { formatCount, formatKm, formatMinutes } from '../../text/numbers';
 import { evidenceWords } from '../../text/words';
 import { boundsNote, facts, heading, note, notKnown, travelNote } from '../shared/parts';
 import { siteList } from './siteList';
@@ -31,9 +32,9 @@ function journeys(row: ComuneRow, data: ViewData, select: Select): HTMLElement[]
     el('h3', {}, 'Sede più vicina'),
     ...siteList(row.sede_vicina, data, select),
     facts([
-      ['Tempo', `${reached(row.minuti)}${limit}`],
+      ['Tempo', `${reached(row.minuti)}${bandWords(row.minuti_p10, row.minuti_p90)}${limit}`],
       ['Strada', formatKm(row.km)],
-      ['Esito', row.oltre_limite === null ? NO_FIGURE : row.oltre_limite ? 'oltre il limite' : 'entro il limite'],
+      ['Esito', sideWords(row.esito_limite)],
     ]),
     ...(row.sede_vicina_stessa_ats === row.sede_vicina
       ? [note('È anche la più vicina della propria ATS.')]

@@ -55,5 +55,6 @@ export function comuneListing(data: ViewData): Listing {
 function limitCell(row: ComuneRow): Cell {
   if (!isKnown(row)) return notKnown();
   if (row.oltre_limite === null) return { text: NO_FIGURE, value: null };
-  return row.oltre_limite ? { text: 'oltre', value: 1 } : { text: 'entro', value: 0 };
+  if (row.esito_limite === 'incerto') return { text: 'incerto', value: 1 };
+  return row.oltre_limite ? { text: 'oltre', value: 2 } : { text: 'entro', value: 0 };
 }

@@ -68,7 +68,15 @@ describe('what is not known', () => {
 
   it('is told in place of the limit, by comune and in the view of the hours', () => {
     const row: ComuneRow = { ...comune, minuti: null, km: null, oltre_limite: null, elenco_incompleto: null };
-    const far = { ...comune, pro_com_t: '1', comune: 'Erba', minuti: null, km: null, oltre_limite: true };
+    const far = {
+      ...comune,
+      pro_com_t: '1',
+      comune: 'Erba',
+      minuti: null,
+      km: null,
+      oltre_limite: true,
+      esito_limite: 'oltre' as const,
+    };
     const comuni = table({ comuni: shapes(row, far) }, { theme: 'tempi', level: 'comune' });
     expect(comuni.map((cells) => [cells[0], cells[3], cells[6]])).toEqual([
       ['Erba', 'non raggiungibile', 'oltre'],
