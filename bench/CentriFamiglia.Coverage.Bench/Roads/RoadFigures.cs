@@ -81,7 +81,8 @@ internal static class RoadFigures
 
         long Plain(int to)
         {
-            long through = snapper.Arrivals(snaps[to]).Min(link => fromFirst[link.Node] == RoadWeight.Unreached ? RoadWeight.Unreached : fromFirst[link.Node] + link.Weight);
+            long through = snapper.Arrivals(snaps[to]).Select(link => fromFirst[link.Node] == RoadWeight.Unreached ? RoadWeight.Unreached : fromFirst[link.Node] + link.Weight)
+                .DefaultIfEmpty(RoadWeight.Unreached).Min();
             long best = Math.Min(through, snapper.SameEdge(snaps[0], snaps[to]));
             return best == RoadWeight.Unreached ? best : best + snaps[0].AccessWeight + snaps[to].AccessWeight;
         }

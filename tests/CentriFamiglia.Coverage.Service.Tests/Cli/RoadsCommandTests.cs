@@ -81,7 +81,8 @@ public sealed class RoadsCommandTests(FilledStore store) : IDisposable
     [Fact]
     public async Task What_a_file_gives_twice_or_lacks_is_said_where_it_is_built()
     {
-        File.WriteAllText(At("doppio.osm"), Extract.Replace("</osm>", "<way id=\"7\"><nd ref=\"1\"/><nd ref=\"3\"/><tag k=\"highway\" v=\"primary\"/></way></osm>", StringComparison.Ordinal));
+        File.WriteAllText(At("doppio.osm"), Extract.Replace(
+            "</osm>", "<way id=\"7\"><nd ref=\"1\"/><nd ref=\"3\"/><tag k=\"highway\" v=\"primary\"/></way></osm>", StringComparison.Ordinal));
         File.WriteAllText(At("monco.osm"), Extract.Replace("<node id=\"2\" lat=\"45.46\" lon=\"9.20\"/>", "", StringComparison.Ordinal));
 
         (int twice, _, string told) = await Run("roads", "build", At("doppio.osm"), "-o", At("a.roads"));

@@ -125,7 +125,8 @@ internal sealed class RememberedTown
             return 0;
         bool demanded = _turns.Any(turn => turn.Only && turn.Path == path[^2..] && turn.To == $"{path[^1]}{next}");
         bool along = _turns.Any(turn => turn.Path.Length == 3 && Named(turn.Path[1..]) == Named(path[^2..]));
-        int meeting = _streets.Count(street => street.Key.Contains(path[^1], StringComparison.Ordinal) && street.Value.Tags.StartsWith("highway=residential", StringComparison.Ordinal));
+        int meeting = _streets.Count(street =>
+            street.Key.Contains(path[^1], StringComparison.Ordinal) && street.Value.Tags.StartsWith("highway=residential", StringComparison.Ordinal));
         bool deadEnd = Ahead(path[^1]).All(other => other == next);
         bool stuck = Ahead(path[^1]).All(other => other == next || IsForbidden(path, other));
         return demanded || stuck || (!along && (meeting >= 3 || deadEnd)) ? _turnSeconds : null;

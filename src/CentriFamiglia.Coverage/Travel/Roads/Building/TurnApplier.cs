@@ -24,7 +24,7 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, Pi
             }
 
             applied |= found.Count > 0;
-            foreach (IGrouping<string, (int[] Prefix, int To)> same in found.GroupBy(path => string.Join(' ', path.Prefix)))
+            foreach (IGrouping<string, (int[] Prefix, int To)> same in found.GroupBy(path => string.Join(' ', path.Prefix), StringComparer.Ordinal))
                 Forbid(rule, same.First().Prefix, [.. same.Select(path => path.To)], found);
         }
 

@@ -114,7 +114,7 @@ internal sealed class GridContour
         (int row, int column) = Math.DivRem(from, _grid.Columns);
         double east = direction is 2 or 5 ? 0 : share;
         double north = direction is 0 or 3 ? 0 : share;
-        (double lon, double lat) = _grid.Degrees(column + east, row + north);
+        (double lon, double lat) = _grid.Degrees((column, row), east, north);
         return new Coordinate(Math.Round(lon, 7), Math.Round(lat, 7));
     }
 

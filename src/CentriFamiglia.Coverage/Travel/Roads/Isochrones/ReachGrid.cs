@@ -39,8 +39,9 @@ internal sealed class ReachGrid
     /// <summary>Tenths of a second row by row from the south-west; of cells before <see cref="Spread"/>, of vertices after it.</summary>
     public ReadOnlySpan<int> Deciseconds => _deciseconds;
 
-    /// <summary>Degrees of a place in units of cells from the south-west.</summary>
-    public (double Lon, double Lat) Degrees(double column, double row) => _frame.Degrees(_west + column, _south + row);
+    /// <summary>Degrees of a place a share of a cell east and north of a vertex; the same, to the bit, in every grid of the frame.</summary>
+    public (double Lon, double Lat) Degrees((int Column, int Row) vertex, double east, double north) =>
+        _frame.Degrees(_west + vertex.Column + east, _south + vertex.Row + north);
 
     /// <summary>A place in units of the frame's cells.</summary>
     /// <param name="lon">1e-7 degrees.</param>
