@@ -54,7 +54,7 @@ describe('the figures to read first', () => {
     expect(texts({ areas: shapes(area, area, scoperto, unknown), totals: of(partial) }).slice(0, 5)).toEqual([
       ['Ambiti con una sede', '2 su 3 noti', ''],
       ['Scoperti', '1', 'e 0 con la sola competenza; 1 non noto'],
-      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei residenti contati'],
+      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei residenti contati; fra 9.000 e 41.000'],
       ['Viaggio medio', 'al più 22,0 min', '90 % entro 31,0 min'],
       ['Esclusi: sedi non note', '7,3 mln', 'residenti di 1.400 comuni'],
     ]);

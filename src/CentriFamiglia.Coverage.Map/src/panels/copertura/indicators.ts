@@ -4,6 +4,7 @@ import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import { excludedOf, type ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
+import { betweenWords } from '../../text/bandWords';
 import {
   counted,
   formatCount,
@@ -13,6 +14,7 @@ import {
   formatPercent,
   NO_FIGURE,
 } from '../../text/numbers';
+
 import { LEVEL_WORDS, VERDICTS, type Verdict } from '../../text/words';
 import { indicator } from '../shared/parts';
 
@@ -43,7 +45,9 @@ export function showIndicators(container: HTMLElement, data: ViewData, state: Vi
     indicator(
       'Residenti oltre il limite',
       [atMost(total, formatCount(total?.residenti_oltre_limite))],
-      noteOf(`${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}`),
+      noteOf(
+        `${formatPercent(total?.quota_oltre_limite_pct)} dei residenti${left.comuni > 0 ? ' contati' : ''}${betweenWords(total?.residenti_oltre_minimo, total?.residenti_oltre_massimo)}`,
+      ),
     ),
     indicator(
       'Viaggio medio',
