@@ -20,12 +20,17 @@ internal static class GapFigures
         1000.0 * minutes));
 
     /// <summary>Columns <c>minuti_p10</c> and <c>minuti_p90</c> of a comune.</summary>
-    public static IEnumerable<Field<T>> Band<T>(Func<T, ComuneGap> gap, string? side = null) =>
+    /// <param name="low">Minutes of the lower end.</param>
+    /// <param name="high">Of the upper end.</param>
+    /// <param name="side">Of two states side by side the end of the names; null for one.</param>
+    public static IEnumerable<Field<T>> Band<T>(Func<T, double?> low, Func<T, double?> high, string? side = null) =>
     [
-        new($"minuti_p10{side}", ColumnType.Number, $"Minuti che otto volte su dieci sono superati di poco o nulla: l'estremo basso (P10) della fascia della stima{With(side)}. "
-            + "Con rete o matrice: i minuti.", r => gap(r).P10Minutes, 8.4),
-        new($"minuti_p90{side}", ColumnType.Number, $"L'estremo alto (P90) della fascia della stima{With(side)}: fra i due il tempo vero sta circa otto volte su dieci. "
-            + "Con rete o matrice: i minuti.", r => gap(r).P90Minutes, 14.3),
+        new($"minuti_p10{side}", ColumnType.Number,
+            $"L'estremo basso (P10) della fascia della stima{With(side)}: una volta su dieci il tempo vero è minore. Con rete o matrice: i minuti.",
+            r => Round(low(r), 2), 8.4),
+        new($"minuti_p90{side}", ColumnType.Number,
+            $"L'estremo alto (P90) della stessa fascia{With(side)}: una volta su dieci il tempo vero è maggiore. Con rete o matrice: i minuti.",
+            r => Round(high(r), 2), 14.3),
     ];
 
     /// <summary>Column <c>esito_limite</c>.</summary>
@@ -36,8 +41,8 @@ internal static class GapFigures
     private static string With(string? side) => side switch
     {
         null => "",
-        "_dopo" => ", con le modifiche",
-        _ => ", come sono le sedi",
+        "_dopo" => ", con le sedi nuove",
+        _ => ", con le sedi di oggi",
     };
 
     /// <summary>Residents with a sede within each of <see cref="CurveMinutes"/>.</summary>

@@ -77,8 +77,8 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         own.Select(r => (int)r!["posizione"]!).Order().ShouldBe(Enumerable.Range(1, 12));
         own.Count(r => (bool)r!["critica"]!).ShouldBe(10);
         JsonNode alone = own.Single(r => (string)r!["site_id"]! == "PV03-S1")!, among = all.Single(r => (string)r!["site_id"]! == "PV03-S1")!;
-        ((double)alone["minuti_residente_in_piu"]!).ShouldBe(1_194.27);
-        ((double)among["minuti_residente_in_piu"]!).ShouldBe(14_906);
+        ((double)alone["minuti_residente_in_piu"]!).ShouldBe(1_835.72);
+        ((double)among["minuti_residente_in_piu"]!).ShouldBe(23_368.32);
         own.ShouldAllBe(r => r!["residenti_oltre_limite_altrove"] != null);
         all.ShouldAllBe(r => r!["residenti_oltre_limite_altrove"] == null);
     }

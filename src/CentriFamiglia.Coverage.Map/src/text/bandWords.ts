@@ -19,6 +19,18 @@ export function bandWords(low: number | null, high: number | null): string {
   return ` (fra ${formatMinutes(low)} e ${formatMinutes(high)}, otto volte su dieci)`;
 }
 
+const CRITERION = 'criterio di pianificazione, non previsto dall’atto';
+
+/** What the line of the limit is, and that an estimate does not decide near it. */
+export const criterionWords = (estimated: boolean): string =>
+  estimated ? `${CRITERION}; secondo la stima centrale: presso il limite l’esito è incerto` : CRITERION;
+
+/** The same as `rangeWords`, where there is little room. */
+export const betweenWords = (least: number | null | undefined, most: number | null | undefined): string =>
+  typeof least !== 'number' || typeof most !== 'number' || least === most
+    ? ''
+    : `; fra ${formatCount(least)} e ${formatCount(most)}`;
+
 /** How many residents are beyond for certain and at most; empty where both are the same. */
 export function rangeWords(least: number | null, most: number | null): string {
   if (least === null || most === null || least === most) return '';

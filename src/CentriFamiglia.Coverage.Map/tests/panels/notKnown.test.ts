@@ -54,7 +54,7 @@ describe('the figures to read first', () => {
     expect(texts({ areas: shapes(area, area, scoperto, unknown), totals: of(partial) })).toEqual([
       ['Ambiti con una sede', '2 su 3 noti', ''],
       ['Solo competenza', '0', '1 non noto'],
-      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei contati'],
+      ['Residenti oltre il limite', 'al più 22.800', '10,0 % dei contati; fra 9.000 e 41.000'],
       ['Viaggio medio', 'al più 22,0 min', '90 % entro 31,0 min'],
       ['Fondo regionale', '–', 'non calcolato'],
       ['Esclusi: sedi non note', '7,3 mln', 'residenti di 1.400 comuni'],

@@ -33,7 +33,7 @@ internal static class ComuneGapLayer
             "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il comune è NON_CARICATO.",
             r => r.Gap.Beyond, false),
         GapFigures.Side<Row>(r => r.Gap.Side),
-        .. GapFigures.Band<Row>(r => r.Gap),
+        .. GapFigures.Band<Row>(r => r.Gap.P10Minutes, r => r.Gap.P90Minutes),
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Access.Catchments;
+using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -28,6 +29,13 @@ internal static class TripLayers
         public double? Mean(Func<PointTrips, NearestSite?> to, Func<NearestSite, double> of) => to(First) is null
             ? null
             : Residents > 0 ? Trips.Sum(t => t.Residents * of(to(t)!.Value)) / Residents : Trips.Average(t => of(to(t)!.Value));
+
+        /// <summary>The same of one end of the bands to the nearest sede, minutes.</summary>
+        public double? MeanBand(Func<TravelBand, int> seconds) => First.Point.Band is null
+            ? null
+            : (Residents > 0
+                ? Trips.Sum(t => t.Residents * seconds(t.Point.Band!.Value)) / Residents
+                : Trips.Average(t => (double)seconds(t.Point.Band!.Value))) / 60;
     }
 
     /// <param name="Demonstration">Whether a made-up sede counts.</param>
@@ -51,6 +59,7 @@ internal static class TripLayers
         new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
         new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
         new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        .. GapFigures.Band<ComuneRow>(r => r.MeanBand(b => b.LowSeconds), r => r.MeanBand(b => b.HighSeconds)),
         CommonColumns.Travel<ComuneRow>(),
         CommonColumns.ComuneEvidence<ComuneRow>(r => r.First.Membership),
         CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration && r.IsJudged),

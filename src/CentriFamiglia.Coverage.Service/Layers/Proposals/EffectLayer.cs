@@ -12,6 +12,7 @@ internal static class EffectLayer
     internal sealed record Row(ComuneEffect Item, string? Ats, bool UpperBound);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         CommonColumns.ComuneCode<Row>(r => r.Item.Comune.Code.Value),
         new("comune", ColumnType.Text, "Comune che, con le proposte, è più vicino a una sede.", r => r.Item.Comune.Name, "Averara"),
         CommonColumns.ComuneAts<Row>(r => r.Ats),
@@ -24,8 +25,11 @@ internal static class EffectLayer
         new("minuti_in_meno", ColumnType.Number, "Differenza dei due.", r => GapFigures.Round(r.Item.MinutesBefore - r.Item.MinutesAfter, 2), 25.3),
         new("residenti_nel_limite_prima", ColumnType.Number, "Residenti entro il limite, senza le proposte.", r => GapFigures.Round(r.Item.WithinBefore, 2), 0.0),
         new("residenti_nel_limite_dopo", ColumnType.Number, "Gli stessi con tutte le proposte.", r => GapFigures.Round(r.Item.WithinAfter, 2), 180.0),
+        .. GapFigures.Band<Row>(r => r.Item.BandBefore?.Low, r => r.Item.BandBefore?.High, "_prima"),
+        .. GapFigures.Band<Row>(r => r.Item.BandAfter?.Low, r => r.Item.BandAfter?.High, "_dopo"),
         CommonColumns.Travel<Row>(),
-        CommonColumns.UpperBound<Row>(r => r.UpperBound));
+        CommonColumns.UpperBound<Row>(r => r.UpperBound),
+    ]);
 
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
         Name,

@@ -9,10 +9,13 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 /// <param name="Residents">Of the comune's demand points.</param>
 /// <param name="MinutesBefore">Mean over those that reached a sede; null when none did.</param>
 /// <param name="MinutesAfter">Mean over those that reach one with the proposals.</param>
+/// <param name="BandBefore">Mean ends of the bands of those same trips; null when nobody reached a sede.</param>
+/// <param name="BandAfter">The same with the proposals.</param>
 /// <param name="WithinBefore">Residents within their limit.</param>
 /// <param name="WithinAfter">The same with the proposals.</param>
 public sealed record ComuneEffect(
-    Comune Comune, Comune Sede, double Residents, double? MinutesBefore, double? MinutesAfter, double WithinBefore, double WithinAfter)
+    Comune Comune, Comune Sede, double Residents, double? MinutesBefore, double? MinutesAfter, MinuteBand? BandBefore, MinuteBand? BandAfter,
+    double WithinBefore, double WithinAfter)
 {
     /// <summary>By code of the comune; only those for whom anything changes.</summary>
     /// <param name="proposals">All at once.</param>
@@ -37,11 +40,16 @@ public sealed record ComuneEffect(
                 Residents: points.Sum(p => p.Residents),
                 MinutesBefore: Mean([.. points.Select(p => (p, p.Nearest?.Cost))]),
                 MinutesAfter: Mean([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))]),
+                BandBefore: MeanBand([.. points.Select(p => (p, p.Band))]),
+                BandAfter: MeanBand([.. points.Zip(after).Select(p => (p.First, BandOf(p.First, p.Second)))]),
                 WithinBefore: Within([.. points.Select(p => (p, p.Nearest?.Cost))]),
                 WithinAfter: Within([.. points.Zip(after).Select(p => (p.First, p.Second.Cost))])));
         }
 
         return effects.ToImmutable();
+
+        TravelBand? BandOf(PointGap point, (TravelCost? Cost, int Proposal) trip) =>
+            trip is { Cost: { } cost, Proposal: >= 0 } ? state.Travel.Band(origins[point.Index], proposals[trip.Proposal].Place, cost) : point.Band;
     }
 
     private static (TravelCost? Cost, int Proposal) Nearest(PointGap point, ReadOnlySpan<TravelCost?> costs)
@@ -62,6 +70,18 @@ public sealed record ComuneEffect(
         return residents > 0 ? GapMeasures.Rounded(points.Sum(p => p.Cost is { } cost ? p.Point.Residents * cost.Minutes : 0) / residents) : null;
     }
 
+    private static MinuteBand? MeanBand((PointGap Point, TravelBand? Band)[] points)
+    {
+        double residents = points.Sum(p => p.Band is null ? 0 : p.Point.Residents);
+        return residents > 0 ? new MinuteBand(Mean(b => b.LowSeconds), Mean(b => b.HighSeconds)) : null;
+
+        double Mean(Func<TravelBand, int> end) =>
+            GapMeasures.Rounded(points.Sum(p => p.Band is { } band ? p.Point.Residents * end(band) / 60 : 0) / residents);
+    }
+
     private static double Within((PointGap Point, TravelCost? Cost)[] points) =>
         points.Sum(p => GapMeasures.IsBeyond(p.Cost, p.Point.LimitMinutes) is false ? p.Point.Residents : 0);
 }
+
+/// <summary>Ends of a band, minutes.</summary>
+public readonly record struct MinuteBand(double Low, double High);

@@ -4,6 +4,7 @@ import { el } from '../../drawing/dom';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import { excludedOf, mayBeUncovered, type ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
+import { betweenWords } from '../../text/bandWords';
 import {
   counted,
   formatCount,
@@ -56,7 +57,7 @@ function figures(data: ViewData, state: ViewState) {
         'Residenti oltre il limite',
         [atMost(total, formatCount(total?.residenti_oltre_limite))],
         noteOf(
-          `${formatPercent(total?.quota_oltre_limite_pct)}${excludedOf(data, state).comuni > 0 ? ' dei contati' : ''}`,
+          `${formatPercent(total?.quota_oltre_limite_pct)}${excludedOf(data, state).comuni > 0 ? ' dei contati' : ''}${betweenWords(total?.residenti_oltre_minimo, total?.residenti_oltre_massimo)}`,
         ),
       ),
     mean: () => {

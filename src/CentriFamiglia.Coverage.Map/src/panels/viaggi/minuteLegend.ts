@@ -4,6 +4,7 @@ import { swatch } from '../../drawing/patterns';
 import { BEYOND_LIMIT, PALE, UNREACHABLE } from '../../drawing/styles';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { criterionWords } from '../../text/bandWords';
 import { entry } from '../shared/parts';
 
 /** The classes of the minutes, the lines of the criterion, and what cannot be reached. */
@@ -14,7 +15,7 @@ export function minuteEntries(data: ViewData, state: ViewState): HTMLElement[] {
       : `oltre il ${TOLERATED_SHARE_PCT} % dei residenti oltre il limite`;
   return [
     ...data.classes.map((c) => entry(swatch(plain(c.fill)), c.label)),
-    entry(swatch({ fill: PALE, ...BEYOND_LIMIT }), beyond, 'criterio di pianificazione, non previsto dall’atto'),
+    entry(swatch({ fill: PALE, ...BEYOND_LIMIT }), beyond, criterionWords(data.provenance.travel.kind === 'stima')),
     entry(swatch(UNREACHABLE), 'non raggiungibile o senza dati'),
   ];
 }
