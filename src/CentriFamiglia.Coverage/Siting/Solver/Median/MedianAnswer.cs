@@ -14,7 +14,8 @@ internal static class MedianAnswer
         bool[]? serving = null;
         if (!AnyChoiceServesAll(input))
         {
-            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop, new CoverAnswer.Effort(Any: true, long.MaxValue));
+            CoverAnswer.Need need = CoverAnswer.Fewest(
+                input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop, new CoverAnswer.Effort(Any: true, long.MaxValue));
             if (need.Bound > input.Problem.P)
                 return LocationResult.NoChoice(proved: true);
             if (need.Sites is not null)
