@@ -1,7 +1,8 @@
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
+using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
-namespace CentriFamiglia.Coverage.Siting.Solver.Median;
+namespace CentriFamiglia.Coverage.Siting.Solver;
 
 /// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
