@@ -134,6 +134,7 @@ internal static class LocateCommand
             return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0
             ? value
-            : throw new InputException(option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.", "Scrivere un numero intero da uno in su; -p conta le sedi aperte in tutto, comprese le fissate.");
+            : throw new InputException(
+                option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.", "Scrivere un numero intero da uno in su; -p conta le sedi aperte in tutto, comprese le fissate.");
     }
 }

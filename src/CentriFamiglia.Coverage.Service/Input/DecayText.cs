@@ -8,7 +8,8 @@ namespace CentriFamiglia.Coverage.Service.Input;
 /// </summary>
 internal static class DecayText
 {
-    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30 step:15=1,30=0.42,45=0.09 (da ogni gradino in poi) oppure zone:15=1,30=0.42,45=0.09 (fino a ogni confine).";
+    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30, step:15=1,30=0.42,45=0.09 (da ogni gradino in poi) oppure "
+        + "zone:15=1,30=0.42,45=0.09 (fino a ogni confine).";
 
     /// <param name="text">As written.</param>
     /// <param name="field">Name of the option or parameter it was written for.</param>

@@ -66,7 +66,8 @@ internal static class CurveLayer
     /// <summary>Why <c>suggest</c> could name other sedi for the same number: nothing where every point is proved.</summary>
     private static string[] Unlike(ImmutableArray<SitingCurvePoint> points) =>
         string.Join(", ", points.Where(p => p.Status == "feasible" || (p.Status == "optimal" && !p.SecondaryProved)).Select(p => p.Spokes)) is { Length: > 0 } numbers
-            ? [$"Con {numbers} nuovi Spoke la scelta non è dimostrata fino in fondo (valore, o minuti a parità di valore): suggest, che cerca più a lungo, può indicarne un'altra."]
+            ? [$"Con {numbers} nuovi Spoke la scelta non è dimostrata fino in fondo (valore, o minuti a parità di valore): "
+                + "suggest, che cerca più a lungo, può indicarne un'altra."]
             : [];
 
     /// <summary>Comuni of the one that the other does not have.</summary>

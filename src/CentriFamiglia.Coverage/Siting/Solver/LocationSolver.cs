@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Siting.Solver.Allocation;
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
-using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Siting.Solver;

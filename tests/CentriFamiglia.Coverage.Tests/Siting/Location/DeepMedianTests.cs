@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Siting.Solver;
-using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Location;

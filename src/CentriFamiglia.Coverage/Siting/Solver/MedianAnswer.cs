@@ -1,7 +1,8 @@
 using CentriFamiglia.Coverage.Siting.Solver.Covering;
+using CentriFamiglia.Coverage.Siting.Solver.Median;
 using CentriFamiglia.Coverage.Siting.Solver.Problems;
 
-namespace CentriFamiglia.Coverage.Siting.Solver.Median;
+namespace CentriFamiglia.Coverage.Siting.Solver;
 
 /// <summary>p-median: who must be served first, then the search.</summary>
 internal static class MedianAnswer
@@ -14,7 +15,8 @@ internal static class MedianAnswer
         bool[]? serving = null;
         if (!AnyChoiceServesAll(input))
         {
-            CoverAnswer.Need need = CoverAnswer.Fewest(input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop, new CoverAnswer.Effort(Any: true, long.MaxValue));
+            CoverAnswer.Need need = CoverAnswer.Fewest(
+                input, null, input.Problem.P!.Value, i => input.Problem.Weights[i] > 0, stop, new CoverAnswer.Effort(Any: true, long.MaxValue));
             if (need.Bound > input.Problem.P)
                 return LocationResult.NoChoice(proved: true);
             if (need.Sites is not null)
