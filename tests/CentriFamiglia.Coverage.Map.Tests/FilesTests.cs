@@ -28,7 +28,9 @@ public sealed class FilesTests(MapInBrowser browser) : IDisposable
 
         foreach (string format in (string[])["Excel", "CSV"])
         {
-            SourceTable file = SourceFiles.Read(await DownloadAsync(map, format), FileLimits.Default)[0];
+            string path = await map.DownloadAsync(format, _folder);
+            SourceTable file = SourceFiles.Read(path, FileLimits.Default)[0];
+            Path.GetFileName(path).ShouldStartWith("copertura-ambiti-brescia-2");
             file.Rows.Select(r => r.Cell(file.Columns.IndexOf("Ambito"))).ShouldBe(names);
             file.Rows.Select(r => r.Cell(file.Columns.IndexOf("Residenti"))).ShouldBe(residents.Select(r => r.Replace(".", "", StringComparison.Ordinal)));
         }
@@ -64,16 +66,5 @@ public sealed class FilesTests(MapInBrowser browser) : IDisposable
         await map.DrawnAsync();
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync("Nuovo Spoke N9");
         await Expect(map.Page.Locator("#indicatori")).ToContainTextAsync($"{totals["prima"]!["ambiti_con_sede"]} → {totals["dopo"]!["ambiti_con_sede"]}");
-    }
-
-    private async Task<string> DownloadAsync(MapPage map, string format)
-    {
-        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Scarica", Exact = true }).ClickAsync();
-        ILocator table = map.Page.Locator(".download-table").GetByRole(AriaRole.Button);
-        IDownload download = await map.Page.RunAndWaitForDownloadAsync(() => table.Filter(new() { HasText = format }).First.ClickAsync());
-        string path = Path.Combine(_folder, download.SuggestedFilename);
-        path.ShouldContain("copertura-ambiti-brescia-2");
-        await download.SaveAsAsync(path);
-        return path;
     }
 }

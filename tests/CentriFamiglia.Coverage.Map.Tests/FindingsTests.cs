@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Formats;
+using CentriFamiglia.Coverage.Formats.Tables;
 using CentriFamiglia.Coverage.Map.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -21,9 +23,11 @@ public sealed class FindingsTests(MapInBrowser browser)
         (await map.ColumnAsync(2)).ShouldAllBe(outcome => outcome == "Non conforme");
         string count = await map.Page.GetByRole(AriaRole.Button, new() { Name = "Non conforme" }).Locator("strong").InnerTextAsync();
         await Expect(map.Rows).ToHaveCountAsync(int.Parse(count));
-        string? csv = await map.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href");
-        IAPIResponse file = await map.Page.Context.APIRequest.GetAsync(new Uri(new Uri(map.Page.Url), csv).AbsoluteUri);
-        (await file.TextAsync()).Split('\n').Count(line => line.StartsWith("R1,", StringComparison.Ordinal)).ShouldBe(int.Parse(count));
+        string file = await map.DownloadAsync("CSV", Path.GetTempPath());
+        SourceTable rows = SourceFiles.Read(file, FileLimits.Default)[0];
+        File.Delete(file);
+        rows.Rows.Length.ShouldBe(int.Parse(count));
+        rows.Rows.ShouldAllBe(r => r.Cell(rows.Columns.IndexOf("Regola")) == "R1");
     }
 
     [Fact]

@@ -88,6 +88,20 @@ public sealed class MapPage : IAsyncDisposable
 
     public Task SortByAsync(string column) => Page.Locator("#righe thead").GetByRole(AriaRole.Button, new() { Name = column }).ClickAsync();
 
+    /// <summary>Downloads the table as it is shown, and keeps it under the name it is given.</summary>
+    /// <param name="format">As the menu calls it.</param>
+    /// <param name="folder">Where to.</param>
+    /// <returns>Path of the file.</returns>
+    public async Task<string> DownloadAsync(string format, string folder)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Scarica", Exact = true }).ClickAsync();
+        ILocator files = Page.Locator(".download-table").GetByRole(AriaRole.Button);
+        IDownload download = await Page.RunAndWaitForDownloadAsync(() => files.Filter(new() { HasText = format }).First.ClickAsync());
+        string path = Path.Combine(folder, download.SuggestedFilename);
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
     /// <summary>Texts of one column of the page shown, from the top.</summary>
     /// <param name="column">From 0.</param>
     public async Task<IReadOnlyList<string>> ColumnAsync(int column) =>

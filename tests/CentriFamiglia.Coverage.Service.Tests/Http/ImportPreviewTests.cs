@@ -60,17 +60,16 @@ public sealed class ImportPreviewTests(FilledStore store) : IDisposable
         string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         string moved = lines.Single(l => l.StartsWith("BG01-S1,", StringComparison.Ordinal));
         string[] edited = [.. lines.Where(l => !l.StartsWith("BG01-S2,", StringComparison.Ordinal) && l != moved),
-            moved.Replace("BG01-S1", "NUOVA-1", StringComparison.Ordinal), moved.Replace("9.56036", "9.56136", StringComparison.Ordinal)];
+            moved.Replace("BG01-S1", "NUOVA-1", StringComparison.Ordinal), moved.Replace("Th 16:00-19:00", "Th 15:00-19:00", StringComparison.Ordinal)];
         await WriteAsync("sedi.csv", string.Join('\n', edited));
         string changed = store.Copy();
-        Outcome import = await CoverageProgram.RunAsync(changed, "import", file, "--as", "sedi", "--replace", "--accept-valid");
+        Outcome import = await CoverageProgram.RunAsync(changed, "import", file, "--as", "sedi", "--replace", "--completo", "tutte");
         import.ExitCode.ShouldBe(0, import.Output + import.Error);
 
         JsonNode meta = (await PreviewAsync(service, file, "&as=sedi&replace=si&accept-valid=si"))["meta"]!;
         JsonNode trial = await WhatIfAsync(service, meta["modifiche"]!);
 
-        meta["modifiche"]!.AsArray().Select(c => $"{c!["op"]} {c["id"]}").ShouldContain("close BG01-S2", StringComparer.Ordinal);
-        meta["modifiche"]!.AsArray().Select(c => $"{c!["op"]} {c["id"]}").ShouldContain("add NUOVA-1", StringComparer.Ordinal);
+        meta["modifiche"]!.AsArray().Select(c => $"{c!["op"]} {c["id"]}").ShouldBe(["change BG01-S1", "close BG01-S2", "add NUOVA-1"]);
         JsonArray after = JsonNode.Parse((await CoverageProgram.RunAsync(changed, "gaps", "--by", "comune", "--format", "json")).Output)!["rows"]!.AsArray();
         trial["rows"]!.AsArray().Select(r => $"{r!["pro_com_t"]} {r["minuti_dopo"]} {r["sede_dopo"]}")
             .ShouldBe(after.Select(r => $"{r!["pro_com_t"]} {r["minuti"]} {r["sede_vicina"]}"));
