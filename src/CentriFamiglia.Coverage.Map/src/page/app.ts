@@ -7,12 +7,12 @@ import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
-import { listingFor } from '../table/listings/listingFor';
-import { listView } from '../table/listView';
 import { Answers } from './answers';
+import { Finding } from './finding';
 import { listenToFrame } from './frame';
-import { sayReached, showParts } from './parts';
+import { sayReached } from './parts';
 import { problemsOn } from './problems';
+import { Rows } from './rows';
 import { Scene } from './scene';
 import { searchLine } from './searching';
 import { Sheets } from './sheets';
@@ -22,14 +22,15 @@ import { Waiting } from './waiting';
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
   private state: ViewState = fromAddress(location);
-  private drawn: { data: ViewData; key: string } | null = null;
   private readonly answers: Answers;
   private readonly controls: Controls;
   private readonly table: AreaTable;
   private readonly map: CoverageMap;
   private readonly scene: Scene;
+  private readonly rows: Rows;
   private readonly trial: Trial;
   private readonly sheets: Sheets;
+  private readonly finding: Finding;
   private readonly waiting = new Waiting();
   /** The last state that had its answers. */
   private answered: ViewState | null = null;
@@ -50,6 +51,8 @@ export class App {
         this.table.toTop();
       },
       change: this.change,
+      elsewhere: (search) => this.finding.elsewhere(search),
+      open: (place) => this.finding.go(place),
     });
     this.map = new CoverageMap(byId('mappa-tela'), this.state.camera, {
       pick: (selection) => this.sheets.pick(selection),
@@ -63,6 +66,7 @@ export class App {
       reach: (picked, place) => sayReached(picked, this.shown(), place),
     });
     this.scene = new Scene(this.map);
+    this.rows = new Rows(this.table, this.scene, this.change);
     this.scene.expect(this.state);
     this.trial = new Trial(this.map, this.scene, {
       state: () => this.state,
@@ -94,6 +98,16 @@ export class App {
       change: this.change,
       isochrones: (site) => this.answers.isochrones(site),
       tryOut: this.trial.commit,
+    });
+    this.finding = new Finding(this.scene, this.sheets, {
+      state: () => this.state,
+      shown: () => this.shown(),
+      service: () => this.answers.source,
+      change: this.change,
+      redraw: () => {
+        this.rows.forget();
+        this.render();
+      },
     });
     this.listen();
   }
@@ -162,7 +176,7 @@ export class App {
     this.trial.show(data);
     this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance, state);
-    this.renderRows(data, state);
+    this.rows.show(data, state);
     this.sheets.show();
   }
 
@@ -170,18 +184,6 @@ export class App {
   private shown(): ViewData | null {
     const { data } = this.answers;
     return data && this.trial.isOn ? this.trial.view(data) : data;
-  }
-
-  /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
-  private renderRows(data: ViewData, state: ViewState): void {
-    const key = JSON.stringify({ ...state, selection: null, camera: null });
-    if (this.drawn?.data === data && this.drawn.key === key) return;
-    this.drawn = { data, key };
-    showParts(data, state, this.change);
-    const listing = listingFor(data, state);
-    this.table.show(listing, listView(listing, state), state);
-    Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });
-    void this.scene.draw(data, state);
   }
 
   private address = (): string => `${location.pathname}${toHash(this.state)}`;

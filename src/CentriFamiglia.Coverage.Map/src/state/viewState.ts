@@ -179,7 +179,7 @@ const COMUNI_ZOOM = 8;
 export const wantsComuni = ({ theme, selection, layers }: ViewState, zoom: number): boolean =>
   zoom >= COMUNI_ZOOM ||
   theme === 'prova' ||
-  selection?.kind === 'comune' ||
+  ['comune', 'ambito', 'distretto'].includes(selection?.kind ?? '') ||
   layers.includes('residenti') ||
   (theme === 'tempi' && layers.includes('percorsi'));
 
