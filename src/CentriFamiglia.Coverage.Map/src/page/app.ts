@@ -8,6 +8,7 @@ import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
 import { Answers } from './answers';
+import { Compared } from './compared';
 import { Finding } from './finding';
 import { listenToFrame } from './frame';
 import { sayReached } from './parts';
@@ -29,6 +30,7 @@ export class App {
   private readonly scene: Scene;
   private readonly rows: Rows;
   private readonly trial: Trial;
+  private readonly compared: Compared;
   private readonly sheets: Sheets;
   private readonly finding: Finding;
   private readonly waiting = new Waiting();
@@ -68,10 +70,16 @@ export class App {
     this.scene = new Scene(this.map);
     this.rows = new Rows(this.table, this.scene, this.change);
     this.scene.expect(this.state);
+    this.compared = new Compared(
+      () => this.state,
+      () => this.answers.source,
+      () => this.render(),
+    );
     this.trial = new Trial(this.map, this.scene, {
       state: () => this.state,
       data: () => this.answers.data,
       change: this.change,
+      rival: () => this.compared.rival,
       render: () => this.render(),
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
     });
@@ -104,10 +112,7 @@ export class App {
       shown: () => this.shown(),
       service: () => this.answers.source,
       change: this.change,
-      redraw: () => {
-        this.rows.forget();
-        this.render();
-      },
+      redraw: () => this.rows.again(() => this.render()),
     });
     this.listen();
   }
@@ -174,6 +179,7 @@ export class App {
     const data = this.shown();
     if (!data) return;
     this.trial.show(data);
+    this.compared.ask(data);
     this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance, state);
     this.rows.show(data, state);
@@ -183,7 +189,9 @@ export class App {
   /** What the answers say, with the trial where the view is one. */
   private shown(): ViewData | null {
     const { data } = this.answers;
-    return data && this.trial.isOn ? this.trial.view(data) : data;
+    if (!data) return null;
+    if (this.trial.isShown) return this.trial.view(data);
+    return this.compared.isOn ? this.compared.view(data) : data;
   }
 
   private address = (): string => `${location.pathname}${toHash(this.state)}`;

@@ -29,7 +29,8 @@ export class Rows {
   }
 
   /** What they show besides the state has changed. */
-  forget(): void {
+  again(render: () => void): void {
     this.drawn = null;
+    render();
   }
 }
