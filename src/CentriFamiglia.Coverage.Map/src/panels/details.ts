@@ -78,7 +78,8 @@ export function detailsOf(
       const area = rowsOf(data.areas).find((row) => row.codice === code);
       if (!area) return null;
       const changes = data.trial ? changeFacts(kind, code, data.trial) : [];
-      return [...areaSheet(area, data, select), ...changes, ...viewFacts(code, data)];
+      const [head, ...facts] = areaSheet(area, data, select);
+      return [...(head ? [head] : []), ...changes, ...facts, ...viewFacts(code, data)];
     }
   }
 }
