@@ -87,8 +87,8 @@ public sealed class TrialTests(MapInBrowser browser)
         await Expect(map.Page.Locator("#detto")).ToContainTextAsync("Annullato.");
         await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync("Luino");
         await map.Page.Keyboard.PressAsync("Escape");
-        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Con la prova" }).FocusAsync();
-        await map.Page.Keyboard.PressAsync("ArrowLeft");
+        await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Con la prova" }).Last.FocusAsync();
+        await map.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(map.Page.Locator("#legenda")).ToContainTextAsync("Guadagna");
     }
 

@@ -2,6 +2,8 @@ import './styles/italia.scss';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/fonts.css';
 import './styles/page.css';
+import './styles/finder.css';
+import './styles/compare.css';
 import './styles/notices.css';
 import './styles/indicators.css';
 import './styles/provenance.css';

@@ -37,6 +37,9 @@ export class CoverageData {
 
   comuni = () => this.layer<ComuneRow>('gaps', { by: 'comune' });
 
+  /** The comuni without their shapes, which are most of the weight of {@link comuni}. */
+  comuneNames = () => this.table<ComuneRow>('gaps', { by: 'comune' });
+
   sites = () => this.layer<SiteRow>('sites', {});
 
   suggestions = (query: ProposalQuery) => this.layer<SuggestionRow>('suggestions', proposalParameters(query));

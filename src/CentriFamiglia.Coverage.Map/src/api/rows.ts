@@ -91,6 +91,7 @@ export interface SiteRow {
   manager_kind: string | null;
   comune: string;
   pro_com_t: string;
+  address?: string | null;
   opening_hours: string | null;
   /** Italian; null where the hours are not wholly read. */
   orario_letto: string | null;

@@ -29,7 +29,10 @@ export interface TrialArea {
   minuti_medi_dopo: number | null;
   residenti_oltre_limite_prima: number | null;
   residenti_oltre_limite_dopo: number | null;
+  quota_oltre_limite_pct_dopo?: number | null;
   elenco_incompleto: boolean | null;
+  /** False where the two sides do not count the same residents. */
+  confrontabile?: boolean;
 }
 
 /** The figures of the region, or of the ATS chosen. */
@@ -93,6 +96,8 @@ export interface TrialAnswer {
   areas: TrialArea[];
   before: TrialTotals;
   after: TrialTotals;
+  /** False where before and after do not count the same residents: their difference says nothing of the sedi. */
+  comparable: boolean;
   networks: TrialNetwork[];
   funds: TrialFund[];
   findings: TrialFinding[];
@@ -113,6 +118,7 @@ export async function askTrial(
     areas: asList(meta['aree']) as TrialArea[],
     before: totals['prima'] as TrialTotals,
     after: totals['dopo'] as TrialTotals,
+    comparable: totals['confrontabile'] !== false,
     networks: asList(meta['reti']) as TrialNetwork[],
     funds: asList(meta['fondo']) as TrialFund[],
     findings: asList(meta['rilievi']) as TrialFinding[],

@@ -1,5 +1,6 @@
-import type { TrialAnswer, TrialArea, TrialFinding, TrialFund, TrialNetwork } from '../api/trialRows';
+import type { TrialAnswer, TrialArea, TrialFinding, TrialFund, TrialNetwork, TrialTotals } from '../api/trialRows';
 import { atsWords } from '../text/atsNames';
+import { NOT_COMPARABLE, spokenPair } from '../text/compareWords';
 import {
   formatCount,
   formatDecimal,
@@ -99,30 +100,36 @@ export interface FigurePair {
   label: string;
   figure: string;
   note: string;
+  /** Read in the place of the figure, whose arrow says nothing to a screen reader. */
+  spoken: string;
 }
 
 /**
  * The figures to read first, each as a pair.
  * @param total Of what they are figures today: where its list is not complete they are bounds.
  */
-export function figurePairs({ before, after }: TrialAnswer, total: Knowledge | undefined): FigurePair[] {
+export function figurePairs({ before, after, comparable }: TrialAnswer, total: Knowledge | undefined): FigurePair[] {
   const [excludedBefore, excludedAfter] = [before.residenti_esclusi ?? 0, after.residenti_esclusi ?? 0];
   const known = { elenco_incompleto: total !== undefined && total.elenco_incompleto !== false };
   const both = (bound: typeof atMost, one: string, other: string) =>
     one === NO_FIGURE ? pair(one, bound(known, other)) : bound(known, pair(one, other));
+  const travelNote = (note: string) => (comparable ? note : NOT_COMPARABLE);
   const unknown = Math.max(before.ambiti_non_caricati, after.ambiti_non_caricati);
-  return [
+  const pairs: (Omit<FigurePair, 'spoken'> & { of: keyof TrialTotals })[] = [
     {
+      of: 'quota_entro_limite_pct',
       label: REACH_WORDS.entro.label,
       figure: both(atLeast, formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct)),
-      note: excludedBefore + excludedAfter > 0 ? 'dei residenti contati' : 'dei residenti',
+      note: travelNote(excludedBefore + excludedAfter > 0 ? 'dei residenti contati' : 'dei residenti'),
     },
     {
+      of: 'residenti_oltre_limite',
       label: 'Residenti oltre il limite',
       figure: both(atMost, formatCount(before.residenti_oltre_limite), formatCount(after.residenti_oltre_limite)),
-      note: difference(after.residenti_oltre_limite, before.residenti_oltre_limite),
+      note: travelNote(difference(after.residenti_oltre_limite, before.residenti_oltre_limite)),
     },
     {
+      of: 'ambiti_con_sede',
       label: 'Ambiti con una sede',
       figure: pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede)),
       note: [
@@ -133,13 +140,15 @@ export function figurePairs({ before, after }: TrialAnswer, total: Knowledge | u
       ].join('; '),
     },
     {
+      of: 'minuti_medi',
       label: 'Viaggio medio',
       figure: both(atMost, formatMinutes(before.minuti_medi), formatMinutes(after.minuti_medi)),
-      note: 'alla sede più vicina',
+      note: travelNote('alla sede più vicina'),
     },
     ...(excludedBefore + excludedAfter > 0
       ? [
           {
+            of: 'residenti_esclusi' as const,
             label: EXCLUDED,
             figure: pair(excludedFigure(excludedBefore), excludedFigure(excludedAfter)),
             note: 'residenti che nessuna cifra conta',
@@ -147,11 +156,13 @@ export function figurePairs({ before, after }: TrialAnswer, total: Knowledge | u
         ]
       : []),
     {
+      of: 'libero_eur',
       label: 'Fondo libero',
       figure: pair(formatMillions(before.libero_eur), formatMillions(after.libero_eur)),
       note: 'dopo i contributi delle reti',
     },
   ];
+  return pairs.map(({ of, ...figure }) => ({ ...figure, spoken: spokenPair(figure.figure, before[of], after[of]) }));
 }
 
 function difference(after: number | null, before: number | null): string {

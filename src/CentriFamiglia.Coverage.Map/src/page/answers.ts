@@ -64,6 +64,11 @@ export class Answers {
     });
   }
 
+  /** Whom to ask what a view does not show. */
+  get source(): CoverageData {
+    return this.service;
+  }
+
   /** Looks for the proposals again that were not found, or given up. */
   searchAgain(): void {
     this.search.end();

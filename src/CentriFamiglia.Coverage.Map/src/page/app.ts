@@ -7,13 +7,14 @@ import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
-import { listingFor } from '../table/listings/listingFor';
-import { listView } from '../table/listView';
 import { Answers } from './answers';
+import { Compared } from './compared';
 import { listenToFiles } from './files';
+import { Finding } from './finding';
 import { listenToFrame } from './frame';
-import { sayReached, showParts } from './parts';
+import { sayReached } from './parts';
 import { problemsOn } from './problems';
+import { Rows } from './rows';
 import { Scene } from './scene';
 import { searchLine } from './searching';
 import { Sheets } from './sheets';
@@ -23,14 +24,16 @@ import { Waiting } from './waiting';
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
   private state: ViewState = fromAddress(location);
-  private drawn: { data: ViewData; key: string } | null = null;
   private readonly answers: Answers;
   private readonly controls: Controls;
   private readonly table: AreaTable;
   private readonly map: CoverageMap;
   private readonly scene: Scene;
+  private readonly rows: Rows;
   private readonly trial: Trial;
+  private readonly compared: Compared;
   private readonly sheets: Sheets;
+  private readonly finding: Finding;
   private readonly waiting = new Waiting();
   /** The last state that had its answers. */
   private answered: ViewState | null = null;
@@ -51,6 +54,8 @@ export class App {
         this.table.toTop();
       },
       change: this.change,
+      elsewhere: (search) => this.finding.elsewhere(search),
+      open: (place) => this.finding.go(place),
     });
     this.map = new CoverageMap(byId('mappa-tela'), this.state.camera, {
       pick: (selection) => this.sheets.pick(selection),
@@ -64,11 +69,18 @@ export class App {
       reach: (picked, place) => sayReached(picked, this.shown(), place),
     });
     this.scene = new Scene(this.map);
+    this.rows = new Rows(this.table, this.scene, this.change);
     this.scene.expect(this.state);
+    this.compared = new Compared(
+      () => this.state,
+      () => this.answers.source,
+      () => this.render(),
+    );
     this.trial = new Trial(this.map, this.scene, {
       state: () => this.state,
       data: () => this.answers.data,
       change: this.change,
+      rival: () => this.compared.rival,
       render: () => this.render(),
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
     });
@@ -95,6 +107,13 @@ export class App {
       change: this.change,
       isochrones: (site) => this.answers.isochrones(site),
       tryOut: this.trial.commit,
+    });
+    this.finding = new Finding(this.scene, this.sheets, {
+      state: () => this.state,
+      shown: () => this.shown(),
+      service: () => this.answers.source,
+      change: this.change,
+      redraw: () => this.rows.again(() => this.render()),
     });
     this.listen();
     listenToFiles(this.map, () => [this.state, this.shown()], this.change);
@@ -162,27 +181,19 @@ export class App {
     const data = this.shown();
     if (!data) return;
     this.trial.show(data);
+    this.compared.ask(data);
     this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance);
-    this.renderRows(data, state);
+    this.rows.show(data, state);
     this.sheets.show();
   }
 
   /** What the answers say, with the trial where the view is one. */
-  private shown = (data = this.answers.data): ViewData | null =>
-    data && this.trial.isOn ? this.trial.view(data) : data;
-
-  /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
-  private renderRows(data: ViewData, state: ViewState): void {
-    const key = JSON.stringify({ ...state, selection: null, camera: null });
-    if (this.drawn?.data === data && this.drawn.key === key) return;
-    this.drawn = { data, key };
-    showParts(data, state, this.change);
-    const listing = listingFor(data, state);
-    this.table.show(listing, listView(listing, state), state);
-    Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });
-    void this.scene.draw(data, state);
-  }
+  private shown = (data = this.answers.data): ViewData | null => {
+    if (!data) return null;
+    if (this.trial.isShown) return this.trial.view(data);
+    return this.compared.isOn ? this.compared.view(data) : data;
+  };
 
   private address = (): string => `${location.pathname}${toHash(this.state)}`;
 }

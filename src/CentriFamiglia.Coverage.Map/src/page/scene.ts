@@ -10,8 +10,11 @@ import { pictureOf } from '../map/features/pictureOf';
 import { trialMarkers } from '../map/features/points';
 import { residentDots } from '../map/features/residentDots';
 import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
+import type { SwipeScene } from '../map/swipe';
+import { sidesOf } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
 import type { Selection, ViewState } from '../state/viewState';
+import { STATE_WORDS } from '../text/viewWords';
 
 /** What the map shows of a view, of what is selected in it, and where it looks. */
 export class Scene {
@@ -20,6 +23,7 @@ export class Scene {
   private isochronesOf: string | null = null;
   private drawing: ViewData | null = null;
   private isToPlace = true;
+  private isBeside = false;
   private drawnState: ViewState | null = null;
   /** The comuni whose residents are on the map. */
   private dotsOf: Shapes<ComuneRow> | null = null;
@@ -31,9 +35,26 @@ export class Scene {
     this.drawing = data;
     this.drawnState = state;
     document.body.dataset['map'] = 'drawing';
-    await Promise.all([this.map.draw(pictureOf(data, state)), this.drawLayers(data, state)]);
+    await Promise.all([this.drawPicture(data, state), this.drawLayers(data, state)]);
     await this.map.idle();
     if (this.drawing === data) document.body.dataset['map'] = 'ready';
+  }
+
+  /** One state, or two side by side. */
+  private async drawPicture(data: ViewData, state: ViewState): Promise<void> {
+    const sides = sidesOf(data, state);
+    if (sides) {
+      this.isBeside = true;
+      const [left, right] = sides.map((side) => ({
+        ...pictureOf(side.data, side.state),
+        label: STATE_WORDS[side.choice],
+      })) as [SwipeScene, SwipeScene];
+      await this.map.swipe.show(left, right);
+      return;
+    }
+    if (this.isBeside) this.map.swipe.end();
+    this.isBeside = false;
+    await this.map.draw(pictureOf(data, state));
   }
 
   /** What the map shows besides the answers of the view. */

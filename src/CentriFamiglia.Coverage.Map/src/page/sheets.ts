@@ -20,6 +20,9 @@ interface SheetHost {
 
 /** What is selected: its sheet takes the place of the list, its outline stands on the map, its row is marked. */
 export class Sheets {
+  /** Whether the focus goes to the next sheet, which may have to be waited for. */
+  private isToEnter = false;
+
   constructor(
     private readonly table: AreaTable,
     private readonly scene: Scene,
@@ -37,6 +40,11 @@ export class Sheets {
     this.host.change({ selection });
     if (!byId('scheda').hidden) enterSheet();
     if (fly) this.scene.flyToSelection(this.host.state(), this.host.shown());
+  }
+
+  /** The next sheet takes the focus, whenever it comes. */
+  enterNext(): void {
+    this.isToEnter = true;
   }
 
   /** Back to the list, and to the row that the sheet was of, or to the map where the keyboard opened it there. */
@@ -58,6 +66,10 @@ export class Sheets {
       change: this.host.change,
     });
     showSheet(content);
+    if (content && this.isToEnter) {
+      this.isToEnter = false;
+      enterSheet();
+    }
     this.table.mark(selection);
     this.scene.focus(content && selection, data);
   }

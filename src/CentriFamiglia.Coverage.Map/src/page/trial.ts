@@ -3,14 +3,15 @@ import { headline } from '../domain/trialWords';
 import { byId } from '../drawing/dom';
 import type { CoverageMap } from '../map/coverageMap';
 import { type TrialActions, TrialPanel } from '../panels/prova/trialPanel';
+import { isCompared } from '../state/comparison';
 import { NO_HISTORY, recorded, redone, type TrialHistory, undone } from '../state/trialHistory';
 import { networkFor, withTrial } from '../state/trialView';
-import type { ViewData } from '../state/viewData';
+import type { RivalData, ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
 import { showMap } from './frame';
 import type { Scene } from './scene';
 import { TrialAnswers } from './trialAnswers';
-import { saveTrial, stepOf } from './trialTools';
+import { noTrialIn, saveTrial, stepOf } from './trialTools';
 
 /** What the trial needs of the page. */
 interface TrialHost {
@@ -18,6 +19,8 @@ interface TrialHost {
   /** As the store has it; null until it has come. */
   data(): ViewData | null;
   change: Change;
+  /** What the program would do in its place; null where it is not asked. */
+  rival(): RivalData | null;
   /** The trial has another answer. */
   render(): void;
   select(site: string): void;
@@ -39,7 +42,7 @@ export class Trial {
       byId('detto').textContent = `${this.toSay}. ${headline(answer)}`;
       this.toSay = '';
     }
-    if (this.isOn) this.host.render();
+    if (this.isShown) this.host.render();
   });
 
   constructor(
@@ -74,8 +77,15 @@ export class Trial {
     });
   }
 
+  /** Whether sedi are tried by hand. */
   get isOn(): boolean {
     return this.host.state().theme === 'prova';
+  }
+
+  /** Whether the view is with the trial. */
+  get isShown(): boolean {
+    const state = this.host.state();
+    return this.isOn || (isCompared(state) && state.against === 'prova');
   }
 
   commit = (trial: readonly TrialChange[], said: string): void => {
@@ -88,9 +98,10 @@ export class Trial {
     const { last } = this.answers;
     const changes = this.changes();
     const key = JSON.stringify(changes);
-    const parts = [base, base.comuni, last];
+    const rival = this.host.rival();
+    const parts = [base, base.comuni, last, rival];
     if (this.shown?.key !== key || parts.some((part, i) => part !== this.shown?.parts[i]))
-      this.shown = { key, parts, view: withTrial(base, changes, last) };
+      this.shown = { key, parts, view: withTrial(base, changes, last, 'prova', rival) };
     return this.shown.view;
   }
 
@@ -98,11 +109,10 @@ export class Trial {
   show(view: ViewData): void {
     const state = this.host.state();
     byId('prova').hidden = !this.isOn;
-    if (!view.trial) {
-      this.setPointing(false);
-      return;
-    }
+    if (!this.isOn) this.setPointing(false);
+    if (!view.trial || !this.isShown) return;
     this.ask(state, this.draft === null);
+    if (!this.isOn) return;
     this.panel.show(view, state, view.trial, {
       isPointing: this.isPointing,
       canUndo: this.history.past.length > 0,
@@ -147,7 +157,7 @@ export class Trial {
       commit: this.commit,
       undo: () => this.step(undone(this.history, this.host.state().trial), 'Annullato'),
       redo: () => this.step(redone(this.history, this.host.state().trial), 'Ripetuto'),
-      colour: (colouring) => this.host.change({ colouring }),
+      change: (change) => this.host.change(change),
       point: () => {
         this.setPointing(!this.isPointing);
         if (this.isPointing) showMap();
@@ -181,12 +191,8 @@ export class Trial {
 
   private async load(file: File): Promise<void> {
     const trial = readTrialFile(await file.text());
-    if (trial) {
-      this.commit(trial, `Caricata la prova ${file.name}`);
-      return;
-    }
-    const cure = 'Caricare un file salvato da qui, o per «coverage what-if».';
-    this.answers.problem = { detail: `${file.name} non contiene una prova.`, cure };
+    if (trial) this.commit(trial, `Caricata la prova ${file.name}`);
+    else this.answers.problem = noTrialIn(file.name);
     this.host.render();
   }
 }

@@ -13,3 +13,9 @@ export function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   return key === 'y' ? 'redo' : null;
 }
+
+/** Of a file that cannot be read as a trial: why, and what can. */
+export const noTrialIn = (name: string) => ({
+  detail: `${name} non contiene una prova.`,
+  cure: 'Caricare un file salvato da qui, o per «coverage what-if».',
+});

@@ -2,11 +2,13 @@ import { rowsOf } from '../api/apiClient';
 import type { ComuneRow } from '../api/rows';
 import { levelsOf } from '../domain/levels';
 import { el } from '../drawing/dom';
+import { isCompared } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
 import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
+import { CompareControls } from './compareControls';
 import { LayerControls } from './layerControls';
 import { MeasureControls } from './misure/measureControls';
 import { HourControls } from './orari/hourControls';
@@ -68,6 +70,7 @@ export class Controls {
     this.sitesField = check(this.sites, 'Sedi');
     this.suggestionsField = check(this.suggestions, 'Proposte');
     this.own = [
+      new CompareControls(change),
       new ProposalControls(change),
       new FindingControls(change),
       new MeasureControls(change),
@@ -121,7 +124,11 @@ export class Controls {
     this.countField.hidden = state.ats === null || !COUNTING.includes(state.theme);
     this.count.value = state.count;
     this.statistic.value = state.statistic;
-    this.statisticField.hidden = (state.theme !== 'tempi' && state.theme !== 'misure') || state.level === 'comune';
+    // Compared with another state, of an area the mean alone is known.
+    this.statisticField.hidden =
+      (isCompared(state) && state.against !== null) ||
+      (state.theme !== 'tempi' && state.theme !== 'misure') ||
+      state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
     this.sitesField.hidden = OWN_POINTS.includes(state.theme);

@@ -12,6 +12,7 @@ import { proposalSheet } from './proposte/proposalSheet';
 import { siteTools } from './prova/siteTools';
 import { findingSheet } from './rilievi/findingSheet';
 import { areaSheet } from './schede/areaSheet';
+import { changeFacts } from './schede/changeFacts';
 import { comuneSheet } from './schede/comuneSheet';
 import { siteSheet } from './schede/siteSheet';
 import { type DrawIsochrones, isochroneSection } from './viaggi/isochrones';
@@ -45,7 +46,7 @@ export function detailsOf(
       const drawable = data.hasRoads && site.status === 'active';
       return [
         ...siteSheet(site, data.networks, [
-          ...(data.trial
+          ...(data.trial?.by === 'prova'
             ? siteTools(site, data.trial.changes, data.networks, data.comuni ? rowsOf(data.comuni) : [], tryOut)
             : []),
           ...(drawable ? [isochroneSection(code, draw)] : []),
@@ -67,6 +68,7 @@ export function detailsOf(
         ? [
             ...comuneSheet(comune, data, select),
             ...(data.proposals ? [placeTools(code, data.proposals.query.knobs, change)] : []),
+            ...(data.trial ? changeFacts(kind, code, data.trial) : []),
             ...viewFacts(code, data),
           ]
         : null;
@@ -74,7 +76,10 @@ export function detailsOf(
     default: {
       if (kind !== data.areaLevel) return null;
       const area = rowsOf(data.areas).find((row) => row.codice === code);
-      return area ? [...areaSheet(area, data, select), ...viewFacts(code, data)] : null;
+      if (!area) return null;
+      const changes = data.trial ? changeFacts(kind, code, data.trial) : [];
+      const [head, ...facts] = areaSheet(area, data, select);
+      return [...(head ? [head] : []), ...changes, ...facts, ...viewFacts(code, data)];
     }
   }
 }

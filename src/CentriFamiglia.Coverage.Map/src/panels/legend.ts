@@ -2,12 +2,14 @@ import { el } from '../drawing/dom';
 import type { Paint } from '../drawing/paint';
 import { swatch } from '../drawing/patterns';
 import { OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
-import { shiftsOf, type TrialData } from '../state/trialData';
+import { sidesOf } from '../state/comparison';
+import { shiftsOf } from '../state/trialData';
 import { colouredRows } from '../state/trialView';
-import type { ViewData } from '../state/viewData';
+import type { TrialData, ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
+import { besideWords, stateName } from '../text/compareWords';
 import { measureTitle } from '../text/measureWords';
-import { COLOURING_WORDS, REACH_WORDS, REACHES, SHIFT_WORDS, SHIFTS } from '../text/viewWords';
+import { REACH_WORDS, REACHES, SHIFT_WORDS, SHIFTS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
 import { knowledgeEntries } from './copertura/knowledgeLegend';
 import { markerEntries } from './copertura/markerLegend';
@@ -35,7 +37,7 @@ function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
 
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.trial && state.colouring === 'differenza') return shiftEntries(data.trial, state);
-  if (data.trial && state.level === 'comune') return minuteEntries(data, state);
+  if (data.trial && (state.level === 'comune' || state.theme === 'tempi')) return minuteEntries(data, state);
   if (data.proposals) return catchmentEntries(data);
   if (data.fragility) return [];
   if (data.open)
@@ -47,7 +49,10 @@ function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.measure) return measureEntries(data.measure, state, data.provenance.limits);
   if (data.findings) return judgements(OUTCOMES, OUTCOME_PAINTS, OUTCOME_WORDS);
   if (state.theme === 'tempi') return minuteEntries(data, state);
-  const present = new Set(colouredRows(data, state).areas.map((row) => row.verdetto));
+  const sides = sidesOf(data, state) ?? [{ data, state }];
+  const present = new Set(
+    sides.flatMap((side) => colouredRows(side.data, side.state).areas.map((row) => row.verdetto)),
+  );
   return judgements(
     VERDICTS.filter((verdict) => verdict !== 'NON_CARICATO' && present.has(verdict)),
     VERDICT_PAINTS,
@@ -72,7 +77,7 @@ const judgements = <Word extends string>(
 ): HTMLElement[] => words.map((word) => entry(swatch(paints[word]), texts[word].label, texts[word].meaning));
 
 function titleOf(data: ViewData, state: ViewState): string {
-  if (data.trial) return trialTitle(state);
+  if (data.trial) return trialTitle(data, data.trial, state);
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
   if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);
@@ -83,10 +88,14 @@ function titleOf(data: ViewData, state: ViewState): string {
   return `Minuti (${state.statistic}) dalla sede più vicina`;
 }
 
-function trialTitle({ colouring, level }: ViewState): string {
+function trialTitle(data: ViewData, { by }: TrialData, state: ViewState): string {
+  const { colouring, level, theme } = state;
   if (colouring === 'differenza') return `Che cosa cambia per ${LEVEL_WORDS[level].one}`;
-  const what = level === 'comune' ? 'Minuti dalla sede più vicina' : `Verdetto per ${LEVEL_WORDS[level].one}`;
-  return `${what}: ${COLOURING_WORDS[colouring].toLowerCase()}`;
+  const minutes = level === 'comune' ? 'Minuti dalla sede più vicina' : 'Minuti (media) dalla sede più vicina';
+  const what = level === 'comune' || theme === 'tempi' ? minutes : `Verdetto per ${LEVEL_WORDS[level].one}`;
+  const sides = sidesOf(data, state);
+  if (sides) return `${what}: ${besideWords(sides[0].choice, sides[1].choice)}`;
+  return `${what}: ${stateName(colouring === 'oggi' ? colouring : by)}`;
 }
 
 function pointEntries(data: ViewData, state: ViewState): HTMLElement[] {

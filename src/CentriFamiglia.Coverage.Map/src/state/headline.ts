@@ -23,7 +23,7 @@ import { isInScope, momentWords, type ViewState } from './viewState';
 
 /** What the figures of a view come to, in one sentence; nothing is a zero that is not known. */
 export function headlineOf(data: ViewData, state: ViewState): string {
-  if (state.theme === 'prova') return trialSentence(data);
+  if (data.trial || state.theme === 'prova') return trialSentence(data);
   if (data.findings) return findings(rowsOf(data.findings), state);
   if (data.fragility) return fragility(rowsOf(data.fragility.sites), state);
   if (data.open) return open(data.open, state);
@@ -116,7 +116,8 @@ function fragility(rows: { ats: string | null; unita_perse: number }[], state: V
 }
 
 function trialSentence({ trial }: ViewData): string {
-  if (!trial || trial.changes.length === 0) return NO_TRIAL;
+  if (trial?.by === 'proposte' && !trial.answer) return trial.rival?.problem || SEEKING;
+  if (!trial || (trial.by === 'prova' && trial.changes.length === 0)) return NO_TRIAL;
   if (!trial.answer) return trialPending(trial.changes.length);
   return trialHeadline(trial.answer).replace(/\.$/, '');
 }

@@ -3,7 +3,7 @@ import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
-import { CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
+import { AGAINST, CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
 import { readKnobs, writeKnobs } from './proposalLink';
 import { readTrial, writeTrial } from './trialLink';
@@ -37,6 +37,8 @@ export function toHash(state: ViewState): string {
   if (state.rule) p.set('regola', state.rule);
   if (state.trial.length > 0) p.set('prova', writeTrial(state.trial));
   if (state.colouring !== DEFAULT_VIEW.colouring) p.set('colore', state.colouring);
+  if (state.against) p.set('confronto', state.against);
+  if (state.beside) p.set('affianca', '1');
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
@@ -89,6 +91,8 @@ export function fromHash(hash: string): ViewState {
     rule: oneOf(p.get('regola'), RULES),
     trial: readTrial(p.get('prova') ?? ''),
     colouring: oneOf(p.get('colore'), COLOURINGS) ?? DEFAULT_VIEW.colouring,
+    against: oneOf(p.get('confronto'), AGAINST),
+    beside: p.get('affianca') === '1',
   };
 }
 

@@ -1,15 +1,7 @@
 import type { TrialAnswer, TrialArea, TrialRow } from '../api/trialRows';
 import { isKnown } from '../domain/knowledge';
-import type { TrialChange } from '../domain/trial';
 import type { Shift } from '../text/viewWords';
 import type { Level } from '../text/words';
-
-/** What the view of the trial adds. */
-export interface TrialData {
-  changes: readonly TrialChange[];
-  /** Null until the first answer. */
-  answer: TrialAnswer | null;
-}
 
 /** What changes for a comune: its judgement first, then its minutes, where both sides are known. */
 export function shiftOfComune(row: TrialRow | undefined): Shift {

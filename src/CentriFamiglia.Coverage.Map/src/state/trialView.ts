@@ -5,13 +5,20 @@ import type { TrialAnswer, TrialSede } from '../api/trialRows';
 import { labelPoint } from '../domain/geometry';
 import type { Spot, TrialChange } from '../domain/trial';
 import { holds, nearest } from '../domain/trialPlaces';
+import type { Against } from '../text/viewWords';
 import type { SiteRole } from '../text/words';
 import { areasOf } from './trialData';
-import type { ViewData } from './viewData';
+import type { RivalData, ViewData } from './viewData';
 import type { ViewState } from './viewState';
 
 /** The view with the sedi as the trial has them; a sede that closes stays, so that it can be taken back. */
-export function withTrial(data: ViewData, changes: readonly TrialChange[], answer: TrialAnswer | null): ViewData {
+export function withTrial(
+  data: ViewData,
+  changes: readonly TrialChange[],
+  answer: TrialAnswer | null,
+  by: Against = 'prova',
+  rival: RivalData | null = null,
+): ViewData {
   const byId = new Map(changes.map((change) => [change.id, change]));
   const placed = new Map(answer?.sedi.map((sede) => [sede.id, sede]));
   const features = data.sites.features.map((feature) => {
@@ -19,7 +26,11 @@ export function withTrial(data: ViewData, changes: readonly TrialChange[], answe
     return change && change.op !== 'add' ? changedSite(feature, change, data.comuni, placed) : feature;
   });
   const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuni, placed));
-  return { ...data, sites: { ...data.sites, features: [...features, ...added] }, trial: { changes, answer } };
+  return {
+    ...data,
+    sites: { ...data.sites, features: [...features, ...added] },
+    trial: { changes, answer, by, today: data, rival },
+  };
 }
 
 /** What is known and said of areas and comuni, as the colours of the view have it: today, or with the trial. */

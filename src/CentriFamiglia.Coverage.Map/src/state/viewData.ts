@@ -6,12 +6,14 @@ import type { Doors, OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
+import type { TrialAnswer } from '../api/trialRows';
 import type { ValueClass } from '../domain/classes';
 import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
 import type { Certificate, Gains } from '../domain/proposals';
+import type { TrialChange } from '../domain/trial';
+import type { Against } from '../text/viewWords';
 import type { AreaLevel } from '../text/words';
 import type { MeasureData } from './measureData';
-import type { TrialData } from './trialData';
 import type { ViewState } from './viewState';
 
 /** An Ambito, a Distretto or an ATS with its verdict and, where travel is known, its times. */
@@ -47,6 +49,33 @@ export interface OpenData {
   doors: Doors;
 }
 
+/** What the view of the trial adds. */
+export interface TrialData {
+  changes: readonly TrialChange[];
+  /** Null until the first answer. */
+  answer: TrialAnswer | null;
+  /** Whose the changes are. */
+  by: Against;
+  /** The view without them. */
+  today: ViewData | null;
+  /** What the program would do in their place, or does where they are its own; null where that is not asked for. */
+  rival: RivalData | null;
+}
+
+/** The sedi that the program proposes, and what they change. */
+export interface RivalData {
+  query: ProposalQuery;
+  /** As changes of sedi; empty until they are found. */
+  changes: readonly TrialChange[];
+  /** Their comuni, by number. */
+  places: readonly string[];
+  certificate: Certificate | null;
+  /** Null until they are found. */
+  answer: TrialAnswer | null;
+  /** Why they are not; empty while they are sought, or where they are. */
+  problem: string;
+}
+
 /** All that one view shows. */
 export interface ViewData {
   provenance: Provenance;
@@ -75,7 +104,7 @@ export interface ViewData {
   open: OpenData | null;
   /** Null outside the view of the fragility. */
   fragility: FragilityData | null;
-  /** Null outside the view of the trial. */
+  /** Null where today is shown and nothing else. */
   trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;

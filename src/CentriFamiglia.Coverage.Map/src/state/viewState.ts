@@ -5,7 +5,15 @@ import { levelFor } from '../domain/levels';
 import type { TrialChange } from '../domain/trial';
 import type { MapLayer } from '../text/mapWords';
 import type { Measure } from '../text/measureWords';
-import { type Classing, type Colouring, DAY_WORDS, type Day, type Statistic, type Theme } from '../text/viewWords';
+import {
+  type Against,
+  type Classing,
+  type Colouring,
+  DAY_WORDS,
+  type Day,
+  type Statistic,
+  type Theme,
+} from '../text/viewWords';
 import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
 
 export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
@@ -70,6 +78,10 @@ export interface ViewState {
   /** Changes of sedi that are tried. */
   trial: readonly TrialChange[];
   colouring: Colouring;
+  /** What today is compared with; in the trial, whether the program's own choice stands beside it. */
+  against: Against | null;
+  /** Whether the map shows two states side by side. */
+  beside: boolean;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -99,6 +111,8 @@ export const DEFAULT_VIEW: ViewState = {
   minute: 17 * 60 + 30,
   trial: [],
   colouring: 'prova',
+  against: null,
+  beside: false,
 };
 
 /** A state changed in part, with what no longer fits set back: level to the theme, page and order to the list. */
@@ -118,28 +132,14 @@ export const COUNTING: readonly Theme[] = ['proposte', 'fragilita'];
 
 /** Whether going from one state to the other needs other answers of the service. */
 export function needsAnswers(before: ViewState, after: ViewState): boolean {
-  const asked = ({
-    sedi,
-    level,
-    theme,
-    showSuggestions,
-    goal,
-    spokes,
-    everyUnit,
-    knobs,
-    ats,
-    count,
-    measure,
-    day,
-    minute,
-  }: ViewState) => [
-    sedi,
-    level,
-    theme,
-    ...(theme === 'misure' ? [measure] : []),
-    ...(theme === 'orari' ? [day, minute] : []),
-    ...(COUNTING.includes(theme) ? [ats, count] : []),
-    ...(theme === 'proposte' ? [goal, spokes, everyUnit, knobs] : [showSuggestions]),
+  const asked = (view: ViewState) => [
+    view.sedi,
+    view.level,
+    view.theme,
+    ...(view.theme === 'misure' ? [view.measure] : []),
+    ...(view.theme === 'orari' ? [view.day, view.minute] : []),
+    ...(COUNTING.includes(view.theme) ? [view.ats, view.count] : []),
+    ...(view.theme === 'proposte' ? [view.goal, view.spokes, view.everyUnit, view.knobs] : [view.showSuggestions]),
   ];
   return JSON.stringify(asked(before)) !== JSON.stringify(asked(after));
 }
@@ -179,7 +179,7 @@ const COMUNI_ZOOM = 8;
 export const wantsComuni = ({ theme, selection, layers }: ViewState, zoom: number): boolean =>
   zoom >= COMUNI_ZOOM ||
   theme === 'prova' ||
-  selection?.kind === 'comune' ||
+  ['comune', 'ambito', 'distretto'].includes(selection?.kind ?? '') ||
   layers.includes('residenti') ||
   (theme === 'tempi' && layers.includes('percorsi'));
 

@@ -1,6 +1,8 @@
+import type { Place } from '../domain/places';
 import { el } from '../drawing/dom';
 import { swatch } from '../drawing/patterns';
 import type { Selection, Sort, ViewState } from '../state/viewState';
+import { FIND_WORDS } from '../text/findWords';
 import { formatCount } from '../text/numbers';
 import { type EmptyList, emptyList } from './emptyList';
 import type { Column, Line, Listing } from './listings/cells';
@@ -10,6 +12,9 @@ interface TableEvents {
   select(selection: Selection): void;
   sort(sort: Sort): void;
   page(page: number): void;
+  /** What a text names that the list does not hold, and its sheet. */
+  elsewhere(search: string): Place | null;
+  open(place: Place): void;
   /** What fills an empty list again. */
   change(change: Partial<ViewState>): void;
 }
@@ -43,7 +48,7 @@ export class AreaTable {
     this.sort = view.sort;
     this.showHeads(listing.columns);
     this.body.replaceChildren(...view.lines.map((line) => this.row(line, listing.columns)));
-    const empty = emptyList(listing, view, state);
+    const empty = emptyList(listing, view, state, this.events.elsewhere);
     if (empty) this.body.replaceChildren(this.emptyRow(empty, listing.columns.length));
     const all = view.matching === view.total ? '' : ` su ${formatCount(view.total)}`;
     this.count.textContent = `${formatCount(view.matching)}${all} ${view.matching === 1 && !all ? 'riga' : 'righe'}`;
@@ -134,15 +139,20 @@ export class AreaTable {
     return row;
   }
 
-  private emptyRow({ why, mend }: EmptyList, columns: number): HTMLElement {
-    const button =
-      mend &&
+  private emptyRow({ why, mend, place }: EmptyList, columns: number): HTMLElement {
+    const button = (label: string, onclick: () => void) =>
+      el('button', { type: 'button', class: 'quiet-button', onclick }, label);
+    return el(
+      'tr',
+      {},
       el(
-        'button',
-        { type: 'button', class: 'quiet-button', onclick: () => this.events.change(mend.change) },
-        mend.label,
-      );
-    return el('tr', {}, el('td', { colspan: columns, class: 'nothing' }, el('p', {}, why), button));
+        'td',
+        { colspan: columns, class: 'nothing' },
+        el('p', {}, why),
+        place ? button(FIND_WORDS.open(place.name), () => this.events.open(place)) : null,
+        mend && button(mend.label, () => this.events.change(mend.change)),
+      ),
+    );
   }
 
   private showPager(view: ListView): void {

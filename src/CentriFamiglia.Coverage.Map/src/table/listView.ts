@@ -1,6 +1,7 @@
 import type { Sort, ViewState } from '../state/viewState';
+import { matches } from '../text/folded';
 import type { Line, Listing } from './listings/cells';
-import { matches, sortedBy } from './sorting';
+import { sortedBy } from './sorting';
 
 /** Rows of one page: all Ambiti fit, the comuni take sixteen. */
 export const PAGE_SIZE = 100;

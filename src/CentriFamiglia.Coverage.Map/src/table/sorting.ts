@@ -26,18 +26,3 @@ function compare(x: string | number | boolean, y: string | number | boolean): nu
   if (typeof x === 'string' || typeof y === 'string') return collator.compare(String(x), String(y));
   return Number(x) - Number(y);
 }
-
-/** Text without case and accents, as people type it in a search box. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-/** True when every word of the search occurs in the text. */
-export function matches(text: string, search: string): boolean {
-  const within = folded(text);
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => within.includes(word));
-}

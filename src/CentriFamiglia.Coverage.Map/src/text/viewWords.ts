@@ -59,6 +59,15 @@ export const COLOURING_WORDS = { prova: 'Con la prova', oggi: 'Oggi', differenza
 export type Colouring = keyof typeof COLOURING_WORDS;
 export const COLOURINGS = Object.keys(COLOURING_WORDS) as Colouring[];
 
+/** What today is compared with: sedi that are tried by hand, or those that the program proposes. */
+export const AGAINST_WORDS = { prova: COLOURING_WORDS.prova, proposte: 'Con le proposte' };
+export type Against = keyof typeof AGAINST_WORDS;
+export const AGAINST = Object.keys(AGAINST_WORDS) as Against[];
+
+/** A state of the map, or what sets two of them apart. */
+export const STATE_WORDS = { ...COLOURING_WORDS, ...AGAINST_WORDS };
+export type StateChoice = keyof typeof STATE_WORDS;
+
 /** What a trial changes for an area or a comune. */
 export const SHIFT_WORDS = {
   guadagna: { label: 'Guadagna', meaning: 'una sede, o il limite rispettato' },
@@ -66,7 +75,7 @@ export const SHIFT_WORDS = {
   uguale: { label: 'Non cambia', meaning: 'né il giudizio né i minuti' },
   peggio: { label: 'Più lontano', meaning: 'più minuti, a parità di giudizio' },
   perde: { label: 'Perde', meaning: 'la sede, o il limite rispettato' },
-  ignoto: { label: 'Non si confronta', meaning: 'non noto oggi, o non noto con la prova' },
+  ignoto: { label: 'Non si confronta', meaning: 'non noto da una delle due parti' },
 };
 export type Shift = keyof typeof SHIFT_WORDS;
 export const SHIFTS = Object.keys(SHIFT_WORDS) as Shift[];

@@ -1,4 +1,5 @@
 import type { TrialAnswer, TrialArea, TrialRow, TrialTotals } from '../../src/api/trialRows';
+import type { TrialData } from '../../src/state/viewData';
 
 /** Lodi comes nearer: from 12 minutes to 4.5, within the limit before and after. */
 export const trialRow: TrialRow = {
@@ -41,6 +42,9 @@ export const totals: TrialTotals = {
   libero_eur: 1000000,
 };
 
+/** A trial without a change, compared with nothing else. */
+export const byHand: TrialData = { changes: [], answer: null, by: 'prova', today: null, rival: null };
+
 /** What the service says of a trial that changes nothing but what is given. */
 export const answer = ({
   rows = [],
@@ -51,6 +55,7 @@ export const answer = ({
   areas: [],
   before: totals,
   after: totals,
+  comparable: true,
   networks: [],
   funds: [],
   findings: [],

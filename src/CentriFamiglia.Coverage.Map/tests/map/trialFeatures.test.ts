@@ -5,7 +5,7 @@ import { shiftOfComune } from '../../src/state/trialData';
 import type { AreaRecord } from '../../src/state/viewData';
 import type { Colouring } from '../../src/text/viewWords';
 import { area, comune } from '../examples/rows';
-import { answer, trialArea, trialRow } from '../examples/trials';
+import { answer, byHand, trialArea, trialRow } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
 const unknown = { ...comune, minuti: null, oltre_limite: null, elenco_incompleto: null };
@@ -13,7 +13,7 @@ const known: Partial<TrialRow> = { minuti_prima: null, oltre_limite_prima: null 
 
 describe('the second line of a comune in a trial', () => {
   const said = (today: Partial<typeof comune>, change: Partial<TrialRow>, colouring: Colouring = 'prova') => {
-    const trial = { changes: [], answer: answer({ rows: [{ ...trialRow, ...change }] }) };
+    const trial = { ...byHand, answer: answer({ rows: [{ ...trialRow, ...change }] }) };
     return trialPainters(shown(), trial, view({ colouring })).ofComune({ ...comune, ...today }).subtitle;
   };
 
@@ -53,7 +53,7 @@ it('a limit no longer known to be met is not lost', () => {
 
 describe('the second line of an area in a trial', () => {
   const said = (today: Partial<AreaRecord>, change: Partial<TrialArea>) => {
-    const trial = { changes: [], answer: answer({ areas: [{ ...trialArea, ...change }] }) };
+    const trial = { ...byHand, answer: answer({ areas: [{ ...trialArea, ...change }] }) };
     return trialPainters(shown(), trial, view({ colouring: 'differenza' })).ofArea({ ...area, ...today }).subtitle;
   };
 

@@ -32,6 +32,7 @@ function page(trial: ViewState['trial'] = []) {
       state = { ...state, ...change };
       render();
     },
+    rival: () => null,
     render,
     select: vi.fn(),
   });

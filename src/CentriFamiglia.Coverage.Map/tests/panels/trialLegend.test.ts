@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from 'vitest';
-import type { TrialAnswer } from '../../src/api/trialRows';
 import { showLegend } from '../../src/panels/legend';
 import type { ViewState } from '../../src/state/viewState';
 import { area, comune, shapes } from '../examples/rows';
-import { answer, trialArea, trialRow } from '../examples/trials';
+import { answer, byHand, trialArea, trialRow } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
 // jsdom draws no canvas.
@@ -14,7 +13,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 /** The first words of each entry of the legend of a trial where Lodi has a sede today. */
 const entries = (own: Parameters<typeof answer>[0], state: Partial<ViewState> = {}) => {
   const container = document.createElement('div');
-  const trial: { changes: []; answer: TrialAnswer } = { changes: [], answer: answer(own) };
+  const trial = { ...byHand, answer: answer(own) };
   const data = shown({ areas: shapes(area), comuni: shapes(comune), trial });
   showLegend(container, data, view({ theme: 'prova', showSites: false, ...state }));
   return [...container.querySelectorAll('li span')].map((span) => span.firstChild?.textContent);

@@ -7,7 +7,7 @@ import { siteTools } from '../../src/panels/prova/siteTools';
 import { TrialPanel } from '../../src/panels/prova/trialPanel';
 import { NOTHING_STORED } from '../../src/text/viewWords';
 import { comune, shapes, site } from '../examples/rows';
-import { answer, trialArea } from '../examples/trials';
+import { answer, byHand, trialArea } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
 const print = readFileSync(join(import.meta.dirname, '../../src/styles/print.css'), 'utf8');
@@ -26,8 +26,9 @@ function onPaper(element: HTMLElement): HTMLElement {
 it('of the panel of a trial there are on paper the changes, what they do, and that it is a trial, but no tool', () => {
   const panel = document.createElement('section');
   panel.className = 'trial';
-  const actions = { commit: vi.fn(), undo: vi.fn(), redo: vi.fn(), colour: vi.fn(), point: vi.fn(), addIn: vi.fn() };
+  const actions = { commit: vi.fn(), undo: vi.fn(), redo: vi.fn(), change: vi.fn(), point: vi.fn(), addIn: vi.fn() };
   const trial = {
+    ...byHand,
     changes: [{ op: 'close' as const, id: 'LO01-H' }],
     answer: answer({ areas: [{ ...trialArea, verdetto_dopo: 'SCOPERTO' }] }),
   };

@@ -4,7 +4,7 @@ import { headlineOf } from '../../src/state/headline';
 import type { ProposalData, ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
 import { area, finding, gap, proposals as none, openComune, shapes } from '../examples/rows';
-import { answer, totals } from '../examples/trials';
+import { answer, byHand, totals } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
 const headline = (own: Partial<ViewData>, change: Partial<ViewState>) => headlineOf(shown(own), view(change));
@@ -117,11 +117,13 @@ describe('the headline of a view', () => {
   it('is that of the trial, once there is one', () => {
     const after = { ...totals, ambiti_con_sede: 72 };
     const close = { op: 'close' as const, id: 'LO01-H' };
-    expect(headline({ trial: { changes: [], answer: null } }, { theme: 'prova' })).toContain('Nessuna modifica');
-    expect(headline({ trial: { changes: [close], answer: null } }, { theme: 'prova' })).toBe(
+    expect(headline({ trial: { ...byHand, changes: [], answer: null } }, { theme: 'prova' })).toContain(
+      'Nessuna modifica',
+    );
+    expect(headline({ trial: { ...byHand, changes: [close], answer: null } }, { theme: 'prova' })).toBe(
       '1 modifica: che cosa cambia non è ancora noto',
     );
-    expect(headline({ trial: { changes: [close], answer: answer({ after }) } }, { theme: 'prova' })).toBe(
+    expect(headline({ trial: { ...byHand, changes: [close], answer: answer({ after }) } }, { theme: 'prova' })).toBe(
       'Residenti entro il limite: 90,0 %; Ambiti con una sede: 71 → 72',
     );
   });

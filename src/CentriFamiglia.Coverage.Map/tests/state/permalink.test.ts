@@ -46,6 +46,8 @@ describe('the permalink', () => {
       classing: 'quantili',
       day: 'sab',
       minute: 9 * 60,
+      against: 'proposte',
+      beside: true,
     };
     expect(fromHash(toHash(view))).toEqual(view);
   });

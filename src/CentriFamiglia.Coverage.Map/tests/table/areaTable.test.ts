@@ -35,7 +35,7 @@ const listing: Listing = {
   ],
   usual: { column: 'nome', descending: false },
 };
-const events = { select: vi.fn(), sort: vi.fn(), page: vi.fn(), change: vi.fn() };
+const events = { select: vi.fn(), sort: vi.fn(), page: vi.fn(), change: vi.fn(), elsewhere: vi.fn(), open: vi.fn() };
 let table: AreaTable;
 const show = (list: Listing, change: Partial<ViewState>) =>
   table.show(list, listView(list, view(change)), view(change));
@@ -70,6 +70,19 @@ it('selects by a button that the keyboard reaches', () => {
 it('marks the selected row for eye and screen reader', () => {
   table.mark({ kind: 'ambito', code: 'lodi' });
   expect(rows().map((r) => r.getAttribute('aria-current'))).toEqual([null, 'true']);
+});
+
+it('says what a search that finds nothing names, and opens it', () => {
+  const place = { kind: 'comune', name: 'Edolo', ambito: 'Valle Camonica', ats: 'Montagna' };
+  events.elsewhere.mockReturnValue(place);
+  show(listing, { search: 'edolo' });
+
+  expect(document.querySelector('.nothing')?.textContent).toBe(
+    'Nessuna riga qui: «Edolo» è un Comune dell’Ambito Valle Camonica.Apri la scheda di EdoloTogli la ricerca',
+  );
+  document.querySelector<HTMLElement>('.nothing button')?.click();
+  expect(events.elsewhere).toHaveBeenCalledExactlyOnceWith('edolo');
+  expect(events.open).toHaveBeenCalledExactlyOnceWith(place);
 });
 
 it.each<[Partial<ViewState>, string, string, Partial<ViewState>]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matches, sortedBy } from '../../src/table/sorting';
+import { sortedBy } from '../../src/table/sorting';
+import { matches } from '../../src/text/folded';
 
 describe('sorting', () => {
   const minutes = [12, null, 3, 40];

@@ -21,7 +21,10 @@ export function ownPoints(data: ViewData, state: ViewState): Collection | null {
 /** Only what counts is on the map: planned and closed sedi are in the downloads. */
 export function siteMarkers(data: ViewData, state: ViewState): Collection {
   const active = data.sites.features.filter((f) => f.properties.status === 'active');
-  const mixed = isMixed(active.map((f) => f.properties));
+  const mixed = isMixed(
+    active.map((f) => f.properties),
+    data.trial,
+  );
   return drawn({ ...data.sites, features: active }, state, (row) => ({
     kind: 'sede',
     code: row.site_id,

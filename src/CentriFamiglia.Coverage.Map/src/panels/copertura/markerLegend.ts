@@ -17,7 +17,7 @@ export function markerEntries(data: ViewData, state: ViewState): HTMLElement[] {
   const roles = new Set(rowsOf(data.sites).map((row) => row.role));
   const kinds = new Set(rowsOf(data.suggestions).map((row) => row.tipo));
   const sites = rowsOf(data.sites);
-  const madeUp = state.showSites && isMixed(sites) ? sites.find((row) => row.dimostrativo) : undefined;
+  const madeUp = state.showSites && isMixed(sites, data.trial) ? sites.find((row) => row.dimostrativo) : undefined;
   return [
     ...SITE_ROLES.filter((role) => state.showSites && roles.has(role)).map((role) =>
       entry(markerCanvas(SITE_MARKERS[role]), ROLE_WORDS[role]),

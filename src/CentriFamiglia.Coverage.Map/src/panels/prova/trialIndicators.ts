@@ -1,5 +1,6 @@
 import type { TrialAnswer } from '../../api/trialRows';
 import { figurePairs } from '../../domain/trialWords';
+import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { indicator } from '../shared/parts';
@@ -12,8 +13,13 @@ export function showTrialIndicators(
   { ats }: ViewState,
 ): void {
   container.replaceChildren(
-    ...figurePairs(answer, totals.get(ats ?? '')).map(({ label, figure, note }) =>
-      indicator(label, [figure], note, figure.includes('→')),
+    ...figurePairs(answer, totals.get(ats ?? '')).map(({ label, figure, note, spoken }) =>
+      indicator(
+        label,
+        [el('span', { 'aria-hidden': 'true' }, figure), el('span', { class: 'visually-hidden' }, spoken)],
+        note,
+        figure.includes('→'),
+      ),
     ),
   );
 }

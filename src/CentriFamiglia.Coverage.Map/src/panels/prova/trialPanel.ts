@@ -2,13 +2,16 @@ import { rowsOf } from '../../api/apiClient';
 import { type TrialChange, without } from '../../domain/trial';
 import { changeWords } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
-import type { TrialData } from '../../state/trialData';
+import { facing, spokesOf } from '../../state/comparison';
 import { isKeptHere } from '../../state/trialLink';
-import type { ViewData } from '../../state/viewData';
-import type { ViewState } from '../../state/viewState';
+import type { RivalData, TrialData, ViewData } from '../../state/viewData';
+import type { Change, ViewState } from '../../state/viewState';
+import { RIVAL } from '../../text/compareWords';
 import { IMPORT } from '../../text/importWords';
-import { COLOURING_WORDS, COLOURINGS, type Colouring, NOTHING_STORED } from '../../text/viewWords';
+import { NOTHING_STORED } from '../../text/viewWords';
+import { StateSwitch } from '../shared/stateSwitch';
 import { ComuneField } from './comuneField';
+import { rivalTable } from './rivalTable';
 import { trialResults } from './trialResults';
 
 /** What the panel is asked to do. */
@@ -16,7 +19,8 @@ export interface TrialActions {
   commit(trial: readonly TrialChange[], said: string): void;
   undo(): void;
   redo(): void;
-  colour(colouring: Colouring): void;
+  /** Shows another state, or two. */
+  change: Change;
   /** The next click on the map adds a Spoke there, or no longer does. */
   point(): void;
   addIn(comune: string): void;
@@ -41,7 +45,9 @@ export class TrialPanel {
   private readonly redo: HTMLButtonElement;
   private readonly empty: HTMLButtonElement;
   private readonly save: HTMLButtonElement;
-  private readonly colours = new Map<Colouring, HTMLInputElement>();
+  private readonly states: StateSwitch;
+  private readonly facing: HTMLButtonElement;
+  private readonly rival = el('div', { class: 'trial-rival', 'aria-live': 'polite' });
   private readonly comune: ComuneField;
   private readonly changes = el('ol', { class: 'trial-changes' });
   private readonly hint = el(
@@ -53,6 +59,8 @@ export class TrialPanel {
   private readonly problem = el('div', { class: 'trial-problem', role: 'alert', hidden: true });
   private readonly results = el('div', { class: 'trial-results' });
   private changesKey = '';
+  private shownRival: RivalData | null = null;
+  private state: ViewState | null = null;
 
   constructor(
     container: HTMLElement,
@@ -63,6 +71,9 @@ export class TrialPanel {
     this.redo = button('Ripeti', () => actions.redo());
     this.empty = button('Azzera', () => actions.commit([], 'Prova azzerata'));
     this.save = button('Salva come file', () => actions.save());
+    this.states = new StateSwitch('colore', (change) => actions.change(change));
+    this.facing = button(RIVAL.press, () => this.state && actions.change(facing(this.state)));
+    this.facing.classList.add('rival-press');
     this.comune = new ComuneField('prova-comune', 'Oppure in un comune', 'Aggiungi qui', (code) => actions.addIn(code));
     const file = el('input', { type: 'file', id: 'prova-file', accept: '.json,application/json' });
     file.addEventListener('change', () => {
@@ -72,13 +83,15 @@ export class TrialPanel {
     });
     container.append(
       el('p', { class: 'trial-said' }, el('strong', {}, NOTHING_STORED)),
-      this.colourField(),
+      this.states.element,
       el('div', { class: 'trial-tools' }, this.point, this.undo, this.redo, this.empty),
       this.comune.element,
       this.problem,
       this.hint,
       this.kept,
       this.changes,
+      el('div', { class: 'trial-tools' }, this.facing),
+      this.rival,
       this.results,
       el(
         'div',
@@ -96,7 +109,9 @@ export class TrialPanel {
     able(this.redo, shown.canRedo);
     able(this.empty, trial.changes.length > 0);
     able(this.save, trial.changes.length > 0);
-    for (const [colouring, input] of this.colours) input.checked = colouring === state.colouring;
+    this.states.show(state);
+    this.state = state;
+    this.showRival(data, trial, state);
     if (data.comuni) this.comune.offer(rowsOf(data.comuni));
     this.hint.hidden = trial.changes.length > 0;
     this.kept.hidden = !isKeptHere(trial.changes);
@@ -106,6 +121,21 @@ export class TrialPanel {
       ...(shown.problem ? [el('strong', {}, shown.problem.detail), el('span', {}, ` ${shown.problem.cure}`)] : []),
     );
     this.results.replaceChildren(...(trial.answer && trial.changes.length > 0 ? trialResults(trial.answer) : []));
+  }
+
+  /** The program's own choice of as many Spokes, once someone asks for it. */
+  private showRival(data: ViewData, trial: TrialData, { against }: ViewState): void {
+    const canFace = spokesOf(data).length > 0;
+    this.facing.hidden = trial.changes.length === 0;
+    able(this.facing, canFace || against !== null);
+    this.facing.title = canFace ? '' : RIVAL.noSpoke;
+    this.facing.setAttribute('aria-pressed', String(against === 'proposte'));
+    const { rival } = trial;
+    const isNew = rival !== this.shownRival;
+    this.shownRival = rival;
+    this.rival.replaceChildren(...(rival && canFace ? rivalTable(trial, rival) : []));
+    // It was asked for to be read, and stands below what was pressed.
+    if (isNew && rival?.answer) this.rival.scrollIntoView({ block: 'nearest' });
   }
 
   private showChanges(data: ViewData, changes: readonly TrialChange[]): void {
@@ -139,22 +169,6 @@ export class TrialPanel {
     );
     // The button that took a change away is gone with it.
     if (hadFocus) (this.changes.querySelector<HTMLElement>('button') ?? this.point).focus();
-  }
-
-  private colourField(): HTMLElement {
-    for (const colouring of COLOURINGS) {
-      const choose = () => this.actions.colour(colouring);
-      this.colours.set(colouring, el('input', { type: 'radio', name: 'colore', value: colouring, onchange: choose }));
-    }
-    const labels = [...this.colours].map(([colouring, input]) =>
-      el('label', {}, input, el('span', {}, COLOURING_WORDS[colouring])),
-    );
-    return el(
-      'fieldset',
-      { class: 'themes trial-colours' },
-      el('legend', { class: 'visually-hidden' }, 'Colori della mappa'),
-      ...labels,
-    );
   }
 }
 

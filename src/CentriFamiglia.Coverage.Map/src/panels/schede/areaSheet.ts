@@ -12,6 +12,7 @@ import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent } from 
 import { evidenceWords, LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { curveChart } from '../shared/curveChart';
 import { boundsNote, facts, heading, limitNote, note, some, verdictLine } from '../shared/parts';
+import { comuniOf } from './comuniOf';
 import { siteList } from './siteList';
 
 /** The sheet of an area: its verdict and why, its sedi, its travel times, and the money of an ATS. */
@@ -37,6 +38,7 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
     ...(known && gap ? travelFacts(gap) : []),
     ...(curve.length ? [curveChart(curve, data.provenance.limits)] : []),
     ...(money ? moneyFacts(money) : []),
+    ...comuniOf(area, data, select),
     note(evidenceWords(area.fonte_stato)),
   ];
 }

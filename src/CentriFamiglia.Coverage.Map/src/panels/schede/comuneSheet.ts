@@ -1,3 +1,4 @@
+import { rowsOf } from '../../api/apiClient';
 import type { ComuneRow } from '../../api/rows';
 import { atMost, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
@@ -5,8 +6,9 @@ import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
 import { bandWords, sideWords } from '../../text/bandWords';
+import { OPEN_AREA } from '../../text/findWords';
 import { formatCount, formatKm, formatMinutes } from '../../text/numbers';
-import { evidenceWords } from '../../text/words';
+import { evidenceWords, LEVEL_WORDS } from '../../text/words';
 import { boundsNote, facts, heading, note, notKnown, travelNote } from '../shared/parts';
 import { siteList } from './siteList';
 
@@ -19,8 +21,28 @@ export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTM
       ['Distretto', row.distretto],
       ['Residenti', formatCount(row.residenti)],
     ]),
+    ...areaOffer(row, data, select),
     ...(isKnown(row) ? journeys(row, data, select) : [notKnown()]),
     note(evidenceWords(row.fonte_stato)),
+  ];
+}
+
+/** The area of the view that the comune lies in, to open. */
+function areaOffer(row: ComuneRow, { areas, areaLevel }: ViewData, select: Select): HTMLElement[] {
+  const name = areaLevel === 'ats' ? row.ats : row[areaLevel];
+  const area = rowsOf(areas).find(({ nome, ats }) => nome === name && ats === row.ats);
+  if (!area) return [];
+  const open = () => select({ kind: areaLevel, code: area.codice });
+  return [
+    el(
+      'p',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'quiet-button', onclick: open },
+        OPEN_AREA(LEVEL_WORDS[areaLevel].one, name),
+      ),
+    ),
   ];
 }
 

@@ -2,24 +2,26 @@ import { rowsOf } from '../../api/apiClient';
 import { isKnown } from '../../domain/knowledge';
 import { pair } from '../../domain/trialWords';
 import { SHIFT_PAINTS } from '../../drawing/styles';
-import { shiftOfArea, shiftOfComune, type TrialData } from '../../state/trialData';
-import type { ViewData } from '../../state/viewData';
+import { shiftOfArea, shiftOfComune } from '../../state/trialData';
+import type { TrialData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { formatCount, formatDecimal } from '../../text/numbers';
+import { NOT_COMPARABLE, todayAndWith } from '../../text/compareWords';
+import { formatCount, formatDecimal, NO_FIGURE } from '../../text/numbers';
+import { SEEKING } from '../../text/proposalWords';
 import { COLOURING_WORDS, SHIFT_WORDS, type Shift } from '../../text/viewWords';
 import { LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { atsCell, atsColumn } from './areaLines';
 import { type Cell, figure, judgement, type Listing, text, word } from './cells';
 
-const NOTHING = 'Nulla cambia: aggiungere, spostare o chiudere una sede.';
+const NOTHING = { prova: 'Nulla cambia: aggiungere, spostare o chiudere una sede.', proposte: 'Nulla cambia.' };
 
 /** What the trial changes: the comuni, or the areas of the level, those that change most first. */
 export const trialListing = (data: ViewData, trial: TrialData, state: ViewState): Listing =>
   state.level === 'comune' ? comuni(trial) : areas(data, trial);
 
-function comuni({ answer }: TrialData): Listing {
+function comuni({ answer, by }: TrialData): Listing {
   return {
-    caption: 'Comuni che cambiano: oggi e con la prova',
+    caption: `Comuni che cambiano: ${todayAndWith(by)}`,
     columns: [
       text('nome', LEVEL_WORDS.comune.one),
       text('ats', LEVEL_WORDS.ats.one, 'desk'),
@@ -42,19 +44,19 @@ function comuni({ answer }: TrialData): Listing {
         { text: formatCount(row.residenti), value: row.residenti },
       ],
     })),
-    nothing: NOTHING,
+    nothing: answer ? NOTHING[by] : SEEKING,
     usual: { column: 'differenza', descending: false },
   };
 }
 
-function areas(data: ViewData, { answer }: TrialData): Listing {
+function areas(data: ViewData, { answer, by }: TrialData): Listing {
   const level = data.areaLevel;
   const loaded = new Set(rowsOf(data.areas).map((row) => row.codice));
   const changed = (answer?.areas ?? []).filter(
     (area) => area.livello === level && loaded.has(area.codice) && shiftOfArea(area) !== 'uguale',
   );
   return {
-    caption: `${LEVEL_WORDS[level].many} che cambiano: oggi e con la prova`,
+    caption: `${LEVEL_WORDS[level].many} che cambiano: ${todayAndWith(by)}`,
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
@@ -75,10 +77,12 @@ function areas(data: ViewData, { answer }: TrialData): Listing {
         word(pair(VERDICT_WORDS[area.verdetto_prima].label, VERDICT_WORDS[area.verdetto_dopo].label)),
         pairCell(area.minuti_medi_prima, area.minuti_medi_dopo, formatDecimal),
         pairCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, formatCount),
-        differenceCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, 0),
+        area.confrontabile === false
+          ? { text: NO_FIGURE, value: null, note: NOT_COMPARABLE }
+          : differenceCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, 0),
       ],
     })),
-    nothing: NOTHING,
+    nothing: answer ? NOTHING[by] : SEEKING,
     usual: { column: 'esito', descending: false },
   };
 }
