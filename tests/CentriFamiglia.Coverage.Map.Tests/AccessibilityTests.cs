@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=proposte&scopo=time&nuovi=5",
         "tema=rilievi&regola=R9",
         "tema=fragilita",
+        "tema=risorse",
         "tema=orari&giorno=sab&ora=09:30",
         "tema=misure&misura=e2sfca&classi=quantili",
         "tema=prova&prova=a*N1*r=spoke*n=BG01*c=016024!c*BG01-S2&scheda=sede:N1",

@@ -8,6 +8,7 @@ import { showIndicators } from '../panels/copertura/indicators';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
+import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
@@ -18,6 +19,7 @@ export function showParts(data: ViewData, state: ViewState, change: Change): voi
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
+  else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
   else showIndicators(byId('indicatori'), data, state);
   byId('titolare').textContent = headlineOf(data, state);
   document.title = pageTitle(state.theme, state.ats);

@@ -3,12 +3,14 @@ import { byId, el } from '../drawing/dom';
 import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
 import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
+import { RESOURCE_WORDS } from '../text/resourceWords';
 import { setWords } from '../text/words';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
 import { openOverview } from './orari/openOverview';
 import { proposalOverview } from './proposte/proposalOverview';
 import { findingOverview } from './rilievi/findingOverview';
+import { resourceOverview } from './risorse/resourceOverview';
 import { note } from './shared/parts';
 
 /** What a view says above its table; hidden where there is nothing to say. */
@@ -67,6 +69,7 @@ function contentOf(data: ViewData, state: ViewState, change: Change): Overview |
   }
   if (data.findings)
     return { title: 'Rilievi per esito', isOpen: true, parts: findingOverview(data.findings, state, change) };
+  if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
   if (data.open) return { title: 'Chi trova una sede aperta', parts: openOverview(data, data.open, state) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };

@@ -41,9 +41,11 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
         sites: answers.fragility,
         loads: byKey(answers.catchments.rows, (row) => row.site_id),
       },
+    resources: state.theme === 'risorse' ? byKey(answers.budget.rows, (row) => row.ats) : null,
     trial: null,
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
+    networkRows: answers.networks.rows,
     networks: withNewNetworks(new Map(answers.networks.rows.map((row) => [row.network_id, row.name])), suggestions),
   };
 }

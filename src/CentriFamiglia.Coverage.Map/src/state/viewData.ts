@@ -5,7 +5,7 @@ import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
 import type { Doors, OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
-import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
+import type { BudgetRow, ComuneRow, CoverageRow, GapRow, NetworkRow, SiteRow, SiteSetRow } from '../api/rows';
 import type { ValueClass } from '../domain/classes';
 import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
 import type { Certificate, Gains } from '../domain/proposals';
@@ -75,11 +75,14 @@ export interface ViewData {
   open: OpenData | null;
   /** Null outside the view of the fragility. */
   fragility: FragilityData | null;
+  /** By name of the ATS; null outside the view of the money. */
+  resources: Map<string, BudgetRow> | null;
   /** Null outside the view of the trial. */
   trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
+  networkRows: NetworkRow[];
   /** Names of the networks, by id. */
   networks: Map<string, string>;
 }

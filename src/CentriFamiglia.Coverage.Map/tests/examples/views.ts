@@ -35,9 +35,11 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   measure: null,
   open: null,
   fragility: null,
+  resources: null,
   trial: null,
   totals: new Map(),
   budget: [],
+  networkRows: [],
   networks: new Map(),
   ...own,
 });
