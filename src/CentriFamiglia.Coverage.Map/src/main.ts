@@ -15,6 +15,7 @@ import './styles/table.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';
+import './styles/week.css';
 import './styles/trial.css';
 import './styles/proposalChoices.css';
 import './styles/proposals.css';

@@ -4,6 +4,7 @@ import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
 import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
 import { RESOURCE_WORDS } from '../text/resourceWords';
+import { WEEK_WORDS } from '../text/weekWords';
 import { setWords } from '../text/words';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
@@ -71,7 +72,7 @@ function contentOf(data: ViewData, state: ViewState, change: Change): Overview |
     return { title: 'Rilievi per esito', isOpen: true, parts: findingOverview(data.findings, state, change) };
   if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
-  if (data.open) return { title: 'Chi trova una sede aperta', parts: openOverview(data, data.open, state) };
+  if (data.open) return { title: WEEK_WORDS.title, isOpen: true, parts: openOverview(data, data.open, state, change) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
   return null;
 }

@@ -36,6 +36,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     findings: answers.findings,
     measure: measure && reachRegion && reachAts && measureDataOf(state, measure, [reachRegion.rows, reachAts.rows]),
     open: open && { rows: byKey(open.rows, (row) => row.pro_com_t), doors: doorsOf(open.meta) },
+    week: answers.week && answers.weekAreas && { moments: answers.week.rows, areas: answers.weekAreas.rows },
     fragility: answers.fragility &&
       answers.catchments && {
         sites: answers.fragility,
@@ -72,6 +73,8 @@ function answersFor(state: ViewState, data: CoverageData) {
     reachRegion: only(theme === 'misure', () => data.reach('regione')),
     reachAts: only(theme === 'misure', () => data.reach('ats')),
     open: only(theme === 'orari', () => data.openAt(momentOf(state))),
+    week: only(theme === 'orari', () => data.week(state.ats)),
+    weekAreas: only(theme === 'orari', data.weekByAmbito),
     fragility: only(theme === 'fragilita', () => data.fragility({ ats: state.ats, count: state.count })),
     catchments: only(theme === 'fragilita', data.catchments),
     comuni: only(level === 'comune' || theme === 'proposte', data.comuni),

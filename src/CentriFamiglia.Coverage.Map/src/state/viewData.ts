@@ -6,6 +6,7 @@ import type { Doors, OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, NetworkRow, SiteRow, SiteSetRow } from '../api/rows';
+import type { WeekAreaRow, WeekRow } from '../api/weekRows';
 import type { ValueClass } from '../domain/classes';
 import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
 import type { Certificate, Gains } from '../domain/proposals';
@@ -73,6 +74,8 @@ export interface ViewData {
   measure: MeasureData | null;
   /** Null outside the view of the hours. */
   open: OpenData | null;
+  /** Half hour by half hour, of the ATS chosen or of all; null outside the view of the hours. */
+  week: { moments: WeekRow[]; areas: WeekAreaRow[] } | null;
   /** Null outside the view of the fragility. */
   fragility: FragilityData | null;
   /** By name of the ATS; null outside the view of the money. */

@@ -27,8 +27,8 @@ export interface Camera {
   zoom: number;
 }
 
-/** A change of the view that someone asks for. */
-export type Change = (change: Partial<ViewState>) => void;
+/** A change of the view that someone asks for; quietly, it is no step to go back to. */
+export type Change = (change: Partial<ViewState>, quietly?: boolean) => void;
 
 export type Select = (selection: Selection) => void;
 
@@ -137,7 +137,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     level,
     theme,
     ...(theme === 'misure' ? [measure] : []),
-    ...(theme === 'orari' ? [day, minute] : []),
+    ...(theme === 'orari' ? [day, minute, ats] : []),
     ...(COUNTING.includes(theme) ? [ats, count] : []),
     ...(theme === 'proposte' ? [goal, spokes, everyUnit, knobs] : [showSuggestions]),
   ];

@@ -34,6 +34,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   findings: null,
   measure: null,
   open: null,
+  week: null,
   fragility: null,
   resources: null,
   trial: null,
