@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=proposte",
         "tema=proposte&scopo=time&nuovi=5",
         "tema=rilievi&regola=R9",
+        "tema=rilievi&gruppi=R1,R1.Brescia,R9,R9.nd",
         "tema=fragilita",
         "tema=risorse",
         "tema=orari&giorno=sab&ora=09:30",

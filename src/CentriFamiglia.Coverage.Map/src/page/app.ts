@@ -177,7 +177,7 @@ export class App {
     const key = JSON.stringify({ ...state, selection: null, camera: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, this.change);
+    showParts(data, state, this.change, (selection) => this.sheets.select(selection, true));
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state);
     Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });

@@ -11,11 +11,11 @@ import { showTrialIndicators } from '../panels/prova/trialIndicators';
 import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
-import type { Change, ViewState } from '../state/viewState';
+import type { Change, Select, ViewState } from '../state/viewState';
 import { pageTitle } from '../text/pageWords';
 
 /** What stands around the map and the table and says what they show. */
-export function showParts(data: ViewData, state: ViewState, change: Change): void {
+export function showParts(data: ViewData, state: ViewState, change: Change, select: Select): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
@@ -24,7 +24,7 @@ export function showParts(data: ViewData, state: ViewState, change: Change): voi
   byId('titolare').textContent = headlineOf(data, state);
   document.title = pageTitle(state.theme, state.ats);
   showLegend(byId('legenda'), data, state);
-  showOverview(data, state, change);
+  showOverview(data, state, change, select);
 }
 
 /** Says where the keyboard is on the map; with nothing there, why. */

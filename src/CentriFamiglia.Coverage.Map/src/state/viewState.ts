@@ -62,6 +62,8 @@ export interface ViewState {
   /** Filters of the findings; null takes all. */
   outcome: Outcome | null;
   rule: string | null;
+  /** Groups of findings that are open: a rule, an ATS within a rule, what a rule finds not declared. */
+  groups: readonly string[];
   measure: Measure;
   classing: Classing;
   /** Moment of the week at which doors must be open; the minute is of the day. */
@@ -93,6 +95,7 @@ export const DEFAULT_VIEW: ViewState = {
   count: 'propri',
   outcome: null,
   rule: null,
+  groups: [],
   measure: 'nearest',
   classing: 'fisse',
   day: 'mar',
