@@ -1,6 +1,6 @@
 import type { Shapes } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
-import { asList, type Json } from '../api/meta';
+import { asList, asNumber, asObject, type Json } from '../api/meta';
 import { doorsOf } from '../api/openRows';
 import { provenanceOf, snapshotOf } from '../api/provenance';
 import type { CoverageRow, GapRow } from '../api/rows';
@@ -47,6 +47,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
     networkRows: answers.networks.rows,
+    mostSpokes: asNumber(asObject(answers.networks.meta['totali'])['spoke_massimo']),
     networks: withNewNetworks(new Map(answers.networks.rows.map((row) => [row.network_id, row.name])), suggestions),
   };
 }

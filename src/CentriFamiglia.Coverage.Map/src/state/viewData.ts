@@ -86,6 +86,8 @@ export interface ViewData {
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
   networkRows: NetworkRow[];
+  /** Of one network, by the planning criterion; null where the service does not say it. */
+  mostSpokes: number | null;
   /** Names of the networks, by id. */
   networks: Map<string, string>;
 }

@@ -41,6 +41,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   totals: new Map(),
   budget: [],
   networkRows: [],
+  mostSpokes: 8,
   networks: new Map(),
   ...own,
 });
