@@ -31,6 +31,22 @@ public sealed class FindingsTests(MapInBrowser browser)
     }
 
     [Fact]
+    public async Task A_rule_opens_with_its_clause_then_its_ATS_and_the_address_keeps_them_open()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=rilievi");
+        ILocator groups = map.Page.Locator(".finding-groups");
+
+        await groups.GetByRole(AriaRole.Button, new() { Name = "R1 Una sede in ogni Ambito e Distretto" }).ClickAsync();
+        await Expect(groups).ToContainTextAsync("«garantire la copertura territoriale");
+        await groups.GetByRole(AriaRole.Button, new() { Name = "Brescia" }).ClickAsync();
+        await Expect(groups.GetByRole(AriaRole.Button, new() { Name = "Brescia", Expanded = true })).ToBeFocusedAsync();
+        map.Permalink.ShouldContain("gruppi=R1,R1.Brescia");
+
+        await groups.GetByText("Ambito 8 Bassa Bresciana Occidentale").ClickAsync();
+        await Expect(map.Sheet).ToContainTextAsync("Che cosa dice l’atto");
+    }
+
+    [Fact]
     public async Task A_finding_gives_the_words_of_the_act_and_the_cure_and_the_map_goes_there()
     {
         await using MapPage map = await browser.OpenAsync("tema=rilievi&esito=non_conforme");

@@ -12,7 +12,6 @@ public sealed class HoursTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
         ILocator overview = map.Page.Locator("#quadro");
-        await map.ReadOverviewAsync();
         int morning = await OpenAsync(overview);
 
         await map.Page.GetByLabel("Ora", new() { Exact = true }).FillAsync("1170");
@@ -21,8 +20,26 @@ public sealed class HoursTests(MapInBrowser browser)
 
         (await OpenAsync(overview)).ShouldBeLessThan(morning);
         map.Permalink.ShouldContain("ora=19:30");
-        await Expect(overview.Locator("details")).ToContainTextAsync("Orario non dichiarato");
+        await Expect(overview.Locator("details").Last).ToContainTextAsync("Orario non dichiarato");
         await Expect(map.Page.Locator(".table-count")).ToHaveTextAsync("1.504 righe");
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_week_says_who_finds_an_open_door_and_sets_the_moment()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
+        ILocator grid = map.Page.GetByRole(AriaRole.Grid), said = map.Page.Locator(".week-said");
+        await grid.Locator("[aria-selected=true] button").FocusAsync();
+        await Expect(said).ToContainTextAsync("Martedì 10:00");
+
+        await map.Page.Keyboard.PressAsync("ArrowDown");
+        await map.Page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(said).ToContainTextAsync("Mercoledì 09:30");
+        await map.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(map.Headline).ToContainTextAsync("Mercoledì alle 09:30");
+        map.Permalink.ShouldContain("giorno=mer");
+        await Expect(grid.Locator("[aria-selected=true] button")).ToBeFocusedAsync();
     }
 
     private static async Task<int> OpenAsync(ILocator overview) =>

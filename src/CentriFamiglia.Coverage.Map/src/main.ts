@@ -19,6 +19,8 @@ import './styles/importing.css';
 import './styles/sheet.css';
 import './styles/figures.css';
 import './styles/overview.css';
+import './styles/week.css';
+import './styles/findings.css';
 import './styles/trial.css';
 import './styles/proposalChoices.css';
 import './styles/proposals.css';

@@ -17,6 +17,7 @@ internal static class AllQuestions
     [
         new("check", "coverage", () => CoverageQuestion.Instance, "I verdetti: quali Ambiti, Distretti e ATS hanno un Centro per la Famiglia."),
         new("gaps", "gaps", () => GapsQuestion.Instance, "Le distanze: minuti e chilometri dalla sede più vicina."),
+        new("week", "week", () => WeekQuestion.Instance, "La settimana: quanti residenti trovano una sede aperta, mezz'ora per mezz'ora."),
         new("measures", "measures", () => MeasuresQuestion.Instance, "Le misure di accesso alle sedi, le loro disuguaglianze, la curva dei minuti."),
         new("catchments", "catchments", () => CatchmentsQuestion.Instance, "I bacini: chi va a quale sede, e quanto pesa su ciascuna."),
         new("suggest", "suggestions", () => SuggestionsQuestion.Instance, "Le proposte: dove aprire il prossimo Spoke, e dove serve una nuova manifestazione di interesse."),

@@ -180,7 +180,7 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
         JsonNode document = await _service.JsonAsync("/openapi/v1.json");
 
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
-            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}",
+            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/week", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}",
                 "/api/v1/searches/{id}/result", "/api/v1/admin/searches", "/api/v1/admin/searches/{id}", "/api/v1/fragility", "/api/v1/budget", "/api/v1/rimodulazione",
                     "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions",
                     "/api/v1/compare", "/api/v1/what-if", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/isochrones", "/api/v1/info",

@@ -9,6 +9,7 @@ import { curveEnd, type Knobs } from './proposalKnobs';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, NetworkRow, SiteRow, SiteSetRow } from './rows';
 import { type SearchWatch, searched } from './searches';
+import type { WeekAreaRow, WeekRow } from './weekRows';
 
 /** What is asked of the search for new sedi. */
 export interface ProposalQuery {
@@ -64,6 +65,11 @@ export class CoverageData {
   reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
 
   openAt = (at: string) => this.table<OpenComuneRow>('gaps', { by: 'comune', at });
+
+  /** Of the residents of one ATS, or of all. */
+  week = (ats: string | null) => this.table<WeekRow>('week', { ats });
+
+  weekByAmbito = () => this.table<WeekAreaRow>('week', { by: 'ambito' });
 
   fragility = (whose: Pick<ProposalQuery, 'ats' | 'count'>) =>
     this.layer<FragilityRow>('fragility', countedParameters(whose));

@@ -107,6 +107,17 @@ export interface SiteRow {
 export interface NetworkRow {
   network_id: string;
   name: string;
+  ats: string | null;
+  manager_kind: string | null;
+  /** Null: not declared. */
+  contribution_eur: number | null;
+  months: number | null;
+  /** Active sedi. */
+  hub: number;
+  spoke: number;
+  dimostrativo: boolean;
+  /** False where the network has not begun or has ended: then it does not count. */
+  in_corso: boolean;
 }
 
 /** One row of `/api/v1/isochrones`. */
@@ -141,4 +152,23 @@ export interface BudgetRow {
   parte_residenti_eur: number;
   progetti_al_tetto: number;
   residuo_eur: number;
+  eur_per_residente: number | null;
+  residui_anni_precedenti_eur: number;
+  /** The assignment and what is left of former years. */
+  disponibile_eur: number;
+  /** Null: not declared. */
+  speso_eur: number | null;
+  /** Sum of the contributions that are declared; null, like all that rests on it, where no network is known. */
+  impegnato_eur: number | null;
+  /** Negative where the contributions exceed what is available. */
+  libero_eur: number | null;
+  reti: number | null;
+  /** Networks that count zero. */
+  reti_senza_contributo: number | null;
+  reti_oltre_tetto: number | null;
+  tetto_ats_eur: number;
+  tetto_ats_mesi: number;
+  progetti_al_tetto_ats: number;
+  /** True where the list is not complete: what is free is at most so much. */
+  elenco_incompleto: boolean | null;
 }

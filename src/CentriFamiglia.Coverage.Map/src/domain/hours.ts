@@ -3,8 +3,8 @@ import { REACHES, type Reach } from '../text/viewWords';
 import { isKnown } from './knowledge';
 
 /** Half hours that may be asked for, minutes of the day. */
-export const FIRST_MINUTE = 7 * 60;
-export const LAST_MINUTE = 20 * 60 + 30;
+export const FIRST_MINUTE = 0;
+export const LAST_MINUTE = 23 * 60 + 30;
 export const STEP_MINUTES = 30;
 
 /** `1050` gives `17:30`. */

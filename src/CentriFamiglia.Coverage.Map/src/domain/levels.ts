@@ -9,6 +9,7 @@ const LEVELS_OF: Record<Theme, Level[]> = {
   proposte: ['ambito', 'distretto'],
   rilievi: ['ambito', 'distretto', 'ats'],
   fragilita: ['ambito'],
+  risorse: ['ats'],
   prova: ['ambito', 'distretto', 'ats', 'comune'],
 };
 

@@ -1,12 +1,22 @@
 import type { ComuneRow } from '../api/rows';
 import { classIndex, type ValueClass } from '../domain/classes';
 import { isKnown } from '../domain/knowledge';
+import { SHARE_CLASSES } from '../domain/resources';
 import type { AreaRecord, ProposalData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import type { Statistic } from '../text/viewWords';
 import type { Outcome } from '../text/words';
 import { type Paint, plain } from './paint';
-import { ASIDE, BEYOND_LIMIT, IN_CATCHMENT, NOT_KNOWN, OUTCOME_PAINTS, UNREACHABLE, VERDICT_PAINTS } from './styles';
+import {
+  ASIDE,
+  BEYOND_LIMIT,
+  IN_CATCHMENT,
+  NOT_KNOWN,
+  OUTCOME_PAINTS,
+  OVERSPENT,
+  UNREACHABLE,
+  VERDICT_PAINTS,
+} from './styles';
 
 /** Share of residents beyond the limit above which an area does not meet the planning criterion (90 % within). */
 export const TOLERATED_SHARE_PCT = 10;
@@ -20,6 +30,12 @@ export function paintValue(value: number | null, classes: readonly ValueClass[],
   if (index === null) return UNREACHABLE;
   const { fill } = classes[index] as ValueClass;
   return beyond ? { fill, ...BEYOND_LIMIT } : plain(fill);
+}
+
+/** The money of an ATS: by the share that is free; what is not known, and what exceeds it, is told apart. */
+export function paintFree(share: number | null): Paint {
+  if (share === null) return NOT_KNOWN;
+  return share < 0 ? OVERSPENT : paintValue(share, SHARE_CLASSES);
 }
 
 export const areaMinutes = (area: AreaRecord, statistic: Statistic): number | null =>

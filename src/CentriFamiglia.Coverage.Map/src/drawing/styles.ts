@@ -36,6 +36,9 @@ export const OUTCOME_RADII: Record<Outcome, number> = {
   conforme: 3.5,
 };
 
+/** Contributions that exceed what is at an ATS's disposal. */
+export const OVERSPENT = MISSING;
+
 export const REACH_PAINTS: Record<Reach, Paint> = {
   entro: SERVED,
   forse: IN_PART,

@@ -69,7 +69,7 @@ export class App {
       reach: (picked, place) => sayReached(picked, this.shown(), place),
     });
     this.scene = new Scene(this.map);
-    this.rows = new Rows(this.table, this.scene, this.change);
+    this.rows = new Rows(this.table, this.scene, this.change, (selection) => this.sheets.select(selection, true));
     this.scene.expect(this.state);
     this.compared = new Compared(
       () => this.state,

@@ -9,22 +9,24 @@ import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
+import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
-import type { Change, ViewState } from '../state/viewState';
+import type { Change, Select, ViewState } from '../state/viewState';
 import { pageTitle } from '../text/pageWords';
 
 /** What stands around the map and the table and says what they show. */
-export function showParts(data: ViewData, state: ViewState, change: Change): void {
+export function showParts(data: ViewData, state: ViewState, change: Change, select: Select): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
+  else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
   else showIndicators(byId('indicatori'), data, state);
   byId('titolare').textContent = headlineOf(data, state);
   byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
   document.title = pageTitle(state.theme, state.ats);
   showLegend(byId('legenda'), data, state);
-  showOverview(data, state, change);
+  showOverview(data, state, change, select);
 }
 
 /** Says where the keyboard is on the map; with nothing there, why. */

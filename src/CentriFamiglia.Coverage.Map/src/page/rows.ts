@@ -1,6 +1,6 @@
 import { byId } from '../drawing/dom';
 import type { ViewData } from '../state/viewData';
-import type { Change, ViewState } from '../state/viewState';
+import type { Change, Select, ViewState } from '../state/viewState';
 import type { AreaTable } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
@@ -15,13 +15,14 @@ export class Rows {
     private readonly table: AreaTable,
     private readonly scene: Scene,
     private readonly change: Change,
+    private readonly select: Select,
   ) {}
 
   show(data: ViewData, state: ViewState): void {
     const key = JSON.stringify({ ...state, selection: null, camera: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, this.change);
+    showParts(data, state, this.change, this.select);
     const listing = listingFor(data, state);
     this.table.show(listing, listView(listing, state), state);
     Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });

@@ -14,7 +14,9 @@ import { findingSheet } from './rilievi/findingSheet';
 import { areaSheet } from './schede/areaSheet';
 import { changeFacts } from './schede/changeFacts';
 import { comuneSheet } from './schede/comuneSheet';
+import { networkSection } from './schede/networkSection';
 import { siteSheet } from './schede/siteSheet';
+import { siteWeek } from './schede/siteWeek';
 import { type DrawIsochrones, isochroneSection } from './viaggi/isochrones';
 
 /** What a sheet may ask of the page. */
@@ -49,6 +51,8 @@ export function detailsOf(
           ...(data.trial?.by === 'prova'
             ? siteTools(site, data.trial.changes, data.networks, data.comuni ? rowsOf(data.comuni) : [], tryOut)
             : []),
+          // A trial may have other hours, and another network.
+          ...(data.trial ? [] : [...siteWeek(site.orario_letto), ...networkSection(site, data, select)]),
           ...(drawable ? [isochroneSection(code, draw)] : []),
         ]),
         ...(data.fragility ? fragilitySection(code, data.fragility) : []),

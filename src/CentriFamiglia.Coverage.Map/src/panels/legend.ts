@@ -9,6 +9,7 @@ import type { TrialData, ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
 import { besideWords, stateName } from '../text/compareWords';
 import { measureTitle } from '../text/measureWords';
+import { RESOURCE_WORDS } from '../text/resourceWords';
 import { REACH_WORDS, REACHES, SHIFT_WORDS, SHIFTS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
 import { knowledgeEntries } from './copertura/knowledgeLegend';
@@ -16,6 +17,7 @@ import { markerEntries } from './copertura/markerLegend';
 import { weightEntries } from './fragilita/fragilityLegend';
 import { measureEntries } from './misure/measureLegend';
 import { catchmentEntries } from './proposte/catchmentLegend';
+import { resourceEntries } from './risorse/resourceLegend';
 import { entry, note } from './shared/parts';
 import { minuteEntries } from './viaggi/minuteLegend';
 
@@ -32,7 +34,7 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
-  return [...ownEntries(data, state), ...knowledgeEntries(data, state)];
+  return [...ownEntries(data, state), ...(data.resources ? [] : knowledgeEntries(data, state))];
 }
 
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
@@ -40,6 +42,7 @@ function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.trial && (state.level === 'comune' || state.theme === 'tempi')) return minuteEntries(data, state);
   if (data.proposals) return catchmentEntries(data);
   if (data.fragility) return [];
+  if (data.resources) return resourceEntries(data);
   if (data.open)
     return judgements(
       REACHES.filter((reach) => reach !== 'nonNoto'),
@@ -78,6 +81,7 @@ const judgements = <Word extends string>(
 
 function titleOf(data: ViewData, state: ViewState): string {
   if (data.trial) return trialTitle(data, data.trial, state);
+  if (data.resources) return RESOURCE_WORDS.title;
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;
   if (data.measure) return measureTitle(data.measure.measure, data.measure.unit);

@@ -1,23 +1,27 @@
 import { type Cure, excludedWords } from '../domain/knowledge';
 import { byId, el } from '../drawing/dom';
 import { cureFor, excludedOf, type ViewData } from '../state/viewData';
-import type { Change, ViewState } from '../state/viewState';
+import type { Change, Select, ViewState } from '../state/viewState';
 import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
+import { RESOURCE_WORDS } from '../text/resourceWords';
+import { GROUP_WORDS } from '../text/ruleWords';
+import { WEEK_WORDS } from '../text/weekWords';
 import { setWords } from '../text/words';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
 import { openOverview } from './orari/openOverview';
 import { proposalOverview } from './proposte/proposalOverview';
 import { findingOverview } from './rilievi/findingOverview';
+import { resourceOverview } from './risorse/resourceOverview';
 import { note } from './shared/parts';
 
 /** What a view says above its table; hidden where there is nothing to say. */
-export function showOverview(data: ViewData, state: ViewState, change: Change): void {
+export function showOverview(data: ViewData, state: ViewState, change: Change, select: Select): void {
   const frame = byId<HTMLDetailsElement>('quadro');
   const parts = byId('quadro-contenuto');
   const buttons = () => [...parts.querySelectorAll<HTMLElement>('button')];
   const focused = buttons().indexOf(document.activeElement as HTMLElement);
-  const content = data.trial ? null : withKnowledge(contentOf(data, state, change), data, state, change);
+  const content = data.trial ? null : withKnowledge(contentOf(data, state, change, select), data, state, change);
   frame.hidden = content === null;
   const title = byId('quadro-titolo');
   // What is read on request stays as it was left, as long as it is about the same.
@@ -61,14 +65,15 @@ const otherSets = ({ siteSets, provenance }: ViewData, change: Change): HTMLElem
       ),
     );
 
-function contentOf(data: ViewData, state: ViewState, change: Change): Overview | null {
+function contentOf(data: ViewData, state: ViewState, change: Change, select: Select): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
     return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, change) };
   }
   if (data.findings)
-    return { title: 'Rilievi per esito', isOpen: true, parts: findingOverview(data.findings, state, change) };
+    return { title: GROUP_WORDS.title, isOpen: true, parts: findingOverview(data.findings, state, change, select) };
+  if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
-  if (data.open) return { title: 'Chi trova una sede aperta', parts: openOverview(data, data.open, state) };
+  if (data.open) return { title: WEEK_WORDS.title, isOpen: true, parts: openOverview(data, data.open, state, change) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
   return null;
 }

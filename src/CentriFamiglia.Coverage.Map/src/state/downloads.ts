@@ -126,6 +126,8 @@ function asked(state: ViewState): [string, Query] {
       return ['gaps', { by: 'comune', at: momentOf(state) }];
     case 'fragilita':
       return ['fragility', countedParameters(state)];
+    case 'risorse':
+      return ['budget', {}];
     case 'tempi':
       return ['gaps', { by: state.level }];
     default:

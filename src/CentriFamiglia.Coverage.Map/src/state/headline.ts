@@ -1,7 +1,9 @@
 import { rowsOf } from '../api/apiClient';
+import type { BudgetRow } from '../api/rows';
 import { countByOutcome, isWanted } from '../domain/findings';
 import { countReaches } from '../domain/hours';
 import { isKnown } from '../domain/knowledge';
+import { totalOf } from '../domain/resources';
 import { headline as trialHeadline } from '../domain/trialWords';
 import { coverageHeadline } from '../text/coverageHeadline';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../text/headlines';
 import { measureTitle } from '../text/measureWords';
 import { SEEKING } from '../text/proposalWords';
+import { resourceHeadline } from '../text/resourceWords';
 import { itemsOf, type MeasureData } from './measureData';
 import { outcomeOf } from './proposalOutcome';
 import { excludedOf, mayBeUncovered, type OpenData, type ViewData } from './viewData';
@@ -25,6 +28,7 @@ import { isInScope, momentWords, type ViewState } from './viewState';
 export function headlineOf(data: ViewData, state: ViewState): string {
   if (data.trial || state.theme === 'prova') return trialSentence(data);
   if (data.findings) return findings(rowsOf(data.findings), state);
+  if (data.resources) return resources([...data.resources.values()], state);
   if (data.fragility) return fragility(rowsOf(data.fragility.sites), state);
   if (data.open) return open(data.open, state);
   if (data.measure) return measure(data.measure, state);
@@ -114,6 +118,9 @@ function fragility(rows: { ats: string | null; unita_perse: number }[], state: V
     alone: mine.filter((row) => row.unita_perse > 0).length,
   });
 }
+
+const resources = (rows: BudgetRow[], state: ViewState): string =>
+  resourceHeadline({ ats: state.ats, ...totalOf(rows.filter((row) => isInScope(state, row))) });
 
 function trialSentence({ trial }: ViewData): string {
   if (trial?.by === 'proposte' && !trial.answer) return trial.rival?.problem || SEEKING;

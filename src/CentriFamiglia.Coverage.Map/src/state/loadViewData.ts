@@ -1,6 +1,6 @@
 import type { Shapes } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
-import { asList, type Json } from '../api/meta';
+import { asList, asNumber, asObject, type Json } from '../api/meta';
 import { doorsOf } from '../api/openRows';
 import { provenanceOf, snapshotOf } from '../api/provenance';
 import type { CoverageRow, GapRow } from '../api/rows';
@@ -36,14 +36,18 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     findings: answers.findings,
     measure: measure && reachRegion && reachAts && measureDataOf(state, measure, [reachRegion.rows, reachAts.rows]),
     open: open && { rows: byKey(open.rows, (row) => row.pro_com_t), doors: doorsOf(open.meta) },
+    week: answers.week && answers.weekAreas && { moments: answers.week.rows, areas: answers.weekAreas.rows },
     fragility: answers.fragility &&
       answers.catchments && {
         sites: answers.fragility,
         loads: byKey(answers.catchments.rows, (row) => row.site_id),
       },
+    resources: state.theme === 'risorse' ? byKey(answers.budget.rows, (row) => row.ats) : null,
     trial: null,
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
+    networkRows: answers.networks.rows,
+    mostSpokes: asNumber(asObject(answers.networks.meta['totali'])['spoke_massimo']),
     networks: withNewNetworks(new Map(answers.networks.rows.map((row) => [row.network_id, row.name])), suggestions),
   };
 }
@@ -70,6 +74,8 @@ function answersFor(state: ViewState, data: CoverageData) {
     reachRegion: only(theme === 'misure', () => data.reach('regione')),
     reachAts: only(theme === 'misure', () => data.reach('ats')),
     open: only(theme === 'orari', () => data.openAt(momentOf(state))),
+    week: only(theme === 'orari', () => data.week(state.ats)),
+    weekAreas: only(theme === 'orari', data.weekByAmbito),
     fragility: only(theme === 'fragilita', () => data.fragility({ ats: state.ats, count: state.count })),
     catchments: only(theme === 'fragilita', data.catchments),
     comuni: only(level === 'comune' || theme === 'proposte', data.comuni),

@@ -35,6 +35,7 @@ export function toHash(state: ViewState): string {
   if (state.day !== DEFAULT_VIEW.day) p.set('giorno', state.day);
   if (state.minute !== DEFAULT_VIEW.minute) p.set('ora', clockOf(state.minute));
   if (state.rule) p.set('regola', state.rule);
+  if (state.groups.length > 0) p.set('gruppi', state.groups.join(','));
   if (state.trial.length > 0) p.set('prova', writeTrial(state.trial));
   if (state.colouring !== DEFAULT_VIEW.colouring) p.set('colore', state.colouring);
   if (state.against) p.set('confronto', state.against);
@@ -89,6 +90,7 @@ export function fromHash(hash: string): ViewState {
     day: oneOf(p.get('giorno'), DAYS) ?? DEFAULT_VIEW.day,
     minute: minuteOf(p.get('ora') ?? '') ?? DEFAULT_VIEW.minute,
     rule: oneOf(p.get('regola'), RULES),
+    groups: readGroups(p.get('gruppi')),
     trial: readTrial(p.get('prova') ?? ''),
     colouring: oneOf(p.get('colore'), COLOURINGS) ?? DEFAULT_VIEW.colouring,
     against: oneOf(p.get('confronto'), AGAINST),
@@ -99,6 +101,10 @@ export function fromHash(hash: string): ViewState {
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
   return allowed.find((a) => a === value) ?? null;
 }
+
+/** Groups of rules there are, whatever ATS stands behind. */
+const readGroups = (text: string | null): string[] =>
+  (text ?? '').split(',').filter((key) => RULES.includes(key.replace(/[.].*$/, '')));
 
 function wholeIn(text: string | null, least: number, most: number): number | null {
   const value = Number(text ?? Number.NaN);

@@ -5,8 +5,9 @@ import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
 import type { Doors, OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
-import type { BudgetRow, ComuneRow, CoverageRow, GapRow, SiteRow, SiteSetRow } from '../api/rows';
+import type { BudgetRow, ComuneRow, CoverageRow, GapRow, NetworkRow, SiteRow, SiteSetRow } from '../api/rows';
 import type { TrialAnswer } from '../api/trialRows';
+import type { WeekAreaRow, WeekRow } from '../api/weekRows';
 import type { ValueClass } from '../domain/classes';
 import { type Cure, cureOf, type Excluded, excludedIn, isKnown } from '../domain/knowledge';
 import type { Certificate, Gains } from '../domain/proposals';
@@ -102,13 +103,20 @@ export interface ViewData {
   measure: MeasureData | null;
   /** Null outside the view of the hours. */
   open: OpenData | null;
+  /** Half hour by half hour, of the ATS chosen or of all; null outside the view of the hours. */
+  week: { moments: WeekRow[]; areas: WeekAreaRow[] } | null;
   /** Null outside the view of the fragility. */
   fragility: FragilityData | null;
+  /** By name of the ATS; null outside the view of the money. */
+  resources: Map<string, BudgetRow> | null;
   /** Null where today is shown and nothing else. */
   trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];
+  networkRows: NetworkRow[];
+  /** Of one network, by the planning criterion; null where the service does not say it. */
+  mostSpokes: number | null;
   /** Names of the networks, by id. */
   networks: Map<string, string>;
 }

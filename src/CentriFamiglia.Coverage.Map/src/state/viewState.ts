@@ -35,8 +35,8 @@ export interface Camera {
   zoom: number;
 }
 
-/** A change of the view that someone asks for. */
-export type Change = (change: Partial<ViewState>) => void;
+/** A change of the view that someone asks for; quietly, it is no step to go back to. */
+export type Change = (change: Partial<ViewState>, quietly?: boolean) => void;
 
 export type Select = (selection: Selection) => void;
 
@@ -70,6 +70,8 @@ export interface ViewState {
   /** Filters of the findings; null takes all. */
   outcome: Outcome | null;
   rule: string | null;
+  /** Groups of findings that are open: a rule, an ATS within a rule, what a rule finds not declared. */
+  groups: readonly string[];
   measure: Measure;
   classing: Classing;
   /** Moment of the week at which doors must be open; the minute is of the day. */
@@ -105,6 +107,7 @@ export const DEFAULT_VIEW: ViewState = {
   count: 'propri',
   outcome: null,
   rule: null,
+  groups: [],
   measure: 'nearest',
   classing: 'fisse',
   day: 'mar',
@@ -137,7 +140,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     view.level,
     view.theme,
     ...(view.theme === 'misure' ? [view.measure] : []),
-    ...(view.theme === 'orari' ? [view.day, view.minute] : []),
+    ...(view.theme === 'orari' ? [view.day, view.minute, view.ats] : []),
     ...(COUNTING.includes(view.theme) ? [view.ats, view.count] : []),
     ...(view.theme === 'proposte' ? [view.goal, view.spokes, view.everyUnit, view.knobs] : [view.showSuggestions]),
   ];

@@ -9,6 +9,7 @@ export const THEME_WORDS = {
   proposte: 'Proposte',
   rilievi: 'Rilievi',
   fragilita: 'Fragilità',
+  risorse: 'Risorse',
   prova: 'Prova',
 };
 export type Theme = keyof typeof THEME_WORDS;

@@ -3,7 +3,7 @@ import type { FindingRow } from '../../src/api/findingRows';
 import type { OpenComuneRow } from '../../src/api/openRows';
 import { NO_KNOBS } from '../../src/api/proposalKnobs';
 import type { EffectRow } from '../../src/api/proposalRows';
-import type { ComuneRow, GapRow, SiteRow } from '../../src/api/rows';
+import type { BudgetRow, ComuneRow, GapRow, SiteRow } from '../../src/api/rows';
 import type { AreaRecord, ProposalData } from '../../src/state/viewData';
 
 /** Travel figures of an Ambito where mean and median are not the same. */
@@ -134,3 +134,40 @@ export const shapes = <Row>(...rows: Row[]): Shapes<Row> => ({
   type: 'FeatureCollection',
   features: rows.map((properties) => ({ type: 'Feature', geometry: null, properties })),
 });
+
+/** The money of an ATS that has 800.000 EUR, of which 550.000 are committed. */
+export const budget: BudgetRow = {
+  ats: 'Brescia',
+  residenti: 1_000_000,
+  assegnazione_eur: 800_000,
+  parte_uguale_eur: 570_000,
+  parte_residenti_eur: 230_000,
+  progetti_al_tetto: 11,
+  residuo_eur: 30_000,
+  eur_per_residente: 0.8,
+  residui_anni_precedenti_eur: 0,
+  disponibile_eur: 800_000,
+  speso_eur: null,
+  impegnato_eur: 550_000,
+  libero_eur: 250_000,
+  reti: 8,
+  reti_senza_contributo: 0,
+  reti_oltre_tetto: 0,
+  tetto_ats_eur: 70_000,
+  tetto_ats_mesi: 12,
+  progetti_al_tetto_ats: 11,
+  elenco_incompleto: false,
+};
+
+/** The same where no network is known. */
+export const unknownBudget: BudgetRow = {
+  ...budget,
+  ats: 'Pavia',
+  disponibile_eur: 700_000,
+  impegnato_eur: null,
+  libero_eur: null,
+  reti: null,
+  reti_senza_contributo: null,
+  reti_oltre_tetto: null,
+  elenco_incompleto: null,
+};

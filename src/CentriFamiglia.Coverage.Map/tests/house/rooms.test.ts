@@ -21,6 +21,7 @@ const FLOORS = [
     'panels/proposte',
     'panels/fragilita',
     'panels/rilievi',
+    'panels/risorse',
     'panels/prova',
     'panels/schede',
   ],

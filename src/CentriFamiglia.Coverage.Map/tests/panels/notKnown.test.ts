@@ -95,7 +95,7 @@ describe('above the table', () => {
       '<details id="quadro"><summary id="quadro-titolo"></summary><div id="quadro-contenuto"></div></details>';
   });
   const said = (own: Partial<ViewData>, state: Partial<ViewState>) => {
-    showOverview(shown(own), view(state), vi.fn());
+    showOverview(shown(own), view(state), vi.fn(), vi.fn());
     return document.body.textContent ?? '';
   };
   const views: Partial<ViewData> = {

@@ -25,7 +25,10 @@ describe('what a view asks of the service', () => {
       { theme: 'misure', level: 'distretto' },
       ['coverage distretto', 'gaps distretto', 'measure nearest distretto', 'reach regione', 'reach ats'],
     ],
-    [{ theme: 'orari', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'openAt mar 17:30', 'comuni']],
+    [
+      { theme: 'orari', level: 'comune' },
+      ['coverage ambito', 'gaps ambito', 'openAt mar 17:30', 'week null', 'weekByAmbito', 'comuni'],
+    ],
   ])('%o', async (state, own) => {
     const { service, asked } = serviceWith();
     await loadViewData(view(state), service);

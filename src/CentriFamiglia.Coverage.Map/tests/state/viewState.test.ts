@@ -46,6 +46,7 @@ describe('new answers', () => {
     ['misure', { measure: 'gravity' }],
     ['orari', { day: 'sab' }],
     ['orari', { minute: 600 }],
+    ['orari', { ats: 'Pavia' }],
     ['proposte', { goal: 'time' }],
     ['proposte', { spokes: 11 }],
     ['proposte', { everyUnit: true }],

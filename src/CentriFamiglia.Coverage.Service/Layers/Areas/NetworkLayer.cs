@@ -52,6 +52,7 @@ internal static class NetworkLayer
             ["in_corso"] = rows.Count(r => r.Runs),
             ["con_violazioni"] = rows.Count(r => Worst(r.Findings) is Outcome.NonConforme),
             ["con_avvisi"] = rows.Count(r => Worst(r.Findings) is Outcome.Informativo),
+            ["spoke_massimo"] = analysis.Rules.Planning.MaxSpokesPerHub,
         };
         return Shape.Make(Name, rows, r => Cells.Points(r.Sites), new Provenance(analysis, title, usesTravel: false, totals, ats));
     }

@@ -9,7 +9,12 @@ public readonly partial record struct WeekMoment(int Minute)
     private static readonly string[] _days = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
 
     /// <summary><c>lun</c> to <c>dom</c>.</summary>
-    public string Day => _days[Minute / WeekSchedule.MinutesPerDay];
+    public string Day => _days[DayIndex];
+
+    /// <summary>0 for Monday to 6 for Sunday.</summary>
+    public int DayIndex => Minute / WeekSchedule.MinutesPerDay;
+
+    public int MinuteOfDay => Minute % WeekSchedule.MinutesPerDay;
 
     /// <summary><c>HH:MM</c>.</summary>
     public string Clock => string.Create(CultureInfo.InvariantCulture, $"{Minute / 60 % 24:00}:{Minute % 60:00}");

@@ -14,6 +14,7 @@ import { VERDICT_WORDS } from '../../text/words';
 import { type Collection, type Description, drawn, painted } from './collection';
 import { describeOpen } from './doorFeatures';
 import { findingPainter } from './findingFeatures';
+import { describeMoney } from './moneyFeatures';
 import { trialPainters } from './trialFeatures';
 
 /** The surfaces of the view: areas, or comuni where the level says so. */
@@ -44,7 +45,8 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       paint: paintComune(row, data.classes),
     }));
   }
-  return areaSurfaces(data, state, areaPainter(data, state));
+  // The money of an ATS is known by its networks, whatever is known of its sedi.
+  return areaSurfaces(data, state, areaPainter(data, state), data.resources !== null);
 }
 
 function areaSurfaces(
@@ -75,6 +77,8 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Des
     const describe = findingPainter(data.findings, data.areaLevel, state);
     return (row) => describe(row.codice);
   }
+  const { resources } = data;
+  if (resources) return (row) => describeMoney(resources.get(row.nome));
   if (data.fragility) return (row) => ({ subtitle: VERDICT_WORDS[row.verdetto].label, paint: ASIDE });
   if (data.measure) {
     const describe = measurePainter(data.measure, data.provenance.limits, state);

@@ -3,13 +3,15 @@ import { countReaches } from '../../domain/hours';
 import { isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData, ViewData } from '../../state/viewData';
-import { isInScope, momentWords, type ViewState } from '../../state/viewState';
+import { type Change, isInScope, momentWords, type ViewState } from '../../state/viewState';
 import { counted, formatCount, formatPercent } from '../../text/numbers';
 import { LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
 import { capital, note, smallTable } from '../shared/parts';
+import { weekAreas } from './weekAreas';
+import { weekGrid } from './weekGrid';
 
 /** How many doors are open at the moment, who reaches one within the limit, and which sedi cannot be counted. */
-export function openOverview(data: ViewData, open: OpenData, state: ViewState): HTMLElement[] {
+export function openOverview(data: ViewData, open: OpenData, state: ViewState, change: Change): HTMLElement[] {
   const { doors } = open;
   const rows = [...open.rows.values()].filter((row) => isInScope(state, row));
   const counts = countReaches(rows);
@@ -17,6 +19,7 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState): 
   const residents = rows.filter(isKnown).reduce((sum, row) => sum + row.residenti, 0);
   const uncertain = [...doors.undeclared, ...doors.unread, ...doors.partial];
   return [
+    ...(data.week && residents > 0 ? [weekGrid(data.week.moments, state, change)] : []),
     el(
       'p',
       {},
@@ -32,6 +35,7 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState): 
         formatCount(counts[reach].comuni),
       ]),
     ),
+    ...(data.week ? weekAreas(data.week.areas, state.ats) : []),
     ...(uncertain.length ? [uncertainSites(data, open)] : []),
     note(`Settimana ordinaria, senza festività; il viaggio non sposta l’ora. ${LIMIT_IS_A_CRITERION}`),
   ];

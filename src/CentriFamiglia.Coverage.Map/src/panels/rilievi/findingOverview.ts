@@ -4,12 +4,18 @@ import { countByOutcome, isWanted } from '../../domain/findings';
 import { el } from '../../drawing/dom';
 import { swatch } from '../../drawing/patterns';
 import { OUTCOME_PAINTS } from '../../drawing/styles';
-import type { Change, ViewState } from '../../state/viewState';
+import type { Change, Select, ViewState } from '../../state/viewState';
 import { formatCount } from '../../text/numbers';
 import { OUTCOME_WORDS, OUTCOMES } from '../../text/words';
+import { findingGroups } from './findingGroups';
 
 /** How many findings of each outcome the ATS and the rule have; each count filters, and a second click takes the filter away. */
-export function findingOverview(findings: Shapes<FindingRow>, state: ViewState, change: Change): HTMLElement[] {
+export function findingOverview(
+  findings: Shapes<FindingRow>,
+  state: ViewState,
+  change: Change,
+  select: Select,
+): HTMLElement[] {
   const counts = countByOutcome(rowsOf(findings).filter((row) => isWanted(row, { ...state, outcome: null })));
   const buttons = OUTCOMES.map((outcome) => {
     const pressed = state.outcome === outcome;
@@ -26,5 +32,9 @@ export function findingOverview(findings: Shapes<FindingRow>, state: ViewState, 
       el('strong', {}, formatCount(counts[outcome])),
     );
   });
-  return [el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons)];
+  const wanted = rowsOf(findings).filter((row) => isWanted(row, state));
+  return [
+    el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons),
+    findingGroups(wanted, state, change, select),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { BudgetRow, GapRow } from '../../api/rows';
+import type { GapRow } from '../../api/rows';
 import { curveOf } from '../../domain/curve';
 import { atMost, excludedIn, excludedWords, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
@@ -8,11 +8,12 @@ import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
 import { rangeWords } from '../../text/bandWords';
-import { formatCount, formatEuro, formatKm, formatMinutes, formatPercent } from '../../text/numbers';
+import { formatCount, formatKm, formatMinutes, formatPercent } from '../../text/numbers';
 import { evidenceWords, LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { curveChart } from '../shared/curveChart';
 import { boundsNote, facts, heading, limitNote, note, some, verdictLine } from '../shared/parts';
 import { comuniOf } from './comuniOf';
+import { moneySection } from './moneySection';
 import { siteList } from './siteList';
 
 /** The sheet of an area: its verdict and why, its sedi, its travel times, and the money of an ATS. */
@@ -21,12 +22,13 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
   const known = isKnown(area);
   const curve = known && gap ? curveOf(gap, gap.residenti) : [];
   const isAts = data.areaLevel === 'ats';
-  const money = isAts ? data.budget.find((row) => row.ats === area.nome) : undefined;
+  const money = isAts ? moneySection(area.nome, data, select) : [];
   return [
     heading(isAts ? LEVEL_WORDS.ats.one : `${LEVEL_WORDS[data.areaLevel].one} · ${atsWords(area.ats)}`, area.nome),
     verdictLine(swatch(VERDICT_PAINTS[area.verdetto]), VERDICT_WORDS[area.verdetto].label, area.dimostrativo),
     el('p', {}, reasonOf(area)),
-    ...siteList(area.sedi, data, select),
+    ...(data.resources ? money : siteList(area.sedi, data, select)),
+    ...(data.resources ? [el('h3', {}, 'Sedi e viaggio')] : []),
     facts([
       ['Residenti', formatCount(area.residenti)],
       ...some('Hub e Spoke', known ? `${formatCount(area.hub)} e ${formatCount(area.spoke)}` : null),
@@ -37,7 +39,7 @@ export function areaSheet(area: AreaRecord, data: ViewData, select: Select): HTM
     ]),
     ...(known && gap ? travelFacts(gap) : []),
     ...(curve.length ? [curveChart(curve, data.provenance.limits)] : []),
-    ...(money ? moneyFacts(money) : []),
+    ...(data.resources ? [] : money),
     ...comuniOf(area, data, select),
     note(evidenceWords(area.fonte_stato)),
   ];
@@ -72,14 +74,3 @@ const excludedNote = (gap: GapRow): HTMLElement[] => {
   const words = excludedWords(excludedIn(gap));
   return words ? [note(words)] : [];
 };
-
-const moneyFacts = (money: BudgetRow): HTMLElement[] => [
-  el('h3', {}, 'Quota del Fondo'),
-  facts([
-    ['Assegnazione', formatEuro(money.assegnazione_eur)],
-    ['Parte uguale', formatEuro(money.parte_uguale_eur)],
-    ['Parte per residenti', formatEuro(money.parte_residenti_eur)],
-    ['Progetti al tetto', formatCount(money.progetti_al_tetto)],
-    ['Residuo', formatEuro(money.residuo_eur)],
-  ]),
-];

@@ -8,6 +8,7 @@ import { gapListing } from './gapListing';
 import { openListing } from './hoursListing';
 import { measureListing } from './measureListing';
 import { suggestionListing } from './proposalListing';
+import { resourceListing } from './resourceListing';
 import { trialListing } from './trialListing';
 import { verdictListing } from './verdictListing';
 
@@ -22,6 +23,7 @@ const NO_PROPOSAL = 'Nessuna proposta con lo scopo e i vincoli scelti.';
 function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.trial) return trialListing(data, data.trial, state);
   if (data.findings) return findingListing(data.findings, state);
+  if (data.resources) return resourceListing(data);
   if (data.fragility) return fragilityListing(data.fragility);
   if (data.open) return openListing(data.open, momentWords(state));
   if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
