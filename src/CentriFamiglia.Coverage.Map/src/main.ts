@@ -20,6 +20,8 @@ import './styles/proposalChoices.css';
 import './styles/proposals.css';
 import './styles/widths.css';
 import './styles/print.css';
+import './styles/paperParts.css';
+import './styles/paperTable.css';
 import { App } from './page/app';
 
 void new App().start();

@@ -12,6 +12,7 @@ import { listView } from '../table/listView';
 import { Answers } from './answers';
 import { listenToFrame } from './frame';
 import { sayReached, showParts } from './parts';
+import { listenToPrinting, savePicture } from './printing';
 import { problemsOn } from './problems';
 import { Scene } from './scene';
 import { searchLine } from './searching';
@@ -112,6 +113,7 @@ export class App {
       if (event.key === 'Escape' && this.state.selection) this.sheets.close();
     });
     listenToFrame();
+    listenToPrinting(this.map, this.onPaper);
   }
 
   /** The address was changed by hand or by the browser's back button. */
@@ -161,7 +163,7 @@ export class App {
     if (!data) return;
     this.trial.show(data);
     this.controls.show(state, data);
-    showProvenance(byId('provenienza'), data.provenance, state);
+    showProvenance(byId('provenienza'), data.provenance, state, () => savePicture(this.map, this.onPaper));
     this.renderRows(data, state);
     this.sheets.show();
   }
@@ -171,6 +173,11 @@ export class App {
     const { data } = this.answers;
     return data && this.trial.isOn ? this.trial.view(data) : data;
   }
+
+  private readonly onPaper = () => {
+    const data = this.shown();
+    return data && { data, state: this.state };
+  };
 
   /** Rows and surfaces are drawn anew only where they differ, so that a selection keeps the focus and costs nothing. */
   private renderRows(data: ViewData, state: ViewState): void {

@@ -4,10 +4,16 @@ import { el, giveFile } from '../drawing/dom';
 import { type Download, downloadOf } from '../state/downloads';
 import type { ViewState } from '../state/viewState';
 import { formatDate } from '../text/numbers';
+import { SAVE_PICTURE } from '../text/paperWords';
 import { setWords, WATER_SOURCE } from '../text/words';
 
 /** Date, fingerprint, rule set and sources of what is shown, with its downloads. */
-export function showProvenance(container: HTMLElement, provenance: Provenance, state: ViewState): void {
+export function showProvenance(
+  container: HTMLElement,
+  provenance: Provenance,
+  state: ViewState,
+  savePicture: () => void,
+): void {
   container.replaceChildren(
     el(
       'dl',
@@ -17,7 +23,7 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
       pair('Regole', provenance.ruleSet),
       pair('Sedi', setWords(provenance.sedi.name)),
     ),
-    el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state)),
+    el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state, savePicture)),
     el(
       'details',
       { class: 'sources' },
@@ -26,12 +32,14 @@ export function showProvenance(container: HTMLElement, provenance: Provenance, s
   );
 }
 
-function downloads(state: ViewState): (HTMLElement | string)[] {
+function downloads(state: ViewState, savePicture: () => void): (HTMLElement | string)[] {
   const said = el('span', { class: 'field-error', role: 'alert' });
   return [
     download(downloadOf(state, 'geojson'), 'GeoJSON', said),
     ' ',
     download(downloadOf(state, 'csv'), 'CSV', said),
+    ' ',
+    el('button', { type: 'button', onclick: savePicture }, SAVE_PICTURE),
     said,
   ];
 }

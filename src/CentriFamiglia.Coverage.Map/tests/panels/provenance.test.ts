@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const downloads = (state: Partial<ViewState>) => {
   const footer = document.createElement('footer');
-  showProvenance(footer, shown().provenance, view(state));
+  showProvenance(footer, shown().provenance, view(state), vi.fn());
   return footer.querySelector('.downloads') as HTMLElement;
 };
 
