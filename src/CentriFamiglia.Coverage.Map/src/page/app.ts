@@ -6,7 +6,7 @@ import { hideProblem } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
-import { AreaTable } from '../table/areaTable';
+import { AreaTable, rowsWords } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { Answers } from './answers';
@@ -184,9 +184,10 @@ export class App {
     const key = JSON.stringify({ ...state, selection: null, camera: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, this.change);
     const listing = listingFor(data, state);
-    this.table.show(listing, listView(listing, state), state);
+    const view = listView(listing, state);
+    showParts(data, state, this.change, rowsWords(view));
+    this.table.show(listing, view, state);
     Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });
     void this.scene.draw(data, state);
   }

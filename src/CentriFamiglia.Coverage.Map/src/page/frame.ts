@@ -10,7 +10,7 @@ export function listenToFrame(): void {
   byId('collegamento').addEventListener('click', copyLink);
   byId('riduci').addEventListener('click', () => sizePanel(panelSize() === 'closed' ? 'open' : 'closed'));
   byId('allarga').addEventListener('click', () => sizePanel(panelSize() === 'wide' ? 'open' : 'wide'));
-  listenToBanner(byId('avvisi'));
+  for (const id of ['avvisi', 'aiuto']) listenToBanner(byId(id));
   sizePanel('open');
   // A small screen has no room for the legend before it is asked for.
   byId<HTMLDetailsElement>('legenda-riquadro').open = !isNarrow();

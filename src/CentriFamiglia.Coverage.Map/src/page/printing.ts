@@ -21,7 +21,7 @@ export function listenToPrinting(map: CoverageMap, shown: Shown): void {
     paper.replaceChildren(...paperOf(data, state, map.picture(), paperTable(listingFor(data, state), state)));
   });
   window.addEventListener('afterprint', () => paper.replaceChildren());
-  byId('stampa').addEventListener('click', () => window.print());
+  for (const id of ['stampa', 'stampa-in-fondo']) byId(id).addEventListener('click', () => window.print());
 }
 
 /** Gives the map as a picture that says what it is, whatever page it is put on. */

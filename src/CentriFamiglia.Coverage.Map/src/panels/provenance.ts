@@ -23,7 +23,7 @@ export function showProvenance(
       pair('Regole', provenance.ruleSet),
       pair('Sedi', setWords(provenance.sedi.name)),
     ),
-    el('p', { class: 'downloads' }, 'Scarica questa vista: ', ...downloads(state, savePicture)),
+    el('p', { class: 'downloads' }, 'Scarica: ', ...downloads(state, savePicture)),
     el(
       'details',
       { class: 'sources' },
@@ -39,7 +39,7 @@ function downloads(state: ViewState, savePicture: () => void): (HTMLElement | st
     ' ',
     download(downloadOf(state, 'csv'), 'CSV', said),
     ' ',
-    el('button', { type: 'button', onclick: savePicture }, SAVE_PICTURE),
+    el('button', { type: 'button', onclick: savePicture, 'aria-label': SAVE_PICTURE, title: SAVE_PICTURE }, 'PNG'),
     said,
   ];
 }
