@@ -31,7 +31,7 @@ export default defineConfig({
     // Nobody reads the sizes of the compressed files: compressing them takes a tenth of the build.
     reportCompressedSize: false,
     // How long each plugin took is not for who builds the program, on a slow machine neither.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { input: ['index.html', 'guida.html'], checks: { pluginTimings: false } },
     // The map engine is one library of about 1 MB: splitting it would only delay the first view.
     chunkSizeWarningLimit: 1600,
     // Fonts stay files, so that a content security policy needs no data: in font-src.

@@ -24,8 +24,12 @@ import './styles/findings.css';
 import './styles/trial.css';
 import './styles/proposalChoices.css';
 import './styles/proposals.css';
+import './styles/viewHelp.css';
 import './styles/widths.css';
+import './styles/contrast.css';
 import './styles/print.css';
+import './styles/paperParts.css';
+import './styles/paperTable.css';
 import { App } from './page/app';
 
 void new App().start();

@@ -21,6 +21,8 @@ internal static class ServeOptions
     private const string SearchVariable = "COVERAGE_LIMITE_RICERCHE";
     private const string FileVariable = "COVERAGE_LIMITE_FILE";
     private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
+    private const string BodyVariable = "COVERAGE_ENTE";
+    private const string AccessibilityVariable = "COVERAGE_ACCESSIBILITA";
 
     private static readonly char[] _separators = [';', ',', ' '];
 
@@ -88,6 +90,18 @@ internal static class ServeOptions
         Description = $"Raccoglitore OTLP a cui mandare le tracce delle richieste (anche variabile {TracesVariable}; altrimenti nessuno).",
     };
 
+    private static readonly Option<string?> _body = new("--ente")
+    {
+        HelpName = "NOME",
+        Description = $"L'ente che pubblica il servizio, detto nella pagina /accessibilita (anche variabile {BodyVariable}).",
+    };
+
+    private static readonly Option<string?> _accessibility = new("--accessibilita")
+    {
+        HelpName = "RECAPITO",
+        Description = $"Dove segnalare un problema di accessibilità: posta elettronica o indirizzo http(s) (anche variabile {AccessibilityVariable}).",
+    };
+
     private static readonly ChoiceParameter _form = new("--registro", "", ["testo", "json"], "testo") { Placeholder = "FORMA" };
 
     private static readonly NumberParameter _seconds = new("--search-limit", "", 1, 86_400, 0) { Placeholder = "SECONDI" };
@@ -96,7 +110,8 @@ internal static class ServeOptions
 
     private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
 
-    public static IReadOnlyList<Option> All { get; } = [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _fileLimit, _patience, _log, _requests, _metrics, _traces];
+    public static IReadOnlyList<Option> All { get; } =
+        [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _fileLimit, _patience, _log, _requests, _metrics, _traces, _body, _accessibility];
 
     /// <summary>How long a shared store that is away is waited for.</summary>
     /// <exception cref="InputException">Not a number of minutes.</exception>
@@ -123,6 +138,8 @@ internal static class ServeOptions
         MostFileBytes = (long)(_megabytes.Read(parsed.GetValue(_fileLimit) ?? Variable(FileVariable)) ?? ServiceOptions.UsualFileMegabytes) << 20,
         JsonLog = _form.Read(parsed.GetValue(_log) ?? Variable(LogVariable)) == "json",
         LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
+        Body = (parsed.GetValue(_body) ?? Variable(BodyVariable))?.Trim(),
+        AccessibilityContact = (parsed.GetValue(_accessibility) ?? Variable(AccessibilityVariable)) is { } contact ? Contact(contact.Trim()) : null,
         LastRequests = TimeSpan.FromSeconds(0.5),
     };
 
@@ -160,6 +177,15 @@ internal static class ServeOptions
     private static Uri Collector(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address is { Scheme: "http" or "https" }
         ? address
         : throw new InputException("--tracce", $"'{Shown.Of(text)}' non è un indirizzo.", "Scriverlo come http://raccoglitore:4317.");
+
+    private static string Contact(string text)
+    {
+        bool isPage = Uri.TryCreate(text, UriKind.Absolute, out Uri? page) && page is { Scheme: "http" or "https" };
+        bool isMail = System.Net.Mail.MailAddress.TryCreate(text, out System.Net.Mail.MailAddress? mail) && mail.Address == text;
+        return isPage || isMail
+            ? text
+            : throw new InputException("--accessibilita", $"'{Shown.Of(text)}' non è un recapito.", "Scrivere una casella (accessibilita@ats-esempio.it) o una pagina (https://…).");
+    }
 
     private static ImmutableArray<IPNetwork> Networks(ParseResult parsed, Option<string?> option, string variable) =>
         [.. Given(parsed, option, variable).SelectMany(g => Split(g.Text).Select(text => Network(g.Field, text)))];

@@ -10,6 +10,9 @@ internal static class MapFiles
     /// <summary>Ending of a file that the build of the map packed once, better than an answer can be on its way.</summary>
     private const string Packed = ".br";
 
+    /// <summary>The page of words that goes with the map.</summary>
+    private const string Guide = "/guida";
+
     private const string NotBuilt =
         """
         <!doctype html>
@@ -35,6 +38,8 @@ internal static class MapFiles
         var types = new FileExtensionContentTypeProvider { Mappings = { [".geojson"] = "application/geo+json" } };
         app.Use((context, next) =>
         {
+            if (context.Request.Path == Guide)
+                context.Request.Path = Guide + ".html";
             PathString path = context.Request.Path;
             if (path.StartsWithSegments("/assets", StringComparison.Ordinal) && Coding.Of(context.Request) == Coding.Brotli && files.GetFileInfo(path + Packed).Exists)
                 context.Request.Path = path + Packed;

@@ -67,6 +67,7 @@ internal static class ServiceHost
         app.UseRequestTimeouts();
         Telemetry.Use(app, options.MetricsFor);
         MapFiles.Use(app);
+        AccessibilityPage.Use(app, options);
         Routes.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());
         return app;

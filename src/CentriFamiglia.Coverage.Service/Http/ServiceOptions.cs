@@ -34,6 +34,12 @@ public sealed record ServiceOptions(ImmutableArray<Uri> Addresses, ImmutableArra
     /// <summary>How long requests are still taken, and told that their connection ends, after the order to stop.</summary>
     public TimeSpan LastRequests { get; init; }
 
+    /// <summary>Public body that publishes the service, in words; null where nobody said so.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>An e-mail address or a web page where a problem of accessibility is told; null for none.</summary>
+    public string? AccessibilityContact { get; init; }
+
     /// <summary>Whether others than this computer can reach it. A name that is not an address is every interface to the server.</summary>
     public bool IsExposed => Addresses.Any(a => !a.IsLoopback);
 }

@@ -3,10 +3,11 @@ import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
-import { type DragEvents, Dragging } from './dragging';
+import { Dragging, type HandEvents } from './dragging';
 import type { Picked } from './features/collection';
 import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
+import { isPictured, mapPicture } from './mapPicture';
 import { MapSources } from './mapSources';
 import { pickedAt } from './picking';
 import { drawPinsFor } from './pins';
@@ -15,12 +16,6 @@ import { ITALIAN, paddingFor } from './surroundings';
 import { Swipe } from './swipe';
 import { Tooltip } from './tooltip';
 import { Walking } from './walking';
-
-/** What a view in which sedi are moved by hand is told. */
-export interface HandEvents extends DragEvents {
-  /** A place was pointed at, where one was asked for. */
-  point(lon: number, lat: number): void;
-}
 
 interface MapEvents {
   pick(selection: Selection | null): void;
@@ -139,6 +134,9 @@ export class CoverageMap {
     await new Promise<void>((resolve) => this.map.once('idle', () => resolve()));
   }
 
+  /** What the map was sent to, or where someone moved it by hand, as a picture of its own shape. */
+  picture = (): HTMLCanvasElement => mapPicture(this.map, this.fitted, this.swipe.beside());
+
   /** Who is told of sedi that are dragged, and of places. */
   setHand(hand: HandEvents): void {
     this.hand = hand;
@@ -151,7 +149,7 @@ export class CoverageMap {
   }
 
   private fit(duration: number): void {
-    if (!this.fitted) return;
+    if (!this.fitted || isPictured(this.map)) return;
     this.map.fitBounds(this.fitted, { padding: paddingFor(this.map.getContainer()), maxZoom: 10.6, duration });
   }
 
@@ -182,6 +180,7 @@ export class CoverageMap {
       if (event.originalEvent) this.fitted = null;
     });
     this.map.on('moveend', (event) => {
+      if (isPictured(this.map)) return;
       const { lng, lat } = this.map.getCenter();
       this.events.move({ lon: lng, lat, zoom: this.map.getZoom() }, Boolean(event.originalEvent));
     });

@@ -11,6 +11,12 @@ export interface DragEvents {
   cancel(): void;
 }
 
+/** What a view in which sedi are moved by hand is told. */
+export interface HandEvents extends DragEvents {
+  /** A place was pointed at, where one was asked for. */
+  point(lon: number, lat: number): void;
+}
+
 /** How far from a sede a finger may be, and a mouse, in pixels. */
 const REACH = { touch: 18, mouse: 5 };
 

@@ -3,6 +3,7 @@ import { el } from '../drawing/dom';
 import { Divider } from './divider';
 import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
+import type { Beside } from './mapPicture';
 import { MapSources } from './mapSources';
 import { drawPinsFor } from './pins';
 import { STYLE } from './style';
@@ -69,6 +70,9 @@ export class Swipe {
     const at = this.over ? (this.over.divider.share / 100) * this.under.getContainer().clientWidth : Infinity;
     return x < at ? this.under : (this.over?.map ?? this.under);
   }
+
+  /** What lies over the first map, if anything does. */
+  beside = (): Beside | null => this.over && { map: this.over.map, share: this.over.divider.share };
 
   private open(): Over {
     const { under } = this;

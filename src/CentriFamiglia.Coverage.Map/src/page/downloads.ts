@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** The menu of what can be downloaded of the view as it is when it is opened. */
-export function listenToDownloads(container: HTMLElement, shown: () => Shown): void {
+export function listenToDownloads(container: HTMLElement, shown: () => Shown, picture: () => void): void {
   new DownloadMenu(container, {
     content: () => {
       const { state, data } = shown();
@@ -26,6 +26,7 @@ export function listenToDownloads(container: HTMLElement, shown: () => Shown): v
     },
     table: (format) => tableOf(shown(), format),
     answer: answerOf,
+    picture,
   });
 }
 

@@ -5,18 +5,12 @@ import { PANEL_WORDS } from '../text/pageWords';
 /** How much of the page the panel takes beside the map; on a narrow screen it stands below. */
 type PanelSize = 'open' | 'wide' | 'closed';
 
-/** What stands around the map and the list whatever they show: the panel's own size, print and the link. */
+/** What stands around the map and the list whatever they show: the panel's own size and the link. */
 export function listenToFrame(): void {
-  byId('stampa').addEventListener('click', () => window.print());
-  // On paper the legend is open, and the permalink tells where the sheet came from.
-  window.addEventListener('beforeprint', () => {
-    byId<HTMLDetailsElement>('legenda-riquadro').open = true;
-    byId('indirizzo').textContent = location.href;
-  });
   byId('collegamento').addEventListener('click', copyLink);
   byId('riduci').addEventListener('click', () => sizePanel(panelSize() === 'closed' ? 'open' : 'closed'));
   byId('allarga').addEventListener('click', () => sizePanel(panelSize() === 'wide' ? 'open' : 'wide'));
-  listenToBanner(byId('avvisi'));
+  for (const id of ['avvisi', 'aiuto']) listenToBanner(byId(id));
   sizePanel('open');
   // A small screen has no room for the legend before it is asked for.
   byId<HTMLDetailsElement>('legenda-riquadro').open = !isNarrow();

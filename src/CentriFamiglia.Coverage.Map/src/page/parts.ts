@@ -10,13 +10,15 @@ import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
 import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
+import { showViewHelp } from '../panels/viewHelp';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
-import { pageTitle } from '../text/pageWords';
+import { pageTitle, viewTitle } from '../text/pageWords';
+import { sayChanged } from './saying';
 
-/** What stands around the map and the table and says what they show. */
-export function showParts(data: ViewData, state: ViewState, change: Change, select: Select): void {
+/** What stands around the map and the table and says what they show; `rows`, how many lines the table has. */
+export function showParts(data: ViewData, state: ViewState, change: Change, select: Select, rows: string): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
@@ -25,6 +27,8 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   byId('titolare').textContent = headlineOf(data, state);
   byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
   document.title = pageTitle(state.theme, state.ats);
+  sayChanged([viewTitle(state.theme, state.ats), headlineOf(data, state), rows]);
+  showViewHelp(byId('aiuto'), state.theme);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change, select);
 }

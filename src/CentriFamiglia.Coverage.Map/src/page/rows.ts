@@ -1,7 +1,7 @@
 import { byId } from '../drawing/dom';
 import type { ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
-import type { AreaTable } from '../table/areaTable';
+import { type AreaTable, rowsWords } from '../table/areaTable';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { showParts } from './parts';
@@ -22,9 +22,10 @@ export class Rows {
     const key = JSON.stringify({ ...state, selection: null, camera: null });
     if (this.drawn?.data === data && this.drawn.key === key) return;
     this.drawn = { data, key };
-    showParts(data, state, this.change, this.select);
     const listing = listingFor(data, state);
-    this.table.show(listing, listView(listing, state), state);
+    const view = listView(listing, state);
+    showParts(data, state, this.change, this.select, rowsWords(view));
+    this.table.show(listing, view, state);
     Object.assign(byId('titolo-tabella'), { textContent: listing.caption, title: listing.caption });
     void this.scene.draw(data, state);
   }

@@ -6,7 +6,7 @@ import { isCompared } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
-import { STATISTIC_WORDS, STATISTICS, type Statistic, THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
+import { STATISTIC_WORDS, STATISTICS, type Statistic, type Theme } from '../text/viewWords';
 import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
 import { CompareControls } from './compareControls';
 import { LayerControls } from './layerControls';
@@ -15,13 +15,14 @@ import { HourControls } from './orari/hourControls';
 import { ProposalControls } from './proposte/proposalControls';
 import { FindingControls } from './rilievi/findingControls';
 import { check, field, options } from './shared/fields';
+import { ThemeTabs } from './themeTabs';
 
 /** Views that draw the sedi their own way. */
 const OWN_POINTS: readonly Theme[] = ['rilievi', 'orari', 'fragilita'];
 
 /** Choices above the map. They are built once; `show` only sets their values, so that the focus stays. */
 export class Controls {
-  private readonly themes: Map<Theme, HTMLInputElement>;
+  private readonly themes: ThemeTabs;
   private readonly level = el('select', { id: 'livello' });
   private readonly ats = el('select', { id: 'ats' });
   private readonly sedi = el('select', { id: 'sedi' });
@@ -48,7 +49,7 @@ export class Controls {
   /** @param own Where the choices stand that only one view has. */
   constructor(form: HTMLFormElement, own: HTMLFormElement, markers: HTMLElement, change: Change) {
     for (const each of [form, own]) each.addEventListener('submit', (event) => event.preventDefault());
-    this.themes = new Map(THEMES.map((theme) => [theme, this.themeInput(theme, change)]));
+    this.themes = new ThemeTabs((theme) => change({ theme, selection: null }));
     options(
       this.statistic,
       STATISTICS.map((statistic) => [statistic, STATISTIC_WORDS[statistic]]),
@@ -80,7 +81,7 @@ export class Controls {
     for (const each of [this.statisticField, this.countField, ...this.own.flatMap((controls) => controls.fields)])
       each.hidden = true;
     form.append(
-      this.themeField(),
+      this.themes.element(),
       el('div', { class: 'shared-fields' }, this.levelField, field('ATS', this.ats), field('Sedi', this.sedi)),
     );
     own.append(this.statisticField, ...this.own.flatMap((controls) => controls.fields), this.countField);
@@ -96,7 +97,7 @@ export class Controls {
     const sets = data.siteSets;
     // The set behind the answers when the view names none.
     const activeSet = data.provenance.sedi.name;
-    for (const [theme, input] of this.themes) input.checked = theme === state.theme;
+    this.themes.show(state.theme);
     options(
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
@@ -135,15 +136,5 @@ export class Controls {
     this.suggestionsField.hidden = state.theme === 'proposte';
     this.layers.show(state);
     for (const controls of this.own) controls.show(state, data.comuni ? rowsOf(data.comuni) : []);
-  }
-
-  private themeField(): HTMLElement {
-    const labels = [...this.themes].map(([theme, input]) => el('label', {}, input, el('span', {}, THEME_WORDS[theme])));
-    return el('fieldset', { class: 'themes' }, el('legend', { class: 'visually-hidden' }, 'Tema'), ...labels);
-  }
-
-  private themeInput(theme: Theme, change: Change): HTMLInputElement {
-    const choose = () => change({ theme, selection: null });
-    return el('input', { type: 'radio', name: 'tema', value: theme, onchange: choose });
   }
 }

@@ -14,6 +14,7 @@ import {
   type TableFormat,
   tableAsShown,
 } from '../text/downloadWords';
+import { SAVE_PICTURE } from '../text/paperWords';
 
 /** Where the menu finds what to offer, when it is opened, and the files themselves. */
 interface DownloadSource {
@@ -21,6 +22,8 @@ interface DownloadSource {
   content(): { rows: number; groups: DownloadGroup[] } | null;
   table(format: TableFormat): Promise<NamedFile>;
   answer(group: DownloadGroup, format: FileFormat): Promise<NamedFile>;
+  /** Gives the map as a picture. */
+  picture(): void;
 }
 
 const STEPS: Record<string, (index: number, last: number) => number> = {
@@ -92,6 +95,7 @@ export class DownloadMenu {
           one.formats.map((format) => this.item(format, () => this.source.answer(one, format))),
         ),
       ),
+      group(SAVE_PICTURE, 'download-row', [this.pictureItem()]),
     );
     this.place();
     this.items()[0]?.focus();
@@ -112,6 +116,19 @@ export class DownloadMenu {
       { type: 'button', class: 'download-item', onclick: () => void this.give(make) },
       el('span', { class: 'download-format' }, FORMAT_WORDS[format]),
       use && el('span', { class: 'download-use' }, use),
+    );
+  }
+
+  private pictureItem(): HTMLElement {
+    const give = () => {
+      this.source.picture();
+      this.toggle(false);
+      this.button.focus();
+    };
+    return el(
+      'button',
+      { type: 'button', class: 'download-item', onclick: give },
+      el('span', { class: 'download-format' }, 'PNG'),
     );
   }
 

@@ -24,7 +24,7 @@ export class AreaTable {
   private readonly caption = el('caption', { class: 'visually-hidden' });
   private readonly headRow = el('tr');
   private readonly body = el('tbody');
-  private readonly count = el('p', { class: 'table-count', role: 'status' });
+  private readonly count = el('p', { class: 'table-count' });
   private readonly pager = el('div', { class: 'pager' });
   private readonly scroller: HTMLElement;
   private headKey = '';
@@ -50,8 +50,7 @@ export class AreaTable {
     this.body.replaceChildren(...view.lines.map((line) => this.row(line, listing.columns)));
     const empty = emptyList(listing, view, state, this.events.elsewhere);
     if (empty) this.body.replaceChildren(this.emptyRow(empty, listing.columns.length));
-    const all = view.matching === view.total ? '' : ` su ${formatCount(view.total)}`;
-    this.count.textContent = `${formatCount(view.matching)}${all} ${view.matching === 1 && !all ? 'riga' : 'righe'}`;
+    this.count.textContent = rowsWords(view);
     this.showPager(view);
     this.mark(state.selection);
   }
@@ -171,6 +170,12 @@ export class AreaTable {
     );
   }
 }
+
+/** How many lines there are, of how many. */
+export const rowsWords = ({ matching, total }: ListView): string => {
+  const all = matching === total ? '' : ` su ${formatCount(total)}`;
+  return `${formatCount(matching)}${all} ${matching === 1 && !all ? 'riga' : 'righe'}`;
+};
 
 const keyOf = (selection: Selection): string => `${selection.kind}:${selection.code}`;
 

@@ -21,7 +21,11 @@ export interface ListView {
 }
 
 /** The listing filtered by ATS and search, sorted, and cut to the page; the page is the last one where it would be beyond. */
-export function listView(listing: Listing, state: Pick<ViewState, 'ats' | 'search' | 'sort' | 'page'>): ListView {
+export function listView(
+  listing: Listing,
+  state: Pick<ViewState, 'ats' | 'search' | 'sort' | 'page'>,
+  pageSize = PAGE_SIZE,
+): ListView {
   const known = listing.columns.some((c) => c.key === state.sort?.column);
   const sort = state.sort && known ? state.sort : listing.usual;
   const column = listing.columns.findIndex((c) => c.key === sort.column);
@@ -32,11 +36,11 @@ export function listView(listing: Listing, state: Pick<ViewState, 'ats' | 'searc
   // Names stay in their order whatever is known; figures and judgements do not rank what has none.
   const isAside = (line: Line) => line.unknown === true && listing.columns[column]?.ranks === true;
   const sorted = sortedBy(kept, (line) => line.cells[column]?.value, sort.descending, isAside);
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
   const page = Math.min(state.page, pages);
   return {
     sort,
-    lines: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    lines: sorted.slice((page - 1) * pageSize, page * pageSize),
     all: sorted,
     matching: sorted.length,
     total: listing.lines.length,

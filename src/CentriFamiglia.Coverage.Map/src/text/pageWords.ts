@@ -19,9 +19,13 @@ export const noticesWords = (notices: number): string => (notices === 1 ? '1 avv
 export const WHAT_TO_DO = 'Che cosa fare';
 export const SHOW_SET = 'Mostra l’insieme';
 
-/** The name of the window: the view, and of what. */
+/** The name of a view: what it shows, and of what. */
+export const viewTitle = (theme: Theme, ats: string | null): string =>
+  `${THEME_WORDS[theme]} · ${ats === null ? 'Lombardia' : atsWords(ats)}`;
+
+/** The name of the window. */
 export const pageTitle = (theme: Theme, ats: string | null): string =>
-  `${THEME_WORDS[theme]} · ${ats === null ? 'Lombardia' : atsWords(ats)} · Centri per la Famiglia`;
+  `${viewTitle(theme, ats)} · Centri per la Famiglia`;
 
 /** What is being done while a view is awaited. */
 export const WAITING_WORDS: Record<Theme, string> = {

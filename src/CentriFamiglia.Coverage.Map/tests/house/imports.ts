@@ -15,7 +15,7 @@ export function importsOf(source: string): Import[] {
     const path = join(source, file);
     const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'));
     return importedFiles
-      .filter(({ fileName }) => fileName.startsWith('.') && !/\.(css|scss|geojson\?url)$/.test(fileName))
+      .filter(({ fileName }) => fileName.startsWith('.') && !/\.(css|scss|geojson\?url|md\?raw)$/.test(fileName))
       .map(({ fileName }) => ({
         from: nameOf(file),
         to: nameOf(relative(source, resolve(dirname(path), fileName))),

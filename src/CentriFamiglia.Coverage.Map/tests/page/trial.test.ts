@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { CoverageMap, HandEvents } from '../../src/map/coverageMap';
+import type { CoverageMap } from '../../src/map/coverageMap';
+import type { HandEvents } from '../../src/map/dragging';
 import type { Scene } from '../../src/page/scene';
 import { Trial } from '../../src/page/trial';
 import type { ViewState } from '../../src/state/viewState';

@@ -32,7 +32,7 @@ afterEach(() => {
 
 function menu(table: () => Promise<typeof file> = async () => file) {
   const container = document.body.appendChild(document.createElement('div'));
-  const asked = { table: vi.fn(table), answer: vi.fn(async () => file) };
+  const asked = { table: vi.fn(table), answer: vi.fn(async () => file), picture: vi.fn() };
   new DownloadMenu(container, { content: () => ({ rows: 1504, groups: [group] }), ...asked });
   const button = container.querySelector('button') as HTMLButtonElement;
   const list = container.querySelector('.download-list') as HTMLElement;

@@ -156,12 +156,12 @@ describe('the count under the table', () => {
     ['xyz', null, '0 su 2 righe'],
   ])('says how many lines are left by «%s» and the ATS %s', (search, ats, words) => {
     show(listing, { ats, search });
-    expect(document.querySelector('[role=status]')?.textContent).toBe(words);
+    expect(document.querySelector('.table-count')?.textContent).toBe(words);
   });
 
   it('is in the singular for a list of one line', () => {
     const one = { ...listing, lines: listing.lines.slice(0, 1) };
     show(one, {});
-    expect(document.querySelector('[role=status]')?.textContent).toBe('1 riga');
+    expect(document.querySelector('.table-count')?.textContent).toBe('1 riga');
   });
 });

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Map.Tests.Running;
+using Microsoft.Playwright;
+
+namespace CentriFamiglia.Coverage.Map.Tests;
+
+/// <summary>Paper has all that the screen shows, on any sheet, either way up.</summary>
+public sealed partial class PaperTests(MapInBrowser browser)
+{
+    [Fact]
+    public async Task A_view_printed_from_a_phone_has_all_figures_all_columns_the_whole_legend_and_the_sheet()
+    {
+        await using MapPage map = await browser.OpenAsync("scheda=ambito:bellano", 360, 740);
+        ILocator paper = await LayOutAsync(map);
+
+        string text = await paper.InnerTextAsync();
+        foreach (string said in (string[])[
+            "Copertura · Lombardia", "17 Ambiti su 91 sono scoperti", "Versione dei dati", "D.G.R. Lombardia XII/1507",
+            "Ambiti con una sede", "Solo competenza", "Residenti oltre il limite", "Viaggio medio", "Fondo regionale",
+            "Sede presente", "Scoperto", "Hub", "Spoke", "nessuna è reale", "Tempi in auto stimati (errore medio", "Bellano", "Fonti:", "scheda=ambito:bellano"])
+        {
+            text.ShouldContain(said);
+        }
+
+        (await paper.Locator("thead th").AllInnerTextsAsync()).ShouldBe(["Ambito", "ATS", "Verdetto", "Hub", "Spoke", "Residenti", "Fonte"]);
+        (await paper.Locator("tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(91);
+        (await paper.Locator("button, input, select").CountAsync()).ShouldBe(0);
+        (await map.Page.Locator(".masthead").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_region_fills_the_picture_and_nothing_runs_off_the_sheet()
+    {
+        await using MapPage map = await browser.OpenAsync();
+        string address = map.Page.Url;
+        ILocator paper = await LayOutAsync(map);
+
+        // The share of the picture's rows and columns in which something is drawn that is not ground: the region, up to the air around it.
+        double[] filled = await map.Page.EvaluateAsync<double[]>(
+            """
+            async () => {
+              const image = document.querySelector('.paper-map img');
+              await image.decode();
+              const canvas = document.createElement('canvas');
+              [canvas.width, canvas.height] = [200, Math.round(200 * image.naturalHeight / image.naturalWidth)];
+              const context = canvas.getContext('2d');
+              context.drawImage(image, 0, 0, canvas.width, canvas.height);
+              const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+              const [rows, columns] = [new Set(), new Set()];
+              for (let i = 0; i < data.length; i += 4) {
+                if (Math.abs(data[i] - data[i + 2]) < 45) continue;
+                rows.add(Math.floor(i / 4 / width));
+                columns.add((i / 4) % width);
+              }
+              return [columns.size / width, rows.size / height, image.naturalWidth];
+            }
+            """);
+        filled[0].ShouldBeGreaterThan(0.9);
+        filled[1].ShouldBeGreaterThan(0.9);
+        filled[2].ShouldBeGreaterThan(1500);
+
+        (await paper.EvaluateAsync<string[]>(
+            """
+            paper => [...paper.querySelectorAll('img, svg, table, li, dd')]
+              .filter(each => each.getBoundingClientRect().right > paper.getBoundingClientRect().right + 1).map(each => each.outerHTML.slice(0, 80))
+            """)).ShouldBeEmpty();
+        map.Page.Url.ShouldBe(address, "printing moved the map");
+    }
+
+    [Theory]
+    [InlineData("A4", false, 5)]
+    [InlineData("A4", true, 6)]
+    [InlineData("A3", true, 4)]
+    public async Task A_sheet_of_any_size_and_way_up_is_tagged_and_has_few_pages(string format, bool landscape, int mostPages)
+    {
+        await using MapPage map = await browser.OpenAsync();
+
+        byte[] pdf = await map.Page.PdfAsync(new() { Format = format, Landscape = landscape, Tagged = true, PrintBackground = true });
+        string plain = Encoding.Latin1.GetString(pdf);
+
+        APage().Count(plain).ShouldBeInRange(2, mostPages);
+        plain.ShouldContain("/StructTreeRoot");
+        foreach (string tag in (string[])["/H1", "/H2", "/Table", "/TH", "/Figure", "/Alt"])
+            plain.ShouldContain(tag);
+    }
+
+    [Fact]
+    public async Task A_list_of_1504_comuni_is_cut_and_says_so()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=tempi&livello=comune");
+        ILocator paper = await LayOutAsync(map);
+
+        (await paper.Locator(".paper-table tbody tr").CountAsync()).ShouldBe(500);
+        (await paper.InnerTextAsync()).ShouldContain("Le prime 500 righe di 1.504");
+    }
+
+    [Fact]
+    public async Task The_map_is_saved_as_a_picture_with_its_legend_and_sources()
+    {
+        await using MapPage map = await browser.OpenAsync();
+
+        IDownload download = await map.Page.RunAndWaitForDownloadAsync(() => map.Page.GetByRole(AriaRole.Button, new() { Name = "Immagine della mappa (PNG)" }).ClickAsync());
+
+        download.SuggestedFilename.ShouldBe("mappa-copertura-ambito.png");
+        byte[] png = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        png[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+        png.Length.ShouldBeGreaterThan(200_000);
+    }
+
+    /// <summary>Lays the page out as the browser does when it is about to print.</summary>
+    private static async Task<ILocator> LayOutAsync(MapPage map)
+    {
+        await map.Page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
+        await map.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        return map.Page.Locator("#carta");
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex APage();
+}

@@ -1,0 +1,45 @@
+using CentriFamiglia.Coverage.Service.Http;
+using CentriFamiglia.Coverage.Service.Tests.Support;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Http;
+
+public sealed class AccessibilityPageTests(FilledStore store)
+{
+    private static readonly ServiceOptions _options = new([new Uri("http://127.0.0.1:5080")], []);
+
+    [Fact]
+    public void Without_a_body_it_says_who_must_publish_the_declaration_and_invents_none()
+    {
+        string page = AccessibilityPage.Page(_options);
+
+        page.ShouldContain("La deve rendere l'ente che lo offre al pubblico");
+        page.ShouldContain("form.agid.gov.it");
+        page.ShouldContain("<code>--ente</code>");
+        page.ShouldContain("Non è indicato a chi scrivere.");
+        page.ShouldNotContain("mailto:");
+    }
+
+    [Fact]
+    public void With_a_body_and_a_contact_it_names_them_as_text()
+    {
+        string page = AccessibilityPage.Page(_options with { Body = "ATS <di prova> & figli", AccessibilityContact = "accesso@ats.example" });
+
+        page.ShouldContain("ATS &lt;di prova&gt; &amp; figli pubblica questo servizio");
+        page.ShouldContain("href=\"mailto:accesso@ats.example\"");
+        page.ShouldNotContain("--ente");
+        AccessibilityPage.Page(_options with { AccessibilityContact = "https://ats.example/scrivi" }).ShouldContain("href=\"https://ats.example/scrivi\"");
+    }
+
+    [Theory]
+    [InlineData("telefonare")]
+    [InlineData("javascript://ats.example")]
+    [InlineData("Ufficio <accesso@ats.example>")]
+    public async Task A_contact_that_is_neither_a_mailbox_nor_a_page_is_refused(string contact)
+    {
+        Outcome outcome = await CoverageProgram.RunAsync(store.Path, "serve", "--urls", "http://127.0.0.1:0", "--accessibilita", contact);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain($"'{contact}' non è un recapito");
+        outcome.Error.ShouldContain("Scrivere una casella");
+    }
+}
