@@ -9,7 +9,7 @@ namespace CentriFamiglia.Coverage.Map.Tests;
 /// <summary>Two states of a view: their figures are those of the service for each, and the map shows them side by side.</summary>
 public sealed class CompareTests(MapInBrowser browser)
 {
-    private static readonly CultureInfo _italian = CultureInfo.GetCultureInfo("it-IT");
+    private static readonly NumberFormatInfo _italian = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     [Fact]
     public async Task Coverage_with_the_proposals_has_the_figures_of_today_and_of_a_trial_of_the_same_sedi()

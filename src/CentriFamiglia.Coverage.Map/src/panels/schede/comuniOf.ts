@@ -20,7 +20,7 @@ export function comuniOf(area: AreaRecord, { areaLevel, comuni }: ViewData, sele
   return [
     el(
       'details',
-      { class: 'area-comuni', open: own.length <= 40 },
+      { class: 'area-comuni', open: true },
       el('summary', {}, COMUNI_OF_AREA(own.length)),
       smallTable(
         [LEVEL_WORDS.comune.one, 'Minuti', 'Residenti'],
