@@ -41,6 +41,8 @@ function asked(state: ViewState): [string, Query, 'comune'?] {
       return ['gaps', { by: 'comune', at: momentOf(state) }];
     case 'fragilita':
       return ['fragility', countedParameters(state)];
+    case 'progettualita':
+      return ['networks', {}];
     case 'risorse':
       return ['budget', {}];
     case 'tempi':
