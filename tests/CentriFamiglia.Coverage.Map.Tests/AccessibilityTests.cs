@@ -19,6 +19,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=rilievi&gruppi=R1,R1.Brescia,R9,R9.nd",
         "tema=fragilita",
         "tema=risorse",
+        "tema=progettualita",
         "tema=orari&giorno=sab&ora=09:30",
         "tema=misure&misura=e2sfca&classi=quantili",
         "tema=prova&prova=a*N1*r=spoke*n=BG01*c=016024!c*BG01-S2&scheda=sede:N1",

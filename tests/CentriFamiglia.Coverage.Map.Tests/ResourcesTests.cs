@@ -11,7 +11,7 @@ public sealed class ResourcesTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=risorse");
 
         await Expect(map.Headline).ToHaveTextAsync("Dei 6,5 milioni di euro disponibili ne restano liberi 3,2 milioni (49,7 %)");
-        (await map.ColumnAsync(0)).Length.ShouldBe(8);
+        (await map.ColumnAsync(0)).Count.ShouldBe(8);
         await map.Rows.First.ClickAsync();
 
         await Expect(map.Sheet).ToContainTextAsync("249.228,69 € (31,2 %)");

@@ -3,6 +3,7 @@ import type { AreaLevel, Counted, Goal, Level } from '../text/words';
 import { fetchAnswer, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
+import type { LayoutRow } from './layoutRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
 import { curveEnd, type Knobs } from './proposalKnobs';
@@ -85,6 +86,8 @@ export class CoverageData {
 
   /** The sets and the ATS there are, whatever set is named: what an address may say. */
   choices = () => this.once<TableAnswer<SiteSetRow>>('info', { f: 'json' }, null);
+
+  layout = () => this.table<LayoutRow>('assetto', {});
 
   budget = () => this.table<BudgetRow>('budget', {});
 

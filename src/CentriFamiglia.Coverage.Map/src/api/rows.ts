@@ -112,6 +112,11 @@ export interface NetworkRow {
   /** Null: not declared. */
   contribution_eur: number | null;
   months: number | null;
+  /** Dates, null where they are not declared. */
+  start_date: string | null;
+  end_date: string | null;
+  extension_date: string | null;
+  partner_count: number | null;
   /** Active sedi. */
   hub: number;
   spoke: number;

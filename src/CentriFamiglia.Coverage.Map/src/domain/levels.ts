@@ -10,6 +10,7 @@ const LEVELS_OF: Record<Theme, Level[]> = {
   rilievi: ['ambito', 'distretto', 'ats'],
   fragilita: ['ambito'],
   risorse: ['ats'],
+  progettualita: ['ats'],
   prova: ['ambito', 'distretto', 'ats', 'comune'],
 };
 

@@ -1,3 +1,4 @@
+import type { LayoutState } from '../text/projectWords';
 import type { Reach, Shift, Weight } from '../text/viewWords';
 import type { Outcome, Verdict } from '../text/words';
 import { type Dot, type Paint, plain } from './paint';
@@ -38,6 +39,13 @@ export const OUTCOME_RADII: Record<Outcome, number> = {
 
 /** Contributions that exceed what is at an ATS's disposal. */
 export const OVERSPENT = MISSING;
+
+export const LAYOUT_PAINTS: Record<LayoutState, Paint> = {
+  uguale: SERVED,
+  diverso: IN_PART,
+  nonConfrontato: UNSAID,
+  nonNoto: NOT_KNOWN,
+};
 
 export const REACH_PAINTS: Record<Reach, Paint> = {
   entro: SERVED,

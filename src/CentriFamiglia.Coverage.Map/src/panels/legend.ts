@@ -1,7 +1,9 @@
+import type { LayoutRow } from '../api/layoutRows';
+import { layoutState } from '../domain/projects';
 import { el } from '../drawing/dom';
 import type { Paint } from '../drawing/paint';
 import { swatch } from '../drawing/patterns';
-import { OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
+import { LAYOUT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS, VERDICT_PAINTS } from '../drawing/styles';
 import { sidesOf } from '../state/comparison';
 import { shiftsOf } from '../state/trialData';
 import { colouredRows } from '../state/trialView';
@@ -9,6 +11,7 @@ import type { TrialData, ViewData } from '../state/viewData';
 import { momentWords, type ViewState } from '../state/viewState';
 import { besideWords, stateName } from '../text/compareWords';
 import { measureTitle } from '../text/measureWords';
+import { LAYOUT_STATES, LAYOUT_WORDS, PROJECT_WORDS } from '../text/projectWords';
 import { RESOURCE_WORDS } from '../text/resourceWords';
 import { REACH_WORDS, REACHES, SHIFT_WORDS, SHIFTS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, VERDICT_WORDS, VERDICTS } from '../text/words';
@@ -34,7 +37,7 @@ export function showLegend(container: HTMLElement, data: ViewData, state: ViewSt
 }
 
 function surfaceEntries(data: ViewData, state: ViewState): HTMLElement[] {
-  return [...ownEntries(data, state), ...(data.resources ? [] : knowledgeEntries(data, state))];
+  return [...ownEntries(data, state), ...(data.resources || data.layout ? [] : knowledgeEntries(data, state))];
 }
 
 function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
@@ -42,6 +45,7 @@ function ownEntries(data: ViewData, state: ViewState): HTMLElement[] {
   if (data.trial && (state.level === 'comune' || state.theme === 'tempi')) return minuteEntries(data, state);
   if (data.proposals) return catchmentEntries(data);
   if (data.fragility) return [];
+  if (data.layout) return layoutEntries([...data.layout.values()]);
   if (data.resources) return resourceEntries(data);
   if (data.open)
     return judgements(
@@ -73,6 +77,14 @@ function shiftEntries({ answer }: TrialData, { level }: ViewState): HTMLElement[
   );
 }
 
+/** Only what some ATS is. */
+const layoutEntries = (rows: LayoutRow[]): HTMLElement[] =>
+  judgements(
+    LAYOUT_STATES.filter((state) => rows.some((row) => layoutState(row) === state)),
+    LAYOUT_PAINTS,
+    LAYOUT_WORDS,
+  );
+
 const judgements = <Word extends string>(
   words: readonly Word[],
   paints: Record<Word, Paint>,
@@ -81,6 +93,7 @@ const judgements = <Word extends string>(
 
 function titleOf(data: ViewData, state: ViewState): string {
   if (data.trial) return trialTitle(data, data.trial, state);
+  if (data.layout) return PROJECT_WORDS.legend;
   if (data.resources) return RESOURCE_WORDS.title;
   if (data.fragility) return 'Se chiude solo questa sede';
   if (data.open) return `Una sede aperta, ${momentWords(state)}`;

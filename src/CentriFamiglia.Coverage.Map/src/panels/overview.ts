@@ -3,6 +3,7 @@ import { byId, el } from '../drawing/dom';
 import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
 import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
+import { PROJECT_WORDS } from '../text/projectWords';
 import { RESOURCE_WORDS } from '../text/resourceWords';
 import { GROUP_WORDS } from '../text/ruleWords';
 import { WEEK_WORDS } from '../text/weekWords';
@@ -10,6 +11,7 @@ import { setWords } from '../text/words';
 import { fragilityOverview } from './fragilita/fragilityOverview';
 import { measureOverview } from './misure/measureOverview';
 import { openOverview } from './orari/openOverview';
+import { projectOverview } from './progettualita/projectOverview';
 import { proposalOverview } from './proposte/proposalOverview';
 import { findingOverview } from './rilievi/findingOverview';
 import { resourceOverview } from './risorse/resourceOverview';
@@ -71,6 +73,7 @@ function contentOf(data: ViewData, state: ViewState, change: Change, select: Sel
   }
   if (data.findings)
     return { title: GROUP_WORDS.title, isOpen: true, parts: findingOverview(data.findings, state, change, select) };
+  if (data.layout) return { title: PROJECT_WORDS.overview, parts: projectOverview(data.layout.values(), state) };
   if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
   if (data.open) return { title: WEEK_WORDS.title, isOpen: true, parts: openOverview(data, data.open, state, change) };

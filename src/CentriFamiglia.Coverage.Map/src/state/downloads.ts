@@ -126,6 +126,8 @@ function asked(state: ViewState): [string, Query] {
       return ['gaps', { by: 'comune', at: momentOf(state) }];
     case 'fragilita':
       return ['fragility', countedParameters(state)];
+    case 'progettualita':
+      return ['networks', {}];
     case 'risorse':
       return ['budget', {}];
     case 'tempi':

@@ -1,5 +1,5 @@
 import { rowsOf } from '../api/apiClient';
-import type { BudgetRow } from '../api/rows';
+import type { BudgetRow, NetworkRow } from '../api/rows';
 import { countByOutcome, isWanted } from '../domain/findings';
 import { countReaches } from '../domain/hours';
 import { isKnown } from '../domain/knowledge';
@@ -17,6 +17,7 @@ import {
   trialPending,
 } from '../text/headlines';
 import { measureTitle } from '../text/measureWords';
+import { projectHeadline } from '../text/projectWords';
 import { SEEKING } from '../text/proposalWords';
 import { resourceHeadline } from '../text/resourceWords';
 import { itemsOf, type MeasureData } from './measureData';
@@ -28,6 +29,7 @@ import { isInScope, momentWords, type ViewState } from './viewState';
 export function headlineOf(data: ViewData, state: ViewState): string {
   if (data.trial || state.theme === 'prova') return trialSentence(data);
   if (data.findings) return findings(rowsOf(data.findings), state);
+  if (data.layout) return projects(data.networkRows, state);
   if (data.resources) return resources([...data.resources.values()], state);
   if (data.fragility) return fragility(rowsOf(data.fragility.sites), state);
   if (data.open) return open(data.open, state);
@@ -116,6 +118,17 @@ function fragility(rows: { ats: string | null; unita_perse: number }[], state: V
     ats: state.ats,
     sites: mine.length,
     alone: mine.filter((row) => row.unita_perse > 0).length,
+  });
+}
+
+function projects(rows: readonly NetworkRow[], state: ViewState): string {
+  const mine = rows.filter((row) => row.in_corso && isInScope(state, row));
+  return projectHeadline({
+    ats: state.ats,
+    networks: mine.length,
+    hubs: mine.reduce((sum, row) => sum + row.hub, 0),
+    spokes: mine.reduce((sum, row) => sum + row.spoke, 0),
+    undated: mine.filter((row) => row.start_date === null).length,
   });
 }
 

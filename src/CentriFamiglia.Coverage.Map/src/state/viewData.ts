@@ -2,6 +2,7 @@ import type { Shapes } from '../api/apiClient';
 import type { ProposalQuery } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
 import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
+import type { LayoutRow } from '../api/layoutRows';
 import type { Doors, OpenComuneRow } from '../api/openRows';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
@@ -109,6 +110,8 @@ export interface ViewData {
   fragility: FragilityData | null;
   /** By name of the ATS; null outside the view of the money. */
   resources: Map<string, BudgetRow> | null;
+  /** By name of the ATS; null outside the view of the projects. */
+  layout: Map<string, LayoutRow> | null;
   /** Null where today is shown and nothing else. */
   trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */

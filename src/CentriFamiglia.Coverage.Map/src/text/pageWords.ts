@@ -30,6 +30,7 @@ export const pageTitle = (theme: Theme, ats: string | null): string =>
 /** What is being done while a view is awaited. */
 export const WAITING_WORDS: Record<Theme, string> = {
   copertura: 'Si leggono i verdetti…',
+  progettualita: 'Si leggono le reti…',
   risorse: 'Si legge il riparto del Fondo…',
   tempi: 'Si leggono i tempi di viaggio…',
   misure: 'Si calcolano le misure…',

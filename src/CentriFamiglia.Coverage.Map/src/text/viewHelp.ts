@@ -53,6 +53,11 @@ export const VIEW_HELP: Record<Theme, { words: string; terms: readonly string[] 
       'Il Fondo regionale, ATS per ATS: quanto è assegnato, quanto impegnano le reti, quanto resta. Dove i contributi non sono noti, ciò che resta non si sa.',
     terms: ['Hub', 'Rete'],
   },
+  progettualita: {
+    words:
+      'Le reti e ciò che dichiarano: inizio, durata, capofila, Ambiti, partner. La mappa dice, ATS per ATS, se le reti sono quante l’atto ne indica.',
+    terms: ['Rete', 'Hub'],
+  },
   prova: {
     words:
       'Che cosa cambierebbe aggiungendo, spostando o chiudendo sedi. Si prova sulla mappa o scrivendo un comune; nulla è scritto nell’archivio, e l’indirizzo della pagina conserva la prova.',

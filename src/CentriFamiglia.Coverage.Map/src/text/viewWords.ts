@@ -10,6 +10,7 @@ export const THEME_WORDS = {
   rilievi: 'Rilievi',
   fragilita: 'Fragilità',
   risorse: 'Risorse',
+  progettualita: 'Progettualità',
   prova: 'Prova',
 };
 export type Theme = keyof typeof THEME_WORDS;

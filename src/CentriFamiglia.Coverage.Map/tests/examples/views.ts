@@ -37,6 +37,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   week: null,
   fragility: null,
   resources: null,
+  layout: null,
   trial: null,
   totals: new Map(),
   budget: [],

@@ -22,6 +22,7 @@ const FLOORS = [
     'panels/fragilita',
     'panels/rilievi',
     'panels/risorse',
+    'panels/progettualita',
     'panels/prova',
     'panels/schede',
   ],

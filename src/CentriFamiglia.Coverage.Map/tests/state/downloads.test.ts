@@ -14,6 +14,7 @@ it.each<[Partial<ViewState>, string]>([
   [{ theme: 'rilievi', rule: 'R8', outcome: 'conforme' }, 'findings?rule=R8&verdict=conforme'],
   [{ theme: 'fragilita' }, 'fragility?'],
   [{ theme: 'risorse' }, 'budget?'],
+  [{ theme: 'progettualita' }, 'networks?'],
   [{ theme: 'prova', trial: [{ op: 'close', id: 'BG01-S2' }] }, 'what-if?changed=si'],
   [{ theme: 'proposte', goal: 'cover', spokes: 7 }, 'suggestions?level=ambito&goal=cover'],
 ])('what is downloaded of %o is what is asked', (state, start) => {

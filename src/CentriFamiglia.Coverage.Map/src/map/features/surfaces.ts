@@ -14,6 +14,7 @@ import { VERDICT_WORDS } from '../../text/words';
 import { type Collection, type Description, drawn, painted } from './collection';
 import { describeOpen } from './doorFeatures';
 import { findingPainter } from './findingFeatures';
+import { describeLayout } from './layoutFeatures';
 import { describeMoney } from './moneyFeatures';
 import { trialPainters } from './trialFeatures';
 
@@ -46,7 +47,7 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
     }));
   }
   // The money of an ATS is known by its networks, whatever is known of its sedi.
-  return areaSurfaces(data, state, areaPainter(data, state), data.resources !== null);
+  return areaSurfaces(data, state, areaPainter(data, state), data.resources !== null || data.layout !== null);
 }
 
 function areaSurfaces(
@@ -77,7 +78,8 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Des
     const describe = findingPainter(data.findings, data.areaLevel, state);
     return (row) => describe(row.codice);
   }
-  const { resources } = data;
+  const { layout, resources } = data;
+  if (layout) return (row) => describeLayout(layout.get(row.nome));
   if (resources) return (row) => describeMoney(resources.get(row.nome));
   if (data.fragility) return (row) => ({ subtitle: VERDICT_WORDS[row.verdetto].label, paint: ASIDE });
   if (data.measure) {

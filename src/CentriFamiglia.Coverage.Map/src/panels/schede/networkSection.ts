@@ -6,10 +6,11 @@ import { markerCanvas } from '../../drawing/markers';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { NETWORK_WORDS, spokeLoad } from '../../text/networkWords';
-import { formatCount } from '../../text/numbers';
+import { formatCount, formatDate } from '../../text/numbers';
+import { PROJECT_WORDS } from '../../text/projectWords';
 import { wholeEuros } from '../../text/resourceWords';
 import { ROLE_WORDS } from '../../text/words';
-import { facts, note, offerList } from '../shared/parts';
+import { facts, note, offerList, some } from '../shared/parts';
 
 /** The network of a sede: its load, its contribution, and its other sedi, the Hub first; nothing where it has none. */
 export function networkSection(site: SiteRow, data: ViewData, select: Select): HTMLElement[] {
@@ -27,6 +28,14 @@ export function networkSection(site: SiteRow, data: ViewData, select: Select): H
         NETWORK_WORDS.contribution,
         network.contribution_eur === null ? NETWORK_WORDS.unstated : `${wholeEuros(network.contribution_eur)}${months}`,
       ],
+      [PROJECT_WORDS.manager, network.manager_kind || PROJECT_WORDS.undeclared],
+      [PROJECT_WORDS.start, dateOf(network.start_date)],
+      [PROJECT_WORDS.end, dateOf(network.end_date)],
+      ...some(PROJECT_WORDS.extended, network.extension_date && dateOf(network.extension_date)),
+      [
+        PROJECT_WORDS.partners,
+        network.partner_count === null ? PROJECT_WORDS.undeclared : formatCount(network.partner_count),
+      ],
     ]),
     ...(network.in_corso ? [] : [note(NETWORK_WORDS.ended)]),
     ...(others.length
@@ -43,3 +52,5 @@ export function networkSection(site: SiteRow, data: ViewData, select: Select): H
       : []),
   ];
 }
+
+const dateOf = (date: string | null): string => (date ? formatDate(date) : PROJECT_WORDS.undeclared);

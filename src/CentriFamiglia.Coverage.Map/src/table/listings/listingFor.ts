@@ -7,6 +7,7 @@ import { fragilityListing } from './fragilityListing';
 import { gapListing } from './gapListing';
 import { openListing } from './hoursListing';
 import { measureListing } from './measureListing';
+import { projectListing } from './projectListing';
 import { suggestionListing } from './proposalListing';
 import { resourceListing } from './resourceListing';
 import { trialListing } from './trialListing';
@@ -23,6 +24,7 @@ const NO_PROPOSAL = 'Nessuna proposta con lo scopo e i vincoli scelti.';
 function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.trial) return trialListing(data, data.trial, state);
   if (data.findings) return findingListing(data.findings, state);
+  if (data.layout) return projectListing(data);
   if (data.resources) return resourceListing(data);
   if (data.fragility) return fragilityListing(data.fragility);
   if (data.open) return openListing(data.open, momentWords(state));

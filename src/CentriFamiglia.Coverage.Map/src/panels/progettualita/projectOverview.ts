@@ -1,0 +1,26 @@
+import type { LayoutRow } from '../../api/layoutRows';
+import { layoutState } from '../../domain/projects';
+import { isInScope, type ViewState } from '../../state/viewState';
+import { formatCount } from '../../text/numbers';
+import { LAYOUT_WORDS, PROJECT_WORDS } from '../../text/projectWords';
+import { note, scrollTable } from '../shared/parts';
+
+/** The networks of each ATS beside the figures of the act, and what differs. */
+export function projectOverview(layout: Iterable<LayoutRow>, state: ViewState): HTMLElement[] {
+  const rows = [...layout].filter((row) => isInScope(state, row));
+  return [
+    scrollTable(
+      PROJECT_WORDS.overview,
+      ['ATS', 'Reti', 'Atto', 'Hub', 'Spoke', 'Differenze'],
+      rows.map((row) => [
+        row.ats,
+        formatCount(row.reti),
+        formatCount(row.reti_atto),
+        formatCount(row.hub),
+        formatCount(row.spoke),
+        row.differenze ?? LAYOUT_WORDS[layoutState(row)].label,
+      ]),
+    ),
+    note(PROJECT_WORDS.act),
+  ];
+}
