@@ -23,8 +23,8 @@ public sealed partial class PaperTests(MapInBrowser browser)
             text.ShouldContain(said);
         }
 
-        (await paper.Locator("thead th").AllInnerTextsAsync()).ShouldBe(["Ambito", "ATS", "Verdetto", "Hub", "Spoke", "Residenti", "Fonte"]);
-        (await paper.Locator("tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(91);
+        (await paper.Locator(".paper-table thead th").AllInnerTextsAsync()).ShouldBe(["Ambito", "ATS", "Verdetto", "Hub", "Spoke", "Residenti", "Fonte"]);
+        (await paper.Locator(".paper-table tbody tr").CountAsync()).ShouldBe(91);
         (await paper.Locator("button, input, select").CountAsync()).ShouldBe(0);
         (await map.Page.Locator(".masthead").IsVisibleAsync()).ShouldBeFalse();
     }

@@ -184,7 +184,7 @@ internal static class ServeOptions
         bool isMail = System.Net.Mail.MailAddress.TryCreate(text, out System.Net.Mail.MailAddress? mail) && mail.Address == text;
         return isPage || isMail
             ? text
-            : throw new InputException("--accessibilita", $"'{Shown.Of(text)}' non è un recapito.", "Scrivere una casella (accessibilita@ats-esempio.it) o una pagina (https://…).");
+            : throw new InputException("--accessibilita", $"'{Shown.Of(text)}' non è un recapito.", "Scrivere una casella (accesso@ats-esempio.it) o una pagina (https://…).");
     }
 
     private static ImmutableArray<IPNetwork> Networks(ParseResult parsed, Option<string?> option, string variable) =>

@@ -25,7 +25,7 @@ internal static class AccessibilityPage
         <head>
         <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Accessibilità · Centri per la Famiglia</title>
-        <link rel="stylesheet" href="./pagina.css">
+        <link rel="icon" href="./icon.svg" type="image/svg+xml"><link rel="stylesheet" href="./pagina.css">
         </head>
         <body><main>
         <p><a href="./">Torna alla mappa</a></p>

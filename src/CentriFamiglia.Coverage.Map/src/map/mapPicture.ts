@@ -17,8 +17,8 @@ export interface Beside {
 
 const pictured = new WeakSet<MapLibreMap>();
 
-/** Whether a picture of the map is being drawn: it goes elsewhere and comes back, and nobody moved it. */
-export const isPictured = (map: MapLibreMap): boolean => pictured.has(map);
+/** Whether a picture of the map is being drawn, or paper has its place: it goes elsewhere and comes back, and nobody moved it. */
+export const isPictured = (map: MapLibreMap): boolean => pictured.has(map) || map.getContainer().clientWidth === 0;
 
 /**
  * Draws what a map shows of these bounds, or all it shows, at once, as a picture shaped by them: at the zoom of the screen, so that its tiles are
