@@ -176,9 +176,12 @@ public class ShippedGeodataTests
     public void A_border_within_the_region_is_drawn_once_and_the_outline_of_the_region_never(string border, int areas)
     {
         SourceTable file = SourceFiles.Read(Path.Combine(Paths.Shipped, "confini.geojson"), FileLimits.Default)[0];
-        Geometry lines = file.Rows.Single(r => r.Cells.Contains(border)).Geometry!;
+        Geometry lines = file.Rows.Single(r => r.Cells.Contains(border, StringComparer.Ordinal)).Geometry!;
         Dictionary<ComuneCode, string?> asst = Content.Memberships.ToDictionary(m => m.Comune, m => m.Asst);
-        Geometry[] parts = [.. Content.Comuni.GroupBy(c => border == "asst" ? asst[c.Code] : c.Province).Select(g => CoverageUnion.Union([.. g.Select(c => c.Boundary)]))];
+        Geometry[] parts =
+        [
+            .. Content.Comuni.GroupBy(c => border == "asst" ? asst[c.Code] : c.Province, StringComparer.Ordinal).Select(g => CoverageUnion.Union([.. g.Select(c => c.Boundary)])),
+        ];
 
         parts.Length.ShouldBe(areas);
         // Each inner border is in the outline of two areas, that of the region in one.

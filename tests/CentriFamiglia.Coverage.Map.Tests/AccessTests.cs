@@ -54,7 +54,7 @@ public sealed class AccessTests(MapInBrowser browser)
 
         string[] grounds = await map.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.themes span')].slice(0, 2).map(tab => getComputedStyle(tab).backgroundColor)");
-        grounds[0].ShouldNotBe(grounds[1]);
+        grounds[0].ShouldNotBe(grounds[1], StringComparer.Ordinal);
         (await map.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#legenda .swatch')).forcedColorAdjust")).ShouldBe("none");
     }
 

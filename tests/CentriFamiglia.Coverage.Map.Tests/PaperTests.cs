@@ -116,6 +116,6 @@ public sealed partial class PaperTests(MapInBrowser browser)
         return map.Page.Locator("#carta");
     }
 
-    [GeneratedRegex(@"/Type\s*/Page\b")]
+    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, 10_000)]
     private static partial Regex APage();
 }

@@ -34,7 +34,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         (await asked.HeaderValueAsync("prefer")).ShouldBe("respond-async, wait=1");
         string[] expected = [.. (await map.RowsOfAsync("suggestions?goal=cover&spokes=3&ats=Brescia&reach=35&not-in=Lavenone")).OrderBy(r => (int)r!["ordine"]!)
             .Select(r => (string)r!["comune"]!)];
-        expected.ShouldNotContain("Lavenone");
+        expected.ShouldNotContain("Lavenone", StringComparer.Ordinal);
         (await map.Rows.Locator(".row-button").AllInnerTextsAsync()).ShouldBe(expected);
         map.Permalink.ShouldContain("portata=35&mai=017087");
         await Expect(map.Page.Locator("#altre-scelte summary")).ToHaveTextAsync("Altre scelte (2)");
@@ -116,7 +116,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         map.ExpectErrors();
         bool full = true;
         await map.Page.RouteAsync("**/api/v1/suggestions?**", route => full
-            ? route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "3" }, ContentType = "application/problem+json", Body = "{}" })
+            ? route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "3" }, ContentType = "application/problem+json", Body = "{}" })
             : route.ContinueAsync());
         await map.GoToAsync(Brescia);
 

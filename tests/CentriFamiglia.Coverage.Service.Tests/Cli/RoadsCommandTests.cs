@@ -70,7 +70,8 @@ public sealed class RoadsCommandTests(FilledStore store) : IDisposable
             Number(answer, "aperte in una sola stagione: Passo dello Stelvio").ShouldBe(1);
         JsonElement meta = JsonDocument.Parse(closed).RootElement.GetProperty("meta");
         meta.GetProperty("stagione").GetString().ShouldBe("inverno");
-        meta.GetProperty("profilo_sha256").GetString().ShouldNotBe(JsonDocument.Parse(open).RootElement.GetProperty("meta").GetProperty("profilo_sha256").GetString());
+        meta.GetProperty("profilo_sha256").GetString().ShouldNotBe(
+            JsonDocument.Parse(open).RootElement.GetProperty("meta").GetProperty("profilo_sha256").GetString(), StringComparer.Ordinal);
         meta.GetProperty("avvertenze")[0].GetString().ShouldBe("I tempi di questa rete sono con il traffico del profilo (0,65 della velocità nell'abitato, 0,9 fuori), "
             + "d'inverno: una scelta di chi ha scritto il profilo, non una misura.");
 

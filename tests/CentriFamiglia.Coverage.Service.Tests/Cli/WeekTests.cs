@@ -15,7 +15,7 @@ public sealed class WeekTests(FilledStore store)
 
         JsonNode.Parse(verb.Output)!["rows"]!.ToJsonString().ShouldBe(rows.ToJsonString());
         rows.Count.ShouldBe(7 * 48);
-        rows.Select(Moment).Distinct().Count().ShouldBe(7 * 48);
+        rows.Select(Moment).Distinct(StringComparer.Ordinal).Count().ShouldBe(7 * 48);
         (Moment(rows[0]), Moment(rows[^1])).ShouldBe(("lun 00:00", "dom 23:30"));
         rows.ShouldAllBe(r => (double)r!["residenti_entro"]! <= (double)r["residenti_entro_se_incerte_aperte"]!);
         ((int)rows[0]!["sedi_aperte"]!, (double)rows[0]!["residenti_entro"]!).ShouldBe((0, 0));
@@ -56,7 +56,7 @@ public sealed class WeekTests(FilledStore store)
         {
             JsonArray comuni = await service.RowsAsync($"/api/v1/gaps?by=comune&ats=Pavia&at={Uri.EscapeDataString("sab " + clock)}");
             HashSet<string> beyond = [.. comuni.Where(r => (bool)r!["oltre_limite"]!).Select(r => (string)r!["pro_com_t"]!)];
-            without = without is null ? beyond : [.. without.Intersect(beyond)];
+            without = without is null ? beyond : [.. without.Intersect(beyond, StringComparer.Ordinal)];
             foreach (JsonNode? row in comuni)
                 residents[(string)row!["pro_com_t"]!] = ((string)row["ambito"]!, (double)row["residenti"]!);
         }

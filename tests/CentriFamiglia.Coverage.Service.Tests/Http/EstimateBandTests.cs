@@ -26,7 +26,7 @@ public sealed class EstimateBandTests(FilledStore store) : IAsyncLifetime
             ((bool)row["oltre_limite"]!).ShouldBe(minutes > limit);
         }
 
-        rows.Select(r => (string)r!["esito_limite"]!).Distinct().Order(StringComparer.Ordinal).ShouldBe(["entro", "incerto", "oltre"]);
+        rows.Select(r => (string)r!["esito_limite"]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["entro", "incerto", "oltre"]);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class EstimateBandTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task Catchments_of_comuni_have_the_same_bands()
     {
-        Dictionary<string, JsonNode> gaps = (await _service.RowsAsync("/api/v1/gaps?by=comune")).ToDictionary(r => (string)r!["pro_com_t"]!, r => r!);
+        Dictionary<string, JsonNode> gaps = (await _service.RowsAsync("/api/v1/gaps?by=comune")).ToDictionary(r => (string)r!["pro_com_t"]!, r => r!, StringComparer.Ordinal);
 
         foreach (JsonNode? row in await _service.RowsAsync("/api/v1/catchments?by=comune"))
         {

@@ -114,7 +114,8 @@ public sealed class RoadNetworkTests(FilledStore store)
         ((double)areas[0]!["properties"]!["aggancio_m"]!).ShouldBeGreaterThan(0);
         ((string)areas[0]!["properties"]!["strada"]!).ShouldStartWith("Via per");
         ((double)together[0]!["properties"]!["residenti"]!).ShouldBe((double)region["residenti_entro_20_min"]!);
-        none["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!).ShouldContain("Non c'è alcuna sede attiva tra quelle richieste: non vi è nulla da disegnare.");
+        none["meta"]!["avvertenze"]!.AsArray().Select(w => (string)w!)
+            .ShouldContain("Non c'è alcuna sede attiva tra quelle richieste: non vi è nulla da disegnare.", StringComparer.Ordinal);
         GeometryOf(roads[0]!).GeometryType.ShouldBe("MultiLineString");
         shapes[0].Buffer(0.002).Covers(GeometryOf(roads[0]!)).ShouldBeTrue();
     }

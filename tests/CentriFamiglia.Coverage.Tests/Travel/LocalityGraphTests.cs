@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Tests.Travel;

@@ -52,10 +52,12 @@ describe('the menu of downloads', () => {
       'GeoPackage',
       'JSON',
       'CSV',
+      'PNG',
     ]);
     expect([...list.querySelectorAll('[role=group]')].map((g) => g.getAttribute('aria-label'))).toEqual([
       'La tabella com’è: 1.504 righe',
       'Tutti i dati della domanda',
+      'Immagine della mappa (PNG)',
     ]);
   });
 
@@ -94,10 +96,18 @@ describe('the menu of downloads', () => {
     expect(document.querySelector('.visually-hidden')?.textContent).toBe('Scaricato copertura-ambiti-2026-11-30.xlsx');
   });
 
+  it('gives the map as a picture', () => {
+    const { button, list, items, picture } = menu();
+    button.click();
+    items().at(-1)?.click();
+    expect(picture).toHaveBeenCalledOnce();
+    expect([list.hidden, document.activeElement]).toEqual([true, button]);
+  });
+
   it('asks for the whole answer in its own form', async () => {
     const { button, items, answer } = menu();
     button.click();
-    items().at(-1)?.click();
+    items().at(-2)?.click();
     await vi.waitFor(() => expect(given).toHaveLength(1));
     expect(answer).toHaveBeenCalledWith(group, 'csv');
   });

@@ -69,7 +69,7 @@ describe('besides its question a view offers what it draws', () => {
       'Chi andrebbe a quale proposta',
     ]);
     const [, curve, catchments] = groupsOf(view(state), shown({ proposals }));
-    expect(curve?.query).toMatchObject({ goal: 'cover', spokes: '7' });
+    expect(curve?.query).toMatchObject({ goal: 'cover', spokes: 10 });
     expect(catchments?.query).toMatchObject({ goal: 'cover', by: 'comune' });
   });
 

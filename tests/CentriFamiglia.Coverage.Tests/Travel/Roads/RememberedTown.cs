@@ -46,7 +46,7 @@ internal sealed class RememberedTown
     public Dictionary<char, int> From(char start)
     {
         var seconds = new Dictionary<char, int> { [start] = 0 };
-        var least = new Dictionary<string, int> { [$"{start}"] = 0 };
+        var least = new Dictionary<string, int>(StringComparer.Ordinal) { [$"{start}"] = 0 };
         var open = new PriorityQueue<string, int>([($"{start}", 0)]);
         while (open.TryDequeue(out string? path, out int at))
         {

@@ -5,7 +5,7 @@ import type { ViewData } from '../../state/viewData';
 import { networkWords } from '../../text/names';
 import { formatCount } from '../../text/numbers';
 import { NOTHING_PROPOSED, SEEKING } from '../../text/proposalWords';
-import { type Goal, SUGGESTION_WORDS } from '../../text/words';
+import { type Goal, NOT_NEEDED, NOT_NEEDED_SHORT, SUGGESTION_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
 /** The proposals in the order in which to open them, each with the number that its pin has; those that the goal does not need last. */
@@ -53,6 +53,9 @@ export function suggestionListing(data: ViewData): Listing {
 }
 
 const orderCell = (row: SuggestionRow, goal: Goal): Cell => ({
-  text: [formatCount(row.ordine), ...marksOf(row, goal)].join(', '),
+  text: [formatCount(row.ordine), ...marksOf(row, goal).map(shortened)].join(', '),
   value: row.ordine,
 });
+
+/** A column is narrow; the sheet says it in full. */
+const shortened = (mark: string): string => (mark === NOT_NEEDED ? NOT_NEEDED_SHORT : mark);
