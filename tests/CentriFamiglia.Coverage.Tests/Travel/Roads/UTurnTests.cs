@@ -85,7 +85,7 @@ public class UTurnTests
             var random = new Random(seed + 200);
             var town = new RememberedTown(random, turnSeconds: random.Next(4) * 20);
             RoadNetwork network = town.Build();
-            var travel = new RoadTravel(network, HierarchyBuilder.Build(network.Graph, cancellation: TestContext.Current.CancellationToken), SnapOptions.Default, "");
+            var travel = new RoadTravel(network, HierarchyBuilder.Build(network.Graph, cancellationToken: TestContext.Current.CancellationToken), SnapOptions.Default, "");
             RoadSnap[] snaps = travel.Snap([.. town.Letters.Select(letter => PlaceOf(town.Roads.At(letter)))]);
             Place[] places = [.. town.Letters.Where((_, i) => snaps[i].DistanceMetres < 1).Select(letter => PlaceOf(town.Roads.At(letter)))];
             char[] letters = [.. town.Letters.Where((_, i) => snaps[i].DistanceMetres < 1)];
