@@ -4,10 +4,12 @@ namespace CentriFamiglia.Coverage.Service.Input;
 
 /// <summary>The user's costs, demand and supply.</summary>
 /// <param name="Demands">Names, in the order of the demand file.</param>
+/// <param name="Sites">Names, in the order of the supply file.</param>
 /// <param name="Incomes">Per demand; null where not known, or for all when the file has no such column.</param>
 /// <param name="HasIncome">Whether the demand file has the column.</param>
 /// <param name="Matrix">The rest.</param>
-internal sealed record AccessInput(ImmutableArray<string> Demands, ImmutableArray<double?> Incomes, bool HasIncome, AccessMatrix Matrix)
+internal sealed record AccessInput(
+    ImmutableArray<string> Demands, ImmutableArray<string> Sites, ImmutableArray<double?> Incomes, bool HasIncome, AccessMatrix Matrix)
 {
     private const string NoPath = "Una coppia che non si raggiunge si lascia fuori dal file.";
 
@@ -32,7 +34,8 @@ internal sealed record AccessInput(ImmutableArray<string> Demands, ImmutableArra
 
         List<(int, int, double)> pairs = ReadCosts(costs, demands, sites, warn);
         Tell(warn, weights, supplies);
-        return new AccessInput([.. demands.Keys], incomes, income is not null, new AccessMatrix(demands.Count, supplies, weights, pairs));
+        return new AccessInput(
+            [.. demands.Keys], [.. sites.Keys], incomes, income is not null, new AccessMatrix(demands.Count, supplies, weights, pairs));
     }
 
     private static Dictionary<string, int> NamesOf(LocationTable table, int column, string what)

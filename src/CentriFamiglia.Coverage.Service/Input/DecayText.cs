@@ -3,13 +3,13 @@ using CentriFamiglia.Coverage.Access.Measures;
 namespace CentriFamiglia.Coverage.Service.Input;
 
 /// <summary>
-/// A decay as it is written on the command line: <c>power:-1</c>, <c>exp:0.05</c>, <c>gaussian:30</c>, <c>step:15=1,30=0.42,45=0.09</c>,
-/// <c>zone:15=1,30=0.42,45=0.09</c>.
+/// A decay as it is written on the command line: <c>power:-1</c>, <c>exp:0.05</c>, <c>gaussian:30</c>, <c>linear:60</c>, <c>logistic:30,5</c>, <c>epanechnikov:30</c>,
+/// <c>quartic:30</c>, <c>kernel-gaussian:30</c>, <c>step:15=1,30=0.42,45=0.09</c>, <c>zone:15=1,30=0.42,45=0.09</c>.
 /// </summary>
 internal static class DecayText
 {
-    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30, step:15=1,30=0.42,45=0.09 (da ogni gradino in poi) oppure "
-        + "zone:15=1,30=0.42,45=0.09 (fino a ogni confine).";
+    private const string Forms = "Scrivere power:-1, exp:0.05, gaussian:30, linear:60, logistic:30,5, epanechnikov:30, quartic:30, kernel-gaussian:30, step:15=1,30=0.42,45=0.09 "
+        + "(da ogni gradino in poi) oppure zone:15=1,30=0.42,45=0.09 (fino a ogni confine).";
 
     /// <param name="text">As written.</param>
     /// <param name="field">Name of the option or parameter it was written for.</param>
@@ -23,7 +23,12 @@ internal static class DecayText
             "power" => new PowerDecay(Number(text, value, field) is <= 0 and var b ? b
                 : throw Bad(field, text, "l'esponente dev'essere zero o negativo, altrimenti il lontano conterebbe più del vicino")),
             "exp" => new ExponentialDecay(Number(text, value, field) is >= 0 and var b ? b : throw Bad(field, text, "il coefficiente dev'essere zero o positivo")),
-            "gaussian" => new GaussianDecay(Number(text, value, field) is > 0 and var s ? s : throw Bad(field, text, "l'ampiezza dev'essere positiva")),
+            "gaussian" => new GaussianDecay(Positive(text, value, field, "l'ampiezza dev'essere positiva")),
+            "linear" => new LinearDecay(Positive(text, value, field, "il confine dev'essere positivo")),
+            "logistic" => Logistic(text, value, field),
+            "epanechnikov" => new KernelDecay(Kernel.Epanechnikov, Positive(text, value, field, "l'ampiezza dev'essere positiva")),
+            "quartic" => new KernelDecay(Kernel.Quartic, Positive(text, value, field, "l'ampiezza dev'essere positiva")),
+            "kernel-gaussian" => new KernelDecay(Kernel.Gaussian, Positive(text, value, field, "l'ampiezza dev'essere positiva")),
             "step" => new StepDecay(Steps(text, value, field)),
             "zone" => new ZoneDecay(Steps(text, value, field)),
             _ => throw Bad(field, text, "la forma non è conosciuta"),
@@ -61,6 +66,17 @@ internal static class DecayText
                 return null;
         }
     }
+
+    private static LogisticDecay Logistic(string text, string value, string field)
+    {
+        if (value.Split(',', StringSplitOptions.TrimEntries) is not [var cutoff, var deviation])
+            throw Bad(field, text, "la logistica è logistic:FLESSO,DEVIAZIONE");
+        return new LogisticDecay(
+            Positive(text, cutoff, field, "il flesso dev'essere positivo"), Positive(text, deviation, field, "la deviazione dev'essere positiva"));
+    }
+
+    private static double Positive(string text, string value, string field, string otherwise) =>
+        Number(text, value, field) is > 0 and var number ? number : throw Bad(field, text, otherwise);
 
     private static ImmutableArray<(double At, double Weight)> Steps(string text, string value, string field)
     {

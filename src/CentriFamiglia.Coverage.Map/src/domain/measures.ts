@@ -10,7 +10,11 @@ export const isTime = (measure: Measure): boolean =>
 export function bounded(measure: Measure, row: Knowledge, figure: string): string {
   if (isTime(measure)) return atMost(row, figure);
   const grows =
-    measure === 'cumulative' || measure === 'gravity' || measure === '2sfca' || measure.startsWith('e2sfca');
+    measure === 'cumulative' ||
+    measure === 'gravity' ||
+    measure === '2sfca' ||
+    measure === 'm2sfca' ||
+    measure.startsWith('e2sfca');
   return grows ? atLeast(row, figure) : figure;
 }
 

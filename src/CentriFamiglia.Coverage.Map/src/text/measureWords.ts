@@ -16,6 +16,11 @@ export const MEASURE_WORDS = {
     name: 'Disponibilità spaziale',
     meaning: 'L’offerta divisa fra chi la raggiunge (Soukhov e altri 2023).',
   },
+  '3sfca': {
+    name: '3SFCA',
+    meaning: 'Come E2SFCA, ma ognuno si divide fra le sedi che raggiunge (Wan, Zou e Sternberg 2012).',
+  },
+  m2sfca: { name: 'M2SFCA', meaning: 'Come E2SFCA, ma ciò che è lontano per tutti non conta (Delamater 2013).' },
 };
 export type Measure = keyof typeof MEASURE_WORDS;
 export const MEASURES = Object.keys(MEASURE_WORDS) as Measure[];

@@ -32,6 +32,8 @@ describe('a figure of a list that is not complete', () => {
     // Where sedi compete for the same residents one more may take from some and give to others.
     ['bfca', '5'],
     ['spatial-availability', '5'],
+    ['3sfca', '5'],
+    ['m2sfca', 'almeno 5'],
   ])('of the measure %s reads «%s»', (measure, words) => {
     expect(bounded(measure, partial, '5')).toBe(words);
     expect(bounded(measure, complete, '5')).toBe('5');

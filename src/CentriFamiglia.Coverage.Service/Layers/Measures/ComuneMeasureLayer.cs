@@ -60,6 +60,8 @@ internal static class ComuneMeasureLayer
         Of("due_passi_gaussiana", SiteMeasure.TwoStepGaussian, "E2SFCA gaussiana, per 1000 residenti."),
         Of("bacini_bilanciati", SiteMeasure.Balanced, "Bacini bilanciati, per 1000 residenti."),
         Of("disponibilita", SiteMeasure.Availability, "Disponibilità spaziale, per 1000 residenti."),
+        Of("tre_passi", SiteMeasure.ThreeStep, "3SFCA: bacini in tre passi, per 1000 residenti."),
+        Of("due_passi_modificati", SiteMeasure.Modified, "M2SFCA: due passi modificati, per 1000 residenti."),
         .. _evidence,
         _incomplete,
     ]);

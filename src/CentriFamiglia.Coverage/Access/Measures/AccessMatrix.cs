@@ -32,4 +32,8 @@ public sealed class AccessMatrix
 
     /// <summary>The sites that a demand reaches, the nearest first.</summary>
     public ImmutableArray<(int Site, double Cost)> Row(int demand) => _rows[demand];
+
+    /// <summary>The same from the other side: the sites ask, with what they offer as their weight, and the demands offer theirs.</summary>
+    public AccessMatrix Transposed() =>
+        new(Sites, Weights, Supply, _rows.SelectMany((row, demand) => row.Select(p => (Demand: p.Site, Site: demand, p.Cost))));
 }

@@ -23,11 +23,8 @@ public static class AccessMeasures
     /// Two-step floating catchment area (Luo and Wang 2003), enhanced where the decay is not all or nothing (Luo and Qi 2009): what a site
     /// offers per head of those in its reach, summed over the sites in reach; both steps by the same decay.
     /// </summary>
-    public static double?[] FloatingCatchment(AccessMatrix matrix, Decay decay)
-    {
-        double[] perHead = PerHead(matrix, Loads(matrix, (i, cost) => matrix.Weights[i] * decay.Of(cost)));
-        return PerDemand(matrix, i => matrix.Row(i).Sum(p => perHead[p.Site] * decay.Of(p.Cost)));
-    }
+    public static double?[] FloatingCatchment(AccessMatrix matrix, Decay decay) =>
+        Steps(matrix, (_, _, cost) => decay.Of(cost), (_, _, cost) => decay.Of(cost));
 
     /// <summary>
     /// Balanced floating catchment areas (Paez, Higgins, Vivona 2019): each demand is shared out among the sites it reaches, and each
@@ -36,8 +33,8 @@ public static class AccessMeasures
     public static double?[] BalancedCatchment(AccessMatrix matrix, Decay decay)
     {
         double[] ofDemand = [.. Enumerable.Range(0, matrix.Demands).Select(i => matrix.Row(i).Sum(p => decay.Of(p.Cost)))];
-        double[] ofSite = Loads(matrix, (_, cost) => decay.Of(cost));
-        double[] perHead = PerHead(matrix, Loads(matrix, (i, cost) => Share(decay.Of(cost), ofDemand[i]) * matrix.Weights[i]));
+        double[] ofSite = Loads(matrix, (_, _, cost) => decay.Of(cost));
+        double[] perHead = PerHead(matrix, Loads(matrix, (i, _, cost) => Share(decay.Of(cost), ofDemand[i]) * matrix.Weights[i]));
         return PerDemand(matrix, i => matrix.Row(i).Sum(p => perHead[p.Site] * Share(decay.Of(p.Cost), ofSite[p.Site])));
     }
 
@@ -47,7 +44,7 @@ public static class AccessMeasures
     /// </summary>
     public static double?[] SpatialAvailability(AccessMatrix matrix, Decay decay)
     {
-        double[] competing = Loads(matrix, (i, cost) => matrix.Weights[i] * decay.Of(cost));
+        double[] competing = Loads(matrix, (i, _, cost) => matrix.Weights[i] * decay.Of(cost));
         return PerDemand(matrix, i =>
         {
             double sum = 0;
@@ -63,6 +60,33 @@ public static class AccessMeasures
         });
     }
 
+    /// <summary>
+    /// The two steps of every floating catchment: what a site offers per head of those who ask for it, then the sum of that over the sites in reach.
+    /// </summary>
+    /// <param name="asks">By demand, site and cost: how much of a demand asks for the site, from 0 to 1.</param>
+    /// <param name="gives">How much of what the site offers per head counts for the demand, from 0 to 1.</param>
+    internal static double?[] Steps(AccessMatrix matrix, Func<int, int, double, double> asks, Func<int, int, double, double> gives)
+    {
+        double[] perHead = PerHead(matrix, Loads(matrix, (i, site, cost) => matrix.Weights[i] * asks(i, site, cost)));
+        return PerDemand(matrix, i => matrix.Row(i).Sum(p => perHead[p.Site] * gives(i, p.Site, p.Cost)));
+    }
+
+    internal static double[] Loads(AccessMatrix matrix, Func<int, int, double, double> load)
+    {
+        double[] loads = new double[matrix.Sites];
+        for (int i = 0; i < matrix.Demands; i++)
+        {
+            foreach ((int site, double cost) in matrix.Row(i))
+                loads[site] += load(i, site, cost);
+        }
+
+        return loads;
+    }
+
+    internal static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
+
+    private static double[] PerHead(AccessMatrix matrix, double[] loads) => [.. loads.Select((load, j) => Share(matrix.Supply[j], load))];
+
     private static double?[] PerDemand(AccessMatrix matrix, Func<int, double?> value) => [.. Enumerable.Range(0, matrix.Demands).Select(value)];
 
     private static double? CostTo(AccessMatrix matrix, int demand, double opportunities)
@@ -77,20 +101,4 @@ public static class AccessMeasures
 
         return null;
     }
-
-    private static double[] Loads(AccessMatrix matrix, Func<int, double, double> load)
-    {
-        double[] loads = new double[matrix.Sites];
-        for (int i = 0; i < matrix.Demands; i++)
-        {
-            foreach ((int site, double cost) in matrix.Row(i))
-                loads[site] += load(i, cost);
-        }
-
-        return loads;
-    }
-
-    private static double[] PerHead(AccessMatrix matrix, double[] loads) => [.. loads.Select((load, j) => Share(matrix.Supply[j], load))];
-
-    private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 }

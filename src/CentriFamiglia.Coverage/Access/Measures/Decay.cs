@@ -36,6 +36,23 @@ public sealed record GaussianDecay(double Spread) : Decay
     private protected override double Weight(double cost) => Math.Exp(-(cost * cost) / (2 * Spread * Spread));
 }
 
+/// <summary>1 - c / T up to T, nothing beyond: <c>decay_linear</c> of the R package <c>accessibility</c>.</summary>
+public sealed record LinearDecay(double Cutoff) : Decay
+{
+    private protected override double Weight(double cost) => Math.Max(0, 1 - (cost / Cutoff));
+}
+
+/// <summary>
+/// A logistic curve that falls about T, of standard deviation s, scaled to be 1 at no cost: g(0) / g(c) with g(c) = 1 + e^(pi (c - T) / (s sqrt 3)) (Bauer and Groneberg 2016;
+/// <c>decay_logistic</c> of the R package <c>accessibility</c>).
+/// </summary>
+public sealed record LogisticDecay(double Cutoff, double Deviation) : Decay
+{
+    private protected override double Weight(double cost) => Fall(0) / Fall(cost);
+
+    private double Fall(double cost) => 1 + Math.Exp(Math.PI * (cost - Cutoff) / (Deviation * Math.Sqrt(3)));
+}
+
 /// <summary>
 /// 1 up to the first step; from each step on, the step itself included, that step's weight, the last one without end: a limit cuts it.
 /// The convention of the R package <c>accessibility</c>, so that figures can be compared with it.

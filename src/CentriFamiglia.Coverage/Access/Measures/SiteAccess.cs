@@ -77,6 +77,8 @@ public sealed class SiteAccess
             SiteMeasure.Cumulative or SiteMeasure.Gravity => AccessMeasures.Sum(_matrix, weight),
             SiteMeasure.Balanced => PerThousand(AccessMeasures.BalancedCatchment(_matrix, weight)),
             SiteMeasure.Availability => PerThousand([.. AccessMeasures.SpatialAvailability(_matrix, weight).Zip(_matrix.Weights, (v, w) => w > 0 ? v / w : null)]),
+            SiteMeasure.ThreeStep => PerThousand(CatchmentVariants.ThreeStep(_matrix, weight)),
+            SiteMeasure.Modified => PerThousand(CatchmentVariants.Modified(_matrix, weight)),
             _ => PerThousand(AccessMeasures.FloatingCatchment(_matrix, weight)),
         };
         return [.. values.Select((value, point) => State.Points[point].IsJudged ? value : null)];

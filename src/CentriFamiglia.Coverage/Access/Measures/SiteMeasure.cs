@@ -13,6 +13,8 @@ public enum SiteMeasure
     TwoStepGaussian,
     Balanced,
     Availability,
+    ThreeStep,
+    Modified,
 }
 
 /// <summary>What a sede offers.</summary>
@@ -49,7 +51,9 @@ public static class SiteMeasures
         (SiteMeasure.TwoStepSteps, ["e2sfca"]),
         (SiteMeasure.TwoStepGaussian, ["e2sfca-gaussiana"]),
         (SiteMeasure.Balanced, ["bfca"]),
-        (SiteMeasure.Availability, ["spatial-availability"]));
+        (SiteMeasure.Availability, ["spatial-availability"]),
+        (SiteMeasure.ThreeStep, ["3sfca"]),
+        (SiteMeasure.Modified, ["m2sfca"]));
 
     public static string ToText(this SiteMeasure measure) => Words.Of(measure);
 
@@ -78,7 +82,7 @@ public static class SiteMeasures
     internal static Decay UsualDecay(this SiteMeasure measure) => measure switch
     {
         SiteMeasure.Gravity => _exponential,
-        SiteMeasure.TwoStepSteps => _zones,
+        SiteMeasure.TwoStepSteps or SiteMeasure.ThreeStep or SiteMeasure.Modified => _zones,
         SiteMeasure.TwoStepGaussian => _gaussian,
         _ => new NoDecay(),
     };

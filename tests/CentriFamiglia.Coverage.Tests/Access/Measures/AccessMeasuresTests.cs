@@ -110,6 +110,8 @@ public class AccessMeasuresTests
     [InlineData(SiteMeasure.TwoStepGaussian, "e2sfca-gaussiana", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
     [InlineData(SiteMeasure.Balanced, "bfca", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
     [InlineData(SiteMeasure.Availability, "spatial-availability", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
+    [InlineData(SiteMeasure.ThreeStep, "3sfca", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
+    [InlineData(SiteMeasure.Modified, "m2sfca", "sedi_per_1000_residenti", "ore_settimanali_per_1000_residenti", true)]
     public void A_measure_has_its_word_its_unit_and_a_decay_where_one_can_be_chosen(
         SiteMeasure measure, string word, string sites, string hours, bool decay)
     {

@@ -38,10 +38,13 @@ public class SiteAccessTests
         var access = SiteAccess.Of(state, new SiteAccessTerms(supply, limit, null));
         double Zone(double minutes) => minutes > limit ? 0 : minutes < 10 ? 1 : minutes < 20 ? 0.68 : 0.22;
         double Flat(double minutes) => minutes > limit ? 0 : 1;
+        double Chosen(PointGap point, double minutes) => minutes > limit ? 0 : Zone(minutes) * Zone(minutes) / Times(state, point).Sum(Zone);
 
         Near(access.Values(SiteMeasure.TwoStep), state, p => 1000 * TwoSteps(state, supply, p, Flat));
         Near(access.Values(SiteMeasure.TwoStepSteps), state, p => 1000 * TwoSteps(state, supply, p, Zone));
         Near(access.Values(SiteMeasure.TwoStepGaussian), state, p => 1000 * TwoSteps(state, supply, p, m => Flat(m) * Math.Exp(-m * m / 200)));
+        Near(access.Values(SiteMeasure.Modified), state, p => 1000 * TwoSteps(state, supply, p, (_, m) => Zone(m), (_, m) => Zone(m) * Zone(m)));
+        Near(access.Values(SiteMeasure.ThreeStep), state, p => 1000 * TwoSteps(state, supply, p, Chosen, Chosen));
         Near(access.Values(SiteMeasure.Cumulative), state, p => Times(state, p).Zip(Supplies(state, supply)).Sum(t => Flat(t.First) * t.Second));
         Near(access.Values(SiteMeasure.Gravity), state, p => Times(state, p).Zip(Supplies(state, supply)).Sum(t => Flat(t.First) * Math.Exp(-0.1 * t.First) * t.Second));
     });
@@ -164,13 +167,16 @@ public class SiteAccessTests
     private static double[] Supplies(CoverageState state, SiteSupply supply) =>
         [.. state.Snapshot.Sites.Select(s => supply == SiteSupply.Sites ? 1 : (SiteHours.Of(s).Week?.Minutes ?? 0) / 60.0)];
 
-    private static double TwoSteps(CoverageState state, SiteSupply supply, PointGap point, Func<double, double> decay)
+    private static double TwoSteps(CoverageState state, SiteSupply supply, PointGap point, Func<double, double> decay) =>
+        TwoSteps(state, supply, point, (_, minutes) => decay(minutes), (_, minutes) => decay(minutes));
+
+    private static double TwoSteps(CoverageState state, SiteSupply supply, PointGap point, Func<PointGap, double, double> asks, Func<PointGap, double, double> gives)
     {
         double sum = 0;
         foreach ((ActiveSite site, double offered) in state.Snapshot.Sites.Zip(Supplies(state, supply)))
         {
-            double asking = state.Points.Sum(p => Known.Residents(state, p) * decay(Minutes(state, p, site)));
-            sum += asking > 0 ? offered / asking * decay(Minutes(state, point, site)) : 0;
+            double asking = state.Points.Sum(p => Known.Residents(state, p) * asks(p, Minutes(state, p, site)));
+            sum += asking > 0 ? offered / asking * gives(point, Minutes(state, point, site)) : 0;
         }
 
         return sum;
