@@ -41,25 +41,40 @@ public sealed record RationalAgents(
         double[] room = [.. matrix.Supply.Select(s => s * rho)];
         Choice[] choices = [.. Enumerable.Range(0, matrix.Demands).Select(i => Choice.Of(matrix, i, terms))];
         double[] loads = new double[matrix.Sites];
-        double gap = double.PositiveInfinity;
+        double gap = double.PositiveInfinity, least = double.PositiveInfinity;
+        int since = 0;
         for (int round = 0; round < MostRounds && gap > Settled; round++)
         {
+            // Carried on the way it is going, for as long as that lowers the whole (Nesterov 1983): otherwise long chains of sites settle slowly.
+            double momentum = since / (since + 3.0);
+            foreach (Choice choice in choices)
+                choice.CarryOn(momentum);
+            Sum(choices, loads);
             foreach (Choice choice in choices)
                 choice.Settle(loads, room);
             // Summed anew, so that rounding does not build up over the rounds.
-            Array.Clear(loads);
-            foreach (Choice choice in choices)
-                choice.AddTo(loads);
+            Sum(choices, loads);
+            double whole = choices.Sum(c => c.Travelled) + loads.Zip(room, (load, here) => AccessMeasures.Share(load * load, 2 * here)).Sum();
+            since = whole > least ? 0 : since + 1;
+            least = whole;
             gap = choices.Select(c => c.Saving(loads, room)).DefaultIfEmpty(0).Max();
         }
 
         return new RationalAgents([.. choices.Select(c => c.Least(loads, room))], [.. loads], [.. choices.Select(c => c.Trips)], gap);
     }
 
+    private static void Sum(Choice[] choices, double[] loads)
+    {
+        Array.Clear(loads);
+        foreach (Choice choice in choices)
+            choice.AddTo(loads);
+    }
+
     /// <summary>One demand among the sites that it reaches and that offer something, and how much of it goes to each.</summary>
     private sealed class Choice(double weight, int[] sites, double[] travel)
     {
         private readonly double[] _going = new double[sites.Length];
+        private readonly double[] _before = new double[sites.Length];
 
         public ImmutableArray<(int Site, double Weight)> Trips => [.. sites.Zip(_going).Where(p => p.Second > 0)];
 
@@ -67,6 +82,20 @@ public sealed record RationalAgents(
         {
             (int Site, double Cost)[] row = [.. matrix.Row(demand).Where(p => matrix.Supply[p.Site] > 0 && !(p.Cost > terms.Limit))];
             return new Choice(matrix.Weights[demand], [.. row.Select(p => p.Site)], [.. row.Select(p => p.Cost / terms.Tau)]);
+        }
+
+        /// <summary>What its trips cost, the crowds left out.</summary>
+        public double Travelled => _going.Zip(travel, (going, cost) => going * cost).Sum();
+
+        /// <summary>As much farther as it has come since the last time, times the momentum, never below nothing.</summary>
+        public void CarryOn(double momentum)
+        {
+            for (int k = 0; k < sites.Length; k++)
+            {
+                double now = _going[k];
+                _going[k] = Math.Max(0, now + (momentum * (now - _before[k])));
+                _before[k] = now;
+            }
         }
 
         public void AddTo(double[] loads)
