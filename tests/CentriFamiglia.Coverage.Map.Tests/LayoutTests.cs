@@ -10,7 +10,10 @@ namespace CentriFamiglia.Coverage.Map.Tests;
 public sealed class LayoutTests(MapInBrowser browser)
 {
     private static readonly string[] _views =
-        ["", "tema=tempi", "tema=misure", "tema=orari", "tema=proposte", "tema=proposte&scopo=cover&ats=Pavia", "tema=rilievi", "tema=fragilita", "tema=risorse", "tema=progettualita", "tema=prova"];
+    [
+        "", "tema=tempi", "tema=misure", "tema=orari", "tema=proposte", "tema=proposte&scopo=cover&ats=Pavia", "tema=rilievi", "tema=fragilita",
+        "tema=risorse", "tema=progettualita", "tema=prova",
+    ];
 
     [Fact]
     public async Task Every_view_shows_the_map_its_headline_and_ten_rows_at_once()

@@ -100,7 +100,9 @@ public sealed partial class PaperTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
 
-        IDownload download = await map.Page.RunAndWaitForDownloadAsync(() => map.Page.GetByRole(AriaRole.Button, new() { Name = "Immagine della mappa (PNG)" }).ClickAsync());
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Scarica", Exact = true }).ClickAsync();
+        ILocator picture = map.Page.GetByRole(AriaRole.Group, new() { Name = "Immagine della mappa (PNG)" }).GetByRole(AriaRole.Button);
+        IDownload download = await map.Page.RunAndWaitForDownloadAsync(() => picture.ClickAsync());
 
         download.SuggestedFilename.ShouldBe("mappa-copertura-ambito.png");
         byte[] png = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);

@@ -116,7 +116,13 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         map.ExpectErrors();
         bool full = true;
         await map.Page.RouteAsync("**/api/v1/suggestions?**", route => full
-            ? route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "3" }, ContentType = "application/problem+json", Body = "{}" })
+            ? route.FulfillAsync(new()
+            {
+                Status = 503,
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "3" },
+                ContentType = "application/problem+json",
+                Body = "{}",
+            })
             : route.ContinueAsync());
         await map.GoToAsync(Brescia);
 

@@ -135,6 +135,7 @@ internal static class LocateCommand
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0
             ? value
             : throw new InputException(
-                option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.", "Scrivere un numero intero da uno in su; -p conta le sedi aperte in tutto, comprese le fissate.");
+                option.Name, $"'{Shown.Of(text)}' non è un numero intero positivo.",
+                "Scrivere un numero intero da uno in su; -p conta le sedi aperte in tutto, comprese le fissate.");
     }
 }

@@ -160,12 +160,12 @@ internal static partial class ShownTableText
 
     private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r');
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex HashPattern();
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex KeyPattern();
 }

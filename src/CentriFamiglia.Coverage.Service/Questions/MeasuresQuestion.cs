@@ -29,7 +29,8 @@ internal static class MeasuresQuestion
         Example = "30",
     };
 
-    public static TextParameter Decay { get; } = new("decay", "Decadimento: power:-1, exp:0.05, gaussian:30, linear:60, epanechnikov:30 oppure step:15=1,30=0.42,45=0.09. Senza: quello della misura.")
+    public static TextParameter Decay { get; } = new(
+        "decay", "Decadimento: power:-1, exp:0.05, gaussian:30, linear:60, epanechnikov:30 oppure step:15=1,30=0.42,45=0.09. Senza: quello della misura.")
     {
         Placeholder = "FORMA",
         Example = "exp:0.05",
@@ -53,7 +54,8 @@ internal static class MeasuresQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Misure di accesso",
-        Description = "Quanto sono raggiungibili le sedi: minuti alla prima, seconda e terza; offerta entro il limite, gravità, bacini in due passi (2SFCA, E2SFCA, M2SFCA), in tre, bilanciati, "
+        Description = "Quanto sono raggiungibili le sedi: minuti alla prima, seconda e terza; offerta entro il limite, gravità, "
+            + "bacini in due passi (2SFCA, E2SFCA, M2SFCA), in tre, bilanciati, "
             + "disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una sede aperta "
                 + "entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,

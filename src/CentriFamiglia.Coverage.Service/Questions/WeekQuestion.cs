@@ -16,7 +16,8 @@ internal static class WeekQuestion
     {
         Summary = "Chi trova una sede aperta, nella settimana",
         Description = "Per ogni mezz'ora della settimana ordinaria quanti residenti hanno una sede aperta entro il limite, quante sedi sono aperte e di quante non si sa: ciò che "
-            + "gaps dice di un momento solo. Per area, quanti residenti non ne hanno mai una la sera (dalle 18, da lunedì a venerdì), di sabato, di domenica, in tutta la settimana.",
+            + "gaps dice di un momento solo. Per area, quanti residenti non ne "
+            + "hanno mai una la sera (dalle 18, da lunedì a venerdì), di sabato, di domenica, in tutta la settimana.",
         Parameters = [By, GapsQuestion.Limit, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
         Columns = () => [WeekLayers.MomentShape.Columns, WeekLayers.AreaShape.Columns],
         TerminalColumns = 9,

@@ -14,7 +14,7 @@ public sealed class CatchmentsTests(FilledStore store)
     [InlineData("rete", "network_id,name,ats,sedi," + Load + ",viaggio,dimostrativo", "network_id", 48)]
     [InlineData("comune", "pro_com_t,comune,ambito,distretto,ats,site_id,name,network_id,residenti,famiglie,minuti,"
         + "km,altro_ambito,altra_ats,a_pari_minuti,site_id_stessa_ats,minuti_stessa_ats,site_id_territorio,minuti_territorio,"
-        + "viaggio,fonte_stato,dimostrativo,elenco_incompleto", "pro_com_t", 1504)]
+        + "minuti_p10,minuti_p90,viaggio,fonte_stato,dimostrativo,elenco_incompleto", "pro_com_t", 1504)]
     [InlineData("ambito", "livello,da_codice,da_nome,a_codice,a_nome,residenti,comuni,minuti_medi,stessa_area,viaggio,dimostrativo", "da_codice", null)]
     [InlineData("ats", "livello,da_codice,da_nome,a_codice,a_nome,residenti,comuni,minuti_medi,stessa_area,viaggio,dimostrativo", "da_codice", null)]
     public async Task Whatever_the_rows_are_by_they_hold_all_residents_in_the_promised_columns(string by, string columns, string key, int? count)

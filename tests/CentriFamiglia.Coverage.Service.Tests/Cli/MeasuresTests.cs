@@ -13,7 +13,8 @@ public sealed class MeasuresTests(FilledStore store)
     [Theory]
     [InlineData("?measure=bfca&ats=Pavia", "pro_com_t,comune,ambito,distretto,ats,residenti,misura,unita,valore" + Evidence + ",motivo,elenco_incompleto", 186)]
     [InlineData("?measure=tutte", "pro_com_t,comune,ambito,distretto,ats,residenti,minuti_prima,minuti_seconda,minuti_terza,"
-        + "cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita,tre_passi,due_passi_modificati" + Evidence + ",elenco_incompleto", 1504)]
+        + "cumulativa,gravita,due_passi,due_passi_gradini,due_passi_gaussiana,bacini_bilanciati,disponibilita,tre_passi,due_passi_modificati"
+        + Evidence + ",elenco_incompleto", 1504)]
     [InlineData("?measure=e2sfca&by=ats&supply=ore", Place
         + "residenti,comuni,misura,unita,media,mediana,p75,p90,p95,minimo,massimo,"
         + "residenti_senza_accesso,comuni_senza_accesso,gini,theil,theil_tra_ambiti,theil_entro_ambiti,fgt0,fgt1,fgt2" + Evidence + Knowledge, 8)]

@@ -127,7 +127,8 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task Every_resource_and_level_that_takes_an_ATS_is_tried_here()
     {
-        string[] elsewhere = ["isochrones", "curve", "gaps?by=regione", "week?by=momento", "measures?by=regione", "catchments?by=ambito", "catchments?by=ats", "compare?level=regione"];
+        string[] elsewhere =
+            ["isochrones", "curve", "gaps?by=regione", "week?by=momento", "measures?by=regione", "catchments?by=ambito", "catchments?by=ats", "compare?level=regione"];
         string[] tried = [.. Questions.Select(q => q.Data.Item1), .. elsewhere];
         JsonNode document = await _service.JsonAsync("/openapi/v1.json");
         foreach ((string path, JsonNode? operations) in document["paths"]!.AsObject())

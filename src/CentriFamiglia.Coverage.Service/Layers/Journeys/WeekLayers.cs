@@ -72,7 +72,8 @@ internal static class WeekLayers
             ["residenti_esclusi"] = rows.Sum(r => r.Area.Known.ResidentsExcluded),
             ["comuni_esclusi"] = rows.Sum(r => r.Area.Known.ComuniExcluded),
         };
-        var provenance = new Provenance(analysis, $"Chi non trova mai una sede aperta, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}", usesTravel: true, totals, ats, level);
+        var provenance = new Provenance(
+            analysis, $"Chi non trova mai una sede aperta, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}", usesTravel: true, totals, ats, level);
         return AreaShape.Make("settimana-" + level.ToText(), rows, _ => null, provenance.WithWarnings(Ordinary));
     }
 
