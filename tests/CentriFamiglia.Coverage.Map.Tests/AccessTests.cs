@@ -12,14 +12,14 @@ public sealed class AccessTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync("", 640, 400);
 
-        foreach (string tool in (string[])["Stampa", "Copia link", "Tutte le colonne", "Immagine della mappa (PNG)", "Torna all’elenco"])
+        foreach (string tool in (string[])["Stampa", "Copia link", "Tutte le colonne", "Scarica", "Prova un file…", "Torna all’elenco"])
         {
             if (tool == "Torna all’elenco")
                 await map.Rows.First.ClickAsync();
-            await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = tool }).First).ToBeVisibleAsync();
+            await Expect(map.Page.GetByRole(AriaRole.Button, new() { Name = tool }).Locator("visible=true").First).ToBeVisibleAsync();
         }
 
-        foreach (string page in (string[])["API", "Accessibilità", "CSV", "GeoJSON"])
+        foreach (string page in (string[])["API", "Guida", "Accessibilità"])
             await Expect(map.Page.GetByRole(AriaRole.Link, new() { Name = page, Exact = true })).ToBeVisibleAsync();
         await map.BackToListAsync();
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Tutte le colonne" }).ClickAsync();

@@ -11,7 +11,7 @@ public sealed class FindingsTests(MapInBrowser browser)
     [Fact]
     public async Task Findings_are_filtered_by_rule_and_outcome_and_downloaded_as_seen()
     {
-        await using MapPage map = await browser.OpenAsync("tema=rilievi");
+        await using MapPage map = await browser.OpenAsync("tema=rilievi", 1280, 1000);
         string before = await map.Page.Locator(".table-count").InnerTextAsync();
 
         await map.ChooseAsync("Regola", "R1");
@@ -33,7 +33,7 @@ public sealed class FindingsTests(MapInBrowser browser)
     [Fact]
     public async Task A_rule_opens_with_its_clause_then_its_ATS_and_the_address_keeps_them_open()
     {
-        await using MapPage map = await browser.OpenAsync("tema=rilievi");
+        await using MapPage map = await browser.OpenAsync("tema=rilievi", 1280, 1000);
         ILocator groups = map.Page.Locator(".finding-groups");
 
         await groups.GetByRole(AriaRole.Button, new() { Name = "R1 Una sede in ogni Ambito e Distretto" }).ClickAsync();

@@ -10,7 +10,7 @@ public sealed class HoursTests(MapInBrowser browser)
     [Fact]
     public async Task Later_in_the_day_fewer_doors_are_open_and_uncertain_ones_are_named()
     {
-        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
+        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00", 1280, 1000);
         ILocator overview = map.Page.Locator("#quadro");
         int morning = await OpenAsync(overview);
 
@@ -27,7 +27,7 @@ public sealed class HoursTests(MapInBrowser browser)
     [Fact]
     public async Task A_cell_of_the_week_says_who_finds_an_open_door_and_sets_the_moment()
     {
-        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
+        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00", 1280, 1000);
         ILocator grid = map.Page.GetByRole(AriaRole.Grid), said = map.Page.Locator(".week-said");
         await grid.Locator("[aria-selected=true] button").FocusAsync();
         await Expect(said).ToContainTextAsync("Martedì 10:00");

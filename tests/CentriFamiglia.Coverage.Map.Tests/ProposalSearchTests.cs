@@ -19,7 +19,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync(Brescia);
         await map.FoundAsync();
-        await Expect(map.Rows.First.Locator(".row-button")).ToHaveTextAsync("Lavenone");
+        await Expect(map.Rows.First.Locator(".row-button")).ToHaveTextAsync("Sirmione");
 
         await map.Page.GetByText("Altre scelte").ClickAsync();
         await SetAsync(map, "Portata dell’Hub (minuti)", "35");
@@ -94,15 +94,15 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
 
         await map.ChooseAsync("ATS", "Tutta la Lombardia");
         await map.ChooseAsync("Scopo", "Meno minuti di viaggio");
-        await map.Page.GetByLabel("Nuovi Spoke").FillAsync("150");
-        await map.Page.GetByLabel("Nuovi Spoke").PressAsync("Tab");
+        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).FillAsync("150");
+        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).PressAsync("Tab");
         await Expect(map.Page.Locator("#titolare-azioni .stale-tag.is-sought")).ToBeVisibleAsync();
         (await map.Rows.CountAsync()).ShouldBeGreaterThan(0);
 
         await map.ChooseAsync("ATS", "ATS di Brescia");
         await map.ChooseAsync("Scopo", "Più residenti nel limite");
-        await map.Page.GetByLabel("Nuovi Spoke").FillAsync("2");
-        await map.Page.GetByLabel("Nuovi Spoke").PressAsync("Tab");
+        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).FillAsync("2");
+        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).PressAsync("Tab");
         await map.FoundAsync();
         await Expect(map.Rows).ToHaveCountAsync(2);
         await Expect(map.Page.Locator("#titolare-azioni .stale-tag")).ToHaveCountAsync(0);

@@ -66,7 +66,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await map.Page.GetByLabel("Oppure in un comune").FillAsync("Luino");
         await map.Page.Keyboard.PressAsync("Enter");
         await AnsweredAsync(map);
-        await Expect(map.Page.Locator("#detto")).ToHaveTextAsync("Aggiunto lo Spoke N1. Residenti entro il limite: 96,5 %; Ambiti con una sede: 71 → 72.");
+        await Expect(map.Page.Locator("#detto")).ToHaveTextAsync("Aggiunto lo Spoke N1. Residenti entro il limite: 95,6 % → 95,7 %; Ambiti con una sede: 71 → 72.");
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync("Luino (Ambito): da «Scoperto» a «Sede presente».");
 
         await map.Page.Locator("#prova-orari").FocusAsync();

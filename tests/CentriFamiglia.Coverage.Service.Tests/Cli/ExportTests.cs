@@ -16,7 +16,7 @@ public sealed class ExportTests(FilledStore store)
     [InlineData("copertura-distretti", ".gpkg", 76)]
     [InlineData("lacune", ".geojson", 1504)]
     [InlineData("misure", ".gpkg", 1504)]
-    [InlineData("misure-ats", ".geojson", 80)]
+    [InlineData("misure-ats", ".geojson", 96)]
     [InlineData("bacini", ".geojson", 196)]
     [InlineData("bacini-reti", ".gpkg", 48)]
     [InlineData("bacini-comuni", ".gpkg", 1504)]

@@ -18,5 +18,8 @@ export function listenToFiles(map: CoverageMap, look: () => [ViewState, ViewData
   };
   listenToPrinting(map, onPaper);
   listenToDownloads(byId('scarica'), shown, () => savePicture(map, onPaper));
-  new Importing(byId<HTMLButtonElement>('prova-un-file'), map, shown, change);
+  const button = byId<HTMLButtonElement>('prova-un-file');
+  new Importing(button, map, shown, change);
+  // Where the one above has no room.
+  byId('prova-un-file-in-fondo').addEventListener('click', () => button.click());
 }

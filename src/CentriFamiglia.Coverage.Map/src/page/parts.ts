@@ -27,7 +27,9 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   byId('titolare').textContent = headlineOf(data, state);
   byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
   document.title = pageTitle(state.theme, state.ats);
-  sayChanged([viewTitle(state.theme, state.ats), headlineOf(data, state), rows]);
+  const title = viewTitle(state.theme, state.ats);
+  // A trial says itself what each change brings.
+  sayChanged(state.theme === 'prova' ? [title] : [title, headlineOf(data, state), rows]);
   showViewHelp(byId('aiuto'), state.theme);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change, select);

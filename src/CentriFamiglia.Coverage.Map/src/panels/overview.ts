@@ -67,16 +67,24 @@ const otherSets = ({ siteSets, provenance }: ViewData, change: Change): HTMLElem
       ),
     );
 
+/** Whether ten rows of the list are seen below it all the same. */
+const hasRoom = (): boolean => window.innerHeight >= 960;
+
 function contentOf(data: ViewData, state: ViewState, change: Change, select: Select): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
     return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, change) };
   }
   if (data.findings)
-    return { title: GROUP_WORDS.title, isOpen: true, parts: findingOverview(data.findings, state, change, select) };
+    return {
+      title: GROUP_WORDS.title,
+      isOpen: hasRoom(),
+      parts: findingOverview(data.findings, state, change, select),
+    };
   if (data.layout) return { title: PROJECT_WORDS.overview, parts: projectOverview(data.layout.values(), state) };
   if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
   if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
-  if (data.open) return { title: WEEK_WORDS.title, isOpen: true, parts: openOverview(data, data.open, state, change) };
+  if (data.open)
+    return { title: WEEK_WORDS.title, isOpen: hasRoom(), parts: openOverview(data, data.open, state, change) };
   if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
   return null;
 }

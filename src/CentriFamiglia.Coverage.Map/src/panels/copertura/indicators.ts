@@ -52,14 +52,17 @@ function figures(data: ViewData, state: ViewState) {
         ? indicator(label, [NO_FIGURE], ['non si può dire', ...unknownWords(unknown)].join('; '))
         : indicator(label, [formatCount(countOf('COMPETENZA'))], unknownWords(unknown).join(''));
     },
-    beyond: () =>
-      indicator(
+    beyond: () => {
+      const own = indicator(
         'Residenti oltre il limite',
         [atMost(total, formatCount(total?.residenti_oltre_limite))],
         noteOf(
           `${formatPercent(total?.quota_oltre_limite_pct)}${excludedOf(data, state).comuni > 0 ? ' dei contati' : ''}${betweenWords(total?.residenti_oltre_minimo, total?.residenti_oltre_massimo)}`,
         ),
-      ),
+      );
+      own.classList.toggle('is-tall', state.theme === 'copertura');
+      return own;
+    },
     mean: () => {
       const isFirst = state.theme === 'copertura';
       const figure = [atMost(total, formatMinutes(total?.minuti_medi))];

@@ -10,7 +10,7 @@ export function projectOverview(layout: Iterable<LayoutRow>, state: ViewState): 
   const rows = [...layout].filter((row) => isInScope(state, row));
   return [
     scrollTable(
-      PROJECT_WORDS.overview,
+      PROJECT_WORDS.legend,
       ['ATS', 'Reti', 'Atto', 'Hub', 'Spoke', 'Differenze'],
       rows.map((row) => [
         row.ats,
