@@ -24,6 +24,8 @@ public sealed class LayoutTests(MapInBrowser browser)
         {
             await map.GoToAsync(view);
             await map.DrawnAsync();
+            if (view.StartsWith("tema=proposte", StringComparison.Ordinal))
+                await map.FoundAsync();
             LocatorBoundingBoxResult canvas = (await map.Page.Locator("#mappa-tela").BoundingBoxAsync())!;
             canvas.Width.ShouldBeGreaterThan(780, view);
             canvas.Height.ShouldBeGreaterThan(600, view);
