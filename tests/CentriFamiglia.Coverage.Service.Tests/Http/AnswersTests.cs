@@ -184,6 +184,7 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
                 "/api/v1/searches/{id}/result", "/api/v1/admin/searches", "/api/v1/admin/searches/{id}", "/api/v1/fragility", "/api/v1/budget", "/api/v1/rimodulazione",
                     "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions",
                     "/api/v1/compare", "/api/v1/what-if", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/isochrones", "/api/v1/info",
+                    "/api/v1/table", "/api/v1/import-preview",
                     "/health/live", "/health/ready"],
             ignoreOrder: true);
         JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
