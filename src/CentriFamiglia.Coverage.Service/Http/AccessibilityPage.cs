@@ -38,7 +38,7 @@ internal static class AccessibilityPage
         <li>axe-core, in ogni vista, su uno schermo da scrivania e su un telefono, senza errori;</li>
         <li>la tastiera: viste, elenco, schede, avvertenze, e aree e sedi sulla mappa una per una; il fuoco va a ciò che si apre e torna indietro;</li>
         <li>una finestra di 640 pixel, cioè 1280 ingranditi al 200 %: nulla scorre di lato, ogni strumento resta;</li>
-        <li>verdetti e classi distinguibili senza colore, contrasto forzato e contrasto alto del sistema, movimenti ridotti;</li>
+        <li>verdetti e classi distinguibili senza colore, e con i colori forzati dal sistema;</li>
         <li>il PDF stampato dalla mappa: titoli, intestazioni delle tabelle, descrizione della figura.</li>
         </ul>
         <h2>Limiti noti</h2>
@@ -46,6 +46,7 @@ internal static class AccessibilityPage
         <li>La mappa è un disegno: l'elenco accanto dà gli stessi dati, e i file scaricabili li danno tutti.</li>
         <li>Nella vista Prova trascinare una sede chiede un mouse o un dito; scrivere un comune fa lo stesso con la tastiera.</li>
         <li>Nessuna prova è stata fatta con persone che usano tecnologie assistive, né con un lettore di schermo vero.</li>
+        <li>Il contrasto alto e i movimenti ridotti chiesti al sistema sono rispettati, ma nessuna prova lo ripete.</li>
         <li>La pagina <a href="./docs">API</a> è per chi programma, e non è fra le viste provate con axe-core.</li>
         </ul>
         </main></body>
