@@ -15,7 +15,7 @@ import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
 import { pageTitle, viewTitle } from '../text/pageWords';
-import { sayChanged } from './saying';
+import { keepQuiet, sayChanged } from './saying';
 
 /** What stands around the map and the table and says what they show; `rows`, how many lines the table has. */
 export function showParts(data: ViewData, state: ViewState, change: Change, select: Select, rows: string): void {
@@ -29,7 +29,8 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   document.title = pageTitle(state.theme, state.ats);
   const title = viewTitle(state.theme, state.ats);
   // A trial says itself what each change brings.
-  sayChanged(state.theme === 'prova' ? [title] : [title, headlineOf(data, state), rows]);
+  if (state.theme === 'prova' && state.trial.length > 0) keepQuiet([title]);
+  else sayChanged([title, headlineOf(data, state), rows]);
   showViewHelp(byId('aiuto'), state.theme);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change, select);

@@ -6,6 +6,12 @@ const SETTLED_MS = 800;
 let last: readonly string[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What is true is said by another: nothing of it is said here. */
+export function keepQuiet(sentences: readonly string[]): void {
+  clearTimeout(timer);
+  last = sentences;
+}
+
 /** Says, politely and in one place, those sentences that were not true before; of a page that opens, nothing. */
 export function sayChanged(sentences: readonly string[]): void {
   clearTimeout(timer);

@@ -17,7 +17,7 @@ export function suggestionListing(data: ViewData): Listing {
     caption: 'Proposte di nuove sedi',
     columns: [
       text('comune', 'Dove'),
-      text('tipo', 'Tipo'),
+      text('tipo', 'Tipo', 'desk'),
       { ...figure('ordine', 'Ordine'), descendingFirst: false },
       text('area', 'Area', 'desk'),
       text('ats', 'ATS', 'desk'),
