@@ -71,7 +71,7 @@ internal sealed class AllocationBound
                     seen([.. _chosen]);
                 if (best > threshold())
                     return best;
-                Fix(state, bound, threshold());
+                new ReducedCosts(_cutIn, _cutOut).Fix(state, _chosen, _value, bound, threshold());
             }
             else if (++idle >= Patience)
             {
@@ -163,19 +163,6 @@ internal sealed class AllocationBound
 
         _takes[site] = [.. takes];
         return sum;
-    }
-
-    private void Fix(SiteState[] state, double bound, double threshold)
-    {
-        for (int j = 0; j < state.Length; j++)
-        {
-            if (state[j] != SiteState.Free)
-                continue;
-            if (_chosen[j] && bound - _value[j] + _cutOut > threshold)
-                state[j] = SiteState.Open;
-            else if (!_chosen[j] && bound + _value[j] - _cutIn > threshold)
-                state[j] = SiteState.Closed;
-        }
     }
 
     // Deflected subgradient (Camerini et al. 1975).

@@ -70,18 +70,8 @@ internal sealed class CoverRelaxation(CoverProgram program)
     }
 
     /// <summary>Fixes every free site whose change of state alone lifts the bound of the last evaluation over the threshold.</summary>
-    public void Fix(Span<SiteState> state, double bound, double threshold)
-    {
-        for (int j = 0; j < state.Length; j++)
-        {
-            if (state[j] != SiteState.Free)
-                continue;
-            if (_chosen[j] && bound - _reduced[j] + _cutOut > threshold)
-                state[j] = SiteState.Open;
-            else if (!_chosen[j] && bound + _reduced[j] - _cutIn > threshold)
-                state[j] = SiteState.Closed;
-        }
-    }
+    public void Fix(Span<SiteState> state, double bound, double threshold) =>
+        new ReducedCosts(_cutIn, _cutOut).Fix(state, _chosen, _reduced, bound, threshold);
 
     /// <summary>Raises the bound by subgradient steps, for programs too large for the simplex method.</summary>
     /// <param name="state">Sites proved open or closed on the way are marked.</param>
