@@ -6,8 +6,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly started=$SECONDS
 readonly results="$PWD/artifacts/tests"
+# As it is used: unoptimised code makes the searches several times slower.
+readonly configuration=Release
 readonly map=src/CentriFamiglia.Coverage.Map
 readonly hours_judge=tests/CentriFamiglia.Coverage.Judges.Tests/Hours
+readonly open_judges=tests/CentriFamiglia.Coverage.Service.Tests/OpenData/Judges
+readonly api_judges=tests/CentriFamiglia.Coverage.Service.Tests/Http/Judges
 passed=0 failed=0 skipped=0
 broken=()
 
@@ -124,10 +128,12 @@ check_map() {
   add_counts $counts
 }
 
-# opening_hours.js, the judge of opening hours.
-install_hours_judge() {
-  command -v npm > /dev/null || { say "npm is missing: the judge of opening hours is skipped"; return 0; }
+# opening_hours.js, the judge of opening hours; hyparquet and jsonld.js, those of files and records of open data.
+install_npm_judges() {
+  command -v npm > /dev/null || { say "npm is missing: the judges from npm are skipped"; return 0; }
   step "judge of opening hours: package" npm ci --prefix "$hours_judge" --no-audit --no-fund
+  step "judges of open data: packages" npm ci --prefix "$open_judges" --no-audit --no-fund
+  step "judges of the API document: packages" npm ci --prefix "$api_judges" --no-audit --no-fund
 }
 
 add_counts() {
@@ -142,7 +148,7 @@ counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o 
 run_project() {
   local project=$1 name code=0
   name=$(basename "$project" .csproj)
-  timeout 1500 dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$results/$name.trx" > "$results/$name.log" 2>&1 || code=$?
+  timeout 2700 dotnet test "$project" --no-build --configuration "$configuration" --nologo --logger "trx;LogFileName=$results/$name.trx" > "$results/$name.log" 2>&1 || code=$?
   printf '%d\n' "$code" > "$results/$name.code"
 }
 
@@ -163,7 +169,7 @@ count_project() {
   ((code == 0)) || { grep -vE '^\s*$' "$results/$name.log" | tail -n 60; ((bad > 0)) || broken+=("$name: ended with $code"); }
 }
 
-# Two projects at a time: most have a class that keeps one core alone for long. Not those that measure time or drive a browser.
+# Two projects at a time: most have a class that keeps one core alone for long. Not those that drive a browser.
 together() {
   local project
   for project in "$@"; do
@@ -175,8 +181,10 @@ together() {
 
 test_projects() {
   local project alone=() shared=()
+  # The longest first, so that none is left to end alone.
+  shared=(tests/*.Service.Tests/*.csproj)
   for project in tests/*.Tests/*.csproj; do
-    case $project in *.Geodata.Tests.csproj | *.Map.Tests.csproj) alone+=("$project") ;; *) shared+=("$project") ;; esac
+    case $project in *.Service.Tests.csproj) ;; *.Map.Tests.csproj) alone+=("$project") ;; *) shared+=("$project") ;; esac
   done
   say "tests: ${#shared[@]} projects, two at a time"
   together "${shared[@]}"
@@ -192,8 +200,8 @@ mkdir -p "$results"
 check_tools
 install_packages
 check_map
-install_hours_judge
-step "build" dotnet build CentriFamiglia.Coverage.sln --nologo -v quiet -warnaserror
+install_npm_judges
+step "build" dotnet build CentriFamiglia.Coverage.sln --configuration "$configuration" --nologo -v quiet -warnaserror
 [[ " ${broken[*]-} " != *" build "* ]] || { finish; exit 1; }
 # As a folder, not as a solution: the same rules on the same files without loading the projects.
 step "style" dotnet format whitespace . --folder --exclude artifacts --verify-no-changes

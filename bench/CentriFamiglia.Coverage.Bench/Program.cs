@@ -12,7 +12,8 @@ namespace CentriFamiglia.Coverage.Bench;
 /// Speed as ratios inside one run: each class has a baseline that stands beside what is measured. In process, because what takes
 /// long here (stores, processes) is not helped by a process of its own. <c>roads [EXTRACT|FILE|SIDE]</c> measures the road engine,
 /// <c>pbf [SIDE]</c> the way from an extract to a network, <c>beside FILE [FROM [TO]]</c> matrices by other engines too,
-/// <c>locate [FOLDER]</c> the siting solver on published benchmarks beside cbc, <c>suggest</c> the proposals for Lombardia beside cbc.
+/// <c>locate [FOLDER]</c> the siting solver on published benchmarks beside cbc, HiGHS and CP-SAT, <c>hard [SECONDS]</c> on problems it cannot always prove,
+/// <c>suggest</c> the proposals for Lombardia beside cbc.
 /// </summary>
 internal static class Program
 {
@@ -40,6 +41,12 @@ internal static class Program
         if (args is ["locate", .. var where])
         {
             LocateFigures.Run(where is [var folder, ..] ? folder : Path.Combine(Shipped.Root, "..", "shared", "benchmarks"));
+            return;
+        }
+
+        if (args is ["hard", .. var time])
+        {
+            HardFigures.Run(time is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 60);
             return;
         }
 

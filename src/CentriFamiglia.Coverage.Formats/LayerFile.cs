@@ -2,17 +2,18 @@ using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Json;
+using CentriFamiglia.Coverage.Formats.Parquet;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 
 namespace CentriFamiglia.Coverage.Formats;
 
 /// <summary>
-/// Writes a layer to a file by its extension: <c>.geojson</c>, <c>.json</c>, <c>.csv</c>, <c>.xlsx</c>, <c>.gpkg</c>. The file appears
-/// whole or not at all. A CSV holds no meta, so it gets a second file beside it: <c>NAME.meta.json</c> for <c>NAME.csv</c>.
+/// Writes a layer to a file by its extension: <c>.geojson</c>, <c>.json</c>, <c>.csv</c>, <c>.xlsx</c>, <c>.gpkg</c>, <c>.parquet</c>.
+/// The file appears whole or not at all. A CSV holds no meta, so it gets a second file beside it: <c>NAME.meta.json</c> for <c>NAME.csv</c>.
 /// </summary>
 public static class LayerFile
 {
-    public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".json", ".csv", ".xlsx", ".gpkg"];
+    public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".json", ".csv", ".xlsx", ".gpkg", ".parquet"];
 
     /// <param name="layer">What to write.</param>
     /// <param name="path">Replaced when it exists; its folder must exist.</param>
@@ -35,6 +36,9 @@ public static class LayerFile
                 return [path];
             case ".GPKG":
                 LayerGeoPackage.Write([layer], path, date);
+                return [path];
+            case ".PARQUET":
+                WriteWhole(path, stream => LayerParquet.Write(layer, stream));
                 return [path];
             case ".CSV":
                 string metaPath = Path.ChangeExtension(path, SidecarMark.Extension);

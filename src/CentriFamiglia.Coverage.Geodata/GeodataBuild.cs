@@ -30,6 +30,7 @@ public static class GeodataBuild
         Dictionary<ComuneCode, Comune> byCode = comuni.ToDictionary(c => c.Code);
         SiteSet demonstration = SetFiles.Read(sourceFolder, SiteSet.Demonstration, "sedi_dimostrative.csv", "reti_dimostrative.csv", memberships);
         SiteSet known = KnownCentres.Read(sourceFolder, "centri_noti.csv", byCode);
+        (DemandPoints points, string zones) = MilanoSections.Read(sourceFolder, comuni);
         string heirs = Heirs.Find(sourceFolder, comuni);
         ImmutableArray<(string Name, double AreaKm2, Geometry Shore)> lakes = Waters.ReadLakes(sourceFolder);
         ImmutableArray<Geometry> rivers = Waters.ReadRivers(sourceFolder);
@@ -45,12 +46,14 @@ public static class GeodataBuild
         {
             Comuni = comuni,
             Memberships = memberships,
+            DemandPoints = points,
             Areas = areas,
             SiteSets = [demonstration, known],
             Documents = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
                 KeyValuePair.Create(DocumentKeys.TravelEstimate, estimate),
                 KeyValuePair.Create(DocumentKeys.Successors, heirs),
+                KeyValuePair.Create(DocumentKeys.Zones, zones),
                 KeyValuePair.Create(DocumentKeys.Sources, new JsonArray([.. SourceList.All.Select(p => p.ToJson())]).ToJsonString()),
             ]),
         };

@@ -15,6 +15,9 @@ public static class ImportLayers
     /// <summary>Comuni whose residents are not known are left out.</summary>
     public static Layer Popolazione(TerritoryContent content) => KindColumns.Popolazione.ToLayer(content.Comuni.Where(c => c.Residents is not null));
 
+    /// <summary>Comuni whose ages are not known are left out.</summary>
+    public static Layer Eta(TerritoryContent content) => KindColumns.Eta.ToLayer(content.Comuni.Where(c => c.Ages is not null));
+
     public static Layer Punti(TerritoryContent content) => KindColumns.Punti.ToLayer(content.DemandPoints, p => Point(p.Lon, p.Lat));
 
     /// <param name="set">Which list.</param>

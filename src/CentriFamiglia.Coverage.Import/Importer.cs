@@ -39,7 +39,13 @@ public static class Importer
         run.Unread.AddRange(files.Unread);
         foreach (SourceTable source in TableParts.Choose(files.Tables, request, run.Unread))
         {
-            SourceTable table = PosasTable.Read(source) ?? source;
+            if (PosasTable.Read(source) is { } posas)
+            {
+                run.Tables.AddRange(posas.Where(p => request.Kind is null || p.Kind == request.Kind).Select(p => new TableReader(p.Table.Name, p.Table, p.Kind)));
+                continue;
+            }
+
+            SourceTable table = source;
             if (HeaderText.Normalise(Path.GetFileNameWithoutExtension(table.Name)) == Successors.FileName)
                 successors.Add(table);
             else if (ResultLayers.NameOf(table) is { } layer)
@@ -48,6 +54,11 @@ public static class Importer
                 unknown.Add(RefusedTable.OfSedi(table));
             else if (request.Kind is { } kind)
                 run.Tables.Add(new TableReader(table.Name, table, kind));
+            else if (KindDetection.IsOfResidentsAndAges(table))
+                run.Tables.AddRange([
+                    new TableReader(table.Name, table, ImportKind.Popolazione) { ReadBeside = ImportKind.Eta },
+                    new TableReader(table.Name, table, ImportKind.Eta) { ReadBeside = ImportKind.Popolazione },
+                ]);
             else if (KindDetection.Candidates(table) is [var told])
                 run.Tables.Add(new TableReader(table.Name, table, told));
             else
@@ -99,6 +110,7 @@ public static class Importer
             ImportKind.Comuni => ComuneImport.Run,
             ImportKind.Unita => MembershipImport.Run,
             ImportKind.Popolazione => PopulationImport.Run,
+            ImportKind.Eta => AgeImport.Run,
             ImportKind.Punti => DemandPointImport.Run,
             ImportKind.Reti => NetworkImport.Run,
             ImportKind.Sedi => SiteImport.Run,

@@ -5,23 +5,30 @@ namespace CentriFamiglia.Coverage.Import;
 /// <summary>The report as a table, for every output.</summary>
 public static class ReportLayer
 {
+    /// <summary>The words of the column <c>gravita</c>.</summary>
+    public static ImmutableArray<string> Words { get; } = [.. Enum.GetValues<IssueSeverity>().Select(s => s.Word()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Of the rows, in order.</summary>
+    public static ImmutableArray<LayerColumn> Columns { get; } =
+    [
+        Always("file", "File o strato"),
+        new("tipo", ColumnType.Text, "Che cosa contiene"),
+        new("riga", ColumnType.Integer, "Riga del file (la prima è l'intestazione) o numero dell'elemento"),
+        new("id", ColumnType.Text, "Identificativo scritto nel file"),
+        new("colonna", ColumnType.Text, "Colonna"),
+        Always("gravita", "rifiutata, corretta, segnalazione, nota") with { Words = Words },
+        Always("codice", "Il genere del rilievo (i codici sono in docs/modelli/codici.md)"),
+        Always("motivo", "Perché la riga è rifiutata o segnalata"),
+        new("rimedio", ColumnType.Text, "Come rimediare"),
+        new("valore", ColumnType.Text, "Valore scritto nel file"),
+    ];
+
     /// <param name="report">What was read.</param>
     /// <param name="trial">Nothing was written, whatever the report says.</param>
     public static Layer ToLayer(this ImportReport report, bool trial = false) => new(
         "rapporto-importazione",
         "Rapporto dell'importazione",
-        [
-            new LayerColumn("file", ColumnType.Text, "File o strato"),
-            new LayerColumn("tipo", ColumnType.Text, "Che cosa contiene"),
-            new LayerColumn("riga", ColumnType.Integer, "Riga del file (la prima è l'intestazione) o numero dell'elemento"),
-            new LayerColumn("id", ColumnType.Text, "Identificativo scritto nel file"),
-            new LayerColumn("colonna", ColumnType.Text, "Colonna"),
-            new LayerColumn("gravita", ColumnType.Text, "rifiutata, corretta, segnalazione, nota"),
-            new LayerColumn("codice", ColumnType.Text, "Il genere del rilievo (i codici sono in docs/modelli/codici.md)"),
-            new LayerColumn("motivo", ColumnType.Text, "Perché la riga è rifiutata o segnalata"),
-            new LayerColumn("rimedio", ColumnType.Text, "Come rimediare"),
-            new LayerColumn("valore", ColumnType.Text, "Valore scritto nel file"),
-        ],
+        Columns,
         [.. report.Issues.Select(Row)],
         Meta(report, IssueGroup.Of(report), trial));
 
@@ -48,6 +55,8 @@ public static class ReportLayer
             [.. groups.Select(Row)],
             Meta(report, groups, trial));
     }
+
+    private static LayerColumn Always(string name, string description) => new(name, ColumnType.Text, description) { MayBeNull = false };
 
     private static LayerRow Row(IssueGroup group) => new(
         [

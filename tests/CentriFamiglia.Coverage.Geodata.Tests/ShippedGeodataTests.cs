@@ -128,6 +128,14 @@ public class ShippedGeodataTests
     public void A_merged_comune_has_the_families_of_its_predecessors() => Comuni[new ComuneCode("012144")].Families.ShouldNotBeNull().ShouldBeGreaterThan(1000);
 
     [Fact]
+    public void Ages_are_those_of_the_census_of_2011_and_say_so()
+    {
+        Content.Comuni.Select(c => (c.Ages!.Year, c.Ages.Source)).Distinct().ShouldBe([(2011, "Istat, censimento 2011")]);
+        Comuni[new ComuneCode("016024")].Ages.ShouldBe(new AgeCounts(15_188, 28_430, 2011, "Istat, censimento 2011"));
+        (Content.Comuni.Sum(c => c.Ages!.Children), Content.Comuni.Sum(c => c.Ages!.Elderly)).ShouldBe((1_383_311, 2_018_014));
+    }
+
+    [Fact]
     public void The_made_up_set_is_active_complete_and_marked_sede_by_sede()
     {
         SiteSet set = Content.SiteSets.Single(s => s.Name == SiteSet.Demonstration);
@@ -190,8 +198,8 @@ public class ShippedGeodataTests
     }
 
     [Fact]
-    public void The_folder_is_about_three_and_a_half_megabytes() =>
-        Directory.GetFiles(Paths.Shipped).Sum(f => new FileInfo(f).Length).ShouldBeInRange(2_500_000, 3_800_000);
+    public void The_folder_is_about_four_megabytes() =>
+        Directory.GetFiles(Paths.Shipped).Sum(f => new FileInfo(f).Length).ShouldBeInRange(3_000_000, 4_300_000);
 
     [Fact]
     public void A_folder_that_is_not_there_is_named_with_the_cure()

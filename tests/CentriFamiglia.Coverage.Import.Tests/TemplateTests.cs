@@ -15,7 +15,7 @@ public class TemplateTests
         ImportResult result = Importer.Import(new ImportRequest(_folder) { SetName = SiteSet.Mine }, Shipped.Content);
         result.Report.Issues.Where(i => i.Severity is IssueSeverity.Refused or IssueSeverity.Mended).ShouldBeEmpty();
         result.Applied.ShouldBeTrue();
-        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice", "eccezioni", "dichiarazioni"]);
+        result.Report.Files.Select(f => f.Kind!.Value.Name()).ShouldBe(["comuni", "unita", "popolazione", "eta", "punti", "reti", "sedi", "matrice", "eccezioni", "dichiarazioni"]);
         SiteSet mine = result.Next.SiteSets.Single(s => s.Active);
         mine.Name.ShouldBe(SiteSet.Mine);
         mine.Sites.Length.ShouldBe(3);
@@ -43,7 +43,7 @@ public class TemplateTests
         SiteSet set = Shipped.Set(SiteSet.Demonstration);
         Layer[] exports =
         [
-            ImportLayers.Comuni(Shipped.Content), ImportLayers.Unita(Shipped.Content), ImportLayers.Popolazione(Shipped.Content),
+            ImportLayers.Comuni(Shipped.Content), ImportLayers.Unita(Shipped.Content), ImportLayers.Popolazione(Shipped.Content), ImportLayers.Eta(Shipped.Content),
             ImportLayers.Punti(Shipped.Content), ImportLayers.Reti(set), ImportLayers.Sedi(Shipped.Content, set), ImportLayers.Eccezioni(Shipped.Content),
             ImportLayers.Dichiarazioni(Shipped.Content),
         ];
@@ -58,6 +58,7 @@ public class TemplateTests
     [InlineData(ImportKind.Comuni)]
     [InlineData(ImportKind.Unita)]
     [InlineData(ImportKind.Popolazione)]
+    [InlineData(ImportKind.Eta)]
     [InlineData(ImportKind.Punti)]
     [InlineData(ImportKind.Reti)]
     [InlineData(ImportKind.Sedi)]

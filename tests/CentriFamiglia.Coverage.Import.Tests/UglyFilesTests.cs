@@ -112,7 +112,7 @@ public class UglyFilesTests
         result.Applied.ShouldBeFalse();
         result.Counts().ShouldBe((1, 0, 1, 0));
         result.Report.Issues.Single().Reason.ShouldBe("non si capisce che cosa contiene: le sue colonne sono colore, forma");
-        result.Report.Issues.Single().Cure.ShouldContain("--as (comuni, unita, popolazione, punti, reti, sedi, matrice, eccezioni, dichiarazioni)");
+        result.Report.Issues.Single().Cure.ShouldContain("--as (comuni, unita, popolazione, eta, punti, reti, sedi, matrice, eccezioni, dichiarazioni)");
     }
 
     [Fact]

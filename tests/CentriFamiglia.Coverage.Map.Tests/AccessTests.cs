@@ -59,6 +59,55 @@ public sealed class AccessTests(MapInBrowser browser)
     }
 
     [Fact]
+    public async Task In_forced_colours_a_step_of_the_first_visit_and_a_term_stand_out()
+    {
+        await using MapPage map = await browser.NewPageAsync();
+        await map.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await map.OpenAsync("?primi_passi=1");
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Avanti" }).ClickAsync();
+        (await StyleAsync(map, ".is-pointed-at", "outlineStyle")).ShouldBe("solid");
+        (await StyleAsync(map, ".visit", "borderTopStyle")).ShouldBe("solid");
+        (await StyleAsync(map, ".visit-next", "borderTopStyle")).ShouldBe("solid");
+        (await StyleAsync(map, "#titolare .term", "textDecorationLine")).ShouldBe("underline");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_more_contrast_has_black_words_and_lines_that_are_seen()
+    {
+        await using MapPage map = await browser.OpenAsync("scheda=ambito:bellano");
+        string softer = await StyleAsync(map, ".facts dt", "color");
+
+        await map.Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
+
+        (await StyleAsync(map, "body", "color")).ShouldBe("rgb(0, 0, 0)");
+        (await StyleAsync(map, ".facts dt", "color")).ShouldNotBe(softer, StringComparer.Ordinal);
+        (await StyleAsync(map, ".facts div", "borderBottomColor")).ShouldBe("rgb(107, 122, 136)");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_less_motion_sees_none_and_the_map_is_there_at_once()
+    {
+        await using MapPage map = await browser.OpenAsync();
+
+        await map.ChooseAsync("ATS", "ATS della Montagna");
+        (await map.Page.EvaluateAsync<int>("() => document.getAnimations().length")).ShouldBe(0);
+        string[] moving = await map.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('body *')].filter(each => {
+              const { animationName, transitionDuration } = getComputedStyle(each);
+              return (animationName !== 'none' || transitionDuration.split(', ').some(d => parseFloat(d) > 0.01)) && each.checkVisibility();
+            }).map(each => each.className || each.tagName)
+            """);
+        moving.ShouldBeEmpty();
+        string there = map.Permalink;
+        await map.Page.WaitForTimeoutAsync(500);
+        map.Permalink.ShouldBe(there, "the map still flies");
+        await map.ChooseAsync("ATS", "Tutta la Lombardia");
+        map.Permalink.ShouldNotBe(there, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_on_accessibility_says_who_must_declare_it_and_leads_back()
     {
         await using MapPage map = await browser.OpenAsync();
@@ -69,4 +118,7 @@ public sealed class AccessTests(MapInBrowser browser)
         await map.Page.GetByRole(AriaRole.Link, new() { Name = "Torna alla mappa" }).ClickAsync();
         await map.DrawnAsync();
     }
+
+    private static Task<string> StyleAsync(MapPage map, string selector, string property) =>
+        map.Page.EvaluateAsync<string>("([selector, property]) => getComputedStyle(document.querySelector(selector))[property]", new[] { selector, property });
 }

@@ -24,6 +24,8 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=misure&misura=e2sfca&classi=quantili",
         "tema=prova&prova=a*N1*r=spoke*n=BG01*c=016024!c*BG01-S2&scheda=sede:N1",
         "tema=prova&livello=comune&colore=differenza&prova=c*BG01-S2",
+        "confronto=altro&sedi_dopo=note&affianca=1",
+        "tema=misure&confronto=altro&data_dopo=2024-06-30&colore=differenza",
         "scheda=ambito:bellano",
         "livello=ats&scheda=ats:brescia",
         "cerca=niente%20di%20simile",
@@ -50,6 +52,30 @@ public sealed class AccessibilityTests(MapInBrowser browser)
                 (await ViolationsAsync(map.Page)).ShouldBeEmpty($"{state} {way}");
                 (await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{state} {way} scrolls sideways");
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("?lingua=en")]
+    [InlineData("?lingua=en#tema=tempi&livello=comune&ats=Montagna")]
+    [InlineData("?lingua=en#tema=rilievi&gruppi=R1,R1.Brescia")]
+    [InlineData("?lingua=en#scheda=ambito:bellano")]
+    [InlineData("?lingua=en&primi_passi=1")]
+    [InlineData("guida")]
+    [InlineData("guida?lingua=en")]
+    [InlineData("accessibilita")]
+    [InlineData("accessibilita?lingua=en")]
+    [InlineData("?lingua=en#tema=progettualita&scheda=sede:BG01-H")]
+    public async Task Axe_finds_nothing_in_English_nor_in_the_pages_of_words(string path)
+    {
+        foreach ((int width, int height) in ((int, int)[])[(1280, 800), (360, 740)])
+        {
+            await using MapPage map = await browser.NewPageAsync(width, height);
+            await map.OpenAsync(path);
+            await map.Page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile(), TestContext.Current.CancellationToken));
+
+            (await ViolationsAsync(map.Page)).ShouldBeEmpty($"{path} at {width}");
+            (await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{path} at {width} scrolls sideways");
         }
     }
 

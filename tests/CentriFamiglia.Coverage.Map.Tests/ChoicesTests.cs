@@ -33,6 +33,27 @@ public sealed class ChoicesTests(MapInBrowser browser)
     }
 
     [Fact]
+    public async Task More_choices_over_the_list_close_with_a_press_elsewhere_and_with_Escape()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=proposte&ats=Brescia");
+        await map.FoundAsync();
+        ILocator choices = map.Page.Locator("#altre-scelte"), title = choices.Locator("summary"), knobs = choices.Locator(".knobs");
+
+        await title.ClickAsync();
+        await Expect(knobs).ToBeVisibleAsync();
+        await map.Headline.ClickAsync();
+        await Expect(knobs).ToBeHiddenAsync();
+
+        await title.ClickAsync();
+        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).FocusAsync();
+        await Expect(knobs).ToBeVisibleAsync();
+        await title.FocusAsync();
+        await map.Page.Keyboard.PressAsync("Escape");
+        await Expect(knobs).ToBeHiddenAsync();
+        await Expect(title).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_column_sorts_both_ways_and_says_so_to_screen_readers()
     {
         await using MapPage map = await browser.OpenAsync();

@@ -70,6 +70,44 @@ public sealed class CompareTests(MapInBrowser browser)
         await Expect(other.Page.Locator(".divider")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Another_set_of_sedi_stands_beside_today_with_the_figures_that_it_has_by_itself()
+    {
+        await using MapPage map = await browser.OpenAsync();
+        await map.Page.GetByText("Altra situazione", new() { Exact = true }).First.ClickAsync();
+        await Expect(map.Headline).ToContainTextAsync("Scegliere un giorno, un insieme di sedi o di regole");
+        await map.Page.Locator("#sedi-dopo").SelectOptionAsync("note");
+        await map.Page.Locator("body[data-other=ready]").WaitForAsync();
+        await map.DrawnAsync();
+        JsonArray other = await map.RowsOfAsync("coverage?level=ambito&sedi=note&f=json");
+
+        int served = other.Count(r => (string)r!["verdetto"]! == "SEDE");
+        await Expect(map.Headline).ToContainTextAsync($"Ambiti con una sede: 71 → {served}");
+        map.Permalink.ShouldContain("confronto=altro&sedi_dopo=note");
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Affianca" }).First.ClickAsync();
+        await map.DrawnAsync();
+        await Expect(map.Page.Locator(".divider-right")).ToHaveTextAsync("Sedi «Note da pagine pubbliche»");
+
+        ILocator paper = await map.LayOutAsync();
+        (await paper.InnerTextAsync()).ShouldContain("a sinistra oggi, a destra sedi «Note da pagine pubbliche»");
+    }
+
+    [Fact]
+    public async Task A_measure_with_the_proposals_has_the_values_that_the_service_gives_with_them()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=misure&livello=comune&ats=Pavia&confronto=proposte");
+        await ComparedAsync(map);
+        await map.Page.Locator("body[data-measure=ready]").WaitForAsync();
+        await map.DrawnAsync();
+        JsonArray proposed = await map.RowsOfAsync("suggestions?level=ambito&goal=units&ats=Pavia&f=json");
+        JsonNode after = (await TriedRowsAsync(map, proposed, "&ats=Pavia")).First(r => (bool)r!["cambia"]!)!;
+        string name = (string)after["comune"]!;
+
+        ILocator row = map.Rows.Filter(new() { HasText = name }).First;
+        await Expect(row).ToContainTextAsync("Migliora");
+        map.Permalink.ShouldContain("confronto=proposte");
+    }
+
     private static async Task ComparedAsync(MapPage map)
     {
         await map.Page.Locator("body[data-program=ready]").WaitForAsync();
@@ -77,7 +115,13 @@ public sealed class CompareTests(MapInBrowser browser)
     }
 
     /// <summary>The totals that the service gives after these proposals, put to it as a trial.</summary>
-    private static async Task<JsonNode> TriedAsync(MapPage map, JsonArray proposals, string query = "")
+    private static async Task<JsonNode> TriedAsync(MapPage map, JsonArray proposals, string query = "") =>
+        (await TriedAnswerAsync(map, proposals, query))["meta"]!["totali"]!["dopo"]!;
+
+    private static async Task<JsonArray> TriedRowsAsync(MapPage map, JsonArray proposals, string query) =>
+        (await TriedAnswerAsync(map, proposals, query))["rows"]!.AsArray();
+
+    private static async Task<JsonNode> TriedAnswerAsync(MapPage map, JsonArray proposals, string query)
     {
         JsonObject[] changes =
         [
@@ -90,10 +134,7 @@ public sealed class CompareTests(MapInBrowser browser)
                 ["pro_com_t"] = (string)row["pro_com_t"]!,
             }),
         ];
-        string body = new JsonObject { ["changes"] = new JsonArray([.. changes]) }.ToJsonString();
-        IAPIResponse response = await map.Page.APIRequest.PostAsync(
-            new Uri(new Uri(map.Page.Url), "/api/v1/what-if?changed=si" + query).AbsoluteUri, new() { Data = body, Headers = [new("Content-Type", "application/json")] });
-        return JsonNode.Parse(await response.TextAsync())!["meta"]!["totali"]!["dopo"]!;
+        return await TrialFigures.PostedAsync(map, new JsonObject { ["changes"] = new JsonArray([.. changes]) }.ToJsonString(), query);
     }
 
     private static string Percent(double value) => value.ToString("0.0", _italian) + " %";

@@ -66,5 +66,18 @@ public sealed class FilesTests(MapInBrowser browser) : IDisposable
         await map.DrawnAsync();
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync("Nuovo Spoke N9");
         await Expect(map.Page.Locator("#indicatori")).ToContainTextAsync($"{totals["prima"]!["ambiti_con_sede"]} → {totals["dopo"]!["ambiti_con_sede"]}");
+
+        // It is a trial like any other: Annulla takes it back, and so does the browser, after which it can be had again.
+        ILocator undo = map.Page.GetByRole(AriaRole.Button, new() { Name = "Annulla" }), trialOf = map.Page.Locator("#prova");
+        await undo.ClickAsync();
+        await Expect(trialOf).Not.ToContainTextAsync("Nuovo Spoke N9");
+        await map.Page.GoBackAsync();
+        await Expect(trialOf).ToContainTextAsync("Nuovo Spoke N9");
+        await map.Page.GoBackAsync();
+        await Expect(map.Page.Locator("#prova")).ToBeHiddenAsync();
+        await map.ChooseThemeAsync("Prova");
+        await Expect(trialOf).Not.ToContainTextAsync("Nuovo Spoke N9");
+        await undo.ClickAsync();
+        await Expect(trialOf).ToContainTextAsync("Nuovo Spoke N9");
     }
 }

@@ -26,7 +26,7 @@ public sealed class FirstViewTests(MapInBrowser browser)
 
         await Expect(map.Notices).ToContainTextAsync("nessuna è reale");
         await Expect(map.Notices).ToContainTextAsync("Tempi in auto stimati (errore medio");
-        await Expect(map.Notices).ToContainTextAsync("Tutti i residenti sono contati nella sede comunale, anche a Milano");
+        await Expect(map.Notices).ToContainTextAsync("Milano è letta per 5.718 sezioni di censimento");
         await Expect(map.Notices).ToContainTextAsync("Appartenenza non verificata per");
     }
 

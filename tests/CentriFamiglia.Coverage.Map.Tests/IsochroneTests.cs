@@ -31,8 +31,16 @@ public sealed class IsochroneTests(MapInBrowser browser)
         await Expect(withRoads.Sheet).ToContainTextAsync("entro 45 minuti");
         await Expect(withRoads.Sheet).ToContainTextAsync("non nell’ora di punta");
         await Expect(withRoads.Notices).ToContainTextAsync("senza traffico");
+        // The roads are the ground, with whom to thank, and can be taken away.
+        await withRoads.Page.Locator(".layers > summary").ClickAsync();
+        ILocator roads = withRoads.Page.GetByLabel("Strade principali © OpenStreetMap contributors");
+        await Expect(roads).ToBeCheckedAsync();
+        await roads.UncheckAsync();
+        withRoads.Permalink.ShouldContain("strade=0");
+
         await map.GoToAsync("scheda=sede:BG01-H");
         await map.DrawnAsync();
+        await Expect(map.Page.GetByLabel("Strade principali © OpenStreetMap contributors")).ToBeHiddenAsync();
         await Expect(map.Sheet).Not.ToContainTextAsync("Isocrone");
     }
 }

@@ -7,19 +7,19 @@ namespace CentriFamiglia.Coverage.Map.Tests;
 public sealed class MapLayersTests(MapInBrowser browser)
 {
     [Theory]
-    [InlineData("", false)]
-    [InlineData("vista=9.6700,45.7000,10.00", true)]
-    [InlineData("strati=residenti", true)]
-    public async Task The_shapes_of_the_comuni_are_read_only_where_they_are_seen(string permalink, bool areRead)
+    [InlineData("", 0, 0)]
+    [InlineData("vista=9.6700,45.7000,10.00", 1, 0)]
+    [InlineData("strati=residenti", 1, 1)]
+    public async Task The_names_and_the_whole_borders_of_the_comuni_are_read_only_where_they_are_wanted(string permalink, int names, int borders)
     {
         await using MapPage map = await browser.NewPageAsync();
-        List<string> asked = [];
-        map.Page.Request += (_, request) => asked.Add(request.Url);
+        List<string> asked = map.Asked();
         await map.GoToAsync(permalink);
         await map.DrawnAsync();
         await map.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-        asked.Count(url => url.Contains("gaps?by=comune", StringComparison.Ordinal)).ShouldBe(areRead ? 1 : 0);
+        asked.Count(url => url.Contains("gaps?by=comune&f=json", StringComparison.Ordinal)).ShouldBe(names);
+        asked.Count(url => url.Contains("gaps?by=comune&f=geojson", StringComparison.Ordinal)).ShouldBe(borders);
         asked.ShouldNotContain(url => url.Contains("confini", StringComparison.Ordinal));
     }
 

@@ -12,7 +12,7 @@ public sealed partial class PaperTests(MapInBrowser browser)
     public async Task A_view_printed_from_a_phone_has_all_figures_all_columns_the_whole_legend_and_the_sheet()
     {
         await using MapPage map = await browser.OpenAsync("scheda=ambito:bellano", 360, 740);
-        ILocator paper = await LayOutAsync(map);
+        ILocator paper = await map.LayOutAsync();
 
         string text = await paper.InnerTextAsync();
         foreach (string said in (string[])[
@@ -34,7 +34,7 @@ public sealed partial class PaperTests(MapInBrowser browser)
     {
         await using MapPage map = await browser.OpenAsync();
         string address = map.Page.Url;
-        ILocator paper = await LayOutAsync(map);
+        ILocator paper = await map.LayOutAsync();
 
         // The share of the picture's rows and columns in which something is drawn that is not ground: the region, up to the air around it.
         double[] filled = await map.Page.EvaluateAsync<double[]>(
@@ -89,7 +89,7 @@ public sealed partial class PaperTests(MapInBrowser browser)
     public async Task A_list_of_1504_comuni_is_cut_and_says_so()
     {
         await using MapPage map = await browser.OpenAsync("tema=tempi&livello=comune");
-        ILocator paper = await LayOutAsync(map);
+        ILocator paper = await map.LayOutAsync();
 
         (await paper.Locator(".paper-table tbody tr").CountAsync()).ShouldBe(500);
         (await paper.InnerTextAsync()).ShouldContain("Le prime 500 righe di 1.504");
@@ -111,13 +111,6 @@ public sealed partial class PaperTests(MapInBrowser browser)
     }
 
     /// <summary>Lays the page out as the browser does when it is about to print.</summary>
-    private static async Task<ILocator> LayOutAsync(MapPage map)
-    {
-        await map.Page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
-        await map.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        return map.Page.Locator("#carta");
-    }
-
     [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, 10_000)]
     private static partial Regex APage();
 }

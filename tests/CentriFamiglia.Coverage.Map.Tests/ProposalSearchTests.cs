@@ -25,7 +25,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         await SetAsync(map, "Portata dell’Hub (minuti)", "35");
         await SetAsync(map, "Mai in questi comuni", "Lavenone");
         IRequest asked = await map.Page.RunAndWaitForRequestAsync(
-            () => map.Page.Locator("#altre-scelte").GetByRole(AriaRole.Button, new() { Name = "Aggiungi" }).First.ClickAsync(),
+            () => map.Page.Locator("#altre-scelte").GetByRole(AriaRole.Button, new() { Name = "Aggiungi" }).Nth(1).ClickAsync(),
             request => request.Url.Contains("not-in", StringComparison.Ordinal));
         await map.FoundAsync();
 
@@ -38,6 +38,47 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
         (await map.Rows.Locator(".row-button").AllInnerTextsAsync()).ShouldBe(expected);
         map.Permalink.ShouldContain("portata=35&mai=017087");
         await Expect(map.Page.Locator("#altre-scelte summary")).ToHaveTextAsync("Altre scelte (2)");
+    }
+
+    [Fact]
+    public async Task A_place_that_is_asked_for_in_any_case_is_among_the_proposals_and_can_be_taken_back()
+    {
+        await using MapPage map = await browser.OpenAsync(Brescia);
+        await map.FoundAsync();
+        string[] before = [.. await map.Rows.Locator(".row-button").AllInnerTextsAsync()];
+        before.ShouldNotContain("Orzinuovi", StringComparer.Ordinal);
+
+        await map.Page.GetByText("Altre scelte").ClickAsync();
+        await map.Page.GetByLabel("Comunque in questi comuni", new() { Exact = true }).FillAsync("Orzinuovi");
+        IRequest asked = await map.Page.RunAndWaitForRequestAsync(
+            () => map.Page.GetByLabel("Comunque in questi comuni", new() { Exact = true }).PressAsync("Enter"),
+            request => request.Url.Contains("fissi=", StringComparison.Ordinal));
+        await map.FoundAsync();
+
+        asked.Url.ShouldContain("fissi=017125");
+        string[] expected = [.. (await map.RowsOfAsync("suggestions?goal=cover&spokes=3&ats=Brescia&fissi=017125")).OrderBy(r => (int)r!["ordine"]!)
+            .Select(r => (string)r!["comune"]!)];
+        expected.ShouldContain("Orzinuovi", StringComparer.Ordinal);
+        (await map.Rows.Locator(".row-button").AllInnerTextsAsync()).ShouldBe(expected);
+        map.Permalink.ShouldContain("fissi=017125");
+
+        await map.Page.GetByRole(AriaRole.Button, new() { Name = "Togli Orzinuovi" }).ClickAsync();
+        await map.FoundAsync();
+        (await map.Rows.Locator(".row-button").AllInnerTextsAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_words_follow_who_is_counted()
+    {
+        await using MapPage map = await browser.OpenAsync(Brescia + "&domanda=eta_65_oltre");
+        await map.FoundAsync();
+
+        await Expect(map.Page.GetByLabel("Scopo", new() { Exact = true }).Locator("option:checked")).ToHaveTextAsync("Più persone 65+ nel limite");
+        await Expect(map.Page.Locator("#conta option").First).ToHaveTextAsync("Le sue persone 65+");
+        (await map.Page.Locator("#pannello, main").First.InnerTextAsync()).ShouldNotContain("Residenti guadagnati");
+        await map.ChooseAsync("Chi si conta", "Residenti");
+        await map.FoundAsync();
+        await Expect(map.Page.GetByLabel("Scopo", new() { Exact = true }).Locator("option:checked")).ToHaveTextAsync("Più residenti nel limite");
     }
 
     [Fact]
@@ -147,7 +188,7 @@ public sealed class ProposalSearchTests(MapInBrowser browser)
 
     private static async Task NoneLeftAsync(MapPage map)
     {
-        for (int i = 0; i < 50 && (await SearchesAsync(map)).Count > 0; i++)
+        for (int i = 0; i < 150 && (await SearchesAsync(map)).Count > 0; i++)
             await Task.Delay(200);
         (await SearchesAsync(map)).ShouldBeEmpty();
     }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Map.Tests.Running;
-using CentriFamiglia.Coverage.Service.Cli;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,7 +16,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync("tema=prova&livello=comune&vista=9.6,45.6,9");
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Aggiungi uno Spoke sulla mappa" }).ClickAsync();
         await map.ClickMiddleOfMapAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync("Sede di prova N1");
         string clicked = map.Permalink;
         await map.BackToListAsync();
@@ -30,11 +28,11 @@ public sealed class TrialTests(MapInBrowser browser)
         await map.Page.Mouse.MoveAsync(x + 60, y + 40, new() { Steps = 6 });
         await Expect(map.Page.Locator("body[data-trial=dragging]")).ToHaveCountAsync(1);
         await map.Page.Mouse.UpAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
 
         map.Permalink.ShouldNotBe(clicked, StringComparer.Ordinal);
-        string body = await SavedAsync(map);
-        JsonNode said = await VerbAsync(body);
+        string body = await TrialFigures.SavedAsync(map);
+        JsonNode said = await TrialFigures.VerbAsync(body);
         IAPIResponse response = await map.Page.APIRequest.PostAsync(
             new Uri(new Uri(map.Page.Url), "/api/v1/what-if?changed=si").AbsoluteUri, new() { Data = body, Headers = [new("Content-Type", "application/json")] });
         JsonNode posted = JsonNode.Parse(await response.TextAsync())!;
@@ -43,8 +41,8 @@ public sealed class TrialTests(MapInBrowser browser)
         said["rows"]!.AsArray().ShouldNotBeEmpty();
         await Expect(map.Rows).ToHaveCountAsync(said["rows"]!.AsArray().Count);
         (await map.ColumnAsync(0)).Order(StringComparer.Ordinal).ShouldBe(said["rows"]!.AsArray().Select(r => (string)r!["comune"]!).Order(StringComparer.Ordinal));
-        await Expect(map.Page.Locator("#indicatori .indicator").Nth(3)).ToContainTextAsync(Pair(said, "minuti_medi", "0.0", " min"));
-        await Expect(map.Page.Locator("#indicatori .indicator").Nth(1)).ToContainTextAsync(Pair(said, "residenti_oltre_limite", "#,0", ""));
+        await Expect(map.Page.Locator("#indicatori .indicator").Nth(3)).ToContainTextAsync(TrialFigures.Pair(said, "minuti_medi", "0.0", " min"));
+        await Expect(map.Page.Locator("#indicatori .indicator").Nth(1)).ToContainTextAsync(TrialFigures.Pair(said, "residenti_oltre_limite", "#,0", ""));
         JsonNode network = said["meta"]!["reti"]!.AsArray().ShouldHaveSingleItem()!;
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync($"{network["spoke_prima"]} → {network["spoke_dopo"]} Spoke su {network["spoke_massimo"]}");
     }
@@ -55,7 +53,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync();
         await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Copertura" }).FocusAsync();
         await map.Page.Keyboard.PressAsync("ArrowLeft");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync("nulla è scritto nell’archivio");
 
         await Expect(map.Page.Locator("#prova-comune-elenco option")).ToHaveCountAsync(1504);
@@ -65,25 +63,25 @@ public sealed class TrialTests(MapInBrowser browser)
         await Expect(map.Page.Locator("#prova-comune-errore")).ToHaveTextAsync("Scegliere un comune dell’elenco.");
         await map.Page.GetByLabel("Oppure in un comune").FillAsync("Luino");
         await map.Page.Keyboard.PressAsync("Enter");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator("#detto")).ToHaveTextAsync("Aggiunto lo Spoke N1. Residenti entro il limite: 95,6 % → 95,7 %; Ambiti con una sede: 71 → 72.");
         await Expect(map.Page.Locator("#prova")).ToContainTextAsync("Luino (Ambito): da «Scoperto» a «Sede presente».");
 
         await map.Page.Locator("#prova-orari").FocusAsync();
         await map.Page.Keyboard.TypeAsync("lun-ven 9-13");
         await map.Page.Keyboard.PressAsync("Enter");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         map.Permalink.ShouldContain("h=lun-ven");
         await Expect(map.Page.Locator("#prova-orari")).ToBeFocusedAsync();
 
         await map.Page.GetByLabel("Sposta in un comune").FillAsync("Bergamo");
         await map.Page.Keyboard.PressAsync("Enter");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync("Bergamo");
 
         await map.Sheet.FocusAsync();
         await map.Page.Keyboard.PressAsync("Control+z");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator("#detto")).ToContainTextAsync("Annullato.");
         await Expect(map.Sheet.Locator(".kicker")).ToHaveTextAsync("Luino");
         await map.Page.Keyboard.PressAsync("Escape");
@@ -96,7 +94,7 @@ public sealed class TrialTests(MapInBrowser browser)
     public async Task A_link_opens_the_same_trial_and_its_steps_go_back_and_forth()
     {
         await using MapPage map = await browser.OpenAsync($"tema=prova&{TwoChanges}&scheda=sede:BG01-S1");
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator(".trial-changes li")).ToHaveTextAsync(
         [
             "Nuovo Spoke N1 a Bergamo, Rete dimostrativa Bergamo BG01Togli",
@@ -106,21 +104,21 @@ public sealed class TrialTests(MapInBrowser browser)
         await Expect(map.Page.Locator("#indicatori")).ToContainTextAsync("71 → 70");
 
         await map.Sheet.GetByRole(AriaRole.Button, new() { Name = "Chiudi", Exact = true }).ClickAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Sheet).ToContainTextAsync("La sede è chiusa nella prova.");
         map.Permalink.ShouldContain($"{TwoChanges}!c*BG01-S1");
 
         await map.BackToListAsync();
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Annulla", Exact = true }).ClickAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         map.Permalink.ShouldContain(TwoChanges);
         map.Permalink.ShouldNotContain("!c*BG01-S1");
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Ripeti", Exact = true }).ClickAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         map.Permalink.ShouldContain($"{TwoChanges}!c*BG01-S1");
 
         await map.Page.GetByRole(AriaRole.Button, new() { Name = "Togli: Chiude Spoke dimostrativo Treviglio 2" }).ClickAsync();
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator("#prova")).Not.ToContainTextAsync("Treviglio (Ambito)");
         await Expect(map.Page.Locator(".trial-changes li")).ToHaveCountAsync(2);
     }
@@ -140,10 +138,10 @@ public sealed class TrialTests(MapInBrowser browser)
             MimeType = "application/json",
             Buffer = """{"changes":[{"op":"close","id":"BG01-S2"}]}"""u8.ToArray(),
         });
-        await AnsweredAsync(map);
+        await map.TriedAsync();
         await Expect(map.Page.Locator("#prova .trial-problem")).ToBeHiddenAsync();
         map.Permalink.ShouldContain("prova=c*BG01-S2");
-        JsonNode.Parse(await SavedAsync(map))!.ToJsonString().ShouldBe("""{"changes":[{"op":"close","id":"BG01-S2"}]}""");
+        JsonNode.Parse(await TrialFigures.SavedAsync(map))!.ToJsonString().ShouldBe("""{"changes":[{"op":"close","id":"BG01-S2"}]}""");
     }
 
     [Fact]
@@ -159,7 +157,7 @@ public sealed class TrialTests(MapInBrowser browser)
         foreach (int step in Enumerable.Range(1, 5))
             await TouchAsync(finger, "touchMove", x + (6 * step), y + (8 * step));
         await finger.SendAsync("Input.dispatchTouchEvent", new(StringComparer.Ordinal) { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
-        await AnsweredAsync(map);
+        await map.TriedAsync();
 
         map.Permalink.ShouldContain("prova=m*BG01-H*x~9.");
         map.Permalink.ShouldContain("vista=9.6650,45.6975,11.00");
@@ -171,50 +169,4 @@ public sealed class TrialTests(MapInBrowser browser)
             ["type"] = type,
             ["touchPoints"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = x, ["y"] = y } },
         });
-
-    private static async Task AnsweredAsync(MapPage map)
-    {
-        await map.Page.Locator("body[data-trial=ready]").WaitForAsync();
-        await map.DrawnAsync();
-    }
-
-    private static async Task<string> SavedAsync(MapPage map)
-    {
-        IDownload download = await map.Page.RunAndWaitForDownloadAsync(() => map.Page.GetByRole(AriaRole.Button, new() { Name = "Salva come file" }).ClickAsync());
-        download.SuggestedFilename.ShouldBe("prova.json");
-        return await File.ReadAllTextAsync(await download.PathAsync());
-    }
-
-    private static async Task<JsonNode> VerbAsync(string body)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("coverage-trial-");
-        try
-        {
-            string file = Path.Combine(folder.FullName, "prova.json");
-            await File.WriteAllTextAsync(file, body);
-            using StringWriter output = new(), error = new();
-            (await CommandLine.RunAsync(
-                ["what-if", "--changes", file, "--changed", "--format", "json", "--store", Path.Combine(folder.FullName, "prova.gpkg")], output, error)).ShouldBe(0,
-                    error.ToString());
-            return JsonNode.Parse(output.ToString())!;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static string Pair(JsonNode said, string name, string format, string unit)
-    {
-        string[] both = [.. new[] { "prima", "dopo" }
-            .Select(side => Italian(((double)said["meta"]!["totali"]![side]![name]!).ToString(format, CultureInfo.InvariantCulture)) + unit)];
-        return both[0] == both[1] ? both[1] : $"{both[0]} → {both[1]}";
-    }
-
-    private static string Italian(string number) => string.Concat(number.Select(c => c switch
-    {
-        ',' => '.',
-        '.' => ',',
-        _ => c,
-    }));
 }

@@ -19,6 +19,7 @@ internal static class SampleContent
             {
                 Code = new ComuneCode("012034"),
                 Name = "Cantù d'Adda \"Sopra\"",
+                Ages = new AgeCounts(1, 2, null, null),
                 Boundary = Geometry("POLYGON ((9.1 45.1, 9.3 45.1, 9.3 45.3, 9.1 45.1))"),
             },
             new Comune
@@ -32,6 +33,7 @@ internal static class SampleContent
                 AltitudeMetres = -1.5,
                 UrbanDegree = 1,
                 Class = SnaiClass.F,
+                Ages = new AgeCounts(0, 28431, 2011, "Istat; censimento «2011»"),
                 Seat = new Seat(9.664960000000001, 45.69753, "GeoNames; riga 1\nriga 2"),
                 Boundary = Geometry(
                     "MULTIPOLYGON (((9 45, 9.5 45, 9.5 45.333333333333336, 9 45), (9.3 45.05, 9.4 45.1, 9.4 45.05, 9.3 45.05)), "
@@ -58,7 +60,7 @@ internal static class SampleContent
         ],
         DemandPoints =
         [
-            new DemandPoint(new DemandPointId("P-10"), new ComuneCode("016024"), 9.67, 45.69, 0),
+            new DemandPoint(new DemandPointId("P-10"), new ComuneCode("016024"), 9.67, 45.69, 0) { Families = 0, Elderly = 0.1 + 0.2 },
             new DemandPoint(new DemandPointId("P-9"), new ComuneCode("016024"), 9.6649600000000007, 45.697530000000015, 1.0 / 3),
         ],
         SiteSets =
@@ -83,6 +85,13 @@ internal static class SampleContent
             .Add(DocumentKeys.Sources, "[]")
             .Add(DocumentKeys.Exceptions, "[{\"livello\":\"ambito\",\"codice\":\"bormio\",\"motivo\":\"Perché sì\",\"responsabile\":\"ATS\",\"fino_al\":\"2026-12-31\"}]")
             .Add(DocumentKeys.TravelEstimate, "{\n  \"però\": 0.1\r\n}"),
+    };
+
+    /// <summary>The same as a store of the schema before the needs could hold it: no ages, no point that counts more than residents.</summary>
+    public static TerritoryContent BeforeNeeds { get; } = Full with
+    {
+        Comuni = [.. Full.Comuni.Select(c => c with { Ages = null })],
+        DemandPoints = [.. Full.DemandPoints.Select(p => p with { Families = null, Elderly = null })],
     };
 
     public static ImmutableArray<TravelMatrixEntry> Matrix { get; } =

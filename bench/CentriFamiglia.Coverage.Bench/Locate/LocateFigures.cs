@@ -6,7 +6,7 @@ using CentriFamiglia.Coverage.Formats.OrLibrary;
 namespace CentriFamiglia.Coverage.Bench.Locate;
 
 /// <summary>
-/// <c>coverage locate</c> as a whole process beside <c>cbc</c> on the same model, both with a time limit, in one run. Where both prove
+/// <c>coverage locate</c> as a whole process beside <c>cbc</c>, HiGHS and CP-SAT on the same model, all with a time limit, in one run. Where two prove
 /// their answer, the values must agree. Instances are those of the folder of published benchmarks.
 /// </summary>
 internal static class LocateFigures
@@ -21,7 +21,7 @@ internal static class LocateFigures
         for (int number = 1; number <= 20; number++)
             all += Ours(["--problem", "p-median", "--orlib", Path.Combine(folder, "p-median", $"pmed{number}.txt")]).Seconds;
         Console.WriteLine($"pmed1..20, p-median, process starts included: {all.ToString("F1", CultureInfo.InvariantCulture)} s");
-        Console.WriteLine("case | value | coverage s | cbc s | cbc value | ratio");
+        Console.WriteLine("case | value | coverage s | cbc s | HiGHS s | CP-SAT s | ratios");
         foreach (int number in (int[])[1, 2, 3, 5])
         {
             string file = Path.Combine(folder, "p-median", $"pmed{number}.txt");
@@ -42,16 +42,21 @@ internal static class LocateFigures
         }
     }
 
-    private static int Row(string name, string[] arguments, ScratchFolder scratch, string model, int sign, string value = "objective")
+    private static int Row(string name, string[] arguments, ScratchFolder scratch, LinearModel model, int sign, string value = "objective")
     {
         (double seconds, JsonElement answer) = Ours([.. arguments, "--time-limit", $"{Seconds}"]);
         double ours = answer.GetProperty(value).GetDouble();
         bool proved = answer.GetProperty("status").GetString() == "optimal";
-        (double cbcSeconds, double? cbc) = Cbc(scratch.Write("model.lp", model));
-        if (proved && cbc is { } theirs && Math.Abs((theirs * sign) - ours) > 1e-6 * Math.Abs(ours))
-            throw new InvalidOperationException($"{name}: coverage {ours}, cbc {theirs * sign}.");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name} | {ours}{(proved ? "" : " unproved")} | {seconds:F2} | {cbcSeconds:F2} | {(cbc is null ? "unproved" : cbc * sign)} | {cbcSeconds / seconds:F1}"));
+        (double Seconds, double? Value)[] others = [Cbc(scratch.Write("model.lp", model.Text())), OtherSolvers.Highs(model, Seconds), OtherSolvers.CpSat(model, Seconds)];
+        foreach ((_, double? theirs) in others)
+        {
+            if (proved && theirs is { } least && Math.Abs((least * sign) - ours) > 1e-6 * Math.Abs(ours))
+                throw new InvalidOperationException($"{name}: coverage {ours}, another {least * sign}.");
+        }
+
+        string times = string.Join(" | ", others.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Seconds:F2}{(o.Value is null ? " unproved" : "")}")));
+        string ratios = string.Join(" · ", others.Select(o => (o.Seconds / seconds).ToString("F1", CultureInfo.InvariantCulture)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} | {ours}{(proved ? "" : " unproved")} | {seconds:F2} | {times} | {ratios}"));
         return (int)answer.GetProperty("objective").GetDouble();
     }
 

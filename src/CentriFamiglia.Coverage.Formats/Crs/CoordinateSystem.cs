@@ -7,6 +7,7 @@ namespace CentriFamiglia.Coverage.Formats.Crs;
 public sealed class CoordinateSystem
 {
     private readonly MathTransform? _toWgs84;
+    private readonly Lazy<MathTransform?> _fromWgs84;
 
     /// <param name="epsg">EPSG code.</param>
     /// <param name="name">Name in the EPSG register.</param>
@@ -18,6 +19,7 @@ public sealed class CoordinateSystem
         Name = name;
         AccuracyMetres = accuracyMetres;
         _toWgs84 = toWgs84;
+        _fromWgs84 = new(() => toWgs84?.Inverse());
     }
 
     public int Epsg { get; }
@@ -38,6 +40,12 @@ public sealed class CoordinateSystem
     /// <param name="north">The same.</param>
     /// <returns>Degrees of WGS84.</returns>
     public (double Lon, double Lat) ToWgs84(double east, double north) => _toWgs84 is null ? (east, north) : _toWgs84.Transform(east, north);
+
+    /// <summary>The way back of <see cref="ToWgs84(double, double)"/>.</summary>
+    /// <param name="lon">Degrees of WGS84.</param>
+    /// <param name="lat">The same.</param>
+    /// <returns>Metres or degrees, east first.</returns>
+    public (double East, double North) FromWgs84(double lon, double lat) => _fromWgs84.Value is { } transform ? transform.Transform(lon, lat) : (lon, lat);
 
     /// <returns>A copy in WGS84 with SRID 4326, without the empty parts of a collection; <paramref name="geometry"/> is left as it is.</returns>
     public Geometry ToWgs84(Geometry geometry)

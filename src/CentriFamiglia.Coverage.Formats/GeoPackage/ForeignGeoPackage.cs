@@ -130,12 +130,12 @@ internal static class ForeignGeoPackage
     }
 
     /// <summary>A table of rows: no view, and no virtual table, whose reading would run code chosen by the file.</summary>
-    private static bool HasTable(SqliteConnection connection, string name) => Rows(
+    internal static bool HasTable(SqliteConnection connection, string name) => Rows(
         connection,
         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower($name) AND sql NOT LIKE 'CREATE VIRTUAL%'",
         name).Count > 0;
 
-    private static List<object[]> Rows(SqliteConnection connection, string sql, string? name = null)
+    internal static List<object[]> Rows(SqliteConnection connection, string sql, string? name = null)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

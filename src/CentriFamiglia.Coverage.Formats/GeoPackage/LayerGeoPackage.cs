@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Formats.GeoPackage;
 
 /// <summary>
 /// Layers as a GeoPackage 1.3 that QGIS and GDAL open: a feature table where a layer has geometry, else an attribute table, with the
-/// meta as JSON metadata of its table. Money is REAL. The same layers and date give the same content.
+/// meta as JSON metadata of its table and the style that QGIS opens it with. Money is REAL. The same layers and date give the same content.
 /// </summary>
 public static class LayerGeoPackage
 {
@@ -27,14 +27,14 @@ public static class LayerGeoPackage
         transaction.Commit();
     });
 
-    /// <summary>The same of one layer, to a stream: SQLite writes files only, so that it goes by way of one.</summary>
-    public static void Write(Layer layer, Stream stream, DateTimeOffset date)
+    /// <summary>The same to a stream: SQLite writes files only, so that it goes by way of one.</summary>
+    public static void Write(IReadOnlyList<Layer> layers, Stream stream, DateTimeOffset date)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("coverage-");
         try
         {
             string path = Path.Combine(folder.FullName, "risposta.gpkg");
-            Write([layer], path, date);
+            Write(layers, path, date);
             using FileStream written = File.OpenRead(path);
             written.CopyTo(stream);
         }
@@ -80,6 +80,8 @@ public static class LayerGeoPackage
             GeoPackageRTree.CreateTriggers(connection, layer.Name);
         GeoPackageSchema.UpdateContents(connection, layer.Name, boxes?.Extent, date);
         GeoPackageSchema.SetMetadata(connection, layer.Name, LayerJson.Meta(layer.Meta), date);
+        if (geometryType is not null && layer.Style is { } style)
+            GeoPackageStyles.Add(connection, layer.Name, style, date);
     }
 
     private static object Value(object? value) => value switch

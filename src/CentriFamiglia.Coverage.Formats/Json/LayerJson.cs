@@ -38,7 +38,7 @@ public static class LayerJson
     public static string Meta(JsonObject meta) => meta.ToJsonString(_indented) + "\n";
 
     /// <summary>One member per column, in the order of the columns.</summary>
-    internal static void WriteMembers(Utf8JsonWriter json, Layer layer, LayerRow row)
+    public static void WriteMembers(Utf8JsonWriter json, Layer layer, LayerRow row)
     {
         RowLength.Check(layer, row);
         for (int i = 0; i < layer.Columns.Length; i++)

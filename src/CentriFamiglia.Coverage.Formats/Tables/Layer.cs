@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Formats.Styles;
 
 namespace CentriFamiglia.Coverage.Formats.Tables;
 
@@ -14,9 +15,16 @@ public enum ColumnType
 
 /// <summary>One column of a layer. The unit stands in the name (<c>minuti</c>, <c>km</c>, <c>residenti</c>, <c>eur</c>).</summary>
 /// <param name="Name">Name in every format.</param>
-/// <param name="Type">Type of the values; any value may be null.</param>
+/// <param name="Type">Type of the values.</param>
 /// <param name="Description">Italian, for the API document and the legend of an export.</param>
-public sealed record LayerColumn(string Name, ColumnType Type, string Description);
+public sealed record LayerColumn(string Name, ColumnType Type, string Description)
+{
+    /// <summary>Whether a row may have no value.</summary>
+    public bool MayBeNull { get; init; } = true;
+
+    /// <summary>The only words that a value may be; null where it may be any.</summary>
+    public ImmutableArray<string>? Words { get; init; }
+}
 
 /// <summary>
 /// One row: values in the order of the columns (<see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>,
@@ -42,4 +50,8 @@ public sealed record Layer(
     string Title,
     ImmutableArray<LayerColumn> Columns,
     LayerRows Rows,
-    JsonObject Meta);
+    JsonObject Meta)
+{
+    /// <summary>How a GIS draws it; null where nothing says.</summary>
+    public LayerStyle? Style { get; init; }
+}

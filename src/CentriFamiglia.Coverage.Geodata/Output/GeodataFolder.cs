@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Geodata.Output;
 public static class GeodataFolder
 {
     /// <summary>
-    /// Comuni, memberships, areas, the sets <c>dimostrative</c> (complete by construction, active) and <c>note</c> (not complete), and
+    /// Comuni, memberships, demand points of Milano, areas, the sets <c>dimostrative</c> (complete by construction, active) and <c>note</c> (not complete), and
     /// the documents of <see cref="DocumentKeys"/>.
     /// </summary>
     /// <exception cref="SourceFileException">The folder or a file is missing or broken; message and cure are Italian.</exception>
@@ -21,14 +21,18 @@ public static class GeodataFolder
         {
             Comuni = ReadComuni(folder),
             Memberships = memberships,
+            DemandPoints = ReadPoints(folder),
             Areas = [.. Levels.SelectMany(level => ReadAreas(folder, level))],
             SiteSets = [.. new[] { SiteSet.Demonstration, SiteSet.Known }.Select(set => SetFiles.Read(folder, set, $"sedi-{set}.csv", $"reti-{set}.csv", memberships))],
-            Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources, DocumentKeys.Successors }
+            Documents = new[] { DocumentKeys.TravelEstimate, DocumentKeys.Sources, DocumentKeys.Successors, DocumentKeys.Zones }
                 .ToSorted(key => key, key => ReadDocument(folder, key), StringComparer.Ordinal),
         };
     }
 
     internal static ImmutableArray<AreaLevel> Levels { get; } = [AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Asst, AreaLevel.Ats];
+
+    /// <summary>Of Milano; every other comune is one point.</summary>
+    internal const string Points = "punti-milano.csv";
 
     internal static string FileOf(AreaLevel level) => level switch
     {
@@ -42,10 +46,13 @@ public static class GeodataFolder
     private static ImmutableArray<Comune> ReadComuni(string folder)
     {
         Table table = Table.Open(folder, "comuni.geojson", "pro_com_t", "nome", "residenti", "sede_lon", "sede_lat", "sede_fonte");
+        Dictionary<ComuneCode, AgeCounts> ages = Table.Open(folder, "eta.csv", "pro_com_t", "eta_0_14", "eta_65_oltre", "anno", "fonte").Rows
+            .ToDictionary(row => row.Code(), row => new AgeCounts(row.Integer("eta_0_14"), row.Integer("eta_65_oltre"), row.IntegerOrNull("anno"), row.Optional("fonte")));
         return [.. table.Rows
             .Select(row => new Comune
             {
                 Code = row.Code(),
+                Ages = ages.GetValueOrDefault(row.Code()),
                 Name = row.Text("nome"),
                 Boundary = Normalized(row),
                 Province = row.Optional("provincia"),
@@ -59,6 +66,17 @@ public static class GeodataFolder
             })
             .OrderBy(c => c.Code)];
     }
+
+    private static DemandPoints ReadPoints(string folder) =>
+    [
+        .. Table.Open(folder, Points, "id", "pro_com_t", "lon", "lat", "residenti").Rows
+            .Select(row => new DemandPoint(new DemandPointId(row.Text("id")), row.Code(), row.Number("lon"), row.Number("lat"), row.Number("residenti"))
+            {
+                Families = row.NumberOrNull("famiglie"),
+                Children = row.NumberOrNull("eta_0_14"),
+                Elderly = row.NumberOrNull("eta_65_oltre"),
+            }),
+    ];
 
     private static IEnumerable<Area> ReadAreas(string folder, AreaLevel level) =>
         Table.Open(folder, FileOf(level), "livello", "codice", "nome", "ats", "fonte_stato", "comuni").Rows

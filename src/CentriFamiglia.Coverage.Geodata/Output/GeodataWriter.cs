@@ -27,10 +27,12 @@ internal static class GeodataWriter
 
     public static void Write(string folder, TerritoryContent content, IEnumerable<OfficialTrip> official)
     {
-        Write(folder, "comuni.geojson", ImportLayers.Comuni(content));
+        Write(folder, "comuni.geojson", Only(ImportLayers.Comuni(content), c => !c.StartsWith("eta_", StringComparison.Ordinal)));
+        Write(folder, "eta.csv", ImportLayers.Eta(content));
         foreach (AreaLevel level in GeodataFolder.Levels)
             Write(folder, GeodataFolder.FileOf(level), Own(GeodataColumns.Areas, content.Areas.Where(a => a.Level == level).Select(GeodataColumns.Row)));
         Write(folder, "unita.csv", Only(ImportLayers.Unita(content), c => c is not ("valid_from" or "valid_to")));
+        Write(folder, GeodataFolder.Points, Only(ImportLayers.Punti(content), c => c is not "famiglie"));
         Write(folder, OfficialMinutes.FileName, Own(GeodataColumns.OfficialMinutes, official.Select(GeodataColumns.Row)));
         foreach (SiteSet set in content.SiteSets)
         {

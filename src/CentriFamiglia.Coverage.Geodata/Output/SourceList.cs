@@ -38,6 +38,14 @@ internal sealed record SourceList(string File, string Title, string Source, stri
             "listed",
             "confini semplificati come un'unica copertura (archi condivisi semplificati una volta sola, griglia di 0,00001 gradi); 012144 somma le famiglie "
             + "dei tre comuni da cui è nato e ne prende la classe peggiore; due sedi (012113, 016248) sono punti interni al poligono; i poligoni comprendono i laghi"),
+        new(
+            "eta.csv",
+            "Residenti dei comuni per età",
+            "Istat, censimento della popolazione 2011",
+            "CC-BY (Istat)",
+            "2011, sui comuni del 1 gennaio 2023",
+            "conteggio del censimento",
+            "le età di chi vi risiedeva nel 2011, come sono state contate: non sono portate ai residenti di oggi; i comuni nati dopo sommano quelli da cui sono nati"),
         new("ambiti.geojson", "Ambiti territoriali sociali", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato", Dissolved),
         new("distretti.geojson", "Distretti", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato", Dissolved),
         new("asst.geojson", "ASST", Membership, CcBy, "1 gennaio 2023 (confini); date per riga in unita.csv", "per area, in fonte_stato (quello del Distretto)", Dissolved),
@@ -51,6 +59,27 @@ internal sealed record SourceList(string File, string Title, string Source, stri
             "nella colonna source_date, riga per riga",
             "per riga: listed (elencato da una pagina pubblica), inferred (dedotto), unverified (nessun elenco pubblico trovato)",
             "non è una tabella ufficiale; ordinata per comune"),
+        new(
+            "punti-milano.csv",
+            "Milano per sezioni di censimento: i suoi punti di domanda",
+            "Istat, censimento 2011 (sezioni); residenti del comune: Istat",
+            CcBy,
+            "2011 (luoghi, età), 1 gennaio 2023 (residenti del comune)",
+            "residenti stimati in proporzione",
+            "un punto interno a ciascuna delle 5718 sezioni abitate nel 2011; i residenti del 2011 sono portati in proporzione a quelli del comune nel 2023, "
+            + "in persone intere con i resti maggiori, così la somma è esatta; "
+            + "allo stesso modo eta_0_14 e eta_65_oltre del 2011 sono portate a quelle pubblicate "
+            + "del loro Municipio (5 e 42 persone in più in tutto, che non stanno in una sezione con un luogo); "
+            + "quartieri nati dopo il 2011 non ci sono; 19 punti cadono poco fuori dal confine semplificato"),
+        new(
+            "zone.json",
+            "Municipi di Milano: quali sezioni di censimento li compongono",
+            "Istat, censimento 2011 (sezioni e aree subcomunali)",
+            CcBy,
+            "2011",
+            "dimostrato dalle somme: nei Municipi da 3 a 8 residenti, 0-14 anni e 65 anni e oltre delle sezioni sono esattamente quelli pubblicati; negli altri tre "
+            + "mancano i 266 residenti senza una sezione che abbia un luogo",
+            "intervalli dei numeri di sezione, Municipio per Municipio"),
         new(
             "sedi-dimostrative.csv",
             "Sedi dimostrative",

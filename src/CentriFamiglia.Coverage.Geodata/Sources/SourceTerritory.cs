@@ -10,12 +10,16 @@ internal static class SourceTerritory
         ["012144"] = ["012009", "012018", "012095"],
     }.ToImmutableDictionary();
 
+    /// <summary>Counted in 2011 and kept as they were counted, on the comuni of 2023.</summary>
+    private const string Ages = "eta_2011_comuni_2023.csv";
+
     public static ImmutableArray<Comune> ReadComuni(string folder)
     {
         Table boundaries = Table.Open(folder, "comuni_2023.geojson", "pro_com_t", "comune", "sigla");
         Dictionary<string, TableRow> people = ByCode(Table.Open(
             folder, "popolazione_2023-01-01.csv", "pro_com_t", "superficie_kmq", "pop_residente_2022_12_31", "altitudine_centro_m", "grado_urbanizzazione"));
         Dictionary<string, TableRow> families = ByCode(Table.Open(folder, "famiglie_2020.csv", "pro_com_t", "famiglie"));
+        Dictionary<string, TableRow> ages = ByCode(Table.Open(folder, Ages, "pro_com_t", "eta_0_14", "eta_65_oltre"));
         Dictionary<string, TableRow> classes = ByCode(Table.Open(folder, "aree_interne_2020_classi.csv", "pro_com_t", "classe"));
         Dictionary<string, TableRow> seats = ByCode(Table.Open(folder, "sedi_comunali_geonames.csv", "pro_com_t", "lon", "lat", "source"));
         return [.. boundaries.Rows.Select(Comune).OrderBy(c => c.Code)];
@@ -24,6 +28,7 @@ internal static class SourceTerritory
         {
             string code = row.Code().Value;
             TableRow figures = Find(people, code, "popolazione_2023-01-01.csv");
+            TableRow age = Find(ages, code, Ages);
             TableRow seat = Find(seats, code, "sedi_comunali_geonames.csv");
             return new Comune
             {
@@ -36,6 +41,7 @@ internal static class SourceTerritory
                 AltitudeMetres = figures.NumberOrNull("altitudine_centro_m"),
                 UrbanDegree = figures.IntegerOrNull("grado_urbanizzazione"),
                 Families = Of2020(code, families, "famiglie_2020.csv").Sum(r => r.Integer("famiglie")),
+                Ages = new AgeCounts(age.Integer("eta_0_14"), age.Integer("eta_65_oltre"), 2011, "Istat, censimento 2011"),
                 Class = Of2020(code, classes, "aree_interne_2020_classi.csv").Max(r => r.Word("classe", Vocabulary.Snai)),
                 Seat = new Seat(seat.Number("lon"), seat.Number("lat"), SeatSource(seat.Text("source"))),
             };

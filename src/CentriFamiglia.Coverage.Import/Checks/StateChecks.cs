@@ -14,8 +14,7 @@ internal static class StateChecks
             RenamedAts.Follow(run, members);
         }
 
-        if (run.Imported(ImportKind.Punti))
-            DemandAgainstResidents(run, run.Tables.Last(t => t.Kind == ImportKind.Punti));
+        DemandChecks.Run(run);
         if (run.Imported(ImportKind.Reti) || run.Imported(ImportKind.Sedi))
         {
             if (run.Imported(ImportKind.Reti))
@@ -33,7 +32,7 @@ internal static class StateChecks
         Membership[] orphans = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is null)];
         if (orphans.Length > 0)
         {
-            table.Note(IssueCodes.MembershipsRemoved, $"tolta l'appartenenza di {orphans.Length} comuni che non ci sono più: {Some(orphans.Select(m => m.Comune.Value))}");
+            table.Note(IssueCodes.MembershipsRemoved, $"tolta l'appartenenza di {orphans.Length} comuni che non ci sono più: {Some.Of(orphans.Select(m => m.Comune.Value))}");
             run.Content = run.Content with { Memberships = [.. run.Content.Memberships.Where(m => run.Comuni.Find(m.Comune) is not null)] };
         }
 
@@ -45,10 +44,10 @@ internal static class StateChecks
                 run.Break(
                     table,
                     IssueCodes.SediLeftHomeless,
-                    $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some(homeless.Select(s => $"{s.Id} ({s.Comune})"))}");
+                    $"{homeless.Length} sedi dell'insieme «{set.Name}» stanno in comuni che il file toglie: {Some.Of(homeless.Select(s => $"{s.Id} ({s.Comune})"))}");
             }
 
-            foreach (Site site in set.Sites.Where(s => run.Comuni.Find(s.Comune) is { } comune && !ReferenceEquals(comune.Boundary, StartBoundary(run, s.Comune))))
+            foreach (Site site in set.Sites.Where(s => run.Comuni.Find(s.Comune) is { } comune && !ReferenceEquals(comune.Boundary, run.StartOf(s.Comune)?.Boundary)))
             {
                 Comune comune = run.Comuni.Find(site.Comune)!;
                 if (!run.Comuni.Contains(comune, site.Lon, site.Lat) && Metres.To(comune.Boundary, site.Lon, site.Lat) > PlaceCheck.ToleranceMetres)
@@ -64,14 +63,8 @@ internal static class StateChecks
             run.Break(
                 table,
                 IssueCodes.PointsLeftHomeless,
-                $"{points.Length} punti stanno in comuni che il file toglie: {Some(points.Select(p => p.Id.Value))}");
+                $"{points.Length} punti stanno in comuni che il file toglie: {Some.Of(points.Select(p => p.Id.Value))}");
         }
-    }
-
-    private static NetTopologySuite.Geometries.Geometry? StartBoundary(ImportRun run, ComuneCode code)
-    {
-        int index = run.Start.Comuni.AsSpan().BinarySearch(new ByCode(code));
-        return index < 0 ? null : run.Start.Comuni[index].Boundary;
     }
 
     private static void MissingMemberships(ImportRun run, TableReader table)
@@ -79,38 +72,14 @@ internal static class StateChecks
         HashSet<ComuneCode> known = [.. run.Content.Memberships.Select(m => m.Comune)];
         Comune[] without = [.. run.Content.Comuni.Where(c => !known.Contains(c.Code))];
         if (without.Length > 0)
-            table.Notice(IssueCodes.ComuniWithoutUnits, $"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some(without.Select(c => $"{c.Code} {c.Name}"))}");
+            table.Notice(IssueCodes.ComuniWithoutUnits, $"{without.Length} comuni restano senza ATS, Distretto e Ambito: {Some.Of(without.Select(c => $"{c.Code} {c.Name}"))}");
         foreach ((string level, Func<Membership, string?> name) in (ReadOnlySpan<(string, Func<Membership, string?>)>)[("Ambito", m => m.Ambito), ("Distretto", m => m.Distretto)])
         {
             Membership[] blank = [.. run.Content.Memberships.Where(m => name(m) is null)];
             if (blank.Length > 0)
-                table.Notice(IssueCodes.LevelMissing, $"{blank.Length} comuni senza {level}: {Some(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.",
+                table.Notice(IssueCodes.LevelMissing, $"{blank.Length} comuni senza {level}: {Some.Of(blank.Select(m => m.Comune.Value))}", $"Scrivere il {level}, se è noto.",
                     column: level.ToLowerInvariant());
         }
-    }
-
-    private static void DemandAgainstResidents(ImportRun run, TableReader table)
-    {
-        if (run.Content.DemandPoints.IsEmpty)
-        {
-            table.Note(IssueCodes.NoPoints, "nessun punto: i residenti stanno nel centro di ogni comune");
-            return;
-        }
-
-        HashSet<ComuneCode> covered = [.. run.Content.DemandPoints.Codes];
-        Comune[] without = [.. run.Content.Comuni.Where(c => !covered.Contains(c.Code) && c.Residents is > 0)];
-        if (without.Length > 0)
-        {
-            table.Notice(
-                IssueCodes.ComuniWithoutPoints,
-                $"{without.Length} comuni non hanno punti: i loro {without.Sum(c => (long)c.Residents!.Value)} residenti non contano nei tempi di viaggio "
-                    + $"({Some(without.Select(c => c.Code.Value))})");
-        }
-
-        double points = Enumerable.Range(0, run.Content.DemandPoints.Length).Sum(run.Content.DemandPoints.Residents);
-        long residents = run.Content.Comuni.Sum(c => (long)(c.Residents ?? 0));
-        if (Math.Abs(points - residents) >= 1)
-            table.Notice(IssueCodes.PointsSumDiffers, $"i punti sommano {points:0} residenti, i comuni {residents}", column: "residenti");
     }
 
     private static void RemovedNetworks(ImportRun run, TableReader table)
@@ -123,18 +92,7 @@ internal static class StateChecks
             run.Break(
                 table,
                 IssueCodes.NetworksOfSediRemoved,
-                $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some(orphans.Select(s => $"{s.Id} ({s.Network})"))}");
+                $"il file toglie reti di cui fanno parte {orphans.Length} sedi: {Some.Of(orphans.Select(s => $"{s.Id} ({s.Network})"))}");
         }
-    }
-
-    private static string Some(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        return string.Join(", ", all.Take(10)) + (all.Length > 10 ? $" e altri {all.Length - 10}" : "");
-    }
-
-    private readonly record struct ByCode(ComuneCode Code) : IComparable<Comune>
-    {
-        public int CompareTo(Comune? other) => Code.CompareTo(other!.Code);
     }
 }

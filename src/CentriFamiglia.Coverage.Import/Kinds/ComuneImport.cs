@@ -72,9 +72,10 @@ internal static class ComuneImport
             Province = Province(row, old),
             Residents = row.WholeOr("residenti", old?.Residents),
             Families = row.WholeOr("famiglie", old?.Families),
-            AreaKm2 = row.Has("superficie_km2") ? row.NotNegative("superficie_km2") : old?.AreaKm2,
+            AreaKm2 = row.NotNegativeOr("superficie_km2", old?.AreaKm2),
             AltitudeMetres = row.Has("altitudine_m") ? row.Table.Number(row, "altitudine_m") : old?.AltitudeMetres,
             UrbanDegree = urban,
+            Ages = AgeImport.Of(row, old?.Ages),
             Class = snai,
             Seat = row.Has("sede_lon") && row.Has("sede_lat") ? ReadSeat(row, boundary) : old?.Seat,
         };

@@ -6,10 +6,10 @@ internal static class PopulationImport
     public static void Run(TableReader table, ImportRun run)
     {
         List<Count> counts = Read(table, run);
-        RefusePartialHeirs(counts, run.Successors);
+        HeirRow.RefusePartial([.. counts.Select(c => c.Heir)], run.Successors, "i residenti");
         Dictionary<ComuneCode, long> residents = counts
-            .Where(c => !c.Row.Refused)
-            .GroupBy(c => c.Comune)
+            .Where(c => !c.Heir.Row.Refused)
+            .GroupBy(c => c.Heir.Comune)
             .ToDictionary(g => g.Key, g => g.Sum(c => (long)c.Residents));
 
         bool whole = run.BeginReplacing(ImportKind.Popolazione);
@@ -45,49 +45,21 @@ internal static class PopulationImport
             int? residents = row.Whole("residenti");
             row.CompareName("comune", comuni[row], run.Comuni);
             if (!row.Refused)
-                counts.Add(new Count(row, new ComuneCode(row.Id!), comuni[row], residents!.Value));
+                counts.Add(new Count(new HeirRow(row, new ComuneCode(row.Id!), comuni[row]), residents!.Value));
         }
 
         return counts;
     }
 
-    /// <summary>A dissolved comune counts only together with all others of the same heir, and never beside the heir itself.</summary>
-    private static void RefusePartialHeirs(List<Count> counts, Successors successors)
-    {
-        foreach (IGrouping<ComuneCode, Count> heir in counts.GroupBy(c => c.Comune).Where(g => g.Any(c => c.Written != c.Comune)))
-        {
-            HashSet<ComuneCode> written = [.. heir.Select(c => c.Written)];
-            string missing = string.Join(", ", successors.PredecessorsOf(heir.Key).Where(p => !written.Contains(p)));
-            foreach (Count count in heir.Where(c => c.Written != heir.Key))
-            {
-                if (written.Contains(heir.Key))
-                {
-                    count.Row.Refuse(
-                        IssueCodes.DissolvedBesideHeir,
-                        "pro_com_t",
-                        $"il file ha sia il comune soppresso {count.Written} sia il suo erede {heir.Key}");
-                }
-                else if (missing.Length > 0)
-                {
-                    count.Row.Refuse(
-                        IssueCodes.DissolvedIncomplete,
-                        "pro_com_t",
-                        $"i residenti di {heir.Key} sarebbero incompleti: mancano i comuni soppressi {missing}",
-                        $"Aggiungerli, oppure scrivere una sola riga per {heir.Key}.");
-                }
-            }
-        }
-    }
-
     private static void ReportJumps(List<Count> counts, Dictionary<ComuneCode, long> residents, ComuneDirectory comuni)
     {
-        foreach (Count count in counts.Where(c => !c.Row.Refused))
+        foreach (Count count in counts.Where(c => !c.Heir.Row.Refused))
         {
-            long after = residents[count.Comune];
-            if (comuni.Find(count.Comune)!.Residents is > 100 and { } before && (after > before * 2L || after * 2 < before))
-                count.Row.Notice(IssueCodes.ResidentsJump, "residenti", $"i residenti di {comuni.NameOf(count.Comune)} passano da {before} a {after}");
+            long after = residents[count.Heir.Comune];
+            if (comuni.Find(count.Heir.Comune)!.Residents is > 100 and { } before && (after > before * 2L || after * 2 < before))
+                count.Heir.Row.Notice(IssueCodes.ResidentsJump, "residenti", $"i residenti di {comuni.NameOf(count.Heir.Comune)} passano da {before} a {after}");
         }
     }
 
-    private sealed record Count(RowReader Row, ComuneCode Written, ComuneCode Comune, int Residents);
+    private sealed record Count(HeirRow Heir, int Residents);
 }

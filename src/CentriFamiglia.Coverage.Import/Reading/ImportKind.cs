@@ -6,6 +6,7 @@ public enum ImportKind
     Comuni,
     Unita,
     Popolazione,
+    Eta,
     Punti,
     Reti,
     Sedi,

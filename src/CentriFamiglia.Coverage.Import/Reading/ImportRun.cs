@@ -6,7 +6,7 @@ internal sealed class ImportRun(ImportRequest request, TerritoryContent start, S
     private readonly HashSet<ImportKind> _begun = [];
     private readonly Dictionary<ImportKind, Dictionary<string, RowReader>> _seen = [];
     private TerritoryContent _content = start;
-    private ComuneDirectory? _comuni;
+    private ComuneDirectory? _comuni, _start;
 
     public ImportRequest Request { get; } = request;
 
@@ -65,6 +65,9 @@ internal sealed class ImportRun(ImportRequest request, TerritoryContent start, S
         Broken = true;
         table.RefuseAll(code, reason, cure);
     }
+
+    /// <summary>A comune as it was before the import; null where it was not.</summary>
+    public Comune? StartOf(ComuneCode code) => (_start ??= new ComuneDirectory(Start.Comuni, Successors)).Find(code);
 
     /// <summary>The set as it stands; an empty, incomplete one when it does not exist yet.</summary>
     public SiteSet Set() => Content.SiteSets.FirstOrDefault(s => s.Name == SetName)

@@ -223,12 +223,15 @@ public static class IssueCodes
         "comuni_senza_unita", "Comuni restano senza ATS, Distretto e Ambito.", "Aggiungerli alle unità territoriali: fino ad allora sono NON CARICATO.");
     public static FindingCode LevelMissing { get; } = new(
         "comuni_senza_ambito_o_distretto", "Comuni sono senza Ambito o senza Distretto.", "Scrivere l'Ambito o il Distretto, se è noto.");
-    public static NoteCode SeatsKept { get; } = new("capoluoghi_tenuti", "I comuni che il file non nomina tengono il loro capoluogo come punto.");
+    public static NoteCode SeatsKept { get; } = new("capoluoghi_tenuti", "I comuni senza punti propri sono un punto solo, il capoluogo.");
+    public static NoteCode DeliveredPointsGone { get; } = new("punti_forniti_sostituiti", "I punti di un comune forniti con il programma lasciano il posto a quelli del file.");
+    public static NoteCode PointsFollow { get; } = new(
+        "punti_riproporzionati", "I punti che contavano tutti i residenti, le famiglie o le età di un comune contano quelli nuovi, in proporzione.");
     public static NoteCode NoPoints { get; } = new("nessun_punto", "Non ci sono punti: i residenti stanno nel centro di ogni comune.");
     public static FindingCode ComuniWithoutPoints { get; } = new(
-        "comuni_senza_punti", "Comuni con residenti non hanno punti.", "I punti importati sostituiscono i centri dei comuni: aggiungere quelli che mancano.");
+        "comuni_senza_punti", "Comuni con residenti non hanno punti né un luogo.", "Importare i loro punti, oppure la sede comunale o il confine.");
     public static FindingCode PointsSumDiffers { get; } = new(
-        "residenti_dei_punti_diversi", "I punti non sommano i residenti dei comuni.", "Se la differenza non è voluta, controllare i residenti dei punti.");
+        "residenti_dei_punti_diversi", "I punti di un comune non sommano i suoi residenti.", "Se la differenza non è voluta, controllare i residenti dei punti.");
     public static NoteCode AtsRenamed { get; } = new("ats_rinominata", "Un'ATS ha cambiato nome: reti e completezza la seguono.");
     public static FindingCode AtsGone { get; } = new(
         "ats_scomparsa", "Un'ATS nominata da un insieme di sedi non c'è più.", "Correggere la colonna ats delle reti e dichiarare di nuovo completo l'elenco (--completo).");

@@ -25,6 +25,17 @@ internal static class KindColumns
 
     private static readonly string[] _validTo = ["validoal", "validaal", "validofinoal", "datafine"];
 
+    private static readonly string[] _children =
+    [
+        "eta0a14", "da0a14anni", "da0a14", "minoridi15anni", "bambini0a14", "bambini014", "popolazione014", "popolazione0a14", "residenti014",
+    ];
+
+    private static readonly string[] _elderly =
+    [
+        "eta65", "eta65piu", "eta65epiu", "eta65eoltre", "oltre65", "oltre65anni", "da65anni", "65oltre", "65eoltre", "65anniepiu", "65annieoltre", "anziani", "anziani65",
+        "popolazione65eoltre", "residenti65oltre",
+    ];
+
     public static KindTable<Comune> Comuni { get; } = new KindTable<Comune>("comuni", "Comuni")
         .Text("pro_com_t", Code, c => c.Code.Value, _code, required: true)
         .Text(
@@ -45,6 +56,10 @@ internal static class KindColumns
         .Number("sede_lon", NumberUse.Coordinate, "Longitudine del centro del comune, gradi WGS84", c => c.Seat?.Lon, ["sedelongitudine"])
         .Number("sede_lat", NumberUse.Coordinate, "Latitudine del centro del comune, gradi WGS84", c => c.Seat?.Lat, ["sedelatitudine"])
         .Text("sede_fonte", "Fonte del centro del comune", c => c.Seat?.Source, [])
+        .Number("eta_0_14", NumberUse.Whole, "Residenti fino a 14 anni, persone", c => (long?)c.Ages?.Children, _children)
+        .Number("eta_65_oltre", NumberUse.Whole, "Residenti di 65 anni e oltre, persone", c => (long?)c.Ages?.Elderly, _elderly)
+        .Number("eta_anno", NumberUse.Whole, "Anno in cui le età sono state contate", c => (long?)c.Ages?.Year, ["annoeta"])
+        .Text("eta_fonte", "Fonte delle età", c => c.Ages?.Source, ["fonteeta"])
         // The geometry of a CSV, which the reader of the file has already made of it.
         .Only(Spec("wkt"));
 
@@ -75,6 +90,15 @@ internal static class KindColumns
             required: true)
         .Only(Spec("comune", _comuneName));
 
+    /// <summary>Of the comuni whose ages are known.</summary>
+    public static KindTable<Comune> Eta { get; } = new KindTable<Comune>("eta", "Residenti dei comuni per età")
+        .Text("pro_com_t", Code, c => c.Code.Value, _code, required: true)
+        .Number("eta_0_14", NumberUse.Whole, "Residenti fino a 14 anni, persone", c => (long?)c.Ages?.Children, _children, required: true)
+        .Number("eta_65_oltre", NumberUse.Whole, "Residenti di 65 anni e oltre, persone", c => (long?)c.Ages?.Elderly, _elderly, required: true)
+        .Number("anno", NumberUse.Whole, "Anno del conteggio", c => (long?)c.Ages?.Year, ["annoriferimento", "annoeta", "annocensimento"])
+        .Text("fonte", "Fonte del conteggio", c => c.Ages?.Source, ["source", "fonteeta"])
+        .Only(Spec("comune", _comuneName));
+
     public static KindTable<DemandPoint> Punti { get; } = new KindTable<DemandPoint>("punti", "Punti di domanda")
         .Text(
             "id", "Identificativo del punto", p => p.Id.Value,
@@ -85,6 +109,9 @@ internal static class KindColumns
         .Number(
             "residenti", NumberUse.Decimal, "Residenti che il punto rappresenta", p => p.Residents,
             ["popolazione", "abitanti", "popolazioneresidente", "popresidente", "pop", "pop21", "p1", "peso"], required: true)
+        .Number("famiglie", NumberUse.Decimal, "Famiglie contate nel punto; vuoto: la sua parte di quelle del comune", p => p.Families, ["nuclei", "pf1"])
+        .Number("eta_0_14", NumberUse.Decimal, "Persone fino a 14 anni contate nel punto; vuoto: la sua parte di quelle del comune", p => p.Children, _children)
+        .Number("eta_65_oltre", NumberUse.Decimal, "Persone di 65 anni e oltre contate nel punto; vuoto: la sua parte di quelle del comune", p => p.Elderly, _elderly)
         .Only(Spec("comune", _comuneName));
 
     public static KindTable<Network> Reti { get; } = new KindTable<Network>("reti", "Reti dei Centri per la famiglia")
@@ -204,6 +231,7 @@ internal static class KindColumns
         ImportKind.Comuni => Comuni.Specs,
         ImportKind.Unita => Unita.Specs,
         ImportKind.Popolazione => Popolazione.Specs,
+        ImportKind.Eta => Eta.Specs,
         ImportKind.Punti => Punti.Specs,
         ImportKind.Reti => Reti.Specs,
         ImportKind.Sedi => Sedi.Specs,

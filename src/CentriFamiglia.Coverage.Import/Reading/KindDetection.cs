@@ -9,6 +9,7 @@ internal static class KindDetection
     private static readonly (ImportKind Kind, string[] Words)[] _names =
     [
         (ImportKind.Popolazione, ["popolazione", "residenti", "abitanti", "posas"]),
+        (ImportKind.Eta, ["pereta", "fascedieta", "fasceeta", "etacomuni", "etadeicomuni"]),
         (ImportKind.Matrice, ["matrice", "tempi"]),
         (ImportKind.Eccezioni, ["eccezioni"]),
         (ImportKind.Dichiarazioni, ["dichiarazioni"]),
@@ -30,6 +31,7 @@ internal static class KindDetection
     {
         [ImportKind.Unita] = ["asst", "distretto", "ambito"],
         [ImportKind.Popolazione] = ["residenti"],
+        [ImportKind.Eta] = ["eta_0_14", "eta_65_oltre"],
         [ImportKind.Punti] = ["lon", "lat", "residenti"],
         [ImportKind.Reti] = ["network_id", "contribution_eur", "months", "caregiver_action", "acceptance_date", "extension_date", "partner_count"],
         [ImportKind.Sedi] = ["role", "opening_hours", "lon", "lat", "wheelchair", "spaces", "services", "declared_ambiti", .. WeekColumns.Specs.Select(s => s.Name)],
@@ -58,6 +60,11 @@ internal static class KindDetection
         ImportKind[] both = [.. complete.Intersect(named)];
         return [.. both.Length == 1 ? both : Narrowest(complete)];
     }
+
+    /// <summary>Whether the table counts both the residents and the ages of comuni: it is read twice.</summary>
+    public static bool IsOfResidentsAndAges(SourceTable table) => table.Mark is null
+        && Candidates(table) is [_, ..] candidates && candidates.All(k => k is ImportKind.Popolazione or ImportKind.Eta)
+        && Weigh(table, ImportKind.Popolazione) is { Columns.Missing.IsEmpty: true, Evidence: > 0 } && Weigh(table, ImportKind.Eta).Columns.Missing.IsEmpty;
 
     private static (ImportKind Kind, ColumnMap Columns, int Evidence) Weigh(SourceTable table, ImportKind kind)
     {
@@ -102,7 +109,7 @@ internal static class KindDetection
     {
         ImportKind[] left = kinds;
         if (left.Contains(ImportKind.Punti) || left.Contains(ImportKind.Sedi))
-            left = [.. left.Where(k => k is not (ImportKind.Popolazione or ImportKind.Reti or ImportKind.Unita))];
+            left = [.. left.Where(k => k is not (ImportKind.Popolazione or ImportKind.Eta or ImportKind.Reti or ImportKind.Unita))];
         return left;
     }
 }

@@ -1,15 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace CentriFamiglia.Coverage.Import.Reading;
 
 /// <summary>
-/// ISTAT's file POSAS (residents by sex and age: a row for each age of each comune, the age 999 their total) as a table of residents:
-/// the total of each comune, or the sum of its ages where there is none.
+/// ISTAT's file POSAS (residents by sex and age: a row for each age of each comune, the age 999 their total) as a table of residents,
+/// the total of each comune or the sum of its ages where there is none, and as one of ages.
 /// </summary>
-internal static class PosasTable
+internal static partial class PosasTable
 {
     private const string TotalAge = "999";
+    private const int LastChild = 14, FirstElderly = 65;
 
+    /// <summary>The residents, and the ages where the file has them.</summary>
     /// <returns>Null for any other table.</returns>
-    public static SourceTable? Read(SourceTable table)
+    public static IReadOnlyList<(SourceTable Table, ImportKind Kind)>? Read(SourceTable table)
     {
         string[] headers = [.. table.Columns.Select(HeaderText.OfHeader)];
         int code = Array.FindIndex(headers, h => h is "codicecomune" or "codcomune" or "procomt" or "codiceistat");
@@ -21,8 +25,9 @@ internal static class PosasTable
         if (code < 0 || age < 0 || (total < 0 && (men < 0 || women < 0)))
             return null;
 
-        var rows = new List<SourceRow>();
-        int elsewhere = 0, summed = 0;
+        List<SourceRow> rows = [], ages = [];
+        int elsewhere = 0, summed = 0, uneven = 0;
+        string? year = Year().Match(table.Name) is { Success: true } match ? match.Value : null;
         // The file has the comuni of all Italy.
         foreach (IGrouping<string, SourceRow> comune in table.Rows.GroupBy(r => Cell(r, code).PadLeft(6, '0'), StringComparer.Ordinal))
         {
@@ -36,26 +41,62 @@ internal static class PosasTable
             SourceRow first = totals.FirstOrDefault() ?? comune.First();
             SourceRow[] counted = totals.Length > 0 ? totals : [.. comune];
             summed += totals.Length > 0 ? 0 : 1;
-            string residents = Sum(counted, r => total >= 0 ? [Cell(r, total)] : [Cell(r, men), Cell(r, women)]);
+            string residents = Sum(counted, Counts);
             string? broken = comune.FirstOrDefault(r => r.RowError is not null)?.RowError;
             rows.Add(new SourceRow(first.Line, [Cell(first, code), name < 0 ? null : Cell(first, name), residents], Geometry: null, RowError: broken));
+            SourceRow[] single = [.. comune.Where(r => Cell(r, age) != TotalAge)];
+            if (single.Length == 0)
+                continue;
+            if (Sum(single, Counts) is var sum && sum != residents && long.TryParse(sum, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                uneven++;
+                continue;
+            }
+
+            string[] groups = [Sum(single.Where(r => AgeOf(r) is <= LastChild or null), Counts), Sum(single.Where(r => AgeOf(r) is >= FirstElderly or null), Counts)];
+            string? unread = single.FirstOrDefault(r => AgeOf(r) is null) is { } strange ? $"«{Cell(strange, age)}» non è un'età" : null;
+            ages.Add(new SourceRow(
+                first.Line, [Cell(first, code), name < 0 ? null : Cell(first, name), .. groups, year, year is null ? "Istat, POSAS" : $"Istat, POSAS {year}"],
+                Geometry: null, RowError: broken ?? unread));
         }
 
         string how = summed == 0 ? "per ogni comune vale la riga 999, il totale"
             : summed == rows.Count ? "per ogni comune vale la somma delle età"
             : $"vale la riga 999, il totale; in {summed} comuni che non l'hanno la somma delle età";
-        return table with
+        SourceTable residentsTable = table with
         {
             Columns = ["pro_com_t", "comune", "residenti"],
             Rows = [.. rows],
             Findings =
             [
                 .. table.Findings,
-                $"{table.Name}: è il file POSAS dell'ISTAT ({table.Rows.Length} righe per età di {rows.Count + elsewhere} comuni): {how}. Età e sesso non sono usati.",
+                $"{table.Name}: è il file POSAS dell'ISTAT ({table.Rows.Length} righe per età di {rows.Count + elsewhere} comuni): {how}. Il sesso non è usato.",
                 .. elsewhere > 0 ? [$"{table.Name}: {elsewhere} comuni di altre regioni non sono stati letti."] : Array.Empty<string>(),
             ],
         };
+        string[] unequal = uneven == 0 ? [] : [$"{table.Name}: in {uneven} comuni le età non danno il totale della riga 999: le loro età non sono state lette."];
+        if (ages.Count == 0)
+            return [(residentsTable with { Findings = [.. residentsTable.Findings, .. unequal] }, ImportKind.Popolazione)];
+        SourceTable agesTable = table with
+        {
+            Columns = ["pro_com_t", "comune", "eta_0_14", "eta_65_oltre", "anno", "fonte"],
+            Rows = [.. ages],
+            Findings = [$"{table.Name}: dalle stesse righe le età di {ages.Count} comuni (da 0 a 14 anni; 65 anni e oltre).", .. unequal],
+        };
+        return [(residentsTable, ImportKind.Popolazione), (agesTable, ImportKind.Eta)];
+
+        IEnumerable<string> Counts(SourceRow row) => total >= 0 ? [Cell(row, total)] : [Cell(row, men), Cell(row, women)];
+
+        // The last age of the file is «100», or «100 e oltre».
+        int? AgeOf(SourceRow row) => int.TryParse(Digits().Match(Cell(row, age)).Value, NumberStyles.None, CultureInfo.InvariantCulture, out int years) && years < 150
+            ? years : null;
     }
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^\d{1,3}(?=$|\s*(\+|e |anni|anno))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    private static partial Regex Digits();
 
     /// <summary>The sum; or the first text that is no whole number, which the import then refuses by name.</summary>
     private static string Sum(IEnumerable<SourceRow> rows, Func<SourceRow, IEnumerable<string>> cells)

@@ -68,6 +68,9 @@ internal static class RowValues
         return null;
     }
 
+    /// <summary>A number that is not negative where the file has the column, else the old one.</summary>
+    public static double? NotNegativeOr(this RowReader row, string column, double? old) => row.Has(column) ? row.NotNegative(column) : old;
+
     /// <summary>A word of a list; the fallback when blank; refused when it is no word of the list.</summary>
     public static T Word<T>(this RowReader row, string column, Words<T> words, T fallback)
         where T : notnull

@@ -15,7 +15,8 @@ internal static class TableNotes
         (string Column, int Index)[] repeated = [.. table.Columns.Repeated(table.Kind)];
         foreach ((string column, int index) in repeated)
             Repeated(table, column, index);
-        foreach (string ignored in table.Columns.Ignored.Except(repeated.Select(r => table.Source.Columns[r.Index]), StringComparer.Ordinal))
+        foreach (string ignored in table.Columns.Ignored.Except(repeated.Select(r => table.Source.Columns[r.Index]), StringComparer.Ordinal)
+            .Intersect(IgnoredToo(table), StringComparer.Ordinal))
         {
             if (_computed.GetValueOrDefault(table.Kind, []).Contains(ignored, StringComparer.Ordinal))
                 table.Note(IssueCodes.ColumnComputed, $"colonna «{ignored}» calcolata dal programma: non si importa", ignored);
@@ -38,6 +39,10 @@ internal static class TableNotes
                 column: "geometria");
         }
     }
+
+    /// <summary>Of a table that is read twice, what neither reading uses, said by the first of the two.</summary>
+    private static ImmutableArray<string> IgnoredToo(TableReader table) => table.ReadBeside is not { } other ? table.Columns.Ignored
+        : other < table.Kind ? [] : ColumnMap.Match(table.Source, other).Ignored;
 
     /// <summary>A code with its zeros and without, a number as text and as number are the same.</summary>
     private static bool Same(string a, string b) => a.TrimStart('0') == b.TrimStart('0')

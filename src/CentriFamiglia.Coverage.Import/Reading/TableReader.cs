@@ -24,6 +24,9 @@ internal sealed class TableReader
 
     public ImportKind Kind { get; }
 
+    /// <summary>What else the same table is read as; null where it is of one kind.</summary>
+    public ImportKind? ReadBeside { get; init; }
+
     public ColumnMap Columns { get; }
 
     public ImmutableArray<RowReader> Rows { get; }

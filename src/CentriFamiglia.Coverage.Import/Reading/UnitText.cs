@@ -16,6 +16,8 @@ internal static class UnitText
     private static readonly Dictionary<string, string[]> _ofColumn = new(StringComparer.Ordinal)
     {
         ["residenti"] = _persons,
+        ["eta_0_14"] = _persons,
+        ["eta_65_oltre"] = _persons,
         ["famiglie"] = ["famiglie", "nuclei"],
         ["superficie_km2"] = ["km²", "km2", "kmq"],
         ["altitudine_m"] = ["m", "metri"],

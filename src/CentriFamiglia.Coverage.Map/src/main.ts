@@ -25,11 +25,24 @@ import './styles/trial.css';
 import './styles/proposalChoices.css';
 import './styles/proposals.css';
 import './styles/viewHelp.css';
+import './styles/terms.css';
+import './styles/firstVisit.css';
 import './styles/widths.css';
 import './styles/contrast.css';
 import './styles/print.css';
 import './styles/paperParts.css';
 import './styles/paperTable.css';
+import { fillWords } from './drawing/words';
 import { App } from './page/app';
+import { asksForVisit, firstVisit, isBare } from './panels/firstVisit';
+import { TermMeanings } from './panels/terms';
+import { DOCUMENT } from './text/frameWords';
 
-void new App().start();
+fillWords(DOCUMENT.title);
+new TermMeanings();
+
+// What the address says is known before the page writes its own.
+const [isAsked, isFirst] = [asksForVisit(location), isBare(location)];
+void new App().start().then(() => {
+  if (isAsked || isFirst) firstVisit().offer(isAsked);
+});

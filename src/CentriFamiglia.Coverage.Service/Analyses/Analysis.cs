@@ -17,6 +17,9 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>The road network in use, whatever source the times come from; null when there is none.</summary>
     internal LoadedRoads? Roads { get; init; }
 
+    /// <summary>The rule sets that can be asked for.</summary>
+    public ImmutableArray<RuleSet> RuleSets { get; init; } = [];
+
     /// <summary>Italian sentences on places that a road network does not reach.</summary>
     public ImmutableArray<string> TravelNotes { get; init; } = [];
 
@@ -50,6 +53,9 @@ public sealed record AnalysisKey(string? Set, string? Travel, double? LimitMinut
 {
     /// <summary>Id of the rule set; null for the one chosen when the program was started.</summary>
     public string? Rules { get; init; }
+
+    /// <summary>What is weighed, as <see cref="DemandChoice.Text"/>; null for residents.</summary>
+    public string? Demand { get; init; }
 
     /// <summary>The day on which validity is judged; null for today.</summary>
     public DateOnly? AsOf { get; init; }

@@ -21,6 +21,9 @@ internal sealed class AnalysisSource(
     private LoadedStore? _current;
     private LoadedStore? _previous;
 
+    /// <summary>The store itself, for what it selects better than whoever has all of it in memory.</summary>
+    public ICoverageStore Store => store;
+
     /// <summary>The road network beside the store; null where none is looked for.</summary>
     public RoadsBeside? Roads => roads;
 

@@ -63,7 +63,7 @@ internal sealed class LoadedStore(
     {
         var watch = Stopwatch.StartNew();
         DateTimeOffset now = clock.GetUtcNow();
-        TerritorySnapshot snapshot = Once(_snapshots, new AnalysisKey(key.Set, null, null) { AsOf = day }, () => Hashed(TerritorySnapshot.Create(Content, key.Set, day)));
+        TerritorySnapshot snapshot = SnapshotOf(new AnalysisKey(key.Set, null, null) { AsOf = day, Demand = key.Demand });
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
             snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
@@ -71,10 +71,15 @@ internal sealed class LoadedStore(
             state, revision, now, [("istantanea", snapshotMilliseconds), ("lettura", readMilliseconds), ("verdetti", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds)])
         {
             Roads = travel.Roads,
+            RuleSets = rules.Sets,
             TravelNotes = SnapNotes.Of(state),
             StoredFindings = [.. content.Findings.Where(f => f.Set is null || f.Set == snapshot.Set.Name)],
         };
     }
+
+    private TerritorySnapshot SnapshotOf(AnalysisKey key) => Once(_snapshots, key, () => key.Demand is { } demand
+        ? SnapshotOf(key with { Demand = null }).Weighing(DemandChoice.Parse(demand))
+        : Hashed(TerritorySnapshot.Create(Content, key.Set, key.AsOf!.Value)));
 
     /// <summary>With the hash that every answer states, so that making it is part of making the snapshot.</summary>
     private static TerritorySnapshot Hashed(TerritorySnapshot snapshot)

@@ -36,6 +36,9 @@ internal sealed class RuleCatalog
             : throw new InputException(Option, $"la cartella '{Shown.Of(given)}' non contiene file .json.", "Mettervi gli insiemi di regole, un file ciascuno.");
     }
 
+    /// <summary>All of them, the shipped ones first.</summary>
+    public ImmutableArray<RuleSet> Sets => _sets;
+
     /// <summary>The user's own sets among which none was chosen, so that the shipped one holds; empty where one was.</summary>
     public ImmutableArray<string> Unchosen => _sets.Length > RuleSet.Shipped.Length && RuleSet.Shipped.Contains(_chosen)
         ? [.. _sets.Skip(RuleSet.Shipped.Length).Select(r => r.Id)]

@@ -19,7 +19,7 @@ internal static class SnapNotes
         (string Name, Place Place)[] points =
         [
             .. state.Snapshot.Demand.Select(d => (
-                state.Snapshot.DemandIsOnePointPerComune ? state.Snapshot.Comuni[d.ComuneIndex].Name : d.Point.Id.Value, state.PlaceOf(d))),
+                d.Origin == DemandOrigin.Imported ? d.Point.Id.Value : state.Snapshot.Comuni[d.ComuneIndex].Name, state.PlaceOf(d))),
         ];
         return [.. Of(roads, "sedi", sites), .. Of(roads, "punti di residenza", points)];
     }

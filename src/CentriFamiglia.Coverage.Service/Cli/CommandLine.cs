@@ -37,6 +37,7 @@ public static class CommandLine
             ImportCommand.Create(terminal),
             .. questions[..^1],
             ExportCommand.Create(terminal),
+            QgisCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             VerifyCommand.Create(terminal),

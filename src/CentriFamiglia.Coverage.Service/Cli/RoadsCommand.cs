@@ -25,7 +25,7 @@ internal static class RoadsCommand
         var profile = new Option<string>("--profile")
         {
             HelpName = "PROFILO",
-            Description = "car, foot, oppure un file .json (vedere roads profile).",
+            Description = "car, car-punta (l'ora di punta), foot, oppure un file .json (vedere roads profile).",
             DefaultValueFactory = _ => "car",
         };
         var command = new Command("build", "Costruisce la rete stradale.") { source, output, clip, profile };
@@ -79,7 +79,7 @@ internal static class RoadsCommand
 
     private static Command Profile(Terminal terminal)
     {
-        var name = new Argument<string>("PROFILO") { Description = "car, foot, oppure un file .json da controllare." };
+        var name = new Argument<string>("PROFILO") { Description = "car, car-punta, foot, oppure un file .json da controllare." };
         var command = new Command("profile", "Scrive un profilo in JSON: si può cambiare e usare con roads build --profile.") { name };
         command.SetAction(parsed =>
         {

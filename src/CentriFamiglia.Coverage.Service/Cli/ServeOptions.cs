@@ -93,7 +93,7 @@ internal static class ServeOptions
     private static readonly Option<string?> _body = new("--ente")
     {
         HelpName = "NOME",
-        Description = $"L'ente che pubblica il servizio, detto nella pagina /accessibilita (anche variabile {BodyVariable}).",
+        Description = $"L'ente che pubblica il servizio, detto nella pagina /accessibilita e nelle schede per i cataloghi (anche variabile {BodyVariable}).",
     };
 
     private static readonly Option<string?> _accessibility = new("--accessibilita")

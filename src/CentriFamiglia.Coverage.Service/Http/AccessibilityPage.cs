@@ -13,29 +13,22 @@ internal static class AccessibilityPage
 
     public static void Use(WebApplication app, ServiceOptions options)
     {
-        string page = Page(options);
-        app.MapRead(Address, () => Results.Content(page, "text/html; charset=utf-8")).ExcludeFromDescription();
+        string italian = Page(options), english = AccessibilityPageInEnglish.Page(options);
+        app.MapRead(Address, (string? lingua) => Results.Content(lingua == "en" ? english : italian, "text/html; charset=utf-8")).ExcludeFromDescription();
     }
 
-    /// <summary>The page as HTML.</summary>
+    /// <summary>The page as HTML, in Italian.</summary>
     public static string Page(ServiceOptions options) =>
         $"""
-        <!doctype html>
-        <html lang="it">
-        <head>
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Accessibilità · Centri per la Famiglia</title>
-        <link rel="icon" href="./icon.svg" type="image/svg+xml"><link rel="stylesheet" href="./pagina.css">
-        </head>
-        <body><main>
-        <p><a href="./">Torna alla mappa</a></p>
+        {Head("it", "Accessibilità")}
+        <p class="page-ways"><a href="./?lingua=it">Torna alla mappa</a> <a href=".{Address}?lingua=en" lang="en" hreflang="en">English</a></p>
         <h1>Accessibilità</h1>
         {Declaration(options.Body)}
         {Feedback(options.AccessibilityContact)}
         <h2>Che cosa è provato</h2>
         <p>Il programma è scritto per le WCAG 2.1 di livello AA. Queste prove si ripetono a ogni modifica, in Chromium:</p>
         <ul>
-        <li>axe-core, in ogni vista, su uno schermo da scrivania e su un telefono, senza errori;</li>
+        <li>axe-core, in ogni vista, nella guida e in questa pagina, in italiano e in inglese, su uno schermo da scrivania e su un telefono, senza errori;</li>
         <li>la tastiera: viste, elenco, schede, avvertenze, e aree e sedi sulla mappa una per una; il fuoco va a ciò che si apre e torna indietro;</li>
         <li>una finestra di 640 pixel, cioè 1280 ingranditi al 200 %: nulla scorre di lato, ogni strumento resta;</li>
         <li>verdetti e classi distinguibili senza colore, e con i colori forzati dal sistema;</li>
@@ -52,6 +45,24 @@ internal static class AccessibilityPage
         </main></body>
         </html>
         """;
+
+    /// <summary>What stands before the words of a page.</summary>
+    public static string Head(string language, string title) =>
+        $"""
+        <!doctype html>
+        <html lang="{language}">
+        <head>
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{title} · Centri per la Famiglia</title>
+        <link rel="icon" href="./icon.svg" type="image/svg+xml"><link rel="stylesheet" href="./pagina.css">
+        </head>
+        <body><main>
+        """;
+
+    /// <summary>A link to a mailbox or a page, its address as its words.</summary>
+    public static string ContactLink(string contact) => $"""<a href="{Html(IsMail(contact) ? $"mailto:{contact}" : contact)}">{Html(contact)}</a>""";
+
+    public static string Html(string text) => HtmlEncoder.Default.Encode(text);
 
     private static string Declaration(string? body) => body is null
         ? """
@@ -76,11 +87,9 @@ internal static class AccessibilityPage
         : $"""
         <h2>Segnalare un problema</h2>
         <p>Per dire che qualcosa non si riesce a usare, o chiedere i dati in un'altra forma:
-        <a href="{Html(IsMail(contact) ? $"mailto:{contact}" : contact)}">{Html(contact)}</a>. A chi non ha risposta, o una risposta che non basta, resta la procedura di
+        {ContactLink(contact)}. A chi non ha risposta, o una risposta che non basta, resta la procedura di
         attuazione presso il Difensore civico per il digitale, all'AgID.</p>
         """;
 
     private static bool IsMail(string contact) => !contact.Contains("://", StringComparison.Ordinal);
-
-    private static string Html(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.OpenApi;
 
@@ -6,7 +7,8 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary><c>/openapi/v1.json</c> and <c>/docs</c>: made from the questions' parameters and the layers' columns.</summary>
 internal static class ApiDocument
 {
-    public static void Add(IServiceCollection services) => services.AddOpenApi("v1", options =>
+    /// <param name="publisher">Who answers for the data; null where nobody said so.</param>
+    public static void Add(IServiceCollection services, string? publisher) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
@@ -16,18 +18,30 @@ internal static class ApiDocument
                 Title = "Centri per la Famiglia: copertura territoriale",
                 Version = "1",
                 Description =
-                    "Sola lettura. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, l'insieme di sedi, la fonte dei tempi con "
-                        + "il suo errore, le attribuzioni e le avvertenze. "
+                    "Sola lettura, senza accesso: non ci sono chiavi. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, "
+                        + "l'insieme di sedi, la fonte dei tempi con il suo errore, le attribuzioni e le avvertenze. "
                     + "Lo stesso per GeoJSON (membro meta). Programma: " + Provenance.Program + ".",
+                License = new OpenApiLicense { Name = "Dati: CC BY 4.0, con le attribuzioni indicate in ogni risposta", Url = new Uri(ProvenanceJson.Licence) },
+                Contact = new OpenApiContact { Name = publisher ?? "Chi amministra il servizio" },
             };
-            document.Servers = [];
+            document.Servers = [new OpenApiServer { Url = "/", Description = "Questo servizio." }];
+            document.Tags = ApiTags.All();
+            document.Components ??= new OpenApiComponents();
+            document.Components.Schemas = SharedSchemas.All().OrderBy(s => s.Name, StringComparer.Ordinal).ToDictionary(s => s.Name, s => s.Schema, StringComparer.Ordinal);
             foreach (IOpenApiPathItem path in document.Paths.Values)
-                path.Operations?.Remove(HttpMethod.Head);
+            {
+                path.Operations!.Remove(HttpMethod.Head);
+                // Asked by anyone, without a key: an empty list, which at the root would not be written.
+                foreach (OpenApiOperation operation in path.Operations!.Values)
+                    operation.Security = [];
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(QuestionOperation.TransformAsync);
         options.AddOperationTransformer(TableOperation.TransformAsync);
         options.AddOperationTransformer(PreviewOperation.TransformAsync);
+        options.AddOperationTransformer(OtherOperations.TransformAsync);
     });
 
     public static void Map(WebApplication app)

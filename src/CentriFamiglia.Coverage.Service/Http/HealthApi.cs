@@ -8,7 +8,8 @@ internal static class HealthApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/health/live", () => Results.Json(new JsonObject { ["stato"] = "attivo" }, ServiceJson.Options));
+        routes.MapRead("/health/live", () => Results.Json(new JsonObject { ["stato"] = "attivo" }, ServiceJson.Options))
+            .WithName("health-live").WithSummary("Il programma risponde");
         routes.MapRead("/health/ready", async (HttpContext context, AnalysisSource analyses, WarmStart start) =>
         {
             LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
@@ -23,6 +24,6 @@ internal static class HealthApi
             if (analyses.Roads?.ShownProblem is { } problem)
                 answer["avvertenza"] = problem;
             return Results.Json(answer, ServiceJson.Options);
-        });
+        }).WithName("health-ready").WithSummary("L'archivio risponde e le prime risposte sono pronte");
     }
 }

@@ -1,6 +1,8 @@
 using CentriFamiglia.Coverage.Import.Pages;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Layers.Archive;
@@ -102,7 +104,3 @@ internal sealed class ImportPreviewApi(AnalysisSource analyses, SearchQueues que
         }
     }
 }
-
-/// <summary>What the API document says of the address.</summary>
-/// <param name="Parameters">Of the query.</param>
-internal sealed record PreviewDocument(ImmutableArray<Parameter> Parameters);

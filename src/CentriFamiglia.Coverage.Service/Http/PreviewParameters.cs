@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>How a file is to be read that an import is tried of: the options of <c>import</c>.</summary>
 internal static class PreviewParameters
 {
-    public static TextParameter File { get; } = new("file", "Il nome del file, con la sua estensione.") { Placeholder = "NOME", Example = "sedi.xlsx" };
+    public static TextParameter File { get; } = new("file", "Il nome del file, con la sua estensione.") { Placeholder = "NOME", Example = "sedi.csv", IsRequired = true };
 
     public static ChoiceParameter Format { get; } = new("f", "Formato del rapporto; html è una pagina da leggere, stampare e inviare.", ["json", "csv", "html"], "json")
     {
@@ -32,7 +32,12 @@ internal static class PreviewParameters
 
     private static readonly NumberParameter _epsg = new("epsg", "Sistema di coordinate, se il file non lo dice.", 1024, 999_999, 0) { Placeholder = "CODICE", Example = "32632" };
 
-    private static readonly TextParameter _sheet = new("sheet", "Foglio della cartella di Excel, o strato del GeoPackage, da leggere.") { Placeholder = "NOME", Example = "Sedi" };
+    private static readonly TextParameter _sheet = new("sheet", "Foglio della cartella di Excel, o strato del GeoPackage, da leggere.")
+    {
+        Placeholder = "NOME",
+        Example = "Sedi",
+        IsForOtherContents = true,
+    };
 
     private static readonly ChoiceParameter _precision = new("precisione", "Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune.", ["comune"], null)
     {

@@ -1,4 +1,6 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Questions;
@@ -24,7 +26,7 @@ internal sealed class QuestionEndpoint(
         var endpoint = ActivatorUtilities.CreateInstance<QuestionEndpoint>(routes.ServiceProvider, named, parameters);
         routes.MapRead("/" + named.Name, (HttpContext context) => endpoint.AnswerAsync(context, QueryValues.Read(context.Request.Query, parameters)))
             .WithName(named.Name)
-            .WithMetadata(new QuestionDocument(named.Question, parameters));
+            .WithMetadata(new QuestionDocument(named.Name, named.Question, parameters));
         if (!parameters.Any(p => p is TextParameter { IsLong: true }))
             return;
         routes.MapPosted("/" + named.Name, async (HttpContext context) =>
@@ -34,7 +36,7 @@ internal sealed class QuestionEndpoint(
                 await endpoint.AnswerAsync(context, await QueryValues.ReadAsync(context.Request, parameters));
             })
             .WithName(named.Name + "-post")
-            .WithMetadata(new QuestionDocument(named.Question, parameters), new TakesContent("/api/v1/" + named.Name));
+            .WithMetadata(new QuestionDocument(named.Name, named.Question, parameters), new TakesContent("/api/v1/" + named.Name));
     }
 
     private async Task AnswerAsync(HttpContext context, Values values)
@@ -79,12 +81,12 @@ internal sealed class QuestionEndpoint(
     {
         // The queue has limits of its own, which do not count the time in the line.
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        TimeSpan? wait = WaitOf(context.Request);
-        Search search = answers.Search(asked, loaded, tag, client, patient: wait is not null);
-        if (wait is not { } patience)
+        var preferences = Preferences.Of(context.Request);
+        Search search = answers.Search(asked, loaded, tag, client, patient: preferences.RespondAsync);
+        if (!preferences.RespondAsync)
             return await queues.Long.AnswerAsync(search, context.RequestAborted);
         AskedSearch later = searches.Add(HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString, search);
-        await Task.WhenAny(search.Answer, Task.Delay(patience, context.RequestAborted));
+        await Task.WhenAny(search.Answer, Task.Delay(preferences.Wait, context.RequestAborted));
         if (search.Answer.IsCompleted)
             return await search.Answer;
         if (context.RequestAborted.IsCancellationRequested)
@@ -96,16 +98,6 @@ internal sealed class QuestionEndpoint(
 
         await SearchesApi.AcceptAsync(context, searches, later);
         return new Found(tag, null);
-    }
-
-    /// <summary>How long to wait before a search goes on by itself: <c>Prefer: respond-async, wait=N</c> (RFC 7240); null for an answer at once.</summary>
-    private static TimeSpan? WaitOf(HttpRequest request)
-    {
-        string[] preferences = [.. request.Headers["Prefer"].SelectMany(p => (p ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-        if (!preferences.Contains("respond-async", StringComparer.OrdinalIgnoreCase))
-            return null;
-        string? wait = preferences.FirstOrDefault(p => p.StartsWith("wait=", StringComparison.OrdinalIgnoreCase));
-        return TimeSpan.FromSeconds(wait is not null && int.TryParse(wait.AsSpan(5), out int seconds) ? Math.Clamp(seconds, 0, 30) : 1);
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Pairs(Values values) => parameters

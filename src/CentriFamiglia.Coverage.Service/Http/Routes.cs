@@ -1,3 +1,6 @@
+using CentriFamiglia.Coverage.Service.Http.Ogc;
+using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
+using CentriFamiglia.Coverage.Service.Http.OpenData;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Questions;
 
@@ -16,6 +19,11 @@ internal static class Routes
         ImportPreviewApi.Map(api);                        // /api/v1/import-preview
         SearchesApi.Map(api);                             // /api/v1/searches/{id}
         AdminApi.Map(api);                                // /api/v1/admin/searches
+        OgcApi.Map(app);                                  // /ogc, /ogc/collections/{id}/items and what else the standard has
+        ProcessApi.Map(app);                              // /ogc/processes, /ogc/jobs
+        TileApi.Map(app);                                 // /ogc/tileMatrixSets, /ogc/collections/{id}/tiles and the tiles themselves
+        var publisher = new Publisher(app.Services.GetRequiredService<ServiceOptions>().Body);
+        OpenDataApi.Map(app, publisher);                  // /api/v1/pacchetto, /catalogo/..., /qgis/progetto.qgz
         HealthApi.Map(app);                               // /health/live, /health/ready
         ApiDocument.Map(app);                             // /openapi/v1.json, /docs
     }

@@ -1,9 +1,16 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Observed;
+using CentriFamiglia.Coverage.Service.Http.Ogc;
+using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Ogc.Collections;
+using CentriFamiglia.Coverage.Service.Ogc.Features;
+using CentriFamiglia.Coverage.Service.Ogc.Tiles;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -14,9 +21,9 @@ internal static class ServiceHost
 {
     private const long KeptBytes = 48L << 20;
     private const int KeptTags = 4096;
-    private const int MostIdle = 64;
+    private const int MostIdle = 128;
 
-    private static readonly PathString[] _kept = ["/api/v1", "/openapi"];
+    private static readonly PathString[] _kept = ["/api/v1", "/openapi", "/catalogo", "/qgis", OgcRequest.Path];
 
     private static readonly TimeSpan _requestTime = TimeSpan.FromSeconds(60);
 
@@ -37,6 +44,13 @@ internal static class ServiceHost
         builder.Services.AddSingleton(new KeptAnswers(KeptBytes, KeptTags));
         builder.Services.AddSingleton<SearchList>();
         builder.Services.AddSingleton<QuestionAnswers>();
+        builder.Services.AddSingleton<HeldLayers>();
+        builder.Services.AddSingleton<StoredCollections>();
+        builder.Services.AddSingleton<StoredQueries>();
+        builder.Services.AddSingleton<TileMaker>();
+        builder.Services.AddSingleton<OgcAnswers>();
+        builder.Services.AddSingleton<OgcJobs>();
+        builder.Services.AddSingleton<Executions>();
         builder.Services.AddSingleton<WarmStart>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts, options.IsExposed));
         builder.Services.AddSingleton(options);
@@ -48,7 +62,7 @@ internal static class ServiceHost
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        ApiDocument.Add(builder.Services);
+        ApiDocument.Add(builder.Services, options.Body);
 
         WebApplication app = builder.Build();
         NamedProxies.Use(app, options.Proxies);
@@ -58,6 +72,7 @@ internal static class ServiceHost
         app.UseMiddleware<SecurityHeaders>();
         LastRequests.Use(app);
         app.UseMiddleware<FailureHandler>();
+        app.UseMiddleware<LongAddresses>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<ReadOnlyMethods>();
@@ -82,18 +97,18 @@ internal static class ServiceHost
         });
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = 0;
-        server.Limits.MaxRequestLineSize = 4096;
+        server.Limits.MaxRequestLineSize = LongAddresses.MostOfFilters;
         server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         server.Limits.MaxRequestHeaderCount = 64;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-        server.Limits.MaxConcurrentConnections = 512;
+        server.Limits.MaxConcurrentConnections = 1024;
     }
 
     private static void Compress(ResponseCompressionOptions compression)
     {
         // Answers hold no secret and nothing of the request but the names of its parameters: BREACH finds nothing to guess.
         compression.EnableForHttps = true;
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, LayerFormat.GeoJsonType, Problem.MediaType, "image/svg+xml"];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, RowForm.GeoJson.MediaType, Problem.MediaType, "image/svg+xml"];
     }
 }

@@ -1,5 +1,7 @@
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Layers.ShownTables;
@@ -84,7 +86,3 @@ internal sealed class TableApi(AnalysisSource analyses, SearchQueues queues)
         return Answer.Of(format.ContentType, file.GetBuffer().AsSpan(0, (int)file.Length), Coding.Plain, name) with { StaleSince = analysis.StaleSince };
     }
 }
-
-/// <summary>What the API document says of the address.</summary>
-/// <param name="Parameters">Of the query.</param>
-internal sealed record TableDocument(ImmutableArray<Parameter> Parameters);

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http;
@@ -8,8 +9,8 @@ internal sealed class WarmStart(AnalysisSource analyses, QuestionAnswers answers
 {
     private static readonly (string Name, string Query)[] _first =
     [
-        ("coverage", "level=ambito&f=geojson"), ("gaps", "by=ambito&f=json"), ("coverage", "level=ats&f=geojson"), ("gaps", "by=regione&f=json"), ("gaps", "by=ats&f=json"),
-        ("sites", "f=geojson"), ("budget", "f=json"), ("networks", "f=json"), ("info", "f=json"),
+        ("coverage", "level=ambito&f=json"), ("places", "by=ambito&f=json"), ("gaps", "by=ambito&f=json"), ("coverage", "level=ats&f=json"), ("places", "by=ats&f=json"),
+        ("gaps", "by=regione&f=json"), ("gaps", "by=ats&f=json"), ("sites", "f=geojson"), ("budget", "f=json"), ("networks", "f=json"), ("info", "f=json"),
     ];
 
     private readonly Lock _gate = new();

@@ -24,6 +24,15 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>A value that works, for the API document; null when none is needed.</summary>
     public string? Example { get; init; }
 
+    /// <summary>The example is for other contents than the usual one: the API document shows it, and no page fills it in.</summary>
+    public bool IsForOtherContents { get; init; }
+
+    /// <summary>Without it the question cannot be asked.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Names of the parameters without which this one says nothing: with their examples its own works.</summary>
+    public ImmutableArray<string> Along { get; init; } = [];
+
     /// <summary>On the command line the option alone, without a value, means yes.</summary>
     public bool IsFlag { get; init; }
 

@@ -34,5 +34,28 @@ public static class SharedParameters
         Example = "2024-06-30",
     };
 
-    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.") { Placeholder = "ATS", Example = "Brescia" };
+    public static TextParameter Demand { get; } = new(
+        "domanda", "Di chi si pesano i viaggi: residenti, famiglie, eta_0_14, eta_65_oltre; oppure un indice con i suoi pesi (eta_0_14=2,eta_65_oltre=1). Senza: residenti.")
+    {
+        Placeholder = "CHI",
+        Example = "eta_65_oltre",
+    };
+
+    public static TextParameter Ats { get; } = new("ats", "Solo il territorio di questa ATS, per nome.") { Placeholder = "ATS", Example = "Bergamo" };
+
+    /// <summary>What <see cref="Demand"/> asks to weigh; residents where nothing is asked.</summary>
+    /// <exception cref="InputException">It is nothing that can be counted.</exception>
+    public static DemandChoice DemandOf(Values values)
+    {
+        if (values[Demand] is not { } text)
+            return DemandChoice.Residents;
+        try
+        {
+            return DemandChoice.Parse(text);
+        }
+        catch (CoverageInputException none)
+        {
+            throw new InputException(Demand.Name, none.Message, DemandChoice.HowTo);
+        }
+    }
 }

@@ -5,17 +5,18 @@ namespace CentriFamiglia.Coverage.Service.Input;
 /// <summary>JSON as a user writes it: a key stands once, every text can be written, nothing is nested without end.</summary>
 internal static class StrictJson
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 16 };
+    private const int UsualDepth = 16;
 
     /// <param name="text">UTF-8.</param>
     /// <param name="field">What it was written for.</param>
     /// <param name="cure">How to write it.</param>
+    /// <param name="depth">How deep it may be nested.</param>
     /// <exception cref="InputException">It is no such JSON.</exception>
-    public static JsonElement Read(ReadOnlyMemory<byte> text, string field, string cure)
+    public static JsonElement Read(ReadOnlyMemory<byte> text, string field, string cure, int depth = UsualDepth)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, _options);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = depth });
             if (Twice(document.RootElement) is { } key)
                 throw new InputException(field, $"la chiave '{Shown.Of(key)}' c'è due volte nello stesso oggetto.", "Lasciarla una volta sola.");
             return document.RootElement.Clone();

@@ -6,11 +6,23 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <summary>The columns that stand in many layers, each with its one description and example.</summary>
 internal static class CommonColumns
 {
+    /// <summary>The sources of travel times.</summary>
+    public static ImmutableArray<string> TravelWords { get; } = ["stima", "rete", "matrice"];
+
+    private const string Incomplete = "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: distanze al più, conteggi almeno";
+
+    /// <summary>The levels of areas up to one of them, as columns write them.</summary>
+    public static ImmutableArray<string> LevelWords(AreaLevel most) =>
+        [.. new[] { AreaLevel.Ambito, AreaLevel.Distretto, AreaLevel.Ats, AreaLevel.Regione }.Where(l => l <= most).Select(l => l.ToText())];
+
     /// <summary><c>livello</c>, <c>codice</c>, <c>nome</c>, <c>ats</c> of an area.</summary>
     /// <param name="withRegion">Whether the region is one of the levels.</param>
     public static ImmutableArray<Field<T>> Area<T>(Func<T, TerritoryUnit> unit, bool withRegion = false) =>
     [
-        new("livello", ColumnType.Text, $"Livello dell'area: ambito, distretto, ats{(withRegion ? ", regione" : "")}.", r => unit(r).Level.ToText(), "ambito"),
+        new("livello", ColumnType.Text, $"Livello dell'area: ambito, distretto, ats{(withRegion ? ", regione" : "")}.", r => unit(r).Level.ToText(), "ambito")
+        {
+            Words = LevelWords(withRegion ? AreaLevel.Regione : AreaLevel.Ats),
+        },
         AreaCode<T>(r => unit(r).Code),
         AreaName<T>(r => unit(r).Name),
         new("ats", ColumnType.Text, withRegion ? "ATS di appartenenza; vuoto per la regione." : "ATS di appartenenza.", r => unit(r).Ats, "Bergamo"),
@@ -29,25 +41,29 @@ internal static class CommonColumns
     [
         ComuneCode<T>(r => comune(r).Code.Value, "016007"),
         ComuneName<T>(r => comune(r).Name, "Almenno San Salvatore"),
-        new("ambito", ColumnType.Text, "Ambito di appartenenza.", r => membership(r)?.Ambito, "Valle Imagna - Villa d'Almè"),
-        new("distretto", ColumnType.Text, "Distretto di appartenenza.", r => membership(r)?.Distretto, "Valle Imagna e Villa d'Almè"),
-        new("ats", ColumnType.Text, "ATS di appartenenza.", r => membership(r)?.Ats, "Bergamo"),
+        new("ambito", OrNull.Text, "Ambito di appartenenza; vuoto: non noto.", r => membership(r)?.Ambito, "Valle Imagna - Villa d'Almè"),
+        new("distretto", OrNull.Text, "Distretto di appartenenza; vuoto: non noto.", r => membership(r)?.Distretto, "Valle Imagna e Villa d'Almè"),
+        new("ats", OrNull.Text, "ATS di appartenenza; vuoto: non nota.", r => membership(r)?.Ats, "Bergamo"),
     ];
 
     public static Field<T> ComuneCode<T>(Func<T, string> code, string example = "016024") =>
         new("pro_com_t", ColumnType.Text, "Codice Istat del comune, sei cifre.", code, example);
 
-    public static Field<T> ComuneName<T>(Func<T, string?> name, string example = "Bergamo") => new("comune", ColumnType.Text, "Nome del comune.", name, example);
+    public static Field<T> ComuneName<T>(Func<T, string> name, string example = "Bergamo") => new("comune", ColumnType.Text, "Nome del comune.", name, example);
 
-    public static Field<T> ComuneAts<T>(Func<T, string?> ats) => new("ats", ColumnType.Text, "ATS del comune.", ats, "Bergamo");
+    public static Field<T> ComuneNameOrNull<T>(Func<T, string?> name) => new("comune", OrNull.Text, "Nome del comune; vuoto: non è in archivio.", name, "Bergamo");
+
+    public static Field<T> ComuneAts<T>(Func<T, string> ats) => new("ats", ColumnType.Text, "ATS del comune.", ats, "Bergamo");
+
+    public static Field<T> ComuneAtsOrNull<T>(Func<T, string?> ats) => new("ats", OrNull.Text, "ATS del comune; vuoto: non nota.", ats, "Bergamo");
 
     /// <summary><c>site_id</c>, <c>name</c>, <c>role</c>, <c>network_id</c> of a sede.</summary>
     public static ImmutableArray<Field<T>> Sede<T>(Func<T, Site> site) =>
     [
         new("site_id", ColumnType.Text, "Identificativo della sede.", r => site(r).Id.Value, "BG01-H"),
         new("name", ColumnType.Text, "Nome della sede.", r => site(r).Name, "Hub dimostrativo Bergamo"),
-        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => site(r).Role.ToText(), "hub"),
-        new("network_id", ColumnType.Text, "Rete a cui appartiene.", r => site(r).Network?.Value, "BG01"),
+        new("role", ColumnType.Text, "Ruolo nella rete: hub, spoke, non_dichiarato.", r => site(r).Role.ToText(), "hub") { Words = Vocabulary.Role.Written },
+        new("network_id", OrNull.Text, "Rete a cui appartiene.", r => site(r).Network?.Value, "BG01"),
     ];
 
     /// <summary><c>lon</c> and <c>lat</c>.</summary>
@@ -60,18 +76,25 @@ internal static class CommonColumns
     /// <summary>How far the figures of an area go: <c>elenco_incompleto</c>, <c>residenti_esclusi</c>, <c>comuni_esclusi</c>.</summary>
     public static ImmutableArray<Field<T>> Knowledge<T>(Func<T, AreaKnowledge> known) =>
     [
-        UpperBound<T>(r => known(r).IsEmpty ? null : known(r).UpperBound),
+        UpperBoundOrNull<T>(r => known(r).IsEmpty ? null : known(r).UpperBound),
         new("residenti_esclusi", ColumnType.Integer, "Residenti dei comuni NON_CARICATO, che nessuna cifra della riga conta.", r => known(r).ResidentsExcluded, 0L),
         new("comuni_esclusi", ColumnType.Integer, "Comuni NON_CARICATO, che nessuna cifra della riga conta.", r => (long)known(r).ComuniExcluded, 0L),
     ];
 
     /// <summary><c>elenco_incompleto</c>.</summary>
-    public static Field<T> UpperBound<T>(Func<T, bool?> upperBound) => new("elenco_incompleto", ColumnType.Boolean,
-        "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: distanze al più, conteggi almeno. Vuoto: nulla è noto.", r => upperBound(r), false);
+    public static Field<T> UpperBound<T>(Func<T, bool> upperBound) => new("elenco_incompleto", ColumnType.Boolean, Incomplete + ".", r => upperBound(r), false);
+
+    /// <summary>The same where a row may be of what nothing is known of.</summary>
+    public static Field<T> UpperBoundOrNull<T>(Func<T, bool?> upperBound) =>
+        new("elenco_incompleto", OrNull.Boolean, Incomplete + ". Vuoto: nulla è noto.", r => upperBound(r), false);
 
     /// <summary>The one source that all rows have their times from.</summary>
     public static Field<T> Travel<T>() =>
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", _ => null, "stima") { Shared = p => p.Travel?.Info.Kind };
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", _ => "", "stima")
+        {
+            Words = TravelWords,
+            Shared = p => p.Travel!.Info.Kind,
+        };
 
     public static Field<T> AreaEvidence<T>(Func<T, EvidenceStatus> status) => Evidence("dei comuni", status);
 
@@ -80,7 +103,10 @@ internal static class CommonColumns
     /// <param name="whose">What belongs where, Italian.</param>
     /// <param name="status">The weakest evidence.</param>
     public static Field<T> Evidence<T>(string whose, Func<T, EvidenceStatus> status) =>
-        new("fonte_stato", ColumnType.Text, $"Prova più debole dell'appartenenza {whose}: listed, inferred, unverified.", r => status(r).ToText(), "listed");
+        new("fonte_stato", ColumnType.Text, $"Prova più debole dell'appartenenza {whose}: listed, inferred, unverified.", r => status(r).ToText(), "listed")
+        {
+            Words = Vocabulary.Evidence.Written,
+        };
 
     public static Field<T> Demonstration<T>(Func<T, bool> demonstration, string description = "Vero se contano sedi inventate.") =>
         new("dimostrativo", ColumnType.Boolean, description, r => demonstration(r), true);
@@ -90,15 +116,15 @@ internal static class CommonColumns
     /// <summary><c>source</c> and <c>source_date</c>, as imports have them.</summary>
     public static ImmutableArray<Field<T>> Source<T>(Func<T, string?> source, Func<T, string?> date) =>
     [
-        new("source", ColumnType.Text, "Da dove viene la riga.", source, null),
-        new("source_date", ColumnType.Text, "Data della fonte, come la pagina la scrive.", date, null),
+        new("source", OrNull.Text, "Da dove viene la riga; vuoto: non dichiarato.", source, null),
+        new("source_date", OrNull.Text, "Data della fonte, come la pagina la scrive.", date, null),
     ];
 
     /// <summary><c>valid_from</c> and <c>valid_to</c>, as imports have them.</summary>
     public static ImmutableArray<Field<T>> Validity<T>(Func<T, DateOnly?> from, Func<T, DateOnly?> to) =>
     [
-        new("valid_from", ColumnType.Text, "Primo giorno di validità.", r => Cells.Date(from(r)), null),
-        new("valid_to", ColumnType.Text, "Ultimo giorno di validità.", r => Cells.Date(to(r)), null),
+        new("valid_from", OrNull.Text, "Primo giorno di validità.", r => Cells.Date(from(r)), null),
+        new("valid_to", OrNull.Text, "Ultimo giorno di validità.", r => Cells.Date(to(r)), null),
     ];
 
     private static EvidenceStatus Weakest(Membership? membership) => membership is null

@@ -2,14 +2,49 @@ using NetTopologySuite.Geometries;
 
 namespace CentriFamiglia.Coverage.Service.Layers;
 
-/// <summary>One column with how to read it from an item and a value that shows what to expect.</summary>
-/// <param name="Name">Name in every format, the unit in it.</param>
-/// <param name="Type">Type of the values.</param>
-/// <param name="Description">Italian.</param>
-/// <param name="Value">Reads the value.</param>
-/// <param name="Example">For the API document.</param>
-internal sealed record Field<T>(string Name, ColumnType Type, string Description, Func<T, object?> Value, object? Example)
+/// <summary>Type of a column whose value may be missing.</summary>
+internal enum OrNull
 {
+    Text = ColumnType.Text,
+    Integer = ColumnType.Integer,
+    Number = ColumnType.Number,
+    Money = ColumnType.Money,
+    Boolean = ColumnType.Boolean,
+}
+
+/// <summary>
+/// One column with how to read it from an item and a value that shows what to expect. A column of a <see cref="ColumnType"/> always has a
+/// value, which the compiler holds it to; one that may have none is of <see cref="OrNull"/>.
+/// </summary>
+internal sealed record Field<T>
+{
+    private readonly LayerColumn _column;
+
+    /// <param name="name">Name in every format, the unit in it.</param>
+    /// <param name="type">Type of the values.</param>
+    /// <param name="description">Italian.</param>
+    /// <param name="value">Reads the value.</param>
+    /// <param name="example">For the API document.</param>
+    public Field(string name, ColumnType type, string description, Func<T, object> value, object example) =>
+        (_column, Value, Example) = (new LayerColumn(name, type, description) { MayBeNull = false }, value, example);
+
+    /// <param name="name">Name in every format, the unit in it.</param>
+    /// <param name="type">Type of the values.</param>
+    /// <param name="description">Italian.</param>
+    /// <param name="value">Reads the value.</param>
+    /// <param name="example">For the API document; null for none.</param>
+    public Field(string name, OrNull type, string description, Func<T, object?> value, object? example) =>
+        (_column, Value, Example) = (new LayerColumn(name, (ColumnType)type, description), value, example);
+
+    public LayerColumn Column => _column with { Words = Words };
+
+    public Func<T, object?> Value { get; }
+
+    public object? Example { get; }
+
+    /// <summary>The only words there are; null where there may be any.</summary>
+    public ImmutableArray<string>? Words { get; init; }
+
     /// <summary>Reads a value that all rows share from what they rest on, in the place of <see cref="Value"/>; null for one of each item.</summary>
     public Func<Provenance, object?>? Shared { get; init; }
 }
@@ -18,13 +53,17 @@ internal sealed record Field<T>(string Name, ColumnType Type, string Description
 internal sealed record DescribedColumn(LayerColumn Column, object? Example);
 
 /// <summary>What the rows of a layer look like: the same for every output and for the API document.</summary>
-/// <param name="fields">In the order of the columns.</param>
-internal sealed class LayerShape<T>(params ImmutableArray<Field<T>> fields)
+/// <param name="fields">In the order of the columns. No params: of those the compiler does not look whether a value may be null.</param>
+internal sealed class LayerShape<T>(ImmutableArray<Field<T>> fields)
 {
-    private readonly ImmutableArray<LayerColumn> _columns = [.. fields.Select(f => new LayerColumn(f.Name, f.Type, f.Description))];
+    private readonly ImmutableArray<LayerColumn> _columns = [.. fields.Select(f => f.Column)];
 
-    public ImmutableArray<DescribedColumn> Columns { get; } =
-        [.. fields.Select(f => new DescribedColumn(new LayerColumn(f.Name, f.Type, f.Description), f.Example))];
+    public ImmutableArray<DescribedColumn> Columns { get; } = [.. fields.Select(f => new DescribedColumn(f.Column, f.Example))];
+
+    /// <param name="name">What the API document calls the rows.</param>
+    /// <param name="geometry">What they look like on a map.</param>
+    /// <param name="asked">When they have this form, Italian; null for always.</param>
+    public RowsForm As(string name, RowGeometry geometry, string? asked = null) => new(name, Columns, geometry, asked);
 
     /// <param name="items">Already in the order of the rows.</param>
     /// <param name="geometry">WGS84; null for none.</param>

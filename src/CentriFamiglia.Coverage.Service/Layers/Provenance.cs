@@ -105,6 +105,7 @@ internal sealed record Provenance
     private static IEnumerable<string> CompletenessWarnings(TerritorySnapshot snapshot, AreaKnowledge known)
     {
         string set = snapshot.Set.Name;
+        DemandWords words = snapshot.Choice.Words;
         if (snapshot.Set.Sites.IsEmpty)
         {
             yield return $"L'insieme «{set}» non contiene sedi: importarle con «coverage import FILE --sedi {set} --completo ATS», o scegliere un altro insieme con --sedi.";
@@ -117,14 +118,14 @@ internal sealed record Provenance
 
         if (known.ComuniExcluded > 0)
         {
-            yield return $"Nessuna cifra conta i {ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Of(known.ComuniExcluded, "#,0")} "
-                + $"{(known.ComuniExcluded == 1 ? "comune" : "comuni")} NON_CARICATO.";
+            yield return $"Nessuna cifra conta {(words.Feminine ? "le" : "i")} {ItalianNumber.Of(known.ResidentsExcluded, "#,0")} {words.Many} di "
+                + $"{ItalianNumber.Of(known.ComuniExcluded, "#,0")} {(known.ComuniExcluded == 1 ? "comune" : "comuni")} NON_CARICATO.";
         }
 
         if (known.UpperBound)
         {
-            yield return "Dove l'elenco non è completo ma una sede c'è, le cifre sono limiti (elenco_incompleto): distanze e residenti oltre il limite al più, conteggi almeno. "
-                + "Una sede non elencata può essere più vicina.";
+            yield return $"Dove l'elenco non è completo ma una sede c'è, le cifre sono limiti (elenco_incompleto): distanze e {words.Many} oltre il limite al più, conteggi "
+                + "almeno. Una sede non elencata può essere più vicina.";
         }
     }
 
@@ -140,6 +141,21 @@ internal sealed record Provenance
                 var count => $" (E altri {count - 1} casi simili.)",
             };
             yield return $"{alike.First().Sentence}{more} {StoredFinding.Where}";
+        }
+    }
+
+    /// <summary>What is weighed where it is not residents, and of which comuni it is not known.</summary>
+    private static IEnumerable<string> DemandWarnings(TerritorySnapshot snapshot)
+    {
+        if (snapshot.Choice.IsResidents)
+            yield break;
+        yield return $"Si pesano {snapshot.Choice.Words.The}, non i residenti: le colonne «residenti…» contano {ProvenanceJson.ChoiceOf(snapshot)}.";
+        if (snapshot.Unweighed is { IsEmpty: false } unknown)
+        {
+            const int shown = 5;
+            string more = unknown.Length > shown ? $" e altri {unknown.Length - shown}" : "";
+            yield return $"{(unknown.Length == 1 ? "1 comune pesa" : $"{ItalianNumber.Of(unknown.Length, "#,0")} comuni pesano")} zero, perché non si sa quanti siano "
+                + $"{snapshot.Choice.Words.The}: {string.Join(", ", unknown.Take(shown).Select(c => $"{c.Name} ({c.Code})"))}{more}. {snapshot.Choice.Words.Cure}";
         }
     }
 
@@ -175,11 +191,13 @@ internal sealed record Provenance
             yield return note;
         if (usesTravel && analysis.State.Gaps(AreaLevel.Regione).Sum(g => g.ResidentsUnreachable) is > 0 and var unreached)
         {
-            yield return $"{ItalianNumber.Of(unreached, "#,0")} residenti non raggiungono alcuna sede: "
+            yield return $"{ItalianNumber.Of(unreached, "#,0")} {snapshot.Choice.Words.Many} non raggiungono alcuna sede: "
                 + "media e massimo contano solo chi ne raggiunge una, mediana e P90 contano tutti.";
         }
-        if (usesTravel && snapshot.DemandIsOnePointPerComune)
-            yield return $"I residenti sono contati in {ProvenanceJson.DemandOf(snapshot)}.";
+        foreach (string demand in usesTravel ? DemandPlaceWords.Warnings(snapshot, analysis.State.Travel.Info.Kind == "stima") : [])
+            yield return demand;
+        foreach (string warning in DemandWarnings(snapshot))
+            yield return warning;
         if (snapshot.Units(AreaLevel.Ats).Any(u => u.Status != EvidenceStatus.Listed))
             yield return "L'appartenenza di parte dei comuni ad Ambito e Distretto è dedotta o non verificata: vedere fonte_stato.";
         if (snapshot.Sites.Any(s => s.Site.Precision == SitePrecision.Comune))

@@ -8,6 +8,9 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 /// <summary>The member <c>meta</c> of every answer: the one place that knows its keys, to write them and to read them back.</summary>
 internal static class ProvenanceJson
 {
+    /// <summary>Under which the rows may be used, with the attributions.</summary>
+    public const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+
     public static JsonObject ToJson(this Provenance provenance)
     {
         TerritorySnapshot snapshot = provenance.Snapshot;
@@ -24,11 +27,7 @@ internal static class ProvenanceJson
             },
             ["regole"] = RulesOf(provenance.Rules, snapshot.AsOf),
             ["sedi"] = SetOf(snapshot),
-            ["domanda"] = new JsonObject
-            {
-                ["punti"] = snapshot.Demand.Length,
-                ["descrizione"] = DemandOf(snapshot),
-            },
+            ["domanda"] = DemandJson.Of(snapshot),
         };
         if (provenance.StaleSince is { } since)
             meta["non_aggiornato_dal"] = Cells.Instant(since);
@@ -46,6 +45,8 @@ internal static class ProvenanceJson
         meta["residenti_esclusi"] = provenance.Known.ResidentsExcluded;
         meta["comuni_esclusi"] = provenance.Known.ComuniExcluded;
         meta["totali"] = provenance.Totals.DeepClone();
+        meta["fonte_stato"] = EvidenceOf(snapshot);
+        meta["licenza"] = new JsonObject { ["nome"] = "CC BY 4.0, citando le attribuzioni", ["indirizzo"] = Licence };
         meta["attribuzioni"] = Strings(provenance.Attributions);
         meta["avvertenze"] = Strings(provenance.Warnings);
         var durations = new JsonObject();
@@ -58,15 +59,21 @@ internal static class ProvenanceJson
     }
 
     /// <summary>What the figures rest on in one Italian line, for people; null where nothing of it is known.</summary>
-    public static string? Line(JsonObject meta)
+    public static string? Line(JsonObject meta) => Joined(meta, Text(meta["data"]));
+
+    /// <summary>As <see cref="Line"/>, without the moment: the same words as long as data, rules and program are the same.</summary>
+    public static string? Grounds(JsonObject meta) => Joined(meta, null);
+
+    private static string? Joined(JsonObject meta, string? moment)
     {
         string?[] parts =
         [
             Text(meta["fotografia"]?["hash"]) is { } hash ? $"Versione dei dati {hash[..12]}" : null,
             Text(meta["regole"]?["id"]) is { } rules ? $"regole {rules}" : null,
             Text(meta["sedi"]?["insieme"]) is { } set ? $"sedi {set}" : null,
-            Text(meta["data"]),
+            moment,
             Text(meta["programma"]),
+            meta["domanda"] is { } demand && Text(demand["tipo"]) is { } kind and not "residenti" ? $"domanda {DemandJson.Line(demand, kind)}" : null,
             meta["viaggio"] is { } travel ? $"viaggio {Text(travel["fonte"])} ({ErrorOf((double?)travel["errore_medio_minuti"])})" : null,
         ];
         string line = string.Join(" · ", parts.OfType<string>());
@@ -103,13 +110,18 @@ internal static class ProvenanceJson
         ["impronta"] = travel.Fingerprint,
     };
 
+    /// <summary>The weakest evidence for what belongs where, of the whole territory.</summary>
+    public static string EvidenceOf(TerritorySnapshot snapshot) =>
+        snapshot.Units(AreaLevel.Ats).Select(u => u.Status).DefaultIfEmpty(EvidenceStatus.Unverified).Max().ToText();
+
     public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 
     public static string ErrorOf(double? minutes) => minutes is { } known ? $"errore medio {ItalianNumber.Of(known, "0.0")} minuti" : "errore non misurato";
 
-    public static string DemandOf(TerritorySnapshot snapshot) => snapshot.DemandIsOnePointPerComune
-        ? "un punto per comune: la sede comunale, con tutti i suoi residenti (anche Milano)"
-        : "punti di residenza importati";
+    /// <summary>What is counted in place of residents, with its year: <c>famiglie (2020)</c>, <c>2 × bambini da 0 a 14 anni (2011) + …</c>.</summary>
+    public static string ChoiceOf(TerritorySnapshot snapshot) => string.Join(" + ", snapshot.Choice.Parts.Select(p =>
+        $"{(snapshot.Choice.IsIndex ? $"{ItalianNumber.Of(p.Weight)} × " : "")}{DemandWords.Of(p.Figure).Many}"
+            + (snapshot.SourceOf(p.Figure).Year is { } year ? $" ({year})" : "")));
 
     private static JsonObject RulesOf(RuleSet rules, DateOnly day) => new()
     {

@@ -31,10 +31,13 @@ internal static class AllQuestions
         new("exceptions", "exceptions", () => ExceptionsQuestion.Instance, "Lo standard locale dichiarato e il registro delle eccezioni."),
         new("compare", "compare", () => CompareQuestion.Instance, "Due situazioni a confronto: ogni misura di ogni area, prima e dopo."),
         new("what-if", "what-if", () => WhatIfQuestion.Instance, "Una prova: che cosa cambia se si aggiungono, spostano, chiudono o modificano delle sedi."),
+        new(null, "places", () => PlacesQuestion.Instance, null),
         new(null, "sites", () => SitesQuestion.Instance, null),
         new(null, "networks", () => NetworksQuestion.Instance, null),
         new(null, "declarations", () => DeclarationsQuestion.Instance, null),
+        new(null, "matrix", () => MatrixQuestion.Instance, null),
         new("isochrones", "isochrones", () => IsochronesQuestion.Instance, "Da dove si raggiunge una sede entro i minuti, sulla rete stradale."),
+        new(null, "main-roads", () => MainRoadsQuestion.Instance, null),
         new(null, "info", () => InfoQuestion.Instance, null),
     ];
 

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 using CentriFamiglia.Coverage.Siting.Proposals;
@@ -38,7 +39,7 @@ internal static class BudgetQuestion
             + "ogni assegnazione e che cosa resta; euro per residente; residui di anni precedenti, contributi e libero (R15, R17). Le colonne delle proposte (nuovi_spoke e le "
                 + "altre) qui sono vuote: le riempie la domanda rimodulazione, a cui servono costo_spoke, conta e viaggio.",
         Parameters = _parameters,
-        Columns = () => [BudgetLayer.Shape.Columns],
+        Rows = () => [BudgetLayer.Shape.As("BudgetRow", RowGeometry.Areas)],
         TerminalColumns = 7,
         Answer = (analysis, values) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), Budgets(analysis, values, null),
             values[SpokeCost] is null && values[SuggestionsQuestion.Counted] is null
@@ -53,7 +54,7 @@ internal static class BudgetQuestion
         Description = "Le righe del riparto con le proposte del programma (quelle di suggestions, scopo units): nuovi Spoke e quanto costa la rimodulazione, nuovi Hub e quanto "
             + "costa il nuovo avviso, che cosa resta (R13). La ricerca può durare: aspetta il suo turno come le altre.",
         Parameters = _parameters,
-        Columns = () => [BudgetLayer.Shape.Columns],
+        Rows = () => [BudgetLayer.Shape.As("BudgetRow", RowGeometry.Areas)],
         TerminalColumns = 7,
         TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) => BudgetLayer.Make(analysis, Question.FindAts(analysis, values), Budgets(analysis, values, SuggestionSolver.Compute(

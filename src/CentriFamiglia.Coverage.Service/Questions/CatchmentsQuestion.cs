@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Measures;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -17,8 +18,14 @@ internal static class CatchmentsQuestion
         Summary = "Bacini delle sedi",
         Description = "Se ognuno va alla sede che raggiunge in meno tempo: residenti, famiglie e residenti per ora di apertura di ogni sede e di ogni rete; quanti vengono da un "
             + "altro Ambito o da un'altra ATS; lo stesso se ognuno restasse nella propria ATS o nelle reti che servono il suo Ambito.",
-        Parameters = [By, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [CatchmentLayers.SiteShape.Columns, CatchmentLayers.NetworkShape.Columns, TripLayers.ComuneShape.Columns, TripLayers.FlowShape.Columns],
+        Parameters = [By, SharedParameters.Ats, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Rows = () =>
+        [
+            CatchmentLayers.SiteShape.As("SiteCatchmentRow", RowGeometry.Point, "by=sede"),
+            CatchmentLayers.NetworkShape.As("NetworkCatchmentRow", RowGeometry.Points, "by=rete"),
+            TripLayers.ComuneShape.As("ComuneTripRow", RowGeometry.Areas, "by=comune"),
+            TripLayers.FlowShape.As("FlowRow", RowGeometry.None, "by=ambito, by=ats"),
+        ],
         TerminalColumns = 14,
         Answer = (analysis, values) =>
         {

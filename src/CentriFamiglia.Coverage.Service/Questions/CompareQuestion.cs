@@ -1,4 +1,6 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
+using CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -9,7 +11,8 @@ internal static class CompareQuestion
     {
         Name = "sedi_dopo",
         Option = "after-sedi",
-        Description = "Insieme di sedi della seconda situazione."
+        Description = "Insieme di sedi della seconda situazione.",
+        Example = SiteSet.Known,
     };
 
     public static DateParameter Date { get; } = SharedParameters.Date with
@@ -17,7 +20,8 @@ internal static class CompareQuestion
         Name = "data_dopo",
         Option = "after-date",
         Also = "al_dopo",
-        Description = "Giorno della seconda situazione, AAAA-MM-GG."
+        Description = "Giorno della seconda situazione, AAAA-MM-GG.",
+        Example = "2024-12-31",
     };
 
     public static TextParameter Rules { get; } = SharedParameters.Rules with
@@ -38,17 +42,23 @@ internal static class CompareQuestion
     {
         Option = "with-proposals",
         Placeholder = "SI|NO",
-        Example = "si",
+        Example = "no",
         IsFlag = true,
     };
 
-    public static ChoiceParameter Level { get; } = new("level", "Livello delle aree.", ["ambito", "distretto", "ats", "regione", "all"], "all")
+    public static ChoiceParameter Level { get; } = new("level", "Livello delle aree, o comune: una riga per comune, prima e dopo.",
+        ["comune", "ambito", "distretto", "ats", "regione", "all"], "all")
     {
         Placeholder = "LIVELLO",
         Example = "ats",
     };
 
-    public static ChoiceParameter Changed { get; } = new("changed", "Solo le misure che cambiano.", ["si", "no"], "no") { Placeholder = "SI|NO", Example = "si", IsFlag = true };
+    public static ChoiceParameter Changed { get; } = new("changed", "Solo le misure, o i comuni, che cambiano.", ["si", "no"], "no")
+    {
+        Placeholder = "SI|NO",
+        Example = "si",
+        IsFlag = true,
+    };
 
     /// <summary>The second store: only the verb opens one, so that it is not a parameter of the question.</summary>
     public static TextParameter Store { get; } = new("archivio_dopo", "Archivio della seconda situazione. Senza: lo stesso della prima.")
@@ -61,13 +71,15 @@ internal static class CompareQuestion
     {
         Summary = "Confronto di due situazioni",
         Description = "Ogni misura di ogni area in due situazioni, con la differenza: due date, due insiemi di regole o di sedi, due fonti dei tempi, prima e dopo le proposte. Di "
-            + "ciò che non si indica la seconda situazione è come la prima. Vuoto: la misura o l'area non è nota da quella parte.",
+            + "ciò che non si indica la seconda situazione è come la prima. Vuoto: la misura o l'area non è nota da quella parte. Per comune: una riga per comune come nella "
+            + "prova, con le aree che cambiano in meta.aree e i totali prima e dopo in meta.totali.",
         Parameters =
         [
             Sedi, Date, Rules, Travel, Proposals, Level, Changed, SharedParameters.Ats,
-            SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
+            SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
-        Columns = () => [CompareLayer.Shape.Columns],
+        NeedsOneOf = [Date, Sedi, Rules, Travel, Proposals],
+        Rows = () => [CompareLayer.Shape.As("ComparedRow", RowGeometry.None, "level di aree"), WhatIfLayer.Shape.As("TrialRow", RowGeometry.Areas, "level=comune")],
         TerminalColumns = 7,
         OtherStore = Store,
         OtherKey = OtherKeyOf,

@@ -10,7 +10,8 @@ internal static class ComuneText
         .. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => One(analysis, parameter, part)),
     ];
 
-    private static ComuneCode One(Analysis analysis, Parameter parameter, string text)
+    /// <inheritdoc cref="Read"/>
+    public static ComuneCode One(Analysis analysis, Parameter parameter, string text)
     {
         Comune[] found = [.. analysis.Snapshot.Comuni.Where(c => c.Code.Value == text || c.Name.Equals(text, StringComparison.OrdinalIgnoreCase))];
         return found switch

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 
@@ -24,7 +25,7 @@ internal static class CoverageQuestion
         Description = "Per ogni Ambito, Distretto o ATS: se ha una sede (SEDE), se è solo nel territorio dichiarato da un Hub (COMPETENZA), se è scoperto (SCOPERTO) o se non si "
             + "può dire (NON_CARICATO). Regola R1 della D.G.R. XII/1507/2023.",
         Parameters = [Level, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [CoverageLayer.Shape.Columns, CoverageLayer.OpenColumns],
+        Rows = () => [CoverageLayer.Shape.As("CoverageRow", RowGeometry.Areas, "senza at"), CoverageLayer.OpenForm.As("OpenCoverageRow", RowGeometry.Areas, "con at")],
         TerminalColumns = 11,
         Answer = (analysis, values) => CoverageLayer.Make(
             analysis,

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -30,10 +31,10 @@ internal static class CurveQuestion
                 SuggestionsQuestion.Balance,
                 SuggestionsQuestion.Budget,
             SuggestionsQuestion.SpokeCost, SuggestionsQuestion.AtsBudget, SuggestionsQuestion.Reach, SuggestionsQuestion.Candidates, SuggestionsQuestion.OnlyIn,
-                SuggestionsQuestion.NotIn, SuggestionsQuestion.TimeLimit,
-            SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
+                SuggestionsQuestion.NotIn, SuggestionsQuestion.Fixed, SuggestionsQuestion.TimeLimit,
+            SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
-        Columns = () => [CurveLayer.Shape.Columns],
+        Rows = () => [CurveLayer.Shape.As("CurveRow", RowGeometry.None)],
         TerminalColumns = 10,
         Key = GapsQuestion.Instance.Key,
         TakesLong = _ => true,

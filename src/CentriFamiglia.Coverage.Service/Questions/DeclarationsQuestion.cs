@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -11,7 +12,7 @@ internal static class DeclarationsQuestion
         Description = "Ciò che ogni ATS dichiara oltre a sedi e reti: residui di anni precedenti e speso (R15, R17), giorno della lettura comune con la Cabina di Regia (R14). "
             + "Si importano con il modello dichiarazioni.csv.",
         Parameters = [SharedParameters.Sedi, SharedParameters.Date],
-        Columns = () => [DeclarationLayer.Shape.Columns],
+        Rows = () => [DeclarationLayer.Shape.As("DeclarationRow", RowGeometry.None)],
         TerminalColumns = 4,
         Answer = (analysis, _) => DeclarationLayer.Make(analysis),
     };

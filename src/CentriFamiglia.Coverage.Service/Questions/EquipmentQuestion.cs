@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -11,7 +12,7 @@ internal static class EquipmentQuestion
         Description = "Per ogni ATS: quante sedi sono accessibili alle persone con disabilità, quante no, di quante non si sa; quanti Hub hanno i quattro spazi del punto "
             + "3.3 (R9); orari, recapiti, carta dei servizi, protocolli, operatori dichiarati. Ciò che manca è «non dichiarato», mai «no».",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [EquipmentLayer.Shape.Columns],
+        Rows = () => [EquipmentLayer.Shape.As("EquipmentRow", RowGeometry.Areas)],
         TerminalColumns = 10,
         Answer = (analysis, values) => EquipmentLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

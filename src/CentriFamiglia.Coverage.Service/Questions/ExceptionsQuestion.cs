@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 
@@ -19,7 +20,7 @@ internal static class ExceptionsQuestion
         Description = "Per ogni Ambito e Distretto: la quota di residenti con una sede entro i minuti della classe SNAI del loro comune, contro quella che l'ATS richiede; e le "
             + "eccezioni registrate, ciascuna con la sua scadenza. Un'eccezione scaduta torna aperta. È un criterio di pianificazione, non previsto dall'atto.",
         Parameters = [State, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [StandardLayer.Shape.Columns],
+        Rows = () => [StandardLayer.Shape.As("StandardRow", RowGeometry.Areas)],
         TerminalColumns = 11,
         Answer = (analysis, values) => StandardLayer.Make(analysis, values.Choice(State), Question.FindAts(analysis, values)),
     };

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
@@ -33,7 +34,7 @@ internal static class FindingsQuestion
             + "Ciò che i dati non dicono è non_dichiarato, mai una violazione; i limiti di viaggio e di carico sono criteri di pianificazione, non previsti dall'atto.",
         Parameters = [Rule, SharedParameters.Ats, Verdict, Network, BudgetQuestion.Residuals, Shared, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
             SharedParameters.Date],
-        Columns = () => [FindingLayer.Shape.Columns],
+        Rows = () => [FindingLayer.Shape.As("FindingRow", RowGeometry.PointOrNone)],
         TerminalColumns = 10,
         Answer = (analysis, values) => FindingLayer.Make(analysis, new FindingFilter(
             KnownRule(analysis, values[Rule]), Question.FindAts(analysis, values), values.Choice(Verdict), KnownNetwork(analysis, values[Network])?.Value),

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -14,9 +15,9 @@ internal static class FragilityQuestion
         Description = "Per ogni sede, che cosa farebbe chiuderla da sola: Ambiti e Distretti che restano senza sede, residenti che vanno oltre il limite o non raggiungono più "
             + "alcuna sede, minuti in più, Spoke senza Hub. Le dieci più critiche: più unità perse, poi più residenti oltre il limite, più residenti senza sede, più "
                 + "minuti.",
-        Parameters = [Proposals, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
-            SharedParameters.Date],
-        Columns = () => [FragilityLayer.Shape.Columns],
+        Parameters = [Proposals, SharedParameters.Ats, SuggestionsQuestion.Counted, GapsQuestion.Limit, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel,
+            SharedParameters.Rules, SharedParameters.Date],
+        Rows = () => [FragilityLayer.Shape.As("FragilityRow", RowGeometry.Point)],
         TerminalColumns = 14,
         Key = GapsQuestion.Instance.Key,
         TakesLong = values => values.Choice(Proposals) == "si",

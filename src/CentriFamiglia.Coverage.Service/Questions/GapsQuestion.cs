@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
@@ -8,10 +9,19 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 /// <summary>How far families are: <c>gaps</c>, <c>/api/v1/gaps</c>.</summary>
 internal static class GapsQuestion
 {
+    private const string Zone = "zona";
+
     public static ChoiceParameter By { get; } = new("by", "Una riga per ciascuno di questi.", ["comune", "ambito", "distretto", "ats", "regione"], "ambito")
     {
         Placeholder = "LIVELLO",
         Example = "ambito",
+    };
+
+    /// <summary>The same, and the parts of a comune that is read by points.</summary>
+    public static ChoiceParameter ByAll { get; } = By with
+    {
+        Description = "Una riga per ciascuno di questi; zona: le parti di un comune letto per punti, a Milano i Municipi.",
+        Choices = [.. By.Choices, Zone],
     };
 
     public static NumberParameter Limit { get; } = new(
@@ -33,14 +43,24 @@ internal static class GapsQuestion
         Summary = "Distanze dalla sede più vicina",
         Description = "Minuti e chilometri dalla sede più vicina, Hub o Spoke, di qualunque ATS e della propria, pesati sui residenti; residenti e comuni oltre il limite, con la "
             + "fascia della stima; curva dei residenti entro 5, 10, ... 60 minuti. I limiti sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [By, Limit, At, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [AreaGapLayer.Shape.Columns, ComuneGapLayer.Shape.Columns, AreaGapLayer.OpenShape.Columns, ComuneGapLayer.OpenShape.Columns],
+        Parameters = [ByAll, Limit, At, SharedParameters.Ats, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
+        Rows = () =>
+        [
+            AreaGapLayer.Shape.As("GapRow", RowGeometry.Areas, "by di aree, senza at"),
+            ComuneGapLayer.Shape.As("ComuneGapRow", RowGeometry.Areas, "by=comune, senza at"),
+            AreaGapLayer.OpenShape.As("OpenGapRow", RowGeometry.Areas, "by di aree, con at"),
+            ComuneGapLayer.OpenShape.As("OpenComuneGapRow", RowGeometry.Areas, "by=comune, con at"),
+            ZoneGapLayer.Shape.As("ZoneGapRow", RowGeometry.None, "by=zona"),
+        ],
         TerminalColumns = 17,
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(Limit)),
         Answer = (analysis, values) =>
         {
             OpenDoors? doors = OpenAt(analysis, values);
-            (AreaLevel? level, string? ats) = LevelOf(values.Choice(By)!, Question.FindAts(analysis, values));
+            if (values.Choice(ByAll) == Zone)
+                return ZoneGapLayer.Make(analysis, Question.FindAts(analysis, values), doors);
+            (AreaLevel? level, string? ats) = LevelOf(values.Choice(ByAll)!, Question.FindAts(analysis, values));
             return level is { } area ? AreaGapLayer.Make(analysis, area, ats, doors) : ComuneGapLayer.Make(analysis, ats, doors);
         },
     };

@@ -6,20 +6,22 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 internal static class InfoQuestion
 {
     private static readonly LayerShape<SiteSet> _shape = new(
-        new("insieme", ColumnType.Text, "Nome dell'insieme di sedi: dimostrative, note, mie.", s => s.Name, "dimostrative"),
+    [
+        new("insieme", ColumnType.Text, "Nome dell'insieme di sedi: dimostrative, note, mie.", s => s.Name, "dimostrative") { Words = [.. SiteSet.Names] },
         new("attivo", ColumnType.Boolean, "Vero per l'insieme usato quando non se ne nomina uno.", s => s.Active, true),
         new("completo_per", ColumnType.Text, "Le ATS per cui l'elenco è dichiarato completo, separate da |: solo lì un'area senza sede è SCOPERTO.",
             s => string.Join('|', s.CompleteFor), "Brianza|Pavia"),
         new("dimostrativo", ColumnType.Boolean, "Vero se contiene sedi inventate.", s => s.Sites.Any(site => site.Demonstration), true),
         new("sedi", ColumnType.Integer, "Quante sedi.", s => (long)s.Sites.Length, 196L),
-        new("reti", ColumnType.Integer, "Quante reti.", s => (long)s.Networks.Length, 48L));
+        new("reti", ColumnType.Integer, "Quante reti.", s => (long)s.Networks.Length, 48L),
+    ]);
 
     public static Question Instance { get; } = new()
     {
         Summary = "Che cosa si può chiedere",
-        Description = "Gli insiemi di sedi; nei metadati i livelli, le ATS, gli strati, le fonti dei tempi, i minuti della curva, le fonti dei dati.",
+        Description = "Gli insiemi di sedi; nei metadati i livelli, le ATS, gli strati, gli insiemi di regole, le fonti dei tempi, i minuti della curva, le fonti dei dati.",
         Parameters = [SharedParameters.Sedi, SharedParameters.Travel],
-        Columns = () => [_shape.Columns],
+        Rows = () => [_shape.As("SiteSetRow", RowGeometry.None)],
         TerminalColumns = 6,
         Answer = (analysis, _) => Make(analysis),
     };
@@ -35,6 +37,7 @@ internal static class InfoQuestion
             .With("strati", ProvenanceJson.Strings(LayerCatalog.Names))
             .With("viaggi", ProvenanceJson.Strings(["stima", .. analysis.Roads is null ? Array.Empty<string>() : ["rete"], .. content.Matrix is null ? Array.Empty<string>()
                 : ["matrice"]]))
+            .With("insiemi_di_regole", new JsonArray([.. analysis.RuleSets.Select(r => new JsonObject { ["id"] = r.Id, ["titolo"] = r.Title })]))
             .With("curva_minuti", new JsonArray([.. GapFigures.CurveMinutes.Select(m => (JsonNode)m)]))
             .With("criteri", new JsonArray([.. analysis.Rules.Criteria.Select(c => new JsonObject { ["id"] = c.Id, ["descrizione"] = c.Label })]))
             .With("anomalie_dell_atto", new JsonArray([.. analysis.Rules.Anomalies

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -30,8 +31,8 @@ internal static class IsochronesQuestion
         Description = "Le aree (o le strade) da cui si raggiunge una sede entro i minuti, sulla rete stradale caricata: contengono le strade raggiunte, con i loro vuoti, e "
             + "ognuna sta dentro quelle di più minuti. Servono a disegnare: i residenti sono contati sui tempi dei punti di residenza. Sono i tempi del profilo "
                 + "della rete, che nei metadati dice se contano il traffico.",
-        Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Date],
-        Columns = () => [IsochroneLayer.Shape.Columns],
+        Parameters = [Site, Minutes, Edges, SharedParameters.Ats, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Date],
+        Rows = () => [IsochroneLayer.Shape.As("IsochroneRow", RowGeometry.Reached)],
         TerminalColumns = 8,
         UsualFormat = "geojson",
         Key = values => new AnalysisKey(values.Choice(SharedParameters.Sedi), null, null),

@@ -14,9 +14,10 @@ namespace CentriFamiglia.Coverage.Service.Questions;
 internal sealed record LayerSource(string Name, Func<Analysis, ICoverageStore, CancellationToken, Task<Layer>> Make)
 {
     public LayerSource(string name, Func<Analysis, Layer> make)
-        : this(name, (analysis, _, _) => Task.FromResult(make(analysis)))
-    {
-    }
+        : this(name, (analysis, _, _) => Task.FromResult(make(analysis))) => OfAnalysis = make;
+
+    /// <summary>Its rows, where an analysis holds them all; null where the store is asked too.</summary>
+    public Func<Analysis, Layer>? OfAnalysis { get; }
 }
 
 /// <summary>The layers by name.</summary>
@@ -56,11 +57,15 @@ internal static class LayerCatalog
         new("dichiarazioni", DeclarationLayer.Make),
         new("unita", ComuneLayers.Units),
         new("popolazione", ComuneLayers.Population),
+        new("eta", ComuneLayers.Ages),
         new("punti", ComuneLayers.Points),
         new("matrice", MatrixLayer.ReadAsync),
     ];
 
     public static IEnumerable<string> Names => _all.Select(l => l.Name);
+
+    /// <summary>Those that are there whatever the store holds: not the matrix, which an office imports or does not.</summary>
+    public static IEnumerable<string> Open => _all.Where(l => l.OfAnalysis is not null).Select(l => l.Name);
 
     /// <exception cref="InputException">There is no such layer.</exception>
     public static LayerSource Find(string name) =>

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Access.Measures;
 using CentriFamiglia.Coverage.Service.Layers.Measures;
 
@@ -34,6 +35,7 @@ internal static class MeasuresQuestion
     {
         Placeholder = "FORMA",
         Example = "exp:0.05",
+        Along = ["measure"],
     };
 
     public static ChoiceParameter Supply { get; } = new("supply", "Che cosa offre una sede: sé stessa, le ore settimanali lette, il personale (che non è fra i dati).",
@@ -41,15 +43,22 @@ internal static class MeasuresQuestion
     {
         Placeholder = "OFFERTA",
         Example = "ore",
+        Along = ["measure"],
     };
 
     public static NumberParameter Line { get; } = new("line", "Valore sotto il quale si è poveri di accesso, per gli indici FGT; non per i minuti.", 0, 1_000_000, 6)
     {
         Placeholder = "VALORE",
         Example = "0.02",
+        Along = ["measure"],
     };
 
     public static TextParameter Network { get; } = FindingsQuestion.Network with { Description = "Contano solo le sedi di questa rete." };
+
+    public static TextParameter Changes { get; } = WhatIfQuestion.Changes with
+    {
+        Description = "Le misure con queste modifiche di sedi, scritte come in what-if, invece che con le sedi come sono: per metterle accanto. Dalla riga di comando, un file.",
+    };
 
     public static Question Instance { get; } = new()
     {
@@ -58,12 +67,19 @@ internal static class MeasuresQuestion
             + "bacini in due passi (2SFCA, E2SFCA, M2SFCA), in tre, bilanciati, "
             + "disponibilità spaziale; media, mediana, percentili, Gini e Theil fra comuni; residenti e comuni entro 5, 10, … 60 minuti; ore settimanali con una sede aperta "
                 + "entro il limite. I limiti sono criteri di pianificazione, non previsti dall'atto.",
-        Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
-            SharedParameters.Date],
-        Columns = () => [ComuneMeasureLayer.Shape.Columns, AreaMeasureLayer.Shape.Columns, ComuneMeasureLayer.WideShape.Columns, ReachLayers.CurveShape.Columns,
-            ReachLayers.HoursShape.Columns],
+        Parameters = [Measure, By, Limit, Decay, Supply, Line, Network, Changes, SharedParameters.Ats, SharedParameters.Demand, SharedParameters.Sedi,
+            SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
+        Rows = () =>
+        [
+            ComuneMeasureLayer.Shape.As("ComuneMeasureRow", RowGeometry.Areas, "measure di una misura, per comune"),
+            AreaMeasureLayer.Shape.As("AreaMeasureRow", RowGeometry.Areas, "per area"),
+            ComuneMeasureLayer.WideShape.As("ComuneMeasuresRow", RowGeometry.Areas, "measure=tutte, per comune"),
+            ReachLayers.CurveShape.As("ReachRow", RowGeometry.None, "measure=curva"),
+            ReachLayers.HoursShape.As("ReachableHoursRow", RowGeometry.None, "measure=ore-raggiungibili"),
+        ],
         TerminalColumns = 16,
-        Answer = Answer,
+        IsPassing = values => values[Changes] is not null,
+        Answer = (analysis, values) => Answer(values[Changes] is { } changes ? WhatIf.Of(analysis, ChangesText.Read(Changes, changes)).After : analysis, values),
     };
 
     private static Layer Answer(Analysis analysis, Values values)

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -10,7 +11,7 @@ internal static class NetworksQuestion
         Summary = "Reti",
         Description = "Le reti (progettualità) con i loro Hub e Spoke attivi, e che cosa trovano le regole R2 (un solo Hub per rete) e R3 (più sedi).",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [NetworkLayer.Shape.Columns],
+        Rows = () => [NetworkLayer.Shape.As("NetworkRow", RowGeometry.Points)],
         TerminalColumns = 10,
         Answer = (analysis, values) => NetworkLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

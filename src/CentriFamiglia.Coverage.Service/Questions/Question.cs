@@ -16,8 +16,11 @@ internal sealed record Question
 
     public required ImmutableArray<Parameter> Parameters { get; init; }
 
+    /// <summary>Of these parameters one at least must be given; none for a question that can be asked without any.</summary>
+    public ImmutableArray<Parameter> NeedsOneOf { get; init; } = [];
+
     /// <summary>The forms that rows may have, by what asks for them; the first is the usual one. Made when the API document asks: a verb has no use for them.</summary>
-    public required Func<ImmutableArray<ImmutableArray<DescribedColumn>>> Columns { get; init; }
+    public required Func<ImmutableArray<RowsForm>> Rows { get; init; }
 
     /// <summary>Columns that a terminal shows; machine formats have them all.</summary>
     public required int TerminalColumns { get; init; }
@@ -34,6 +37,7 @@ internal sealed record Question
     {
         Rules = values[SharedParameters.Rules],
         AsOf = SharedParameters.Date.Read(values[SharedParameters.Date]),
+        Demand = SharedParameters.DemandOf(values) is { IsResidents: false } demand ? demand.Text : null,
     };
 
     /// <summary>Where the answer shows a violation, on which <c>--strict</c> ends with an error; null where the verb has no such option.</summary>
@@ -57,8 +61,8 @@ internal sealed record Question
     /// <summary>Whether a solver looks for the answer: such a question waits for its turn, where many ask. Null where none ever does.</summary>
     public Func<Values, bool>? TakesLong { get; init; }
 
-    /// <summary>Whether each answer is of use but once, so that none is kept in the place of others.</summary>
-    public bool IsPassing { get; init; }
+    /// <summary>Whether the answer is of use but once, so that it is not kept in the place of others.</summary>
+    public Func<Values, bool> IsPassing { get; init; } = _ => false;
 
     /// <summary>The answer from one analysis or from two.</summary>
     public Layer Answered(Analysis analysis, Analysis? other, Values values, SearchWatch? watch = null) =>

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Areas;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -10,7 +11,7 @@ internal static class SitesQuestion
         Summary = "Sedi",
         Description = "Hub e Spoke di un insieme di sedi, anche previste e chiuse (nei conti entrano solo le attive).",
         Parameters = [SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Date],
-        Columns = () => [SiteLayer.Shape.Columns],
+        Rows = () => [SiteLayer.Shape.As("SiteRow", RowGeometry.Point)],
         TerminalColumns = 9,
         Answer = (analysis, values) => SiteLayer.Make(analysis, Question.FindAts(analysis, values)),
     };

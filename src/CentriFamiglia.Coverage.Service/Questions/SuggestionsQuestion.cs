@@ -1,6 +1,8 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
+using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Travel;
 
@@ -19,7 +21,7 @@ internal static class SuggestionsQuestion
         "goal", "Che cosa si cerca: units (una sede in ogni area che non ne ha), cover (più residenti nel limite), time (meno minuti).", ["units", "cover", "time"], "units")
     {
         Placeholder = "SCOPO",
-        Example = "units",
+        Example = "cover",
     };
 
     public static ChoiceParameter Counted { get; } = new(
@@ -40,18 +42,27 @@ internal static class SuggestionsQuestion
         Example = "40",
     };
 
-    public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro, con il costo di una sede.", 0, 1_000_000_000, 2) { Placeholder = "EUR" };
+    public static NumberParameter Budget { get; } = new("budget", "Spesa massima in euro, con il costo di una sede.", 0, 1_000_000_000, 2)
+    {
+        Placeholder = "EUR",
+        Example = "300000",
+        Along = ["spoke-cost"],
+    };
 
     public static ChoiceParameter AtsBudget { get; } = new(
         "ats-budget", "Spesa massima di ciascuna ATS, con il costo di una sede: la sua assegnazione (R12, R15), oppure ciò che i contributi già dichiarati ne lasciano.",
             ["no", "assegnazione", "libero"], "no")
     {
         Placeholder = "SPESA",
+        Example = "assegnazione",
+        Along = ["spoke-cost"],
     };
 
     public static ChoiceParameter EveryUnit { get; } = new("every-unit", "Con cover e time: R1 come vincolo, una sede in ogni area del livello che non ne ha.", ["no", "si"], "no")
     {
         Placeholder = "SI",
+        Example = "si",
+        Along = ["goal"],
         IsFlag = true,
     };
 
@@ -59,12 +70,14 @@ internal static class SuggestionsQuestion
         ["no", "si"], "no")
     {
         Placeholder = "SI",
+        Example = "si",
+        Along = ["goal"],
         IsFlag = true,
     };
 
     public static NumberParameter Share { get; } = new("share", "Con cover: il minor numero di Spoke che porta questa quota di residenti entro il limite, percento.", 0.01m, 100,
         2)
-    { Placeholder = "PERCENTO", Example = "99" };
+    { Placeholder = "PERCENTO", Example = "90", Along = ["goal"] };
 
     public static TextParameter Candidates { get; } = new(
         "candidati", "Luoghi propri al posto delle sedi comunali, come elenco JSON di oggetti con id, lon, lat e, volendo, name, cost, kind, role. Dalla riga di comando un file "
@@ -94,16 +107,24 @@ internal static class SuggestionsQuestion
         "not-in", "Comuni in cui non proporre alcuna sede, separati da virgola: codici ISTAT o nomi. Non vale per chi prende il posto di un Hub (replace-hub).")
     {
         Placeholder = "COMUNI",
-        Example = "016024,016062",
+        Example = "015146",
+    };
+
+    public static TextParameter Fixed { get; } = new(
+        "fissi", "Comuni in cui una nuova sede va aperta comunque, contata fra le N, separati da virgola: codici ISTAT o nomi; con candidati anche i loro identificativi.")
+    {
+        Also = "fixed",
+        Placeholder = "COMUNI",
+        Example = "016024",
     };
 
     public static ChoiceParameter By { get; } = new("by", "Una riga per proposta, oppure per comune: minuti e residenti nel limite prima e dopo.", ["proposta", "comune"],
         "proposta")
-    { Placeholder = "COSA" };
+    { Placeholder = "COSA", Example = "proposta" };
 
     public static NumberParameter SpokeCost { get; } = new("spoke-cost", "Costo di una nuova sede in euro: lo indica chi chiede, l'atto non lo dà.", 1, 1_000_000_000,
         2)
-    { Also = "costo_spoke", Placeholder = "EUR" };
+    { Also = "costo_spoke", Placeholder = "EUR", Example = "20000" };
 
     public static ChoiceParameter LimitAs { get; } = new(
         "limite-come", "Quale tempo della stima si giudica: centrale; prudente (il P90: conta solo chi è quasi certamente nel limite); ottimista (il P10). Con rete o matrice non "
@@ -113,7 +134,7 @@ internal static class SuggestionsQuestion
         Example = "prudente",
     };
 
-    public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S" };
+    public static NumberParameter TimeLimit { get; } = new("time-limit", "Secondi di calcolo al più.", 1, 86_400, 0) { Placeholder = "S", Example = "20" };
 
     public static Question Instance { get; } = new()
     {
@@ -122,8 +143,9 @@ internal static class SuggestionsQuestion
             + "time, i nuovi Spoke che portano più residenti entro il limite o risparmiano più minuti. Ogni scelta è dimostrata. Prima nuovi Spoke di reti esistenti; un nuovo "
                 + "Hub, con una nuova manifestazione di interesse, solo dove nessuna rete può. Sono proposte, mai decisioni.",
         Parameters = [Level, SharedParameters.Ats, Counted, Spokes, Goal, GapsQuestion.Limit, LimitAs, Share, EveryUnit, Balance, Budget, SpokeCost, AtsBudget, Reach, Candidates,
-            OnlyIn, NotIn, ReplaceHub, TimeLimit, By, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [SuggestionLayer.Shape.Columns, EffectLayer.Shape.Columns],
+            OnlyIn, NotIn, Fixed, ReplaceHub, TimeLimit, By, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
+        Rows = () => [SuggestionLayer.Shape.As("SuggestionRow", RowGeometry.Point, "by=proposta"), EffectLayer.Shape.As("EffectRow", RowGeometry.PointOrNone, "by=comune")],
         TerminalColumns = 11,
         Key = GapsQuestion.Instance.Key,
         TakesLong = _ => true,
@@ -138,6 +160,7 @@ internal static class SuggestionsQuestion
     /// <summary>The constraints that the values ask for; the goal <c>units</c> stands where the question has none.</summary>
     public static SuggestionRequest Request(Analysis analysis, Values values)
     {
+        ImmutableArray<SitingCandidate>? candidates = CandidateText.Read(analysis, Candidates, values[Candidates]);
         return new SuggestionRequest
         {
             Level = values.Choice(Level) switch
@@ -161,7 +184,8 @@ internal static class SuggestionsQuestion
             EveryUnit = values.Choice(EveryUnit) == "si",
             Balance = values.Choice(Balance) == "si",
             SharePercent = (double?)values.Number(Share),
-            Candidates = CandidateText.Read(analysis, Candidates, values[Candidates]),
+            Candidates = candidates,
+            Fixed = FixedText.Read(analysis, Fixed, values[Fixed], candidates),
             OnlyIn = ComuneText.Read(analysis, OnlyIn, values[OnlyIn]),
             NotIn = ComuneText.Read(analysis, NotIn, values[NotIn]),
             ReplaceHubs = [.. (values[ReplaceHub] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => new SiteId(id))],

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -18,8 +19,9 @@ internal static class WeekQuestion
         Description = "Per ogni mezz'ora della settimana ordinaria quanti residenti hanno una sede aperta entro il limite, quante sedi sono aperte e di quante non si sa: ciò che "
             + "gaps dice di un momento solo. Per area, quanti residenti non ne "
             + "hanno mai una la sera (dalle 18, da lunedì a venerdì), di sabato, di domenica, in tutta la settimana.",
-        Parameters = [By, GapsQuestion.Limit, SharedParameters.Ats, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date],
-        Columns = () => [WeekLayers.MomentShape.Columns, WeekLayers.AreaShape.Columns],
+        Parameters = [By, GapsQuestion.Limit, SharedParameters.Ats, SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules,
+            SharedParameters.Date],
+        Rows = () => [WeekLayers.MomentShape.As("WeekRow", RowGeometry.None, "by=momento"), WeekLayers.AreaShape.As("WeekAreaRow", RowGeometry.None, "by di aree")],
         TerminalColumns = 9,
         Key = values => new AnalysisKey(
             values.Choice(SharedParameters.Sedi), values.Choice(SharedParameters.Travel), (double?)values.Number(GapsQuestion.Limit)),

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
@@ -36,11 +37,11 @@ internal static class WhatIfQuestion
         Parameters =
         [
             Changes, By, Changed, GapsQuestion.Limit, GapsQuestion.At, Findings, BudgetQuestion.SpokeCost, SharedParameters.Ats,
-            SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
+            SharedParameters.Demand, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date,
         ],
-        Columns = () => [WhatIfLayer.Shape.Columns],
+        Rows = () => [WhatIfLayer.Shape.As("TrialRow", RowGeometry.Areas)],
         TerminalColumns = 8,
-        IsPassing = true,
+        IsPassing = _ => true,
         Key = GapsQuestion.Instance.Key,
         Answer = (analysis, values) =>
         {

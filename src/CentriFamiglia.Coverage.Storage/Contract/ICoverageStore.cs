@@ -50,6 +50,15 @@ public interface ICoverageStore : IAsyncDisposable
     /// <exception cref="StoreRefusedException">At the end: its rows are not those that were written, and nobody is known to have edited them.</exception>
     IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync(CancellationToken cancellationToken);
 
+    /// <summary>Selects rows where the store is a database that does so by its indexes.</summary>
+    /// <param name="identity">Of the content that is answered about.</param>
+    /// <returns>Null where it is none, or holds another content by now: who has the content in memory selects there.</returns>
+    Task<SelectedRows?> SelectAsync(RowSelection selection, string identity, CancellationToken cancellationToken);
+
+    /// <summary>The same for a vector tile (Mapbox Vector Tile 2).</summary>
+    /// <returns>Null as above; no bytes where nothing is in the tile.</returns>
+    Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken);
+
     /// <summary>
     /// Makes the named parts those of <paramref name="next"/>, all or nothing, and raises the revision by one. Only rows that differ are
     /// changed, and only in our own columns; a row that another program changed since it was read refuses the write.

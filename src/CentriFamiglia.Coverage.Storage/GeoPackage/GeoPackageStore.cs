@@ -56,6 +56,10 @@ public sealed class GeoPackageStore : ICoverageStore
         RunAsync(
             () => _identity.GetAsync(facts => Task.FromResult(_file.Exists() ? $"{facts} {RevisionAndEpoch()}" : facts)), cancellationToken);
 
+    public Task<SelectedRows?> SelectAsync(RowSelection selection, string identity, CancellationToken cancellationToken) => Task.FromResult<SelectedRows?>(null);
+
+    public Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
+
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
         RunAsync(
             async () =>

@@ -62,9 +62,12 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
     {
         var command = new NpgsqlCommand(text, connection) { CommandTimeout = (int)timeout.TotalSeconds };
         foreach (object value in values)
-            command.Parameters.AddWithValue(value);
+            command.Parameters.Add(Parameter(value));
         return command;
     }
+
+    /// <summary>A value, or what is a parameter already because its type has to be told; a parameter is of one command.</summary>
+    public static NpgsqlParameter Parameter(object value) => (value as NpgsqlParameter)?.Clone() ?? new NpgsqlParameter { Value = value };
 
     protected override Task KeepStillAsync(IEnumerable<string> tables, CancellationToken cancellationToken) => ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "si");
 

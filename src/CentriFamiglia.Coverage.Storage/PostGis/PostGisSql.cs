@@ -17,6 +17,13 @@ internal static class PostGisSql
         set local idle_in_transaction_session_timeout = '300s'
         """;
 
+    /// <summary>Before one statement that reads, in the transaction that the two are. PostGIS may be in whichever schema: its functions are named without one.</summary>
+    public const string Looking =
+        """
+        select set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '9s', true), set_config('search_path', quote_ident(n.nspname), true)
+        from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'postgis'
+        """;
+
     public const string Writing =
         """
         set local statement_timeout = '300s';

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using NetTopologySuite.Geometries.Implementation;
@@ -70,6 +71,20 @@ public sealed class PostGisStore : ICoverageStore
                 return "";
             }
         });
+
+    public Task<SelectedRows?> SelectAsync(RowSelection selection, string identity, CancellationToken cancellationToken)
+    {
+        (string text, ImmutableArray<object> values) = PostGisSelection.Of(selection);
+        return OfContentAsync(
+            identity, text, values,
+            reader => new SelectedRows(ImmutableCollectionsMarshal.AsImmutableArray(reader.GetFieldValue<string[]>(2)), (int)reader.GetInt64(1)), cancellationToken);
+    }
+
+    public Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken)
+    {
+        (string text, ImmutableArray<object> values) = PostGisTile.Of(tile);
+        return OfContentAsync(identity, text, values, reader => reader.IsDBNull(1) ? [] : reader.GetFieldValue<byte[]>(1), cancellationToken);
+    }
 
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
         ReadingAsync(
@@ -250,6 +265,27 @@ public sealed class PostGisStore : ICoverageStore
 
         return connection;
     }
+
+    /// <summary>
+    /// One statement that names the content it saw, in one message there and one back. Null where that is another one by now; who does not hear of it soon
+    /// looks in memory.
+    /// </summary>
+    private Task<T?> OfContentAsync<T>(string identity, string text, ImmutableArray<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class =>
+        RetryingAsync(async () =>
+        {
+            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using var batch = new NpgsqlBatch(connection) { Timeout = (int)LookTimeout.TotalSeconds };
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(PostGisSql.Looking));
+            var statement = new NpgsqlBatchCommand(text);
+            foreach (object value in values)
+                statement.Parameters.Add(PostGisSession.Parameter(value));
+            batch.BatchCommands.Add(statement);
+            await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            return reader.GetString(0) == identity ? read(reader) : null;
+        });
 
     private Task<T> ReadingAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
         RetryingAsync(() => OnceAsync(work, cancellationToken));

@@ -22,11 +22,15 @@ internal static class TerritoryTables
             new("altitudine_m", (row, c) => row.Real(c.AltitudeMetres)),
             new("grado_urbanizzazione", (row, c) => row.Integer(c.UrbanDegree)),
             new("classe_snai", (row, c) => row.Text(c.Class?.ToText())),
+            new("eta_0_14", (row, c) => row.Integer(c.Ages?.Children)),
+            new("eta_65_oltre", (row, c) => row.Integer(c.Ages?.Elderly)),
+            new("eta_anno", (row, c) => row.Integer(c.Ages?.Year)),
+            new("eta_fonte", (row, c) => row.Text(c.Ages?.Source)),
         ],
         row => new Comune
         {
             Boundary = Storable.Boundary(row.Shape()),
-            Seat = (row.RealOrNull(), row.RealOrNull(), row.TextOrNull()) is ({ } lon, { } lat, { } source) ? new Seat(lon, lat, source) : null,
+            Seat = (row.RealOrNull(), row.RealOrNull(), row.TextOrNull()) is ({ } lon, { } lat, { } from) ? new Seat(lon, lat, from) : null,
             Code = row.Comune(),
             Name = row.Text(),
             Province = row.TextOrNull(),
@@ -36,6 +40,8 @@ internal static class TerritoryTables
             AltitudeMetres = row.RealOrNull(),
             UrbanDegree = row.IntegerOrNull(),
             Class = row.WordOrNull(Vocabulary.Snai, "classe SNAI"),
+            Ages = (row.IntegerOrNull(), row.IntegerOrNull(), row.IntegerOrNull(), row.TextOrNull()) is ({ } children, { } elderly, var year, var source)
+                ? new AgeCounts(children, elderly, year, source) : null,
         });
 
     public static StoreTable<Membership> Memberships { get; } = new(
@@ -77,11 +83,19 @@ internal static class TerritoryTables
             new("id", (row, p) => row.Text(p.Id.Value)),
             new("pro_com_t", (row, p) => row.Text(p.Comune.Value)),
             new("residenti", (row, p) => row.Real(p.Residents)),
+            new("famiglie", (row, p) => row.Real(p.Families)),
+            new("eta_0_14", (row, p) => row.Real(p.Children)),
+            new("eta_65_oltre", (row, p) => row.Real(p.Elderly)),
         ],
         row =>
         {
             Coordinate position = row.Position();
-            return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real());
+            return new DemandPoint(new DemandPointId(row.Text()), row.Comune(), position.X, position.Y, row.Real())
+            {
+                Families = row.RealOrNull(),
+                Children = row.RealOrNull(),
+                Elderly = row.RealOrNull(),
+            };
         })
     {
         MayRepeat = true,

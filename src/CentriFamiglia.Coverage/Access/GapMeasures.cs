@@ -7,11 +7,6 @@ namespace CentriFamiglia.Coverage.Access;
 /// <summary>Travel gaps by point, by comune and by unit. Limits are inclusive and compared on whole seconds.</summary>
 internal static class GapMeasures
 {
-    private const double Half = 0.5;
-    private const double NineTenths = 0.9;
-    private const int CurveStep = 5;
-    private const int CurveEnd = 60;
-
     /// <summary>The limit that applies in each comune, minutes; null where its class is not known and no limit was given.</summary>
     public static double?[] Limits(TerritorySnapshot snapshot, RuleSet rules, double? limitMinutes) =>
         [.. snapshot.Comuni.Select(c => limitMinutes ?? (c.Class is { } snai ? rules.Planning.LimitMinutes[snai] : null))];
@@ -19,6 +14,13 @@ internal static class GapMeasures
     /// <summary>Beyond: no sede within the limit, or none reachable at all; null when there is a sede but no limit to judge by.</summary>
     public static bool? IsBeyond(TravelCost? nearest, double? limitMinutes) =>
         nearest is not { } cost ? true : limitMinutes is { } limit ? !cost.Within(limit) : null;
+
+    /// <summary>The figures of each comune's points together, of which those of the areas are made.</summary>
+    public static GapTally TallyOf(int comune, PointGaps points, ImmutableArray<int>[] pointsOfComune) => new(pointsOfComune[comune].Select(i => points[i]));
+
+    /// <summary>Of each comune what its points count, persons, whether or not anything can be said of it.</summary>
+    public static double[] Residents(TerritorySnapshot snapshot, ImmutableArray<int>[] pointsOfComune) =>
+        [.. pointsOfComune.Select(points => points.Sum(snapshot.Demand.ResidentsOf))];
 
     public static ImmutableArray<ComuneGap> Comuni(
         TerritorySnapshot snapshot,
@@ -35,60 +37,35 @@ internal static class GapMeasures
 
     public static ComuneGap OfComune(
         TerritorySnapshot snapshot, int comune, PointGaps points, ImmutableArray<int>[] pointsOfComune, double?[] limits, KnownTerritory known) =>
-        OfComune(snapshot, snapshot.Comuni[comune], [.. pointsOfComune[comune].Select(i => points[i])], limits[comune], known.IsJudged(comune), known.UpperBound(comune));
+        OfComune(snapshot, comune, [.. pointsOfComune[comune].Select(i => points[i])], limits[comune], known.IsJudged(comune), known.UpperBound(comune));
 
-    public static UnitGap OfUnit(
-        TerritoryUnit unit, AreaKnowledge known, PointGaps points, ImmutableArray<int>[] pointsOfComune, ImmutableArray<ComuneGap> comuni)
+    /// <param name="tallies">By comune.</param>
+    /// <param name="residents">By comune.</param>
+    /// <param name="comuni">All.</param>
+    public static UnitGap OfUnit(TerritoryUnit unit, AreaKnowledge known, GapTally[] tallies, double[] residents, ImmutableArray<ComuneGap> comuni)
     {
-        var bySecond = new Dictionary<int, double>();
-        double residents = 0, unreachable = 0, beyond = 0, least = 0, most = 0, withoutLimit = 0, seconds = 0, metres = 0, reached = 0;
-        foreach (int comune in known.Judged)
-        {
-            foreach (int index in pointsOfComune[comune])
-            {
-                PointGap point = points[index];
-                double weight = point.Residents;
-                residents += weight;
-                beyond += point.Beyond is true ? weight : 0;
-                least += point.Side is LimitSide.Beyond ? weight : 0;
-                most += point.Side is LimitSide.Beyond or LimitSide.Uncertain ? weight : 0;
-                withoutLimit += point.Beyond is null ? weight : 0;
-                if (point.Nearest is not { } nearest)
-                {
-                    unreachable += weight;
-                }
-                else if (weight > 0)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(bySecond, nearest.Cost.Seconds, out _) += weight;
-                    reached += weight;
-                    seconds += weight * nearest.Cost.Seconds;
-                    metres += weight * nearest.Cost.Metres;
-                }
-            }
-        }
-
-        List<(TravelCost Cost, double Residents)> times = [.. bySecond.OrderBy(t => t.Key).Select(t => (new TravelCost(t.Key, 0), t.Value))];
+        var tally = new GapTally(known.Judged.Select(c => tallies[c]));
         bool isKnown = !known.Judged.IsEmpty;
         return new UnitGap(
             Unit: unit,
             Known: known,
-            AllResidents: unit.Comuni.Sum(c => pointsOfComune[c].Sum(i => points[i].Demand.Residents)),
-            Residents: residents,
-            MeanMinutes: reached > 0 ? Rounded(seconds / reached / 60) : null,
-            MedianMinutes: WeightedPercentile(times, residents, Half)?.Minutes,
-            P90Minutes: WeightedPercentile(times, residents, NineTenths)?.Minutes,
-            MaxMinutes: times.Count > 0 ? times[^1].Cost.Minutes : null,
-            MeanKm: reached > 0 ? Rounded(metres / reached / 1000) : null,
-            ResidentsBeyond: isKnown ? beyond : null,
-            ResidentsBeyondLeast: isKnown ? least : null,
-            ResidentsBeyondMost: isKnown ? most : null,
-            SharePercentBeyond: residents > 0 ? Rounded(100 * beyond / residents) : null,
+            AllResidents: unit.Comuni.Sum(c => residents[c]),
+            Residents: tally.Residents,
+            MeanMinutes: tally.MeanMinutes,
+            MedianMinutes: tally.MedianMinutes,
+            P90Minutes: tally.P90Minutes,
+            MaxMinutes: tally.MaxMinutes,
+            MeanKm: tally.MeanKm,
+            ResidentsBeyond: isKnown ? tally.Beyond : null,
+            ResidentsBeyondLeast: isKnown ? tally.Least : null,
+            ResidentsBeyondMost: isKnown ? tally.Most : null,
+            SharePercentBeyond: tally.SharePercentBeyond,
             ComuniBeyond: isKnown ? known.Judged.Count(c => comuni[c].Beyond is true) : null,
             Comuni: unit.Comuni.Length,
-            ResidentsUnreachable: isKnown ? unreachable : null,
-            ResidentsWithoutLimit: isKnown ? withoutLimit : null,
+            ResidentsUnreachable: isKnown ? tally.Unreachable : null,
+            ResidentsWithoutLimit: isKnown ? tally.WithoutLimit : null,
             ComuniWithoutResidents: unit.ComuniWithoutResidents,
-            Curve: isKnown ? Curve(times, residents) : []);
+            Curve: isKnown ? tally.Curve() : []);
     }
 
     /// <summary>Smallest value whose cumulative weight reaches the share of the total; null when the sorted values do not reach it.</summary>
@@ -108,29 +85,15 @@ internal static class GapMeasures
 
     public static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
-    private static ImmutableArray<CurvePoint> Curve(List<(TravelCost Cost, double Residents)> sorted, double total)
+    private static ComuneGap OfComune(TerritorySnapshot snapshot, int index, PointGap[] points, double? limit, bool judged, bool? upperBound)
     {
-        var curve = ImmutableArray.CreateBuilder<CurvePoint>(CurveEnd / CurveStep);
-        double within = 0;
-        int next = 0;
-        for (int minutes = CurveStep; minutes <= CurveEnd; minutes += CurveStep)
-        {
-            while (next < sorted.Count && sorted[next].Cost.Within(minutes))
-                within += sorted[next++].Residents;
-            curve.Add(new CurvePoint(minutes, within, total > 0 ? Rounded(100 * within / total) : null));
-        }
-
-        return curve.MoveToImmutable();
-    }
-
-    private static ComuneGap OfComune(TerritorySnapshot snapshot, Comune comune, PointGap[] points, double? limit, bool judged, bool? upperBound)
-    {
+        Comune comune = snapshot.Comuni[index];
         double residents = points.Sum(p => p.Demand.Residents);
         double unreachable = points.Where(p => p.Nearest is null).Sum(p => p.Residents);
-        Mean any = Mean.Of(points, p => p.Nearest);
-        Mean own = Mean.Of(points, p => p.NearestOwnAts);
+        Mean any = Mean.Of(points, p => p.Nearest, p => p.Band);
+        Mean own = Mean.Of(points, p => p.NearestOwnAts, p => p.BandOwnAts);
         bool? beyond = !judged ? null : any.Seconds is not { } seconds || unreachable > 0 ? true : limit is { } minutes ? seconds > minutes * 60 : null;
-        bool unknown = points.Length == 0 || (comune.Residents is null && snapshot.DemandIsOnePointPerComune);
+        bool unknown = points.Length == 0 || snapshot.IsUnweighed(index);
         return new ComuneGap(
             Comune: comune,
             Membership: snapshot.MembershipOf(comune.Code),
@@ -141,6 +104,8 @@ internal static class GapMeasures
             P90Minutes: any.High is { } high ? Rounded(high / 60) : null,
             Nearest: any.Site,
             MinutesOwnAts: own.Seconds is { } o ? Rounded(o / 60) : null,
+            P10MinutesOwnAts: own.Low is { } ownLow ? Rounded(ownLow / 60) : null,
+            P90MinutesOwnAts: own.High is { } ownHigh ? Rounded(ownHigh / 60) : null,
             NearestOwnAts: own.Site,
             LimitMinutes: limit,
             Beyond: beyond,
@@ -153,11 +118,11 @@ internal static class GapMeasures
     /// <summary>Means over the points of one comune that reach a sede, weighted by residents, evenly where none has any.</summary>
     private readonly record struct Mean(double? Seconds, double? Metres, double? Low, double? High, ActiveSite? Site)
     {
-        public static Mean Of(PointGap[] points, Func<PointGap, NearestSite?> which)
+        public static Mean Of(PointGap[] points, Func<PointGap, NearestSite?> which, Func<PointGap, TravelBand?> bandOf)
         {
             bool weighted = points.Any(p => which(p) is not null && p.Demand.Residents > 0);
             double total = 0, seconds = 0, metres = 0, low = 0, high = 0;
-            var bySite = new SortedDictionary<SiteId, (double Weight, ActiveSite Site)>();
+            var bySite = new Dictionary<ActiveSite, double>(ReferenceEqualityComparer.Instance);
             foreach (PointGap point in points)
             {
                 double weight = weighted ? point.Demand.Residents : 1;
@@ -166,14 +131,14 @@ internal static class GapMeasures
                 total += weight;
                 seconds += weight * nearest.Cost.Seconds;
                 metres += weight * nearest.Cost.Metres;
-                low += weight * (point.Band?.LowSeconds ?? 0);
-                high += weight * (point.Band?.HighSeconds ?? 0);
-                SiteId id = nearest.Site.Site.Id;
-                bySite[id] = (weight + bySite.GetValueOrDefault(id).Weight, nearest.Site);
+                TravelBand? band = bandOf(point);
+                low += weight * (band?.LowSeconds ?? 0);
+                high += weight * (band?.HighSeconds ?? 0);
+                CollectionsMarshal.GetValueRefOrAddDefault(bySite, nearest.Site, out _) += weight;
             }
 
             return total > 0
-                ? new Mean(seconds / total, metres / total, low / total, high / total, bySite.Values.MaxBy(s => s.Weight).Site)
+                ? new Mean(seconds / total, metres / total, low / total, high / total, bySite.OrderBy(s => s.Key.Site.Id).MaxBy(s => s.Value).Key)
                 : default;
         }
     }

@@ -11,6 +11,8 @@ internal sealed record Journeys(
     double?[] Limits,
     ImmutableArray<int>[] PointsOfComune,
     PointGaps Points,
+    double[] Residents,
+    GapTally[] Tallies,
     ImmutableArray<ComuneGap> Comuni,
     FrozenDictionary<AreaLevel, ImmutableArray<UnitGap>> Gaps)
 {
@@ -24,16 +26,20 @@ internal sealed record Journeys(
         NearestOffers nearest = NearestSites.Find(snapshot, table);
         var points = new PointGaps(snapshot, nearest, limits, known, state.Travel);
         ImmutableArray<ComuneGap> comuni = GapMeasures.Comuni(snapshot, points, pointsOfComune, limits, known);
+        GapTally[] tallies = [.. Enumerable.Range(0, comuni.Length).Select(c => GapMeasures.TallyOf(c, points, pointsOfComune))];
+        double[] residents = GapMeasures.Residents(snapshot, pointsOfComune);
         return new Journeys(
             Table: table,
             Nearest: nearest,
             Limits: limits,
             PointsOfComune: pointsOfComune,
             Points: points,
+            Residents: residents,
+            Tallies: tallies,
             Comuni: comuni,
             Gaps: Enum.GetValues<AreaLevel>().ToFrozenDictionary(
                 level => level,
-                level => snapshot.Units(level).Zip(known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, points, pointsOfComune, comuni)).ToImmutableArray()));
+                level => snapshot.Units(level).Zip(known.Areas(level), (unit, area) => GapMeasures.OfUnit(unit, area, tallies, residents, comuni)).ToImmutableArray()));
     }
 
     /// <summary>
@@ -50,7 +56,8 @@ internal sealed record Journeys(
         var points = new PointGaps(snapshot, nearest, Limits, known, after.Travel, Points);
         bool[] changed = new bool[snapshot.Comuni.Length];
         for (int i = 0; i < points.Length; i++)
-            changed[points[i].ComuneIndex] |= !points[i].IsAsFarAs(Points[i]);
+            changed[snapshot.Demand.ComuneOf(i)] |= !points.IsAsFarAs(Points, i);
+        GapTally[] tallies = [.. Tallies.Select((tally, c) => changed[c] ? GapMeasures.TallyOf(c, points, PointsOfComune) : tally)];
         ImmutableArray<ComuneGap> comuni =
         [
             .. Comuni.Select((gap, c) => changed[c] || gap.UpperBound != known.UpperBound(c)
@@ -63,11 +70,13 @@ internal sealed record Journeys(
             Limits: Limits,
             PointsOfComune: PointsOfComune,
             Points: points,
+            Residents: Residents,
+            Tallies: tallies,
             Comuni: comuni,
             Gaps: Enum.GetValues<AreaLevel>().ToFrozenDictionary(level => level, level => snapshot.Units(level).Select((unit, u) =>
                 known.Areas(level)[u] is var area && ReferenceEquals(area, before.Known.Areas(level)[u]) && !unit.Comuni.Any(c => changed[c])
                     ? Gaps[level][u]
-                    : GapMeasures.OfUnit(unit, area, points, PointsOfComune, comuni)).ToImmutableArray()));
+                    : GapMeasures.OfUnit(unit, area, tallies, Residents, comuni)).ToImmutableArray()));
     }
 
     private static ImmutableArray<int>[] GroupPoints(TerritorySnapshot snapshot)

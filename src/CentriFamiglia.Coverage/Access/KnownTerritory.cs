@@ -71,7 +71,7 @@ public sealed class KnownTerritory
         bool empty = verdict.Verdict == Verdict.NonCaricato && verdict.Unit.Level != AreaLevel.Regione;
         ImmutableArray<int> judged = empty ? [] : [.. verdict.Unit.Comuni.Where(IsJudged)];
         int[] left = [.. verdict.Unit.Comuni.Except(judged)];
-        return new AreaKnowledge(judged, judged.Any(c => _bound[c]), left.Length, left.Sum(c => (long)(_snapshot.Comuni[c].Residents ?? 0)));
+        return new AreaKnowledge(judged, judged.Any(c => _bound[c]), left.Length, left.Sum(_snapshot.WeightOf));
     }
 }
 
@@ -79,7 +79,7 @@ public sealed class KnownTerritory
 /// <param name="Judged">Positions of the comuni that count; empty where the area is NON_CARICATO.</param>
 /// <param name="UpperBound">Whether the list is not complete for one of them: figures of distance are upper bounds.</param>
 /// <param name="ComuniExcluded">Comuni that do not count.</param>
-/// <param name="ResidentsExcluded">Their residents, persons.</param>
+/// <param name="ResidentsExcluded">Their residents, persons, or what is weighed in their place.</param>
 public sealed record AreaKnowledge(ImmutableArray<int> Judged, bool UpperBound, int ComuniExcluded, long ResidentsExcluded)
 {
     public bool IsEmpty => Judged.IsEmpty;

@@ -8,15 +8,16 @@ internal static class NearestSites
     /// <summary>Per demand point, the nearest sede of any ATS and of the point's own, as positions in <see cref="TerritorySnapshot.Sites"/>.</summary>
     public static NearestOffers Find(TerritorySnapshot snapshot, TravelTable travel)
     {
-        ImmutableArray<ActiveSite> sites = snapshot.Sites;
-        int[] atsOfComune = [.. snapshot.Comuni.Select(c => AtsIndex(snapshot, snapshot.MembershipOf(c.Code)?.Ats))];
-        var search = new NearestSearch(
-            travel.Origins,
-            [.. snapshot.Demand.Select(d => atsOfComune[d.ComuneIndex])],
-            [.. sites.Select(s => TravelTable.PlaceOf(snapshot, s))],
-            [.. sites.Select(s => AtsIndex(snapshot, s.Ats))]);
-        return travel.KeepsColumns ? OfColumns(search, travel) : travel.Source.Nearest(search);
+        int[] atsOfComune = AtsOfComuni(snapshot);
+        NearestSearch search = Search(snapshot, travel.Origins, [.. snapshot.Demand.Select(d => atsOfComune[d.ComuneIndex])]);
+        return travel.KeepsColumns && !travel.Source.FindsNearest ? OfColumns(search, travel) : travel.Source.Nearest(search);
     }
+
+    private static NearestSearch Search(TerritorySnapshot snapshot, IReadOnlyList<Place> from, int[] ats) => new(
+        from,
+        ats,
+        [.. snapshot.Sites.Select(s => TravelTable.PlaceOf(snapshot, s))],
+        [.. snapshot.Sites.Select(s => AtsIndex(snapshot, s.Ats))]);
 
     private static NearestOffers OfColumns(NearestSearch search, TravelTable travel)
     {
@@ -48,11 +49,19 @@ internal static class NearestSites
         if (anyGone && !travel.KeepsColumns)
             return Find(snapshot, travel);
         int[] all = [.. Enumerable.Range(0, snapshot.Sites.Length)], came = [.. all.Except(placeOf)];
-        TravelCost?[]?[] columns = new TravelCost?[]?[all.Length];
-        foreach (int site in anyGone ? all : came)
-            columns[site] = travel.Column(TravelTable.PlaceOf(snapshot, snapshot.Sites[site]));
+        bool asksAll = anyGone && !travel.Source.FindsNearest;
         int[] atsOfSite = [.. snapshot.Sites.Select(s => AtsIndex(snapshot, s.Ats))];
-        int[] atsOfComune = [.. snapshot.Comuni.Select(c => AtsIndex(snapshot, snapshot.MembershipOf(c.Code)?.Ats))];
+        int[] atsOfComune = AtsOfComuni(snapshot);
+        TravelCost?[]?[] columns = new TravelCost?[]?[all.Length];
+        int[] soFar = came.Length == 0 ? [] : [.. found.Any.Select((any, i) => Math.Max(
+            any.Place is null ? int.MaxValue : any.Cost.Seconds,
+            found.Own[i].Place is not null ? found.Own[i].Cost.Seconds : atsOfComune[snapshot.Demand.ComuneOf(i)] >= 0 ? int.MaxValue : 0))];
+        foreach (int site in asksAll ? all : came)
+        {
+            Place place = TravelTable.PlaceOf(snapshot, snapshot.Sites[site]);
+            columns[site] = asksAll ? travel.Column(place) : travel.ColumnWithin(place, soFar);
+        }
+
         var nearest = new NearestOffers(new NearestOffer[found.Any.Length], new NearestOffer[found.Own.Length]);
         for (int i = 0; i < nearest.Any.Length; i++)
         {
@@ -62,15 +71,29 @@ internal static class NearestSites
                 nearest.Own[i] = Least(found.Own[i], i, ats);
         }
 
+        if (anyGone && !asksAll)
+            FindAnew();
         return nearest;
+
+        // Those whose nearest goes are few, and ask the source for no more than they must.
+        void FindAnew()
+        {
+            int[] lost = [.. Enumerable.Range(0, nearest.Any.Length).Where(i => Loses(found.Any[i]) || Loses(found.Own[i]))];
+            NearestOffers again = travel.Source.Nearest(
+                Search(snapshot, [.. lost.Select(i => travel.Origins[i])], [.. lost.Select(i => atsOfComune[snapshot.Demand.ComuneOf(i)])]));
+            for (int i = 0; i < lost.Length; i++)
+                (nearest.Any[lost[i]], nearest.Own[lost[i]]) = (again.Any[i], again.Own[i]);
+        }
+
+        bool Loses(NearestOffer offer) => offer.Place is { } place && placeOf[place] < 0;
 
         NearestOffer Least(NearestOffer best, int point, int? ats)
         {
             NearestOffer least = default;
-            bool lost = best.Place is { } place && placeOf[place] < 0;
+            bool lost = Loses(best);
             if (!lost && best.Place is { } stays)
                 least.Offer(best.Cost, placeOf[stays]);
-            foreach (int site in lost ? all : came)
+            foreach (int site in lost && asksAll ? all : came)
             {
                 if ((ats is null || atsOfSite[site] == ats) && columns[site]![point] is { } cost)
                     least.Offer(cost, site);
@@ -79,6 +102,8 @@ internal static class NearestSites
             return least;
         }
     }
+
+    private static int[] AtsOfComuni(TerritorySnapshot snapshot) => [.. snapshot.Comuni.Select(c => AtsIndex(snapshot, snapshot.MembershipOf(c.Code)?.Ats))];
 
     private static int AtsIndex(TerritorySnapshot snapshot, string? ats)
     {

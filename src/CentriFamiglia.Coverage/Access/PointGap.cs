@@ -31,6 +31,9 @@ public readonly record struct PointGap(PointGaps All, int Index)
     /// <summary>How sure the time to the nearest sede is; null where there is none.</summary>
     public TravelBand? Band => Nearest is null ? null : All.BandOf(Index);
 
+    /// <summary>The same of the time to the nearest sede of the own ATS.</summary>
+    public TravelBand? BandOwnAts => NearestOwnAts is null ? null : All.BandOfOwnAts(Index);
+
     /// <summary>On which side of the limit; null when there is no limit to judge by, or nothing can be said.</summary>
     public LimitSide? Side => !IsJudged ? null : LimitSides.Of(Band?.LowSeconds, Band?.HighSeconds, LimitMinutes);
 
@@ -42,15 +45,6 @@ public readonly record struct PointGap(PointGaps All, int Index)
 
     /// <summary>The residents that count, persons: none where the point does not.</summary>
     public double Residents => IsCounted ? All.Demand.ResidentsOf(Index) : 0;
-
-    /// <summary>Whether the same point of a state with other sedi has the same ones, as far; a sede that stays is the same object.</summary>
-    internal bool IsAsFarAs(PointGap other)
-    {
-        (NearestSite? any, NearestSite? own, NearestSite? otherAny, NearestSite? otherOwn) = (Nearest, NearestOwnAts, other.Nearest, other.NearestOwnAts);
-        return IsJudged == other.IsJudged && Same(any, otherAny) && Same(own, otherOwn);
-
-        static bool Same(NearestSite? a, NearestSite? b) => ReferenceEquals(a?.Site, b?.Site) && a?.Cost == b?.Cost;
-    }
 
     /// <summary>The same point as far from the same sedi, wherever it stands.</summary>
     public bool Equals(PointGap other) =>
@@ -69,6 +63,8 @@ public readonly record struct PointGap(PointGaps All, int Index)
 /// <param name="P90Minutes">The same of the upper ends.</param>
 /// <param name="Nearest">The sede that is the nearest for most residents; ties by ordinal id.</param>
 /// <param name="MinutesOwnAts">The same minutes to sedi of the own ATS.</param>
+/// <param name="P10MinutesOwnAts">The lower ends of the bands of those trips, as <paramref name="P10Minutes"/>.</param>
+/// <param name="P90MinutesOwnAts">Their upper ends.</param>
 /// <param name="NearestOwnAts">The same for sedi of the own ATS.</param>
 /// <param name="LimitMinutes">The limit that applies; null when the class is not known and no limit was given.</param>
 /// <param name="Beyond">Whether the mean minutes exceed the limit, or part of the residents reach no sede; null when there is no limit.</param>
@@ -86,6 +82,8 @@ public sealed record ComuneGap(
     double? P90Minutes,
     ActiveSite? Nearest,
     double? MinutesOwnAts,
+    double? P10MinutesOwnAts,
+    double? P90MinutesOwnAts,
     ActiveSite? NearestOwnAts,
     double? LimitMinutes,
     bool? Beyond,
@@ -142,4 +140,4 @@ public sealed record UnitGap(
     double? ResidentsUnreachable,
     double? ResidentsWithoutLimit,
     int ComuniWithoutResidents,
-    ImmutableArray<CurvePoint> Curve);
+    ImmutableArray<CurvePoint> Curve) : ITravelGap;

@@ -7,9 +7,14 @@ namespace CentriFamiglia.Coverage.Access;
 /// <summary>How far every demand point is, by id, as columns: two sedi, two costs and a band a point. Immutable.</summary>
 public sealed class PointGaps : IReadOnlyList<PointGap>
 {
+    /// <summary>Points from which more than one processor is of use: those that wait for work burn what they save.</summary>
+    private const int WorthSharing = 20_000;
+
     private readonly ImmutableArray<ActiveSite> _sites;
     private readonly NearestOffer[] _any, _own;
     private readonly TravelBand[] _bands;
+    private readonly TerritorySnapshot _snapshot;
+    private readonly ITravelSource _travel;
     private readonly bool[]? _counts;
 
     /// <param name="snapshot">What is known.</param>
@@ -22,13 +27,14 @@ public sealed class PointGaps : IReadOnlyList<PointGap>
         TerritorySnapshot snapshot, NearestOffers nearest, double?[] limits, KnownTerritory known, ITravelSource travel, PointGaps? before = null)
     {
         (Demand, _sites, Limits, Known) = (snapshot.Demand, snapshot.Sites, limits, known);
-        (_any, _own) = (nearest.Any, nearest.Own);
+        (_any, _own, _snapshot, _travel) = (nearest.Any, nearest.Own, snapshot, travel);
         _bands = Bands(snapshot, travel, before);
     }
 
     private PointGaps(PointGaps all, bool[] counts)
     {
         (Demand, _sites, Limits, Known, _any, _own, _bands, _counts) = (all.Demand, all._sites, all.Limits, all.Known, all._any, all._own, all._bands, counts);
+        (_snapshot, _travel) = (all._snapshot, all._travel);
     }
 
     /// <summary>How many.</summary>
@@ -62,8 +68,25 @@ public sealed class PointGaps : IReadOnlyList<PointGap>
 
     internal NearestSite? NearestOwnAtsOf(int point) => SiteOf(_own[point], point);
 
+    /// <summary>Whether the same point of a state with other sedi has the same ones, as far; a sede that stays is the same object.</summary>
+    internal bool IsAsFarAs(PointGaps other, int point)
+    {
+        int comune = Demand.ComuneOf(point);
+        bool judged = Known.IsJudged(comune);
+        return judged == other.Known.IsJudged(comune) && (!judged || (Same(_any[point], other._any[point]) && Same(_own[point], other._own[point])));
+
+        bool Same(NearestOffer here, NearestOffer there) => (here.Place, there.Place) is ({ } a, { } b)
+            ? ReferenceEquals(_sites[a], other._sites[b]) && here.Cost == there.Cost
+            : here.Place is null && there.Place is null;
+    }
+
     /// <summary>Of the trip to the nearest sede; of no meaning where none is reached.</summary>
     internal TravelBand BandOf(int point) => _bands[point];
+
+    /// <summary>Of the trip to the nearest sede of the own ATS, which is the same trip more often than not; of no meaning where none is reached.</summary>
+    internal TravelBand BandOfOwnAts(int point) => _own[point].Place is not { } site ? default
+        : _any[point].Place == site ? _bands[point]
+        : _travel.Band(TravelTable.PlaceOf(_snapshot, Demand[point]), TravelTable.PlaceOf(_snapshot, _sites[site]), _own[point].Cost);
 
     private TravelBand[] Bands(TerritorySnapshot snapshot, ITravelSource travel, PointGaps? before)
     {
@@ -72,15 +95,20 @@ public sealed class PointGaps : IReadOnlyList<PointGap>
             return bands;
         var from = new DemandPlaces(snapshot);
         Place[] to = [.. _sites.Select(s => TravelTable.PlaceOf(snapshot, s))];
-        Parallel.ForEach(Partitioner.Create(0, Length), range =>
+        if (Length < WorthSharing)
+            Fill(0, Length);
+        else
+            Parallel.ForEach(Partitioner.Create(0, Length), range => Fill(range.Item1, range.Item2));
+        return bands;
+
+        void Fill(int first, int end)
         {
-            for (int i = range.Item1; i < range.Item2; i++)
+            for (int i = first; i < end; i++)
             {
                 if (_any[i].Place is { } site)
                     bands[i] = before is not null && before.IsTrip(i, _sites[site], _any[i].Cost) ? before._bands[i] : travel.Band(from[i], to[site], _any[i].Cost);
             }
-        });
-        return bands;
+        }
     }
 
     private bool IsTrip(int point, ActiveSite site, TravelCost cost) =>

@@ -46,7 +46,9 @@ public sealed class WeekReach
     {
         _state = state;
         _sites = [.. state.Snapshot.Sites.Select(SiteHours.Of)];
-        _near = [.. _sites.Select(s => Near(s.Site))];
+        Place[] places = [.. _sites.Select(s => state.PlaceOf(s.Site))];
+        int[] limits = [.. state.Points.Select(p => p.LimitMinutes is { } limit ? (int)Math.Min(limit * 60, int.MaxValue) : 0)];
+        _near = [.. state.Table.ColumnsWithin(places, limits, least: 0).Select(Near)];
         _moments = [.. ReadMoments()];
     }
 
@@ -88,9 +90,8 @@ public sealed class WeekReach
         ];
     }
 
-    private ulong[] Near(ActiveSite site)
+    private ulong[] Near(TravelCost?[] column)
     {
-        TravelCost?[] column = _state.Table.Column(_state.PlaceOf(site));
         ulong[] near = new ulong[(column.Length + Word - 1) / Word];
         for (int i = 0; i < column.Length; i++)
         {

@@ -4,13 +4,15 @@ using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Budget;
 
-/// <summary>One area with other sedi.</summary>
-public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAfter, UnitGap Before, UnitGap After)
+/// <summary>One area in two states.</summary>
+/// <param name="VerdictBefore">Of R1, in the first.</param>
+/// <param name="VerdictAfter">In the second.</param>
+/// <param name="Before">Its journeys in the first.</param>
+/// <param name="After">In the second.</param>
+/// <param name="Comparable">False where the journeys before and after are not of the same comuni: a difference would be one of knowledge.</param>
+public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAfter, UnitGap Before, UnitGap After, bool Comparable)
 {
-    public TerritoryUnit Unit => Before.Unit;
-
-    /// <summary>False where the journeys before and after are not of the same comuni: a difference would be one of knowledge.</summary>
-    public bool Comparable => Before.Known.CountsAsMuchAs(After.Known);
+    public TerritoryUnit Unit => After.Unit;
 
     public bool VerdictChanges => VerdictBefore.Verdict != VerdictAfter.Verdict;
 
@@ -18,7 +20,7 @@ public sealed record AreaChange(UnitVerdict VerdictBefore, UnitVerdict VerdictAf
     public bool Changes =>
         VerdictChanges
         || (VerdictBefore.Hubs, VerdictBefore.Spokes, VerdictBefore.Undeclared) != (VerdictAfter.Hubs, VerdictAfter.Spokes, VerdictAfter.Undeclared)
-        || !(ReferenceEquals(Before, After) || (Before with { Known = After.Known, Curve = After.Curve } == After && Before.Curve.SequenceEqual(After.Curve)));
+        || !(ReferenceEquals(Before, After) || (Before with { Unit = After.Unit, Known = After.Known, Curve = After.Curve } == After && Before.Curve.SequenceEqual(After.Curve)));
 }
 
 /// <summary>What a network carries.</summary>
@@ -39,21 +41,37 @@ public sealed record NetworkChange(Network Network, string Ats, ProjectTerms Ter
 /// <param name="After">Null where it says nothing any more.</param>
 public sealed record FindingChange(ActFinding? Before, ActFinding? After);
 
-/// <summary>What changes between two states of the same ground, of which the second has other sedi.</summary>
+/// <summary>What changes between two states.</summary>
 public static class StateChange
 {
-    /// <summary>Every loaded area that changes, by level and code: verdicts of all sedi, journeys to those that count for them.</summary>
+    /// <summary>Every area loaded in both states that changes, by level and code: verdicts of all sedi, journeys to those that count for them.</summary>
     /// <param name="before">With every active sede.</param>
-    /// <param name="after">The same with the other sedi.</param>
+    /// <param name="after">The other: the same ground with other sedi, or another day, set, rules.</param>
     /// <param name="openBefore">What the journeys count, on the same ground: <paramref name="before"/>, or its sedi open at a moment.</param>
-    /// <param name="openAfter">The same with the other sedi.</param>
+    /// <param name="openAfter">The same for <paramref name="after"/>.</param>
     public static ImmutableArray<AreaChange> Areas(CoverageState before, CoverageState after, CoverageState openBefore, CoverageState openAfter)
     {
-        return [.. StateMeasures.Levels.SelectMany(Of).Where(a => a.Unit.IsLoaded && a.Changes)];
+        return [.. StateMeasures.Levels.SelectMany(Of).Where(a => a.VerdictBefore.Unit.IsLoaded && a.Unit.IsLoaded && a.Changes)];
 
-        IEnumerable<AreaChange> Of(AreaLevel level) => before.Verdicts(level)
-            .Select((verdict, u) => new AreaChange(verdict, after.Verdicts(level)[u], openBefore.Gaps(level)[u], openAfter.Gaps(level)[u]));
+        IEnumerable<AreaChange> Of(AreaLevel level)
+        {
+            ImmutableArray<UnitVerdict> later = after.Verdicts(level);
+            Dictionary<string, int> places = Enumerable.Range(0, later.Length).ToDictionary(u => later[u].Unit.Code, StringComparer.Ordinal);
+            foreach ((UnitVerdict verdict, UnitGap gap) in before.Verdicts(level).Zip(openBefore.Gaps(level)))
+            {
+                if (places.TryGetValue(verdict.Unit.Code, out int u))
+                    yield return new AreaChange(verdict, later[u], gap, openAfter.Gaps(level)[u], SameComuni(before, gap, after, openAfter.Gaps(level)[u]));
+            }
+        }
     }
+
+    /// <summary>Whether the journeys of an area are of the same comuni in two states.</summary>
+    public static bool SameComuni(CoverageState before, UnitGap gapBefore, CoverageState after, UnitGap gapAfter) =>
+        before.Snapshot.Comuni == after.Snapshot.Comuni
+            ? gapBefore.Known.CountsAsMuchAs(gapAfter.Known)
+            : Judged(before, gapBefore).SetEquals(Judged(after, gapAfter));
+
+    private static HashSet<ComuneCode> Judged(CoverageState state, UnitGap gap) => [.. gap.Known.Judged.Select(c => state.Snapshot.Comuni[c].Code)];
 
     /// <summary>Every network that has other sedi, or the same with other values, by id.</summary>
     public static ImmutableArray<NetworkChange> Networks(CoverageState before, CoverageState after)

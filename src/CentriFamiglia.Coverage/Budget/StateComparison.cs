@@ -21,6 +21,9 @@ public sealed record ComparedMeasure(AreaLevel Level, string Code, string Name, 
 /// <summary>Every measure of every area, side by side.</summary>
 public static class StateComparison
 {
+    /// <summary>What is compared, each with its unit in the name.</summary>
+    public static ImmutableArray<string> Measures { get; } = [.. StateMeasures.Names];
+
     /// <summary>By code, level and measure, ordinally. An area that is in one state only has nothing on the other side.</summary>
     public static ImmutableArray<ComparedMeasure> Compare(CoverageState before, CoverageState after)
     {

@@ -16,7 +16,8 @@ internal sealed class StateMeasures
     public static ImmutableArray<string> OfTravel { get; } =
     [
         "comuni_oltre_limite", "km_medi", "minuti_max", "minuti_medi", "minuti_mediana", "minuti_p90", "quota_oltre_limite_pct",
-        "residenti_entro_15_minuti", "residenti_entro_30_minuti", "residenti_non_raggiunti", "residenti_oltre_limite",
+        "residenti_entro_15_minuti", "residenti_entro_30_minuti", "residenti_non_raggiunti", "residenti_oltre_limite", "residenti_oltre_massimo",
+        "residenti_oltre_minimo",
     ];
 
     /// <summary>In the order of their names.</summary>
@@ -57,6 +58,8 @@ internal sealed class StateMeasures
         ["minuti_max"] = gap.MaxMinutes,
         ["km_medi"] = gap.MeanKm,
         ["residenti_oltre_limite"] = gap.ResidentsBeyond,
+        ["residenti_oltre_minimo"] = gap.ResidentsBeyondLeast,
+        ["residenti_oltre_massimo"] = gap.ResidentsBeyondMost,
         ["quota_oltre_limite_pct"] = gap.SharePercentBeyond,
         ["comuni_oltre_limite"] = gap.ComuniBeyond,
         ["residenti_non_raggiunti"] = gap.ResidentsUnreachable,

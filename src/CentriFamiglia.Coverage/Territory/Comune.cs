@@ -21,6 +21,9 @@ public sealed record Comune
     /// <summary>Families (count, year 2020).</summary>
     public int? Families { get; init; }
 
+    /// <summary>Residents by age, with the year and the source of the count; null where not known.</summary>
+    public AgeCounts? Ages { get; init; }
+
     /// <summary>Area in km2, official figure, not computed from the simplified boundary.</summary>
     public double? AreaKm2 { get; init; }
 
@@ -35,6 +38,15 @@ public sealed record Comune
 
     /// <summary>The point that stands for the comune: its town centre, not an address. Null when no source gives one.</summary>
     public Seat? Seat { get; init; }
+
+    /// <summary>What is counted of the comune; null where not known.</summary>
+    public int? Count(DemandFigure figure) => figure switch
+    {
+        DemandFigure.Families => Families,
+        DemandFigure.Children => Ages?.Children,
+        DemandFigure.Elderly => Ages?.Elderly,
+        _ => Residents,
+    };
 }
 
 /// <summary>A comune's seat, WGS84 degrees, with the source that gave it.</summary>

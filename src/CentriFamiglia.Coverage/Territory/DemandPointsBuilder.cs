@@ -8,6 +8,7 @@ public sealed class DemandPointsBuilder
     private char[] _ids;
     private int[] _idEnds, _comuni;
     private double[] _lon, _lat, _residents;
+    private readonly PointFigures _own = new();
     private int _idsUsed;
     private bool _sorted = true;
 
@@ -32,20 +33,13 @@ public sealed class DemandPointsBuilder
         return builder.Build();
     }
 
-    public void Add(in DemandPoint point)
+    public void Add(in DemandPoint point) => Add(point, point.Id.Value);
+
+    /// <summary>The same points, which need not make the text of their ids.</summary>
+    public void AddAll(DemandPoints points)
     {
-        ReadOnlySpan<char> id = point.Id.Value;
-        if (Count == _idEnds.Length)
-            Grow();
-        if (id.Length > _ids.Length - _idsUsed)
-            Array.Resize(ref _ids, Math.Max(checked(_idsUsed + id.Length), Larger(_ids.Length)));
-        _sorted &= Count == 0 || IdAt(Count - 1).SequenceCompareTo(id) <= 0;
-        id.CopyTo(_ids.AsSpan(_idsUsed));
-        _idsUsed += id.Length;
-        _idEnds[Count] = _idsUsed;
-        _comuni[Count] = IndexOf(point.Comune);
-        (_lon[Count], _lat[Count], _residents[Count]) = (point.Lon, point.Lat, point.Residents);
-        Count++;
+        for (int i = 0; i < points.Length; i++)
+            Add(points.Nameless(i), points.Id(i));
     }
 
     /// <summary>The points so far. The builder may not be used again: it gives its memory away.</summary>
@@ -59,7 +53,24 @@ public sealed class DemandPointsBuilder
         Array.Resize(ref _lon, Count);
         Array.Resize(ref _lat, Count);
         Array.Resize(ref _residents, Count);
-        return new DemandPoints(_ids, _idEnds, _codes.DrainToImmutable(), _comuni, (_lon, _lat, _residents));
+        _own.Resize(Count);
+        return new DemandPoints(_ids, _idEnds, _codes.DrainToImmutable(), _comuni, (_lon, _lat, _residents), _own);
+    }
+
+    private void Add(in DemandPoint point, ReadOnlySpan<char> id)
+    {
+        if (Count == _idEnds.Length)
+            Grow();
+        if (id.Length > _ids.Length - _idsUsed)
+            Array.Resize(ref _ids, Math.Max(checked(_idsUsed + id.Length), Larger(_ids.Length)));
+        _sorted &= Count == 0 || IdAt(Count - 1).SequenceCompareTo(id) <= 0;
+        id.CopyTo(_ids.AsSpan(_idsUsed));
+        _idsUsed += id.Length;
+        _idEnds[Count] = _idsUsed;
+        _comuni[Count] = IndexOf(point.Comune);
+        (_lon[Count], _lat[Count], _residents[Count]) = (point.Lon, point.Lat, point.Residents);
+        _own.Put(Count, point, _idEnds.Length);
+        Count++;
     }
 
     private ReadOnlySpan<char> IdAt(int index)
@@ -96,6 +107,7 @@ public sealed class DemandPointsBuilder
 
         (_ids, _idEnds) = (ids, idEnds);
         (_comuni, _lon, _lat, _residents) = (InOrder(_comuni, order), InOrder(_lon, order), InOrder(_lat, order), InOrder(_residents, order));
+        _own.Sort(order);
     }
 
     private static T[] InOrder<T>(T[] column, int[] order) => Array.ConvertAll(order, i => column[i]);

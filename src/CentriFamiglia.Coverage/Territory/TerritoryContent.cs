@@ -14,7 +14,7 @@ public sealed record TerritoryContent
     /// <summary>Sorted by comune; at most one row per comune.</summary>
     public ImmutableArray<Membership> Memberships { get; init; } = [];
 
-    /// <summary>Imported demand points, sorted by id. Empty: one point per comune, its seat with all its residents.</summary>
+    /// <summary>Demand points of the comuni that have their own, sorted by id. Any other comune is one point, its seat with all its residents.</summary>
     public DemandPoints DemandPoints { get; init; } = [];
 
     /// <summary>Sorted by name.</summary>
@@ -61,6 +61,9 @@ public static class DocumentKeys
 
     /// <summary>JSON list of the exceptions to the local standard.</summary>
     public const string Exceptions = "eccezioni";
+
+    /// <summary>JSON list of parts of comuni to read figures by: comune, name, first and last ids of the ranges of their demand points.</summary>
+    public const string Zones = "zone";
 
     /// <summary>JSON object of the proved heirs of dissolved comuni: old code to new code.</summary>
     public const string Successors = "successori";

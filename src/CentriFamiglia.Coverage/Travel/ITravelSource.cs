@@ -30,6 +30,9 @@ public interface ITravelSource
     /// <param name="cost">What this source says that it costs.</param>
     TravelBand Band(in Place from, in Place to, TravelCost cost) => TravelBand.Certain(cost);
 
+    /// <summary>Whether <see cref="Nearest"/> asks fewer pairs than all: then columns of all costs are made only where somebody wants them.</summary>
+    bool FindsNearest => false;
+
     /// <summary>The nearest destination from each of many origins, without keeping what all pairs cost.</summary>
     NearestOffers Nearest(NearestSearch search) => search.OverAllPairs(this);
 }
@@ -49,6 +52,32 @@ public static class TravelSources
         }
 
         return least;
+    }
+
+    /// <summary>
+    /// Costs of all pairs, row-major, of which those longer than a limit of their origin may be null where at least so many others of that origin
+    /// are not longer.
+    /// </summary>
+    /// <param name="from">Origins.</param>
+    /// <param name="seconds">Of each origin; trips of just so many are told.</param>
+    /// <param name="to">Destinations.</param>
+    /// <param name="least">How many of each origin.</param>
+    public static TravelCost?[] CostsWithin(this ITravelSource travel, IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to, int least)
+    {
+        TravelCost?[] costs = travel.CostsWithin(from, seconds, to);
+        int[] few = [.. Enumerable.Range(0, from.Count).Where(HasFew)];
+        TravelCost?[] all = few.Length == 0 ? [] : travel.Costs([.. few.Select(i => from[i])], to);
+        for (int i = 0; i < few.Length; i++)
+            all.AsSpan(i * to.Count, to.Count).CopyTo(costs.AsSpan(few[i] * to.Count));
+        return costs;
+
+        bool HasFew(int origin)
+        {
+            int found = 0;
+            for (int j = 0; j < to.Count && found < least; j++)
+                found += costs[(origin * to.Count) + j]?.Seconds <= seconds[origin] ? 1 : 0;
+            return found < least;
+        }
     }
 }
 

@@ -61,17 +61,35 @@ public sealed class MatrixTravel : ITravelSource
         int[] rows = [.. from.Select(p => _index.GetValueOrDefault(p.Comune, -1))];
         int[] columns = [.. to.Select(p => _index.GetValueOrDefault(p.Comune, -1))];
         var costs = new TravelCost?[rows.Length * columns.Length];
-        for (int i = 0; i < rows.Length; i++)
+        // Many places may lie in one comune: the other source is asked of all of them together.
+        foreach (IGrouping<ComuneCode, int> origins in Enumerable.Range(0, rows.Length).GroupBy(i => from[i].Comune))
         {
+            List<int> asked = [];
             for (int j = 0; j < columns.Length; j++)
             {
-                costs[(i * columns.Length) + j] = rows[i] >= 0 && columns[j] >= 0 && _costs.TryGetValue(Key(rows[i], columns[j]), out TravelCost cost)
-                    ? WithKm(cost, Key(rows[i], columns[j]), from[i], to[j])
-                    : from[i].Comune == to[j].Comune ? _other.Costs([from[i]], [to[j]])[0] : null;
+                bool known = Known(rows[origins.First()], columns[j], out TravelCost cost, out bool withoutKm);
+                if (withoutKm || (!known && origins.Key == to[j].Comune))
+                    asked.Add(j);
+                foreach (int i in known ? origins : Enumerable.Empty<int>())
+                    costs[(i * columns.Length) + j] = cost;
             }
+
+            Complete(costs, columns.Length, [.. origins], [.. asked]);
         }
 
         return costs;
+
+        void Complete(TravelCost?[] costs, int width, int[] origins, int[] asked)
+        {
+            if (asked.Length == 0)
+                return;
+            TravelCost?[] others = _other.Costs([.. origins.Select(i => from[i])], [.. asked.Select(j => to[j])]);
+            for (int pair = 0; pair < others.Length; pair++)
+            {
+                ref TravelCost? cost = ref costs[(origins[pair / asked.Length] * width) + asked[pair % asked.Length]];
+                cost = cost is { } known && others[pair] is { } other ? known with { Metres = other.Metres } : cost ?? others[pair];
+            }
+        }
     }
 
     /// <summary>Certain where the matrix itself has the time, else of the other source.</summary>
@@ -81,8 +99,14 @@ public sealed class MatrixTravel : ITravelSource
         return row >= 0 && column >= 0 && _costs.ContainsKey(Key(row, column)) ? TravelBand.Certain(cost) : _other.Band(from, to, cost);
     }
 
-    private TravelCost WithKm(TravelCost cost, long key, Place from, Place to) =>
-        _withoutKm.Contains(key) && _other.Costs([from], [to])[0] is { } known ? cost with { Metres = known.Metres } : cost;
+    /// <summary>Whether the matrix has the pair, and whether only its minutes.</summary>
+    private bool Known(int row, int column, out TravelCost cost, out bool withoutKm)
+    {
+        cost = default;
+        bool known = row >= 0 && column >= 0 && _costs.TryGetValue(Key(row, column), out cost);
+        withoutKm = known && _withoutKm.Contains(Key(row, column));
+        return known;
+    }
 
     private static long Key(int from, int to) => ((long)from << 32) | (uint)to;
 

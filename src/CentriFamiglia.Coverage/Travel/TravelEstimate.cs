@@ -16,6 +16,10 @@ public sealed class TravelEstimate : ITravelSource
     /// <summary>Pairs from which more than one processor is of use.</summary>
     private const int WorthSharing = 20_000;
 
+    /// <summary>Places that are remembered with the localities around them, which take longer to find than a time does: one question asks for the same often.</summary>
+    private const int MostKept = 1 << 15;
+
+    private readonly ConcurrentDictionary<Place, End> _kept = new(new ByPosition());
     private readonly TravelEstimateParameters _parameters;
     private readonly double[] _steepnessMinutes, _emptinessMinutes;
     private readonly bool _groundAdds;
@@ -50,27 +54,37 @@ public sealed class TravelEstimate : ITravelSource
     /// <summary>The ground and the way over the localities, which take longest to look at, are passed over where the straight line takes too long already.</summary>
     public TravelCost?[] CostsWithin(IReadOnlyList<Place> from, IReadOnlyList<int> seconds, IReadOnlyList<Place> to)
     {
-        End[] origins = Ends(from), destinations = Ends(to);
-        var costs = new TravelCost?[origins.Length * destinations.Length];
+        End[] destinations = Ends(to);
+        bool keep = MakeRoom(from.Count);
+        var costs = new TravelCost?[from.Count * destinations.Length];
         if (costs.Length < WorthSharing)
         {
-            for (int i = 0; i < origins.Length; i++)
+            for (int i = 0; i < from.Count; i++)
                 Row(i);
         }
         else
         {
-            Parallel.For(0, origins.Length, Row);
+            Parallel.For(0, from.Count, Row);
         }
 
         return costs;
 
+        // What surrounds an origin is looked for where a destination is near enough to want it.
         void Row(int i)
         {
-            double most = seconds.Count > 0 ? (seconds[i] + 1) / 60.0 : double.PositiveInfinity;
+            Place place = from[i];
+            var position = UnitVector.From(place.Lon, place.Lat);
+            double reach = seconds.Count > 0 ? SquaredReach(seconds[i]) : double.PositiveInfinity;
+            End? origin = null;
             for (int j = 0; j < destinations.Length; j++)
-                costs[(i * destinations.Length) + j] = LeastMinutes(origins[i], destinations[j]) > most ? null : Cost(origins[i], destinations[j]);
+            {
+                if (Geodesy.SquaredChord(position, destinations[j].Position) <= reach)
+                    costs[(i * destinations.Length) + j] = Cost(origin ??= keep ? KeepEndOf(place) : EndOf(place), destinations[j]);
+            }
         }
     }
+
+    public bool FindsNearest => true;
 
     /// <summary>Only the places that the straight line leaves a chance are looked at: of a million residents each asks a handful.</summary>
     public NearestOffers Nearest(NearestSearch search)
@@ -79,13 +93,18 @@ public sealed class TravelEstimate : ITravelSource
         var found = new NearestOffers(new NearestOffer[search.From.Count], new NearestOffer[search.From.Count]);
         if (destinations.Length == 0 || search.From.Count == 0)
             return found;
-        Parallel.ForEach(Partitioner.Create(0, search.From.Count), range =>
+        if ((long)search.From.Count * destinations.Length < WorthSharing)
+            Look(0, search.From.Count);
+        else
+            Parallel.ForEach(Partitioner.Create(0, search.From.Count), range => Look(range.Item1, range.Item2));
+        return found;
+
+        void Look(int first, int end)
         {
             double[] chords = new double[destinations.Length];
-            for (int i = range.Item1; i < range.Item2; i++)
-                (found.Any[i], found.Own[i]) = NearestFrom(EndOf(search.From[i]), i, search, destinations, chords);
-        });
-        return found;
+            for (int i = first; i < end; i++)
+                (found.Any[i], found.Own[i]) = NearestFrom(KeptEndOf(search.From[i]), i, search, destinations, chords);
+        }
     }
 
     private (NearestOffer Any, NearestOffer Own) NearestFrom(in End from, int origin, NearestSearch search, End[] destinations, double[] chords)
@@ -139,10 +158,6 @@ public sealed class TravelEstimate : ITravelSource
         return angle < Math.PI / 2 ? chord * chord : double.PositiveInfinity;
     }
 
-    /// <summary>What the distance alone takes: the rest only adds to it.</summary>
-    private double LeastMinutes(in End from, in End to) =>
-        _groundAdds ? (_linePerKm + _graphPerKm) * Geodesy.DistanceKm(from.Position, to.Position) : double.NegativeInfinity;
-
     /// <summary>The estimate before rounding, minutes.</summary>
     public double Minutes(in Place from, in Place to) => Estimate(EndOf(from), EndOf(to)).Minutes;
 
@@ -151,7 +166,7 @@ public sealed class TravelEstimate : ITravelSource
 
     public TravelBand Band(in Place from, in Place to, TravelCost cost)
     {
-        Halved e = Estimate(EndOf(from), EndOf(to));
+        Halved e = Estimate(KeptEndOf(from), KeptEndOf(to));
         double disagreement = Math.Abs(e.Line - e.Graph);
         double low = Math.Max(e.Minutes - _parameters.Below.Width(e.Minutes, disagreement), e.StraightKm * 60 / _parameters.FastestLowKmh);
         double high = e.Minutes + _parameters.Above.Width(e.Minutes, disagreement);
@@ -182,10 +197,23 @@ public sealed class TravelEstimate : ITravelSource
     private End[] Ends(IReadOnlyList<Place> places)
     {
         var ends = new End[places.Count];
+        bool keep = MakeRoom(ends.Length);
         for (int i = 0; i < ends.Length; i++)
-            ends[i] = EndOf(places[i]);
+            ends[i] = keep ? KeepEndOf(places[i]) : EndOf(places[i]);
         return ends;
     }
+
+    /// <summary>Whether so many places may be remembered.</summary>
+    private bool MakeRoom(int places)
+    {
+        if (places <= MostKept && places + _kept.Count > MostKept)
+            _kept.Clear();
+        return places <= MostKept;
+    }
+
+    private End KeepEndOf(in Place place) => _kept.TryGetValue(place, out End kept) ? kept : _kept.GetOrAdd(place, EndOf(place));
+
+    private End KeptEndOf(in Place place) => _kept.TryGetValue(place, out End kept) ? kept : EndOf(place);
 
     private End EndOf(in Place place)
     {
@@ -196,6 +224,14 @@ public sealed class TravelEstimate : ITravelSource
             _parameters.Ground.Frame.Cell(place.Lon, place.Lat),
             altitude,
             _parameters.Graph.Join(place.Lon, place.Lat, altitude));
+    }
+
+    /// <summary>Places are told apart by their position before anything else.</summary>
+    private sealed class ByPosition : IEqualityComparer<Place>
+    {
+        public bool Equals(Place x, Place y) => x.Lon.Equals(y.Lon) && x.Lat.Equals(y.Lat) && x.Equals(y);
+
+        public int GetHashCode(Place obj) => HashCode.Combine(obj.Lon, obj.Lat);
     }
 
     private readonly record struct End(Place Place, UnitVector Position, (double X, double Y) Cell, double Altitude, LocalityJoins Joins);

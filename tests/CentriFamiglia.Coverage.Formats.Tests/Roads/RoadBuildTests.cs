@@ -53,7 +53,7 @@ public sealed class RoadBuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("bici", "Profilo «bici» sconosciuto: scegliere tra car, foot")]
+    [InlineData("bici", "Profilo «bici» sconosciuto: scegliere tra car, car-punta, foot")]
     [InlineData("nessuno.json", "non si può leggere")]
     public void An_unknown_profile_is_refused(string profile, string reason) =>
         Should.Throw<Exception>(() => RoadBuild.ReadProfile(profile)).Message.ShouldContain(reason);

@@ -11,6 +11,7 @@ public class LostZerosTests
         { ImportKind.Comuni, "pro_com_t,nome,residenti\n{0},Angera,5500\n", 1 },
         { ImportKind.Unita, "pro_com_t,ats,asst,distretto,ambito\n{0},Insubria,ASST Insubria,Luino,Luino\n", 1 },
         { ImportKind.Popolazione, "pro_com_t,residenti\n{0},5500\n", 1 },
+        { ImportKind.Eta, "pro_com_t,eta_0_14,eta_65_oltre\n{0},700,1200\n", 1 },
         { ImportKind.Punti, "id,pro_com_t,lon,lat,residenti\nP1,{0},9.05,45.65,5400\n", 1 },
         { ImportKind.Sedi, "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nS1,Uno,spoke,R1,{0},9.05,45.65,24/7\n", 1 },
         { ImportKind.Matrice, "from,to,minutes,km\n{0},016024,20,15\n016024,{0},21,15\n", 2 },
@@ -74,7 +75,7 @@ public class LostZerosTests
     /// <summary>What an import leaves, as text without the geometries.</summary>
     private static string Told(ImportResult result) => string.Join('\n',
     [
-        .. result.Next.Comuni.Select(c => $"{c.Code} {c.Name} {c.Residents}"),
+        .. result.Next.Comuni.Select(c => $"{c.Code} {c.Name} {c.Residents} {c.Ages}"),
         .. result.Next.Memberships.Select(m => $"{m.Comune} {m.Ats} {m.Distretto} {m.Ambito}"),
         .. result.Next.DemandPoints.Select(p => $"{p.Id} {p.Comune} {p.Residents}"),
         .. result.Mine().Sites.Select(s => $"{s.Id} {s.Comune}"),

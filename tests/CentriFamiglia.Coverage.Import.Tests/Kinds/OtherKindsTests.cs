@@ -109,14 +109,40 @@ public class OtherKindsTests
     }
 
     [Fact]
-    public void A_demand_point_outside_its_comune_is_refused_and_missing_residents_are_said()
+    public void A_demand_point_outside_its_comune_is_refused_and_a_sum_that_is_not_that_of_its_comune_is_said()
     {
         ImportResult result = Small.Import(
-            "punti.csv", "id,pro_com_t,lon,lat,residenti\nP1,012001,9.05,45.55,400\nP2,012001,9.15,45.55,1.5\n", r => r with { AcceptValid = true, Replace = true });
+            "punti.csv", "id,pro_com_t,lon,lat,residenti\nP1,012001,9.05,45.55,380\nP2,012001,9.15,45.55,1.5\n", r => r with { AcceptValid = true, Replace = true });
         result.Counts().ShouldBe((2, 1, 1, 0));
         result.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["P1"]);
         result.Lines().ShouldContain("3|P2|lon|rifiutata|il punto cade in Albizzate (012002), a 3,9 km da Agra (012001)", StringComparer.Ordinal);
-        result.Lines().ShouldContain(l => l.StartsWith("|||segnalazione|3 comuni non hanno punti: i loro 130400 residenti", StringComparison.Ordinal));
+        result.Lines().ShouldContain("||residenti|segnalazione|i punti di 1 comuni non sommano i loro residenti (012001 Agra: 380 invece di 400)", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Residents_of_a_comune_without_a_place_and_without_points_are_said_to_count_nowhere()
+    {
+        TerritoryContent content = Small.Content with
+        {
+            Comuni = [.. Small.Content.Comuni.Select(c => c.Code.Value == "012003" ? c with { Seat = null, Boundary = Wgs84.Factory.CreatePolygon() } : c)],
+        };
+
+        Small.Import("punti.csv", "id,pro_com_t,lon,lat,residenti\nP1,012001,9.05,45.55,400\n", content: content).Lines().ShouldContain(
+            "|||segnalazione|1 comuni non hanno punti, sede comunale né confine: i loro 5400 residenti non contano nei tempi di viaggio (012003)", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Points_that_counted_all_residents_of_a_comune_count_all_the_new_ones_in_proportion_and_others_stay()
+    {
+        TerritoryContent content = Small.Import(
+            "punti.csv", "id,pro_com_t,lon,lat,residenti\nA,012001,9.02,45.52,100\nB,012001,9.08,45.58,300\nC,012002,9.12,45.52,70\n").Next;
+
+        ImportResult result = Small.Import("popolazione.csv", "pro_com_t,residenti\n012001,420\n012002,5001\n", content: content);
+
+        result.Next.DemandPoints.Select(p => (p.Id.Value, p.Residents)).ShouldBe([("A", 105), ("B", 315), ("C", 70)]);
+        result.Changed.ShouldBe(ContentParts.Comuni | ContentParts.DemandPoints);
+        result.Report.Issues.Select(i => i.Reason).ShouldContain("i punti di 1 comuni contano i residenti nuovi, in proporzione a quelli di prima: 012001", StringComparer.Ordinal);
+        result.Lines().ShouldContain("||residenti|segnalazione|i punti di 1 comuni non sommano i loro residenti (012002 Albizzate: 70 invece di 5001)", StringComparer.Ordinal);
     }
 
     [Fact]

@@ -111,18 +111,37 @@ public class PlaceTests
     }
 
     [Fact]
-    public void A_list_of_some_points_keeps_the_seats_of_the_comuni_it_does_not_name()
+    public void A_comune_without_points_of_its_own_is_one_point_whatever_the_list_of_the_others()
     {
         const string Header = "id,pro_com_t,lon,lat,residenti\n";
         ImportResult some = Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\nB,012001,9.08,45.58,250\n");
-        some.Next.DemandPoints.Select(p => $"{p.Id} {p.Residents}").ShouldBe(["012002 5000", "012003 5400", "016024 120000", "A 150", "B 250"]);
+        some.Next.DemandPoints.Select(p => $"{p.Id} {p.Residents}").ShouldBe(["A 150", "B 250"]);
         some.Report.Issues.Select(i => i.Reason).ShouldContain(
-            "3 comuni che il file non nomina tengono il loro capoluogo, con tutti i residenti (per togliere anche quelli: --replace)", StringComparer.Ordinal);
+            "3 comuni senza punti propri sono un punto solo, il capoluogo con tutti i residenti", StringComparer.Ordinal);
 
         ImportResult more = Small.Import("punti.csv", Header + "C,012002,9.12,45.52,5000\n", content: some.Next);
-        more.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["012003", "016024", "A", "B", "C"]);
+        more.Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["A", "B", "C"]);
 
-        Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\n", r => r with { Replace = true }).Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["A"]);
+        Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\n", r => r with { Replace = true }, more.Next).Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["A"]);
+    }
+
+    [Fact]
+    public void A_list_of_seats_alone_leads_back_to_one_point_per_comune()
+    {
+        const string Header = "id,pro_com_t,lon,lat,residenti\n";
+        TerritoryContent some = Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\nB,012001,9.08,45.58,250\n").Next;
+
+        Small.Import("punti.csv", Header + "012001,012001,9.05,45.55,400\n", r => r with { Replace = true }, some).Next.DemandPoints.IsEmpty.ShouldBeTrue();
+        Small.Import("punti.csv", Header + "012001,012001,9.05,45.55,399\n", r => r with { Replace = true }, some).Next.DemandPoints.Select(p => p.Residents).ShouldBe([399]);
+    }
+
+    [Fact]
+    public void New_points_take_the_place_of_the_seat_that_an_archive_of_old_kept_as_a_point()
+    {
+        const string Header = "id,pro_com_t,lon,lat,residenti\n";
+        TerritoryContent old = Small.Content with { DemandPoints = [.. Small.Content.Comuni.Select(c => DemandPoint.Of(c, c.Seat!.Lon, c.Seat.Lat))] };
+
+        Small.Import("punti.csv", Header + "A,012001,9.02,45.52,150\n", content: old).Next.DemandPoints.Select(p => p.Id.Value).ShouldBe(["A"]);
     }
 
     private static string Json(string member, string coordinates, string properties = "") =>

@@ -15,7 +15,14 @@ internal sealed class PlanStatement
 {
     private const int NoSede = 4 * 3600;
 
-    public PlanStatement(CoverageState state, SuggestionLevel level, double reach, string? ats = null, bool countAll = false)
+    /// <param name="state">Whose sedi and places they are.</param>
+    /// <param name="level">Of the units that want a sede.</param>
+    /// <param name="reach">Of a Hub, minutes.</param>
+    /// <param name="ats">Null for all.</param>
+    /// <param name="countAll">Whether those of other ATS count.</param>
+    /// <param name="counted">Whom of a comune, in one point; null for its residents.</param>
+    public PlanStatement(
+        CoverageState state, SuggestionLevel level, double reach, string? ats = null, bool countAll = false, Func<Comune, long>? counted = null)
     {
         TerritorySnapshot snapshot = state.Snapshot;
         Hubs = [.. snapshot.Sites.Where(site => site.Site.Role == SiteRole.Hub && site.Site.Network is not null)];
@@ -43,7 +50,8 @@ internal sealed class PlanStatement
                 .Where(candidates => candidates.Length > 0),
         ];
         bool[] own = [.. snapshot.Comuni.Select(comune => ats is null || countAll || snapshot.MembershipOf(comune.Code)?.Ats == ats)];
-        Residents = [.. state.Points.Select(point => own[point.Demand.ComuneIndex] ? (long)point.Demand.Point.Residents : 0)];
+        Residents = [.. state.Points.Select(point => !own[point.Demand.ComuneIndex] ? 0
+            : counted?.Invoke(snapshot.Comuni[point.Demand.ComuneIndex]) ?? (long)point.Demand.Point.Residents)];
         Limit = [.. state.Points.Select(point => point.LimitMinutes is { } minutes ? (int)(minutes * 60) : -1)];
         Reached = [.. state.Points.Select(point => point.Nearest is not null)];
         Now = [.. state.Points.Select(point => point.Nearest?.Cost.Seconds ?? NoSede)];

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Proposals;
+using CentriFamiglia.Coverage.Territory.Need;
 using CentriFamiglia.Coverage.Tests.Small;
 
 namespace CentriFamiglia.Coverage.Judges.Tests.Plans;
@@ -45,6 +46,24 @@ public class ShippedPlanTests
         result.Certificate.Status.ShouldBe("optimal");
         double beyond = Beyond(statement) - statement.Within(PlanCheck.Chosen(statement, result, ats));
         beyond.ShouldBe(PlanProgram.Beyond(statement, most, everyUnit: false).Highs()!.Value, 0.5);
+    }
+
+    /// <summary>Of the ages of the comuni as they ship, which the statement reads for itself.</summary>
+    [Theory]
+    [InlineData("Brescia", 6)]
+    [InlineData("Montagna", 4)]
+    public void Spokes_bring_as_many_persons_of_65_and_more_within_their_limit(string ats, int most)
+    {
+        CoverageState elderly = CoverageState.Compute(
+            _state.Snapshot.Weighing(DemandChoice.Parse("eta_65_oltre")), _state.Rules, _state.Travel, previous: _state);
+        var statement = new PlanStatement(_state, SuggestionLevel.Ambito, 40, ats, counted: comune => comune.Ages!.Elderly);
+        SuggestionResult result = SuggestionSolver.Compute(elderly, new SuggestionRequest { Goal = SuggestionGoal.Cover, Ats = ats, MaxSpokes = most });
+
+        result.Certificate.Status.ShouldBe("optimal");
+        long within = statement.Within(PlanCheck.Chosen(statement, result, ats));
+        ((double)(Beyond(statement) - within)).ShouldBe(PlanProgram.Beyond(statement, most, everyUnit: false).Highs()!.Value, 0.5);
+        result.ResidentsGainedTogether.ShouldBe(within);
+        result.Suggestions.ShouldAllBe(s => s.Reason.Contains("di 65 anni e oltre", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -68,7 +68,11 @@ public sealed class MapInBrowser : IAsyncLifetime
     }
 
     /// <summary>An empty window, for tests that prepare it before the map opens.</summary>
-    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800, Uri? address = null)
+    /// <param name="width">CSS pixels.</param>
+    /// <param name="height">CSS pixels.</param>
+    /// <param name="address">Of another service than the usual one.</param>
+    /// <param name="isFirstVisit">Whether whoever opens it was never here: the first steps are shown to them alone.</param>
+    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800, Uri? address = null, bool isFirstVisit = false)
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         IBrowserContext context = await _browser!.NewContextAsync(new()
@@ -77,7 +81,11 @@ public sealed class MapInBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
+        // What is expected may be computed first, on a machine that has other things to do.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        if (!isFirstVisit)
+            await context.AddInitScriptAsync("try { localStorage.setItem('visita', 'fatta'); } catch { }");
         return new MapPage(await context.NewPageAsync(), address ?? _service.Address);
     }
 

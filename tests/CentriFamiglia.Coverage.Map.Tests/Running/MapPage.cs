@@ -44,8 +44,33 @@ public sealed class MapPage : IAsyncDisposable
     public Task GoToAsync(string permalink) =>
         Page.GotoAsync(new Uri(_address, permalink.Length == 0 ? "" : "#" + permalink).AbsoluteUri);
 
+    /// <summary>Opens a page of the service, drawn where it is the map.</summary>
+    /// <param name="path">After the service's own address: <c>guida?lingua=en</c>.</param>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(new Uri(_address, path).AbsoluteUri);
+        if (path.Length == 0 || path[0] is '?' or '#')
+            await DrawnAsync();
+    }
+
     /// <summary>For a test that answers with errors on purpose: the browser logs each of them.</summary>
     public void ExpectErrors() => _expectsErrors = true;
+
+    /// <summary>Addresses that are asked for from now on, with those that the workers of the page ask for.</summary>
+    public List<string> Asked()
+    {
+        List<string> asked = [];
+        Page.Request += (_, request) => asked.Add(request.Url);
+        return asked;
+    }
+
+    /// <summary>The commonest colour of a few pixels around the middle of the map, 0xRRGGBB: of the surface that is there, whatever lies over it.</summary>
+    public async Task<int> ColourInTheMiddleAsync()
+    {
+        LocatorBoundingBoxResult box = (await Page.Locator("#mappa-tela canvas").First.BoundingBoxAsync())!;
+        (float x, float y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        return (await Picture.OfAsync(Page)).Colours(x - 20, y - 20, x + 20, y + 20)[0].Colour;
+    }
 
     /// <summary>Waits until what was asked for is on the canvas.</summary>
     public Task DrawnAsync() => Page.Locator("body[data-map=ready]:not(.is-loading)").WaitForAsync();
@@ -55,6 +80,21 @@ public sealed class MapPage : IAsyncDisposable
     {
         await Page.Locator("body[data-search=done]").WaitForAsync();
         await DrawnAsync();
+    }
+
+    /// <summary>Waits until the service has answered what the trial of the view asks, and that is drawn.</summary>
+    public async Task TriedAsync()
+    {
+        await Page.Locator("body[data-trial=ready]").WaitForAsync();
+        await DrawnAsync();
+    }
+
+    /// <summary>Lays the page out as on paper.</summary>
+    public async Task<ILocator> LayOutAsync()
+    {
+        await Page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+        return Page.Locator("#carta");
     }
 
     /// <summary>Rows of the service's own answer.</summary>

@@ -42,6 +42,46 @@ public sealed class CompareTests(FilledStore store)
     }
 
     [Fact]
+    public async Task By_comune_two_sets_of_sedi_have_the_figures_that_each_has_by_itself()
+    {
+        RunningService service = await store.ServiceAsync();
+        JsonNode answer = await service.JsonAsync("/api/v1/compare?level=comune&sedi_dopo=note");
+        Dictionary<string, JsonNode> before = await ByCodeAsync("gaps?by=comune", "pro_com_t"), after = await ByCodeAsync("gaps?by=comune&sedi=note", "pro_com_t");
+        Dictionary<string, JsonNode> ambiti = await ByCodeAsync("gaps?by=ambito&sedi=note", "codice"), verdicts = await ByCodeAsync("coverage?level=ambito&sedi=note", "codice");
+
+        JsonNode[] rows = [.. answer["rows"]!.AsArray().Select(r => r!)];
+        rows.Length.ShouldBe(before.Count);
+        foreach (JsonNode row in rows)
+        {
+            (JsonNode then, JsonNode now) = (before[(string)row["pro_com_t"]!], after[(string)row["pro_com_t"]!]);
+            ((double?)row["minuti_prima"], (double?)row["minuti_dopo"]).ShouldBe(((double?)then["minuti"], (double?)now["minuti"]));
+            ((bool?)row["oltre_limite_prima"], (bool?)row["oltre_limite_dopo"]).ShouldBe(((bool?)then["oltre_limite"], (bool?)now["oltre_limite"]));
+        }
+
+        JsonNode[] areas = [.. answer["meta"]!["aree"]!.AsArray().Where(a => (string)a!["livello"]! == "ambito").Select(a => a!)];
+        areas.ShouldNotBeEmpty();
+        areas.ShouldAllBe(a => (double?)a["minuti_medi_dopo"] == (double?)ambiti[(string)a["codice"]!]["minuti_medi"]);
+        areas.ShouldAllBe(a => (string)a["verdetto_dopo"]! == (string)verdicts[(string)a["codice"]!]["verdetto"]!);
+        ((int)answer["meta"]!["totali"]!["dopo"]!["ambiti_con_sede"]!).ShouldBe(verdicts.Values.Count(v => (string)v["verdetto"]! == "SEDE"));
+
+        async Task<Dictionary<string, JsonNode>> ByCodeAsync(string question, string code) =>
+            (await service.RowsAsync($"/api/v1/{question}")).ToDictionary(r => (string)r![code]!, r => r!, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_comune_the_proposals_change_what_a_trial_of_the_same_sedi_changes()
+    {
+        RunningService service = await store.ServiceAsync();
+        JsonNode compared = await service.JsonAsync("/api/v1/compare?level=comune&con_proposte=si&changed=si&ats=Pavia");
+
+        JsonNode totals = compared["meta"]!["totali"]!;
+        ((int)totals["prima"]!["ambiti_senza_sede"]!).ShouldBeGreaterThan(0);
+        ((int)totals["dopo"]!["ambiti_senza_sede"]!).ShouldBe(0);
+        compared["rows"]!.AsArray().ShouldAllBe(r => (string)r!["ats"]! == "Pavia" && (bool)r["cambia"]!);
+        compared["rows"]!.AsArray().ShouldAllBe(r => Math.Abs((double)r!["differenza_minuti"]! - ((double)r["minuti_dopo"]! - (double)r["minuti_prima"]!)) < 0.011);
+    }
+
+    [Fact]
     public async Task A_second_store_is_compared_and_never_made()
     {
         (await JsonAsync("compare", "--after-store", store.Copy(), "--changed"))["rows"]!.AsArray().ShouldBeEmpty();

@@ -19,7 +19,7 @@ public sealed class ExportTests(FilledStore store)
     [InlineData("misure-ats", ".geojson", 96)]
     [InlineData("bacini", ".geojson", 196)]
     [InlineData("bacini-reti", ".gpkg", 48)]
-    [InlineData("bacini-comuni", ".gpkg", 1504)]
+    [InlineData("bacini-comuni", ".gpkg", 1533)]
     [InlineData("proposte", ".gpkg", 20)]
     [InlineData("proposte", ".csv", 20)]
     [InlineData("riparto", ".xlsx", 8)]
@@ -41,6 +41,21 @@ public sealed class ExportTests(FilledStore store)
         (await File.ReadAllTextAsync(store.Sibling("copertura.meta.json"), TestContext.Current.CancellationToken)).ShouldContain("\"fotografia\"");
     }
 
+    [Theory]
+    [InlineData("lacune", 243)]
+    [InlineData("sedi", 25)]
+    [InlineData("copertura-ambiti", 14)]
+    public async Task Only_the_rows_of_one_ATS_are_written_where_it_is_named(string layer, int rows)
+    {
+        string file = store.Sibling($"bergamo-{layer}.csv");
+        Outcome export = await CoverageProgram.RunAsync(store.Path, "export", layer, "-o", file, "--ats", "ats bergamo");
+
+        export.ExitCode.ShouldBe(0, export.Error);
+        export.Error.ShouldContain($": {rows} righe.");
+        Outcome none = await CoverageProgram.RunAsync(store.Path, "export", "popolazione", "-o", file, "--ats", "Bergamo");
+        (none.ExitCode, none.Error.Contains("non dicono di quale ATS", StringComparison.Ordinal)).ShouldBe((2, true), none.Error);
+    }
+
     [Fact]
     public async Task The_store_itself_is_never_overwritten()
     {
@@ -56,6 +71,7 @@ public sealed class ExportTests(FilledStore store)
     [InlineData("comuni")]
     [InlineData("unita")]
     [InlineData("popolazione")]
+    [InlineData("eta")]
     [InlineData("reti")]
     [InlineData("sedi")]
     public async Task An_export_imported_again_changes_nothing(string layer)

@@ -82,7 +82,8 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
     {
         RunningService service = await store.ServiceAsync();
         JsonNode[] sedi = [.. (await service.RowsAsync("/api/v1/sites")).Select(s => s!)];
-        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune&viaggio=stima")).Select(g => g!)];
+        // Milano has points of its own: gaps says the mean of their trips.
+        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune&viaggio=stima")).Select(g => g!).Where(g => (string)g["pro_com_t"]! != "015146")];
         Write("a.csv", "id,pro_com_t\n" + string.Concat(gaps.Select(g => $"{g["pro_com_t"]},{g["pro_com_t"]}\n")));
         Write("b.csv", columns + "\n" + string.Concat(sedi.Select(s => string.Join(',', columns.Split(',').Select(c => s[c == "id" ? "site_id" : c])) + "\n")));
 
@@ -90,7 +91,7 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
 
         Dictionary<(string From, string To), int> seconds = Lines("o.csv").Skip(1).Select(line => line.Split(',')).ToDictionary(c => (c[0], c[1]), c => int.Parse(c[2]));
         // Minutes are written with two decimals.
-        gaps.Length.ShouldBe(1504);
+        gaps.Length.ShouldBe(1503);
         gaps.Where(g => Math.Abs((seconds[((string)g["pro_com_t"]!, (string)g["sede_vicina"]!)] / 60.0) - (double)g["minuti"]!) > 0.0051)
             .Select(g => $"{g["pro_com_t"]} {g["sede_vicina"]}").ShouldBeEmpty();
         seconds.GroupBy(s => s.Key.From, StringComparer.Ordinal).Sum(g => g.Min(s => s.Value)).ShouldBe(gaps.Sum(g => (int)Math.Round((double)g["minuti"]! * 60)));
@@ -103,7 +104,7 @@ public sealed class MatrixCommandTests(FilledStore store) : IDisposable
         await SeatRoads.BuildAsync(store.Path, network, kmPerHour: 50);
         await using RunningService service = await RunningService.StartAsync(store.Path, network);
         JsonNode[] sedi = [.. (await service.RowsAsync("/api/v1/sites")).Select(s => s!)];
-        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune")).Select(g => g!)];
+        JsonNode[] gaps = [.. (await service.RowsAsync("/api/v1/gaps?by=comune")).Select(g => g!).Where(g => (string)g["pro_com_t"]! != "015146")];
         Write("a.csv", "id,pro_com_t\n" + string.Concat(gaps.Select(g => $"{g["pro_com_t"]},{g["pro_com_t"]}\n")));
         Write("b.csv", "id,lon,lat\n" + string.Concat(sedi.Select(s => $"{s["site_id"]},{s["lon"]},{s["lat"]}\n")));
 

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Tests.Support;
+using CentriFamiglia.Coverage.Storage;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;
 
@@ -34,6 +38,19 @@ public sealed class MeasuresTests(FilledStore store)
     }
 
     [Fact]
+    public async Task With_changes_of_sedi_a_measure_is_that_of_the_trial()
+    {
+        RunningService service = await store.ServiceAsync();
+        string changes = Uri.EscapeDataString("""[{"op":"add","id":"N1","role":"spoke","pro_com_t":"016108"},{"op":"close","id":"BG01-S2"}]""");
+        JsonArray trial = await service.RowsAsync($"/api/v1/what-if?changes={changes}");
+        JsonArray measures = await service.RowsAsync($"/api/v1/measures?changes={changes}");
+        JsonArray today = await service.RowsAsync("/api/v1/measures");
+
+        measures.Select(r => $"{r!["pro_com_t"]} {r["valore"]}").ShouldBe(trial.Select(r => $"{r!["pro_com_t"]} {r["minuti_dopo"]}"));
+        today.Select(r => $"{r!["pro_com_t"]} {r["valore"]}").ShouldBe(trial.Select(r => $"{r!["pro_com_t"]} {r["minuti_prima"]}"));
+    }
+
+    [Fact]
     public async Task The_nearest_sede_is_that_of_the_gaps()
     {
         RunningService service = await store.ServiceAsync();
@@ -44,10 +61,19 @@ public sealed class MeasuresTests(FilledStore store)
         measures.Select(r => $"{r!["codice"]} {r["residenti"]} {r["media"]} {r["mediana"]} {r["p90"]} {r["massimo"]}")
             .ShouldBe(gaps.Select(r => $"{r!["codice"]} {r["residenti"]} {r["minuti_medi"]} {r["minuti_mediana"]} {r["minuti_p90"]} {r["minuti_max"]}"));
 
-        // And both are those of the residents of each Ambito in a row by their minutes: half of them, and nine tenths, counted off.
+        // And both are those of the residents of each Ambito in a row by their minutes, those of Milano section by section: half of them, and nine tenths,
+        // counted off.
+        await using ICoverageStore read = StoreFactory.Open(StoreAddress.Parse(store.Path));
+        using var source = new AnalysisSource(read, TimeProvider.System);
+        CoverageState state = (await source.GetAsync(new AnalysisKey(null, null, null), CancellationToken.None)).State;
+        int milano = state.Comuni.Select(c => c.Comune.Name).ToList().IndexOf("Milano");
+        IEnumerable<double> sections = state.PointsOf(milano).SelectMany(p => Enumerable.Repeat(p.Nearest!.Value.Cost.Seconds / 60.0, (int)p.Residents));
         foreach (IGrouping<string, JsonNode?> ambito in comuni.GroupBy(c => (string)c!["ambito"]!, StringComparer.Ordinal))
         {
-            double[] row = [.. ambito.SelectMany(c => Enumerable.Repeat((double)c!["minuti"]!, (int)(double)c["residenti"]!)).Order()];
+            double[] row =
+            [
+                .. ambito.SelectMany(c => (string)c!["comune"]! == "Milano" ? sections : Enumerable.Repeat((double)c["minuti"]!, (int)(double)c["residenti"]!)).Order(),
+            ];
             JsonNode told = measures.Single(r => (string)r!["nome"]! == ambito.Key)!;
             ((double)told["mediana"]!).ShouldBe(row[((row.Length + 1) / 2) - 1], 0.005, ambito.Key);
             ((double)told["p90"]!).ShouldBe(row[(((9 * row.Length) + 9) / 10) - 1], 0.005, ambito.Key);

@@ -46,6 +46,38 @@ public sealed class SuggestTests(FilledStore store) : IDisposable
         outcome.Error.ShouldContain(cure);
     }
 
+    [Theory]
+    [InlineData("--fissi")]
+    [InlineData("--fixed")]
+    public async Task A_Spoke_is_opened_where_it_must_be_and_what_a_resident_gained_costs_is_told(string option)
+    {
+        JsonNode answer = await JsonAsync("suggest", "--goal", "cover", "--ats", "Bergamo", "--spokes", "3", "--spoke-cost", "20000", option, "Ardesio, 016120");
+        JsonNode totals = answer["meta"]!["totali"]!;
+
+        JsonArray rows = answer["rows"]!.AsArray();
+        rows.Where(r => (bool)r!["fisso"]!).Select(r => (string)r!["comune"]!).ShouldBe(["Ardesio", "Grumello del Monte"]);
+        rows.Count.ShouldBe(3);
+        answer["meta"]!["certificate"]!["fixed"]!.AsArray().Select(s => (string)s!).ShouldBe(["016012", "016120"]);
+        ((double)totals["eur_per_residente_insieme"]!).ShouldBe(Math.Round(60_000 / (double)totals["residenti_guadagnati_insieme"]!, 2));
+    }
+
+    [Fact]
+    public async Task Of_ones_own_candidates_one_must_be_opened_by_its_id_or_by_the_comune_that_holds_it_alone()
+    {
+        await File.WriteAllTextAsync(
+            _file, "id,lon,lat\nCDC1,9.9508,45.8886\nSC2,9.9301,45.9389\nPK3,10.4150,44.9850\nSC4,9.9310,45.9390\n", TestContext.Current.CancellationToken);
+
+        JsonNode answer = await JsonAsync("suggest", "--goal", "cover", "--spokes", "2", "--candidates", _file, "--fissi", "SC4,Clusone");
+        Outcome two = await CoverageProgram.RunAsync(store.Path, ["suggest", "--candidates", _file, "--fissi", "Ardesio"]);
+        Outcome none = await CoverageProgram.RunAsync(store.Path, ["curve", "--candidates", _file, "--fissi", "Treviglio"]);
+
+        answer["meta"]!["certificate"]!["sites"]!.AsArray().Select(s => (string)s!).ShouldBe(["SC4", "CDC1"]);
+        (two.ExitCode, none.ExitCode).ShouldBe((2, 2));
+        two.Error.ShouldContain("in 'Ardesio' ci sono 2 candidati.");
+        two.Error.ShouldContain("Scrivere uno degli identificativi: SC2, SC4.");
+        none.Error.ShouldContain("in 'Treviglio' non c'è alcun luogo dell'elenco dei candidati.");
+    }
+
     [Fact]
     public async Task Comune_by_comune_the_minutes_before_and_after_are_told()
     {

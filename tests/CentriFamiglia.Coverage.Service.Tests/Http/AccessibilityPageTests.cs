@@ -30,6 +30,20 @@ public sealed class AccessibilityPageTests(FilledStore store)
         AccessibilityPage.Page(_options with { AccessibilityContact = "https://ats.example/scrivi" }).ShouldContain("href=\"https://ats.example/scrivi\"");
     }
 
+    [Fact]
+    public void In_English_it_says_the_same()
+    {
+        ServiceOptions named = _options with { Body = "ATS <di prova>", AccessibilityContact = "accesso@ats.example" };
+        string italian = AccessibilityPage.Page(named), english = AccessibilityPageInEnglish.Page(named);
+
+        english.ShouldContain("<html lang=\"en\">");
+        english.ShouldContain("ATS &lt;di prova&gt; publishes this service");
+        english.ShouldContain("href=\"mailto:accesso@ats.example\"");
+        foreach (string tag in (string[])["<h1>", "<h2>", "<li>"])
+            english.Split(tag).Length.ShouldBeInRange(italian.Split(tag).Length, italian.Split(tag).Length + 1, tag);
+        AccessibilityPageInEnglish.Page(_options).ShouldContain("<code>--ente</code>");
+    }
+
     [Theory]
     [InlineData("telefonare")]
     [InlineData("javascript://ats.example")]

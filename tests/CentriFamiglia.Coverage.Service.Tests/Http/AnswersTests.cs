@@ -180,19 +180,19 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
         JsonNode document = await _service.JsonAsync("/openapi/v1.json");
 
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
-            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/week", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve", "/api/v1/searches/{id}",
-                "/api/v1/searches/{id}/result", "/api/v1/admin/searches", "/api/v1/admin/searches/{id}", "/api/v1/fragility", "/api/v1/budget", "/api/v1/rimodulazione",
-                    "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions",
-                    "/api/v1/compare", "/api/v1/what-if", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/isochrones", "/api/v1/info",
-                    "/api/v1/table", "/api/v1/import-preview",
-                    "/health/live", "/health/ready"],
+            ["/api/v1/coverage", "/api/v1/gaps", "/api/v1/week", "/api/v1/measures", "/api/v1/catchments", "/api/v1/suggestions", "/api/v1/curve",
+                "/api/v1/searches/{id}", "/api/v1/searches/{id}/result", "/api/v1/admin/searches", "/api/v1/admin/searches/{id}", "/api/v1/fragility",
+                "/api/v1/budget", "/api/v1/rimodulazione", "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions", "/api/v1/compare",
+                "/api/v1/what-if", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/matrix", "/api/v1/isochrones", "/api/v1/main-roads",
+                "/api/v1/places", "/api/v1/info", "/api/v1/table", "/api/v1/import-preview", "/api/v1/pacchetto", "/health/live", "/health/ready"],
             ignoreOrder: true);
-        JsonNode json = document["paths"]!["/api/v1/coverage"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
-        ((string)json["schema"]!["properties"]!["rows"]!["items"]!["oneOf"]![0]!["properties"]!["verdetto"]!["description"]!).ShouldContain("SCOPERTO");
-        ((string)json["example"]!["rows"]![0]!["verdetto"]!).ShouldBe("SEDE");
-        JsonNode gaps = document["paths"]!["/api/v1/gaps"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
-        foreach (JsonNode? form in gaps["properties"]!["rows"]!["items"]!["oneOf"]!.AsArray())
-            form!["required"]!.AsArray().Count.ShouldBe(form["properties"]!.AsObject().Count);
+        JsonNode schemas = document["components"]!["schemas"]!;
+        JsonNode verdict = schemas["CoverageRow"]!["properties"]!["verdetto"]!;
+        ((string)verdict["description"]!).ShouldContain("SCOPERTO");
+        verdict["enum"]!.AsArray().Select(v => (string)v!).ShouldBe(["SEDE", "COMPETENZA", "SCOPERTO", "NON_CARICATO"]);
+        ((string)verdict["examples"]![0]!).ShouldBe("SEDE");
+        foreach ((string name, JsonNode? form) in schemas.AsObject().Where(s => s.Key.EndsWith("Row", StringComparison.Ordinal)))
+            form!["required"]!.AsArray().Count.ShouldBe(form["properties"]!.AsObject().Count, name);
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed class ImportPreviewTests(FilledStore store) : IDisposable
         JsonNode meta = (await PreviewAsync(await store.ServiceAsync(), await WriteAsync("x.csv", "a,b\n1,2\n"), ""))["meta"]!;
 
         meta["file"]![0]!["tipo"].ShouldBeNull();
-        meta["generi"]!.AsArray().Select(k => (string)k!).ShouldBe(["comuni", "unita", "popolazione", "punti", "reti", "sedi", "matrice", "eccezioni", "dichiarazioni"]);
+        meta["generi"]!.AsArray().Select(k => (string)k!).ShouldBe(["comuni", "unita", "popolazione", "eta", "punti", "reti", "sedi", "matrice", "eccezioni", "dichiarazioni"]);
     }
 
     [Theory]
@@ -150,6 +150,7 @@ public sealed class ImportPreviewTests(FilledStore store) : IDisposable
             new Uri(Address + query, UriKind.Relative), new ByteArrayContent("site_id\n"u8.ToArray()), TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Headers.ConnectionClose.ShouldBe(true, "a file that nobody reads ends the connection");
         ((string)JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["campo"]!).ShouldBe(field);
     }
 

@@ -24,6 +24,8 @@ public sealed partial class ProvenanceTests(FilledStore store)
             "suggestions" => "ats=Pavia",
             "compare" => "level=regione;sedi_dopo=note",
             "isochrones" => "site=BG01-H;minutes=15",
+            "main-roads" => "zoom=11",
+            "matrix" => "from=[{\"id\":\"A\",\"lon\":9.7,\"lat\":45.7}]",
             _ => "",
         })),
     ];
@@ -81,7 +83,9 @@ public sealed partial class ProvenanceTests(FilledStore store)
         ((string)command.ExecuteScalar()!).ShouldContain(hash);
     }
 
-    private static bool NeedsTravel(string name, string verb) => verb.Length == 0 ? name == "info" : verb is not ("check" or "budget" or "assetto" or "dotazioni");
+    private static bool NeedsTravel(string name, string verb) => verb.Length == 0
+        ? name is "info" or "main-roads" or "matrix"
+        : verb is not ("check" or "budget" or "assetto" or "dotazioni");
 
     private static void ShouldSay(JsonNode meta, bool travel)
     {

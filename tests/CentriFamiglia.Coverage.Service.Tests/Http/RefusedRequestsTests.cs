@@ -43,15 +43,15 @@ public sealed class RefusedRequestsTests(FilledStore store)
     {
         await using RunningService service = await RunningService.StartAsync(store.Path);
         List<TcpClient> held = [];
-        for (int i = 0; i < 80; i++)
+        for (int i = 0; i < 150; i++)
             held.Add(await RawSocket.OpenAsync(service.Client.BaseAddress!));
 
         // One idle connection is the client's own.
-        foreach (TcpClient oldest in held.Take(15))
+        foreach (TcpClient oldest in held.Take(20))
             (await EndedAsync(oldest)).ShouldBeTrue();
         using HttpResponseMessage live = await service.GetAsync("/health/live");
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
-        held.Skip(20).ShouldAllBe(s => s.Client.Poll(0, SelectMode.SelectRead) == false);
+        held.Skip(25).ShouldAllBe(s => s.Client.Poll(0, SelectMode.SelectRead) == false);
         held.ForEach(s => s.Dispose());
     }
 

@@ -35,7 +35,7 @@ public sealed class TableTests(FilledStore store) : IDisposable
         PostedTable table = await PostedTable.OfAmbitiAsync(service);
         string file = await table.FileAsync(service, "gpkg", _folder);
 
-        JsonArray features = JsonNode.Parse(await Gdal.RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file))!["features"]!.AsArray();
+        JsonArray features = JsonNode.Parse(await Gdal.RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file, "copertura-ambiti-brescia"))!["features"]!.AsArray();
 
         features.Select(Joined).ShouldBe(table.Lines.Select(Joined));
         features[0]!["properties"]!.AsObject().Select(p => p.Key).ShouldBe(["nome", "nota", "residenti", "quota", "scoperto", "codice"]);
@@ -152,7 +152,7 @@ public sealed class TableTests(FilledStore store) : IDisposable
         using HttpResponseMessage response = await PostedTable.PostAsync(service, "csv", example.ToJsonString());
 
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Comune,Minuti,codice\nBergamo,3.5,016024\n");
-        post["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "400", "409", "413", "503"]);
+        post["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "400", "409", "413", "415", "503"]);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Http.Answers;
@@ -21,22 +20,24 @@ public sealed class BusyServiceTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task Fifty_searches_at_once_do_not_silence_it_and_one_more_is_told_to_come_back()
     {
+        // It computes until it is let go, so that nothing of what follows hangs on how fast this machine is.
+        SearchQueue queue = _service.Part<SearchQueues>().Long;
+        Search held = queue.Join("held", "held", "127.0.0.9", patient: false, watch =>
+        {
+            while (!watch.Stop.IsCancellationRequested)
+                Thread.SpinWait(1000);
+            throw new OperationCanceledException(watch.Stop);
+        });
+        while (queue.Running == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         using var gone = new CancellationTokenSource();
         Task<HttpResponseMessage>[] fifty = [.. Enumerable.Range(0, 50).Select(i => _service.Client.GetAsync(new Uri(Long(i), UriKind.Relative), gone.Token))];
-        // Forty-one are refused: one runs, eight wait.
-        while (fifty.Count(f => f.IsCompleted) < 41)
+        // Forty-two are refused: eight wait for the one that runs.
+        while (fifty.Count(f => f.IsCompleted) < 42)
             await Task.WhenAny(fifty.Where(f => !f.IsCompleted));
 
         using HttpResponseMessage more = await _service.GetAsync(Long(50));
-        // The usual of five: this machine may be busy with other things.
-        List<long> live = [];
-        for (int i = 0; i < 5; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            (await _service.Client.GetStringAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain("attivo");
-            live.Add(watch.ElapsedMilliseconds);
-        }
-
+        string live = await _service.Client.GetStringAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
         using HttpResponseMessage light = await _service.GetAsync("/api/v1/coverage");
 
         more.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -44,12 +45,13 @@ public sealed class BusyServiceTests(FilledStore store) : IAsyncLifetime
         more.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         JsonNode problem = JsonNode.Parse(await more.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         ((string)problem["title"]!).ShouldBe("Servizio occupato");
-        light.StatusCode.ShouldBe(HttpStatusCode.OK);
-        live.Order().ElementAt(2).ShouldBeLessThan(200);
+        (live.Contains("attivo", StringComparison.Ordinal), light.StatusCode).ShouldBe((true, HttpStatusCode.OK));
+        (queue.Running, queue.Waiting, held.Answer.IsCompleted).ShouldBe((1, 8, false), "all this was answered while the search went on and others waited");
         foreach (Task<HttpResponseMessage> answered in fifty.Where(f => f.IsCompleted))
             (await answered).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         await gone.CancelAsync();
+        queue.Leave(held);
         await EmptyAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class NotKnownTests(FilledStore filled)
     /// <summary>Columns that hold for an area whose sedi are not known: names, people, evidence, what is asked, money by R12, limits, why.</summary>
     private static readonly HashSet<string> _facts = new(
         ("livello codice nome ats ambito distretto asst pro_com_t comune da_codice da_nome id residenti comuni comuni_senza_residenti fonte_stato dimostrativo viaggio provincia "
-            + "famiglie_comune classe_snai limite_minuti misura unita minuti ore_da ore_a verdetto motivo residenti_esclusi comuni_esclusi "
+            + "lon lat ovest sud est nord zona punti famiglie_comune classe_snai limite_minuti misura unita minuti ore_da ore_a verdetto motivo residenti_esclusi comuni_esclusi "
             + "assegnazione_eur parte_uguale_eur parte_residenti_eur progetti_al_tetto residuo_eur eur_per_residente residui_anni_precedenti_eur disponibile_eur "
             + "tetto_ats_eur tetto_ats_mesi progetti_al_tetto_ats formula regola sezione esito cifre rimedio citazione atto quota_richiesta_pct stato nota reti_atto "
                 + "gestori_ambito_atto gestori_asst_atto "
@@ -32,7 +32,7 @@ public sealed class NotKnownTests(FilledStore filled)
         StringComparer.Ordinal);
 
     /// <summary>Layers that hold no answer, only what was loaded.</summary>
-    private static readonly string[] _loaded = ["comuni", "ambiti", "distretti", "ats", "unita", "popolazione", "punti", "matrice", "eccezioni", "dichiarazioni"];
+    private static readonly string[] _loaded = ["comuni", "ambiti", "distretti", "ats", "unita", "popolazione", "eta", "punti", "matrice", "eccezioni", "dichiarazioni"];
 
     [Theory]
     [InlineData("mie", "Brianza", 8_747_153, 1_365)]
@@ -66,9 +66,10 @@ public sealed class NotKnownTests(FilledStore filled)
         answers.ShouldBeGreaterThan(70);
     }
 
-    /// <summary>The one level of the areas that the rows are; null where they are no areas of one level.</summary>
+    /// <summary>The one level of the areas that the rows count the people of; null where they are no areas of one level, or only places.</summary>
     private static string? LevelOf(Layer layer) =>
-        layer.Columns[0].Name == "livello" && layer.Rows.Select(r => (string)r.Values[0]!).Distinct(StringComparer.Ordinal).ToArray() is [var level] ? level : null;
+        layer.Name != "luoghi" && layer.Columns[0].Name == "livello"
+        && layer.Rows.Select(r => (string)r.Values[0]!).Distinct(StringComparer.Ordinal).ToArray() is [var level] ? level : null;
 
     private static string? Text(JsonNode? value) => value?.ToJsonString();
 
@@ -111,8 +112,8 @@ public sealed class NotKnownTests(FilledStore filled)
         Analysis analysis = await source.GetAsync(new AnalysisKey(set, null, null), CancellationToken.None);
         foreach (NamedQuestion named in AllQuestions.List)
         {
-            // Isochrones are of sedi on a road network; there is none here.
-            if (named.Name is "isochrones" or "info")
+            // Isochrones and main roads are of a road network; there is none here. A time between two places rests on no list of sedi.
+            if (named.Name is "isochrones" or "main-roads" or "info" or "matrix")
                 continue;
             foreach (Dictionary<string, string> texts in Forms(named.Question))
             {

@@ -8,6 +8,7 @@ internal static class OwnFiles
         ["comuni"] = "pro_com_t,nome,famiglie\n097042,Lecco,21999\n",
         ["unita"] = "pro_com_t,ats,asst,distretto,ambito,ambito_status,distretto_status,source,source_date\n097042,Brianza,ASST Lecco,Lecco,Lecco,listed,listed,prova,2031\n",
         ["popolazione"] = "pro_com_t,residenti\n097042,47001\n",
+        ["eta"] = "pro_com_t,eta_0_14,eta_65_oltre,anno,fonte\n097042,5801,11201,2011,censimento\n",
         ["punti"] = "id,pro_com_t,lon,lat,residenti\nP1,097042,9.39,45.85,47000\n",
         ["reti"] = "network_id,name,ats\nPROVA,Rete di prova,Brianza\n",
         ["sedi"] = "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nPROVA-1,Centro di prova,non_dichiarato,,097042,9.39,45.85,24/7\n",

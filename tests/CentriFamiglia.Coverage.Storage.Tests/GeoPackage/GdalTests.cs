@@ -57,6 +57,34 @@ public sealed class GdalTests : IDisposable
         report.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task GDAL_finds_the_lists_of_words_and_the_values_that_a_new_row_has()
+    {
+        string path = await StoreAsync();
+
+        string report = await GdalAsync("ogrinfo", "-ro", "-so", path, "sedi");
+
+        report.ShouldContain("role: String (0.0) NOT NULL DEFAULT 'non_dichiarato', domain name=coverage_ruolo");
+        report.ShouldContain("status: String (0.0) NOT NULL DEFAULT 'active', domain name=coverage_stato_sede");
+        report.ShouldContain("spaces: String (0.0) NOT NULL DEFAULT '[]'");
+    }
+
+    [Fact]
+    public async Task A_sede_added_elsewhere_needs_no_more_than_its_id_its_name_its_comune_and_its_place()
+    {
+        string path = await StoreAsync();
+        const string point = "47500001E6100000" + "0101000000" + "3333333333332340" + "CDCCCCCCCCCC4640";
+
+        (await GdalAsync("ogrinfo", path, "-sql", $"insert into sedi (site_id, name, pro_com_t, geom) values ('Q-1', 'Da QGIS', '016024', x'{point}')")).ShouldNotContain("ERROR");
+
+        string row = await GdalAsync("ogrinfo", "-ro", "-q", path, "sedi", "-where", "site_id = 'Q-1'");
+        foreach (string cell in (string[])["set_sedi (String) = mie", "role (String) = non_dichiarato", "status (String) = active", "spaces (String) = []",
+            "services (String) = []", "declared_ambiti (String) = []", "precisione (String) = punto", "dimostrativo (Integer(Boolean)) = 0"])
+        {
+            row.ShouldContain(cell);
+        }
+    }
+
     private static string Layer(string report, string name)
     {
         Match match = Regex.Match(report, $"^Layer name: {name}$(.|\n)*?(?=^Layer name:|\\z)", RegexOptions.Multiline, TimeSpan.FromSeconds(5));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.GeoPackage;
 using CentriFamiglia.Coverage.Storage.Schema;
@@ -29,22 +30,20 @@ public sealed class ValidGeoPackageTests : IDisposable
     [Fact]
     public async Task A_store_of_an_older_version_passes_it_once_migrated_and_keeps_rows_numbers_and_a_column_of_the_office()
     {
-        await using (var first = new GeoPackageStore(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(4))))
-            await FillAsync(first);
+        await using (var first = new GeoPackageStore(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(3))))
+            await first.MigrateAsync(Cancel);
+        await FillByHandAsync(SampleContent.BeforeNeeds);
         await EditAsync("alter table sedi add column note_ufficio text");
         await EditAsync("update sedi set note_ufficio = 'date text, integer' where site_id = 'B-1'");
         await EditAsync("update sedi set fid = fid + 40 where site_id = 'B-1'");
-        string before = ContentText.Of((await OlderAsync().ReadAsync(Cancel)).Content);
         await using var store = new GeoPackageStore(StorePath);
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0005_tipi_e_numeri.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(["0004_impronte.sql", "0005_tipi_e_numeri.sql", "0006_bisogni.sql", "0007_moduli.sql"]);
 
         await ValidAsync();
-        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(before);
+        ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.BeforeNeeds));
         (await AskAsync("select fid || '|' || note_ufficio from sedi where site_id = 'B-1'")).ShouldBe("41|date text, integer");
         (await AskAsync("pragma integrity_check")).ShouldBe("ok");
-
-        GeoPackageStore OlderAsync() => new(StorePath, new MigrationScripts(MigrationScripts.Embedded("geopackage").All.Take(4)));
     }
 
     [Fact]
@@ -94,6 +93,35 @@ public sealed class ValidGeoPackageTests : IDisposable
     {
         await store.MigrateAsync(Cancel);
         await store.WriteAsync(SampleContent.Full, ContentParts.All, SampleContent.Matrix, new StoreReading(TerritoryContent.Empty, 0), Cancel);
+    }
+
+    /// <summary>Puts a content into the store row by row, as many columns as it has: this program writes into none of an older schema.</summary>
+    private async Task FillByHandAsync(TerritoryContent content)
+    {
+        string today = Path.Combine(_folder.FullName, "oggi.gpkg");
+        await using (var full = new GeoPackageStore(today))
+        {
+            await full.MigrateAsync(Cancel);
+            await full.WriteAsync(content, ContentParts.All, SampleContent.Matrix, new StoreReading(TerritoryContent.Empty, 0), Cancel);
+        }
+
+        await using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        GeoPackageFunctions.Register(connection);
+        await RunAsync($"attach database '{today}' as oggi");
+        foreach (string table in (string[])
+            ["comuni", "ambiti", "distretti", "asst", "ats", "punti", "sedi", "set_sedi", "reti", "unita", "matrice", "matrice_info", "documenti", "dichiarazioni"])
+        {
+            string columns = (string)(await RunAsync($"select group_concat(name) from pragma_table_info('{table}')"))!;
+            await RunAsync($"insert into {table} ({columns}) select {columns} from oggi.{table} order by fid");
+        }
+
+        async Task<object?> RunAsync(string sql)
+        {
+            await using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = sql;
+            return await command.ExecuteScalarAsync(Cancel);
+        }
     }
 
     private async Task ValidAsync()

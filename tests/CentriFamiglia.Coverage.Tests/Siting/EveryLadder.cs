@@ -8,9 +8,13 @@ using CentriFamiglia.Coverage.Travel;
 namespace CentriFamiglia.Coverage.Tests.Siting;
 
 /// <summary>The same question by trying every set of comuni, each as a new state of the world.</summary>
-internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, double Within)
+internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, double Within, double SavedSeconds)
 {
-    public static EveryLadder Of(CoverageState state, SuggestionLevel level, double reach)
+    /// <summary>Stands for a sede that is not reached.</summary>
+    private const int FourHours = 4 * 3600;
+
+    /// <param name="given">Comuni where a sede must be opened.</param>
+    public static EveryLadder Of(CoverageState state, SuggestionLevel level, double reach, params int[] given)
     {
         AreaLevel[] levels = level switch
         {
@@ -19,28 +23,37 @@ internal sealed record EveryLadder(int Fewest, int Units, int WithoutNetwork, do
             _ => [AreaLevel.Ambito, AreaLevel.Distretto],
         };
         TerritoryUnit[] units = [.. levels.SelectMany(l => state.Verdicts(l)).Where(v => v.Verdict is Verdict.Scoperto or Verdict.Competenza).Select(v => v.Unit)];
-        int[] comuni = [.. units.SelectMany(u => u.Comuni).Distinct().Order()];
+        int[] comuni = [.. units.SelectMany(u => u.Comuni).Union(given).Order()];
         EveryLadder? best = null;
         for (int set = 0; set < 1 << comuni.Length; set++)
         {
             int[] chosen = [.. comuni.Where((_, i) => (set & (1 << i)) != 0)];
-            if (!units.All(u => u.Comuni.Any(chosen.Contains)) || chosen.Length > (best?.Fewest ?? int.MaxValue))
+            if (given.Except(chosen).Any() || !units.All(u => u.Comuni.Any(chosen.Contains)) || chosen.Length > (best?.Fewest ?? int.MaxValue))
                 continue;
-            var found = new EveryLadder(chosen.Length, units.Length, WithoutNetworkOf(state, chosen, reach), Gained(state, chosen));
-            if (best is null || (-found.Fewest, -found.WithoutNetwork, found.Within).CompareTo((-best.Fewest, -best.WithoutNetwork, best.Within)) > 0)
+            var found = new EveryLadder(chosen.Length, units.Length, WithoutNetworkOf(state, chosen, reach), Gained(state, chosen), SavedByAll(state, chosen));
+            if (best is null
+                || (-found.Fewest, -found.WithoutNetwork, found.Within, found.SavedSeconds).CompareTo((-best.Fewest, -best.WithoutNetwork, best.Within, best.SavedSeconds)) > 0)
                 best = found;
         }
 
         return best!;
     }
 
+    /// <summary>Resident-seconds saved, also of those who reach no sede today.</summary>
+    public static double SavedByAll(CoverageState state, IEnumerable<int> chosen) => state.Points.Zip(After(state, [.. chosen]).Points)
+        .Where(p => p.First.IsCounted)
+        .Sum(p => p.First.Demand.Point.Residents * (double)(Math.Min(p.First.Nearest?.Cost.Seconds ?? FourHours, FourHours)
+            - Math.Min(p.Second.Nearest?.Cost.Seconds ?? FourHours, FourHours)));
+
     /// <summary>Most residents gained, or resident-minutes saved, by two comuni at most that networks of their ATS take in together.</summary>
-    public static double BestPair(CoverageState state, double reach, bool cover)
+    /// <param name="given">One of the two; null for any.</param>
+    /// <returns>Below zero where there is no such pair.</returns>
+    public static double BestPair(CoverageState state, double reach, bool cover, int? given = null)
     {
         int[] open = [.. Enumerable.Range(0, state.Snapshot.Comuni.Length)
             .Where(c => state.Snapshot.MembershipOf(state.Snapshot.Comuni[c].Code) is not null && WithoutNetworkOf(state, [c], reach) == 0)];
-        double best = 0;
-        foreach (int a in open)
+        double best = given is null ? 0 : -1;
+        foreach (int a in open.Where(c => given is null || c == given))
         {
             foreach (int b in open.Where(b => WithoutNetworkOf(state, [.. new[] { a, b }.Distinct()], reach) == 0))
                 best = Math.Max(best, cover ? Gained(state, [a, b]) : Saved(state, [a, b]));

@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Proposals;
 using CentriFamiglia.Coverage.Territory;
+using CentriFamiglia.Coverage.Territory.Need;
 using CentriFamiglia.Coverage.Territory.Snapshot;
 using CentriFamiglia.Coverage.Tests.Small;
 using CentriFamiglia.Coverage.Travel;
@@ -113,6 +114,44 @@ public class SuggestionConstraintTests
         }
 
         curve[1].Gain!.Value.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData(SuggestionGoal.Cover, "Bergamo", null, null, "residenti")]
+    [InlineData(SuggestionGoal.Time, "Bergamo", null, null, "residenti")]
+    [InlineData(SuggestionGoal.Cover, "Insubria", 30.0, SuggestionLevel.Distretto, "residenti")]
+    [InlineData(SuggestionGoal.Time, "Pavia", 20.0, SuggestionLevel.Entrambi, "residenti")]
+    [InlineData(SuggestionGoal.Cover, "Val Padana", null, SuggestionLevel.Ambito, "eta_65_oltre")]
+    [InlineData(SuggestionGoal.Time, "Montagna", 45.0, null, "eta_0_14=2,eta_65_oltre=1")]
+    [InlineData(SuggestionGoal.Cover, "Milano Città Metropolitana", null, null, "famiglie")]
+    [InlineData(SuggestionGoal.Cover, null, null, null, "residenti")]
+    public void The_curve_and_the_proposals_give_one_answer(SuggestionGoal goal, string? ats, double? reach, SuggestionLevel? served, string demand)
+    {
+        TerritorySnapshot snapshot = Shipped.State.Snapshot.Weighing(DemandChoice.Parse(demand));
+        CoverageState state = CoverageState.Compute(snapshot, Shipped.State.Rules, Shipped.Estimate);
+        var request = new SuggestionRequest
+        {
+            Goal = goal,
+            Ats = ats,
+            ReachMinutes = reach,
+            EveryUnit = served is not null,
+            Level = served ?? SuggestionLevel.Ambito,
+            MaxSpokes = 5,
+        };
+
+        foreach (SitingCurvePoint point in SuggestionCurve.Compute(state, request).Where(p => p.Spokes % 2 == 1))
+        {
+            SuggestionResult asked = SuggestionSolver.Compute(state, request with { MaxSpokes = point.Spokes });
+            SitingCertificate alone = asked.Certificate;
+
+            alone.Status.ShouldBe(point.Status, $"{point.Spokes} Spokes");
+            (alone.Objective, alone.Bound).ShouldBe((Rounded(point.Objective), Rounded(point.Bound)));
+            if (point.Status != "infeasible")
+                alone.SecondaryProved.ShouldBe(point.SecondaryProved);
+            asked.Suggestions.Select(row => row.Comune.Code).Order().ShouldBe(point.Sites.Select(comune => comune.Code).Order());
+        }
+
+        static double? Rounded(double? value) => value is { } number ? Math.Round(number, 2, MidpointRounding.AwayFromZero) : null;
     }
 
     [Fact]

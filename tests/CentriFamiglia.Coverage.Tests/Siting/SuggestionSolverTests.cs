@@ -250,6 +250,7 @@ public class SuggestionSolverTests
         // A Spoke of a new Hub has no network either.
         result.Suggestions.Count(s => s.Network is null).ShouldBe(expected.WithoutNetwork);
         result.ResidentsGainedTogether.ShouldBe(expected.Within, 1e-6);
+        EveryLadder.SavedByAll(state, result.Suggestions.Select(s => state.Snapshot.Comuni.IndexOf(s.Comune))).ShouldBe(expected.SavedSeconds, 1e-3);
         foreach (Suggestion suggestion in result.Suggestions)
             Beside(state, suggestion).ShouldBe((suggestion.ResidentsGained, suggestion.ResidentsReached));
     });
@@ -289,6 +290,26 @@ public class SuggestionSolverTests
         result.Suggestions.ShouldAllBe(s => s.Demonstration && (s.Kind == SuggestionKind.Hub || s.HubMinutes <= 40));
         // The Hubs of its ATS are all in the plain, more than 40 minutes off.
         result.Suggestions.Where(s => s.Kind == SuggestionKind.Hub).Select(s => s.Unit.Name).ShouldBe(["Bellano"]);
+    }
+
+    /// <summary>Within 30 minutes four units need a new Hub, within 40 one, within 50 and 60 none.</summary>
+    [Theory]
+    [InlineData(30)]
+    [InlineData(40)]
+    [InlineData(50)]
+    [InlineData(60)]
+    public void On_the_shipped_data_every_ordinary_question_is_proved_to_the_minute(double reach)
+    {
+        foreach (string? ats in Shipped.State.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name).Append(null))
+        {
+            foreach (SuggestionLevel level in Enum.GetValues<SuggestionLevel>())
+            {
+                SitingCertificate certificate = SuggestionSolver.Compute(
+                    Shipped.State, new SuggestionRequest { Level = level, Ats = ats, ReachMinutes = reach, MostNodes = 50 }).Certificate;
+
+                (certificate.Status, certificate.SecondaryProved).ShouldBe(("optimal", true), $"{ats} {level}");
+            }
+        }
     }
 
     [Fact]

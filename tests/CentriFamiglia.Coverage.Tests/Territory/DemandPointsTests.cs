@@ -40,6 +40,23 @@ public class DemandPointsTests
     }
 
     [Fact]
+    public void A_point_keeps_what_it_counts_of_its_own_and_what_it_does_not_say_stays_unknown()
+    {
+        DemandPoints points =
+        [
+            new(new("d"), new("012001"), 9, 45, 10),
+            new(new("c"), new("012001"), 9, 45, 20) { Elderly = 7.5 },
+            new(new("b"), new("012001"), 9, 45, 30) { Families = 0, Elderly = 2 },
+            new(new("a"), new("012001"), 9, 45, 40),
+        ];
+
+        points.Select(p => (p.Id.Value, p.Families, p.Children, p.Elderly)).ShouldBe(
+            [("a", null, null, null), ("b", 0, null, 2), ("c", null, null, 7.5), ("d", null, null, null)]);
+        Enum.GetValues<DemandFigure>().Where(points.HasOwn).ShouldBe([DemandFigure.Residents, DemandFigure.Families, DemandFigure.Elderly]);
+        (points.Own(DemandFigure.Residents, 1), points.Own(DemandFigure.Children, 1), points.Own(DemandFigure.Elderly, 2)).ShouldBe((30, null, 7.5));
+    }
+
+    [Fact]
     public void No_points_are_an_empty_list()
     {
         DemandPoints points = [];
@@ -70,12 +87,15 @@ public class DemandPointsTests
             return;
         int at = random.Next(list.Length);
         DemandPoint point = list[at];
-        list[at] = random.Next(5) switch
+        list[at] = random.Next(8) switch
         {
             0 => point with { Id = new(point.Id.Value + "x") },
             1 => point with { Comune = new("999999") },
             2 => point with { Lon = Math.BitIncrement(point.Lon) },
             3 => point with { Lat = Math.BitIncrement(point.Lat) },
+            4 => point with { Families = (point.Families ?? 0) + 1 },
+            5 => point with { Children = point.Children is null ? 0 : null },
+            6 => point with { Elderly = point.Elderly is null ? 0 : null },
             _ => point with { Residents = point.Residents + 1 },
         };
         DemandPoints other = [.. list];
@@ -111,6 +131,10 @@ public class DemandPointsTests
     [
         .. Enumerable.Range(0, random.Next(40)).Select(_ => new DemandPoint(
             new(new string([.. Enumerable.Range(0, random.Next(4)).Select(_ => "abB0è"[random.Next(5)])])),
-            new($"00000{random.Next(4)}"), random.NextDouble() * 10, 45 + random.NextDouble(), random.Next(3) == 0 ? 0 : random.NextDouble() * 50)),
+            new($"00000{random.Next(4)}"), random.NextDouble() * 10, 45 + random.NextDouble(), random.Next(3) == 0 ? 0 : random.NextDouble() * 50)
+        {
+            Families = random.Next(3) == 0 ? random.Next(9) : null,
+            Children = random.Next(20) == 0 ? random.Next(9) : null,
+        }),
     ];
 }

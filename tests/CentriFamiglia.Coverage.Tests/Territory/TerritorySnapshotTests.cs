@@ -39,7 +39,7 @@ public class TerritorySnapshotTests
     }
 
     [Fact]
-    public void Imported_points_replace_the_seats_and_comuni_without_any_are_told()
+    public void The_points_of_a_comune_replace_its_seat_and_one_without_any_stays_one_point()
     {
         TerritoryContent content = SmallTerritory.Content(Comuni) with
         {
@@ -54,9 +54,25 @@ public class TerritorySnapshotTests
         TerritorySnapshot snapshot = TerritorySnapshot.Create(content, null, SmallTerritory.Day);
 
         snapshot.DemandIsOnePointPerComune.ShouldBeFalse();
-        snapshot.Demand.Select(d => d.Point.Id.Value).ShouldBe(["p1", "p2"]);
+        snapshot.Demand.Select(d => (d.Point.Id.Value, d.Origin)).ShouldBe([("000003", DemandOrigin.Seat), ("p1", DemandOrigin.Imported), ("p2", DemandOrigin.Imported)]);
+        Enumerable.Range(0, 3).Select(snapshot.Demand.HasOwnPoints).ShouldBe([true, true, false]);
         snapshot.Notes.Select(n => (n.Kind, n.Subject)).ShouldBe(
-            [("comune-senza-residenti", "000003"), ("punto-scartato", "p3"), ("comune-senza-punti", "000003")], ignoreOrder: true);
+            [("comune-senza-residenti", "000003"), ("punto-scartato", "p3")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_seats_that_an_archive_of_old_kept_as_points_are_what_no_points_are()
+    {
+        TerritoryContent without = SmallTerritory.Content("000001 | Alfa | 0 | 0 | 100 | A | Nord | D1 | Est\n000002 | Beta | 10 | 0 | 200 | A | Nord | D1 | Est");
+        DemandPoint Seat(int comune) => DemandPoint.Of(without.Comuni[comune], without.Comuni[comune].Seat!.Lon, without.Comuni[comune].Seat!.Lat);
+        TerritoryContent kept = without with { DemandPoints = [Seat(0), Seat(1)] };
+
+        TerritorySnapshot now = TerritorySnapshot.Create(without, null, SmallTerritory.Day), old = TerritorySnapshot.Create(kept, null, SmallTerritory.Day);
+
+        old.DemandIsOnePointPerComune.ShouldBeTrue();
+        old.Demand.ShouldBe(now.Demand);
+        TerritorySnapshot.Create(without with { DemandPoints = [Seat(0), Seat(1) with { Residents = 150 }] }, null, SmallTerritory.Day).Demand
+            .Select(d => (d.Point.Residents, d.Origin)).ShouldBe([(100, DemandOrigin.Seat), (150, DemandOrigin.Imported)]);
     }
 
     [Fact]

@@ -88,6 +88,28 @@ public class TravelEstimateTests
         Place Somewhere() => At(9.0 + (random.NextDouble() / 2), 45.0 + (random.NextDouble() / 2), random.Next(50, 900));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(60)]
+    public void The_least_trips_of_an_origin_are_told_however_long_they_are(int least)
+    {
+        var random = new Random(10);
+        Place[] from = [.. Enumerable.Range(0, 40).Select(_ => Anywhere(random))], to = [.. Enumerable.Range(0, 50).Select(_ => Anywhere(random))];
+        int[] seconds = [.. from.Select(_ => random.Next(0, 3_000))];
+
+        TravelCost?[] all = Estimate.Costs(from, to), some = Estimate.CostsWithin(from, seconds, to, least);
+
+        for (int i = 0; i < from.Length; i++)
+        {
+            (TravelCost?[] every, TravelCost?[] told) = (all[(i * to.Length)..((i + 1) * to.Length)], some[(i * to.Length)..((i + 1) * to.Length)]);
+            int[] nearest = [.. Enumerable.Range(0, to.Length).OrderBy(j => every[j]!.Value.Seconds).Take(least)];
+            foreach (int j in nearest.Union(Enumerable.Range(0, to.Length).Where(j => every[j]!.Value.Seconds <= seconds[i])))
+                told[j].ShouldBe(every[j]);
+        }
+    }
+
     [Fact]
     public void A_time_is_the_same_both_ways()
     {

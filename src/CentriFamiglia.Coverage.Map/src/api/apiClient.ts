@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { PROBLEM } from '../text/controlWords';
 import { asObject, asText, type Json } from './meta';
 
 /** What the service answers when it cannot answer: RFC 9457, with the seconds after which asking again makes sense. */
@@ -52,7 +53,7 @@ export const fetchFile = async (resource: string, query: Query): Promise<Blob> =
 export async function asked(address: string, request: RequestInit = {}): Promise<Response> {
   const answer = await fetch(address, request).catch((error: unknown) => {
     if (request.signal?.aborted) throw error;
-    throw new ApiProblem(0, 'Il servizio non risponde', 'La rete o il servizio sono interrotti.', null);
+    throw new ApiProblem(0, PROBLEM.away, PROBLEM.awayWhy, null);
   });
   if (answer.ok) return answer;
   throw await readProblem(answer);
@@ -99,7 +100,7 @@ async function readProblem(answer: Response): Promise<ApiProblem> {
   const body = asObject(await answer.json().catch(() => null));
   return new ApiProblem(
     answer.status,
-    asText(body['title']) || `Il servizio ha risposto ${answer.status}`,
+    asText(body['title']) || PROBLEM.answered(answer.status),
     asText(body['detail']),
     Number.isFinite(retryAfter) ? retryAfter : null,
     asText(body['rimedio']),

@@ -1,46 +1,51 @@
 import type { Measure } from '../text/measureWords';
-import type { AreaLevel, Counted, Goal, Level } from '../text/words';
+import type { Demand } from '../text/peopleWords';
+import type { AreaLevel, Level } from '../text/words';
 import { fetchAnswer, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { LayoutRow } from './layoutRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
-import { curveEnd, type Knobs } from './proposalKnobs';
+import { type PlaceRow, placed } from './placed';
+import { countedParameters, curveParameters, type ProposalQuery, proposalParameters } from './proposalQuery';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
+import { SnapshotChanged, snapshotOf } from './provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, NetworkRow, SiteRow, SiteSetRow } from './rows';
 import { type SearchWatch, searched } from './searches';
 import type { WeekAreaRow, WeekRow } from './weekRows';
-
-/** What is asked of the search for new sedi. */
-export interface ProposalQuery {
-  level: Exclude<AreaLevel, 'ats'>;
-  goal: Goal;
-  /** How many new Spokes; not with the goal `units`. */
-  spokes: number;
-  /** Whether every area of the level must get a sede (R1); not with the goal `units`. */
-  everyUnit: boolean;
-  knobs: Knobs;
-  ats: string | null;
-  /** Whose residents count, where there is one ATS. */
-  count: Counted;
-}
+import { weighing } from './weighing';
 
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
   private readonly answers = new Map<string, Promise<unknown>>();
   private readonly found = new Map<string, unknown>();
+  private readonly joined = new WeakMap<Promise<unknown>, Promise<unknown>>();
 
-  constructor(readonly sedi: string | null) {}
+  /**
+   * @param of Whatever else all answers are of: a day, rules.
+   * @param demand Whose travel the answers weigh that weigh it.
+   */
+  constructor(
+    readonly sedi: string | null,
+    private readonly of: Query = {},
+    readonly demand: Demand = 'residenti',
+  ) {}
 
-  coverage = (level: AreaLevel) => this.layer<CoverageRow>('coverage', { level });
+  coverage = (level: AreaLevel) =>
+    this.placed(this.table<CoverageRow>('coverage', { level }), this.places(level), (row) => row.codice);
+
+  /** Where the areas or the comuni are; their borders are in the tiles of the map. */
+  places = (by: Level) => this.table<PlaceRow>('places', { by });
 
   gaps = (by: AreaLevel | 'regione') => this.table<GapRow>('gaps', { by });
 
-  comuni = () => this.layer<ComuneRow>('gaps', { by: 'comune' });
+  comuni = () => this.placed(this.comuneNames(), this.places('comune'), (row) => row.pro_com_t);
 
-  /** The comuni without their shapes, which are most of the weight of {@link comuni}. */
   comuneNames = () => this.table<ComuneRow>('gaps', { by: 'comune' });
+
+  /** The comuni with their whole borders, for what is computed from them: four times as heavy as {@link comuni}. */
+  comuneShapes = () => this.layer<ComuneRow>('gaps', { by: 'comune' });
 
   sites = () => this.layer<SiteRow>('sites', {});
 
@@ -99,12 +104,35 @@ export class CoverageData {
     return this.once(resource, { ...query, f: 'json' });
   }
 
+  /** One object for the same two answers: what is drawn of it is drawn once. */
+  private placed<Row>(
+    table: Promise<TableAnswer<Row>>,
+    places: Promise<TableAnswer<PlaceRow>>,
+    code: (row: Row) => string,
+  ): Promise<LayerAnswer<Row>> {
+    const known = this.joined.get(table) as Promise<LayerAnswer<Row>> | undefined;
+    if (known) return known;
+    const joined = Promise.all([table, places]).then(([rows, where]) => {
+      if (snapshotOf(rows.meta) !== snapshotOf(where.meta)) throw new SnapshotChanged();
+      return placed(rows, where, code);
+    });
+    this.joined.set(table, joined);
+    // What failed is asked for again the next time.
+    joined.catch(() => this.joined.delete(table));
+    return joined;
+  }
+
   /** Only what has come is kept: a search that is ended leaves nothing behind. */
   private async long<Answer>(resource: string, query: Query, { signal, told }: SearchWatch): Promise<Answer> {
     const key = resource + JSON.stringify(query);
     const known = this.found.get(key);
     if (known) return known as Answer;
-    const answer = await searched<Answer>(resource, { ...query, sedi: this.sedi }, signal, told);
+    const answer = await searched<Answer>(
+      resource,
+      { ...query, ...weighing(resource, this.demand), sedi: this.sedi },
+      signal,
+      told,
+    );
     this.found.set(key, answer);
     return answer;
   }
@@ -113,53 +141,10 @@ export class CoverageData {
     const key = resource + JSON.stringify([query, sedi]);
     const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const asked = fetchAnswer<Answer>(resource, { ...query, sedi });
+    const asked = fetchAnswer<Answer>(resource, { ...query, ...this.of, ...weighing(resource, this.demand), sedi });
     this.answers.set(key, asked);
     // An answer that failed is asked for again the next time.
     asked.catch(() => this.answers.delete(key));
     return asked;
   }
 }
-
-/** The parameters that the query stands for; what a goal does not know is left out. */
-export const proposalParameters = (query: ProposalQuery): Query => {
-  const share = query.goal === 'cover' ? query.knobs.share : null;
-  // Where a share is asked for, the number is what is looked for.
-  const spokes = query.goal === 'units' || share !== null ? null : query.spokes;
-  return { ...constraints(query, query.goal, spokes), share };
-};
-
-/** The same constraints for the best choice of 0, 1, 2 ... Spokes. */
-export const curveParameters = (query: ProposalQuery): Query =>
-  constraints(query, query.goal === 'time' ? 'time' : 'cover', curveEnd(query.spokes));
-
-/** A limit of money says nothing without the cost of a sede, and is left out with it. */
-function constraints(query: ProposalQuery, goal: Goal, spokes: number | null): Query {
-  const { level, everyUnit, knobs, ats, count } = query;
-  const reaches = query.goal !== 'units';
-  const priced = knobs.spokeCost !== null;
-  return {
-    level: knobs.both ? 'entrambi' : level,
-    goal,
-    ...countedParameters({ ats, count }),
-    spokes,
-    'every-unit': yes(reaches && everyUnit),
-    balance: yes(reaches && knobs.balance),
-    limit: knobs.limit,
-    reach: knobs.reach,
-    'spoke-cost': knobs.spokeCost,
-    budget: priced ? knobs.budget : null,
-    'ats-budget': priced && knobs.atsBudget !== 'no' ? knobs.atsBudget : null,
-    'only-in': knobs.onlyIn.join(','),
-    'not-in': knobs.notIn.join(','),
-    'time-limit': knobs.timeLimit,
-  };
-}
-
-const yes = (wanted: boolean): string | null => (wanted ? 'si' : null);
-
-/** An ATS and whose residents count for it; its own where nothing is said. */
-export const countedParameters = ({ ats, count }: Pick<ProposalQuery, 'ats' | 'count'>): Query => ({
-  ats,
-  conta: ats !== null && count === 'tutte' ? count : null,
-});

@@ -1,11 +1,9 @@
+import type { Columns } from './columns';
 import { asNumber, asObject, asTexts, type Json } from './meta';
 import type { ComuneRow } from './rows';
 
 /** One row of `/api/v1/gaps?by=comune&at=…`: only the sedi open at that moment count. */
-export interface OpenComuneRow extends ComuneRow {
-  /** The same as `oltre_limite`, were the sedi of uncertain hours open too. */
-  oltre_limite_se_incerte_aperte: boolean | null;
-}
+export type OpenComuneRow = ComuneRow & Columns<'OpenComuneGapRow', 'oltre_limite_se_incerte_aperte'>;
 
 /** How many doors are open, closed and uncertain, and which ones are uncertain. */
 export interface Doors {

@@ -1,19 +1,12 @@
-import type { RowOutcome } from '../text/importWords';
 import { type Query, sendFile, type TableAnswer } from './apiClient';
+import type { Columns } from './columns';
 import { asList, asNumber, asObject, asText, asTexts, type Json } from './meta';
 
 /** One row of the report of an import. */
-export interface IssueRow {
-  file: string;
-  tipo: string | null;
-  riga: number | null;
-  id: string | null;
-  colonna: string | null;
-  gravita: RowOutcome;
-  motivo: string;
-  rimedio: string | null;
-  valore: string | null;
-}
+export type IssueRow = Columns<
+  'ImportRow',
+  'file' | 'tipo' | 'riga' | 'id' | 'colonna' | 'gravita' | 'motivo' | 'rimedio' | 'valore'
+>;
 
 /** A place that the file names: refused, or what changes there. */
 export interface PreviewPoint {

@@ -21,6 +21,8 @@ export interface Knobs {
   share: number | null;
   /** Seconds of computing at most. */
   timeLimit: number | null;
+  /** Codes of the comuni in which a sede must be opened, counted among the others. */
+  fixed: readonly string[];
   /** Codes of the comuni in which alone a sede may be proposed, and of those in which none may. */
   onlyIn: readonly string[];
   notIn: readonly string[];
@@ -36,6 +38,7 @@ export const NO_KNOBS: Knobs = {
   balance: false,
   share: null,
   timeLimit: null,
+  fixed: [],
   onlyIn: [],
   notIn: [],
 };
@@ -79,15 +82,16 @@ export const setKnobs = (knobs: Knobs): number =>
     (name) => JSON.stringify(knobs[name]) !== JSON.stringify(NO_KNOBS[name]),
   ).length;
 
-/** A comune that comes to one of the two lists, or goes from it; no comune stands in both. */
-export function withPlace(knobs: Knobs, list: 'onlyIn' | 'notIn', code: string, wanted: boolean): Knobs {
-  const other = list === 'onlyIn' ? 'notIn' : 'onlyIn';
+/** The lists of comuni among the choices. */
+export type PlaceListName = 'fixed' | 'notIn' | 'onlyIn';
+
+/** A comune that comes to one of the lists, or goes from it; where nothing may be proposed nothing else can be asked for. */
+export function withPlace(knobs: Knobs, list: PlaceListName, code: string, wanted: boolean): Knobs {
   const without = (codes: readonly string[]) => codes.filter((each) => each !== code);
-  return {
-    ...knobs,
-    [list]: wanted ? [...without(knobs[list]), code] : without(knobs[list]),
-    [other]: wanted ? without(knobs[other]) : knobs[other],
-  };
+  const own = { ...knobs, [list]: wanted ? [...without(knobs[list]), code] : without(knobs[list]) };
+  if (!wanted) return own;
+  if (list === 'notIn') return { ...own, onlyIn: without(knobs.onlyIn), fixed: without(knobs.fixed) };
+  return { ...own, notIn: without(knobs.notIn) };
 }
 
 /** Last point of the curve: the next ten, so that choosing a point never takes away those beyond it. */

@@ -2,6 +2,9 @@ import { plainWords } from '../text/plainWords';
 import type { TravelKind } from '../text/words';
 import { asNumber, asObject, asText, asTexts, type Json } from './meta';
 
+/** Thrown when answers of two snapshots would be mixed. */
+export class SnapshotChanged extends Error {}
+
 /** What makes the figures of a view defensible, read from the `meta` of an answer that holds travel times. */
 export interface Provenance {
   /** ISO date of the computation. */
@@ -26,6 +29,8 @@ export interface Provenance {
   staleSince: string;
   /** Where residents are counted, in words. */
   demand: string;
+  /** Whose travel is weighed, by the service's name, and of which year they are. */
+  weighed: { kind: string; year: number | null };
   travel: { kind: TravelKind; errorMinutes: number | null };
   /** Travel limits in use, minutes, ascending; a planning criterion, not in the act. */
   limits: number[];
@@ -38,6 +43,7 @@ export function provenanceOf(meta: Json): Provenance {
   const ruleSet = asObject(meta['regole']);
   const sedi = asObject(meta['sedi']);
   const travel = asObject(meta['viaggio']);
+  const demand = asObject(meta['domanda']);
   return {
     date: asText(meta['data']),
     snapshot: snapshotOf(meta),
@@ -55,7 +61,8 @@ export function provenanceOf(meta: Json): Provenance {
     },
     leftOut: asNumber(asObject(meta['archivio'])['righe_escluse']) ?? 0,
     staleSince: asText(meta['non_aggiornato_dal']),
-    demand: asText(asObject(meta['domanda'])['descrizione']),
+    demand: asText(demand['descrizione']),
+    weighed: { kind: asText(demand['tipo']) || 'residenti', year: asNumber(demand['anno']) },
     travel: {
       kind: (asText(travel['fonte']) || 'stima') as TravelKind,
       errorMinutes: asNumber(travel['errore_medio_minuti']),

@@ -36,12 +36,12 @@ export async function searched<Answer>(
   signal: AbortSignal,
   told: SearchWatch['told'],
 ): Promise<Answer> {
-  const first = await put(resource, query, signal);
+  signal.throwIfAborted();
+  const begun = put(resource, query);
+  const first = await untilGivenUp(begun, signal, () => void begun.then(endOf, () => {}));
   if (first.status !== 202) return (await first.json()) as Answer;
-  const id = first.headers.get('location')?.split('/').pop() ?? '';
-  const address = `api/v1/searches/${encodeURIComponent(id)}`;
-  // Kept alive: the page may be about to close.
-  const end = () => void fetch(address, { method: 'DELETE', keepalive: true }).catch(() => {});
+  const address = addressOf(first);
+  const end = () => endOf(first);
   signal.addEventListener('abort', end, { once: true });
   try {
     for (;;) {
@@ -57,15 +57,35 @@ export async function searched<Answer>(
   }
 }
 
-function put(resource: string, query: Query, signal: AbortSignal): Promise<Response> {
+/** What was promised, or the error of the signal as soon as it says so. */
+function untilGivenUp<T>(promise: Promise<T>, signal: AbortSignal, givenUp: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const ended = () => {
+      givenUp();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', ended, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', ended));
+  });
+}
+
+const addressOf = (begun: Response): string =>
+  `api/v1/searches/${encodeURIComponent(begun.headers.get('location')?.split('/').pop() ?? '')}`;
+
+/** Kept alive: the page may be about to close. */
+function endOf(begun: Response): void {
+  if (begun.status === 202) void fetch(addressOf(begun), { method: 'DELETE', keepalive: true }).catch(() => {});
+}
+
+/** Asked to the end even when given up meanwhile: only the answer tells which search there is to end. */
+function put(resource: string, query: Query): Promise<Response> {
   const address = apiUrl(resource, query);
-  if (address.length <= LONGEST_ADDRESS) return asked(address, { headers: PATIENT, signal });
+  if (address.length <= LONGEST_ADDRESS) return asked(address, { headers: PATIENT });
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   return asked(apiUrl(resource, {}), {
     method: 'POST',
     headers: { ...PATIENT, 'content-type': 'application/json' },
     body: JSON.stringify(Object.fromEntries(given)),
-    signal,
   });
 }
 

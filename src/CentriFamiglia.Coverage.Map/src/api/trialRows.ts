@@ -1,92 +1,81 @@
-import type { Outcome, Verdict } from '../text/words';
-import { postQuestion, type TableAnswer } from './apiClient';
+import type { Demand } from '../text/peopleWords';
+import { fetchAnswer, postQuestion, type Query, type TableAnswer } from './apiClient';
+import type { Columns } from './columns';
 import { asList, asObject, asTexts, type Json } from './meta';
+import { comparedParameters, type OtherState } from './otherState';
+import { weighing } from './weighing';
 
 /** One row of `/api/v1/what-if`: a comune that changes. */
-export interface TrialRow {
-  pro_com_t: string;
-  comune: string;
-  ats: string;
-  minuti_prima: number | null;
-  minuti_dopo: number | null;
-  sede_prima: string | null;
-  sede_dopo: string | null;
-  oltre_limite_prima: boolean | null;
-  oltre_limite_dopo: boolean | null;
-  residenti: number | null;
-  elenco_incompleto: boolean | null;
-}
+export type TrialRow = Columns<
+  'TrialRow',
+  | 'pro_com_t'
+  | 'comune'
+  | 'ats'
+  | 'minuti_prima'
+  | 'minuti_dopo'
+  | 'sede_prima'
+  | 'sede_dopo'
+  | 'oltre_limite_prima'
+  | 'oltre_limite_dopo'
+  | 'residenti'
+  | 'elenco_incompleto'
+>;
 
 /** An area whose verdict or figures change. */
-export interface TrialArea {
-  livello: string;
-  codice: string;
-  nome: string;
-  ats: string;
-  verdetto_prima: Verdict;
-  verdetto_dopo: Verdict;
-  minuti_medi_prima: number | null;
-  minuti_medi_dopo: number | null;
-  residenti_oltre_limite_prima: number | null;
-  residenti_oltre_limite_dopo: number | null;
-  quota_oltre_limite_pct_dopo?: number | null;
-  elenco_incompleto: boolean | null;
-  /** False where the two sides do not count the same residents. */
-  confrontabile?: boolean;
-}
+export type TrialArea = Columns<
+  'TrialArea',
+  | 'livello'
+  | 'codice'
+  | 'nome'
+  | 'ats'
+  | 'verdetto_prima'
+  | 'verdetto_dopo'
+  | 'minuti_medi_prima'
+  | 'minuti_medi_dopo'
+  | 'residenti_oltre_limite_prima'
+  | 'residenti_oltre_limite_dopo'
+  | 'quota_oltre_limite_pct_dopo'
+  | 'elenco_incompleto'
+  | 'confrontabile'
+>;
 
 /** The figures of the region, or of the ATS chosen. */
-export interface TrialTotals {
-  quota_entro_limite_pct: number | null;
-  residenti_oltre_limite: number | null;
-  minuti_medi: number | null;
-  /** Of the comuni of which nothing is known: no figure counts them. */
-  residenti_esclusi: number | null;
-  ambiti_con_sede: number;
-  ambiti_senza_sede: number;
-  ambiti_non_caricati: number;
-  libero_eur: number | null;
-}
+export type TrialTotals = Columns<
+  'TrialSide',
+  | 'quota_entro_limite_pct'
+  | 'residenti_oltre_limite'
+  | 'minuti_medi'
+  | 'residenti_esclusi'
+  | 'ambiti_con_sede'
+  | 'ambiti_senza_sede'
+  | 'ambiti_non_caricati'
+  | 'libero_eur'
+>;
 
 /** A network whose sedi change. */
-export interface TrialNetwork {
-  network_id: string;
-  name: string;
-  hub_dopo: number;
-  spoke_prima: number;
-  spoke_dopo: number;
-  spoke_massimo: number;
-  ore_unione_prima: number;
-  ore_unione_dopo: number;
-}
+export type TrialNetwork = Columns<
+  'TrialNetwork',
+  | 'network_id'
+  | 'name'
+  | 'hub_dopo'
+  | 'spoke_prima'
+  | 'spoke_dopo'
+  | 'spoke_massimo'
+  | 'ore_unione_prima'
+  | 'ore_unione_dopo'
+>;
 
 /** What becomes of the fund of an ATS. */
-export interface TrialFund {
-  ats: string;
-  libero_eur_prima: number | null;
-  libero_eur_dopo: number | null;
-  spoke_in_piu: number;
-}
+export type TrialFund = Columns<'TrialFund', 'ats' | 'libero_eur_prima' | 'libero_eur_dopo' | 'spoke_in_piu'>;
 
 /** A rule of the act that has another outcome. */
-export interface TrialFinding {
-  regola: string;
-  codice: string;
-  nome: string;
-  esito_prima: Outcome | null;
-  esito_dopo: Outcome | null;
-  motivo: string;
-}
+export type TrialFinding = Columns<
+  'TrialFinding',
+  'regola' | 'codice' | 'nome' | 'esito_prima' | 'esito_dopo' | 'motivo'
+>;
 
 /** A sede as the trial has it, and where it stands. */
-export interface TrialSede {
-  id: string;
-  pro_com_t: string;
-  comune: string | null;
-  ats: string | null;
-  lon: number;
-  lat: number;
-}
+export type TrialSede = Columns<'TrialSede', 'id' | 'pro_com_t' | 'comune' | 'ats' | 'lon' | 'lat'>;
 
 /** What a trial changes. */
 export interface TrialAnswer {
@@ -107,10 +96,33 @@ export interface TrialAnswer {
 /** @param withFindings Whether the rules of the act are compared too, which takes longer. */
 export async function askTrial(
   changes: Json[],
-  { sedi, ats, withFindings }: { sedi: string | null; ats: string | null; withFindings: boolean },
+  { withFindings, ...whose }: Whose & { withFindings: boolean },
 ): Promise<TrialAnswer> {
-  const query = { sedi, ats, changed: 'si', rilievi: withFindings ? 'si' : null };
-  const { meta, rows } = await postQuestion<TableAnswer<TrialRow>>('what-if', query, { changes });
+  const query = { ...asked('what-if', whose), changed: 'si', rilievi: withFindings ? 'si' : null };
+  return changesOf(await postQuestion<TableAnswer<TrialRow>>('what-if', query, { changes }));
+}
+
+/** What another day, set of sedi or rule set changes, of the region or of one ATS. */
+export const askOther = async (other: OtherState, whose: Whose): Promise<TrialAnswer> =>
+  changesOf(
+    await fetchAnswer('compare', {
+      ...comparedParameters(other),
+      ...asked('compare', whose),
+      level: 'comune',
+      changed: 'si',
+    }),
+  );
+
+/** Which sedi count, in which ATS, and whose travel is weighed. */
+interface Whose {
+  sedi: string | null;
+  ats: string | null;
+  demand: Demand;
+}
+
+const asked = (resource: string, { sedi, ats, demand }: Whose): Query => ({ sedi, ats, ...weighing(resource, demand) });
+
+function changesOf({ meta, rows }: TableAnswer<TrialRow>): TrialAnswer {
   const totals = asObject(meta['totali']);
   return {
     rows: new Map(rows.map((row) => [row.pro_com_t, row])),

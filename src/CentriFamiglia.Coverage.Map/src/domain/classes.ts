@@ -1,3 +1,4 @@
+import { CLASS_WORDS } from '../text/labels';
 import { formatExact, formatValue } from '../text/numbers';
 
 /** A class of values: `above < v <= upTo`; the first has no lower bound, the last no upper one. */
@@ -42,9 +43,9 @@ export function classIndex(value: number | null, classes: readonly ValueClass[])
 }
 
 function labelOf(above: number | undefined, upTo: number | null, format: (value: number) => string): string {
-  if (upTo === null) return above === undefined ? 'tutti' : `oltre ${format(above)}`;
-  if (above === undefined) return upTo === 0 ? 'zero' : `fino a ${format(upTo)}`;
-  return `da ${format(above)} a ${format(upTo)}`;
+  if (upTo === null) return above === undefined ? CLASS_WORDS.all : CLASS_WORDS.above(format(above));
+  if (above === undefined) return upTo === 0 ? CLASS_WORDS.zero : CLASS_WORDS.upTo(format(upTo));
+  return CLASS_WORDS.between(format(above), format(upTo));
 }
 
 const fillAt = (index: number): string => RAMP[Math.min(index, RAMP.length - 1)] as string;

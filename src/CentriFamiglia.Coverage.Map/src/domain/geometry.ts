@@ -1,4 +1,4 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { BBox, Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 
 /** West, south, east, north in degrees. */
@@ -9,6 +9,18 @@ export function boundsOf(geometries: (Geometry | null)[]): Bounds | null {
   for (const geometry of geometries) for (const position of positionsOf(geometry)) widen(bounds, position);
   return bounds[0] <= bounds[2] ? bounds : null;
 }
+
+/** The same of features; a box that one tells of itself counts, and not where it is drawn. */
+export const boundsOfAll = (features: readonly Pick<Feature<Geometry | null>, 'geometry' | 'bbox'>[]): Bounds | null =>
+  boundsOf(features.map(({ geometry, bbox }) => (bbox ? cornersOf(bbox) : geometry)));
+
+const cornersOf = ([west = 0, south = 0, east = 0, north = 0]: BBox): Geometry => ({
+  type: 'MultiPoint',
+  coordinates: [
+    [west, south],
+    [east, north],
+  ],
+});
 
 const labelPoints = new WeakMap<Geometry, Position | null>();
 

@@ -35,7 +35,7 @@ export function countReaches(rows: readonly OpenComuneRow[]): Record<Reach, { re
   >;
   for (const row of rows) {
     const count = counts[reachOf(row)];
-    count.residents += row.residenti;
+    count.residents += row.residenti ?? 0;
     count.comuni += 1;
   }
   return counts;

@@ -1,7 +1,7 @@
 import type { GapRow } from '../api/rows';
-import { atsWords } from '../text/atsNames';
-import { counted, formatCount, formatDecimal, NO_FIGURE } from '../text/numbers';
-import { setWords, VERDICT_WORDS } from '../text/words';
+import { BOUND_WORDS, CURE_WORDS, EXCLUDED_WORDS } from '../text/knowledgeWords';
+import { NO_FIGURE } from '../text/numbers';
+import { VERDICT_WORDS } from '../text/words';
 
 /** What figures leave out because no sede is known there. */
 export interface Excluded {
@@ -26,9 +26,8 @@ export const isKnown = ({ elenco_incompleto }: Knowledge): boolean => elenco_inc
 /** What stands in the place of a judgement, and why. */
 export const NOT_KNOWN = `${VERDICT_WORDS.NON_CARICATO.label}: ${VERDICT_WORDS.NON_CARICATO.meaning}`;
 
-/** What the words «al più» and «almeno» mean. */
-export const BOUNDS_MEANING =
-  'dove l’elenco delle sedi dell’ATS non è completo: una sede non elencata può essere più vicina';
+/** What the words of a bound mean. */
+export const BOUNDS_MEANING = BOUND_WORDS.meaning;
 
 const boundedBy =
   (words: string) =>
@@ -36,23 +35,17 @@ const boundedBy =
     row?.elenco_incompleto && figure !== NO_FIGURE ? `${words} ${figure}` : figure;
 
 /** A figure that a sede not listed could only lower: minutes, residents beyond a limit. */
-export const atMost = boundedBy('al più');
+export const atMost = boundedBy(BOUND_WORDS.atMost);
 
 /** A figure that a sede not listed could only raise: residents within a time. */
-export const atLeast = boundedBy('almeno');
+export const atLeast = boundedBy(BOUND_WORDS.atLeast);
 
 /** What a total leaves out, in a sentence; null where it leaves out nothing. */
 export const excludedWords = ({ residents, comuni }: Excluded): string | null =>
-  comuni === 0
-    ? null
-    : `Esclusi ${counted(residents, 'residente', 'residenti')} di ${counted(comuni, 'comune', 'comuni')}: sedi non note.`;
+  comuni === 0 ? null : EXCLUDED_WORDS.sentence(residents, comuni);
 
 /** Over the residents that no figure counts. */
-export const EXCLUDED = 'Esclusi: sedi non note';
-
-/** Residents where there is room for few digits: `7,3 mln`. */
-export const excludedFigure = (residents: number): string =>
-  residents < 1e6 ? formatCount(residents) : `${formatDecimal(residents / 1e6)} mln`;
+export const EXCLUDED = EXCLUDED_WORDS.title;
 
 /** What to do where nothing is known: why, the command that mends it, and the other way. */
 export interface Cure {
@@ -63,13 +56,9 @@ export interface Cure {
 
 /** @param ats The ATS that the view is about; null for all. */
 export function cureOf(set: { name: string; active: number }, ats: string | null): Cure {
-  const of = ats === null ? '' : ` dell’${atsWords(ats)}`;
   return {
-    why:
-      set.active === 0
-        ? `L’insieme di sedi «${setWords(set.name)}» non contiene sedi attive: non c’è nulla da giudicare.`
-        : `L’insieme di sedi «${setWords(set.name)}» non dice nulla delle sedi${of}: non si può giudicare.`,
+    why: set.active === 0 ? CURE_WORDS.empty(set.name) : CURE_WORDS.silent(set.name, ats),
     command: `coverage import FILE --sedi ${set.name} --completo ${ats === null ? 'ATS' : `"${ats}"`}`,
-    other: 'Oppure scegliere un altro insieme di sedi, sopra la mappa.',
+    other: CURE_WORDS.other,
   };
 }

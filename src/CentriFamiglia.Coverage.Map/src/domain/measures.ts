@@ -1,10 +1,15 @@
 import type { Measure } from '../text/measureWords';
+import { formatDecimal, formatValue } from '../text/numbers';
 import { minuteBounds } from './classes';
 import { atLeast, atMost, type Knowledge } from './knowledge';
 
 /** Whether values are minutes: less is better, and the planning limits break the classes. */
 export const isTime = (measure: Measure): boolean =>
   measure === 'nearest' || measure === 'second' || measure === 'third';
+
+/** The value of a measure: minutes to the tenth, so that they stand one under the other; what is reached to three digits. */
+export const measureFigure = (measure: Measure, value: number | null): string =>
+  isTime(measure) ? formatDecimal(value) : formatValue(value);
 
 /** A figure where a sede may be missing from the list: it could only lower minutes, and only raise what is reached; of the rest nothing can be said. */
 export function bounded(measure: Measure, row: Knowledge, figure: string): string {

@@ -1,7 +1,7 @@
 import { asList, asNumber, asObject, asText, asTexts, type Json } from '../api/meta';
 import type { EffectRow, SuggestionRow } from '../api/proposalRows';
-import { counted, formatCount, formatPercent } from '../text/numbers';
-import { GAINS_NOBODY } from '../text/proposalWords';
+import { CERTIFICATE_WORDS } from '../text/knowledgeWords';
+import { gainsNobody } from '../text/proposalWords';
 import { type Goal, NOT_NEEDED } from '../text/words';
 
 /** How well a choice is proved, read from `meta.certificate`. */
@@ -38,30 +38,24 @@ export function certificateOf(meta: Json): Certificate {
  */
 export function certificateWords(certificate: Certificate, goal: Goal, rows: number): string[] {
   const { status, considered, dropped, others } = certificate;
-  const alternates = others.length;
   const sentences = [verdictOf(certificate, rows)];
-  if (status === 'optimal' && rows > 0 && goal === 'units' && !certificate.secondaryProved) {
-    sentences.push('Il numero di sedi è dimostrato; fra le scelte con lo stesso numero vale la migliore trovata.');
-  }
-  if (alternates === 1) sentences.push('Un’altra scelta vale altrettanto.');
-  if (alternates > 1) sentences.push(`${formatCount(alternates)} altre scelte valgono altrettanto.`);
+  if (status === 'optimal' && rows > 0 && goal === 'units' && !certificate.secondaryProved)
+    sentences.push(CERTIFICATE_WORDS.countProved);
+  if (others.length > 0) sentences.push(CERTIFICATE_WORDS.alternates(others.length));
   if (considered !== null) {
-    const out = dropped.map(([reason, count]) => `${counted(count, 'scartato', 'scartati')} (${reason})`);
-    sentences.push(
-      `${counted(considered, 'comune candidato considerato', 'comuni candidati considerati')}${out.length ? `; ${out.join('; ')}` : ''}.`,
+    const out = dropped.map(
+      ([reason, count]) => `${CERTIFICATE_WORDS.dropped(count)} (${CERTIFICATE_WORDS.why(reason)})`,
     );
+    sentences.push(`${[CERTIFICATE_WORDS.considered(considered), ...out].join('; ')}.`);
   }
   return sentences;
 }
 
 function verdictOf({ status, gap, considered }: Certificate, rows: number): string {
-  if (rows === 0 && considered === 0) return 'Non si propone nulla: nessun comune può essere candidato.';
-  if (status === 'infeasible') return 'Nessuna scelta rispetta i vincoli chiesti.';
-  if (status === 'optimal' && rows === 0) return 'Dimostrato: nessuna nuova sede serve allo scopo.';
-  if (status === 'optimal') return 'Dimostrato: nessuna altra scelta fa meglio.';
-  return gap === null
-    ? 'È la migliore scelta trovata, senza un limite dimostrato.'
-    : `Non dimostrato: scarto massimo dall’ottimo ${formatPercent(gap * 100)}.`;
+  if (rows === 0 && considered === 0) return CERTIFICATE_WORDS.noCandidate;
+  if (status === 'infeasible') return CERTIFICATE_WORDS.infeasible;
+  if (status === 'optimal') return rows === 0 ? CERTIFICATE_WORDS.nothingNeeded : CERTIFICATE_WORDS.optimal;
+  return gap === null ? CERTIFICATE_WORDS.best : CERTIFICATE_WORDS.gap(gap * 100);
 }
 
 /** What all proposals together give. */
@@ -91,7 +85,7 @@ export const inOrder = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
 /** What keeps a proposal from counting for much; who asks for less travel does not ask for residents. */
 export const marksOf = (row: SuggestionRow, goal: Goal): string[] => [
   ...(row.serve_allo_scopo ? [] : [NOT_NEEDED]),
-  ...(goal !== 'time' && row.residenti_guadagnati === 0 ? [GAINS_NOBODY] : []),
+  ...(goal !== 'time' && row.residenti_guadagnati === 0 ? [gainsNobody()] : []),
 ];
 
 /** What a proposal takes: comuni that would go to it, and their residents. */

@@ -1,4 +1,6 @@
 import type { BudgetRow } from '../api/rows';
+import { BOUND_WORDS } from '../text/knowledgeWords';
+import { CLASS_WORDS } from '../text/labels';
 import { classesOf } from './classes';
 
 /**
@@ -13,7 +15,10 @@ export const freeShare = (row: BudgetRow): number | null =>
   isMoneyKnown(row) && row.disponibile_eur > 0 ? (100 * (row.libero_eur ?? 0)) / row.disponibile_eur : null;
 
 /** Classes of the free share, percent. */
-export const SHARE_CLASSES = classesOf([20, 40, 60, 80]).map((each) => ({ ...each, label: `${each.label} %` }));
+export const SHARE_CLASSES = classesOf([20, 40, 60, 80]).map((each) => ({
+  ...each,
+  label: CLASS_WORDS.percent(each.label),
+}));
 
 /** Whether what is free is told from contributions or lists that are not whole: then it is at most so much. */
 export const isFreeBound = (row: Pick<BudgetRow, 'elenco_incompleto' | 'reti_senza_contributo'>): boolean =>
@@ -21,7 +26,7 @@ export const isFreeBound = (row: Pick<BudgetRow, 'elenco_incompleto' | 'reti_sen
 
 /** A figure of what is free: `al più 250.000 €` where it is a bound. */
 export const freeWords = (row: BudgetRow, figure: string): string =>
-  isFreeBound(row) && freeShare(row) !== null ? `al più ${figure}` : figure;
+  isFreeBound(row) && freeShare(row) !== null ? `${BOUND_WORDS.atMost} ${figure}` : figure;
 
 /** What several ATS have together; figures that rest on the networks are of those alone whose networks are known. */
 export function totalOf(rows: readonly BudgetRow[]) {

@@ -1,6 +1,6 @@
 import type { TrialAnswer, TrialArea, TrialFinding, TrialFund, TrialNetwork, TrialTotals } from '../api/trialRows';
-import { atsWords } from '../text/atsNames';
-import { NOT_COMPARABLE, spokenPair } from '../text/compareWords';
+import { notComparable, spokenPair } from '../text/compareWords';
+import { LABEL, SAID } from '../text/labels';
 import {
   formatCount,
   formatDecimal,
@@ -8,11 +8,13 @@ import {
   formatMillions,
   formatMinutes,
   formatPercent,
+  formatShort,
   NO_FIGURE,
 } from '../text/numbers';
+import { TRIAL } from '../text/trialWords';
 import { REACH_WORDS } from '../text/viewWords';
 import { LEVEL_WORDS, OUTCOME_WORDS, ROLE_WORDS, type SiteRole, VERDICT_WORDS } from '../text/words';
-import { atLeast, atMost, EXCLUDED, excludedFigure, type Knowledge } from './knowledge';
+import { atLeast, atMost, EXCLUDED, type Knowledge } from './knowledge';
 import type { TrialChange } from './trial';
 
 /** `before → after`, or the one where both are the same to the reader. */
@@ -21,7 +23,7 @@ export const pair = (before: string, after: string): string => (before === after
 /** What someone who looks for a sede reads: its name, its comune, its network. */
 export interface SedeWords {
   name: string;
-  comune: string;
+  comune: string | null;
 }
 
 /** A change as a sentence. */
@@ -31,18 +33,19 @@ export function changeWords(
   networks: ReadonlyMap<string, string>,
 ): string {
   const name = sede?.name ?? change.id;
-  const comune = sede?.comune ? ` a ${sede.comune}` : '';
+  const where = sede?.comune ? TRIAL.in(sede.comune) : '';
   const network = typeof change['network_id'] === 'string' ? change['network_id'] : null;
+  const networkName = network && (networks.get(network) ?? TRIAL.network(network));
   if (change.op === 'add') {
-    const role = ROLE_WORDS[(change['role'] as SiteRole | undefined) ?? 'spoke'] ?? 'Sede';
-    return `Nuovo ${role} ${change.id}${comune}${network ? `, ${networks.get(network) ?? `rete ${network}`}` : ', senza rete'}`;
+    const role = ROLE_WORDS[(change['role'] as SiteRole | undefined) ?? 'spoke'] ?? LABEL.sede;
+    return TRIAL.added(role, change.id, where, networkName);
   }
-  if (change.op === 'close') return `Chiude ${name}${comune}`;
-  if (change.op === 'move') return `${name} si sposta${comune}`;
+  if (change.op === 'close') return TRIAL.closes(name, where);
+  if (change.op === 'move') return TRIAL.moves(name, where);
   const said = [
-    ...('lon' in change || 'pro_com_t' in change ? [`si sposta${comune}`] : []),
-    ...('opening_hours' in change ? [`orari ${change['opening_hours'] ?? 'non dichiarati'}`] : []),
-    ...('network_id' in change ? [network ? (networks.get(network) ?? `rete ${network}`) : 'senza rete'] : []),
+    ...('lon' in change || 'pro_com_t' in change ? [TRIAL.itMoves(where)] : []),
+    ...('opening_hours' in change ? [TRIAL.itsHours(String(change['opening_hours'] ?? SAID.hoursUndeclared))] : []),
+    ...('network_id' in change ? [networkName ?? SAID.noNetwork] : []),
     ...Object.keys(change).filter((column) => !USUAL.includes(column)),
   ];
   return `${name}: ${said.join(', ')}`;
@@ -52,47 +55,48 @@ const USUAL = ['op', 'id', 'lon', 'lat', 'pro_com_t', 'opening_hours', 'network_
 
 /** The headline: what the trial does to the whole, in one sentence. */
 export const headline = ({ before, after }: TrialAnswer): string =>
-  `Residenti entro il limite: ${pair(formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct))}; ` +
-  `Ambiti con una sede: ${pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede))}.`;
+  TRIAL.headline(
+    pair(formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct)),
+    pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede)),
+  );
 
 /** An area whose verdict is another. */
 export const verdictSentence = (area: TrialArea): string =>
-  `${area.nome} (${LEVEL_WORDS[area.livello as 'ambito'].one}): da «${VERDICT_WORDS[area.verdetto_prima].label}» a «${VERDICT_WORDS[area.verdetto_dopo].label}».`;
+  TRIAL.verdict(
+    `${area.nome} (${LEVEL_WORDS[area.livello as 'ambito'].one})`,
+    VERDICT_WORDS[area.verdetto_prima].label,
+    VERDICT_WORDS[area.verdetto_dopo].label,
+  );
 
 /** Areas whose verdict changes, from the smallest. */
 export const verdictChanges = ({ areas }: TrialAnswer): TrialArea[] =>
   areas.filter((area) => area.livello !== 'regione' && area.verdetto_prima !== area.verdetto_dopo);
 
 /** The load of a Hub and the hours of its network. */
-export const networkSentence = (network: TrialNetwork): string => {
-  const over = network.spoke_dopo > network.spoke_massimo ? ' (oltre il massimo, criterio di pianificazione)' : '';
-  const hub = network.hub_dopo === 0 ? '; resta senza Hub' : '';
-  return (
-    `${network.name}: ${pair(formatCount(network.spoke_prima), formatCount(network.spoke_dopo))} Spoke su ${network.spoke_massimo}${over}; ` +
-    `aperta ${pair(formatDecimal(network.ore_unione_prima), formatDecimal(network.ore_unione_dopo))} ore a settimana${hub}.`
+export const networkSentence = (network: TrialNetwork): string =>
+  TRIAL.load(
+    network.name,
+    pair(formatCount(network.spoke_prima), formatCount(network.spoke_dopo)),
+    network.spoke_massimo,
+    network.spoke_dopo > network.spoke_massimo,
+    pair(formatDecimal(network.ore_unione_prima), formatDecimal(network.ore_unione_dopo)),
+    network.hub_dopo === 0,
   );
-};
 
 /** What becomes of the fund of an ATS. */
 export const fundSentence = (fund: TrialFund): string => {
-  const ats = atsWords(fund.ats);
   const [before, after] = [formatEuro(fund.libero_eur_prima), formatEuro(fund.libero_eur_dopo)];
   if (fund.libero_eur_prima === null)
-    return fund.libero_eur_dopo === null
-      ? `${ats}: quanto resta del Fondo non è noto.`
-      : `${ats}: del Fondo restano ${after}; oggi non è noto quanto.`;
-  if (fund.libero_eur_dopo !== null) return `${ats}: del Fondo restano ${pair(before, after)}.`;
-  const spokes =
-    fund.spoke_in_piu === 1
-      ? 'lo Spoke in più, di costo non indicato'
-      : `${fund.spoke_in_piu} Spoke in più, di costo non indicato`;
-  return `${ats}: del Fondo restano ${before}, meno ${spokes}.`;
+    return fund.libero_eur_dopo === null ? TRIAL.fundUnknown(fund.ats) : TRIAL.fundNow(fund.ats, after);
+  if (fund.libero_eur_dopo !== null) return TRIAL.fund(fund.ats, pair(before, after));
+  return TRIAL.fundLess(fund.ats, before, fund.spoke_in_piu);
 };
 
-/** A rule of the act that has another outcome. */
-export const findingSentence = ({ regola, nome, esito_prima, esito_dopo, motivo }: TrialFinding): string => {
-  const word = (outcome: typeof esito_prima) => (outcome ? OUTCOME_WORDS[outcome].label.toLowerCase() : 'nessun esito');
-  return `${regola}, ${nome}: ${pair(word(esito_prima), word(esito_dopo))}. ${motivo}`;
+/** A rule of the act that has another outcome, and the service's reason for it. */
+export const findingSentence = ({ regola, nome, esito_prima, esito_dopo, motivo }: TrialFinding): [string, string] => {
+  const word = (outcome: typeof esito_prima) =>
+    outcome ? OUTCOME_WORDS[outcome].label.toLowerCase() : TRIAL.noOutcome;
+  return [`${regola}, ${nome}: ${pair(word(esito_prima), word(esito_dopo))}.`, motivo];
 };
 
 /** A figure before and after, what it is, and what stands beside it. */
@@ -113,60 +117,61 @@ export function figurePairs({ before, after, comparable }: TrialAnswer, total: K
   const known = { elenco_incompleto: total !== undefined && total.elenco_incompleto !== false };
   const both = (bound: typeof atMost, one: string, other: string) =>
     one === NO_FIGURE ? pair(one, bound(known, other)) : bound(known, pair(one, other));
-  const travelNote = (note: string) => (comparable ? note : NOT_COMPARABLE);
+  const travelNote = (note: string) => (comparable ? note : notComparable());
   const unknown = Math.max(before.ambiti_non_caricati, after.ambiti_non_caricati);
   const pairs: (Omit<FigurePair, 'spoken'> & { of: keyof TrialTotals })[] = [
     {
       of: 'quota_entro_limite_pct',
       label: REACH_WORDS.entro.label,
       figure: both(atLeast, formatPercent(before.quota_entro_limite_pct), formatPercent(after.quota_entro_limite_pct)),
-      note: travelNote(excludedBefore + excludedAfter > 0 ? 'dei residenti contati' : 'dei residenti'),
+      note: travelNote(excludedBefore + excludedAfter > 0 ? TRIAL.ofCounted : TRIAL.ofAll),
     },
     {
       of: 'residenti_oltre_limite',
-      label: 'Residenti oltre il limite',
+      label: LABEL.beyondLimit,
       figure: both(atMost, formatCount(before.residenti_oltre_limite), formatCount(after.residenti_oltre_limite)),
       note: travelNote(difference(after.residenti_oltre_limite, before.residenti_oltre_limite)),
     },
     {
       of: 'ambiti_con_sede',
-      label: 'Ambiti con una sede',
+      label: LABEL.ambitiWithSede,
       figure: pair(formatCount(before.ambiti_con_sede), formatCount(after.ambiti_con_sede)),
       note: [
-        `senza: ${pair(formatCount(before.ambiti_senza_sede), formatCount(after.ambiti_senza_sede))}`,
+        TRIAL.without(pair(formatCount(before.ambiti_senza_sede), formatCount(after.ambiti_senza_sede))),
         ...(unknown > 0
-          ? [`non noti: ${pair(formatCount(before.ambiti_non_caricati), formatCount(after.ambiti_non_caricati))}`]
+          ? [SAID.unknown(pair(formatCount(before.ambiti_non_caricati), formatCount(after.ambiti_non_caricati)))]
           : []),
       ].join('; '),
     },
     {
       of: 'minuti_medi',
-      label: 'Viaggio medio',
+      label: LABEL.meanTravel,
       figure: both(atMost, formatMinutes(before.minuti_medi), formatMinutes(after.minuti_medi)),
-      note: travelNote('alla sede più vicina'),
+      // Beside a pair there is no room for it, and the label says it.
+      note: travelNote(before.minuti_medi === after.minuti_medi ? TRIAL.toNearest : ''),
     },
     ...(excludedBefore + excludedAfter > 0
       ? [
           {
             of: 'residenti_esclusi' as const,
             label: EXCLUDED,
-            figure: pair(excludedFigure(excludedBefore), excludedFigure(excludedAfter)),
-            note: 'residenti che nessuna cifra conta',
+            figure: pair(formatShort(excludedBefore), formatShort(excludedAfter)),
+            note: TRIAL.uncounted,
           },
         ]
       : []),
     {
       of: 'libero_eur',
-      label: 'Fondo libero',
+      label: LABEL.freeFund,
       figure: pair(formatMillions(before.libero_eur), formatMillions(after.libero_eur)),
-      note: 'dopo i contributi delle reti',
+      note: TRIAL.afterGrants,
     },
   ];
   return pairs.map(({ of, ...figure }) => ({ ...figure, spoken: spokenPair(figure.figure, before[of], after[of]) }));
 }
 
 function difference(after: number | null, before: number | null): string {
-  if (after === null || before === null) return 'non noti';
+  if (after === null || before === null) return SAID.notKnown;
   const change = Math.round(after - before);
-  return change === 0 ? 'nessuna differenza' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
+  return change === 0 ? TRIAL.noDifference : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
 }

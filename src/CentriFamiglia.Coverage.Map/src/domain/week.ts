@@ -1,4 +1,5 @@
 import type { WeekAreaRow, WeekRow } from '../api/weekRows';
+import { CLASS_WORDS } from '../text/labels';
 import { DAYS, type Day } from '../text/viewWords';
 import { classesOf } from './classes';
 import { STEP_MINUTES } from './hours';
@@ -9,7 +10,7 @@ const USUAL = [7 * 60, 20 * 60 + 30] as const;
 /** Classes of the share of residents that reach an open door, percent. */
 export const WEEK_CLASSES = classesOf([0, 20, 40, 60, 80]).map((each) => ({
   ...each,
-  label: each.upTo === 0 ? 'nessuno' : `${each.label} %`,
+  label: each.upTo === 0 ? CLASS_WORDS.nobody : CLASS_WORDS.percent(each.label),
 }));
 
 export interface WeekPicture {

@@ -1,6 +1,7 @@
 import { type ChartFrame, linePath, xOf, yOf } from '../domain/chart';
 import type { CurvePoint } from '../domain/curve';
 import { formatExact, formatPercent } from '../text/numbers';
+import { SHEET } from '../text/sheetWords';
 import { svg } from './dom';
 
 const LONGEST = 60;
@@ -35,7 +36,7 @@ export function curveDrawing(points: CurvePoint[], limits: readonly number[]): S
     {
       viewBox: '0 0 294 120',
       role: 'img',
-      'aria-label': `Curva dei residenti raggiunti: ${senseOf(points, limits)}.`,
+      'aria-label': SHEET.reachedCurve(senseOf(points, limits)),
     },
     ...grid,
     ...limitLines,
@@ -48,5 +49,5 @@ export function curveDrawing(points: CurvePoint[], limits: readonly number[]): S
 const senseOf = (points: CurvePoint[], limits: readonly number[]): string =>
   limits
     .flatMap((limit) => points.filter((p) => p.minutes === limit))
-    .map((p) => `entro ${formatExact(p.minutes)} minuti il ${formatPercent(p.percent)}`)
+    .map((p) => SHEET.reachedPoint(formatExact(p.minutes), formatPercent(p.percent)))
     .join(', ');

@@ -3,16 +3,19 @@ import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
+import { ENGINE } from '../text/controlWords';
 import { Dragging, type HandEvents } from './dragging';
 import type { Picked } from './features/collection';
+import type { AreaName } from './features/painting';
 import type { Picture } from './features/pictureOf';
 import { addImages } from './mapImages';
 import { isPictured, mapPicture } from './mapPicture';
 import { MapSources } from './mapSources';
 import { pickedAt } from './picking';
 import { drawPinsFor } from './pins';
+import { still } from './still';
 import { type SourceName, STYLE } from './style';
-import { ITALIAN, paddingFor } from './surroundings';
+import { paddingFor } from './surroundings';
 import { Swipe } from './swipe';
 import { Tooltip } from './tooltip';
 import { Walking } from './walking';
@@ -58,7 +61,7 @@ export class CoverageMap {
       touchPitch: false,
       maxZoom: 14,
       minZoom: 5.5,
-      locale: ITALIAN,
+      locale: ENGINE,
       // A printed page shows the map only if the drawing is kept.
       canvasContextAttributes: { preserveDrawingBuffer: true },
       ...(camera
@@ -82,10 +85,11 @@ export class CoverageMap {
   }
 
   /** Puts a collection in the place of the one shown under this name; only what differs is sent. */
-  async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
-    await this.ready;
-    await this.swipe.both((sources) => sources.show(source, collection));
-  }
+  show = (source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> =>
+    this.swipe.both((sources) => sources.show(source, collection));
+
+  /** Puts the outline of what is selected around an area, or around none. */
+  outline = (area: AreaName | null): Promise<void> => this.swipe.both((sources) => sources.showFocus(area));
 
   /** Puts a picture in the place of the one before. */
   async draw(picture: Picture): Promise<void> {
@@ -93,10 +97,8 @@ export class CoverageMap {
     await this.sources.draw(picture);
   }
 
-  async showBorders(asst: boolean, provinces: boolean): Promise<void> {
-    await this.ready;
-    await this.swipe.both((sources) => sources.showBorders(asst, provinces));
-  }
+  showBorders = (asst: boolean, provinces: boolean): Promise<void> =>
+    this.swipe.both((sources) => sources.showBorders(asst, provinces));
 
   async lakes(): Promise<Feature[]> {
     await this.ready;
@@ -130,8 +132,7 @@ export class CoverageMap {
   /** Resolves when everything given so far is drawn. */
   async idle(): Promise<void> {
     await this.ready;
-    if (this.map.loaded() && !this.map.isMoving()) return;
-    await new Promise<void>((resolve) => this.map.once('idle', () => resolve()));
+    await Promise.all([still(this.map), this.swipe.still()]);
   }
 
   /** What the map was sent to, or where someone moved it by hand, as a picture of its own shape. */
@@ -187,7 +188,7 @@ export class CoverageMap {
     this.map.on('resize', () => this.fit(0));
   }
 
-  private pickedAt = ({ point }: MapMouseEvent): Picked | null => pickedAt(this.swipe.mapAt(point.x), point);
+  private pickedAt = ({ point }: MapMouseEvent): Picked | null => pickedAt(this.swipe.sideAt(point.x), point);
 
   private hover(event: MapMouseEvent): void {
     const picked = this.pickedAt(event);

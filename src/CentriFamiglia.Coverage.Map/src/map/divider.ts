@@ -56,6 +56,10 @@ export class Divider {
     this.put(this.share);
   }
 
+  get names(): { left: string; right: string } {
+    return { left: this.left.textContent ?? '', right: this.right.textContent ?? '' };
+  }
+
   remove(): void {
     this.line.remove();
   }

@@ -1,34 +1,40 @@
-import type { LayerSpecification } from 'maplibre-gl';
-import { dimmed, growing, INK } from './layerKit';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { growing } from './layerKit';
 import { LINK_LAYERS, MARK_LAYERS, RING_LAYERS } from './markLayers';
 import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
 import { HUB_MINUTES_LAYER, PROPOSAL_LAYERS } from './proposalLayers';
+import {
+  ATS_GROUND,
+  ATS_LINE,
+  areaMarks,
+  BORDER_LAYERS,
+  COMUNI_BORDER,
+  DEMAND_LAYER,
+  SURFACE_LAYERS,
+} from './tiledLayers';
+import { ROADS } from './tiles';
 
 const SHORE = '#b3c3d1';
+
+/** To find one's way by: the greater, the broader. */
+const ROADS_LAYER: LayerSpecification = {
+  id: 'roads',
+  type: 'line',
+  source: ROADS,
+  'source-layer': ROADS,
+  layout: { 'line-join': 'round', 'line-cap': 'round', visibility: 'none' },
+  paint: {
+    'line-color': '#5a6672',
+    'line-width': ['interpolate', ['linear'], ['zoom'], 6, roadWidth(1.2, 0.6), 11, roadWidth(2.8, 1.3)],
+    'line-opacity': 0.6,
+  },
+};
 
 /** From the ground up. */
 export const LAYERS: LayerSpecification[] = [
   { id: 'background', type: 'background', paint: { 'background-color': '#eef1f4' } },
-  {
-    id: 'ats-shadow',
-    type: 'line',
-    source: 'ats',
-    paint: { 'line-color': '#b9c4cf', 'line-width': 7, 'line-blur': 6, 'line-opacity': 0.7 },
-  },
-  { id: 'ats-ground', type: 'fill', source: 'ats', paint: { 'fill-color': '#ffffff', 'fill-antialias': false } },
-  {
-    id: 'areas-fill',
-    type: 'fill',
-    source: 'areas',
-    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': dimmed(0.92, 0.12) },
-  },
-  {
-    id: 'areas-pattern',
-    type: 'fill',
-    source: 'areas',
-    filter: ['has', 'pattern'],
-    paint: { 'fill-pattern': ['get', 'pattern'], 'fill-opacity': dimmed(0.9, 0.12) },
-  },
+  ...ATS_GROUND,
+  ...SURFACE_LAYERS,
   {
     id: 'residents',
     type: 'circle',
@@ -40,6 +46,7 @@ export const LAYERS: LayerSpecification[] = [
       'circle-opacity': 0.7,
     },
   },
+  DEMAND_LAYER,
   // The surfaces of the comuni go to the middle of the lakes: no value lies on water.
   { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': WATER, 'fill-outline-color': SHORE } },
   {
@@ -53,40 +60,12 @@ export const LAYERS: LayerSpecification[] = [
       'line-opacity': 0.8,
     },
   },
-  {
-    id: 'comuni-border',
-    type: 'line',
-    source: 'comuni',
-    minzoom: 8,
-    paint: {
-      'line-color': INK,
-      'line-width': 0.5,
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0, 10, 0.4],
-    },
-  },
-  {
-    id: 'areas-border',
-    type: 'line',
-    source: 'areas',
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': '#ffffff',
-      'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['get', 'border'], 11, ['*', 2, ['get', 'border']]],
-    },
-  },
+  ROADS_LAYER,
+  COMUNI_BORDER,
+  ...BORDER_LAYERS,
   border('asst', { 'line-width': growing(7, 1, 11, 1.6) }),
   border('provincia', { 'line-width': growing(7, 1.3, 11, 2.2), 'line-dasharray': [3, 2] }),
-  {
-    id: 'ats-border',
-    type: 'line',
-    source: 'ats',
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': INK,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1, 11, 2],
-      'line-opacity': 0.75,
-    },
-  },
+  ATS_LINE,
   {
     id: 'isochrones-fill',
     type: 'fill',
@@ -101,6 +80,7 @@ export const LAYERS: LayerSpecification[] = [
     paint: { 'line-color': ['get', 'fill'], 'line-width': 1.2 },
   },
   ...LINK_LAYERS,
+  ...areaMarks('focus'),
   {
     id: 'focus-halo',
     type: 'line',
@@ -117,9 +97,8 @@ export const LAYERS: LayerSpecification[] = [
   },
   ...PROPOSAL_LAYERS,
   ...NAME_LAYERS,
-  ...MARK_LAYERS,
+  ...MARK_LAYERS.flatMap((layer) => (layer.id === 'suggestions' ? [HUB_MINUTES_LAYER, layer] : [layer])),
   CAPITALS_LAYER,
-  HUB_MINUTES_LAYER,
   {
     id: 'focus-point',
     type: 'circle',
@@ -132,6 +111,7 @@ export const LAYERS: LayerSpecification[] = [
       'circle-stroke-width': 2.5,
     },
   },
+  ...areaMarks('ring'),
   ...RING_LAYERS,
 ];
 
@@ -145,4 +125,9 @@ function border(kind: 'asst' | 'provincia', paint: object): LayerSpecification {
     layout: { 'line-join': 'round', visibility: 'none' },
     paint: { 'line-color': kind === 'asst' ? '#5d7184' : '#2b3f54', 'line-opacity': 0.85, ...paint },
   };
+}
+
+/** Motorways and the like, and what is less. */
+function roadWidth(great: number, less: number): ExpressionSpecification {
+  return ['match', ['get', 'classe'], ['motorway', 'trunk'], great, less];
 }

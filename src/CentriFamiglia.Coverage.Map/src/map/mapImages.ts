@@ -1,28 +1,15 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { SITE_MARKERS } from '../drawing/markerStyles';
 import { MARKER_RATIO, markerId, markerImage } from '../drawing/markers';
+import { PATTERNS } from '../drawing/patternList';
 import { patternId, patternTile } from '../drawing/patterns';
-import {
-  BEYOND_LIMIT,
-  OUTCOME_PAINTS,
-  REACH_PAINTS,
-  SHIFT_PAINTS,
-  UNREACHABLE,
-  VERDICT_PAINTS,
-} from '../drawing/styles';
 
 /** An image of nothing, of this side in CSS pixels: the room that a circle takes, so that no name lies under it. */
 export const ROOM = { id: 'room', side: 10 };
 
 /** Gives the map every pattern and marker that a layer may name. */
 export function addImages(map: MapLibreMap): void {
-  const judgements = [VERDICT_PAINTS, OUTCOME_PAINTS, REACH_PAINTS, SHIFT_PAINTS].flatMap((paints) =>
-    Object.values(paints),
-  );
-  for (const paint of [...judgements, BEYOND_LIMIT, UNREACHABLE]) {
-    if (paint.pattern === 'plain' || map.hasImage(patternId(paint))) continue;
-    map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
-  }
+  for (const paint of PATTERNS) map.addImage(patternId(paint), patternTile(paint), { pixelRatio: 2 });
   const sites = Object.values(SITE_MARKERS);
   for (const style of [...sites, ...sites.map((site) => ({ ...site, madeUp: true }))]) {
     map.addImage(markerId(style), markerImage(style), { pixelRatio: MARKER_RATIO });

@@ -6,6 +6,8 @@ import { scaleBar } from '../drawing/scaleBar';
 const DOTS = 2000;
 /** Air around what is shown, CSS pixels. */
 const AIR = 12;
+/** How much larger than on the screen paper may show it. */
+const MOST_ENLARGED = 1.4;
 /** Width to height: what is narrower or broader than this is given more ground. */
 const SHAPES = { narrowest: 0.8, broadest: 1.7 };
 
@@ -13,7 +15,12 @@ const SHAPES = { narrowest: 0.8, broadest: 1.7 };
 export interface Beside {
   map: MapLibreMap;
   share: number;
+  /** Of the two states. */
+  left: string;
+  right: string;
 }
+
+const INK = '#17324d';
 
 const pictured = new WeakSet<MapLibreMap>();
 
@@ -49,13 +56,15 @@ export function mapPicture(map: MapLibreMap, bounds: Bounds | null, beside: Besi
   Object.assign(container.style, { width: `${width}px`, height: `${height}px`, minHeight: '0' });
   look(ratio, { center, zoom: before.zoom });
   const picture = document.createElement('canvas');
+  // On a phone the map is small: on paper as broad as on a screen its names would be posters.
+  picture.style.maxWidth = `${Math.round(width * MOST_ENLARGED)}px`;
   Object.assign(picture, { width: map.getCanvas().width, height: map.getCanvas().height });
   const context = picture.getContext('2d');
   if (context) {
     context.fillStyle = '#eef1f4';
     context.fillRect(0, 0, picture.width, picture.height);
     context.drawImage(map.getCanvas(), 0, 0);
-    if (beside) drawBeside(context, beside);
+    if (beside) drawBeside(context, beside, ratio);
     scaleBar(context, { latitude: center.lat, zoom: before.zoom, ratio });
   }
   container.style.cssText = before.style;
@@ -64,11 +73,29 @@ export function mapPicture(map: MapLibreMap, bounds: Bounds | null, beside: Besi
   return picture;
 }
 
-function drawBeside(context: CanvasRenderingContext2D, { map, share }: Beside): void {
+function drawBeside(context: CanvasRenderingContext2D, { map, share, left, right }: Beside, ratio: number): void {
   const { width, height } = context.canvas;
   const x = Math.round((width * share) / 100);
   context.fillRect(x, 0, width - x, height);
   context.drawImage(map.getCanvas(), x, 0, width - x, height, x, 0, width - x, height);
-  context.fillStyle = '#17324d';
+  context.fillStyle = INK;
   context.fillRect(x - 2, 0, 4, height);
+  sideName(context, left, { at: x - 8 * ratio, isLeft: true, ratio });
+  sideName(context, right, { at: x + 8 * ratio, isLeft: false, ratio });
+}
+
+/** The name of a side at the top, beside the line between the two. */
+function sideName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  { at, isLeft, ratio }: { at: number; isLeft: boolean; ratio: number },
+): void {
+  context.font = `600 ${13 * ratio}px "Titillium Web", sans-serif`;
+  context.textBaseline = 'middle';
+  const wide = context.measureText(name).width + 14 * ratio;
+  const from = isLeft ? at - wide : at;
+  context.fillStyle = INK;
+  context.fillRect(from, 8 * ratio, wide, 22 * ratio);
+  context.fillStyle = '#ffffff';
+  context.fillText(name, from + 7 * ratio, 19.5 * ratio);
 }

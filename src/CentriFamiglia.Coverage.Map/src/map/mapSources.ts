@@ -1,8 +1,11 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Picked } from './features/collection';
+import { type AreaName, isArea } from './features/painting';
 import type { Picture } from './features/pictureOf';
 import { Feed } from './feed';
 import { BORDERS, CHOSEN_SOURCES, SOURCES, type SourceName } from './style';
+import { TiledAreas } from './tiledAreas';
 
 /** Layers that a choice shows or hides. */
 type Switched = keyof Picture['visible'] | 'border-asst' | 'border-provincia';
@@ -10,10 +13,13 @@ type Switched = keyof Picture['visible'] | 'border-asst' | 'border-provincia';
 /** What a map that has its style holds: collections in, only what differs on to its worker. */
 export class MapSources {
   private readonly feed = new Feed();
+  private readonly areas: TiledAreas;
   private hasBorders = false;
   private borders: [asst: boolean, provinces: boolean] = [false, false];
 
-  constructor(private readonly map: MapLibreMap) {}
+  constructor(private readonly map: MapLibreMap) {
+    this.areas = new TiledAreas(map);
+  }
 
   async show(source: SourceName, collection: FeatureCollection<Geometry | null>): Promise<void> {
     const data = this.feed.next(source, collection);
@@ -21,7 +27,10 @@ export class MapSources {
   }
 
   /** The picture of a state; the layers that it hides hold it all the same. */
-  async draw({ collections, visible }: Picture): Promise<void> {
+  async draw({ versions, areas, collections, visible, ground }: Picture): Promise<void> {
+    this.areas.ground(versions);
+    this.areas.paint(areas);
+    this.areas.show(ground);
     for (const [layer, isVisible] of Object.entries(visible)) this.setVisible(layer as Switched, isVisible);
     await Promise.all(
       Object.entries(collections).map(([source, collection]) => this.show(source as SourceName, collection)),
@@ -31,14 +40,27 @@ export class MapSources {
   /** Takes all that another map shows; what it shows later is to be shown here too. */
   async copy(other: MapSources): Promise<void> {
     this.showBorders(...other.borders);
+    this.areas.copy(other.areas);
     await Promise.all(
       SOURCES.map((source) => this.show(source, { type: 'FeatureCollection', features: [...other.feed.of(source)] })),
     );
   }
 
   /** The ring of the keyboard around this, or around nothing. */
-  showRing = (geometry: Geometry | null): Promise<void> =>
-    this.show('ring', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] });
+  async showRing(stop: { picked: Picked; geometry: Geometry } | null): Promise<void> {
+    const area = stop && isArea(stop.picked) ? stop.picked : null;
+    this.areas.mark('ring', area);
+    const geometry = area ? null : (stop?.geometry ?? null);
+    await this.show('ring', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] });
+  }
+
+  /** Puts the outline of what is selected around an area, or around none. */
+  showFocus(area: AreaName | null): void {
+    this.areas.mark('focus', area);
+  }
+
+  /** The area of the tiles that a hit is; null where the answers do not know it. */
+  areaOf = (code: unknown): Picked | null => this.areas.find(code);
 
   private setVisible(layer: Switched, visible: boolean): void {
     this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
@@ -64,6 +86,7 @@ export class MapSources {
   /** What can be chosen on the map now: what a layer that is seen shows. */
   chosen(): Feature[] {
     const isSeen = (layer: string) => this.map.getLayoutProperty(layer, 'visibility') !== 'none';
-    return Object.entries(CHOSEN_SOURCES).flatMap(([source, layer]) => (isSeen(layer) ? this.feed.of(source) : []));
+    const marks = Object.entries(CHOSEN_SOURCES);
+    return [...this.areas.of(), ...marks.flatMap(([source, layer]) => (isSeen(layer) ? this.feed.of(source) : []))];
   }
 }

@@ -32,7 +32,7 @@ export const PROPOSAL_LAYERS: LayerSpecification[] = [
   },
 ];
 
-/** Placed before the names: they give way. */
+/** Placed before the names, which give way, and after the pins of the proposals, which nothing covers. */
 export const HUB_MINUTES_LAYER: LayerSpecification = {
   id: 'hubs-minutes',
   type: 'symbol',
@@ -42,8 +42,9 @@ export const HUB_MINUTES_LAYER: LayerSpecification = {
     'text-field': ['get', 'label'],
     'text-font': ['Titillium Web Semibold'],
     'text-size': ['interpolate', ['linear'], ['zoom'], 7, 10.5, 11, 13],
-    // Where lines are short the pins come first.
     'text-padding': 1,
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.3,
   },
   paint: { 'text-color': PROPOSED, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
 };

@@ -3,14 +3,14 @@ import type { StyleSpecification } from 'maplibre-gl';
 import borders from '../../../../geodata/confini.geojson?url';
 import rivers from '../../../../geodata/fiumi.geojson?url';
 import lakes from '../../../../geodata/laghi.geojson?url';
+import { LEVELS } from '../text/words';
 import { capitalNames } from './features/names';
 import { LAYERS } from './layers';
+import { fillOf } from './tiledLayers';
+import { TILED_SOURCES, tiledSource } from './tiles';
 
 /** Names of the sources that the answers fill; each starts empty. */
 export const SOURCES = [
-  'ats',
-  'areas',
-  'comuni',
   'comuniLabels',
   'areaLabels',
   'residents',
@@ -31,11 +31,13 @@ export type SourceName = (typeof SOURCES)[number];
 export const BORDERS = borders;
 
 /** Layers a click may hit, the topmost first. */
-export const PICKED_LAYERS = ['points', 'suggestions', 'sites', 'areas-fill'] as const;
+export const PICKED_LAYERS = ['points', 'suggestions', 'sites'] as const;
+
+/** Surfaces that a click may hit, under those; of them one level is seen. */
+export const PICKED_SURFACES = LEVELS.map(fillOf);
 
 /** Sources of what can be chosen, with the layer that shows each. */
 export const CHOSEN_SOURCES = {
-  areas: 'areas-fill',
   sites: 'sites',
   suggestions: 'suggestions',
   points: 'points',
@@ -51,6 +53,7 @@ export const STYLE: StyleSpecification = {
     rivers: { type: 'geojson', data: rivers },
     capitals: { type: 'geojson', data: capitalNames() as FeatureCollection },
     borders: empty(),
+    ...Object.fromEntries(TILED_SOURCES.map((name) => [name, tiledSource()])),
     ...Object.fromEntries(SOURCES.map((name) => [name, empty()])),
   },
   layers: LAYERS,

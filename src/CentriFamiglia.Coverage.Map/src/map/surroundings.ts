@@ -9,14 +9,3 @@ export function paddingFor(container: HTMLElement): PaddingOptions {
   const left = covered > 0 && covered < canvas.width / 2 ? covered + 10 : 14;
   return { top: 18, bottom: 18, left, right: 18 };
 }
-
-/** What the engine says of its own. */
-export const ITALIAN = {
-  'Map.Title':
-    'Mappa: frecce per spostare, più e meno per ingrandire, n e p per andare ad aree e sedi, Invio per aprirle; la tabella dà gli stessi dati',
-  'NavigationControl.ZoomIn': 'Ingrandisci',
-  'NavigationControl.ZoomOut': 'Rimpicciolisci',
-  'ScaleControl.Meters': 'm',
-  'ScaleControl.Kilometers': 'km',
-  'Popup.Close': 'Chiudi',
-};

@@ -6,6 +6,7 @@ import { addImages } from './mapImages';
 import type { Beside } from './mapPicture';
 import { MapSources } from './mapSources';
 import { drawPinsFor } from './pins';
+import { still } from './still';
 import { STYLE } from './style';
 
 /** One state of the map, and its name in two or three words: «Oggi», «Con le proposte». */
@@ -62,17 +63,29 @@ export class Swipe {
 
   /** What both sides have, such as the outline of what is selected. */
   async both(show: (sources: MapSources) => unknown): Promise<void> {
+    await this.ready();
     await Promise.all([show(this.underSources), this.over?.ready.then(() => this.over && show(this.over.sources))]);
   }
 
   /** The map that is seen at this place, CSS pixels from the left: what lies there is to be asked of it. */
-  mapAt(x: number): MapLibreMap {
-    const at = this.over ? (this.over.divider.share / 100) * this.under.getContainer().clientWidth : Infinity;
-    return x < at ? this.under : (this.over?.map ?? this.under);
+  sideAt(x: number): { map: MapLibreMap; sources: MapSources } {
+    const { over, under, underSources } = this;
+    const at = over ? (over.divider.share / 100) * under.getContainer().clientWidth : Infinity;
+    return over && x >= at ? over : { map: under, sources: underSources };
+  }
+
+  /** Resolves when the second map, if there is one, has drawn all it was given. */
+  async still(): Promise<void> {
+    await this.over?.ready;
+    if (this.over) await still(this.over.map);
   }
 
   /** What lies over the first map, if anything does. */
-  beside = (): Beside | null => this.over && { map: this.over.map, share: this.over.divider.share };
+  beside = (): Beside | null => {
+    if (!this.over) return null;
+    const { map, divider } = this.over;
+    return { map, share: divider.share, ...divider.names };
+  };
 
   private open(): Over {
     const { under } = this;

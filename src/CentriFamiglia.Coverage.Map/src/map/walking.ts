@@ -80,7 +80,7 @@ export class Walking {
   private ring(stop: Stop | null): void {
     if (stop) this.tooltip.show(stop.at, stop.picked);
     else this.tooltip.hide();
-    void this.sources.showRing(stop?.geometry ?? null);
+    void this.sources.showRing(stop);
   }
 
   private stops(): Stop[] {

@@ -1,14 +1,17 @@
 import { ApiProblem, type LayerAnswer } from '../api/apiClient';
 import { CoverageData } from '../api/coverageData';
-import { snapshotOf } from '../api/provenance';
+import { SnapshotChanged, snapshotOf } from '../api/provenance';
 import type { IsochroneRow } from '../api/rows';
 import { ISOCHRONES } from '../drawing/isochroneStyles';
-import { loadViewData, SnapshotChanged } from '../state/loadViewData';
+import { loadViewData } from '../state/loadViewData';
 import { namesSomething, UnknownName, withKnownNames } from '../state/names';
 import { keptProposals } from '../state/proposalData';
 import type { SearchStatus } from '../state/searchStatus';
 import type { ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
+import { weighedIn } from '../state/weighed';
+import { countPeople } from '../text/peopleWords';
+import { Following } from './following';
 import { ProposalSearch } from './proposalSearch';
 
 const RETRY_SECONDS = 5;
@@ -19,8 +22,9 @@ interface AnswerEvents {
   busy(isBusy: boolean): void;
   /** All that the view shows is here, but for the comuni and the proposals, which follow and are told of again. */
   arrived(): void;
-  /** Whether the view needs the shapes of the comuni, besides those that are coloured by comune. */
+  /** Whether the view needs the comuni, besides those that are coloured by comune, and whether it needs their borders. */
   wantsComuni(): boolean;
+  wantsShapes(): boolean;
   comuniArrived(data: ViewData): Promise<void>;
   /** How far the search for the proposals is. */
   searching(status: SearchStatus): void;
@@ -42,17 +46,30 @@ export class Answers {
   /** Whether the last question is one that has no answer, however often it is put. */
   isRefused = false;
   readonly search: ProposalSearch;
-  /** The service whose comuni have been asked for, and the load for whose view they were. */
-  private comuniOf: CoverageData | null = null;
-  private comuniTurn = 0;
+  private readonly comuni: Following<'comuni'>;
+  private readonly shapes: Following<'comuneShapes'>;
   private turn = 0;
+  /** The load that `data` came with: another may be on its way. */
+  private shownTurn = 0;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly state: () => ViewState,
     private readonly events: AnswerEvents,
   ) {
-    this.service = new CoverageData(state().sedi);
+    this.service = serviceFor(state());
+    const followed = <Part extends 'comuni' | 'comuneShapes'>(
+      part: Part,
+      wants: () => boolean,
+      ask: (service: CoverageData) => Promise<NonNullable<ViewData[Part]>>,
+    ) =>
+      new Following(part, wants, ask, {
+        current: () => ({ data: this.data, turn: this.shownTurn }),
+        arrived: (data) => events.comuniArrived(data),
+        failed: (error) => (error instanceof SnapshotChanged ? this.renew() : this.fail(error)),
+      });
+    this.comuni = followed('comuni', events.wantsComuni, (service) => service.comuni());
+    this.shapes = followed('comuneShapes', events.wantsShapes, (service) => service.comuneShapes());
     this.search = new ProposalSearch({
       found: (part) => {
         if (!this.data) return;
@@ -92,13 +109,15 @@ export class Answers {
       const state = await this.named();
       if (turn !== this.turn) return;
       this.isRefused = false;
-      if (this.service.sedi !== state.sedi) this.service = new CoverageData(state.sedi);
+      if (this.service.sedi !== state.sedi || this.service.demand !== weighedIn(state))
+        this.service = serviceFor(state);
       const data = await loadViewData(state, this.service);
       if (turn !== this.turn) return;
+      countPeople(weighedIn(state));
       const isSought = state.theme === 'proposte';
+      this.shownTurn = turn;
       this.data = isSought ? { ...data, ...keptProposals(this.data, data) } : data;
       this.events.arrived();
-      this.comuniTurn = 0;
       this.needComuni();
       if (isSought) this.search.want(state, data, this.service);
     } catch (error) {
@@ -129,38 +148,22 @@ export class Answers {
     );
   }
 
-  /** Asks for the comuni where the view wants them: they are the heaviest answer, for borders, names and sheets seen from near. */
+  /** Asks for the comuni, and for their whole borders, where the view wants them: names and sheets seen from near, what is computed from borders. */
   needComuni(): void {
-    const { data, turn } = this;
-    if (!data || this.comuniTurn === turn) return;
-    // What was asked for once costs nothing more.
-    if (data.comuni === null && this.comuniOf !== this.service && !this.events.wantsComuni()) return;
-    this.comuniTurn = turn;
-    this.comuniOf = this.service;
-    void this.loadComuni(turn);
-  }
-
-  private async loadComuni(turn: number): Promise<void> {
-    try {
-      const comuni = await this.service.comuni();
-      if (turn !== this.turn || !this.data) return;
-      this.data.comuni = comuni;
-      await this.events.comuniArrived(this.data);
-    } catch (error) {
-      if (turn === this.turn) this.fail(error);
-    }
+    this.comuni.need(this.service);
+    this.shapes.need(this.service);
   }
 
   /** Everything is asked for anew, of the data that there are now. */
   private renew(): void {
-    this.service = new CoverageData(this.state().sedi);
+    this.service = serviceFor(this.state());
     this.retryTimer = setTimeout(() => void this.load(), 200);
   }
 
   /** Asks whether the store has changed since, and whether the service still answers. */
   private async check(): Promise<void> {
     if (!this.data || this.isRefused) return;
-    const fresh = new CoverageData(this.state().sedi);
+    const fresh = serviceFor(this.state());
     try {
       const region = await fresh.gaps('regione');
       if (snapshotOf(region.meta) === this.data.provenance.snapshot) return;
@@ -191,3 +194,5 @@ export class Answers {
 
 /** Whether the question itself is at fault: who is asked too often, or too slowly, may answer the next time. */
 const isWrong = ({ status }: ApiProblem): boolean => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
+
+const serviceFor = (state: ViewState): CoverageData => new CoverageData(state.sedi, {}, weighedIn(state));

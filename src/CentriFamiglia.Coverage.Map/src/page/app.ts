@@ -5,8 +5,9 @@ import { showProvenance } from '../panels/provenance';
 import { hideProblem } from '../panels/serviceState';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
-import { changed, needsAnswers, type ViewState, wantsComuni } from '../state/viewState';
+import { changed, needsAnswers, type ViewState } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
+import { languageQuery } from '../text/language';
 import { Answers } from './answers';
 import { Compared } from './compared';
 import { listenToFiles } from './files';
@@ -40,12 +41,8 @@ export class App {
   private readonly search = byId<HTMLInputElement>('cerca');
 
   constructor() {
-    this.controls = new Controls(
-      byId<HTMLFormElement>('scelte'),
-      byId<HTMLFormElement>('scelte-vista'),
-      byId('segni'),
-      this.change,
-    );
+    const form = (id: string) => byId<HTMLFormElement>(id);
+    this.controls = new Controls(form('scelte'), form('scelte-vista'), byId('segni'), this.change);
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.sheets.select(selection, true),
       sort: (sort) => this.change({ sort }),
@@ -61,8 +58,7 @@ export class App {
       pick: (selection) => this.sheets.pick(selection),
       move: (camera, byHand) => {
         if (!this.scene.isPlaced(byHand)) return;
-        this.state = { ...this.state, camera };
-        history.replaceState(null, '', this.address());
+        this.keep({ ...this.state, camera });
         this.answers.needComuni();
       },
       open: (selection) => this.sheets.select(selection, false),
@@ -87,10 +83,11 @@ export class App {
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
       arrived: () => this.arrived(),
-      wantsComuni: () => wantsComuni(this.state, this.map.zoom()),
-      comuniArrived: async ({ comuni }) => {
-        if (comuni) await this.scene.drawComuni(comuni);
-        this.trial.isOn ? this.render() : this.sheets.show();
+      wantsComuni: () => this.scene.wantsComuni(this.state),
+      wantsShapes: () => this.scene.wantsShapes(this.state),
+      comuniArrived: async (data) => {
+        await this.scene.drawComuni(data);
+        this.trial.isOn || this.state.theme === 'proposte' ? this.render() : this.sheets.show();
         this.scene.place(this.state, this.answers.data);
       },
       searching: searchLine(() => this.answers),
@@ -137,8 +134,9 @@ export class App {
 
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
+    const before = this.state;
     this.state = fromAddress(location);
-    this.trial.forget();
+    this.trial.followed(before.trial, this.state.trial);
     this.search.value = this.state.search;
     this.scene.expect(this.state);
     void this.answers.load();
@@ -148,6 +146,7 @@ export class App {
   private readonly change = (change: Partial<ViewState>, quietly = false): void => {
     const before = this.state;
     this.state = changed(before, change);
+    if (change.trial) this.trial.changed(before.trial, this.state.trial);
     this.search.value = this.state.search;
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
@@ -191,9 +190,9 @@ export class App {
   /** What the answers say, with the trial where the view is one. */
   private shown = (data = this.answers.data): ViewData | null => {
     if (!data) return null;
-    if (this.trial.isShown) return this.trial.view(data);
-    return this.compared.isOn ? this.compared.view(data) : data;
+    if (this.trial.isShown) return this.compared.measured(this.trial.view(data));
+    return this.compared.isOn ? this.compared.measured(this.compared.view(data)) : data;
   };
 
-  private address = (): string => `${location.pathname}${toHash(this.state)}`;
+  private address = (): string => `${location.pathname}${languageQuery(location.search)}${toHash(this.state)}`;
 }

@@ -7,6 +7,7 @@ import type { ViewState } from '../state/viewState';
 import { listingFor } from '../table/listings/listingFor';
 import { listView } from '../table/listView';
 import { tableFile } from '../table/tableFile';
+import { within } from '../text/compareWords';
 import { type FileFormat, NOTHING_SHOWN, type TableFormat } from '../text/downloadWords';
 
 /** A longer address is no link any more. */
@@ -47,9 +48,9 @@ export async function tableOf({ state, data }: Shown, format: TableFormat): Prom
       title: listing.caption,
       name: fileName(state),
       snapshot: data.provenance.snapshot,
-      question: questionOf(state),
+      question: questionOf(state, data.trial),
       view: link.length <= LONGEST_LINK && !isKeptHere(state.trial) ? link : null,
-      ...tableFile(listing, lines),
+      ...tableFile(listing, lines, within(data.trial?.name ?? '')),
     },
   );
 }

@@ -1,5 +1,6 @@
 import { byId } from '../drawing/dom';
 import { listenToBanner } from '../panels/banner';
+import { explainTerms } from '../panels/terms';
 import { PANEL_WORDS } from '../text/pageWords';
 
 /** How much of the page the panel takes beside the map; on a narrow screen it stands below. */
@@ -30,6 +31,7 @@ export function showSheet(content: HTMLElement[] | null): void {
   const focused = document.activeElement?.id;
   const hadFocus = byId('scheda-contenuto').contains(document.activeElement);
   byId('scheda-contenuto').replaceChildren(...(content ?? []));
+  explainTerms(byId('scheda-contenuto'), 'h3, dt');
   // The field that was used keeps the focus; where it is gone, the sheet does.
   if (hadFocus && focused)
     (document.getElementById(focused) ?? byId('scheda-contenuto')).focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import type { CoverageMap } from '../map/coverageMap';
 import { EMPTY } from '../map/features/collection';
 import { previewPoints } from '../map/features/previewFeatures';
 import { ImportPanel } from '../panels/importPanel';
+import type { Problem } from '../panels/shared/parts';
 import type { Change } from '../state/viewState';
 import { IMPORT } from '../text/importWords';
 import type { Shown } from './downloads';
@@ -121,7 +122,7 @@ export class Importing {
   }
 }
 
-const problemOf = (error: unknown): { detail: string; cure: string } =>
+const problemOf = (error: unknown): Problem =>
   error instanceof ApiProblem
-    ? { detail: error.detail || error.message, cure: error.cure }
+    ? { detail: error.detail || error.message, cure: error.cure, isService: error.status > 0 }
     : { detail: IMPORT.failed, cure: '' };

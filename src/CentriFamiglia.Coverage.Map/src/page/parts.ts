@@ -10,6 +10,7 @@ import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
 import { showTrialIndicators } from '../panels/prova/trialIndicators';
 import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
+import { explainTerms, explainText } from '../panels/terms';
 import { showViewHelp } from '../panels/viewHelp';
 import { headlineOf } from '../state/headline';
 import type { ViewData } from '../state/viewData';
@@ -22,9 +23,12 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
+  // Those of today would stand under another day.
+  else if (data.otherHours) byId('indicatori').replaceChildren();
   else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
   else showIndicators(byId('indicatori'), data, state);
-  byId('titolare').textContent = headlineOf(data, state);
+  explainTerms(byId('indicatori'), 'dt');
+  sayHeadline(headlineOf(data, state));
   byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
   document.title = pageTitle(state.theme, state.ats);
   const title = viewTitle(state.theme, state.ats);
@@ -34,6 +38,14 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   showViewHelp(byId('aiuto'), state.theme);
   showLegend(byId('legenda'), data, state);
   showOverview(data, state, change, select);
+}
+
+/** As long as it says the same, who reads a term in it is not disturbed. */
+function sayHeadline(headline: string): void {
+  const element = byId('titolare');
+  if (element.textContent === headline) return;
+  element.textContent = headline;
+  explainText(element);
 }
 
 /** Says where the keyboard is on the map; with nothing there, why. */

@@ -21,15 +21,18 @@ export function listenToPrinting(map: CoverageMap, shown: Shown): void {
     paper.replaceChildren(...paperOf(data, state, map.picture(), paperTable(listingFor(data, state), state)));
   });
   window.addEventListener('afterprint', () => paper.replaceChildren());
-  for (const id of ['stampa', 'stampa-in-fondo']) byId(id).addEventListener('click', () => window.print());
+  // Who prints by the browser's own keys prints what is there; the buttons wait for tiles that are on their way.
+  const print = () => void map.idle().then(() => window.print());
+  for (const id of ['stampa', 'stampa-in-fondo']) byId(id).addEventListener('click', print);
 }
 
 /** Gives the map as a picture that says what it is, whatever page it is put on. */
-export function savePicture(map: CoverageMap, shown: Shown): void {
+export async function savePicture(map: CoverageMap, shown: Shown): Promise<void> {
+  await map.idle();
   const now = shown();
   if (!now) return;
   const { data, state } = now;
-  void givePicture(`mappa-${state.theme}-${state.level}.png`, {
+  await givePicture(`mappa-${state.theme}-${state.level}.png`, {
     title: viewTitle(state.theme, state.ats),
     headline: byId('titolare').textContent ?? '',
     map: map.picture(),

@@ -1,5 +1,6 @@
 import { ApiProblem, rowsOf } from '../api/apiClient';
-import type { CoverageData, ProposalQuery } from '../api/coverageData';
+import type { CoverageData } from '../api/coverageData';
+import type { ProposalQuery } from '../api/proposalQuery';
 import { snapshotOf } from '../api/provenance';
 import { askTrial } from '../api/trialRows';
 import { certificateOf, inOrder } from '../domain/proposals';
@@ -7,6 +8,7 @@ import { triedOut } from '../state/proposalTrial';
 import type { RivalData, ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { NO_PROGRAM } from '../text/compareWords';
+import type { Demand } from '../text/peopleWords';
 
 const RETRY_MS = 5_000;
 
@@ -22,20 +24,21 @@ export class Program {
 
   /** Looks for the answer, unless it is what is looked for already; null ends it. */
   want(query: ProposalQuery | null, today: ViewData, { sedi, ats }: ViewState, service: CoverageData): void {
-    const key = query ? JSON.stringify([query, sedi, ats, today.provenance.snapshot]) : '';
+    const whose = { sedi, ats, demand: service.demand };
+    const key = query ? JSON.stringify([query, whose, today.provenance.snapshot]) : '';
     if (key === this.key) return;
     this.running?.abort();
     this.key = key;
     this.running = query && new AbortController();
     this.found = query && { query, changes: [], places: [], certificate: null, answer: null, problem: '' };
-    if (query && this.running) void this.look(query, today, { sedi, ats }, service, this.running.signal);
+    if (query && this.running) void this.look(query, today, whose, service, this.running.signal);
     document.body.dataset['program'] = query ? 'asking' : 'none';
   }
 
   private async look(
     query: ProposalQuery,
     today: ViewData,
-    whose: { sedi: string | null; ats: string | null },
+    whose: { sedi: string | null; ats: string | null; demand: Demand },
     service: CoverageData,
     signal: AbortSignal,
   ): Promise<void> {

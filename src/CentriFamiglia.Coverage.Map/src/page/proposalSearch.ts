@@ -1,10 +1,9 @@
 import { ApiProblem } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
 import type { Json } from '../api/meta';
-import { snapshotOf } from '../api/provenance';
+import { SnapshotChanged, snapshotOf } from '../api/provenance';
 import type { GapRow } from '../api/rows';
 import type { SearchWatch } from '../api/searches';
-import { SnapshotChanged } from '../state/loadViewData';
 import { effectsOf, proposalsOf, withNewNetworks } from '../state/proposalData';
 import type { SearchPart, SearchStatus } from '../state/searchStatus';
 import { cureFor, type ViewData } from '../state/viewData';
@@ -35,7 +34,7 @@ export class ProposalSearch {
 
   /** Looks for the proposals of a view, unless it is what is looked for already. */
   want(state: ViewState, data: ViewData, service: CoverageData): void {
-    const key = JSON.stringify([proposalQuery(state), state.sedi, data.provenance.snapshot]);
+    const key = JSON.stringify([proposalQuery(state), state.sedi, service.demand, data.provenance.snapshot]);
     if (key === this.key) return;
     this.end();
     this.key = key;

@@ -1,6 +1,6 @@
 import type { Shapes } from '../api/apiClient';
 import type { ComuneRow, IsochroneRow } from '../api/rows';
-import { boundsOf } from '../domain/geometry';
+import { boundsOfAll } from '../domain/geometry';
 import { type CoverageMap, REGION_BOUNDS } from '../map/coverageMap';
 import { collection, EMPTY } from '../map/features/collection';
 import { isochroneSurfaces } from '../map/features/isochroneFeatures';
@@ -9,12 +9,12 @@ import { comuneNames } from '../map/features/names';
 import { pictureOf } from '../map/features/pictureOf';
 import { trialMarkers } from '../map/features/points';
 import { residentDots } from '../map/features/residentDots';
-import { catchmentOf, shapesOf } from '../map/features/selectionShapes';
+import { catchmentOf, focusOf, NO_FOCUS, placesOf } from '../map/features/selectionShapes';
 import type { SwipeScene } from '../map/swipe';
 import { sidesOf } from '../state/comparison';
+import { wantsComuni, wantsShapes } from '../state/comuniWanted';
 import type { ViewData } from '../state/viewData';
 import type { Selection, ViewState } from '../state/viewState';
-import { STATE_WORDS } from '../text/viewWords';
 
 /** What the map shows of a view, of what is selected in it, and where it looks. */
 export class Scene {
@@ -29,6 +29,13 @@ export class Scene {
   private dotsOf: Shapes<ComuneRow> | null = null;
 
   constructor(private readonly map: CoverageMap) {}
+
+  /** Whether a view needs the comuni, seen from as near as it is. */
+  wantsComuni(state: ViewState): boolean {
+    return wantsComuni(state, this.map.zoom());
+  }
+
+  wantsShapes = wantsShapes;
 
   /** Draws a view; the page says `drawing` until it is done. */
   async draw(data: ViewData, state: ViewState): Promise<void> {
@@ -47,7 +54,7 @@ export class Scene {
       this.isBeside = true;
       const [left, right] = sides.map((side) => ({
         ...pictureOf(side.data, side.state),
-        label: STATE_WORDS[side.choice],
+        label: side.name,
       })) as [SwipeScene, SwipeScene];
       await this.map.swipe.show(left, right);
       return;
@@ -63,7 +70,7 @@ export class Scene {
     await Promise.all([
       this.map.showBorders(layers.includes('asst'), layers.includes('province')),
       this.map.show('links', links(data, state)),
-      layers.includes('residenti') && data.comuni ? this.drawResidents(data.comuni) : null,
+      layers.includes('residenti') && data.comuneShapes ? this.drawResidents(data.comuneShapes) : null,
     ]);
   }
 
@@ -78,19 +85,19 @@ export class Scene {
     void this.map.show('sites', trialMarkers(data, state));
   }
 
-  /** Borders and names of the comuni, drawn once for each answer. */
-  async drawComuni(comuni: Shapes<ComuneRow>): Promise<void> {
-    if (this.shownComuni === comuni) return;
-    this.shownComuni = comuni;
-    await this.map.show('comuni', comuni);
-    await this.map.show('comuniLabels', comuneNames(comuni));
+  /** Names of the comuni, drawn once for each answer; and what else hangs on them or on their borders. */
+  async drawComuni({ comuni }: Pick<ViewData, 'comuni'>): Promise<void> {
+    if (comuni && this.shownComuni !== comuni) {
+      this.shownComuni = comuni;
+      await this.map.show('comuniLabels', comuneNames(comuni));
+    }
     if (this.drawing && this.drawnState) await this.drawLayers(this.drawing, this.drawnState);
   }
 
   async drawIsochrones(site: string, answer: Shapes<IsochroneRow>): Promise<Shapes<IsochroneRow>> {
     this.isochronesOf = site;
     await this.map.show('isochrones', isochroneSurfaces(answer));
-    const bounds = boundsOf(answer.features.map((f) => f.geometry));
+    const bounds = boundsOfAll(answer.features);
     if (bounds) void this.map.flyTo(bounds);
     return answer;
   }
@@ -101,7 +108,8 @@ export class Scene {
       this.isochronesOf = null;
       void this.map.show('isochrones', EMPTY);
     }
-    const shapes = selection && data ? shapesOf(selection, data) : [];
+    const { area, shapes } = selection && data ? focusOf(selection, data) : NO_FOCUS;
+    void this.map.outline(area);
     void this.map.show(
       'focus',
       collection(shapes.map((geometry) => ({ type: 'Feature', geometry, properties: { hover: false } }))),
@@ -132,16 +140,16 @@ export class Scene {
 
   /** @returns Whether what is selected has a place. */
   flyToSelection({ selection }: ViewState, data: ViewData | null, atOnce = false): boolean {
-    const shapes = selection && data ? [...shapesOf(selection, data), ...catchmentOf(selection, data)] : [];
-    const bounds = boundsOf(shapes);
+    const places = selection && data ? [...placesOf(selection, data), ...catchmentOf(selection, data)] : [];
+    const bounds = boundsOfAll(places);
     if (bounds) void this.map.flyTo(bounds, atOnce);
     return bounds !== null;
   }
 
   /** The ATS chosen, or the whole region. */
   flyToScope({ ats }: ViewState, data: ViewData | null, atOnce = false): void {
-    const shapes = data?.ats.features.filter((f) => f.properties.nome === ats).map((f) => f.geometry) ?? [];
-    void this.map.flyTo(boundsOf(shapes) ?? REGION_BOUNDS, atOnce);
+    const chosen = data?.ats.features.filter((f) => f.properties.nome === ats) ?? [];
+    void this.map.flyTo(boundsOfAll(chosen) ?? REGION_BOUNDS, atOnce);
   }
 }
 

@@ -4,14 +4,17 @@ import { byId } from '../drawing/dom';
 import type { CoverageMap } from '../map/coverageMap';
 import { type TrialActions, TrialPanel } from '../panels/prova/trialPanel';
 import { isCompared } from '../state/comparison';
+import { Kept } from '../state/kept';
 import { NO_HISTORY, recorded, redone, type TrialHistory, undone } from '../state/trialHistory';
 import { networkFor, withTrial } from '../state/trialView';
 import type { RivalData, ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
+import { weighedIn } from '../state/weighed';
+import { TRIAL_TOOLS } from '../text/trialWords';
 import { showMap } from './frame';
 import type { Scene } from './scene';
 import { TrialAnswers } from './trialAnswers';
-import { noTrialIn, saveTrial, stepOf } from './trialTools';
+import { listenToKeys, noTrialIn, saveTrial } from './trialTools';
 
 /** What the trial needs of the page. */
 interface TrialHost {
@@ -31,10 +34,12 @@ export class Trial {
   /** The changes while a sede is dragged. */
   private draft: TrialChange[] | null = null;
   private history: TrialHistory = NO_HISTORY;
+  /** The last that was made here. */
+  private own: readonly TrialChange[] | null = null;
   private isPointing = false;
   /** Said together with what the change does, when that is known. */
   private toSay = '';
-  private shown: { key: string; parts: unknown[]; view: ViewData } | null = null;
+  private readonly views = new Kept<ViewData>();
   private readonly actions: TrialActions;
   private readonly panel: TrialPanel;
   private readonly answers = new TrialAnswers((answer, asked) => {
@@ -55,9 +60,7 @@ export class Trial {
     map.setHand({
       isOn: () => this.isOn,
       drag: (site, lon, lat) => this.drag(site, lon, lat),
-      drop: (site, lon, lat) => {
-        this.commit(withPlace(host.state().trial, site, { lon, lat }), 'Sede spostata');
-      },
+      drop: (site, lon, lat) => this.commit(withPlace(host.state().trial, site, { lon, lat }), TRIAL_TOOLS.dropped),
       cancel: () => {
         this.draft = null;
         host.render();
@@ -67,14 +70,8 @@ export class Trial {
         this.add({ lon, lat });
       },
     });
-    document.addEventListener('keydown', (event) => {
-      if (!this.isOn) return;
-      if (event.key === 'Escape') this.setPointing(false);
-      const step = stepOf(event);
-      if (!step) return;
-      event.preventDefault();
-      this.actions[step]();
-    });
+    const stop = () => this.setPointing(false);
+    listenToKeys(() => this.isOn, stop, this.actions);
   }
 
   /** Whether sedi are tried by hand. */
@@ -97,12 +94,10 @@ export class Trial {
   view(base: ViewData): ViewData {
     const { last } = this.answers;
     const changes = this.changes();
-    const key = JSON.stringify(changes);
     const rival = this.host.rival();
-    const parts = [base, base.comuni, last, rival];
-    if (this.shown?.key !== key || parts.some((part, i) => part !== this.shown?.parts[i]))
-      this.shown = { key, parts, view: withTrial(base, changes, last, 'prova', rival) };
-    return this.shown.view;
+    return this.views.of([base, base.comuni, base.comuneShapes, last, rival, JSON.stringify(changes)], () =>
+      withTrial(base, changes, last, 'prova', rival),
+    );
   }
 
   /** Shows the panel, and asks for what it does not know yet. */
@@ -121,9 +116,9 @@ export class Trial {
     });
   }
 
-  /** The changes are others by a link, or by the browser's own back: there is no step to take back. */
-  forget(): void {
-    this.history = NO_HISTORY;
+  /** The changes may be others by a link, or by the browser's own back: those before can be had back all the same. */
+  followed(before: readonly TrialChange[], trial: readonly TrialChange[]): void {
+    if (JSON.stringify(before) !== JSON.stringify(trial)) this.history = recorded(this.history, before);
     this.draft = null;
   }
 
@@ -136,9 +131,15 @@ export class Trial {
     this.ask(state, false);
   }
 
+  /** The changes are others: where they came from elsewhere, a file or the proposals, those before can be had back. */
+  changed(before: readonly TrialChange[], trial: readonly TrialChange[]): void {
+    if (trial !== this.own) this.history = recorded(this.history, before);
+  }
+
   private go(trial: readonly TrialChange[], said: string): void {
     this.toSay = said;
     this.draft = null;
+    this.own = trial;
     this.host.change({ trial });
   }
 
@@ -148,15 +149,15 @@ export class Trial {
     const view = this.view(base);
     const known = view.sites.features.map((f) => f.properties.site_id);
     const { trial, id } = withSpoke(this.host.state().trial, known, spot, networkFor(view, spot));
-    this.commit(trial, `Aggiunto lo Spoke ${id}`);
+    this.commit(trial, TRIAL_TOOLS.added(id));
     this.host.select(id);
   }
 
   private makeActions(): TrialActions {
     return {
       commit: this.commit,
-      undo: () => this.step(undone(this.history, this.host.state().trial), 'Annullato'),
-      redo: () => this.step(redone(this.history, this.host.state().trial), 'Ripetuto'),
+      undo: () => this.step(undone(this.history, this.host.state().trial), TRIAL_TOOLS.undone),
+      redo: () => this.step(redone(this.history, this.host.state().trial), TRIAL_TOOLS.redone),
       change: (change) => this.host.change(change),
       point: () => {
         this.setPointing(!this.isPointing);
@@ -184,14 +185,15 @@ export class Trial {
 
   private changes = (): readonly TrialChange[] => this.draft ?? this.host.state().trial;
 
-  private ask({ sedi, ats }: ViewState, withFindings: boolean): void {
+  private ask(state: ViewState, withFindings: boolean): void {
+    const { sedi, ats } = state;
     const snapshot = this.host.data()?.provenance.snapshot;
-    this.answers.ask({ changes: this.changes(), sedi, ats, withFindings, snapshot });
+    this.answers.ask({ changes: this.changes(), sedi, ats, demand: weighedIn(state), withFindings, snapshot });
   }
 
   private async load(file: File): Promise<void> {
     const trial = readTrialFile(await file.text());
-    if (trial) this.commit(trial, `Caricata la prova ${file.name}`);
+    if (trial) this.commit(trial, TRIAL_TOOLS.loaded(file.name));
     else this.answers.problem = noTrialIn(file.name);
     this.host.render();
   }

@@ -3,6 +3,8 @@ import { askTrial, type TrialAnswer } from '../api/trialRows';
 import type { TrialChange } from '../domain/trial';
 import type { TrialShown } from '../panels/prova/trialPanel';
 import { Latest } from '../state/latest';
+import type { Demand } from '../text/peopleWords';
+import { TRIAL_TOOLS } from '../text/trialWords';
 
 /** Between two tries where the service is away. */
 const RETRY_MS = 5_000;
@@ -12,6 +14,7 @@ export interface Asked {
   changes: readonly TrialChange[];
   sedi: string | null;
   ats: string | null;
+  demand: Demand;
   /** The rules of the act are compared once the hand is still. */
   withFindings: boolean;
   /** Fingerprint of the data, so that other data are asked about again. */
@@ -51,8 +54,9 @@ export class TrialAnswers {
   private failed(error: unknown): void {
     const known = error instanceof ApiProblem ? error : null;
     this.problem = {
-      detail: known ? known.detail || known.message : 'La prova non è stata calcolata.',
-      cure: known?.cure || 'Annullare l’ultima modifica, o riprovare.',
+      detail: known ? known.detail || known.message : TRIAL_TOOLS.notComputed,
+      cure: known?.cure || TRIAL_TOOLS.notComputedCure,
+      isService: known !== null && known.cure !== '',
     };
     document.body.dataset['trial'] = 'failed';
     this.told(null, null);

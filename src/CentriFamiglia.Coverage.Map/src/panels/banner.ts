@@ -1,6 +1,8 @@
 import type { Notice } from '../domain/notices';
 import { el } from '../drawing/dom';
+import { SERVICE_LANGUAGE } from '../text/frameWords';
 import { ALL_NOTICES, noticesWords } from '../text/pageWords';
+import { closeFromElsewhere } from './shared/closing';
 
 /**
  * What the reader must know first, a chip each that opens its sentence, and every warning of the service. On a narrow screen one
@@ -9,10 +11,11 @@ import { ALL_NOTICES, noticesWords } from '../text/pageWords';
 export function showBanner(container: HTMLElement, notices: Notice[], warnings: string[]): void {
   container.hidden = notices.length === 0 && warnings.length === 0;
   const opened = container.querySelector<HTMLElement>('details[open]')?.dataset['tag'];
-  const chips = notices.map(({ tag, text }) =>
-    el('li', {}, chip(tag, opened, el('span', {}, tag), el('p', { class: 'notice-text' }, text))),
+  const chips = notices.map(({ tag, text, lang = null }) =>
+    el('li', {}, chip(tag, opened, el('span', {}, tag), el('p', { class: 'notice-text', lang }, text))),
   );
   const tags = notices.map((n) => n.tag).join(', ');
+  const said = new Set(notices.map((n) => n.text));
   const all = chip(
     ALL_NOTICES,
     opened,
@@ -28,13 +31,20 @@ export function showBanner(container: HTMLElement, notices: Notice[], warnings: 
       el(
         'ul',
         {},
-        ...notices.map(({ tag, text }) => el('li', { class: 'notice-short' }, el('strong', {}, `${tag}. `), text)),
-        ...warnings.map((text) => el('li', {}, text)),
+        SERVICE_LANGUAGE !== '' && el('li', {}, SERVICE_LANGUAGE),
+        ...notices.map(({ tag, text, lang = null }) =>
+          el('li', { class: 'notice-short' }, el('strong', {}, `${tag}. `), el('span', { lang }, text)),
+        ),
+        ...warnings.filter((text) => !said.has(text)).map((text) => el('li', { lang: 'it' }, text)),
       ),
     ),
   );
   all.classList.add('notices-all');
-  container.replaceChildren(el('ul', { class: 'notices-list' }, ...chips), all);
+  container.replaceChildren(
+    el('ul', { class: 'notices-list' }, ...chips),
+    all,
+    ...(SERVICE_LANGUAGE === '' ? [] : [el('p', { class: 'notices-language' }, SERVICE_LANGUAGE)]),
+  );
 }
 
 /** One is open at a time; it stays open while the page shows something else. */
@@ -50,17 +60,5 @@ function chip(tag: string, opened: string | undefined, label: HTMLElement, text:
 }
 
 /** Escape, or a click elsewhere, closes what a chip has opened. */
-export function listenToBanner(container: HTMLElement): void {
-  const open = () => container.querySelector<HTMLDetailsElement>('details[open]');
-  document.addEventListener('pointerdown', (event) => {
-    const details = open();
-    if (details && !details.contains(event.target as Node)) details.open = false;
-  });
-  container.addEventListener('keydown', (event) => {
-    const details = open();
-    if (event.key !== 'Escape' || !details) return;
-    event.stopPropagation();
-    details.open = false;
-    details.querySelector('summary')?.focus();
-  });
-}
+export const listenToBanner = (container: HTMLElement): void =>
+  closeFromElsewhere(container, () => container.querySelector<HTMLDetailsElement>('details[open]'));

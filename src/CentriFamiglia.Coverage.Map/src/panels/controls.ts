@@ -5,7 +5,11 @@ import { el } from '../drawing/dom';
 import { isCompared } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
+import { WEIGHING } from '../state/weighed';
 import { atsWords } from '../text/atsNames';
+import { CONTROL } from '../text/controlWords';
+import { LABEL } from '../text/labels';
+import { DEMANDS, type Demand, PEOPLE_WORDS } from '../text/peopleWords';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, type Theme } from '../text/viewWords';
 import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
 import { CompareControls } from './compareControls';
@@ -27,23 +31,26 @@ export class Controls {
   private readonly ats = el('select', { id: 'ats' });
   private readonly sedi = el('select', { id: 'sedi' });
   private readonly count = el('select', { id: 'conta' });
-  private readonly countField = field('Contano', this.count);
+  private readonly demand = el('select', { id: 'domanda' });
+  private readonly demandField = field(CONTROL.demand, this.demand);
+  private readonly countField = field(CONTROL.count, this.count);
   private readonly statistic = el('select', { id: 'valore' });
-  private readonly levelField = field('Livello', this.level);
+  private readonly levelField = field(LABEL.level, this.level);
   private readonly statisticField: HTMLElement;
   private readonly sites = el('input', {
     type: 'checkbox',
     id: 'mostra-sedi',
-    'aria-label': 'Sedi sulla mappa',
+    'aria-label': CONTROL.sediOnMap,
   });
   private readonly suggestions = el('input', {
     type: 'checkbox',
     id: 'mostra-proposte',
-    'aria-label': 'Proposte sulla mappa',
+    'aria-label': CONTROL.proposalsOnMap,
   });
   private readonly sitesField: HTMLElement;
   private readonly suggestionsField: HTMLElement;
   private readonly layers: LayerControls;
+  private readonly compare: CompareControls;
   private readonly own: { fields: HTMLElement[]; show(state: ViewState, comuni: readonly ComuneRow[]): void }[];
 
   /** @param own Where the choices stand that only one view has. */
@@ -61,35 +68,39 @@ export class Controls {
     this.sedi.addEventListener('change', () => change({ sedi: this.sedi.value || null }));
     this.statistic.addEventListener('change', () => change({ statistic: this.statistic.value as Statistic }));
     options(
-      this.count,
-      COUNTED.map((counted) => [counted, COUNTED_WORDS[counted]]),
+      this.demand,
+      DEMANDS.map((demand) => [demand, PEOPLE_WORDS[demand].label]),
     );
+    this.demand.addEventListener('change', () => change({ demand: this.demand.value as Demand }));
     this.count.addEventListener('change', () => change({ count: this.count.value as Counted, selection: null }));
     this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
-    this.statisticField = field('Valore', this.statistic);
-    this.sitesField = check(this.sites, 'Sedi');
-    this.suggestionsField = check(this.suggestions, 'Proposte');
+    this.statisticField = field(LABEL.value, this.statistic);
+    this.sitesField = check(this.sites, LABEL.sedi);
+    this.suggestionsField = check(this.suggestions, LABEL.proposals);
+    this.compare = new CompareControls(change);
     this.own = [
-      new CompareControls(change),
       new ProposalControls(change),
       new FindingControls(change),
       new MeasureControls(change),
       new HourControls(change),
     ];
     // Until the first state is shown, no choice that only one view has.
-    for (const each of [this.statisticField, this.countField, ...this.own.flatMap((controls) => controls.fields)])
+    const fields = this.own.flatMap((controls) => controls.fields);
+    for (const each of [this.statisticField, this.demandField, this.countField, ...fields, ...this.compare.fields])
       each.hidden = true;
     form.append(
       this.themes.element(),
-      el('div', { class: 'shared-fields' }, this.levelField, field('ATS', this.ats), field('Sedi', this.sedi)),
+      el(
+        'div',
+        { class: 'shared-fields' },
+        this.levelField,
+        field(LEVEL_WORDS.ats.one, this.ats),
+        field(LABEL.sedi, this.sedi),
+      ),
     );
-    own.append(this.statisticField, ...this.own.flatMap((controls) => controls.fields), this.countField);
-    markers.append(
-      el('legend', { class: 'visually-hidden' }, 'Mostra sulla mappa'),
-      this.sitesField,
-      this.suggestionsField,
-    );
+    own.append(this.statisticField, ...fields, this.demandField, this.countField, ...this.compare.fields);
+    markers.append(el('legend', { class: 'visually-hidden' }, CONTROL.onMap), this.sitesField, this.suggestionsField);
     this.layers = new LayerControls(markers, change);
   }
 
@@ -123,18 +134,25 @@ export class Controls {
     this.sedi.value = state.sedi ?? activeSet;
     // Without an ATS everyone counts.
     this.countField.hidden = state.ats === null || !COUNTING.includes(state.theme);
+    options(
+      this.count,
+      COUNTED.map((counted) => [counted, COUNTED_WORDS[counted]]),
+    );
     this.count.value = state.count;
+    this.demandField.hidden = !WEIGHING.includes(state.theme);
+    this.demand.value = state.demand;
     this.statistic.value = state.statistic;
     // Compared with another state, of an area the mean alone is known.
     this.statisticField.hidden =
-      (isCompared(state) && state.against !== null) ||
+      (isCompared(state) && state.against !== null && state.theme !== 'misure') ||
       (state.theme !== 'tempi' && state.theme !== 'misure') ||
       state.level === 'comune';
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
     this.sitesField.hidden = OWN_POINTS.includes(state.theme);
     this.suggestionsField.hidden = state.theme === 'proposte';
-    this.layers.show(state);
+    this.layers.show(state, data.hasRoads);
+    this.compare.show(state, data);
     for (const controls of this.own) controls.show(state, data.comuni ? rowsOf(data.comuni) : []);
   }
 }

@@ -89,7 +89,7 @@ export function detailsOf(
 }
 
 /** What the view in use says of a comune or an area, beside what its sheet always says. */
-const viewFacts = (code: string, { measure, open }: ViewData): HTMLElement[] => [
-  ...(measure ? measureFacts(code, measure) : []),
+const viewFacts = (code: string, { measure, open, trial }: ViewData): HTMLElement[] => [
+  ...(measure ? measureFacts(code, measure, trial?.measure) : []),
   ...(open ? openFacts(code, open) : []),
 ];

@@ -13,8 +13,10 @@ import {
   sitesOf,
   withoutNetwork,
 } from '../text/importWords';
+import { LABEL } from '../text/labels';
 import { setWords } from '../text/words';
 import { ImportReport } from './importReport';
+import { type Problem, problemWords } from './shared/parts';
 
 type Choices = Omit<PreviewChoices, 'sedi'>;
 
@@ -98,11 +100,11 @@ export class ImportPanel {
     this.element.ariaBusy = 'true';
   }
 
-  fail({ detail, cure }: { detail: string; cure: string }): void {
+  fail(problem: Problem): void {
     this.element.ariaBusy = null;
     this.said.textContent = '';
     this.problem.hidden = false;
-    this.problem.replaceChildren(el('strong', {}, detail), ` ${cure}`);
+    this.problem.replaceChildren(problemWords(problem));
   }
 
   show(preview: ImportPreview): void {
@@ -135,11 +137,11 @@ export class ImportPanel {
     const shown = changes.slice(0, MOST_CHANGES);
     return [
       el('p', {}, changes.length > 0 ? changesWords(sitesOf(setWords(set)), changes) : IMPORT.nothingChanges),
-      networks.length > 0 && el('p', {}, changesWords('Reti', networks)),
+      networks.length > 0 && el('p', {}, changesWords(LABEL.networks, networks)),
       counts.refused > 0 && el('p', { class: 'note' }, IMPORT.refusedOnes),
       completeness !== '' && el('p', { class: 'note' }, completeness),
       preview.withoutNetwork.length > 0 && el('p', { class: 'note' }, withoutNetwork(preview.withoutNetwork)),
-      refusal && el('p', { class: 'note' }, `${refusal.reason} ${refusal.cure}`),
+      refusal && el('p', { class: 'note', lang: 'it' }, `${refusal.reason} ${refusal.cure}`),
       changes.length > 0 && !refusal && tryIt,
       changes.length > 0 &&
         el(

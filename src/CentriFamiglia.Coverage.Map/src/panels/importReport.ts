@@ -61,7 +61,7 @@ const line = ({ riga, id, gravita, colonna, motivo, rimedio, valore }: IssueRow)
     el('td', {}, colonna),
     el(
       'td',
-      {},
+      { lang: 'it' },
       `${motivo}${valore ? ` («${valore}»)` : ''}`,
       rimedio && el('span', { class: 'import-cure' }, rimedio),
     ),

@@ -1,6 +1,6 @@
 import { el, svg } from '../drawing/dom';
 import type { Change, ViewState } from '../state/viewState';
-import { LAYER_WORDS, MAP_LAYERS, type MapLayer, MORE_LAYERS } from '../text/mapWords';
+import { LAYER_WORDS, MAP_LAYERS, type MapLayer, MORE_LAYERS, ROADS_WORDS } from '../text/mapWords';
 
 /** How each layer looks, as the map draws it. */
 const SAMPLES: Record<MapLayer, () => SVGElement[]> = {
@@ -8,6 +8,10 @@ const SAMPLES: Record<MapLayer, () => SVGElement[]> = {
   province: () => [line({ stroke: '#2b3f54', 'stroke-width': 1.8, 'stroke-dasharray': '5 3' })],
   residenti: () =>
     [4, 9, 12, 18, 21].map((x, i) => svg('circle', { cx: x, cy: 4 + ((i * 5) % 9), r: 1.3, fill: '#33475b' })),
+  punti: () => [
+    svg('circle', { cx: 5, cy: 8, r: 2, fill: '#5b7690', stroke: '#33475b', 'stroke-width': 0.6 }),
+    svg('circle', { cx: 16, cy: 8, r: 5, fill: '#b9c9d8', stroke: '#33475b', 'stroke-width': 1.6 }),
+  ],
   reti: () => [line({ stroke: '#17324d', 'stroke-width': 1.8 })],
   percorsi: () => [line({ stroke: '#4f6374', 'stroke-width': 0.9 })],
 };
@@ -15,40 +19,51 @@ const SAMPLES: Record<MapLayer, () => SVGElement[]> = {
 const line = (attributes: Record<string, string | number>) =>
   svg('line', { x1: 1, y1: 8, x2: 23, y2: 8, ...attributes });
 
+const ROADS_SAMPLE = () => [line({ stroke: '#8a949e', 'stroke-width': 1.8 })];
+
+/** A choice of the legend: its box, its sample, its words. */
+function choice(
+  name: string,
+  { label, meaning }: { label: string; meaning: string },
+  sample: SVGElement[],
+  choose: () => void,
+): { box: HTMLInputElement; field: HTMLElement } {
+  const box = el('input', { type: 'checkbox', id: `strato-${name}`, onchange: choose });
+  const drawn = svg('svg', { class: 'swatch-line', viewBox: '0 0 24 16', 'aria-hidden': 'true' }, ...sample);
+  const words = el('span', {}, label, meaning && ' ', meaning && el('small', {}, meaning));
+  return { box, field: el('label', { class: 'check' }, box, drawn, words) };
+}
+
 /** What the map may show besides the answers: a choice, its sample and its words in one. */
 export class LayerControls {
   private readonly boxes = new Map<MapLayer, HTMLInputElement>();
   private readonly fields = new Map<MapLayer, HTMLElement>();
+  private readonly roads: { box: HTMLInputElement; field: HTMLElement };
   private readonly frame: HTMLDetailsElement;
   private state: ViewState | null = null;
 
   constructor(after: HTMLElement, change: Change) {
+    this.roads = choice('strade', ROADS_WORDS, ROADS_SAMPLE(), () => change({ roads: this.roads.box.checked }));
     for (const layer of MAP_LAYERS) {
-      const choose = () => change({ layers: this.chosen() });
-      const box = el('input', { type: 'checkbox', id: `strato-${layer}`, onchange: choose });
-      const { label, meaning } = LAYER_WORDS[layer];
-      const sample = svg(
-        'svg',
-        { class: 'swatch-line', viewBox: '0 0 24 16', 'aria-hidden': 'true' },
-        ...SAMPLES[layer](),
+      const { box, field } = choice(layer, LAYER_WORDS[layer], SAMPLES[layer](), () =>
+        change({ layers: this.chosen() }),
       );
       this.boxes.set(layer, box);
-      this.fields.set(
-        layer,
-        el(
-          'label',
-          { class: 'check' },
-          box,
-          sample,
-          el('span', {}, label, meaning && ' ', meaning && el('small', {}, meaning)),
-        ),
-      );
+      this.fields.set(layer, field);
     }
-    this.frame = el('details', { class: 'layers' }, el('summary', {}, MORE_LAYERS), ...this.fields.values());
+    this.frame = el(
+      'details',
+      { class: 'layers' },
+      el('summary', {}, MORE_LAYERS),
+      this.roads.field,
+      ...this.fields.values(),
+    );
     after.after(this.frame);
   }
 
-  show(state: ViewState): void {
+  show(state: ViewState, hasRoads: boolean): void {
+    this.roads.box.checked = hasRoads && state.roads;
+    this.roads.field.hidden = !hasRoads;
     // What an address asks for is seen in the legend.
     if (this.state === null && state.layers.length > 0) this.frame.open = true;
     this.state = state;

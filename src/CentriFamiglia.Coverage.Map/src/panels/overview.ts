@@ -2,6 +2,8 @@ import { type Cure, excludedWords } from '../domain/knowledge';
 import { byId, el } from '../drawing/dom';
 import { cureFor, excludedOf, type ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
+import { CURE_WORDS } from '../text/knowledgeWords';
+import { OVERVIEW } from '../text/legendWords';
 import { SHOW_SET, WHAT_TO_DO } from '../text/pageWords';
 import { PROJECT_WORDS } from '../text/projectWords';
 import { RESOURCE_WORDS } from '../text/resourceWords';
@@ -51,7 +53,7 @@ function withKnowledge(content: Overview | null, data: ViewData, state: ViewStat
 
 const cureParts = ({ why, command, other }: Cure): HTMLElement[] => [
   el('p', {}, el('strong', {}, why)),
-  el('p', {}, 'Importare le sedi e le reti, e dire per quale ATS l’elenco è completo: ', el('code', {}, command)),
+  el('p', {}, CURE_WORDS.command, el('code', {}, command)),
   el('p', {}, other),
 ];
 
@@ -72,7 +74,7 @@ const hasRoom = (): boolean => window.innerHeight >= 960;
 
 function contentOf(data: ViewData, state: ViewState, change: Change, select: Select): Overview | null {
   if (state.theme === 'proposte' && data.proposals) {
-    return { title: 'Come sono scelte', parts: proposalOverview(data, data.proposals, change) };
+    return { title: OVERVIEW.proposals, parts: proposalOverview(data, data.proposals, change) };
   }
   if (data.findings)
     return {
@@ -82,9 +84,9 @@ function contentOf(data: ViewData, state: ViewState, change: Change, select: Sel
     };
   if (data.layout) return { title: PROJECT_WORDS.overview, parts: projectOverview(data.layout.values(), state) };
   if (data.resources) return { title: RESOURCE_WORDS.overview, parts: resourceOverview(data.budget, state) };
-  if (data.fragility) return { title: 'Se una sede chiude', parts: fragilityOverview(data.fragility, state) };
+  if (data.fragility) return { title: OVERVIEW.fragility, parts: fragilityOverview(data.fragility, state) };
   if (data.open)
     return { title: WEEK_WORDS.title, isOpen: hasRoom(), parts: openOverview(data, data.open, state, change) };
-  if (data.measure) return { title: 'Che cosa misura', parts: measureOverview(data, data.measure, state) };
+  if (data.measure) return { title: OVERVIEW.measure, parts: measureOverview(data, data.measure, state) };
   return null;
 }

@@ -1,16 +1,22 @@
 import { byId, el } from '../drawing/dom';
 import { onPaper } from '../drawing/onPaper';
-import type { ViewData } from '../state/viewData';
+import { sidesOf } from '../state/comparison';
+import type { TrialData, ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
+import { besideWords, differenceOf, todayAnd } from '../text/compareWords';
+import { SAID } from '../text/labels';
 import { formatDate } from '../text/numbers';
 import { viewTitle } from '../text/pageWords';
 import { PAPER_WORDS, pictureWords } from '../text/paperWords';
+import { STATE_WORDS } from '../text/viewWords';
 import { LEVEL_WORDS, setWords, WATER_SOURCE, WHOLE_REGION } from '../text/words';
 
 /** What a view is and rests on, as pairs of a name and a value. */
-export function viewFacts({ provenance }: ViewData, state: ViewState): [string, string][] {
+export function viewFacts(data: ViewData, state: ViewState): [string, string][] {
+  const { provenance, trial } = data;
   return [
+    ...(trial ? [[PAPER_WORDS.shown, shownState(data, trial, state)] as [string, string]] : []),
     [PAPER_WORDS.ats, state.ats === null ? WHOLE_REGION : atsWords(state.ats)],
     [PAPER_WORDS.level, LEVEL_WORDS[state.level].many],
     [PAPER_WORDS.sedi, setWords(provenance.sedi.name)],
@@ -18,6 +24,14 @@ export function viewFacts({ provenance }: ViewData, state: ViewState): [string, 
     [PAPER_WORDS.version, provenance.snapshot.slice(0, 12)],
     [PAPER_WORDS.rules, provenance.ruleSet],
   ];
+}
+
+/** Which state the sheet shows, or both. */
+function shownState(data: ViewData, { name }: TrialData, state: ViewState): string {
+  const sides = sidesOf(data, state);
+  if (sides) return besideWords(sides[0].name, sides[1].name);
+  if (state.colouring === 'differenza') return differenceOf(todayAnd(name));
+  return state.colouring === 'oggi' ? STATE_WORDS.oggi : name;
 }
 
 export const sourcesOf = ({ provenance }: ViewData): string => [...provenance.attributions, WATER_SOURCE].join(' · ');
@@ -55,7 +69,7 @@ export function paperOf(
     el(
       'div',
       { class: 'paper-view' },
-      el('figure', { class: 'paper-map' }, el('img', { src: picture.toDataURL(), alt })),
+      el('figure', { class: 'paper-map' }, pictureOf(picture, alt)),
       el('div', { class: 'paper-keys' }, ...figures(), paperLegend()),
     ),
     ...section('paper-notices', PAPER_WORDS.notices, part('avvisi', '.notices-all ul')),
@@ -73,11 +87,19 @@ export function paperOf(
   ];
 }
 
+function pictureOf(picture: HTMLCanvasElement, alt: string): HTMLElement {
+  const image = el('img', { src: picture.toDataURL(), alt });
+  image.style.maxWidth = `min(100%, ${picture.style.maxWidth || '100%'})`;
+  return image;
+}
+
 const pair = ([name, value]: [string, string]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, value));
 
 /** Choices that only this view has, and what the list is searched for. */
 function ownChoices(state: ViewState): [string, string][] {
-  const fields = [...byId('scelte-vista').querySelectorAll<HTMLElement>('.field:not([hidden])')];
+  const all = [...byId('scelte-vista').querySelectorAll<HTMLElement>('.field')];
+  // What makes the other state is its name.
+  const fields = all.filter((field) => field.closest('[hidden], .other-fields') === null);
   const chosen = fields.flatMap((field): [string, string][] => {
     const label = field.querySelector('label')?.textContent;
     const input = field.querySelector<HTMLSelectElement | HTMLInputElement>('select, input');
@@ -85,7 +107,7 @@ function ownChoices(state: ViewState): [string, string][] {
     const said = field.querySelector('output')?.textContent || value;
     return label && said ? [[label, said]] : [];
   });
-  return state.search.trim() === '' ? chosen : [...chosen, [PAPER_WORDS.search, `«${state.search.trim()}»`]];
+  return state.search.trim() === '' ? chosen : [...chosen, [PAPER_WORDS.search, SAID.quoted(state.search.trim())]];
 }
 
 const figures = (): HTMLElement[] => {

@@ -1,5 +1,7 @@
 import type { Provenance } from '../api/provenance';
 import { el } from '../drawing/dom';
+import { ORIGIN } from '../text/controlWords';
+import { LABEL } from '../text/labels';
 import { formatDate } from '../text/numbers';
 import { setWords, WATER_SOURCE } from '../text/words';
 
@@ -9,29 +11,31 @@ export function showProvenance(container: HTMLElement, provenance: Provenance): 
     el(
       'dl',
       { class: 'provenance-list' },
-      pair('Calcolato', formatDate(provenance.date)),
-      pair('Versione dei dati', snapshotButton(provenance.snapshot)),
-      pair('Regole', provenance.ruleSet),
-      pair('Sedi', setWords(provenance.sedi.name)),
+      pair(ORIGIN.date, formatDate(provenance.date)),
+      pair(ORIGIN.version, snapshotButton(provenance.snapshot)),
+      pair(ORIGIN.rules, el('span', { lang: 'it' }, provenance.ruleSet)),
+      pair(LABEL.sedi, setWords(provenance.sedi.name)),
     ),
     el(
       'details',
       { class: 'sources' },
-      el('summary', {}, `Fonti: ${[...provenance.attributions, WATER_SOURCE].join(' · ')}`),
+      el(
+        'summary',
+        {},
+        `${ORIGIN.sources}: `,
+        el('span', { lang: 'it' }, provenance.attributions.join(' · ')),
+        ` · ${WATER_SOURCE}`,
+      ),
     ),
   );
 }
 
 function snapshotButton(snapshot: string): HTMLElement {
   const short = snapshot.slice(0, 12);
-  const button = el(
-    'button',
-    { type: 'button', class: 'hash', title: `Copia l’impronta completa dei dati: ${snapshot}` },
-    short,
-  );
+  const button = el('button', { type: 'button', class: 'hash', title: ORIGIN.copy(snapshot) }, short);
   button.addEventListener('click', async () => {
     await navigator.clipboard?.writeText(snapshot);
-    button.textContent = 'copiata';
+    button.textContent = ORIGIN.copied;
     setTimeout(() => {
       button.textContent = short;
     }, 1500);

@@ -3,10 +3,9 @@ import { el } from '../drawing/dom';
 import type { UnknownName } from '../state/names';
 import type { ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
+import { PROBLEM } from '../text/controlWords';
 import { REFUSAL_WORDS } from '../text/pageWords';
 import { setWords, WHOLE_REGION } from '../text/words';
-
-const NOT_CURRENT = 'I dati mostrati non sono aggiornati.';
 
 /** Says what keeps the page from showing current figures, and when it will ask again. */
 export function showProblem(
@@ -16,14 +15,14 @@ export function showProblem(
   hasShown: boolean,
   retry: () => void,
 ): void {
-  const title = problem instanceof ApiProblem ? problem.message : 'La pagina non riesce a leggere i dati';
+  const title = problem instanceof ApiProblem ? problem.message : PROBLEM.notRead;
   const detail = problem instanceof ApiProblem ? problem.detail : '';
-  const kept = hasShown ? NOT_CURRENT : '';
+  const kept = hasShown ? PROBLEM.notCurrent : '';
   container.hidden = false;
   container.replaceChildren(
     el('strong', {}, title),
-    el('span', {}, ` ${[detail, kept, `Nuovo tentativo tra ${seconds} s.`].filter(Boolean).join(' ')} `),
-    el('button', { type: 'button', class: 'quiet-button', onclick: retry }, 'Riprova ora'),
+    el('span', {}, ` ${[detail, kept, PROBLEM.retry(seconds)].filter(Boolean).join(' ')} `),
+    el('button', { type: 'button', class: 'quiet-button', onclick: retry }, PROBLEM.retryNow),
   );
 }
 
@@ -38,8 +37,9 @@ export function showRefusal(
     el('button', { type: 'button', class: 'quiet-button', onclick: go }, label);
   container.hidden = false;
   container.replaceChildren(
-    el('strong', {}, message),
-    el('span', {}, ` ${[detail, cure, hasShown ? NOT_CURRENT : ''].filter(Boolean).join(' ')} `),
+    el('strong', { lang: 'it' }, message),
+    el('span', { lang: 'it' }, ` ${[detail, cure].filter(Boolean).join(' ')} `),
+    hasShown ? el('span', {}, `${PROBLEM.notCurrent} `) : '',
     ...(ways.back ? [way(REFUSAL_WORDS.back, ways.back)] : []),
     way(REFUSAL_WORDS.home, ways.home),
   );
@@ -52,7 +52,7 @@ export function showUnknownName(
   hasShown: boolean,
   choose: (change: Partial<ViewState>) => void,
 ): void {
-  const [what, words] = parameter === 'ats' ? ['L’ATS', atsWords] : ['L’insieme di sedi', setWords];
+  const [sentence, words] = parameter === 'ats' ? [PROBLEM.noAts, atsWords] : [PROBLEM.noSet, setWords];
   const offer = (label: string, name: string | null) =>
     el('button', { type: 'button', class: 'quiet-button', onclick: () => choose({ [parameter]: name }) }, label);
   const offers = [
@@ -61,10 +61,10 @@ export function showUnknownName(
   ];
   container.hidden = false;
   container.replaceChildren(
-    el('strong', {}, 'Indirizzo non valido'),
-    el('span', {}, ` ${what} «${given}» non esiste${offers.length ? ': scegliere fra' : ''} `),
+    el('strong', {}, PROBLEM.badAddress),
+    el('span', {}, ` ${sentence(given, offers.length > 0)} `),
     ...offers,
-    el('span', {}, hasShown ? ` ${NOT_CURRENT}` : ''),
+    el('span', {}, hasShown ? ` ${PROBLEM.notCurrent}` : ''),
   );
 }
 

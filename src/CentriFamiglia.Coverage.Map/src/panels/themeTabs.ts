@@ -1,4 +1,5 @@
 import { el } from '../drawing/dom';
+import { CONTROL } from '../text/controlWords';
 import { THEME_WORDS, THEMES, type Theme } from '../text/viewWords';
 
 /** After the last arrow key, so that who goes through the views by keyboard loads the one they stop at. */
@@ -21,7 +22,7 @@ export class ThemeTabs {
 
   readonly element = (): HTMLElement => {
     const labels = [...this.inputs].map(([theme, input]) => el('label', {}, input, el('span', {}, THEME_WORDS[theme])));
-    const legend = el('legend', { class: 'visually-hidden' }, 'Tema');
+    const legend = el('legend', { class: 'visually-hidden' }, CONTROL.theme);
     const tabs = el('fieldset', { class: 'themes' }, legend, ...labels);
     tabs.addEventListener('keydown', (event) => {
       this.isByKey = true;
@@ -40,7 +41,12 @@ export class ThemeTabs {
   /** Marks the view that is shown, unless another is being chosen. */
   show(theme: Theme): void {
     const input = this.inputs.get(theme);
-    if (input && !this.isWaiting) input.checked = true;
+    if (!input || this.isWaiting) return;
+    input.checked = true;
+    // On a narrow screen the row of tabs is longer than what is seen of it.
+    const [tab, row] = [input.parentElement, input.closest('fieldset')];
+    if (tab && row && row.scrollWidth > row.clientWidth)
+      row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
   }
 
   private chosen(theme: Theme): void {

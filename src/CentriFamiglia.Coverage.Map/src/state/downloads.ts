@@ -1,6 +1,8 @@
 import type { Query } from '../api/apiClient';
-import { countedParameters, curveParameters, proposalParameters } from '../api/coverageData';
 import type { Json } from '../api/meta';
+import { comparedParameters } from '../api/otherState';
+import { countedParameters, curveParameters, proposalParameters } from '../api/proposalQuery';
+import { weighing } from '../api/weighing';
 import { ISOCHRONE_MINUTES } from '../domain/isochrones';
 import {
   CATCHMENTS,
@@ -10,10 +12,12 @@ import {
   LEVEL_IN_NAME,
   PROPOSED_CATCHMENTS,
   REACH_CURVE,
+  SAME_IN,
   WHOLE_ANSWER,
 } from '../text/downloadWords';
-import { cureFor, type ViewData } from './viewData';
+import { cureFor, type TrialData, type ViewData } from './viewData';
 import { momentOf, proposalQuery, type ViewState } from './viewState';
+import { weighedIn } from './weighed';
 
 /** What is asked of the service for a file. */
 export interface Download {
@@ -33,23 +37,57 @@ export interface DownloadGroup extends Download {
 
 /** The question behind a view, with all that its answer says, and what else the view draws. */
 export function groupsOf(state: ViewState, data: ViewData): DownloadGroup[] {
-  return [{ ...downloadOf(state), title: WHOLE_ANSWER, formats: ['json', 'csv', 'geojson'] }, ...besides(state, data)];
+  const formats: FileFormat[] = ['json', 'csv', 'geojson'];
+  const whole = { ...downloadOf(state, data.trial), title: WHOLE_ANSWER, formats };
+  const other = data.trial && otherDownload(state, data.trial);
+  const second = other ? [{ ...other, title: SAME_IN(data.trial?.name ?? ''), formats }] : [];
+  return [whole, ...second, ...besides(state, data)];
 }
 
-/** The question behind a view. */
-export function downloadOf(state: ViewState): Download {
-  const [resource, query] = asked(state);
+/**
+ * The question behind a view.
+ * @param trial The other state that it shows too, if it does: then of both, with what sets them apart.
+ */
+export function downloadOf(state: ViewState, trial: TrialData | null = null): Download {
+  const [resource, query] = (trial && askedOfBoth(state, trial)) ?? asked(state);
   return {
     resource,
-    query: { ...query, sedi: state.sedi, ats: state.ats },
-    body: state.theme === 'prova' ? { changes: state.trial } : null,
+    query: {
+      ...query,
+      ...weighing(resource, weighedIn(state)),
+      sedi: query['sedi'] ?? state.sedi,
+      ats: state.ats,
+    },
+    body: resource === 'what-if' ? { changes: state.theme === 'prova' ? state.trial : (trial?.changes ?? []) } : null,
     name: `${fileName(state)}-dati`,
   };
 }
 
+/** Two states in one answer: of the measures there is none, they are two. */
+function askedOfBoth({ theme, level, other }: ViewState, { by }: TrialData): [string, Query] | null {
+  if (theme === 'misure' || theme === 'prova') return null;
+  return by === 'altro' ? ['compare', { ...comparedParameters(other), level }] : ['what-if', { changed: 'si' }];
+}
+
+/** The measure of a view in the other state that it shows; null where one answer holds both. */
+function otherDownload(state: ViewState, { by, changes }: TrialData): Download | null {
+  if (state.theme !== 'misure') return null;
+  const { measure, level, sedi, ats, other } = state;
+  const query = { measure, by: level, ats, ...weighing('measures', weighedIn(state)) };
+  const name = `${fileName(state)}-altro-dati`;
+  return by === 'altro'
+    ? {
+        resource: 'measures',
+        query: { ...query, sedi: other.sedi ?? sedi, data: other.date, regole: other.rules },
+        body: null,
+        name,
+      }
+    : { resource: 'measures', query: { ...query, sedi }, body: { changes }, name };
+}
+
 /** The question behind a view, as a file of its table names it. */
-export function questionOf(state: ViewState): Json {
-  const { resource, query, body } = downloadOf(state);
+export function questionOf(state: ViewState, trial: TrialData | null = null): Json {
+  const { resource, query, body } = downloadOf(state, trial);
   const given = Object.entries({ ...query, ...body }).filter(([, value]) => value !== null && value !== undefined);
   return { name: resource, parameters: Object.fromEntries(given) };
 }
@@ -84,7 +122,7 @@ function besides(state: ViewState, data: ViewData): DownloadGroup[] {
     title,
     formats,
     resource,
-    query: { ...query, sedi },
+    query: { ...query, ...weighing(resource, weighedIn(state)), sedi },
     body: null,
     name: [name, slug(ats ?? '')].filter(Boolean).join('-'),
   });
@@ -111,6 +149,12 @@ function besides(state: ViewState, data: ViewData): DownloadGroup[] {
   return groups;
 }
 
+/** Of the hours in another state, what makes it another. */
+function otherParameters({ against, other, sedi }: ViewState): Query {
+  if (against !== 'altro') return {};
+  return { sedi: other.sedi ?? sedi, data: other.date, regole: other.rules };
+}
+
 /** The resource and its parameters. */
 function asked(state: ViewState): [string, Query] {
   switch (state.theme) {
@@ -123,7 +167,7 @@ function asked(state: ViewState): [string, Query] {
     case 'misure':
       return ['measures', { measure: state.measure, by: state.level }];
     case 'orari':
-      return ['gaps', { by: 'comune', at: momentOf(state) }];
+      return ['gaps', { by: 'comune', at: momentOf(state), ...otherParameters(state) }];
     case 'fragilita':
       return ['fragility', countedParameters(state)];
     case 'progettualita':

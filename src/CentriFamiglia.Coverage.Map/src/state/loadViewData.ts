@@ -1,18 +1,19 @@
-import type { Shapes } from '../api/apiClient';
+import { type LayerAnswer, rowsOf, type Shapes, type TableAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
+import type { FindingRow } from '../api/findingRows';
 import { asList, asNumber, asObject, type Json } from '../api/meta';
-import { doorsOf } from '../api/openRows';
-import { provenanceOf, snapshotOf } from '../api/provenance';
-import type { CoverageRow, GapRow } from '../api/rows';
+import { doorsOf, type OpenComuneRow } from '../api/openRows';
+import { bordersOf } from '../api/placed';
+import { type Provenance, provenanceOf, SnapshotChanged, snapshotOf } from '../api/provenance';
+import type { CoverageRow, GapRow, RuleSetRow } from '../api/rows';
 import { minuteClasses } from '../domain/classes';
+import { inWords, siteNames } from '../domain/idWords';
 import { areaLevelOf } from '../domain/levels';
+import { ROADS_SOURCE } from '../text/mapWords';
 import { measureDataOf } from './measureItems';
 import { withNewNetworks } from './proposalData';
-import type { AreaRecord, ViewData } from './viewData';
+import type { AreaRecord, OpenData, ViewData } from './viewData';
 import { momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
-
-/** Thrown when answers of two snapshots would be mixed. */
-export class SnapshotChanged extends Error {}
 
 /** All that a view shows but for the proposals of their own view; what another view alone needs is not asked for. */
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
@@ -20,23 +21,28 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   const answers = await answersFor(state, data);
   const { gaps, region, byAts, suggestions, measure, reachRegion, reachAts, open } = answers;
   checkSnapshots(Object.values(answers));
-  const provenance = provenanceOf(gaps.meta);
+  const hasRoads = asList(answers.info.meta['viaggi']).includes('rete');
+  const provenance = withRoads(provenanceOf(gaps.meta), hasRoads);
   return {
     provenance,
     classes: minuteClasses(provenance.limits),
     siteSets: answers.info.rows,
-    hasRoads: asList(answers.info.meta['viaggi']).includes('rete'),
+    ruleSets: asList(answers.info.meta['insiemi_di_regole']) as RuleSetRow[],
+    hasRoads,
     areaLevel,
     areas: withGaps(answers.coverage, gaps.rows),
     ats: answers.ats,
+    borders: bordersOf(answers.places.meta),
     comuni: answers.comuni,
+    comuneShapes: null,
     sites: answers.sites,
     suggestions: suggestions ?? { type: 'FeatureCollection', features: [] },
     proposals: null,
-    findings: answers.findings,
+    findings: answers.findings && withNames(answers.findings, siteNames(rowsOf(answers.sites))),
     measure: measure && reachRegion && reachAts && measureDataOf(state, measure, [reachRegion.rows, reachAts.rows]),
-    open: open && { rows: byKey(open.rows, (row) => row.pro_com_t), doors: doorsOf(open.meta) },
+    open: open && openDataOf(open),
     week: answers.week && answers.weekAreas && { moments: answers.week.rows, areas: answers.weekAreas.rows },
+    otherHours: null,
     fragility: answers.fragility &&
       answers.catchments && {
         sites: answers.fragility,
@@ -53,6 +59,40 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
   };
 }
 
+const openDataOf = (answer: TableAnswer<OpenComuneRow>): OpenData => ({
+  rows: byKey(answer.rows, (row) => row.pro_com_t),
+  doors: doorsOf(answer.meta),
+});
+
+/** What the view of the hours shows of another state: the moment chosen, the week, the sedi. */
+export async function loadHours(
+  state: ViewState,
+  data: CoverageData,
+): Promise<Pick<ViewData, 'open' | 'week' | 'sites'>> {
+  const [open, week, areas, sites] = await Promise.all([
+    data.openAt(momentOf(state)),
+    data.week(state.ats),
+    data.weekByAmbito(),
+    data.sites(),
+  ]);
+  return { open: openDataOf(open), week: { moments: week.rows, areas: areas.rows }, sites };
+}
+
+/** The reasons name the sedi by their names. */
+const withNames = (findings: LayerAnswer<FindingRow>, names: ReadonlyMap<string, string>): LayerAnswer<FindingRow> => ({
+  ...findings,
+  features: findings.features.map((f) => ({
+    ...f,
+    properties: { ...f.properties, motivo: inWords(f.properties.motivo, names) },
+  })),
+});
+
+/** The ground of the map has the roads of a network that is loaded, wherever the times come from. */
+const withRoads = (provenance: Provenance, hasRoads: boolean): Provenance =>
+  hasRoads && !provenance.attributions.includes(ROADS_SOURCE)
+    ? { ...provenance, attributions: [...provenance.attributions, ROADS_SOURCE] }
+    : provenance;
+
 /** Every answer that the view needs, by the name it has here; null for those it does not. */
 function answersFor(state: ViewState, data: CoverageData) {
   const { theme, level } = state;
@@ -62,6 +102,7 @@ function answersFor(state: ViewState, data: CoverageData) {
     coverage: data.coverage(areaLevel),
     gaps: data.gaps(areaLevel),
     ats: data.coverage('ats'),
+    places: data.places(areaLevel),
     region: data.gaps('regione'),
     byAts: data.gaps('ats'),
     sites: data.sites(),

@@ -13,7 +13,7 @@ export interface MeasureItem extends Knowledge {
   name: string;
   /** Ambito of a comune. */
   within: string | null;
-  ats: string;
+  ats: string | null;
   residents: number;
   comuni: number;
   value: number | null;

@@ -3,6 +3,7 @@ import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from '../api/measureR
 import { asNumber, asObject } from '../api/meta';
 import { provenanceOf } from '../api/provenance';
 import { isKnown } from '../domain/knowledge';
+import { OVERVIEW } from '../text/legendWords';
 import type { Statistic } from '../text/viewWords';
 import type { MeasureData, MeasureItem } from './measureData';
 import type { ViewState } from './viewState';
@@ -34,8 +35,8 @@ const itemsBy = (
 const INDICES: [key: string, name: string][] = [
   ['gini', 'Gini'],
   ['theil', 'Theil'],
-  ['theil_tra_ambiti', 'Theil, fra gli Ambiti'],
-  ['theil_entro_ambiti', 'Theil, dentro gli Ambiti'],
+  ['theil_tra_ambiti', OVERVIEW.theilBetween],
+  ['theil_entro_ambiti', OVERVIEW.theilWithin],
 ];
 
 function indicesOf(value: unknown): MeasureData['indices'] {

@@ -3,8 +3,10 @@ import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
+import { DEMANDS } from '../text/peopleWords';
 import { AGAINST, CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { readOther, writeOther } from './otherLink';
 import { readKnobs, writeKnobs } from './proposalLink';
 import { readTrial, writeTrial } from './trialLink';
 import { type Camera, DEFAULT_VIEW, SELECTION_KINDS, type Selection, type Sort, type ViewState } from './viewState';
@@ -17,6 +19,7 @@ export function toHash(state: ViewState): string {
   if (state.statistic !== DEFAULT_VIEW.statistic) p.set('valore', state.statistic);
   if (state.sedi) p.set('sedi', state.sedi);
   if (state.ats) p.set('ats', state.ats);
+  if (state.demand !== DEFAULT_VIEW.demand) p.set('domanda', state.demand);
   if (state.search) p.set('cerca', state.search);
   if (state.sort) p.set('ordina', (state.sort.descending ? '-' : '') + state.sort.column);
   if (state.page > 1) p.set('pagina', String(state.page));
@@ -24,6 +27,7 @@ export function toHash(state: ViewState): string {
   if (!state.showSites) p.set('mostra_sedi', '0');
   if (state.showSuggestions) p.set('mostra_proposte', '1');
   if (state.layers.length > 0) p.set('strati', state.layers.join(','));
+  if (!state.roads) p.set('strade', '0');
   if (state.goal !== DEFAULT_VIEW.goal) p.set('scopo', state.goal);
   if (state.spokes !== DEFAULT_VIEW.spokes) p.set('nuovi', String(state.spokes));
   if (state.everyUnit) p.set('r1', '1');
@@ -39,6 +43,7 @@ export function toHash(state: ViewState): string {
   if (state.trial.length > 0) p.set('prova', writeTrial(state.trial));
   if (state.colouring !== DEFAULT_VIEW.colouring) p.set('colore', state.colouring);
   if (state.against) p.set('confronto', state.against);
+  writeOther(p, state.other);
   if (state.beside) p.set('affianca', '1');
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
@@ -71,6 +76,7 @@ export function fromHash(hash: string): ViewState {
     statistic: oneOf(p.get('valore'), STATISTICS) ?? DEFAULT_VIEW.statistic,
     sedi: p.get('sedi') || null,
     ats: p.get('ats') || null,
+    demand: oneOf(p.get('domanda'), DEMANDS) ?? DEFAULT_VIEW.demand,
     search: p.get('cerca') ?? '',
     sort: readSort(p.get('ordina')),
     page: page > 0 ? page : 1,
@@ -79,6 +85,7 @@ export function fromHash(hash: string): ViewState {
     showSites: p.get('mostra_sedi') !== '0',
     showSuggestions: p.get('mostra_proposte') === '1',
     layers: MAP_LAYERS.filter((layer) => p.get('strati')?.split(',').includes(layer)),
+    roads: p.get('strade') !== '0',
     goal: oneOf(p.get('scopo'), GOALS) ?? DEFAULT_VIEW.goal,
     spokes: wholeIn(p.get('nuovi'), 1, MOST_SPOKES) ?? DEFAULT_VIEW.spokes,
     everyUnit: p.get('r1') === '1',
@@ -94,6 +101,7 @@ export function fromHash(hash: string): ViewState {
     trial: readTrial(p.get('prova') ?? ''),
     colouring: oneOf(p.get('colore'), COLOURINGS) ?? DEFAULT_VIEW.colouring,
     against: oneOf(p.get('confronto'), AGAINST),
+    other: readOther(p),
     beside: p.get('affianca') === '1',
   };
 }

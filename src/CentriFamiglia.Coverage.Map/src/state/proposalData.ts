@@ -1,10 +1,11 @@
 import type { LayerAnswer, Shapes } from '../api/apiClient';
-import type { ProposalQuery } from '../api/coverageData';
+import type { ProposalQuery } from '../api/proposalQuery';
 import type { EffectRow, SuggestionRow } from '../api/proposalRows';
 import { provenanceOf } from '../api/provenance';
 import type { GapRow } from '../api/rows';
 import { certificateOf, gainsOf } from '../domain/proposals';
 import { NEW_NETWORK } from '../text/names';
+import { PROPOSAL } from '../text/sheetWords';
 import type { ProposalData, ViewData } from './viewData';
 
 /** What an answer of the search says beside its rows; who would go where, and what each Spoke is worth, come after it. */
@@ -32,7 +33,7 @@ export const withNewNetworks = (
 ): Map<string, string> => {
   const places = new Map((suggestions?.features ?? []).map((f) => [f.properties.pro_com_t, f.properties.comune]));
   return new Map([
-    ...[...places].map(([code, comune]): [string, string] => [NEW_NETWORK + code, `la nuova rete di ${comune}`]),
+    ...[...places].map(([code, comune]): [string, string] => [NEW_NETWORK + code, PROPOSAL.newNetworkOf(comune)]),
     ...networks,
   ]);
 };

@@ -27,6 +27,7 @@ export function writeKnobs(p: URLSearchParams, knobs: Knobs): void {
   }
   if (knobs.atsBudget !== 'no') p.set('spesa_ats', knobs.atsBudget);
   if (knobs.balance) p.set('equilibrio', '1');
+  if (knobs.fixed.length > 0) p.set('fissi', knobs.fixed.join(','));
   if (knobs.onlyIn.length > 0) p.set('solo', knobs.onlyIn.join(','));
   if (knobs.notIn.length > 0) p.set('mai', knobs.notIn.join(','));
 }
@@ -41,6 +42,7 @@ export function readKnobs(p: URLSearchParams): Knobs {
     both: p.get('due_livelli') === '1',
     atsBudget: ATS_BUDGETS.find((word) => word === p.get('spesa_ats')) ?? 'no',
     balance: p.get('equilibrio') === '1',
+    fixed: readCodes(p.get('fissi')).filter((code) => !notIn.includes(code)),
     onlyIn: readCodes(p.get('solo')).filter((code) => !notIn.includes(code)),
     notIn,
   };

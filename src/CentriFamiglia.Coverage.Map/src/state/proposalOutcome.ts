@@ -46,6 +46,6 @@ function travel({ query, gains }: ProposalData, total: GapRow | undefined): Pair
       ? [null, null]
       : [total.minuti_medi, total.minuti_medi - gains.residentMinutes / residents];
   if (total.residenti_oltre_limite === null) return [null, null];
-  const within = residents - total.residenti_oltre_limite - total.residenti_senza_limite;
+  const within = residents - total.residenti_oltre_limite - (total.residenti_senza_limite ?? 0);
   return [(100 * within) / residents, (100 * (within + gains.residents)) / residents];
 }

@@ -16,6 +16,8 @@ export function shiftOfComune(row: TrialRow | undefined): Shift {
 /** What changes for an area: whether it has a sede, then its minutes, where both sides are known. */
 export function shiftOfArea(area: TrialArea | undefined): Shift {
   if (!area) return 'uguale';
+  // A sede that is no longer known of is not one lost.
+  if (area.verdetto_dopo === 'NON_CARICATO') return area.verdetto_prima === 'NON_CARICATO' ? 'uguale' : 'ignoto';
   const shift = judged(area.verdetto_prima === 'SEDE', area.verdetto_dopo === 'SEDE');
   const wasKnown = area.minuti_medi_prima !== null || area.verdetto_prima !== 'NON_CARICATO';
   return shift ?? (wasKnown && isKnown(area) ? farther(area.minuti_medi_prima, area.minuti_medi_dopo) : 'ignoto');

@@ -5,7 +5,8 @@ import type { TrialAnswer, TrialSede } from '../api/trialRows';
 import { labelPoint } from '../domain/geometry';
 import type { Spot, TrialChange } from '../domain/trial';
 import { holds, nearest } from '../domain/trialPlaces';
-import type { Against } from '../text/viewWords';
+import { TRIAL } from '../text/trialWords';
+import { type Against, STATE_WORDS } from '../text/viewWords';
 import type { SiteRole } from '../text/words';
 import { areasOf } from './trialData';
 import type { RivalData, ViewData } from './viewData';
@@ -23,13 +24,22 @@ export function withTrial(
   const placed = new Map(answer?.sedi.map((sede) => [sede.id, sede]));
   const features = data.sites.features.map((feature) => {
     const change = byId.get(feature.properties.site_id);
-    return change && change.op !== 'add' ? changedSite(feature, change, data.comuni, placed) : feature;
+    return change && change.op !== 'add' ? changedSite(feature, change, data.comuneShapes, placed) : feature;
   });
-  const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuni, placed));
+  const added = changes.filter(({ op }) => op === 'add').map((change) => addedSite(change, data.comuneShapes, placed));
   return {
     ...data,
     sites: { ...data.sites, features: [...features, ...added] },
-    trial: { changes, answer, by, today: data, rival },
+    trial: {
+      changes,
+      answer,
+      by,
+      name: STATE_WORDS[by],
+      today: data,
+      rival,
+      measure: null,
+      problem: rival?.problem ?? '',
+    },
   };
 }
 
@@ -57,12 +67,13 @@ type Placed = ReadonlyMap<string, TrialSede>;
 function addedSite(change: TrialChange, comuni: Shapes<ComuneRow> | null, placed: Placed): Feature {
   const site: SiteRow = {
     site_id: change.id,
-    name: `Sede di prova ${change.id}`,
+    name: TRIAL.site(change.id),
     role: (change['role'] as SiteRole | undefined) ?? 'spoke',
     network_id: null,
     manager_kind: null,
     comune: '',
     pro_com_t: '',
+    address: null,
     opening_hours: null,
     orario_letto: null,
     wheelchair: null,
@@ -99,8 +110,8 @@ const comuneAt = (comuni: Shapes<ComuneRow> | null, { coordinates: [lon = 0, lat
   comuni?.features.find((f) => holds(f.geometry, lon, lat))?.properties ?? null;
 
 /** The network of the nearest Hub of the ATS that a place lies in; of the nearest of all where it has none. */
-export function networkFor({ sites, comuni }: ViewData, spot: Spot): string | null {
-  const place = placeOf(comuni, spot);
+export function networkFor({ sites, ...data }: ViewData, spot: Spot): string | null {
+  const place = placeOf(data, spot);
   if (!place) return null;
   const { ats, lon, lat } = place;
   const hubs = sites.features.flatMap(({ geometry, properties }) => {
@@ -114,11 +125,11 @@ export function networkFor({ sites, comuni }: ViewData, spot: Spot): string | nu
 
 /** Where a spot is, and of which ATS; null where it is not known. */
 function placeOf(
-  comuni: Shapes<ComuneRow> | null,
+  { comuni, comuneShapes }: Pick<ViewData, 'comuni' | 'comuneShapes'>,
   spot: Spot,
-): { ats: string | undefined; lon: number; lat: number } | null {
+): { ats: string | null | undefined; lon: number; lat: number } | null {
   if ('lon' in spot)
-    return { ...spot, ats: comuneAt(comuni, { type: 'Point', coordinates: [spot.lon, spot.lat] })?.ats };
+    return { ...spot, ats: comuneAt(comuneShapes, { type: 'Point', coordinates: [spot.lon, spot.lat] })?.ats };
   const comune = comuni?.features.find((f) => f.properties.pro_com_t === spot.pro_com_t);
   const [lon, lat] = labelPoint(comune?.geometry ?? null) ?? [];
   return lon === undefined || lat === undefined ? null : { ats: comune?.properties.ats, lon, lat };

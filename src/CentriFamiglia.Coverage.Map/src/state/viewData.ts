@@ -1,12 +1,21 @@
 import type { Shapes } from '../api/apiClient';
-import type { ProposalQuery } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
 import type { CatchmentRow, FragilityRow } from '../api/fragilityRows';
 import type { LayoutRow } from '../api/layoutRows';
 import type { Doors, OpenComuneRow } from '../api/openRows';
+import type { ProposalQuery } from '../api/proposalQuery';
 import type { CurveRow, EffectRow, SuggestionRow } from '../api/proposalRows';
 import type { Provenance } from '../api/provenance';
-import type { BudgetRow, ComuneRow, CoverageRow, GapRow, NetworkRow, SiteRow, SiteSetRow } from '../api/rows';
+import type {
+  BudgetRow,
+  ComuneRow,
+  CoverageRow,
+  GapRow,
+  NetworkRow,
+  RuleSetRow,
+  SiteRow,
+  SiteSetRow,
+} from '../api/rows';
 import type { TrialAnswer } from '../api/trialRows';
 import type { WeekAreaRow, WeekRow } from '../api/weekRows';
 import type { ValueClass } from '../domain/classes';
@@ -58,6 +67,12 @@ export interface TrialData {
   answer: TrialAnswer | null;
   /** Whose the changes are. */
   by: Against;
+  /** Of the state that has them: `Con le proposte`, `Al 30/06/2024`. */
+  name: string;
+  /** The measure of the view in that state; null outside the view of the measures, and until it has come. */
+  measure: MeasureData | null;
+  /** Why there is no answer; empty while there is none to give. */
+  problem: string;
   /** The view without them. */
   today: ViewData | null;
   /** What the program would do in their place, or does where they are its own; null where that is not asked for. */
@@ -78,12 +93,22 @@ export interface RivalData {
   problem: string;
 }
 
+/** Which state the hours are of, where it is another day, another set of sedi or other rules. */
+export interface OtherHours {
+  name: string;
+  today: ViewData;
+  /** Why they are today's all the same; empty where they are not. */
+  problem: string;
+}
+
 /** All that one view shows. */
 export interface ViewData {
   provenance: Provenance;
   /** Classes of the minutes, by the limits in use. */
   classes: ValueClass[];
   siteSets: SiteSetRow[];
+  /** The rule sets that can be asked for. */
+  ruleSets: RuleSetRow[];
   /** Whether the service has a road network, so that isochrones can be asked for. */
   hasRoads: boolean;
   /** Level of `areas`: that of the view, or Ambito while the view shows comuni. */
@@ -91,8 +116,12 @@ export interface ViewData {
   areas: Shapes<AreaRecord>;
   /** The eight ATS: the ground of the map and the choice of the filter. */
   ats: Shapes<CoverageRow>;
+  /** Fingerprint of all borders, which are drawn from tiles: rows of areas and comuni stand at a point, with a box. */
+  borders: string;
   /** Null until asked for. */
   comuni: Shapes<ComuneRow> | null;
+  /** With their whole borders; null until something is computed from them. */
+  comuneShapes: Shapes<ComuneRow> | null;
   sites: Shapes<SiteRow>;
   /** Empty while the view does not show them. */
   suggestions: Shapes<SuggestionRow>;
@@ -112,6 +141,8 @@ export interface ViewData {
   resources: Map<string, BudgetRow> | null;
   /** By name of the ATS; null outside the view of the projects. */
   layout: Map<string, LayoutRow> | null;
+  /** Null where the hours are today's. */
+  otherHours: OtherHours | null;
   /** Null where today is shown and nothing else. */
   trial: TrialData | null;
   /** By ATS name, and the region under the empty name. */

@@ -1,10 +1,12 @@
-import type { ProposalQuery } from '../api/coverageData';
+import { NO_OTHER, type OtherState } from '../api/otherState';
 import { type Knobs, NO_KNOBS } from '../api/proposalKnobs';
+import type { ProposalQuery } from '../api/proposalQuery';
 import { clockOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
 import type { TrialChange } from '../domain/trial';
 import type { MapLayer } from '../text/mapWords';
 import type { Measure } from '../text/measureWords';
+import type { Demand } from '../text/peopleWords';
 import {
   type Against,
   type Classing,
@@ -14,7 +16,9 @@ import {
   type Statistic,
   type Theme,
 } from '../text/viewWords';
+import { momentAt } from '../text/weekWords';
 import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
+import { weighedIn } from './weighed';
 
 export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
 
@@ -48,6 +52,8 @@ export interface ViewState {
   /** Set of sedi; null is the active one of the store. */
   sedi: string | null;
   ats: string | null;
+  /** Whose travel is weighed, in the views that weigh it. */
+  demand: Demand;
   search: string;
   /** Null: the order that suits theme and level. */
   sort: Sort | null;
@@ -59,6 +65,8 @@ export interface ViewState {
   showSuggestions: boolean;
   /** What the map shows besides. */
   layers: readonly MapLayer[];
+  /** Whether the main roads are on the ground of the map, where a network is loaded. */
+  roads: boolean;
   /** What the proposals look for. */
   goal: Goal;
   spokes: number;
@@ -82,6 +90,8 @@ export interface ViewState {
   colouring: Colouring;
   /** What today is compared with; in the trial, whether the program's own choice stands beside it. */
   against: Against | null;
+  /** The other state, where it is neither the trial nor the proposals. */
+  other: OtherState;
   /** Whether the map shows two states side by side. */
   beside: boolean;
 }
@@ -92,6 +102,7 @@ export const DEFAULT_VIEW: ViewState = {
   statistic: 'mediana',
   sedi: null,
   ats: null,
+  demand: 'residenti',
   search: '',
   sort: null,
   page: 1,
@@ -100,6 +111,7 @@ export const DEFAULT_VIEW: ViewState = {
   showSites: true,
   showSuggestions: false,
   layers: [],
+  roads: true,
   goal: 'units',
   spokes: 10,
   everyUnit: false,
@@ -115,6 +127,7 @@ export const DEFAULT_VIEW: ViewState = {
   trial: [],
   colouring: 'prova',
   against: null,
+  other: NO_OTHER,
   beside: false,
 };
 
@@ -139,6 +152,7 @@ export function needsAnswers(before: ViewState, after: ViewState): boolean {
     view.sedi,
     view.level,
     view.theme,
+    weighedIn(view),
     ...(view.theme === 'misure' ? [view.measure] : []),
     ...(view.theme === 'orari' ? [view.day, view.minute, view.ats] : []),
     ...(COUNTING.includes(view.theme) ? [view.ats, view.count] : []),
@@ -166,7 +180,7 @@ export function proposalQuery(state: ViewState): ProposalQuery {
 
 /** The moment of a view in words: `martedì alle 17:30`. */
 export const momentWords = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string =>
-  `${DAY_WORDS[day].toLowerCase()} alle ${clockOf(minute)}`;
+  momentAt(DAY_WORDS[day], clockOf(minute));
 
 /** The moment of a view as the service reads it. */
 export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): string => `${day} ${clockOf(minute)}`;
@@ -174,17 +188,6 @@ export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): st
 /** Whether a row is of the ATS chosen, if one is. */
 export const isInScope = ({ ats }: Pick<ViewState, 'ats'>, row: { ats: string | null }): boolean =>
   ats === null || row.ats === ats;
-
-/** The zoom from which the comuni are seen one by one. */
-const COMUNI_ZOOM = 8;
-
-/** Whether a view that does not colour the comuni needs their shapes all the same. */
-export const wantsComuni = ({ theme, selection, layers }: ViewState, zoom: number): boolean =>
-  zoom >= COMUNI_ZOOM ||
-  theme === 'prova' ||
-  ['comune', 'ambito', 'distretto'].includes(selection?.kind ?? '') ||
-  layers.includes('residenti') ||
-  (theme === 'tempi' && layers.includes('percorsi'));
 
 export const showsSuggestions = ({ theme, showSuggestions }: Pick<ViewState, 'theme' | 'showSuggestions'>): boolean =>
   theme === 'proposte' || showSuggestions;

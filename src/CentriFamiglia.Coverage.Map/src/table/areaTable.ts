@@ -3,7 +3,8 @@ import { el } from '../drawing/dom';
 import { swatch } from '../drawing/patterns';
 import type { Selection, Sort, ViewState } from '../state/viewState';
 import { FIND_WORDS } from '../text/findWords';
-import { formatCount } from '../text/numbers';
+import { type Mention, mentionsIn } from '../text/glossary';
+import { LIST } from '../text/listWords';
 import { type EmptyList, emptyList } from './emptyList';
 import type { Column, Line, Listing } from './listings/cells';
 import type { ListView } from './listView';
@@ -35,11 +36,7 @@ export class AreaTable {
     private readonly events: TableEvents,
   ) {
     const table = el('table', { class: 'area-table' }, this.caption, el('thead', {}, this.headRow), this.body);
-    this.scroller = el(
-      'div',
-      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': 'Righe della tabella' },
-      table,
-    );
+    this.scroller = el('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': LIST.rows }, table);
     container.append(this.scroller, el('div', { class: 'table-foot' }, this.count, this.pager));
   }
 
@@ -93,7 +90,8 @@ export class AreaTable {
     const key = columns.map((c) => c.key + c.label).join('|');
     if (key !== this.headKey) {
       this.headKey = key;
-      this.headRow.replaceChildren(...columns.map((column) => this.head(column)));
+      const seen = new Set<string>();
+      this.headRow.replaceChildren(...columns.map((column) => this.head(column, seen)));
     }
     for (const [index, cell] of [...this.headRow.cells].entries()) {
       const current = columns[index]?.key === this.sort.column;
@@ -102,15 +100,18 @@ export class AreaTable {
     }
   }
 
-  private head(column: Column): HTMLElement {
+  /** @param seen Terms that a head before it explains. */
+  private head(column: Column, seen: Set<string>): HTMLElement {
     const sort = () => {
       const same = this.sort.column === column.key;
       this.events.sort({ column: column.key, descending: same ? !this.sort.descending : column.descendingFirst });
     };
+    const [mention] = mentionsIn(column.label, seen);
+    if (mention) seen.add(mention.term);
     const button = el(
       'button',
-      { type: 'button', class: 'sort-button', onclick: sort },
-      column.label,
+      { type: 'button', class: 'sort-button', 'data-term': mention?.term, onclick: sort },
+      el('span', {}, ...(mention ? markedLabel(column.label, mention) : [column.label])),
       el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
     );
     return el('th', { scope: 'col', class: classes(column) }, button);
@@ -128,7 +129,11 @@ export class AreaTable {
       }
       return el(
         'td',
-        { class: classes(column), title: cell.note ?? (column.numeric ? null : cell.text) },
+        {
+          class: classes(column),
+          title: cell.note ?? (column.numeric ? null : cell.text),
+          lang: cell.isItalian && 'it',
+        },
         sample,
         cell.text,
       );
@@ -164,18 +169,22 @@ export class AreaTable {
         label,
       );
     this.pager.replaceChildren(
-      go('Precedente', view.page - 1, view.page > 1),
-      el('span', {}, `pagina ${formatCount(view.page)} di ${formatCount(view.pages)}`),
-      go('Successiva', view.page + 1, view.page < view.pages),
+      go(LIST.previous, view.page - 1, view.page > 1),
+      el('span', {}, LIST.page(view.page, view.pages)),
+      go(LIST.next, view.page + 1, view.page < view.pages),
     );
   }
 }
 
+/** A label with the word that is explained marked in it. */
+const markedLabel = (label: string, { from, to }: Mention): (Node | string)[] => [
+  label.slice(0, from),
+  el('span', { class: 'term-word' }, label.slice(from, to)),
+  label.slice(to),
+];
+
 /** How many lines there are, of how many. */
-export const rowsWords = ({ matching, total }: ListView): string => {
-  const all = matching === total ? '' : ` su ${formatCount(total)}`;
-  return `${formatCount(matching)}${all} ${matching === 1 && !all ? 'riga' : 'righe'}`;
-};
+export const rowsWords = ({ matching, total }: ListView): string => LIST.count(matching, total);
 
 const keyOf = (selection: Selection): string => `${selection.kind}:${selection.code}`;
 

@@ -11,10 +11,13 @@ interface FileColumn {
   values: (string | number | null)[];
 }
 
-/** Columns and rows of the table, as the service writes them to a file: all lines, in order, with what they are about. */
-export function tableFile({ columns }: Pick<Listing, 'columns'>, lines: readonly Line[]): Json {
+/**
+ * Columns and rows of the table, as the service writes them to a file: all lines, in order, with what they are about.
+ * @param other Name of the state beside today's, `con la prova`; empty where the table shows one.
+ */
+export function tableFile({ columns }: Pick<Listing, 'columns'>, lines: readonly Line[], other = ''): Json {
   const file = columns.flatMap((column, i) =>
-    column.numeric ? figures(column, cellsAt(lines, i)) : [words(column, cellsAt(lines, i))],
+    column.numeric ? figures(column, cellsAt(lines, i), other) : [words(column, cellsAt(lines, i))],
   );
   return {
     columns: file.map(({ key, label, type }) => ({ key, label, type })),
@@ -36,7 +39,7 @@ const words = ({ key, label }: Column, cells: readonly (Cell | undefined)[]): Fi
 });
 
 /** The figures as numbers; what the cells say beside them stands in columns of its own. */
-function figures({ key, label, unit }: Column, cells: readonly (Cell | undefined)[]): FileColumn[] {
+function figures({ key, label, unit }: Column, cells: readonly (Cell | undefined)[], other: string): FileColumn[] {
   const named = unit ? `${label}, ${unit}` : label;
   const values = cells.map((cell) => numberOf(cell?.value));
   const notes = cells.map(
@@ -46,7 +49,7 @@ function figures({ key, label, unit }: Column, cells: readonly (Cell | undefined
   const parts = cells.some((cell) => cell?.before !== undefined)
     ? [
         column(`${key}_prima`, `${named}, ${COLUMN_PARTS.before}`, before),
-        column(`${key}_dopo`, `${named}, ${COLUMN_PARTS.after}`, values),
+        column(`${key}_dopo`, `${named}, ${other}`, values),
       ]
     : [
         column(key, named, values),

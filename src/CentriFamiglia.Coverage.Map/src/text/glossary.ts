@@ -1,4 +1,4 @@
-import source from '../../../../docs/utente/glossario.md?raw';
+import { catalogue } from './catalogue';
 
 /** A word of the domain, or words that are explained together, and what is meant. */
 export interface Term {
@@ -41,10 +41,38 @@ function termsOf(item: string): Term[] {
   });
 }
 
-export const GLOSSARY: readonly Chapter[] = chaptersOf(source);
+export const GLOSSARY: readonly Chapter[] = chaptersOf(catalogue.GLOSSARY_SOURCE);
 
 /** What is meant by a word, where the glossary has it. */
 export const meaningOf = (word: string): Term | undefined =>
   GLOSSARY.flatMap((chapter) => chapter.terms).find(
     ({ term }) => term === word || term.split(/[,(]/)[0]?.trim() === word,
   );
+
+/** Where a text names a term, from its first character to the one after its last. */
+export interface Mention {
+  from: number;
+  to: number;
+  term: string;
+}
+
+const FORMS = new Map(
+  Object.values(catalogue.TERM_FORMS).flatMap(({ term, forms }) => forms.map((form) => [form.toLowerCase(), term])),
+);
+
+/** The longest first, so that no form is found within another; whole words only. */
+const MENTION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...FORMS.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** The terms that a text names for the first time, in its order. */
+export function mentionsIn(text: string, before: ReadonlySet<string> = new Set()): Mention[] {
+  const seen = new Set(before);
+  return [...text.matchAll(MENTION)].flatMap(({ 0: form, index }) => {
+    const term = FORMS.get(form.toLowerCase()) ?? form;
+    if (seen.has(term)) return [];
+    seen.add(term);
+    return [{ from: index, to: index + form.length, term }];
+  });
+}

@@ -1,3 +1,5 @@
+import { PROPOSAL } from './sheetWords';
+
 /** A name with its id, which tells apart what has the same name: `Rete Valle Trompia, BS04`; a name that holds it stands alone. */
 export const named = (name: string | null | undefined, id: string | null): string | null =>
   name && id && !name.includes(id) ? `${name}, ${id}` : name || id;
@@ -7,4 +9,4 @@ export const NEW_NETWORK = 'nuova:';
 
 /** A network by its name and its id; null where there is none. */
 export const networkWords = (id: string | null, names: ReadonlyMap<string, string>): string | null =>
-  id?.startsWith(NEW_NETWORK) ? (names.get(id) ?? 'una nuova rete') : named(names.get(id ?? ''), id);
+  id?.startsWith(NEW_NETWORK) ? (names.get(id) ?? PROPOSAL.newNetwork) : named(names.get(id ?? ''), id);

@@ -1,23 +1,3 @@
-import { counted, formatCount, formatDecimal } from './numbers';
+import { catalogue } from './catalogue';
 
-/** What the sheet of a sede says of its hours and of its network. */
-export const NETWORK_WORDS = {
-  week: 'La settimana',
-  day: 'Giorno',
-  bar: 'Dalle 7 alle 21',
-  hours: 'Orario',
-  closed: 'chiusa',
-  network: 'La rete',
-  load: 'Carico',
-  contribution: 'Contributo',
-  unstated: 'non indicato',
-  ended: 'La rete non è in corso: con le sue sedi non conta.',
-};
-
-/** `14 ore la settimana`, `17,5 ore la settimana`. */
-export const weeklyWords = (hours: number): string =>
-  Number.isInteger(hours) ? `${counted(hours, 'ora', 'ore')} la settimana` : `${formatDecimal(hours)} ore la settimana`;
-
-/** How many Spokes there are, of the most there should be; null where that is not known. */
-export const spokeLoad = (spokes: number, most: number | null): string =>
-  `${formatCount(spokes)} Spoke${most === null ? '' : ` su ${formatCount(most)}`}${most !== null && spokes > most ? ' (oltre il massimo, criterio di pianificazione)' : ''}`;
+export const { NETWORK_WORDS, weeklyWords, spokeLoad, hoursWords } = catalogue;

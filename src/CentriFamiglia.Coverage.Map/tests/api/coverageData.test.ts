@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CoverageData, type ProposalQuery } from '../../src/api/coverageData';
+import { CoverageData } from '../../src/api/coverageData';
 import { type Knobs, NO_KNOBS } from '../../src/api/proposalKnobs';
+import type { ProposalQuery } from '../../src/api/proposalQuery';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -29,6 +30,7 @@ const every: Knobs = {
   balance: true,
   share: 99.5,
   timeLimit: 30,
+  fixed: ['016024'],
   onlyIn: ['017096', '017170'],
   notIn: ['017087'],
 };
@@ -36,9 +38,10 @@ const watch = { signal: new AbortController().signal, told: () => {} };
 
 describe('each answer is asked of its resource', () => {
   it.each<[string, (data: CoverageData) => Promise<unknown>]>([
-    ['coverage?level=ats&f=geojson&sedi=note', (d) => d.coverage('ats')],
     ['gaps?by=regione&f=json&sedi=note', (d) => d.gaps('regione')],
-    ['gaps?by=comune&f=geojson&sedi=note', (d) => d.comuni()],
+    ['places?by=ambito&f=json&sedi=note', (d) => d.places('ambito')],
+    ['gaps?by=comune&f=json&sedi=note', (d) => d.comuneNames()],
+    ['gaps?by=comune&f=geojson&sedi=note', (d) => d.comuneShapes()],
     ['gaps?by=comune&at=mar 17:30&f=json&sedi=note', (d) => d.openAt('mar 17:30')],
     ['sites?f=geojson&sedi=note', (d) => d.sites()],
     ['findings?f=geojson&sedi=note', (d) => d.findings()],
@@ -80,7 +83,7 @@ describe('each answer is asked of its resource', () => {
     ],
     [
       'suggestions?level=entrambi&goal=cover&every-unit=si&balance=si&limit=25.5&reach=35&spoke-cost=20000&budget=100000' +
-        '&ats-budget=libero&only-in=017096,017170&not-in=017087&time-limit=30&share=99.5&f=geojson&sedi=note',
+        '&ats-budget=libero&only-in=017096,017170&not-in=017087&fissi=016024&time-limit=30&share=99.5&f=geojson&sedi=note',
       (d) => d.proposals({ ...query, ats: null, knobs: every }, watch),
     ],
     // The other goals have no share; with `units` nothing is balanced, and money says nothing without a cost.
@@ -114,6 +117,19 @@ describe('each answer is asked of its resource', () => {
     await new CoverageData(null).budget();
     expect(asked()).toEqual(['api/v1/budget?f=json']);
   });
+});
+
+it('says whose travel is weighed to the questions that weigh it, and to no other', async () => {
+  const { asked } = serviceOf();
+  const data = new CoverageData('note', {}, 'famiglie');
+  await Promise.all([data.gaps('ats'), data.budget(), data.coverage('ats'), data.catchments()]);
+  expect(asked()).toEqual([
+    'api/v1/gaps?by=ats&f=json&domanda=famiglie&sedi=note',
+    'api/v1/budget?f=json&sedi=note',
+    'api/v1/coverage?level=ats&f=json&sedi=note',
+    'api/v1/places?by=ats&f=json&sedi=note',
+    'api/v1/catchments?f=json&domanda=famiglie&sedi=note',
+  ]);
 });
 
 describe('an answer', () => {

@@ -30,6 +30,9 @@ describe('the choices of a search', () => {
     expect([never.notIn, only.notIn, only.onlyIn]).toEqual([['017087'], [], ['017087']]);
     expect(withPlace(only, 'onlyIn', '017087', false)).toEqual(NO_KNOBS);
     expect(withPlace(only, 'notIn', '017096', false)).toEqual(only);
+    const fixed = withPlace(only, 'fixed', '017087', true);
+    expect([fixed.fixed, fixed.onlyIn, fixed.notIn]).toEqual([['017087'], ['017087'], []]);
+    expect(withPlace(fixed, 'notIn', '017087', true)).toMatchObject({ fixed: [], onlyIn: [], notIn: ['017087'] });
   });
 });
 

@@ -17,6 +17,7 @@ it('reads what makes a figure defensible out of the meta of an answer', () => {
     avvertenze: ['DATI DIMOSTRATIVI'],
   });
   expect(provenance).toEqual({
+    weighed: { kind: 'residenti', year: null },
     date: '2026-07-14T10:05:00Z',
     snapshot: '9f2c',
     ruleSet: 'D.G.R. XII/1507 del 2023',

@@ -47,6 +47,21 @@ describe('a search', () => {
     expect(asked).toEqual(['GET curve', 'GET searches/abc', 'DELETE searches/abc']);
   });
 
+  it('that is given up before the service has named it ends at the service as soon as it has', async () => {
+    const asked = serviceWith();
+    const controller = new AbortController();
+    const found = searched('curve', {}, controller.signal, vi.fn());
+    controller.abort();
+    await expect(found).rejects.toThrow('abort');
+    await vi.waitFor(() => expect(asked).toEqual(['GET curve', 'DELETE searches/abc']));
+  });
+
+  it('that is given up before it is asked is not asked', async () => {
+    const asked = serviceWith();
+    await expect(searched('curve', {}, AbortSignal.abort(), vi.fn())).rejects.toThrow('abort');
+    expect(asked).toEqual([]);
+  });
+
   it('that the service has no place for says when to come back', async () => {
     const problem = new Response('{"title":"Occupato"}', { status: 503, headers: { 'retry-after': '7' } });
     vi.stubGlobal('fetch', async () => problem);

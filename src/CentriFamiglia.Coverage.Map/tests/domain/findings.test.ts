@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countByOutcome, figuresOf, findingCode, isWanted, subjectOf, worstBySubject } from '../../src/domain/findings';
 import type { Outcome } from '../../src/text/words';
 
-const finding = (subject: string, regola: string, esito: Outcome, ats: string | null = 'Pavia') => ({
+const finding = (subject: string, regola: string, esito: Outcome, ats = 'Pavia') => ({
   subject,
   regola,
   esito,
@@ -13,7 +13,7 @@ const findings = [
   finding('a', 'R5', 'non_conforme'),
   finding('a', 'R6', 'informativo'),
   finding('b', 'R1', 'informativo', 'Brescia'),
-  finding('b', 'R5', 'non_dichiarato', null),
+  finding('b', 'R5', 'non_dichiarato', ''),
 ];
 
 it('counts every finding once', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Provenance } from '../../src/api/provenance';
 import { noticesFor } from '../../src/domain/notices';
+import { countPeople } from '../../src/text/peopleWords';
 
 const measured: Provenance = {
   date: '2026-01-01',
@@ -12,6 +13,7 @@ const measured: Provenance = {
   staleSince: '',
   travel: { kind: 'matrice', errorMinutes: null },
   demand: 'punti di residenza importati',
+  weighed: { kind: 'residenti', year: 2023 },
   limits: [20, 30, 40],
   attributions: [],
   warnings: [],
@@ -25,6 +27,16 @@ it('says first that the store is away, and until when its data were known', () =
   const [notice] = noticesFor({ ...measured, staleSince: '2026-03-02T09:05:00Z' }, 'ambito', ['listed']);
   expect(notice?.tag).toBe('Non aggiornato');
   expect(notice?.text).toMatch(/^L’archivio non risponde: .* fino alle 0?2\/0?3\/26, \d\d:05\.$/);
+});
+
+it('says whom the figures count where they are not residents, and of which year', () => {
+  countPeople('eta_65_oltre');
+  const [notice] = noticesFor({ ...measured, weighed: { kind: 'eta_65_oltre', year: 2011 } }, 'ambito', ['listed']);
+  countPeople('residenti');
+  expect(notice).toEqual({
+    tag: 'Chi si conta',
+    text: 'Le cifre contano persone 65+ (2011), non i residenti; verdetti, Fondo e rilievi restano dei residenti.',
+  });
 });
 
 it('says that times on roads are not those of the rush hour', () => {
@@ -52,6 +64,14 @@ it('says what is made up, partial, estimated with its error, and unverified', ()
   ]);
   expect(notices[2]?.text).toContain('errore medio 3,2 minuti');
   expect(notices[4]?.text).toContain('2 Ambiti su 4');
+});
+
+it('says which comuni are read by points of their own, and that the others are one point', () => {
+  const demand =
+    'Milano è letta per 5.718 sezioni di censimento; negli altri 1.503 comuni un punto per comune: la sede comunale, con tutti i suoi residenti';
+  expect(noticesFor({ ...measured, demand }, 'ambito', [])).toEqual([
+    { tag: 'Da dove si parte', text: `${demand}.`, lang: 'it' },
+  ]);
 });
 
 it('says how many rows of the store do not count, because another program changed them', () => {

@@ -128,7 +128,6 @@ describe('the proposals', () => {
     [true, 0, 'time', []],
     [false, 0, 'cover', ['non serve allo scopo', 'non guadagna residenti']],
     [false, 553, 'cover', ['non serve allo scopo']],
-    [true, null, 'cover', []],
   ] as const)(
     'that serves: %s, gains %s, for %s, is marked %j',
     (serve_allo_scopo, residenti_guadagnati, goal, marks) => {

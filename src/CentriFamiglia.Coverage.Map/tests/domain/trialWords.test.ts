@@ -39,7 +39,7 @@ describe('the figures to read first', () => {
       ['Entro il limite', 'almeno 90,0 %', 'dei residenti contati'],
       ['Residenti oltre il limite', 'al più 22.800', 'nessuna differenza'],
       ['Ambiti con una sede', '71', 'senza: 20; non noti: 60 → 59'],
-      ['Viaggio medio', 'al più 22,0 min → 18,5 min', 'alla sede più vicina'],
+      ['Viaggio medio', 'al più 22,0 min → 18,5 min', ''],
       ['Esclusi: sedi non note', '7,3 mln → 900.000', 'residenti che nessuna cifra conta'],
     ]);
   });
@@ -47,7 +47,7 @@ describe('the figures to read first', () => {
   it('have no bound before where nothing was known', () => {
     const nothing = { minuti_medi: null, residenti_oltre_limite: null, quota_entro_limite_pct: null };
     const minutes = figures({}, null, nothing)[3];
-    expect(minutes).toEqual(['Viaggio medio', '– → al più 22,0 min', 'alla sede più vicina']);
+    expect(minutes).toEqual(['Viaggio medio', '– → al più 22,0 min', '']);
     expect(figures(nothing, null, nothing)[3]?.[1]).toBe('–');
   });
 });

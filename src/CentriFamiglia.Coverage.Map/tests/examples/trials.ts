@@ -28,7 +28,9 @@ export const trialArea: TrialArea = {
   minuti_medi_dopo: 18,
   residenti_oltre_limite_prima: 22800,
   residenti_oltre_limite_dopo: 20000,
+  quota_oltre_limite_pct_dopo: 44.4,
   elenco_incompleto: false,
+  confrontabile: true,
 };
 
 export const totals: TrialTotals = {
@@ -43,7 +45,16 @@ export const totals: TrialTotals = {
 };
 
 /** A trial without a change, compared with nothing else. */
-export const byHand: TrialData = { changes: [], answer: null, by: 'prova', today: null, rival: null };
+export const byHand: TrialData = {
+  changes: [],
+  answer: null,
+  by: 'prova',
+  name: 'Con la prova',
+  today: null,
+  rival: null,
+  measure: null,
+  problem: '',
+};
 
 /** What the service says of a trial that changes nothing but what is given. */
 export const answer = ({

@@ -7,6 +7,9 @@ const SOURCE = join(import.meta.dirname, '../../src');
 
 /** The rooms of the house from the ground up: each may take from those below it, never from its own floor or above. */
 const FLOORS = [
+  ['text/common'],
+  ['text/it'],
+  ['text/en'],
   ['text'],
   ['api'],
   ['domain'],
@@ -50,7 +53,7 @@ describe('the house of the map', () => {
 
   it('is read whole', () => {
     expect(imports).toContainEqual({ from: 'main', to: 'page/app' });
-    expect(imports).toContainEqual({ from: 'api/rows', to: 'text/words' });
+    expect(imports).toContainEqual({ from: 'api/trialRows', to: 'text/peopleWords' });
     expect(imports).toContainEqual({ from: 'map/features/surfaces', to: 'drawing/painting' });
   });
 
@@ -71,7 +74,10 @@ describe('the house of the map', () => {
 
   it('has no file that does not fit on four screens', () => {
     const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(ts|s?css)$/.test(f));
-    const long = files.filter((f) => readFileSync(join(SOURCE, f), 'utf8').split('\n').length > 201);
+    // schema.d.ts is made, not written.
+    const long = files.filter(
+      (f) => !f.endsWith('.d.ts') && readFileSync(join(SOURCE, f), 'utf8').split('\n').length > 201,
+    );
     expect(long).toEqual([]);
   });
 });

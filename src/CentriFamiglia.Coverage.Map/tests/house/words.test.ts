@@ -6,7 +6,7 @@ import * as viewWords from '../../src/text/viewWords';
 import * as words from '../../src/text/words';
 
 const SOURCE = join(import.meta.dirname, '../../src');
-const TABLES = ['words.ts', 'measureWords.ts', 'viewWords.ts'].map((name) => join('text', name));
+const TABLES = ['words.ts', 'measureWords.ts', 'viewWords.ts'].map((name) => join('text', 'it', name));
 
 /** What people read for each enumerated word. */
 const shownBy = (value: unknown): string[] =>

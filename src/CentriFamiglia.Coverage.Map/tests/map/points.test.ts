@@ -92,7 +92,14 @@ describe('the points of a view that has its own', () => {
     const findings = shapes(
       finding,
       { ...finding, livello: 'sede' as const, codice: 'LO01-H', regola: 'R8', esito: 'conforme' as const },
-      { ...finding, livello: 'rete' as const, codice: 'LO01', regola: 'R2', esito: 'informativo' as const, ats: null },
+      {
+        ...finding,
+        livello: 'rete' as const,
+        codice: 'LO01',
+        regola: 'R2',
+        esito: 'informativo' as const,
+        ats: 'Bergamo',
+      },
       { ...finding, livello: 'rete' as const, codice: 'LO01', regola: 'R3', esito: 'non_conforme' as const },
     );
     expect(drawn({ findings }, 'Milano')).toEqual([

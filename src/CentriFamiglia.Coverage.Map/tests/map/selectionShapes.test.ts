@@ -1,7 +1,7 @@
 import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { SuggestionRow } from '../../src/api/proposalRows';
-import { catchmentOf, shapesOf } from '../../src/map/features/selectionShapes';
+import { catchmentOf, focusOf, placesOf } from '../../src/map/features/selectionShapes';
 import { area, comune, effect, finding, proposals, site } from '../examples/rows';
 import { shown } from '../examples/views';
 
@@ -33,7 +33,7 @@ const data = shown({
   },
 });
 
-describe('what is selected is outlined', () => {
+describe('what is selected has a place and an outline', () => {
   it.each([
     ['sede', 'LO01-H', [2]],
     ['sede', 'nessuna', []],
@@ -48,7 +48,18 @@ describe('what is selected is outlined', () => {
     ['rilievo', 'R1/distretto/lodi', [4]],
     ['rilievo', 'R2/ambito/lodi', []],
   ] as const)('%s %s', (kind, code, lons) => {
-    expect(shapesOf({ kind, code }, data)).toEqual(lons.map(point));
+    expect(placesOf({ kind, code }, data).map((f) => f.geometry)).toEqual(lons.map(point));
+  });
+
+  it.each([
+    ['sede', 'LO01-H', null, [2]],
+    ['comune', '098040', { kind: 'comune', code: '098040' }, []],
+    ['ambito', 'lodi', { kind: 'ambito', code: 'lodi' }, []],
+    ['distretto', 'lodi', null, []],
+    ['rilievo', 'R1/ambito/lodi', { kind: 'ambito', code: 'lodi' }, []],
+    ['rilievo', 'R1/rete/lodi', null, [3]],
+  ] as const)('%s %s by the border of its tiles where it is an area', (kind, code, area, lons) => {
+    expect(focusOf({ kind, code }, data)).toEqual({ area, shapes: lons.map(point) });
   });
 
   it('with its catchment where it is a proposal', () => {
@@ -59,25 +70,27 @@ describe('what is selected is outlined', () => {
       [0, 0],
     ];
     const surface = { type: 'Polygon' as const, coordinates: [ring] };
-    const comuni = {
+    const comuneShapes = {
       type: 'FeatureCollection' as const,
       features: [{ type: 'Feature' as const, geometry: surface, properties: comune }],
     };
-    expect(shapesOf({ kind: 'proposta', code: '098010-lodi' }, { ...data, comuni })).toEqual([
+    const proposta = { kind: 'proposta', code: '098010-lodi' } as const;
+    expect(focusOf(proposta, { ...data, comuneShapes }).shapes).toEqual([
       point(2),
       { type: 'MultiLineString', coordinates: [ring] },
     ]);
+    expect(focusOf(proposta, data).shapes).toEqual([point(2)]);
   });
 
   it('only where the view holds it', () => {
-    expect(shapesOf({ kind: 'comune', code: '098031' }, shown())).toEqual([]);
-    expect(shapesOf({ kind: 'rilievo', code: 'R1/ambito/lodi' }, shown())).toEqual([]);
+    expect(placesOf({ kind: 'comune', code: '098031' }, shown())).toEqual([]);
+    expect(placesOf({ kind: 'rilievo', code: 'R1/ambito/lodi' }, shown())).toEqual([]);
   });
 });
 
 describe('the comuni that would go to a proposal', () => {
   it('are found by the comune it stands in', () => {
-    expect(catchmentOf({ kind: 'proposta', code: '098010-lodi' }, data)).toEqual([point(1)]);
+    expect(catchmentOf({ kind: 'proposta', code: '098010-lodi' }, data).map((f) => f.geometry)).toEqual([point(1)]);
     expect(catchmentOf({ kind: 'proposta', code: 'altrove' }, data)).toEqual([]);
   });
 

@@ -123,7 +123,7 @@ describe('the surfaces of every view', () => {
       { areas, measure: measureOfAreas },
       { theme: 'misure' },
       [
-        ['lodi', '#f3f1df', undefined, '4 minuti'],
+        ['lodi', '#f3f1df', undefined, '4,0 minuti'],
         ['pavia', '#d9d5cf', 'pattern:dots:#6b645c', 'senza valore'],
       ],
     ],
@@ -132,7 +132,7 @@ describe('the surfaces of every view', () => {
       { areas, comuni, measure: measureOfAreas },
       { theme: 'misure', statistic: 'media' },
       [
-        ['lodi', '#2a7797', undefined, '22 minuti'],
+        ['lodi', '#2a7797', undefined, '22,0 minuti'],
         ['pavia', '#d9d5cf', 'pattern:dots:#6b645c', 'senza valore'],
       ],
     ],
@@ -141,7 +141,7 @@ describe('the surfaces of every view', () => {
       { areas, comuni, measure: measureOfComuni },
       { theme: 'misure', level: 'comune' },
       [
-        ['098031', '#93cbbd', undefined, '12 minuti'],
+        ['098031', '#93cbbd', undefined, '12,0 minuti'],
         ['018110', '#d9d5cf', 'pattern:dots:#6b645c', 'senza valore'],
       ],
     ],
@@ -242,7 +242,7 @@ it('figures of a list that is not complete are bounds', () => {
   expect(words({}, { theme: 'copertura' })).toBe('Sede presente');
   expect(words({}, { theme: 'tempi' })).toBe('mediana al più 4,0 min');
   expect(words({}, { theme: 'tempi', level: 'comune' })).toBe('al più 12,0 min');
-  expect(words({ measure: bounds }, { theme: 'misure', level: 'comune' })).toBe('al più 12 minuti');
+  expect(words({ measure: bounds }, { theme: 'misure', level: 'comune' })).toBe('al più 12,0 minuti');
   expect(
     words(
       { open: { rows: new Map([['098031', { ...openComune, ...partialComune }]]), doors } },

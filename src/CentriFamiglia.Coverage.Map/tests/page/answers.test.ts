@@ -24,6 +24,7 @@ function answersFor(change: Partial<ViewState>, own: Record<string, object> = {}
     busy: vi.fn(),
     arrived: vi.fn(),
     wantsComuni: vi.fn(() => wantsComuni),
+    wantsShapes: vi.fn(() => false),
     comuniArrived: vi.fn(),
     searching: vi.fn(),
     named: vi.fn((known: ViewState) => {
@@ -63,6 +64,17 @@ it('an address without names is asked about at once', async () => {
   await answers.load();
   expect(asked.filter((url) => url.startsWith('info'))).toHaveLength(1);
   expect(events.named).not.toHaveBeenCalled();
+});
+
+it('the comuni come with the next view too, though the map asks for them before it is there', async () => {
+  const { answers, events } = answersFor({}, {}, true);
+  await answers.load();
+  await vi.waitFor(() => expect(events.comuniArrived).toHaveBeenCalledOnce());
+  const next = answers.load();
+  answers.needComuni();
+  await next;
+  await vi.waitFor(() => expect(events.comuniArrived).toHaveBeenLastCalledWith(answers.data));
+  expect(answers.data?.comuni).not.toBeNull();
 });
 
 it('where nothing is known no curve is asked for', async () => {
@@ -113,7 +125,7 @@ it('the comuni are asked for only where the view wants them, and once', async ()
   answers.needComuni();
   answers.needComuni();
   await vi.waitFor(() => expect(events.comuniArrived).toHaveBeenCalledOnce());
-  expect(comuni()).toEqual(['gaps?by=comune&f=geojson']);
+  expect(comuni()).toEqual(['gaps?by=comune&f=json']);
 });
 
 it('a view by comune draws their borders with what it has asked for', async () => {

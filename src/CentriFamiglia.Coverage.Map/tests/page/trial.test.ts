@@ -30,6 +30,7 @@ function page(trial: ViewState['trial'] = []) {
     state: () => state,
     data: () => base,
     change: (change) => {
+      if (change.trial) tried.changed(state.trial, change.trial);
       state = { ...state, ...change };
       render();
     },
@@ -38,7 +39,21 @@ function page(trial: ViewState['trial'] = []) {
     select: vi.fn(),
   });
   render();
-  return { trial: tried, hand: hand as unknown as HandEvents, asked, seen: () => tried.view(base).trial?.changes };
+  const bring = (changes: ViewState['trial']) => {
+    tried.changed(state.trial, changes);
+    state = { ...state, trial: changes };
+    render();
+  };
+  const press = (name: string) =>
+    [...document.querySelectorAll('button')].find((button) => button.textContent === name)?.click();
+  return {
+    bring,
+    press,
+    trial: tried,
+    hand: hand as unknown as HandEvents,
+    asked,
+    seen: () => tried.view(base).trial?.changes,
+  };
 }
 
 const answered = () => new Promise((resolve) => setTimeout(resolve));
@@ -62,4 +77,15 @@ it('whatever is done during a drag is seen', () => {
   hand.drag('LO01-H', 9.5, 45.3);
   trial.commit([{ op: 'close', id: 'LO01-H' }], 'Chiusa');
   expect(seen()).toEqual([{ op: 'close', id: 'LO01-H' }]);
+});
+
+it('a trial that a file or the proposals bring is taken back by «Annulla», and brought again', () => {
+  const close = [{ op: 'close' as const, id: 'LO01-H' }];
+  const { bring, press, seen } = page();
+  bring(close);
+  expect(seen()).toEqual(close);
+  press('Annulla');
+  expect(seen()).toEqual([]);
+  press('Ripeti');
+  expect(seen()).toEqual(close);
 });

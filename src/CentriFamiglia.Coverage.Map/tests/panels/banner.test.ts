@@ -57,3 +57,16 @@ it('one notice is in the singular, none is not there', () => {
   showBanner(container, [], []);
   expect(container.hidden).toBe(true);
 });
+
+it('says once what is a notice and a warning of the service too', () => {
+  showBanner(
+    container,
+    [{ tag: 'Da dove si parte', text: 'Un punto per comune.', lang: 'it' }],
+    ['Un punto per comune.', 'I tempi sono una stima.'],
+  );
+
+  expect([...container.querySelectorAll('.notices-all li')].map((each) => each.textContent)).toEqual([
+    'Da dove si parte. Un punto per comune.',
+    'I tempi sono una stima.',
+  ]);
+});

@@ -213,6 +213,7 @@ it('a proposal tells its order, and apart what other ATS gain', () => {
     residenti_guadagnati_altrove: 8913,
     viaggio: 'stima',
     fonte_stato: 'listed',
+    motivo: '',
   } as SuggestionRow;
   const sheet = (change: Partial<SuggestionRow>) => {
     HTMLCanvasElement.prototype.getContext = (() => new Proxy({}, { get: () => () => null })) as never;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, choicesOf, choosing, facing, layingBeside, rivalQuery, sidesOf } from '../../src/state/comparison';
+import {
+  choiceOf,
+  choicesOf,
+  choosing,
+  facing,
+  layingBeside,
+  otherName,
+  rivalQuery,
+  sidesOf,
+} from '../../src/state/comparison';
 import { withTrial } from '../../src/state/trialView';
 import { answer, byHand } from '../examples/trials';
 import { shown, view } from '../examples/views';
@@ -9,14 +18,15 @@ const placed = (id: string, ats: string) => ({ id, ats, pro_com_t: '098031', com
 
 describe('the switch', () => {
   it('offers the trial where the link has one', () => {
-    expect(choicesOf(view())).toEqual(['oggi', 'proposte', 'differenza']);
-    expect(choicesOf(view({ trial: [add('N1')] }))).toEqual(['oggi', 'proposte', 'prova', 'differenza']);
+    expect(choicesOf(view())).toEqual(['oggi', 'proposte', 'altro', 'differenza']);
+    expect(choicesOf(view({ trial: [add('N1')] }))).toEqual(['oggi', 'proposte', 'prova', 'altro', 'differenza']);
     expect(choicesOf(view({ theme: 'prova' }))).toEqual(['oggi', 'prova', 'differenza']);
   });
 
   it.each([
     ['oggi', 'oggi'],
     ['proposte', 'proposte'],
+    ['altro', 'altro'],
     ['differenza', 'differenza'],
   ] as const)('shows %s once it is chosen', (choice, expected) => {
     const state = view({ against: 'proposte' });
@@ -31,6 +41,37 @@ describe('the switch', () => {
   it('leaves the two sides where one state is chosen', () => {
     expect(choosing('oggi', view({ beside: true }))).toMatchObject({ beside: false });
     expect(layingBeside(view({ beside: true }))).toEqual({ beside: false });
+  });
+});
+
+it('compares with the proposals of their own view: its goal, its number, its choices', () => {
+  const state = view({ against: 'proposte', goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia' });
+  expect(rivalQuery(shown(), state)).toMatchObject({ goal: 'cover', spokes: 7, everyUnit: true, ats: 'Pavia' });
+});
+
+it.each([
+  [{ date: '2024-06-30', sedi: null, rules: null }, 'Al 30 giugno 2024'],
+  [{ date: null, sedi: 'mie', rules: 'dgr-4431-2025' }, 'Sedi «Le mie», regole dgr-4431-2025'],
+  [{ date: null, sedi: null, rules: null }, 'Altra situazione'],
+])('another state is called by what sets it apart: %o', (other, name) => expect(otherName(other)).toBe(name));
+
+describe('the hours', () => {
+  const state = view({ theme: 'orari', against: 'altro' });
+  const today = shown();
+  const other = { ...today, otherHours: { name: 'Sedi note', today, problem: '' } };
+
+  it('are of today or of one other situation, whatever another view compared with', () => {
+    expect(choicesOf(state)).toEqual(['oggi', 'altro']);
+    expect(choiceOf(state)).toBe('altro');
+    expect(choiceOf(view({ theme: 'orari', against: 'prova', colouring: 'differenza' }))).toBe('oggi');
+    expect(layingBeside(view({ theme: 'orari' }))).toMatchObject({ against: 'altro', beside: true });
+  });
+
+  it('are laid side by side once the other is known', () => {
+    const beside = { ...state, beside: true };
+    expect(sidesOf(today, beside)).toBeNull();
+    expect(sidesOf(other, beside)?.map((side) => side.name)).toEqual(['Oggi', 'Sedi note']);
+    expect(sidesOf({ ...other, otherHours: { ...other.otherHours, problem: 'No.' } }, beside)).toBeNull();
   });
 });
 

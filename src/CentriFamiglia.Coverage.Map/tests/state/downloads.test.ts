@@ -4,6 +4,7 @@ import { downloadOf, fileName, groupsOf, questionOf } from '../../src/state/down
 import type { ViewData } from '../../src/state/viewData';
 import type { ViewState } from '../../src/state/viewState';
 import { shapes, site } from '../examples/rows';
+import { byHand } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
 it.each<[Partial<ViewState>, string]>([
@@ -11,6 +12,10 @@ it.each<[Partial<ViewState>, string]>([
   [{ theme: 'tempi', level: 'comune' }, 'gaps?by=comune'],
   [{ theme: 'misure', level: 'ats', measure: 'gravity' }, 'measures?measure=gravity&by=ats'],
   [{ theme: 'orari', level: 'comune', day: 'sab', minute: 600 }, 'gaps?by=comune&at=sab+10%3A00'],
+  [
+    { theme: 'orari', against: 'altro', other: { date: '2024-06-30', sedi: 'note', rules: null } },
+    'gaps?by=comune&at=mar+17%3A30&sedi=note&data=2024-06-30',
+  ],
   [{ theme: 'rilievi', rule: 'R8', outcome: 'conforme' }, 'findings?rule=R8&verdict=conforme'],
   [{ theme: 'fragilita' }, 'fragility?'],
   [{ theme: 'risorse' }, 'budget?'],
@@ -31,6 +36,38 @@ it('the changes of a trial stand in a body, whatever their number: an address ha
   expect(apiUrl(resource, query)).toBe('api/v1/what-if?changed=si');
   expect(body).toEqual({ changes: trial });
   expect(downloadOf(view({ theme: 'tempi' })).body).toBeNull();
+});
+
+describe('of two states', () => {
+  const compared = (state: Partial<ViewState>, by: 'altro' | 'proposte') =>
+    groupsOf(
+      view(state),
+      shown({ trial: { ...byHand, by, changes: [{ op: 'close', id: 'X' }], name: 'Al 1 giugno 2024' } }),
+    )
+      .filter((group) => ['Tutti i dati della domanda', 'Gli stessi dati: al 1 giugno 2024'].includes(group.title))
+      .map(({ resource, query, body }) => [apiUrl(resource, query), body]);
+
+  it('one answer holds both, and what sets them apart', () => {
+    const other = { date: '2024-06-01', sedi: null, rules: null };
+    expect(compared({ theme: 'tempi', against: 'altro', other }, 'altro')).toEqual([
+      ['api/v1/compare?data_dopo=2024-06-01&level=ambito', null],
+    ]);
+    expect(compared({ against: 'proposte', ats: 'Pavia' }, 'proposte')).toEqual([
+      ['api/v1/what-if?changed=si&ats=Pavia', { changes: [{ op: 'close', id: 'X' }] }],
+    ]);
+  });
+
+  it('a measure is given twice', () => {
+    const other = { date: null, sedi: 'note', rules: null };
+    expect(compared({ theme: 'misure', against: 'altro', other, sedi: 'mie' }, 'altro')).toEqual([
+      ['api/v1/measures?measure=nearest&by=ambito&sedi=mie', null],
+      ['api/v1/measures?measure=nearest&by=ambito&sedi=note', null],
+    ]);
+    expect(compared({ theme: 'misure', against: 'proposte' }, 'proposte')[1]).toEqual([
+      'api/v1/measures?measure=nearest&by=ambito',
+      { changes: [{ op: 'close', id: 'X' }] },
+    ]);
+  });
 });
 
 it('the question of a table has only the parameters that are given', () => {

@@ -71,7 +71,7 @@ describe('the headline of a view', () => {
       warnings: [],
     };
     expect(headline({ measure }, { theme: 'misure' })).toBe(
-      'Minuti alla sede più vicina: da 4 (Lodi) a 22 (Erba); senza valore: 1',
+      'Minuti alla sede più vicina: da 4,0 (Lodi) a 22,0 (Erba); senza valore: 1',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadViewData, SnapshotChanged } from '../../src/state/loadViewData';
+import { SnapshotChanged } from '../../src/api/provenance';
+import { loadViewData } from '../../src/state/loadViewData';
 import { proposalQuery, type ViewState } from '../../src/state/viewState';
 import { area, comune, gap, openComune, shapes } from '../examples/rows';
 import { serviceWith } from '../examples/service';
@@ -10,24 +11,31 @@ const usual = JSON.stringify(proposalQuery(view()));
 
 describe('what a view asks of the service', () => {
   it.each<[Partial<ViewState>, string[]]>([
-    [{}, ['coverage ambito', 'gaps ambito']],
-    [{ level: 'distretto' }, ['coverage distretto', 'gaps distretto']],
-    [{ theme: 'tempi', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'comuni']],
-    [{ showSuggestions: true }, ['coverage ambito', 'gaps ambito', `suggestions ${usual}`]],
+    [{}, ['coverage ambito', 'gaps ambito', 'places ambito']],
+    [{ level: 'distretto' }, ['coverage distretto', 'gaps distretto', 'places distretto']],
+    [{ theme: 'tempi', level: 'comune' }, ['coverage ambito', 'gaps ambito', 'places ambito', 'comuni']],
+    [{ showSuggestions: true }, ['coverage ambito', 'gaps ambito', 'places ambito', `suggestions ${usual}`]],
     // The proposals of their own view are looked for apart.
-    [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', 'comuni']],
-    [{ theme: 'rilievi' }, ['coverage ambito', 'gaps ambito', 'findings']],
+    [{ theme: 'proposte' }, ['coverage ambito', 'gaps ambito', 'places ambito', 'comuni']],
+    [{ theme: 'rilievi' }, ['coverage ambito', 'gaps ambito', 'places ambito', 'findings']],
     [
       { theme: 'fragilita' },
-      ['coverage ambito', 'gaps ambito', 'fragility {"ats":null,"count":"propri"}', 'catchments'],
+      ['coverage ambito', 'gaps ambito', 'places ambito', 'fragility {"ats":null,"count":"propri"}', 'catchments'],
     ],
     [
       { theme: 'misure', level: 'distretto' },
-      ['coverage distretto', 'gaps distretto', 'measure nearest distretto', 'reach regione', 'reach ats'],
+      [
+        'coverage distretto',
+        'gaps distretto',
+        'places distretto',
+        'measure nearest distretto',
+        'reach regione',
+        'reach ats',
+      ],
     ],
     [
       { theme: 'orari', level: 'comune' },
-      ['coverage ambito', 'gaps ambito', 'openAt mar 17:30', 'week null', 'weekByAmbito', 'comuni'],
+      ['coverage ambito', 'gaps ambito', 'places ambito', 'openAt mar 17:30', 'week null', 'weekByAmbito', 'comuni'],
     ],
   ])('%o', async (state, own) => {
     const { service, asked } = serviceWith();

@@ -4,7 +4,7 @@ import { namesSomething, UnknownName, withKnownNames } from '../../src/state/nam
 import type { ViewState } from '../../src/state/viewState';
 import { view } from '../examples/views';
 
-const set = (insieme: string): SiteSetRow => ({
+const set = (insieme: SiteSetRow['insieme']): SiteSetRow => ({
   insieme,
   attivo: false,
   completo_per: '',
@@ -14,7 +14,7 @@ const set = (insieme: string): SiteSetRow => ({
 });
 const info = {
   meta: { ats: ['Brianza', 'Milano Città Metropolitana', 'Pavia'] },
-  rows: [set('dimostrative'), set('prova')],
+  rows: [set('dimostrative'), set('note')],
 };
 const named = (state: Partial<ViewState>) => {
   const { ats, sedi } = withKnownNames(view(state), info);
@@ -24,7 +24,7 @@ const named = (state: Partial<ViewState>) => {
 describe('the names of an address', () => {
   it('become those of the data', () => {
     expect(named({ ats: 'ATS della Brianza', sedi: 'MIE' })).toEqual(['Brianza', 'mie']);
-    expect(named({ ats: 'milano', sedi: 'Prova' })).toEqual(['Milano Città Metropolitana', 'prova']);
+    expect(named({ ats: 'milano', sedi: 'Note' })).toEqual(['Milano Città Metropolitana', 'note']);
     expect(named({})).toEqual([null, null]);
   });
 
@@ -35,7 +35,7 @@ describe('the names of an address', () => {
 
   it.each([
     [{ ats: 'Lodi' }, 'ats', 'Lodi', ['Brianza', 'Milano Città Metropolitana', 'Pavia']],
-    [{ ats: 'Pavia', sedi: 'tutte' }, 'sedi', 'tutte', ['dimostrative', 'note', 'mie', 'prova']],
+    [{ ats: 'Pavia', sedi: 'tutte' }, 'sedi', 'tutte', ['dimostrative', 'note', 'mie']],
   ])('that there are not are refused with the choices: %o', (state, parameter, given, choices) => {
     try {
       named(state);

@@ -36,10 +36,12 @@ describe('the permalink', () => {
         balance: true,
         share: 99.9,
         timeLimit: 30,
+        fixed: ['016024'],
         onlyIn: ['017096', '017170'],
         notIn: ['017087'],
       },
       count: 'tutte',
+      demand: 'eta_65_oltre',
       outcome: 'non_conforme',
       rule: 'R8',
       measure: 'e2sfca',
@@ -103,6 +105,11 @@ describe('new answers', () => {
     expect(needsAnswers(proposals, { ...proposals, ats: 'Pavia' })).toBe(true);
   });
 
+  it('are asked for where others are weighed, in a view that weighs somebody', () => {
+    expect(needsAnswers(proposals, { ...proposals, demand: 'famiglie' })).toBe(true);
+    expect(needsAnswers(DEFAULT_VIEW, { ...DEFAULT_VIEW, demand: 'famiglie' })).toBe(false);
+  });
+
   it('are not asked for by what only filters, sorts or hides', () => {
     expect(needsAnswers(DEFAULT_VIEW, { ...DEFAULT_VIEW, ats: 'Pavia', search: 'x', goal: 'time' })).toBe(false);
     expect(needsAnswers(proposals, { ...proposals, search: 'x', page: 2, showSites: false })).toBe(false);
@@ -143,6 +150,8 @@ describe('a part of the permalink at its limits', () => {
     ['cerca=a#b', { search: 'a#b' }],
     ['#sedi=&ats=', { sedi: null, ats: null }],
     ['#ora=20:30', { minute: 1230 }],
+    ['#domanda=famiglie', { demand: 'famiglie' }],
+    ['#domanda=eta_0_17', { demand: 'residenti' }],
   ])('%s is read', (hash, part) => {
     expect(fromHash(hash)).toMatchObject(part);
   });
@@ -150,6 +159,7 @@ describe('a part of the permalink at its limits', () => {
   it.each([
     [{ theme: 'misure', measure: '2sfca' }, '#tema=misure&misura=2sfca'],
     [{ page: 2 }, '#pagina=2'],
+    [{ theme: 'tempi', demand: 'eta_0_14' }, '#tema=tempi&domanda=eta_0_14'],
     [{ sort: { column: 'hub', descending: false } }, '#ordina=hub'],
     [{ selection: { kind: 'sede', code: 'BG01-H' } }, '#scheda=sede:BG01-H'],
     [{ camera: { lon: 9.123456, lat: 45, zoom: 8.456 } }, '#vista=9.1235,45.0000,8.46'],

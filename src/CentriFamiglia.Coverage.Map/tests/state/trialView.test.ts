@@ -50,7 +50,7 @@ describe('the network offered to a new Spoke', () => {
       at({ site_id: 'CR02-H', network_id: 'CR02', ats: 'Val Padana' }, 11.5, 45.5),
     ],
   };
-  const data = shown({ comuni, sites });
+  const data = shown({ comuni, comuneShapes: comuni, sites });
 
   it('in a comune is of its ATS, though its border begins in another', () => {
     expect(networkFor(data, { pro_com_t: crema.pro_com_t })).toBe('CR01');
@@ -63,9 +63,9 @@ describe('the network offered to a new Spoke', () => {
   });
 
   it('is of the nearest of all where no comune is known, and none in a comune that is not', () => {
-    expect(networkFor({ ...data, comuni: null }, { lon: 10.01, lat: 45.5 })).toBe('CR01');
-    expect(networkFor({ ...data, comuni: null }, { lon: 9.9, lat: 45.5 })).toBe('LO01');
-    expect(networkFor({ ...data, comuni: null }, { pro_com_t: crema.pro_com_t })).toBeNull();
+    expect(networkFor({ ...data, comuni: null, comuneShapes: null }, { lon: 10.01, lat: 45.5 })).toBe('CR01');
+    expect(networkFor({ ...data, comuni: null, comuneShapes: null }, { lon: 9.9, lat: 45.5 })).toBe('LO01');
+    expect(networkFor({ ...data, comuni: null, comuneShapes: null }, { pro_com_t: crema.pro_com_t })).toBeNull();
   });
 });
 
@@ -75,7 +75,7 @@ describe('the comune of a sede in a trial', () => {
   const seen = (change: object, all: Shapes<ComuneRow> | null = comuni) => {
     looked = 0;
     const changes = [{ op: 'move' as const, id: 'LO01-H', ...change }];
-    const view = withTrial(shown({ comuni: all, sites }), changes, answer({ sedi: [told] }));
+    const view = withTrial(shown({ comuneShapes: all, sites }), changes, answer({ sedi: [told] }));
     return view.sites.features[0]?.properties.comune;
   };
 

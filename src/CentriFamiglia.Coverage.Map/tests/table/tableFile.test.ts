@@ -20,7 +20,7 @@ const line = (code: string, ...cells: Cell[]): Line => ({
   cells,
 });
 const file = (columns: Parameters<typeof tableFile>[0]['columns'], ...lines: Line[]) =>
-  tableFile({ columns }, lines) as {
+  tableFile({ columns }, lines, 'con la prova') as {
     columns: { key: string; label: string; type: string }[];
     rows: { level: string | null; code: string | null; cells: unknown[] }[];
   };

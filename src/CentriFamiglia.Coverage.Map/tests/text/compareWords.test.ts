@@ -11,5 +11,5 @@ it.each([
 });
 
 it('what lies on each side of the divider is said', () => {
-  expect(besideWords('oggi', 'proposte')).toBe('a sinistra oggi, a destra con le proposte');
+  expect(besideWords('Oggi', 'Con le proposte')).toBe('a sinistra oggi, a destra con le proposte');
 });

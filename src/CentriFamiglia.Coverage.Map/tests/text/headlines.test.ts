@@ -99,8 +99,8 @@ describe('the headline of a measure', () => {
   const usual: Of<typeof measureHeadline> = {
     ats: null,
     title: 'Minuti alla sede più vicina',
-    least: { name: 'Monza', value: 2.5 },
-    most: { name: 'Tirano', value: 28.43 },
+    least: { name: 'Monza', figure: '2,5' },
+    most: { name: 'Tirano', figure: '28,4' },
     without: 0,
   };
 
@@ -110,7 +110,7 @@ describe('the headline of a measure', () => {
       { ats: 'Brianza', without: 3 },
       'Minuti alla sede più vicina, ATS della Brianza: da 2,5 (Monza) a 28,4 (Tirano); senza valore: 3',
     ],
-    [{ least: { name: 'Tirano', value: 28.43 } }, 'Minuti alla sede più vicina: 28,4 (Tirano)'],
+    [{ least: { name: 'Tirano', figure: '28,4' } }, 'Minuti alla sede più vicina: 28,4 (Tirano)'],
     [{ least: null, most: null, without: 91 }, 'Minuti alla sede più vicina: nessun valore, le sedi non sono note'],
   ])('%j', (own, words) => {
     expect(measureHeadline({ ...usual, ...own })).toBe(words);
@@ -127,6 +127,7 @@ describe('the headline of the hours', () => {
     within: 500000,
     perhaps: 0,
     isBound: false,
+    today: null,
   };
 
   it.each<[Partial<typeof usual>, string]>([
@@ -140,6 +141,10 @@ describe('the headline of the hours', () => {
       'Mercoledì alle 18:00 non risulta aperta alcuna sede; 24 hanno orari non noti',
     ],
     [{ open: 0, within: 0, uncertain: 0 }, 'Mercoledì alle 18:00 non risulta aperta alcuna sede'],
+    [
+      { moment: 'Sedi note, mercoledì alle 18:00', today: 38.06 },
+      'Sedi note, mercoledì alle 18:00 sono aperte 8 sedi: 500.000 residenti (5,0 %, oggi il 38,1 %) ne trovano una entro il limite',
+    ],
     [{ within: 0 }, 'Mercoledì alle 18:00 sono aperte 8 sedi: nessun residente ne trova una entro il limite'],
     [
       { ats: 'Brescia', perhaps: 2500 },

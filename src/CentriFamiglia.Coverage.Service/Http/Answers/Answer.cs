@@ -10,6 +10,8 @@ internal sealed record Answer(string ContentType, string? FileName)
 {
     private const string StaleHeader = "X-Coverage-Stale";
 
+    private const string CrsHeader = "Content-Crs";
+
     private readonly Dictionary<Coding, byte[]> _bodies = [];
 
     /// <summary>Bytes held now; grows with the codings that are asked for.</summary>
@@ -17,6 +19,12 @@ internal sealed record Answer(string ContentType, string? FileName)
 
     /// <summary>When its data were last known to be the store's, for a store that was away; null for one that was there.</summary>
     public DateTimeOffset? StaleSince { get; init; }
+
+    /// <summary>Whether there is nothing to be sent, as there is in a tile of the sea.</summary>
+    public bool IsNothing { get; init; }
+
+    /// <summary>URI of the CRS of its coordinates, for an answer of OGC API - Features Part 2; else null.</summary>
+    public string? Crs { get; init; }
 
     /// <summary>The rows of a layer in a format.</summary>
     /// <param name="layer">The rows.</param>
@@ -43,10 +51,20 @@ internal sealed record Answer(string ContentType, string? FileName)
             response.Headers[StaleHeader] = Cells.Instant(time);
     }
 
+    /// <summary>The content, in no coding.</summary>
+    public byte[] Plain() => BodyIn(Coding.Plain);
+
     /// <summary>Sends it with whatever status and headers the response has already.</summary>
     public async Task SendAsync(HttpContext context)
     {
         HttpResponse response = context.Response;
+        if (IsNothing)
+        {
+            TellStale(response, StaleSince);
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         var coding = Coding.Of(context.Request);
         byte[] body = BodyIn(coding);
         response.ContentType = ContentType;
@@ -54,6 +72,8 @@ internal sealed record Answer(string ContentType, string? FileName)
         if (coding != Coding.Plain)
             response.Headers.ContentEncoding = coding.Name;
         TellStale(response, StaleSince);
+        if (Crs is not null)
+            response.Headers[CrsHeader] = $"<{Crs}>";
         if (FileName is not null)
             response.Headers.ContentDisposition = $"inline; filename=\"{FileName}\"";
         response.ContentLength = body.Length;

@@ -75,6 +75,16 @@ internal sealed class KeptAnswers(long mostBytes, int mostTags)
         }
     }
 
+    /// <summary>The same with the question it answers, unless it is longer than is worth it: longer ones are made anew, they would push many others out.</summary>
+    /// <param name="most">Bytes.</param>
+    public void Keep(object content, string question, string tag, Answer answer, long most)
+    {
+        if (answer.Size > most)
+            return;
+        Remember(content, question, tag);
+        Keep(tag, answer);
+    }
+
     /// <summary>The tag that a question had of this very content; null when it was not asked.</summary>
     public string? TagOf(object content, string question)
     {

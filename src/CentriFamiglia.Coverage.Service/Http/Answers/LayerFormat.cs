@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Formats.Csv;
 using CentriFamiglia.Coverage.Formats.GeoJson;
 using CentriFamiglia.Coverage.Formats.GeoPackage;
 using CentriFamiglia.Coverage.Formats.Json;
+using CentriFamiglia.Coverage.Formats.Parquet;
 using CentriFamiglia.Coverage.Formats.Xlsx;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.Net.Http.Headers;
@@ -9,11 +10,10 @@ using Microsoft.Net.Http.Headers;
 namespace CentriFamiglia.Coverage.Service.Http.Answers;
 
 /// <summary>A form in which rows are sent.</summary>
-internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, Stream> Write)
+internal sealed record LayerFormat(RowForm Form, Action<Layer, Stream> Write)
 {
-    public const string GeoJsonType = "application/geo+json";
-
-    public static ChoiceParameter Parameter { get; } = new("f", "Formato della risposta; senza, decide l'intestazione Accept.", ["json", "geojson", "csv", "xlsx", "gpkg"], null)
+    public static ChoiceParameter Parameter { get; } = new(
+        "f", "Formato della risposta; senza, decide l'intestazione Accept.", [.. RowForm.All.Select(f => f.Name)], null)
     {
         Option = "format",
         Placeholder = "FORMATO",
@@ -22,12 +22,17 @@ internal sealed record LayerFormat(string Name, string MediaType, Action<Layer, 
 
     public static IReadOnlyList<LayerFormat> All { get; } =
     [
-        new("json", "application/json", LayerJson.Write),
-        new("geojson", GeoJsonType, LayerGeoJson.Write),
-        new("csv", "text/csv", LayerCsv.WriteColumns),
-        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", LayerXlsx.Write),
-        new("gpkg", "application/geopackage+sqlite3", (layer, stream) => LayerGeoPackage.Write(layer, stream, ProvenanceJson.MadeAt(layer.Meta))),
+        new(RowForm.Json, LayerJson.Write),
+        new(RowForm.GeoJson, LayerGeoJson.Write),
+        new(RowForm.Csv, LayerCsv.WriteColumns),
+        new(RowForm.Xlsx, LayerXlsx.Write),
+        new(RowForm.GeoPackage, (layer, stream) => LayerGeoPackage.Write([LayerStyles.Styled(layer)], stream, ProvenanceJson.MadeAt(layer.Meta))),
+        new(RowForm.Parquet, LayerParquet.Write),
     ];
+
+    public string Name => Form.Name;
+
+    public string MediaType => Form.MediaType;
 
     /// <summary>What a file is called: the layer's name where the content is read by programs that show the name, null where it says itself what it is.</summary>
     public string? FileNameOf(Layer layer) => Name is "json" or "geojson" ? null : $"{layer.Name}.{Name}";

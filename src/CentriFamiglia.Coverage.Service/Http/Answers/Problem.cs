@@ -20,6 +20,9 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
     /// <summary>Seconds after which a client may ask again; told with 503 alone.</summary>
     public int RetrySeconds { get; init; } = 5;
 
+    /// <summary>URI of the kind of problem, where a standard gives it one.</summary>
+    public string Type { get; init; } = "about:blank";
+
     // What the store says names its file or server: that is for the log, not for who asks.
     private const string StoreCure = "Riprovare fra poco; se dura, avvisare chi amministra il servizio: la causa è nel suo registro.";
 
@@ -88,7 +91,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StatusCodes.Status408RequestTimeout => new(status, "Richiesta incompleta", "La richiesta non è arrivata intera nel tempo concesso.", null, "Inviarla di nuovo."),
         StatusCodes.Status413PayloadTooLarge => new(status, "Richiesta troppo grande", "Il contenuto è più lungo di quanto il servizio accetta.", null,
             "Accorciare il contenuto, o toglierlo dove il servizio non ne accetta."),
-        StatusCodes.Status414UriTooLong => new(status, "Indirizzo troppo lungo", "L'indirizzo supera 4.096 caratteri.", null,
+        StatusCodes.Status414UriTooLong => new(status, "Indirizzo troppo lungo", "L'indirizzo supera 4.096 caratteri, o 65.536 sotto /ogc.", null,
             "Accorciarlo; dove un parametro è lungo (candidati) la stessa domanda si fa con POST e un contenuto JSON."),
         StatusCodes.Status415UnsupportedMediaType => new(status, "Contenuto non ammesso", "Il contenuto non è dichiarato come JSON.", "Content-Type",
             "Inviare un oggetto JSON con Content-Type: application/json."),
@@ -104,7 +107,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
     public byte[] Bytes(string? path) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject
         {
-            ["type"] = "about:blank",
+            ["type"] = Type,
             ["title"] = Title,
             ["status"] = Status,
             ["detail"] = Detail,
@@ -122,9 +125,15 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = RetrySeconds.ToString();
+        if (EndsConnection(context.Request))
+            response.Headers.Connection = "close";
         byte[] body = Bytes(context.Request.Path.Value ?? "/");
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    // A body that nobody read is more than the server takes: it will hang up, and who is not told would send the next question into the void.
+    private bool EndsConnection(HttpRequest request) => HttpProtocol.IsHttp11(request.Protocol)
+        && (Status == StatusCodes.Status414UriTooLong || request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0);
 }

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 /// <param name="Search">What others may have asked for too.</param>
 internal sealed record AskedSearch(string Id, string Question, Search Search)
 {
-    public DateTime Started { get; } = DateTime.UtcNow;
+    public DateTimeOffset Started { get; } = DateTimeOffset.UtcNow;
 
     /// <summary>This asker wants no answer any more.</summary>
     public bool IsStopped { get; set; }

@@ -43,6 +43,12 @@ internal sealed class Search
 
     public bool IsRunning { get; private set; }
 
+    /// <summary>When it began to compute; null where it has not.</summary>
+    public DateTimeOffset? Begun { get; private set; }
+
+    /// <summary>When it ended; null where it has not.</summary>
+    public DateTimeOffset? Ended { get; private set; }
+
     /// <summary>Of running.</summary>
     public TimeSpan Elapsed => _running.Elapsed;
 
@@ -63,19 +69,21 @@ internal sealed class Search
             (work, _work, _stop) = (_work, null, stop.Cancel);
         }
 
-        IsRunning = true;
+        (IsRunning, Begun) = (true, DateTimeOffset.UtcNow);
         _running.Start();
         using var clock = new Timer(_ => Over(most), null, most, most);
         try
         {
             var watch = new SearchWatch((done, all) => (_done, _all) = (Math.Max(done, Volatile.Read(ref _done)), all), stop.Token);
             Found found = Task.Factory.StartNew(() => work(watch), CancellationToken.None, TaskCreationOptions.None, OwnThread.Instance).GetAwaiter().GetResult();
+            Ended = DateTimeOffset.UtcNow;
             // What a search had found when it was ended is not what was asked; who waited has been told.
             if (!stop.IsCancellationRequested)
                 _answer.TrySetResult(found);
         }
         catch (Exception failure)
         {
+            Ended = DateTimeOffset.UtcNow;
             _answer.TrySetException(failure);
             // Who asked may have gone: nobody else needs to hear of it.
             _ = _answer.Task.Exception;
@@ -98,6 +106,7 @@ internal sealed class Search
             if (_isEnded)
                 return;
             (_isEnded, _work) = (true, null);
+            Ended ??= DateTimeOffset.UtcNow;
             _stop?.Invoke();
         }
 

@@ -54,7 +54,7 @@ internal sealed class SearchList(SearchQueues queues)
     private void Forget()
     {
         foreach (AskedSearch old in _asked.Values.Where(s => s.IsStopped || s.Answer.IsCompleted).OrderByDescending(s => s.Started)
-            .Where((s, at) => at >= MostKept || DateTime.UtcNow - s.Started > _kept))
+            .Where((s, at) => at >= MostKept || DateTimeOffset.UtcNow - s.Started > _kept))
             _asked.TryRemove(old.Id, out _);
     }
 }

@@ -22,12 +22,14 @@ internal static class VerificationLayer
     internal sealed record Row(string Kind, string Item, long? Count, string State, bool Differs, string? Note);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("oggetto", ColumnType.Text, "archivio, regola, strade, tabella, trigger, vista.", r => r.Kind, Table),
         new("nome", ColumnType.Text, "Il nome.", r => r.Item, "sedi"),
-        new("righe", ColumnType.Integer, "Quante righe ha la tabella.", r => r.Count, 91L),
+        new("righe", OrNull.Integer, "Quante righe ha la tabella.", r => r.Count, 91L),
         new("stato", ColumnType.Text, "integra, modificata_fuori, non_sorvegliata, danneggiata, estranea.", r => r.State, Intact),
         new("differisce", ColumnType.Boolean, "Se qualcosa non è come il programma lo ha lasciato, e nulla lo spiega: allora il verbo finisce con 1.", r => r.Differs, false),
-        new("nota", ColumnType.Text, "Che cosa vuol dire, e il rimedio.", r => r.Note, ""));
+        new("nota", OrNull.Text, "Che cosa vuol dire, e il rimedio.", r => r.Note, ""),
+    ]);
 
     /// <param name="name">Of the store, for people.</param>
     /// <param name="rows">In any order.</param>

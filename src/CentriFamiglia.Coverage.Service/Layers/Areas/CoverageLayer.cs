@@ -10,24 +10,24 @@ internal static class CoverageLayer
     [
         .. CommonColumns.Area<UnitVerdict>(v => v.Unit),
         new("verdetto", ColumnType.Text, "SEDE (almeno una sede attiva), COMPETENZA (solo dichiarata da un Hub), SCOPERTO, NON_CARICATO (non noto).", v => v.Verdict.ToText(),
-            "SEDE"),
+            "SEDE") { Words = VerdictText.Words.Written },
         new("residenti", ColumnType.Integer, "Residenti dell'area, persone.", v => v.Unit.Residents, 52_781L),
-        new("hub", ColumnType.Integer, "Hub attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Hubs), 1L),
-        new("spoke", ColumnType.Integer, "Spoke attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Spokes), 2L),
+        new("hub", OrNull.Integer, "Hub attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Hubs), 1L),
+        new("spoke", OrNull.Integer, "Spoke attivi nell'area; vuoto dove non è noto.", v => v.Known(v.Spokes), 2L),
         CommonColumns.AreaEvidence<UnitVerdict>(v => v.Unit.Status),
         CommonColumns.Demonstration<UnitVerdict>(v => v.Demonstration),
         new("motivo", ColumnType.Text, "Perché questo verdetto.", v => v.Reason, "1 Hub e 2 Spoke attivi nell'area."),
-        new("sedi_ruolo_non_dichiarato", ColumnType.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => v.Known(v.Undeclared), 0L),
-        new("soddisfa_r1", ColumnType.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
+        new("sedi_ruolo_non_dichiarato", OrNull.Integer, "Sedi attive nell'area di cui nessuna fonte dice il ruolo.", v => v.Known(v.Undeclared), 0L),
+        new("soddisfa_r1", OrNull.Boolean, "Se il verdetto soddisfa la regola R1; vuoto dove non è noto.", v => v.SatisfiesR1, true),
         CommonColumns.ComuniOf<UnitVerdict>(v => v.Unit.Comuni.Length),
         new("sedi", ColumnType.Text, "Identificativi delle sedi che danno il verdetto, separati da |.", v => string.Join('|', v.Sites), "BG03-H|BG03-S1"),
-        CommonColumns.UpperBound<UnitVerdict>(v => v.UpperBound),
+        CommonColumns.UpperBoundOrNull<UnitVerdict>(v => v.UpperBound),
     ];
 
     public static LayerShape<UnitVerdict> Shape { get; } = new(_fields);
 
-    /// <summary>Columns of the rows at one moment of the week.</summary>
-    public static ImmutableArray<DescribedColumn> OpenColumns { get; } = OpenShape(_ => (0, 0)).Columns;
+    /// <summary>The rows at one moment of the week, without what was open then.</summary>
+    public static LayerShape<UnitVerdict> OpenForm { get; } = OpenShape(_ => (0, 0));
 
     /// <param name="analysis">What the verdicts rest on.</param>
     /// <param name="level">Which areas; null for Ambiti, Distretti and ATS.</param>
@@ -63,8 +63,8 @@ internal static class CoverageLayer
     private static LayerShape<UnitVerdict> OpenShape(Func<UnitVerdict, (int Open, int Uncertain)> count) => new(
     [
         .. _fields,
-        new("sedi_aperte", ColumnType.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => v.Known(count(v).Open), 1L),
-        new("sedi_incerte", ColumnType.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => v.Known(count(v).Uncertain), 0L),
+        new("sedi_aperte", OrNull.Integer, "Sedi dell'area aperte in quel momento; il verdetto non dipende dall'ora.", v => v.Known(count(v).Open), 1L),
+        new("sedi_incerte", OrNull.Integer, "Sedi dell'area di cui non si sa, perché gli orari non sono noti per intero.", v => v.Known(count(v).Uncertain), 0L),
     ]);
 
     private static JsonObject Totals(Analysis analysis, ImmutableArray<UnitVerdict> verdicts, ImmutableArray<AreaLevel> levels, string? ats)

@@ -6,10 +6,12 @@ namespace CentriFamiglia.Coverage.Service.Layers.Areas;
 internal static class MatrixLayer
 {
     private static readonly LayerShape<TravelMatrixEntry> _shape = new(
+    [
         new("from", ColumnType.Text, "Comune di partenza, codice Istat.", e => e.From.Value, "016024"),
         new("to", ColumnType.Text, "Comune di arrivo, codice Istat.", e => e.To.Value, "015146"),
         new("minutes", ColumnType.Number, "Minuti di viaggio.", e => e.Minutes, 52.5),
-        new("km", ColumnType.Number, "Chilometri dello stesso viaggio; vuoto se il file non li aveva.", e => e.Km, 58.1));
+        new("km", OrNull.Number, "Chilometri dello stesso viaggio; vuoto se il file non li aveva.", e => e.Km, 58.1),
+    ]);
 
     /// <exception cref="InputException">No matrix was imported.</exception>
     public static async Task<Layer> ReadAsync(Analysis analysis, ICoverageStore store, CancellationToken cancellationToken)

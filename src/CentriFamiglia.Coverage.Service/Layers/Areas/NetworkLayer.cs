@@ -11,27 +11,29 @@ internal static class NetworkLayer
     internal sealed record Row(Network Network, ImmutableArray<Site> Sites, ImmutableArray<RuleFinding> Findings, bool Runs);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("network_id", ColumnType.Text, "Identificativo della rete.", r => r.Network.Id.Value, "BG01"),
         new("name", ColumnType.Text, "Nome della rete.", r => r.Network.Name, "Rete dimostrativa Bergamo BG01"),
-        new("ats", ColumnType.Text, "ATS della rete.", r => r.Network.Ats, "Bergamo"),
-        new("manager_kind", ColumnType.Text, "Natura dell'ente capofila.", r => r.Network.ManagerKind, "Ambito"),
-        new("contribution_eur", ColumnType.Money, "Contributo regionale, euro; vuoto: non indicato.", r => r.Network.ContributionEur, 65_000m),
-        new("months", ColumnType.Integer, "Mesi a cui il contributo si riferisce.", r => (long?)r.Network.Months, 12L),
-        new("caregiver_action", ColumnType.Boolean, "Azione dedicata ai caregiver; vuoto: non dichiarata.", r => r.Network.CaregiverAction, null),
-        new("acceptance_date", ColumnType.Text, "Giorno in cui il contributo è stato accettato; vuoto: non dichiarato.", r => Cells.Date(r.Network.AcceptedOn), "2024-01-15"),
-        new("start_date", ColumnType.Text, "Primo giorno del progetto; vuoto: non dichiarato.", r => Cells.Date(r.Network.StartsOn), "2024-02-01"),
-        new("end_date", ColumnType.Text, "Ultimo giorno del progetto, senza proroga; vuoto: non dichiarato.", r => Cells.Date(r.Network.EndsOn), "2025-01-31"),
-        new("extension_date", ColumnType.Text, "Ultimo giorno della proroga; vuoto: nessuna dichiarata.", r => Cells.Date(r.Network.ExtendedTo), null),
-        new("partners", ColumnType.Text, "Enti partner con la loro natura, separati da |; vuoto: non elencati.",
+        new("ats", OrNull.Text, "ATS della rete; vuoto: non nota.", r => r.Network.Ats, "Bergamo"),
+        new("manager_kind", OrNull.Text, "Natura dell'ente capofila.", r => r.Network.ManagerKind, "Ambito"),
+        new("contribution_eur", OrNull.Money, "Contributo regionale, euro; vuoto: non indicato.", r => r.Network.ContributionEur, 65_000m),
+        new("months", OrNull.Integer, "Mesi a cui il contributo si riferisce.", r => (long?)r.Network.Months, 12L),
+        new("caregiver_action", OrNull.Boolean, "Azione dedicata ai caregiver; vuoto: non dichiarata.", r => r.Network.CaregiverAction, null),
+        new("acceptance_date", OrNull.Text, "Giorno in cui il contributo è stato accettato; vuoto: non dichiarato.", r => Cells.Date(r.Network.AcceptedOn), "2024-01-15"),
+        new("start_date", OrNull.Text, "Primo giorno del progetto; vuoto: non dichiarato.", r => Cells.Date(r.Network.StartsOn), "2024-02-01"),
+        new("end_date", OrNull.Text, "Ultimo giorno del progetto, senza proroga; vuoto: non dichiarato.", r => Cells.Date(r.Network.EndsOn), "2025-01-31"),
+        new("extension_date", OrNull.Text, "Ultimo giorno della proroga; vuoto: nessuna dichiarata.", r => Cells.Date(r.Network.ExtendedTo), null),
+        new("partners", OrNull.Text, "Enti partner con la loro natura, separati da |; vuoto: non elencati.",
             r => ListText.Write([.. r.Network.Partners.Select(p => p.ToString())]), "Oratorio San Paolo: ente ecclesiastico"),
-        new("partner_count", ColumnType.Integer, "Enti partner; vuoto: non dichiarati.", r => (long?)r.Network.PartnerCount, 3L),
+        new("partner_count", OrNull.Integer, "Enti partner; vuoto: non dichiarati.", r => (long?)r.Network.PartnerCount, 3L),
         new("hub", ColumnType.Integer, "Hub attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Hub), 1L),
         new("spoke", ColumnType.Integer, "Spoke attivi della rete.", r => (long)r.Sites.Count(s => s.Role is SiteRole.Spoke), 3L),
-        new("esito", ColumnType.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme; vuoto: la rete non è in corso.",
-            r => r.Runs ? Worst(r.Findings).ToText() : null, "conforme"),
-        new("rilievi", ColumnType.Text, "Che cosa non è conforme, e come rimediare.", r => Text(r.Findings), null),
+        new("esito", OrNull.Text, "Esito peggiore delle regole R2 e R3: conforme, informativo, non_dichiarato, non_conforme; vuoto: la rete non è in corso.",
+            r => r.Runs ? Worst(r.Findings).ToText() : null, "conforme") { Words = OutcomeText.Words.Written },
+        new("rilievi", OrNull.Text, "Che cosa non è conforme, e come rimediare.", r => Text(r.Findings), null),
         CommonColumns.Demonstration<Row>(r => r.Sites.Any(s => s.Demonstration), "Vero se la rete ha sedi inventate."),
-        new("in_corso", ColumnType.Boolean, "Falso se alla data la rete non è cominciata o è finita: con le sue sedi non conta.", r => r.Runs, true));
+        new("in_corso", ColumnType.Boolean, "Falso se alla data la rete non è cominciata o è finita: con le sue sedi non conta.", r => r.Runs, true),
+    ]);
 
     public static Layer Make(Analysis analysis, string? ats)
     {

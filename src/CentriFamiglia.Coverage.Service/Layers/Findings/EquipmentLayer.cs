@@ -9,28 +9,30 @@ internal static class EquipmentLayer
     public const string Name = "dotazioni";
 
     public static LayerShape<AtsEquipment> Shape { get; } = new(
+    [
         new("ats", ColumnType.Text, "ATS in cui stanno le sedi.", e => e.Unit.Name, "Bergamo"),
-        new("sedi", ColumnType.Integer, "Sedi attive.", e => KnownCounts.Of(e, e => e.Sites), 24L),
-        new("accessibili", ColumnType.Integer, "Sedi che dichiarano l'accesso alle persone con disabilità.", e => KnownCounts.Of(e, e => e.Accessible), 10L),
-        new("accessibili_in_parte", ColumnType.Integer, "Sedi che lo dichiarano limitato.", e => KnownCounts.Of(e, e => e.PartlyAccessible), 5L),
-        new("non_accessibili", ColumnType.Integer, "Sedi che dichiarano di non essere accessibili.", e => KnownCounts.Of(e, e => e.NotAccessible), 1L),
-        new("accesso_non_dichiarato", ColumnType.Integer, "Sedi che non dichiarano l'accesso: non si sa.", e => KnownCounts.Of(e, e => e.AccessNotDeclared), 8L),
-        new("hub", ColumnType.Integer, "Hub attivi.", e => KnownCounts.Of(e, e => e.Hubs), 6L),
-        new("hub_quattro_spazi", ColumnType.Integer, "Hub che dichiarano tutti gli spazi richiesti (R9).", e => KnownCounts.Of(e, e => e.HubsWithAllSpaces), 3L),
-        new("hub_alcuni_spazi", ColumnType.Integer, "Hub che ne dichiarano alcuni: degli altri non si sa.", e => KnownCounts.Of(e, e => e.HubsWithSomeSpaces), 2L),
-        new("hub_spazi_non_dichiarati", ColumnType.Integer, "Hub che non ne dichiarano alcuno.", e => KnownCounts.Of(e, e => e.HubsWithoutSpaces), 1L),
+        new("sedi", OrNull.Integer, "Sedi attive.", e => KnownCounts.Of(e, e => e.Sites), 24L),
+        new("accessibili", OrNull.Integer, "Sedi che dichiarano l'accesso alle persone con disabilità.", e => KnownCounts.Of(e, e => e.Accessible), 10L),
+        new("accessibili_in_parte", OrNull.Integer, "Sedi che lo dichiarano limitato.", e => KnownCounts.Of(e, e => e.PartlyAccessible), 5L),
+        new("non_accessibili", OrNull.Integer, "Sedi che dichiarano di non essere accessibili.", e => KnownCounts.Of(e, e => e.NotAccessible), 1L),
+        new("accesso_non_dichiarato", OrNull.Integer, "Sedi che non dichiarano l'accesso: non si sa.", e => KnownCounts.Of(e, e => e.AccessNotDeclared), 8L),
+        new("hub", OrNull.Integer, "Hub attivi.", e => KnownCounts.Of(e, e => e.Hubs), 6L),
+        new("hub_quattro_spazi", OrNull.Integer, "Hub che dichiarano tutti gli spazi richiesti (R9).", e => KnownCounts.Of(e, e => e.HubsWithAllSpaces), 3L),
+        new("hub_alcuni_spazi", OrNull.Integer, "Hub che ne dichiarano alcuni: degli altri non si sa.", e => KnownCounts.Of(e, e => e.HubsWithSomeSpaces), 2L),
+        new("hub_spazi_non_dichiarati", OrNull.Integer, "Hub che non ne dichiarano alcuno.", e => KnownCounts.Of(e, e => e.HubsWithoutSpaces), 1L),
         new("codice", ColumnType.Text, "Chiave dell'ATS.", e => e.Unit.Code, "bergamo"),
         CommonColumns.AreaEvidence<AtsEquipment>(e => e.Unit.Status),
-        new("hub_per_spazio", ColumnType.Text, "Quanti Hub dichiarano ciascuno spazio, nome=numero separati da ;.",
+        new("hub_per_spazio", OrNull.Text, "Quanti Hub dichiarano ciascuno spazio, nome=numero separati da ;.",
             e => !e.IsKnown ? null : string.Join(';', e.Spaces.Select(s => $"{s.Space}={s.Hubs}")), "accoglienza=5;sportello=5;colloqui=4;polivalente=3"),
-        new("con_orari", ColumnType.Integer, "Sedi che dichiarano giorni e orari.", e => KnownCounts.Of(e, e => e.WithHours), 20L),
-        new("con_recapiti", ColumnType.Integer, "Sedi che dichiarano telefono, posta elettronica o pagina web.", e => KnownCounts.Of(e, e => e.WithContacts), 0L),
-        new("con_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di avere la carta dei servizi.", e => KnownCounts.Of(e, e => e.WithServiceCharter), 0L),
-        new("senza_carta_dei_servizi", ColumnType.Integer, "Sedi che dichiarano di non averla; delle altre non si sa.", e => KnownCounts.Of(e, e => e.WithoutServiceCharter), 0L),
-        new("con_protocolli", ColumnType.Integer, "Sedi che dichiarano protocolli operativi.", e => KnownCounts.Of(e, e => e.WithProtocols), 0L),
-        new("operatori", ColumnType.Integer, "Operatori delle sedi che li dichiarano, persone; vuoto: nessuna li dichiara.", e => (long?)e.Operators, null),
+        new("con_orari", OrNull.Integer, "Sedi che dichiarano giorni e orari.", e => KnownCounts.Of(e, e => e.WithHours), 20L),
+        new("con_recapiti", OrNull.Integer, "Sedi che dichiarano telefono, posta elettronica o pagina web.", e => KnownCounts.Of(e, e => e.WithContacts), 0L),
+        new("con_carta_dei_servizi", OrNull.Integer, "Sedi che dichiarano di avere la carta dei servizi.", e => KnownCounts.Of(e, e => e.WithServiceCharter), 0L),
+        new("senza_carta_dei_servizi", OrNull.Integer, "Sedi che dichiarano di non averla; delle altre non si sa.", e => KnownCounts.Of(e, e => e.WithoutServiceCharter), 0L),
+        new("con_protocolli", OrNull.Integer, "Sedi che dichiarano protocolli operativi.", e => KnownCounts.Of(e, e => e.WithProtocols), 0L),
+        new("operatori", OrNull.Integer, "Operatori delle sedi che li dichiarano, persone; vuoto: nessuna li dichiara.", e => (long?)e.Operators, null),
         CommonColumns.Demonstration<AtsEquipment>(e => e.Demonstration, "Vero se conta una sede inventata."),
-        KnownCounts.UpperBound<AtsEquipment>());
+        KnownCounts.UpperBound<AtsEquipment>(),
+    ]);
 
     public static Layer Make(Analysis analysis) => Make(analysis, null);
 

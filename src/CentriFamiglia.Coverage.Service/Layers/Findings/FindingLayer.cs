@@ -22,20 +22,25 @@ internal static class FindingLayer
     public const string Name = "rilievi";
 
     public static LayerShape<ActFinding> Shape { get; } = new(
+    [
         new("regola", ColumnType.Text, "Regola, da R1 a R18.", f => f.Rule, "R8"),
         new("sezione", ColumnType.Text, "Punto dell'Allegato A.", f => f.Section, "3.3"),
-        new("esito", ColumnType.Text, "conforme, non_conforme, non_dichiarato, informativo.", f => f.Outcome.ToText(), "non_conforme"),
-        new("livello", ColumnType.Text, "Di che cosa si parla: ambito, distretto, ats, rete, sede.", f => f.SubjectKind, "rete"),
+        new("esito", ColumnType.Text, "conforme, non_conforme, non_dichiarato, informativo.", f => f.Outcome.ToText(), "non_conforme") { Words = OutcomeText.Words.Written },
+        new("livello", ColumnType.Text, "Di che cosa si parla: ambito, distretto, ats, rete, sede.", f => f.SubjectKind, "rete")
+        {
+            Words = [.. CommonColumns.LevelWords(AreaLevel.Ats), "rete", "sede"],
+        },
         new("codice", ColumnType.Text, "Chiave dell'area, oppure identificativo della rete o della sede.", f => f.Subject, "BG01"),
         new("nome", ColumnType.Text, "Nome dell'area, della rete o della sede.", f => f.Name, "Rete dimostrativa Bergamo BG01"),
         new("ats", ColumnType.Text, "ATS; vuoto: non nota.", f => f.Ats, "Bergamo"),
         new("cifre", ColumnType.Text, "Le cifre dietro l'esito, nome=valore separate da ;.", f => string.Join(';', f.Figures), "ore_somma=15;ore_unione=12"),
-        new("motivo", ColumnType.Text, "Perché.", f => f.Reason, null),
-        new("rimedio", ColumnType.Text, "Che cosa fare; vuoto se è conforme.", f => f.Cure.Length == 0 ? null : f.Cure, null),
-        new("citazione", ColumnType.Text, "Parole dell'atto.", f => f.Quote, null),
+        new("motivo", ColumnType.Text, "Perché.", f => f.Reason, "Gli spazi non sono tutti dichiarati."),
+        new("rimedio", OrNull.Text, "Che cosa fare; vuoto se è conforme.", f => f.Cure.Length == 0 ? null : f.Cure, null),
+        new("citazione", ColumnType.Text, "Parole dell'atto.", f => f.Quote, "almeno quattro spazi"),
         new("atto", ColumnType.Text, "Atto da cui vengono le parole.", f => f.Act, "D.G.R. Lombardia XII/1507 del 13 dicembre 2023"),
-        new("rete", ColumnType.Text, "Rete della sede, o la rete stessa.", f => f.Network, "BG01"),
-        CommonColumns.Demonstration<ActFinding>(f => f.Demonstration));
+        new("rete", OrNull.Text, "Rete della sede, o la rete stessa.", f => f.Network, "BG01"),
+        CommonColumns.Demonstration<ActFinding>(f => f.Demonstration),
+    ]);
 
     /// <param name="analysis">What the findings rest on.</param>
     /// <param name="declared">What the user declares beyond the data; null for nothing.</param>

@@ -18,5 +18,5 @@ internal static class KnownCounts
 
     /// <summary>Whether the counts of an ATS may be more; empty where nothing is known.</summary>
     public static Field<T> UpperBound<T>()
-        where T : AtsCounts => CommonColumns.UpperBound<T>(r => r.IsKnown ? !r.Complete : null);
+        where T : AtsCounts => CommonColumns.UpperBoundOrNull<T>(r => r.IsKnown ? !r.Complete : null);
 }

@@ -10,19 +10,24 @@ internal static class StandardLayer
     public const string Name = "standard-locale";
 
     public static LayerShape<StandardRow> Shape { get; } = new(
-        new("livello", ColumnType.Text, "ambito o distretto.", r => r.Unit.Level.ToText(), "ambito"),
+    [
+        new("livello", ColumnType.Text, "ambito o distretto.", r => r.Unit.Level.ToText(), "ambito") { Words = CommonColumns.LevelWords(AreaLevel.Distretto) },
         CommonColumns.AreaCode<StandardRow>(r => r.Unit.Code, "bormio"),
         CommonColumns.AreaName<StandardRow>(r => r.Unit.Name, "Bormio"),
         new("ats", ColumnType.Text, "ATS di appartenenza.", r => r.Unit.Ats, "Montagna"),
-        new("stato", ColumnType.Text, "rispettato, non_rispettato, eccezione, eccezione_scaduta (torna aperta), non_dichiarato.", r => r.State.ToText(), "eccezione"),
-        new("residenti", ColumnType.Number, "Residenti dell'area, persone.", r => r.Residents, 25_000.0),
-        new("residenti_entro_limite", ColumnType.Number, "Residenti con una sede entro i minuti della classe SNAI, estremo compreso.", r => r.Within, 20_000.0),
-        new("quota_entro_limite_pct", ColumnType.Number, "Loro quota, per cento; vuoto: nessun residente.", r => r.SharePercent is { } share ? Math.Round(share, 4) : null, 80.0),
+        new("stato", ColumnType.Text, "rispettato, non_rispettato, eccezione, eccezione_scaduta (torna aperta), non_dichiarato.", r => r.State.ToText(), "eccezione")
+        {
+            Words = StandardStateText.Words.Written,
+        },
+        new("residenti", OrNull.Number, "Residenti dell'area, persone.", r => r.Residents, 25_000.0),
+        new("residenti_entro_limite", OrNull.Number, "Residenti con una sede entro i minuti della classe SNAI, estremo compreso.", r => r.Within, 20_000.0),
+        new("quota_entro_limite_pct", OrNull.Number, "Loro quota, per cento; vuoto: nessun residente.", r => r.SharePercent is { } share ? Math.Round(share, 4) : null, 80.0),
         new("quota_richiesta_pct", ColumnType.Number, "Quota che lo standard richiede nell'ATS alla data.", r => r.RequiredPercent, 90.0),
-        new("fino_al", ColumnType.Text, "Ultimo giorno dell'eccezione; vuoto: nessuna.", r => Cells.Date(r.Exception?.Until), "2026-12-31"),
-        new("motivo_eccezione", ColumnType.Text, "Perché l'area può restare sotto lo standard.", r => r.Exception?.Reason, "Sede in ristrutturazione"),
-        new("responsabile", ColumnType.Text, "Chi ne risponde.", r => r.Exception?.Who, "Cabina di Regia"),
-        new("nota", ColumnType.Text, "Che cos'è questo standard.", _ => LocalStandard.Label, LocalStandard.Label));
+        new("fino_al", OrNull.Text, "Ultimo giorno dell'eccezione; vuoto: nessuna.", r => Cells.Date(r.Exception?.Until), "2026-12-31"),
+        new("motivo_eccezione", OrNull.Text, "Perché l'area può restare sotto lo standard.", r => r.Exception?.Reason, "Sede in ristrutturazione"),
+        new("responsabile", OrNull.Text, "Chi ne risponde.", r => r.Exception?.Who, "Cabina di Regia"),
+        new("nota", ColumnType.Text, "Che cos'è questo standard.", _ => LocalStandard.Label, LocalStandard.Label),
+    ]);
 
     public static Layer Make(Analysis analysis, string? state, string? ats)
     {

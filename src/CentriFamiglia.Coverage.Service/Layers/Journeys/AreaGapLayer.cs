@@ -15,27 +15,15 @@ internal static class AreaGapLayer
     [
         .. CommonColumns.Area<Row>(r => r.Gap.Unit, withRegion: true),
         new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => GapFigures.Round(r.Gap.AllResidents, 2), 52_781.0),
-        new("minuti_medi", ColumnType.Number, "Minuti medi alla sede più vicina, pesati sui residenti che ne raggiungono una.", r => r.Gap.MeanMinutes, 14.32),
-        new("minuti_mediana", ColumnType.Number, "Minuti entro i quali la metà dei residenti ha una sede.", r => r.Gap.MedianMinutes, 13.1),
-        new("minuti_p90", ColumnType.Number, "Minuti entro i quali il 90% dei residenti ha una sede.", r => r.Gap.P90Minutes, 24.75),
-        new("minuti_max", ColumnType.Number, "Minuti del punto abitato più lontano.", r => r.Gap.MaxMinutes, 38.2),
-        new("km_medi", ColumnType.Number, "Chilometri medi degli stessi viaggi.", r => GapFigures.Round(r.Gap.MeanKm, 3), 9.412),
-        new("residenti_oltre_limite", ColumnType.Number, "Residenti oltre il limite di viaggio, compresi quelli che non raggiungono alcuna sede.",
-            r => GapFigures.Round(r.Gap.ResidentsBeyond, 2), 4_120.0),
-        new("quota_oltre_limite_pct", ColumnType.Number, "Percentuale dei residenti oltre il limite.", r => GapFigures.Round(r.Gap.SharePercentBeyond, 2), 7.81),
-        new("comuni_oltre_limite", ColumnType.Integer, "Comuni i cui minuti medi superano il limite.", r => (long?)r.Gap.ComuniBeyond, 3L),
+        .. GapFigures.Journeys<Row>(r => r.Gap),
+        new("comuni_oltre_limite", OrNull.Integer, "Comuni i cui minuti medi superano il limite.", r => (long?)r.Gap.ComuniBeyond, 3L),
         CommonColumns.Travel<Row>(),
-        new("residenti_oltre_minimo", ColumnType.Number,
-            "Residenti oltre il limite anche se i tempi sono quelli bassi della stima (P10). Con rete o matrice: quelli oltre il limite.",
-            r => GapFigures.Round(r.Gap.ResidentsBeyondLeast, 2), 2_310.0),
-        new("residenti_oltre_massimo", ColumnType.Number,
-            "Residenti oltre il limite se i tempi sono quelli alti della stima (P90). Con rete o matrice: quelli oltre il limite.",
-            r => GapFigures.Round(r.Gap.ResidentsBeyondMost, 2), 6_870.0),
+        .. GapFigures.Bounds<Row>(r => r.Gap),
         CommonColumns.AreaEvidence<Row>(r => r.Gap.Unit.Status),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
         CommonColumns.ComuniOf<Row>(r => r.Gap.Comuni),
-        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
-        new("residenti_senza_limite", ColumnType.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
+        new("residenti_non_raggiunti", OrNull.Number, "Residenti che non raggiungono alcuna sede.", r => GapFigures.Round(r.Gap.ResidentsUnreachable, 2), 0.0),
+        new("residenti_senza_limite", OrNull.Number, "Residenti per cui non c'è un limite con cui giudicare.", r => GapFigures.Round(r.Gap.ResidentsWithoutLimit, 2), 0.0),
         .. GapFigures.Curve<Row>((r, minutes) => r.Gap.Curve.FirstOrDefault(c => c.Minutes == minutes)?.Residents),
         .. CommonColumns.Knowledge<Row>(r => r.Gap.Known),
     ];
@@ -46,7 +34,7 @@ internal static class AreaGapLayer
     public static LayerShape<Row> OpenShape { get; } = new(
     [
         .. _fields,
-        new("residenti_oltre_limite_se_incerte_aperte", ColumnType.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.",
+        new("residenti_oltre_limite_se_incerte_aperte", OrNull.Number, "Residenti oltre il limite se fossero aperte anche le sedi dagli orari non noti.",
             r => GapFigures.Round(r.Possible?.ResidentsBeyond, 2), 3_900.0),
     ]);
 

@@ -20,16 +20,20 @@ internal static class ComuneGapLayer
     private static readonly ImmutableArray<Field<Row>> _fields =
     [
         .. CommonColumns.Place<Row>(r => r.Gap.Comune, r => r.Gap.Membership),
-        new("residenti", ColumnType.Number, "Residenti nei punti di residenza del comune, persone.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
-        new("classe_snai", ColumnType.Text, "Classe della Mappa Aree Interne 2020, da A a F.", r => r.Gap.Comune.Class?.ToString(), "C"),
-        new("limite_minuti", ColumnType.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto).", r => r.Gap.LimitMinutes,
+        new("residenti", OrNull.Number, "Residenti nei punti di residenza del comune, persone; vuoto: non noti.", r => GapFigures.Round(r.Gap.Residents, 2), 5_632.0),
+        new("classe_snai", OrNull.Text, "Classe della Mappa Aree Interne 2020, da A a F; vuoto: non nota.", r => r.Gap.Comune.Class?.ToString(), "C")
+        {
+            Words = Vocabulary.Snai.Written,
+        },
+        new("limite_minuti", OrNull.Number,
+            "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto); vuoto: la classe non è nota.", r => r.Gap.LimitMinutes,
             20.0),
-        new("sede_vicina", ColumnType.Text, "Identificativo della sede più vicina, di qualunque ATS.", r => r.Gap.Nearest?.Site.Id.Value, "BG03-S1"),
-        new("minuti", ColumnType.Number, "Minuti alla sede più vicina.", r => r.Gap.Minutes, 11.25),
-        new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Gap.Km, 3), 7.84),
-        new("sede_vicina_stessa_ats", ColumnType.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
-        new("minuti_stessa_ats", ColumnType.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
-        new("oltre_limite", ColumnType.Boolean,
+        new("sede_vicina", OrNull.Text, "Identificativo della sede più vicina, di qualunque ATS.", r => r.Gap.Nearest?.Site.Id.Value, "BG03-S1"),
+        new("minuti", OrNull.Number, "Minuti alla sede più vicina.", r => r.Gap.Minutes, 11.25),
+        new("km", OrNull.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Gap.Km, 3), 7.84),
+        new("sede_vicina_stessa_ats", OrNull.Text, "Identificativo della sede più vicina della stessa ATS.", r => r.Gap.NearestOwnAts?.Site.Id.Value, "BG03-S1"),
+        new("minuti_stessa_ats", OrNull.Number, "Minuti alla sede più vicina della stessa ATS.", r => r.Gap.MinutesOwnAts, 11.25),
+        new("oltre_limite", OrNull.Boolean,
             "Vero se i minuti superano il limite o se una parte dei residenti non raggiunge alcuna sede; vuoto se il limite non è noto o il comune è NON_CARICATO.",
             r => r.Gap.Beyond, false),
         GapFigures.Side<Row>(r => r.Gap.Side),
@@ -37,11 +41,14 @@ internal static class ComuneGapLayer
         CommonColumns.Travel<Row>(),
         CommonColumns.ComuneEvidence<Row>(r => r.Gap.Membership),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
-        new("sede_vicina_nome", ColumnType.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
-        new("residenti_non_raggiunti", ColumnType.Number, "Residenti che non raggiungono alcuna sede.",
+        new("sede_vicina_nome", OrNull.Text, "Nome della sede più vicina.", r => r.Gap.Nearest?.Site.Name, "Spoke dimostrativo Almè 1"),
+        new("residenti_non_raggiunti", OrNull.Number, "Residenti che non raggiungono alcuna sede.",
             r => r.Gap.IsJudged ? GapFigures.Round(r.Gap.ResidentsUnreachable, 2) : null, 0.0),
         .. GapFigures.Curve<Row>((r, minutes) => r.Gap.IsJudged ? r.Within[GapFigures.CurveMinutes.IndexOf(minutes)] : null),
-        CommonColumns.UpperBound<Row>(r => r.Gap.UpperBound),
+        CommonColumns.UpperBoundOrNull<Row>(r => r.Gap.UpperBound),
+        new("minuti_p10_stessa_ats", OrNull.Number, "L'estremo basso (P10) della fascia di minuti_stessa_ats. Con rete o matrice: i minuti.",
+            r => r.Gap.P10MinutesOwnAts, 8.4),
+        new("minuti_p90_stessa_ats", OrNull.Number, "L'estremo alto (P90) della stessa fascia. Con rete o matrice: i minuti.", r => r.Gap.P90MinutesOwnAts, 14.3),
     ];
 
     public static LayerShape<Row> Shape { get; } = new(_fields);
@@ -50,7 +57,7 @@ internal static class ComuneGapLayer
     public static LayerShape<Row> OpenShape { get; } = new(
     [
         .. _fields,
-        new("oltre_limite_se_incerte_aperte", ColumnType.Boolean, "Lo stesso se fossero aperte anche le sedi dagli orari non noti.", r => r.Possible?.Beyond, false),
+        new("oltre_limite_se_incerte_aperte", OrNull.Boolean, "Lo stesso se fossero aperte anche le sedi dagli orari non noti.", r => r.Possible?.Beyond, false),
     ]);
 
     /// <param name="analysis">With every active sede.</param>

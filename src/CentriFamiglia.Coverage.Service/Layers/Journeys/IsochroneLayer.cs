@@ -20,16 +20,21 @@ internal static class IsochroneLayer
     internal sealed record Row(ActiveSite? Site, int Sites, RoadSnap? Snap, string Road, int Minutes, double Residents, bool Demonstration, Geometry? Shape);
 
     public static LayerShape<Row> Shape { get; } = new(
-        new("site_id", ColumnType.Text, "Identificativo della sede; vuoto per tutte insieme.", r => r.Site?.Site.Id.Value, "BG01-H"),
+    [
+        new("site_id", OrNull.Text, "Identificativo della sede; vuoto per tutte insieme.", r => r.Site?.Site.Id.Value, "BG01-H"),
         new("nome", ColumnType.Text, "Nome della sede.", r => r.Site?.Site.Name ?? $"tutte le sedi ({r.Sites})", "Hub dimostrativo Bergamo"),
         new("minuti", ColumnType.Integer, "Minuti di viaggio fino alla sede, compresi.", r => (long)r.Minutes, 30L),
         new("residenti", ColumnType.Number, "Residenti dei punti di residenza che la raggiungono entro i minuti, contati sui tempi e non sull'area.",
             r => GapFigures.Round(r.Residents, 2), 210_000.0),
-        new("stato", ColumnType.Text, "ok, oppure not_snapped: la sede è troppo lontana da una strada.", r => r.Snap is { Status: not SnapStatus.Ok } ? "not_snapped" : "ok", "ok"),
-        new("aggancio_m", ColumnType.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap
+        new("stato", ColumnType.Text, "ok, oppure not_snapped: la sede è troppo lontana da una strada.", r => r.Snap is { Status: not SnapStatus.Ok } ? "not_snapped" : "ok", "ok")
+        {
+            Words = ["ok", "not_snapped"],
+        },
+        new("aggancio_m", OrNull.Number, "Metri dalla sede alla strada, percorsi a piedi.", r => r.Snap is { Status: SnapStatus.Ok } snap
             ? GapFigures.Round(snap.DistanceMetres, 1) : null, 12.5),
-        new("strada", ColumnType.Text, "Strada a cui la sede è agganciata; vuoto se non ha nome.", r => r.Road.Length > 0 ? r.Road : null, "Via Roma"),
-        CommonColumns.Demonstration<Row>(r => r.Demonstration, "Vero se la sede (o una di loro) è inventata."));
+        new("strada", OrNull.Text, "Strada a cui la sede è agganciata; vuoto se non ha nome.", r => r.Road.Length > 0 ? r.Road : null, "Via Roma"),
+        CommonColumns.Demonstration<Row>(r => r.Demonstration, "Vero se la sede (o una di loro) è inventata."),
+    ]);
 
     /// <param name="analysis">Sedi and residents.</param>
     /// <param name="sites">Each by itself; null for all together.</param>
@@ -45,7 +50,8 @@ internal static class IsochroneLayer
         Row[] rows = [.. groups.SelectMany(group => RowsOf(analysis, roads, group, alone: sites is not null, minutes, lines))];
         Provenance provenance = new Provenance(analysis, Title, usesTravel: false, new JsonObject { ["righe"] = rows.Length })
             .WithRoads(roads.Travel)
-            .WithWarnings($"Le isocrone sono percorsi {roads.Travel.Network.Times}: servono a disegnare. I residenti sono contati sui tempi dei punti di residenza.")
+            .WithWarnings($"Le isocrone sono percorsi {roads.Travel.Network.Times}: servono a disegnare. "
+                + $"{snapshot.Choice.Words.TheCapital} sono {(snapshot.Choice.Words.Feminine ? "contate" : "contati")} sui tempi dei punti di residenza.")
             .WithWarnings(Nothing(groups, rows));
         GC.KeepAlive(roads);
         return Shape.Make("isocrone", rows, r => r.Shape, provenance);
@@ -69,7 +75,7 @@ internal static class IsochroneLayer
         for (int i = 0; i < minutes.Length; i++)
         {
             int limit = minutes[i] * 60;
-            double residents = analysis.Snapshot.Demand.Where((_, p) => nearest[p] <= limit).Sum(d => d.Point.Residents);
+            double residents = analysis.Snapshot.Demand.Where((_, p) => nearest[p] <= limit).Sum(d => d.Residents);
             yield return new Row(
                 Site: alone ? group[0] : null,
                 Sites: group.Length,

@@ -13,19 +13,21 @@ internal static class OfficialCheckLayer
     internal sealed record Row(CheckedTrip Trip, RoadSnap From, RoadSnap To);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("pro_com_t", ColumnType.Text, "Codice Istat del comune.", r => r.Trip.Official.From.Comune.Value, "014037"),
         new("comune", ColumnType.Text, "Nome del comune.", r => r.Trip.Official.Name, "Livigno"),
         new("pro_com_t_polo", ColumnType.Text, "Codice Istat del suo polo ufficiale.", r => r.Trip.Official.Pole.Comune.Value, "014061"),
         new("polo", ColumnType.Text, "Nome del suo polo ufficiale.", r => r.Trip.Official.PoleName, "Sondrio"),
         new("minuti_ufficiali", ColumnType.Number, "Minuti della Mappa Aree Interne 2020, ora di punta.", r => r.Trip.Official.Minutes, 108.0),
-        new("minuti_rete", ColumnType.Number, "Minuti sulla rete fino allo stesso polo.", r => r.Trip.Minutes, 92.5),
-        new("differenza_minuti", ColumnType.Number, "Rete meno ufficiali.", r => GapFigures.Round(r.Trip.Difference, 2), -15.5),
+        new("minuti_rete", OrNull.Number, "Minuti sulla rete fino allo stesso polo.", r => r.Trip.Minutes, 92.5),
+        new("differenza_minuti", OrNull.Number, "Rete meno ufficiali.", r => GapFigures.Round(r.Trip.Difference, 2), -15.5),
         new("stato", ColumnType.Text, "ok, unreachable, not_snapped.", StatusOf, "ok"),
-        new("polo_piu_vicino_rete", ColumnType.Text, "Il polo più vicino secondo la rete, fra quelli del confronto.", r => r.Trip.NearestPole?.PoleName, "Sondrio"),
+        new("polo_piu_vicino_rete", OrNull.Text, "Il polo più vicino secondo la rete, fra quelli del confronto.", r => r.Trip.NearestPole?.PoleName, "Sondrio"),
         new("stesso_polo", ColumnType.Boolean, "Vero se è quello ufficiale.", r => r.Trip.SamePole, true),
         new("classe_ufficiale", ColumnType.Text, "Classe che i minuti ufficiali danno: C, D, E, F.", r => r.Trip.OfficialClass.ToString(), "F"),
-        new("classe_rete", ColumnType.Text, "Classe che i minuti della rete darebbero.", r => r.Trip.Class?.ToString(), "F"),
-        new("aggancio_m", ColumnType.Number, "Metri dal municipio alla strada.", r => r.From.Status == SnapStatus.Ok ? GapFigures.Round(r.From.DistanceMetres, 1) : null, 14.0));
+        new("classe_rete", OrNull.Text, "Classe che i minuti della rete darebbero.", r => r.Trip.Class?.ToString(), "F"),
+        new("aggancio_m", OrNull.Number, "Metri dal municipio alla strada.", r => r.From.Status == SnapStatus.Ok ? GapFigures.Round(r.From.DistanceMetres, 1) : null, 14.0),
+    ]);
 
     /// <param name="check">The comparison.</param>
     /// <param name="roads">What was compared.</param>

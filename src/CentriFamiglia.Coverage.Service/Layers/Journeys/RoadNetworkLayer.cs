@@ -10,9 +10,11 @@ internal static class RoadNetworkLayer
     internal sealed record Row(string Group, string Item, double Number);
 
     public static LayerShape<Row> Shape { get; } = new(
+    [
         new("gruppo", ColumnType.Text, "letti, rete, vie, divieti_di_svolta, stagioni.", r => r.Group, "vie"),
         new("voce", ColumnType.Text, "Che cosa è contato; per ciò che è escluso, il motivo.", r => r.Item, "usate"),
-        new("numero", ColumnType.Number, "Quanti; km per la lunghezza.", r => r.Number, 2385.0));
+        new("numero", ColumnType.Number, "Quanti; km per la lunghezza.", r => r.Number, 2385.0),
+    ]);
 
     /// <param name="fingerprint">Of the network file; null when not known.</param>
     public static Layer Make(RoadNetworkInfo info, string? fingerprint) =>
@@ -25,7 +27,7 @@ internal static class RoadNetworkLayer
         new("letti", "relazioni", report.RelationsRead),
         new("rete", "nodi", report.Nodes),
         new("rete", "nodi nella componente principale", report.NodesInMain),
-        new("rete", "incroci divisi per i divieti di svolta", report.NodesSplit),
+        new("rete", "incroci divisi per divieti di svolta e strade riservate", report.NodesSplit),
         new("rete", "archi", report.Arcs),
         new("rete", "tratti", report.Edges),
         new("rete", "km", report.Kilometres),

@@ -8,17 +8,22 @@ internal static class WeekLayers
     internal sealed record Row(WeekArea Area, bool Demonstration);
 
     public static LayerShape<WeekTally> MomentShape { get; } = new(
-        new("giorno", ColumnType.Text, "Giorno della settimana ordinaria: lun, mar, mer, gio, ven, sab, dom.", r => r.At.Day, "mar"),
+    [
+        new("giorno", ColumnType.Text, "Giorno della settimana ordinaria: lun, mar, mer, gio, ven, sab, dom.", r => r.At.Day, "mar")
+        {
+            Words = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"],
+        },
         new("ora", ColumnType.Text, "Ora, a passi di mezz'ora.", r => r.At.Clock, "17:30"),
         new("minuto", ColumnType.Integer, "La stessa ora, in minuti dalla mezzanotte.", r => (long)r.At.MinuteOfDay, 1050L),
         new("sedi_aperte", ColumnType.Integer, "Sedi aperte con certezza, in tutta la regione.", r => (long)r.Open, 48L),
         new("sedi_incerte", ColumnType.Integer, "Sedi dagli orari non noti per intero, in tutta la regione: né aperte né chiuse.", r => (long)r.Uncertain, 12L),
-        new("residenti", ColumnType.Number, "Residenti che contano: quelli delle aree note.", r => GapFigures.Round(r.Residents, 2), 9_983_473.0),
-        new("residenti_entro", ColumnType.Number, "Residenti con una sede aperta entro il limite; vuoto: le sedi non sono note.", r => GapFigures.Round(r.Within, 2), 4_120_000.0),
-        new("residenti_entro_se_incerte_aperte", ColumnType.Number, "Gli stessi se fossero aperte anche le sedi dagli orari non noti.",
+        new("residenti", OrNull.Number, "Residenti che contano: quelli delle aree note.", r => GapFigures.Round(r.Residents, 2), 9_983_473.0),
+        new("residenti_entro", OrNull.Number, "Residenti con una sede aperta entro il limite; vuoto: le sedi non sono note.", r => GapFigures.Round(r.Within, 2), 4_120_000.0),
+        new("residenti_entro_se_incerte_aperte", OrNull.Number, "Gli stessi se fossero aperte anche le sedi dagli orari non noti.",
             r => GapFigures.Round(r.Possible, 2), 4_300_000.0),
-        new("quota_entro_pct", ColumnType.Number, "Percentuale dei residenti che contano.", r => GapFigures.Round(r.Residents > 0 ? 100 * r.Within / r.Residents : null, 2), 41.27),
-        CommonColumns.Travel<WeekTally>());
+        new("quota_entro_pct", OrNull.Number, "Percentuale dei residenti che contano.", r => GapFigures.Round(r.Residents > 0 ? 100 * r.Within / r.Residents : null, 2), 41.27),
+        CommonColumns.Travel<WeekTally>(),
+    ]);
 
     public static LayerShape<Row> AreaShape { get; } = new(
     [
@@ -81,9 +86,9 @@ internal static class WeekLayers
 
     private static ImmutableArray<Field<Row>> Lack(string part, string when, Func<Row, WeekLack> lack) =>
     [
-        new($"residenti_senza_{part}", ColumnType.Number, $"Residenti che {when} non hanno mai una sede aperta entro il limite.",
+        new($"residenti_senza_{part}", OrNull.Number, $"Residenti che {when} non hanno mai una sede aperta entro il limite.",
             r => GapFigures.Round(lack(r).Certain, 2), 12_300.0),
-        new($"residenti_senza_{part}_se_incerte_aperte", ColumnType.Number, "Gli stessi se fossero aperte anche le sedi dagli orari non noti.",
+        new($"residenti_senza_{part}_se_incerte_aperte", OrNull.Number, "Gli stessi se fossero aperte anche le sedi dagli orari non noti.",
             r => GapFigures.Round(lack(r).Possible, 2), 11_000.0),
     ];
 }

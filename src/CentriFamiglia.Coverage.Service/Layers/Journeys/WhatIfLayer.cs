@@ -20,6 +20,9 @@ internal static class WhatIfLayer
 
     internal sealed record Row(ComuneGap Before, ComuneGap After, bool Demonstration)
     {
+        /// <summary>After less before, minutes; null where either is not known.</summary>
+        public double? Difference => After.Minutes - Before.Minutes is { } minutes ? Math.Round(minutes, 2) : null;
+
         public bool Changes => (Before.Minutes, Before.Nearest?.Site.Id, Before.Beyond, Before.IsJudged) != (After.Minutes, After.Nearest?.Site.Id, After.Beyond, After.IsJudged);
     }
 
@@ -27,26 +30,27 @@ internal static class WhatIfLayer
     [
         CommonColumns.ComuneCode<Row>(r => r.After.Comune.Code.Value, "016007"),
         CommonColumns.ComuneName<Row>(r => r.After.Comune.Name, "Almenno San Salvatore"),
-        new("minuti_prima", ColumnType.Number, "Minuti alla sede più vicina, come sono le sedi; vuoto: non noti.", r => r.Before.Minutes, 11.25),
-        new("minuti_dopo", ColumnType.Number, "Minuti alla sede più vicina, con le modifiche; vuoto: non noti.", r => r.After.Minutes, 4.5),
-        new("sede_prima", ColumnType.Text, "Identificativo della sede più vicina.", r => r.Before.Nearest?.Site.Id.Value, "BG03-S1"),
-        new("sede_dopo", ColumnType.Text, "Identificativo della sede più vicina, con le modifiche.", r => r.After.Nearest?.Site.Id.Value, "N1"),
-        new("oltre_limite_prima", ColumnType.Boolean, "Vero se i minuti superano il limite o parte dei residenti non raggiunge alcuna sede; vuoto: non noto.",
+        new("minuti_prima", OrNull.Number, "Minuti alla sede più vicina, come sono le sedi o nella prima situazione; vuoto: non noti.", r => r.Before.Minutes, 11.25),
+        new("minuti_dopo", OrNull.Number, "Minuti alla sede più vicina, con le modifiche o nella seconda situazione; vuoto: non noti.", r => r.After.Minutes, 4.5),
+        new("sede_prima", OrNull.Text, "Identificativo della sede più vicina.", r => r.Before.Nearest?.Site.Id.Value, "BG03-S1"),
+        new("sede_dopo", OrNull.Text, "Identificativo della sede più vicina, con le modifiche o nella seconda situazione.", r => r.After.Nearest?.Site.Id.Value, "N1"),
+        new("oltre_limite_prima", OrNull.Boolean, "Vero se i minuti superano il limite o parte dei residenti non raggiunge alcuna sede; vuoto: non noto.",
             r => r.Before.Beyond, false),
-        new("oltre_limite_dopo", ColumnType.Boolean, "Lo stesso con le modifiche.", r => r.After.Beyond, false),
+        new("oltre_limite_dopo", OrNull.Boolean, "Lo stesso con le modifiche o nella seconda situazione.", r => r.After.Beyond, false),
+        new("differenza_minuti", OrNull.Number, "Minuti dopo meno minuti prima; vuoto: non noti da una parte.", r => r.Difference, -6.75),
         GapFigures.Side<Row>(r => r.Before.Side, "_prima"),
         GapFigures.Side<Row>(r => r.After.Side, "_dopo"),
         .. GapFigures.Band<Row>(r => r.Before.P10Minutes, r => r.Before.P90Minutes, "_prima"),
         .. GapFigures.Band<Row>(r => r.After.P10Minutes, r => r.After.P90Minutes, "_dopo"),
-        new("cambia", ColumnType.Boolean, "Vero se la sede, i minuti o il giudizio cambiano; vuoto: nulla è noto né prima né dopo.",
+        new("cambia", OrNull.Boolean, "Vero se la sede, i minuti o il giudizio cambiano; vuoto: nulla è noto né prima né dopo.",
             r => r.Before.IsJudged || r.After.IsJudged ? r.Changes : null, true),
-        new("residenti", ColumnType.Number, "Residenti nei punti di residenza del comune, persone.", r => GapFigures.Round(r.After.Residents, 2), 5_632.0),
-        new("limite_minuti", ColumnType.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto).",
+        new("residenti", OrNull.Number, "Residenti nei punti di residenza del comune, persone; vuoto: non noti.", r => GapFigures.Round(r.After.Residents, 2), 5_632.0),
+        new("limite_minuti", OrNull.Number, "Limite di viaggio che vale qui, minuti compresi (criterio di pianificazione, non previsto dall'atto); vuoto: la classe non è nota.",
             r => r.After.LimitMinutes, 20.0),
-        CommonColumns.ComuneAts<Row>(r => r.After.Membership?.Ats),
+        CommonColumns.ComuneAtsOrNull<Row>(r => r.After.Membership?.Ats),
         CommonColumns.Travel<Row>(),
         CommonColumns.Demonstration<Row>(r => r.Demonstration),
-        CommonColumns.UpperBound<Row>(r => r.After.UpperBound),
+        CommonColumns.UpperBoundOrNull<Row>(r => r.After.UpperBound),
     ]);
 
     public static Layer Make(WhatIf trial, WhatIfTerms terms)

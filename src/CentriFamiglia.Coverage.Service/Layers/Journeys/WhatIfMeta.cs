@@ -22,7 +22,7 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
     private readonly ImmutableSortedDictionary<string, AtsBudget> _budgetsAfter = AtsBudgets.ByAts(trial.After.State);
 
     /// <summary>One per area that changes, by level and code.</summary>
-    public JsonArray Areas() => new([.. _areas.Select(Area)]);
+    public JsonArray Areas() => new([.. _areas.Select(AreaOf)]);
 
     public JsonObject Totals() => new()
     {
@@ -147,7 +147,8 @@ internal sealed class WhatIfMeta(WhatIf trial, WhatIfTerms terms, CoverageState 
             .Where(a => terms.Ats is null || a == terms.Ats).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
-    private static JsonObject Area(AreaChange change) => new()
+    /// <summary>An area that changes: its verdict and its figures in pairs.</summary>
+    public static JsonObject AreaOf(AreaChange change) => new()
     {
         ["livello"] = change.Unit.Level.ToText(),
         ["codice"] = change.Unit.Code,

@@ -9,7 +9,7 @@ internal static class WhatIfTotals
 {
     /// <summary>Whether the journeys of both sides are of the same comuni; null where there is no such ATS.</summary>
     public static bool? Comparable(string? ats, CoverageState before, CoverageState after) =>
-        Whole(ats, before) is { } then && Whole(ats, after) is { } now ? then.Known.CountsAsMuchAs(now.Known) : null;
+        Whole(ats, before) is { } then && Whole(ats, after) is { } now ? StateChange.SameComuni(before, then, after, now) : null;
 
     /// <param name="ats">The ATS that is wanted; null for the region.</param>
     /// <param name="all">With every active sede: verdicts and money do not rest on hours.</param>

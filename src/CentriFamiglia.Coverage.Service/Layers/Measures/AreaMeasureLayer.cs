@@ -15,8 +15,8 @@ internal static class AreaMeasureLayer
         .. CommonColumns.Area<Row>(r => r.Area.Unit, withRegion: true),
         new("residenti", ColumnType.Number, "Residenti nei punti di residenza, persone.", r => GapFigures.Round(r.Area.AllResidents, 2), 1_103_768.0),
         CommonColumns.ComuniOf<Row>(r => r.Area.Unit.Comuni.Length),
-        new("misura", ColumnType.Text, "Quale misura.", r => r.Measure.ToText(), "e2sfca"),
-        new("unita", ColumnType.Text, "Unità dei valori.", r => r.Measure.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
+        new("misura", ColumnType.Text, "Quale misura.", r => r.Measure.ToText(), "e2sfca") { Words = SiteMeasures.Words.Written },
+        new("unita", ColumnType.Text, "Unità dei valori.", r => r.Measure.Unit(r.Request.Terms.Supply, r.Request.Demand), "sedi_per_1000_residenti"),
         Value("media", "Media pesata sui residenti che hanno un valore.", a => a.Mean),
         Value("mediana", "Valore entro cui sta la metà dei residenti.", a => a.Percentiles[0]),
         Value("p75", "Valore entro cui sta il 75% dei residenti.", a => a.Percentiles[1]),
@@ -24,8 +24,8 @@ internal static class AreaMeasureLayer
         Value("p95", "Valore entro cui sta il 95% dei residenti.", a => a.Percentiles[3]),
         Value("minimo", "Valore più piccolo di un punto abitato.", a => a.Least),
         Value("massimo", "Valore più grande di un punto abitato.", a => a.Greatest),
-        new("residenti_senza_accesso", ColumnType.Number, "Residenti senza valore, o con zero se non sono minuti.", r => GapFigures.Round(r.Area.ResidentsWithout, 2), 0.0),
-        new("comuni_senza_accesso", ColumnType.Integer, "Comuni senza valore, o con zero se non sono minuti.", r => (long?)r.Area.ComuniWithout, 0L),
+        new("residenti_senza_accesso", OrNull.Number, "Residenti senza valore, o con zero se non sono minuti.", r => GapFigures.Round(r.Area.ResidentsWithout, 2), 0.0),
+        new("comuni_senza_accesso", OrNull.Integer, "Comuni senza valore, o con zero se non sono minuti.", r => (long?)r.Area.ComuniWithout, 0L),
         Index("gini", "Gini fra i comuni dell'area, pesati sui residenti.", i => i.Gini),
         Index("theil", "Theil T fra i comuni dell'area.", i => i.Theil),
         Index("theil_tra_ambiti", "La parte fra Ambiti.", i => i.BetweenAmbiti),
@@ -41,6 +41,7 @@ internal static class AreaMeasureLayer
 
     public static Layer Make(Analysis analysis, AreaLevel level, MeasureRequest request)
     {
+        request = request with { Demand = analysis.Snapshot.Choice };
         var access = SiteAccess.Of(analysis.State, request.Terms);
         bool madeUp = MeasureWords.MadeUp(access);
         var rows = new List<Row>();
@@ -53,7 +54,8 @@ internal static class AreaMeasureLayer
                 .Where(a => request.Ats is null || a.Unit.Ats == request.Ats)
                 .Select(a => new Row(a, measure, request, madeUp && !a.Known.IsEmpty)));
             if (request.Measure is not null)
-                indices = MeasureWords.Indices(AccessInequality.Of(comuni.Where(c => request.Ats is null || c.Membership?.Ats == request.Ats), request.Line));
+                indices = MeasureWords.Indices(AccessInequality.Of(comuni.Where(c => request.Ats is null || c.Membership?.Ats == request.Ats), request.Line),
+                    request.Demand.Words);
         }
 
         string title = $"{(request.Measure is { } one ? $"Misura di accesso {one.ToText()}" : "Misure di accesso")}, per {(level is AreaLevel.Ats ? "ATS" : level.ToText())}";
@@ -67,8 +69,8 @@ internal static class AreaMeasureLayer
     }
 
     private static Field<Row> Value(string name, string description, Func<AreaAccess, double?> value) =>
-        new(name, ColumnType.Number, description, r => MeasureRequest.Round(r.Measure, value(r.Area)), 0.0213);
+        new(name, OrNull.Number, description, r => MeasureRequest.Round(r.Measure, value(r.Area)), 0.0213);
 
     private static Field<Row> Index(string name, string description, Func<AccessInequality, double?> value) =>
-        new(name, ColumnType.Number, description, r => GapFigures.Round(value(r.Area.Inequality), 6), 0.21);
+        new(name, OrNull.Number, description, r => GapFigures.Round(value(r.Area.Inequality), 6), 0.21);
 }

@@ -24,7 +24,7 @@ internal static class CatchmentLayers
         .. CommonColumns.Sede<SiteRow>(r => r.Site),
         CommonColumns.ComuneName<SiteRow>(r => r.Comune.Name),
         CommonColumns.ComuneCode<SiteRow>(r => r.Comune.Code.Value),
-        CommonColumns.ComuneAts<SiteRow>(r => r.Active.Ats),
+        CommonColumns.ComuneAtsOrNull<SiteRow>(r => r.Active.Ats),
         .. CatchmentFields.Load<SiteRow>(r => r.Load),
         .. CommonColumns.Position<SiteRow>(r => r.Site.Lon, r => r.Site.Lat),
         CommonColumns.Travel<SiteRow>(),
@@ -36,7 +36,7 @@ internal static class CatchmentLayers
     [
         new("network_id", ColumnType.Text, "Identificativo della rete.", r => r.Network.Id.Value, "BG01"),
         new("name", ColumnType.Text, "Nome della rete.", r => r.Network.Name, "Rete dimostrativa Bergamo BG01"),
-        new("ats", ColumnType.Text, "ATS della rete, o della sua prima sede.", r => r.Ats, "Bergamo"),
+        new("ats", OrNull.Text, "ATS della rete, o della sua prima sede; vuoto: non nota.", r => r.Ats, "Bergamo"),
         new("sedi", ColumnType.Integer, "Sedi attive.", r => (long)r.Load.Sites.Length, 4L),
         .. CatchmentFields.Load<NetworkRow>(r => r.Load),
         CommonColumns.Travel<NetworkRow>(),

@@ -32,18 +32,18 @@ internal static class ComuneMeasureLayer
         CommonColumns.Demonstration<Row>(r => r.Demonstration && r.IsJudged),
     ];
 
-    private static readonly Field<Row> _incomplete = CommonColumns.UpperBound<Row>(r => r.UpperBound);
+    private static readonly Field<Row> _incomplete = CommonColumns.UpperBoundOrNull<Row>(r => r.UpperBound);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
         .. _place,
-        new("misura", ColumnType.Text, "Quale misura.", r => r.Request.Measure!.Value.ToText(), "e2sfca"),
+        new("misura", ColumnType.Text, "Quale misura.", r => r.Request.Measure!.Value.ToText(), "e2sfca") { Words = SiteMeasures.Words.Written },
         new("unita", ColumnType.Text, "Unità del valore: minuti, sedi, ore_settimanali, anche pesate o per 1000 residenti.",
-            r => r.Request.Measure!.Value.Unit(r.Request.Terms.Supply), "sedi_per_1000_residenti"),
-        new("valore", ColumnType.Number, "Il valore, media dei punti del comune pesata sui residenti; vuoto dove non c'è.",
+            r => r.Request.Measure!.Value.Unit(r.Request.Terms.Supply, r.Request.Demand), "sedi_per_1000_residenti"),
+        new("valore", OrNull.Number, "Il valore, media dei punti del comune pesata sui residenti; vuoto dove non c'è.",
             r => MeasureRequest.Round(r.Request.Measure!.Value, r.Comune.Value), 0.0213),
         .. _evidence,
-        new("motivo", ColumnType.Text, "Perché il valore non c'è o è zero.", ReasonOf, null),
+        new("motivo", OrNull.Text, "Perché il valore non c'è o è zero.", ReasonOf, null),
         _incomplete,
     ]);
 
@@ -68,6 +68,7 @@ internal static class ComuneMeasureLayer
 
     public static Layer Make(Analysis analysis, MeasureRequest request)
     {
+        request = request with { Demand = analysis.Snapshot.Choice };
         var access = SiteAccess.Of(analysis.State, request.Terms);
         bool madeUp = MeasureWords.MadeUp(access);
         ImmutableArray<ComuneAccess>[] byMeasure = [.. request.Measures.Select(m => AccessByArea.Comuni(analysis.State, access.Values(m, request.Decay)))];
@@ -97,12 +98,12 @@ internal static class ComuneMeasureLayer
 
         Provenance provenance = MeasureWords.ProvenanceOf(analysis, title, access, request, totals);
         if (request.Measure is not null)
-            provenance = provenance.With("indici", MeasureWords.Indices(AccessInequality.Of(rows.Select(r => r.Comune), request.Line)));
+            provenance = provenance.With("indici", MeasureWords.Indices(AccessInequality.Of(rows.Select(r => r.Comune), request.Line), request.Demand.Words));
         return (request.Measure is null ? WideShape : Shape).Make(Name, rows, r => r.Comune.Comune.Boundary, provenance);
     }
 
     private static Field<Row> Of(string name, SiteMeasure measure, string description) =>
-        new(name, ColumnType.Number, description, r => MeasureRequest.Round(measure, r.All[(int)measure]), 12.5);
+        new(name, OrNull.Number, description, r => MeasureRequest.Round(measure, r.All[(int)measure]), 12.5);
 
     private static string? ReasonOf(Row row)
     {
@@ -112,7 +113,7 @@ internal static class ComuneMeasureLayer
             { IsJudged: false } => "NON_CARICATO: le sedi dell'ATS non sono note",
             { HasPoints: false } => "il comune non ha punti di residenza",
             { Comune.Value: null } when measure.IsTime() => "nessuna sede raggiunta" + (row.Request.Terms.LimitMinutes is null ? "" : " entro il limite"),
-            { Comune.Value: null } => "il comune non ha residenti noti",
+            { Comune.Value: null } => $"il comune non ha {row.Request.Demand.Words.Known}",
             { Comune.Value: 0 } when !measure.IsTime() => "nessuna offerta entro il limite",
             _ => null,
         };

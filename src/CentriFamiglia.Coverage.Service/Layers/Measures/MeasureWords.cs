@@ -14,6 +14,9 @@ internal sealed record MeasureRequest(SiteMeasure? Measure, SiteAccessTerms Term
 {
     public static MeasureRequest All { get; } = new(null, SiteAccessTerms.Usual, null, null, null, null);
 
+    /// <summary>Among whom an offer is shared.</summary>
+    public DemandChoice Demand { get; init; } = DemandChoice.Residents;
+
     public ImmutableArray<SiteMeasure> Measures => Measure is { } one ? [one] : [.. Enum.GetValues<SiteMeasure>()];
 
     /// <summary>A value as rows show it: hundredths of a minute, else millionths.</summary>
@@ -44,7 +47,7 @@ internal static class MeasureWords
             .WithWarnings(Warnings(analysis, access, request));
 
     /// <summary>Indices between all comuni that were asked for.</summary>
-    public static JsonObject Indices(AccessInequality inequality) => new()
+    public static JsonObject Indices(AccessInequality inequality, DemandWords words) => new()
     {
         ["gini"] = Figure(inequality.Gini),
         ["theil"] = Figure(inequality.Theil),
@@ -55,7 +58,7 @@ internal static class MeasureWords
         ["fgt0"] = Figure(inequality.Poverty.ElementAtOrDefault(0)),
         ["fgt1"] = Figure(inequality.Poverty.ElementAtOrDefault(1)),
         ["fgt2"] = Figure(inequality.Poverty.ElementAtOrDefault(2)),
-        ["nota"] = "fra i comuni, pesati sui residenti; concentrazione e Palma chiedono un reddito, che non è fra i dati; FGT una linea",
+        ["nota"] = $"fra i comuni, pesati {words.OnThe}; concentrazione e Palma chiedono un reddito, che non è fra i dati; FGT una linea",
     };
 
     private static JsonNode Figure(double? value) => GapFigures.Round(value, 6) is { } number ? number : NotAvailable;
@@ -68,7 +71,8 @@ internal static class MeasureWords
         if (access.Sites.IsEmpty)
             yield return "Nessuna sede conta: i minuti non ci sono e ogni offerta è zero.";
         if (analysis.State.Points.Sum(p => p.Residents) is 0)
-            yield return "Nessun residente è noto: medie e indici non ci sono, e nessuno compete per l'offerta.";
+            yield return (analysis.Snapshot.Choice.IsResidents ? "Nessun residente è noto" : $"Non ci sono {analysis.Snapshot.Choice.Words.Many} da contare")
+                + ": medie e indici non ci sono, e nessuno compete per l'offerta.";
         if (request.Terms.Supply == SiteSupply.Hours && access.Sites.Where(s => s.Known != HoursKnowledge.Whole).ToArray() is { Length: > 0 } uncertain)
         {
             string[] none = Ids(uncertain, s => s.Week is null), partly = Ids(uncertain, s => s.Week is not null);

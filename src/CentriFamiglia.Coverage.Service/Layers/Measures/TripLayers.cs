@@ -44,40 +44,42 @@ internal static class TripLayers
     public static LayerShape<ComuneRow> ComuneShape { get; } = new(
     [
         .. CommonColumns.Place<ComuneRow>(r => r.Comune, r => r.First.Membership),
-        new("site_id", ColumnType.Text, "Sede a cui va; vuoto: nessuna raggiunta.", r => Id(r.Nearest), "BG03-S1"),
-        new("name", ColumnType.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
-        new("network_id", ColumnType.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
-        new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => r.IsJudged ? GapFigures.Round(r.Residents, 2) : null, 5_632.0),
-        new("famiglie", ColumnType.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.IsJudged && r.Trips.All(t => t.Families is not null)
+        new("site_id", OrNull.Text, "Sede a cui va; vuoto: nessuna raggiunta.", r => Id(r.Nearest), "BG03-S1"),
+        new("name", OrNull.Text, "Nome della sede.", r => r.Nearest?.Site.Site.Name, "Spoke dimostrativo Almè 1"),
+        new("network_id", OrNull.Text, "Rete della sede.", r => r.Nearest?.Site.Site.Network?.Value, "BG03"),
+        new("residenti", OrNull.Number, "Residenti che vi vanno, persone.", r => r.IsJudged ? GapFigures.Round(r.Residents, 2) : null, 5_632.0),
+        new("famiglie", OrNull.Number, "Famiglie (2020), in proporzione ai residenti; vuoto: non note.", r => r.IsJudged && r.Trips.All(t => t.Families is not null)
             ? GapFigures.Round(r.Trips.Sum(t => t.Families), 2) : null, 2_480.0),
-        new("minuti", ColumnType.Number, "Minuti alla sede.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Seconds / 60.0), 2), 11.25),
-        new("km", ColumnType.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Km), 3), 7.84),
-        new("altro_ambito", ColumnType.Boolean, "Vero se la sede è in un altro Ambito; vuoto: non noto.", r => Differ(r, m => m?.Ambito), false),
-        new("altra_ats", ColumnType.Boolean, "Vero se la sede è in un'altra ATS; vuoto: non noto.", r => Differ(r, m => m?.Ats), false),
-        new("a_pari_minuti", ColumnType.Boolean, "Vero se un'altra sede è altrettanto vicina, al secondo.", r => r.IsJudged ? r.Trips.Any(t => t.Tied) : null, false),
-        new("site_id_stessa_ats", ColumnType.Text, "Sede a cui va restando nella propria ATS.", r => Id(r.First.Point.NearestOwnAts), "BG03-S1"),
-        new("minuti_stessa_ats", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
-        new("site_id_territorio", ColumnType.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
-        new("minuti_territorio", ColumnType.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("minuti", OrNull.Number, "Minuti alla sede.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("km", OrNull.Number, "Chilometri dello stesso viaggio.", r => GapFigures.Round(r.Mean(t => t.Point.Nearest, n => n.Cost.Km), 3), 7.84),
+        new("altro_ambito", OrNull.Boolean, "Vero se la sede è in un altro Ambito; vuoto: non noto.", r => Differ(r, m => m?.Ambito), false),
+        new("altra_ats", OrNull.Boolean, "Vero se la sede è in un'altra ATS; vuoto: non noto.", r => Differ(r, m => m?.Ats), false),
+        new("a_pari_minuti", OrNull.Boolean, "Vero se un'altra sede è altrettanto vicina, al secondo.", r => r.IsJudged ? r.Trips.Any(t => t.Tied) : null, false),
+        new("site_id_stessa_ats", OrNull.Text, "Sede a cui va restando nella propria ATS.", r => Id(r.First.Point.NearestOwnAts), "BG03-S1"),
+        new("minuti_stessa_ats", OrNull.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Point.NearestOwnAts, n => n.Cost.Seconds / 60.0), 2), 11.25),
+        new("site_id_territorio", OrNull.Text, "Sede a cui va fra le reti che servono il suo Ambito.", r => Id(r.First.Territory), "BG03-S1"),
+        new("minuti_territorio", OrNull.Number, "Minuti a quella sede.", r => GapFigures.Round(r.Mean(t => t.Territory, n => n.Cost.Seconds / 60.0), 2), 11.25),
         .. GapFigures.Band<ComuneRow>(r => r.MeanBand(b => b.LowSeconds), r => r.MeanBand(b => b.HighSeconds)),
         CommonColumns.Travel<ComuneRow>(),
         CommonColumns.ComuneEvidence<ComuneRow>(r => r.First.Membership),
         CommonColumns.Demonstration<ComuneRow>(r => r.Demonstration && r.IsJudged),
-        CommonColumns.UpperBound<ComuneRow>(r => r.UpperBound),
+        CommonColumns.UpperBoundOrNull<ComuneRow>(r => r.UpperBound),
     ]);
 
     public static LayerShape<FlowRow> FlowShape { get; } = new(
-        new("livello", ColumnType.Text, "Livello delle aree: ambito, ats.", r => r.Flow.From.Level.ToText(), "ambito"),
+    [
+        new("livello", ColumnType.Text, "Livello delle aree: ambito, ats.", r => r.Flow.From.Level.ToText(), "ambito") { Words = ["ambito", "ats"] },
         new("da_codice", ColumnType.Text, "Area dei residenti.", r => r.Flow.From.Code, "valle-imagna-villa-d-alme"),
         new("da_nome", ColumnType.Text, "Il suo nome.", r => r.Flow.From.Name, "Valle Imagna - Villa d'Almè"),
-        new("a_codice", ColumnType.Text, "Area della sede più vicina; vuoto: nessuna raggiunta.", r => r.Flow.To?.Code, "bergamo"),
-        new("a_nome", ColumnType.Text, "Il suo nome.", r => r.Flow.To?.Name, "Bergamo"),
+        new("a_codice", OrNull.Text, "Area della sede più vicina; vuoto: nessuna raggiunta.", r => r.Flow.To?.Code, "bergamo"),
+        new("a_nome", OrNull.Text, "Il suo nome.", r => r.Flow.To?.Name, "Bergamo"),
         new("residenti", ColumnType.Number, "Residenti che vi vanno, persone.", r => GapFigures.Round(r.Flow.Residents, 2), 12_300.0),
         new("comuni", ColumnType.Integer, "Comuni che vi vanno, anche in parte.", r => (long)r.Flow.Comuni, 5L),
-        new("minuti_medi", ColumnType.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(r.Flow.MeanMinutes, 2), 13.2),
+        new("minuti_medi", OrNull.Number, "Minuti medi, pesati sui residenti.", r => GapFigures.Round(r.Flow.MeanMinutes, 2), 13.2),
         new("stessa_area", ColumnType.Boolean, "Vero se l'area è la stessa.", r => r.Flow.From == r.Flow.To, false),
         CommonColumns.Travel<FlowRow>(),
-        CommonColumns.Demonstration<FlowRow>(r => r.Demonstration));
+        CommonColumns.Demonstration<FlowRow>(r => r.Demonstration),
+    ]);
 
     public static Layer Comuni(Analysis analysis, string? ats)
     {

@@ -5,7 +5,11 @@ using CentriFamiglia.Coverage.Travel.Roads.Routing;
 namespace CentriFamiglia.Coverage.Service.Layers.OwnTables;
 
 /// <summary>One pair: a cost when, and only when, the status is <see cref="TripStatus.Ok"/>.</summary>
-internal readonly record struct MatrixCell(TripStatus Status, TravelCost Cost);
+internal readonly record struct MatrixCell(TripStatus Status, TravelCost Cost)
+{
+    /// <summary>The status as it is written.</summary>
+    public string Word => Status switch { TripStatus.Ok => "ok", TripStatus.Unreachable => "unreachable", _ => "not_snapped" };
+}
 
 /// <summary>All pairs, computed while they are read.</summary>
 /// <param name="FromSnapMetres">Access leg of each origin, metres; 0 where nothing is walked.</param>
@@ -33,23 +37,34 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
         }
     }
 
-    /// <summary>By a source that joins places to no road: there are no access legs, and nothing from a place to itself.</summary>
+    /// <summary>By a source of times: access legs are those of a road network, and there is nothing from a place to itself.</summary>
     /// <param name="alike">Whether both lists are of comuni, or both of points: residents of a comune and a point at its seat are not one place.</param>
     public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, bool alike, CancellationToken cancellationToken)
     {
+        RoadSnap?[] origins = SnapsOf(from), ends = SnapsOf(to);
         Place[] destinations = [.. to.Where(point => point.Place is not null).Select(point => point.Place!.Value)];
-        return new MatrixAnswer(new double[from.Length], new double[to.Length], from.Select(Row));
+        return new MatrixAnswer(Array.ConvertAll(origins, s => s?.DistanceMetres ?? 0), Array.ConvertAll(ends, s => s?.DistanceMetres ?? 0), from.Select(Row));
 
-        MatrixCell[] Row(MatrixPoint origin)
+        MatrixCell[] Row(MatrixPoint origin, int i)
         {
             cancellationToken.ThrowIfCancellationRequested();
             TravelCost?[] costs = origin.Place is { } place ? source.Costs([place], destinations) : [];
             int next = 0;
-            return Array.ConvertAll(to, destination => origin.Place is null || destination.Place is null
+            return [.. to.Select((destination, j) => origin.Place is null || destination.Place is null
                 ? new MatrixCell(TripStatus.NotSnapped, default)
                 : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost)
-                    : new MatrixCell(TripStatus.Unreachable, default));
+                    : new MatrixCell(IsOff(origins[i]) || IsOff(ends[j]) ? TripStatus.NotSnapped : TripStatus.Unreachable, default))];
         }
+
+        RoadSnap?[] SnapsOf(MatrixPoint[] points)
+        {
+            if (source is not RoadTravel roads)
+                return new RoadSnap?[points.Length];
+            var snaps = new Queue<RoadSnap>(roads.Snap([.. points.Where(p => p.Place is not null).Select(p => p.Place!.Value)]));
+            return Array.ConvertAll(points, p => p.Place is null ? (RoadSnap?)null : snaps.Dequeue());
+        }
+
+        static bool IsOff(RoadSnap? snap) => snap is { Status: not SnapStatus.Ok };
 
         // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.
         TravelCost? Cost(TravelCost? cost, Place from, Place to) => alike && (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;

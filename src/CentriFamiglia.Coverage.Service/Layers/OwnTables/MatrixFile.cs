@@ -67,11 +67,10 @@ internal sealed class MatrixFile(string path, Action<string> progress)
                 writer.Write(toSnap);
                 writer.Write('\n');
                 break;
-            case TripStatus.Unreachable:
-                writer.Write(",,,unreachable,,\n");
-                break;
             default:
-                writer.Write(",,,not_snapped,,\n");
+                writer.Write(",,,");
+                writer.Write(cell.Word);
+                writer.Write(",,\n");
                 break;
         }
     }

@@ -19,13 +19,13 @@ internal static class SuggestionLayer
     public static LayerShape<Row> Shape { get; } = new(
     [
         new("tipo", ColumnType.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).", r => r.Item.Kind is SuggestionKind.Hub ? "hub" : "spoke",
-            "spoke"),
+            "spoke") { Words = ["spoke", "hub"] },
         new("pro_com_t", ColumnType.Text, "Codice Istat del comune proposto, sei cifre.", r => r.Item.Comune.Code.Value, "016012"),
         new("comune", ColumnType.Text, "Comune proposto; la sede sta alla sede comunale, o al luogo dell'elenco dei candidati.", r => r.Item.Comune.Name, "Ardesio"),
-        new("ambito", ColumnType.Text, "Ambito del comune.", r => r.Item.Membership.Ambito, "Valle Seriana Superiore"),
-        new("distretto", ColumnType.Text, "Distretto del comune.", r => r.Item.Membership.Distretto, "Valle Seriana"),
+        new("ambito", OrNull.Text, "Ambito del comune; vuoto: non noto.", r => r.Item.Membership.Ambito, "Valle Seriana Superiore"),
+        new("distretto", OrNull.Text, "Distretto del comune; vuoto: non noto.", r => r.Item.Membership.Distretto, "Valle Seriana"),
         CommonColumns.ComuneAts<Row>(r => r.Item.Membership.Ats),
-        new("rete", ColumnType.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub; 'nuova:' e il comune per lo Spoke di un nuovo Hub.",
+        new("rete", OrNull.Text, "Rete a cui lo Spoke si aggiungerebbe; vuoto per un nuovo Hub; 'nuova:' e il comune per lo Spoke di un nuovo Hub.",
             r => r.Item.Network?.Value ?? (r.Item.NewHub is { } hub ? $"nuova:{hub.Code}" : null), "BG04"),
         new("residenti_guadagnati", ColumnType.Number, "Residenti che contano (tutti, o quelli dell'ATS chiesta) e che, con questa sola proposta, rientrano nel limite di viaggio.",
             r => GapFigures.Round(r.Item.ResidentsGained, 2), 8_250.0),
@@ -33,31 +33,36 @@ internal static class SuggestionLayer
             r => GapFigures.Round(r.Item.ResidentMinutesSaved, 2), 210_400.0),
         new("motivo", ColumnType.Text, "Perché qui, e perché quella rete o nessuna.", r => r.Item.Reason, "Nessuna sede nell'Ambito; minimo dei minuti per residente."),
         new("clausola", ColumnType.Text, "Clausola dell'atto.", r => r.Item.Clause, "D.G.R. XII/1507/2023, Allegato A, 3.1"),
-        new("unita_livello", ColumnType.Text, "Livello dell'area per cui si propone: ambito o distretto.", r => r.Item.Unit.Level.ToText(), "ambito"),
+        new("unita_livello", ColumnType.Text, "Livello dell'area per cui si propone: ambito o distretto.", r => r.Item.Unit.Level.ToText(), "ambito")
+        {
+            Words = CommonColumns.LevelWords(AreaLevel.Distretto),
+        },
         new("unita_codice", ColumnType.Text, "Chiave dell'area per cui si propone.", r => r.Item.Unit.Code, "valle-seriana-superiore"),
         new("unita_nome", ColumnType.Text, "Nome dell'area per cui si propone.", r => r.Item.Unit.Name, "Valle Seriana Superiore"),
-        new("hub", ColumnType.Text, "Hub della rete; vuoto per un nuovo Hub.", r => r.Item.Hub?.Value, "BG04-H"),
-        new("minuti_hub", ColumnType.Number, "Minuti dalla proposta a quell'Hub.", r => GapFigures.Round(r.Item.HubMinutes, 2), 22.4),
-        new("minuti_medi_prima", ColumnType.Number, "Minuti medi dell'area senza le proposte.", r => GapFigures.Round(r.Item.UnitMeanMinutesBefore, 2), 27.9),
-        new("minuti_medi_dopo", ColumnType.Number, "Minuti medi dell'area con tutte le proposte.", r => GapFigures.Round(r.Item.UnitMeanMinutesAfter, 2), 11.6),
+        new("hub", OrNull.Text, "Hub della rete; vuoto per un nuovo Hub.", r => r.Item.Hub?.Value, "BG04-H"),
+        new("minuti_hub", OrNull.Number, "Minuti dalla proposta a quell'Hub.", r => GapFigures.Round(r.Item.HubMinutes, 2), 22.4),
+        new("minuti_medi_prima", OrNull.Number, "Minuti medi dell'area senza le proposte; vuoto: nessuno raggiunge una sede.",
+            r => GapFigures.Round(r.Item.UnitMeanMinutesBefore, 2), 27.9),
+        new("minuti_medi_dopo", OrNull.Number, "Minuti medi dell'area con tutte le proposte; vuoto: nessuno raggiunge una sede.",
+            r => GapFigures.Round(r.Item.UnitMeanMinutesAfter, 2), 11.6),
         new("residenti_raggiunti", ColumnType.Number, "Residenti che prima non raggiungevano alcuna sede.", r => GapFigures.Round(r.Item.ResidentsReached, 2), 0.0),
-        new("unita_servite", ColumnType.Text, "Unità che diventano SEDE, separate da |.", r => r.Item.Units.IsEmpty ? null : string.Join('|', r.Item.Units.Select(u => u.Name)),
+        new("unita_servite", OrNull.Text, "Unità che diventano SEDE, separate da |.", r => r.Item.Units.IsEmpty ? null : string.Join('|', r.Item.Units.Select(u => u.Name)),
             "Valle Seriana Superiore"),
         new("comuni_guadagnati", ColumnType.Integer, "Comuni che, con questa sola proposta, rientrano per intero nel limite.", r => (long)r.Item.ComuniGained, 4L),
         new("residenti_persi_senza", ColumnType.Number, "Residenti che tornerebbero oltre il limite se mancasse solo questa proposta.",
             r => GapFigures.Round(r.Item.ResidentsLost, 2),
             7_900.0),
         new("minuti_persi_senza", ColumnType.Number, "Minuti-residente in più se mancasse solo questa proposta.", r => GapFigures.Round(r.Item.ResidentMinutesLost, 2), 205_000.0),
-        new("seconda_scelta", ColumnType.Text, "Codice del comune che viene subito dopo, con le altre proposte ferme.", r => r.Item.Next?.Comune.Code.Value, "016024"),
-        new("seconda_scelta_nome", ColumnType.Text, "Suo nome.", r => r.Item.Next?.Comune.Name, "Clusone"),
-        new("seconda_scelta_residenti_in_meno", ColumnType.Number, "Residenti entro il limite che darebbe in meno.", r => GapFigures.Round(r.Item.Next?.FewerResidents, 2), 350.0),
-        new("seconda_scelta_minuti_in_piu", ColumnType.Number, "Minuti-residente che darebbe in più.", r => GapFigures.Round(r.Item.Next?.MoreResidentMinutes, 2), 12_000.0),
-        new("costo_eur", ColumnType.Money, "Costo indicato con --spoke-cost o nell'elenco dei candidati; vuoto: non indicato.", r => r.CostEur, 20_000m),
-        new("eur_per_residente", ColumnType.Number, "Euro per residente che rientra nel limite; vuoto se il costo non è indicato o nessuno rientra.", r => r.CostEur is { } cost
+        new("seconda_scelta", OrNull.Text, "Codice del comune che viene subito dopo, con le altre proposte ferme.", r => r.Item.Next?.Comune.Code.Value, "016024"),
+        new("seconda_scelta_nome", OrNull.Text, "Suo nome.", r => r.Item.Next?.Comune.Name, "Clusone"),
+        new("seconda_scelta_residenti_in_meno", OrNull.Number, "Residenti entro il limite che darebbe in meno.", r => GapFigures.Round(r.Item.Next?.FewerResidents, 2), 350.0),
+        new("seconda_scelta_minuti_in_piu", OrNull.Number, "Minuti-residente che darebbe in più.", r => GapFigures.Round(r.Item.Next?.MoreResidentMinutes, 2), 12_000.0),
+        new("costo_eur", OrNull.Money, "Costo indicato con --spoke-cost o nell'elenco dei candidati; vuoto: non indicato.", r => r.CostEur, 20_000m),
+        new("eur_per_residente", OrNull.Number, "Euro per residente che rientra nel limite; vuoto se il costo non è indicato o nessuno rientra.", r => r.CostEur is { } cost
             && r.Item.ResidentsGained > 0 ? Math.Round((double)cost / r.Item.ResidentsGained, 2) : null, 2.5),
-        new("candidato", ColumnType.Text, "Identificativo nell'elenco dei candidati; vuoto: la sede comunale.", r => r.Item.Candidate?.Id, null),
-        new("candidato_nome", ColumnType.Text, "Suo nome.", r => r.Item.Candidate?.Name, null),
-        new("candidato_tipo", ColumnType.Text, "Suo tipo, come scritto nell'elenco.", r => r.Item.Candidate?.Kind, null),
+        new("candidato", OrNull.Text, "Identificativo nell'elenco dei candidati; vuoto: la sede comunale.", r => r.Item.Candidate?.Id, null),
+        new("candidato_nome", OrNull.Text, "Suo nome.", r => r.Item.Candidate?.Name, null),
+        new("candidato_tipo", OrNull.Text, "Suo tipo, come scritto nell'elenco.", r => r.Item.Candidate?.Kind, null),
         .. CommonColumns.Position<Row>(r => r.Item.Lon, r => r.Item.Lat, 9.9301, 45.9389),
         CommonColumns.Travel<Row>(),
         CommonColumns.Evidence<Row>("nell'area", r => r.Item.Unit.Status),
@@ -70,6 +75,7 @@ internal static class SuggestionLayer
         CommonColumns.UpperBound<Row>(r => r.Item.UpperBound),
         new("rete_spoke", ColumnType.Integer, "Spoke della rete, o del nuovo Hub, con tutte le proposte.", r => (long)r.NetworkSpokes, 5L),
         new("rete_spoke_massimo", ColumnType.Integer, "Spoke di una rete al più (criterio di pianificazione).", r => (long)r.MostSpokes, 8L),
+        new("fisso", ColumnType.Boolean, "Vero se la sede è indicata da chi chiede (fissi), qualunque sia il suo guadagno.", r => r.Item.Fixed, false),
     ]);
 
     public static Layer Make(Analysis analysis, SuggestionAnswer answer) => Shape.Make(
@@ -101,6 +107,8 @@ internal static class SuggestionLayer
             ["minuti_risparmiati_insieme"] = GapFigures.Round(result.ResidentMinutesSavedTogether, 2),
             ["unita_servite"] = result.UnitsServed,
             ["costo_eur"] = answer.Cost(result.Suggestions) is { } cost ? cost : "non indicato",
+            ["eur_per_residente_insieme"] = answer.Cost(result.Suggestions) is { } spent && result.ResidentsGainedTogether > 0
+                ? Math.Round((double)spent / result.ResidentsGainedTogether, 2) : null,
             ["costo_per_ats_eur"] = CostByAts(analysis, answer),
         };
         return new Provenance(analysis, title, usesTravel: true, totals, answer.Request.Ats).With("certificate", Certificate(analysis, answer)).WithWarnings(result.Notes);
@@ -158,6 +166,7 @@ internal static class SuggestionLayer
                 ["viaggio"] = analysis.State.Travel.Info.Fingerprint,
                 ["limite_come"] = BandEdges.Words.Of(BandEdges.Of(analysis.State.Travel)),
             },
+            ["fixed"] = ProvenanceJson.Strings(certificate.Fixed),
             ["candidates_dropped"] = new JsonObject(certificate.Dropped.Select(d => KeyValuePair.Create(d.Reason, (JsonNode?)JsonValue.Create(d.Count)))),
         };
     }

@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Access.Catchments;
 /// <param name="Point">The point, with the nearest sede of any ATS and of its own; ties by metres, then by ordinal id: nobody is split.</param>
 /// <param name="Tied">Whether another sede is reached in as many seconds as the nearest.</param>
 /// <param name="Territory">Nearest sede of a network that serves the point's Ambito; null where there is none.</param>
-/// <param name="Families">Its part of the comune's families, by residents; null where they are not known.</param>
+/// <param name="Families">Those counted there, else its part of the comune's, by residents; null where they are not known.</param>
 /// <param name="Membership">Of its comune; null when not known.</param>
 public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territory, double? Families, Membership? Membership)
 {
@@ -21,6 +21,7 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
         var served = new ServedAmbiti(snapshot);
         bool[] tied = new bool[state.Points.Length];
         var own = new NearestSite?[state.Points.Length];
+        state.Table.Complete();
         foreach (ActiveSite site in snapshot.Sites)
         {
             HashSet<string> here = served.Of(site);
@@ -37,19 +38,12 @@ public sealed record PointTrips(PointGap Point, bool Tied, NearestSite? Territor
             }
         }
 
-        double[] residents = [.. state.PointsOfComune.Select(here => here.Sum(i => state.Points[i].Demand.Residents))];
+        Func<int, double?> families = state.Snapshot.Figures(DemandFigure.Families);
         return
         [
             .. state.Points.Select((p, i) => new PointTrips(
-                p, tied[i], own[i], FamiliesOf(state, p, residents[p.ComuneIndex]), memberships[p.ComuneIndex])),
+                p, tied[i], own[i], families(i), memberships[p.ComuneIndex])),
         ];
-    }
-
-    /// <param name="residents">Of all points of the comune.</param>
-    private static double? FamiliesOf(CoverageState state, PointGap point, double residents)
-    {
-        double part = residents > 0 ? point.Demand.Residents / residents : 1.0 / state.PointsOfComune[point.ComuneIndex].Length;
-        return state.Snapshot.Comuni[point.ComuneIndex].Families * part;
     }
 }
 

@@ -17,7 +17,7 @@ public static class AccessMeasures
 
     /// <summary>Sum of what is in reach, each by its weight: cumulative opportunities without a decay, gravity with one (Hansen 1959).</summary>
     public static double?[] Sum(AccessMatrix matrix, Decay decay) =>
-        PerDemand(matrix, i => matrix.Row(i).Sum(p => matrix.Supply[p.Site] * decay.Of(p.Cost)));
+        PerDemand(matrix, i => matrix.Sum(i, (site, cost) => matrix.Supply[site] * decay.Of(cost)));
 
     /// <summary>
     /// Two-step floating catchment area (Luo and Wang 2003), enhanced where the decay is not all or nothing (Luo and Qi 2009): what a site
@@ -32,10 +32,10 @@ public static class AccessMeasures
     /// </summary>
     public static double?[] BalancedCatchment(AccessMatrix matrix, Decay decay)
     {
-        double[] ofDemand = [.. Enumerable.Range(0, matrix.Demands).Select(i => matrix.Row(i).Sum(p => decay.Of(p.Cost)))];
+        double[] ofDemand = [.. Enumerable.Range(0, matrix.Demands).Select(i => matrix.Sum(i, (_, cost) => decay.Of(cost)))];
         double[] ofSite = Loads(matrix, (_, _, cost) => decay.Of(cost));
         double[] perHead = PerHead(matrix, Loads(matrix, (i, _, cost) => Share(decay.Of(cost), ofDemand[i]) * matrix.Weights[i]));
-        return PerDemand(matrix, i => matrix.Row(i).Sum(p => perHead[p.Site] * Share(decay.Of(p.Cost), ofSite[p.Site])));
+        return PerDemand(matrix, i => matrix.Sum(i, (site, cost) => perHead[site] * Share(decay.Of(cost), ofSite[site])));
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ public static class AccessMeasures
     internal static double?[] Steps(AccessMatrix matrix, Func<int, int, double, double> asks, Func<int, int, double, double> gives)
     {
         double[] perHead = PerHead(matrix, Loads(matrix, (i, site, cost) => matrix.Weights[i] * asks(i, site, cost)));
-        return PerDemand(matrix, i => matrix.Row(i).Sum(p => perHead[p.Site] * gives(i, p.Site, p.Cost)));
+        return PerDemand(matrix, i => matrix.Sum(i, (site, cost) => perHead[site] * gives(i, site, cost)));
     }
 
     internal static double[] Loads(AccessMatrix matrix, Func<int, int, double, double> load)

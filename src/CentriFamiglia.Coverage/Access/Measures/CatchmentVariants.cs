@@ -42,5 +42,5 @@ public static class CatchmentVariants
     }
 
     private static double[] Attractions(AccessMatrix matrix, Func<int, double, double> attraction) =>
-        [.. Enumerable.Range(0, matrix.Demands).Select(i => matrix.Row(i).Sum(p => attraction(p.Site, p.Cost)))];
+        [.. Enumerable.Range(0, matrix.Demands).Select(i => matrix.Sum(i, attraction))];
 }

@@ -33,17 +33,22 @@ public sealed class SiteAccess
         int points = state.Points.Length;
         _nearest = [.. Enumerable.Range(0, Times).Select(_ => new int?[points])];
         var pairs = new List<(int, int, double)>();
-        for (int s = 0; s < Sites.Length; s++)
+        bool[] judged = [.. state.Points.Select(p => p.IsJudged)];
+        int[] limits = new int[points];
+        Array.Fill(limits, (int)Math.Min(terms.Limit * 60, int.MaxValue));
+        int site = 0;
+        foreach (TravelCost?[] column in state.Table.ColumnsWithin([.. Sites.Select(s => state.PlaceOf(s.Site))], limits, terms.LimitMinutes is null ? Times : 0))
         {
-            TravelCost?[] column = state.Table.Column(state.PlaceOf(Sites[s].Site));
             for (int i = 0; i < points; i++)
             {
-                if (column[i] is not { } cost || !state.Points[i].IsJudged)
+                if (column[i] is not { } cost || !judged[i])
                     continue;
                 Offer(i, cost.Seconds);
                 if (cost.Within(terms.Limit))
-                    pairs.Add((i, s, cost.Seconds / 60.0));
+                    pairs.Add((i, site, cost.Seconds / 60.0));
             }
+
+            site++;
         }
 
         _matrix = new AccessMatrix(

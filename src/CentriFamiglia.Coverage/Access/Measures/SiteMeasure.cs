@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Territory.Need;
+
 namespace CentriFamiglia.Coverage.Access.Measures;
 
 /// <summary>A measure of access to the sedi of the store.</summary>
@@ -67,13 +69,14 @@ public static class SiteMeasures
     public static bool IsPerResident(this SiteMeasure measure) => measure >= SiteMeasure.TwoStep;
 
     /// <summary>Unit of the values.</summary>
-    public static string Unit(this SiteMeasure measure, SiteSupply supply)
+    /// <param name="demand">Among whom the offer is shared.</param>
+    public static string Unit(this SiteMeasure measure, SiteSupply supply, DemandChoice demand)
     {
         string offered = supply == SiteSupply.Hours ? "ore_settimanali" : "sedi";
         return measure switch
         {
             _ when measure.IsTime() => "minuti",
-            _ when measure.IsPerResident() => offered + "_per_1000_residenti",
+            _ when measure.IsPerResident() => $"{offered}_per_1000_{(demand.IsIndex ? "punti_di_bisogno" : demand.Text)}",
             SiteMeasure.Gravity => offered + "_pesate",
             _ => offered,
         };

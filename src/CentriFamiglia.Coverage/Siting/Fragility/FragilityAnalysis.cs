@@ -108,18 +108,24 @@ public static class FragilityAnalysis
         var moves = new (int Site, TravelCost? Next)[state.Points.Length];
         for (int i = 0; i < moves.Length; i++)
             moves[i].Site = state.Points[i].Nearest is { } nearest ? positions[nearest.Site.Site.Id] : -1;
-        for (int s = 0; s < sites.Length; s++)
+        int[] around = [.. state.Points.Select(p => Around(p.Nearest?.Cost.Seconds ?? 0))];
+        int at = 0;
+        foreach (TravelCost?[] column in state.Table.ColumnsWithin([.. sites.Select(state.PlaceOf)], around, least: 2))
         {
-            TravelCost?[] column = state.Table.Column(state.PlaceOf(sites[s]));
             for (int i = 0; i < moves.Length; i++)
             {
-                if (moves[i].Site != s)
+                if (moves[i].Site != at)
                     moves[i].Next = Baseline.Nearer(moves[i].Next, column[i]);
             }
+
+            at++;
         }
 
         return moves;
     }
+
+    /// <summary>Seconds within which a second sede is looked for first, from those to the nearest: most points have one there.</summary>
+    private static int Around(int nearest) => (int)Math.Min((1.5 * nearest) + 300, int.MaxValue);
 
     private static ImmutableArray<SiteFragility> Ranked(SiteFragility[] found)
     {

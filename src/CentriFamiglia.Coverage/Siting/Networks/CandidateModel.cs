@@ -7,6 +7,9 @@ namespace CentriFamiglia.Coverage.Siting.Networks;
 /// <summary>The candidates of one question: where a sede may be opened, what it would change, which networks could take it in.</summary>
 internal sealed class CandidateModel
 {
+    /// <summary>Pairs of a demand point and a place that are kept at once.</summary>
+    private const int PairsAtOnce = 1 << 22;
+
     private readonly CoverageState _state;
 
     /// <param name="reachMinutes">How far from its Hub a Spoke may be, inclusive.</param>
@@ -44,31 +47,36 @@ internal sealed class CandidateModel
         int[] candidates = [.. offered.Select(p => p.Comune)];
         Place[] places = [.. offered.Select(p => p.Place)];
         ImmutableArray<Comune> comuni = _state.Snapshot.Comuni;
-        Place[] points = [.. _state.Snapshot.Demand.Select(_state.PlaceOf)];
-        // Only who counts and would be nearer than today.
-        int[] today = [.. _state.Points.Select(p => !p.IsCounted ? 0 : p.Nearest?.Cost.Seconds ?? int.MaxValue - 1)];
-        TravelCost?[] costs = _state.Travel.CostsWithin(points, today, places);
+        ImmutableArray<(int Point, int Seconds)>[] nearer = Nearer(places);
         Membership[] memberships = [.. candidates.Select(c => _state.Snapshot.MembershipOf(comuni[c].Code)!)];
         ImmutableArray<HubInReach>[] hubs = Reach.Of(places, memberships);
         ILookup<int, int> unitsOf = Units.SelectMany((u, i) => u.Unit.Comuni.Select(c => (Comune: c, Unit: i))).ToLookup(p => p.Comune, p => p.Unit);
-        var options = new CandidatePlace[candidates.Length];
-        // On whose threads this runs is for who calls to say: a service keeps a search to one.
-        var here = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
-        Parallel.For(0, candidates.Length, here, j =>
-        {
-            var nearer = ImmutableArray.CreateBuilder<(int, int)>();
-            for (int i = 0; i < points.Length; i++)
-            {
-                if (_state.Points[i].IsCounted && costs[(i * places.Length) + j] is { } cost && !(_state.Points[i].Nearest?.Cost.Seconds <= cost.Seconds))
-                    nearer.Add((i, cost.Seconds));
-            }
+        return
+        [
+            .. candidates.Select((comune, j) =>
+                new CandidatePlace(comune, places[j], memberships[j], [.. unitsOf[comune].Order()], offered[j].Own is { MaySpoke: false } ? [] : hubs[j], nearer[j])
+                {
+                    Candidate = offered[j].Own,
+                }),
+        ];
+    }
 
-            options[j] = new CandidatePlace(candidates[j], places[j], memberships[j], [.. unitsOf[candidates[j]].Order()], offered[j].Own is { MaySpoke: false } ? [] : hubs[j],
-                nearer.ToImmutable())
+    /// <summary>Of each place the points that count and would be nearer to it than to any sede that stands, with the new seconds, by position.</summary>
+    private ImmutableArray<(int Point, int Seconds)>[] Nearer(Place[] places)
+    {
+        ImmutableArray<(int, int)>.Builder[] nearer = [.. places.Select(_ => ImmutableArray.CreateBuilder<(int, int)>())];
+        foreach (int[] points in Enumerable.Range(0, _state.Points.Length).Where(i => _state.Points[i].IsCounted).Chunk(Math.Max(1, PairsAtOnce / Math.Max(1, places.Length))))
+        {
+            int[] today = [.. points.Select(i => _state.Points[i].Nearest?.Cost.Seconds ?? int.MaxValue - 1)];
+            TravelCost?[] costs = _state.Travel.CostsWithin([.. points.Select(i => _state.PlaceOf(_state.Points[i].Demand))], today, places);
+            for (int pair = 0; pair < costs.Length; pair++)
             {
-                Candidate = offered[j].Own,
-            };
-        });
-        return [.. options];
+                // Who reaches nobody today is nearer to any place.
+                if (costs[pair] is { } cost && (cost.Seconds < today[pair / places.Length] || today[pair / places.Length] == int.MaxValue - 1))
+                    nearer[pair % places.Length].Add((points[pair / places.Length], cost.Seconds));
+            }
+        }
+
+        return [.. nearer.Select(n => n.ToImmutable())];
     }
 }

@@ -20,6 +20,9 @@ internal sealed record CandidatePlace(
     /// <summary>The place of the user's own; null for the seat of the comune.</summary>
     public SitingCandidate? Candidate { get; init; }
 
+    /// <summary>By what who asks calls it: the id of the user's own place, else the code of the comune.</summary>
+    public string Key(TerritorySnapshot snapshot) => Candidate?.Id ?? snapshot.Comuni[Comune].Code.Value;
+
     /// <summary>What a sede here would cost, EUR, where the list of candidates says so.</summary>
     public decimal? CostEur => Candidate?.CostEur;
 }

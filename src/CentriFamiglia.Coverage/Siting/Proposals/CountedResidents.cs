@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Access;
+using CentriFamiglia.Coverage.Territory.Need;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -29,21 +30,23 @@ public readonly record struct CountedResidents(string? Ats, bool CountAll)
     /// <param name="elsewhere">The column that has what the others gain or lose.</param>
     public IEnumerable<string> Notes(CoverageState state, string elsewhere = "residenti_guadagnati_altrove")
     {
+        DemandWords words = state.Snapshot.Choice.Words;
         if (Ats is { } ats && !CountAll)
         {
-            yield return $"Contano i residenti dell'{AtsNames.Official(ats)}; quelli di altre ATS stanno a parte, in {elsewhere} (--conta tutte per contarli tutti).";
+            yield return $"Contano {words.The} dell'{AtsNames.Official(ats)}; {(words.Feminine ? "quelle" : "quelli")} di altre ATS stanno a parte, in {elsewhere} "
+                + $"(--conta tutte per {(words.Feminine ? "contarle tutte" : "contarli tutti")}).";
         }
 
         string? own = CountAll ? null : Ats;
         AreaKnowledge known = own is null ? state.Known.Whole : state.Known.Over(AreaLevel.Ats, own);
         if (known.UpperBound)
         {
-            yield return "Parte dei residenti che contano sta in aree il cui elenco di sedi non è dichiarato completo: una sede non elencata può essere più vicina, e i guadagni "
+            yield return $"Parte {words.OfThe} che contano sta in aree il cui elenco di sedi non è dichiarato completo: una sede non elencata può essere più vicina, e i guadagni "
                 + "sono al più quelli indicati (elenco_incompleto).";
         }
 
         if (known.ComuniExcluded > 0)
-            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} residenti di {ItalianNumber.Counted(known.ComuniExcluded, "comune", "comuni")} "
+            yield return $"{ItalianNumber.Of(known.ResidentsExcluded, "#,0")} {words.Many} di {ItalianNumber.Counted(known.ComuniExcluded, "comune", "comuni")} "
                 + "NON_CARICATO non contano.";
     }
 }

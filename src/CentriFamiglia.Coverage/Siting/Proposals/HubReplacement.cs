@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Networks;
+using CentriFamiglia.Coverage.Territory.Need;
 using CentriFamiglia.Coverage.Travel;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
@@ -120,9 +121,11 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
             Lon = seat.Lon,
             Lat = seat.Lat,
         };
+        DemandWords words = without.Snapshot.Choice.Words;
         return row with
         {
-            Reason = SuggestionWords.Place(row, best.Units, places.Length) + SuggestionWords.Replaces(old.Site, spokes.Length, best.Spokes, reach) + SuggestionWords.Worth(row),
+            Reason = SuggestionWords.Place(row, best.Units, places.Length, words) + SuggestionWords.Replaces(old.Site, spokes.Length, best.Spokes, reach)
+                + SuggestionWords.Worth(row, words),
         };
     }
 

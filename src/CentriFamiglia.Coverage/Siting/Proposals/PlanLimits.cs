@@ -16,7 +16,7 @@ internal sealed class PlanLimits
         _request = request;
         ImmutableArray<TerritoryUnit> units = [.. state.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded)];
         Ats = [.. units.Select(u => u.Name)];
-        _residents = [.. units.Select(u => ats is null || u.Name == ats ? u.Residents : 0)];
+        _residents = [.. units.Select(u => ats is null || u.Name == ats ? state.Snapshot.WeightOf(u) : 0)];
     }
 
     /// <summary>Names, by code.</summary>

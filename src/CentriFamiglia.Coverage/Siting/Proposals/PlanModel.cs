@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
@@ -6,8 +7,9 @@ namespace CentriFamiglia.Coverage.Siting.Proposals;
 /// <summary>Makes a <see cref="PlanProblem"/> of some options of a <see cref="CandidateModel"/>.</summary>
 /// <param name="limits">Of money and balance.</param>
 /// <param name="options">Positions among the options of the model, ascending: what the problem chooses among.</param>
-/// <param name="points">How many demand points.</param>
-internal sealed class PlanModel(CandidateModel model, PlanLimits limits, int[] options, int points)
+/// <param name="points">The demand points.</param>
+/// <param name="fixedOptions">Those, among the options of the model, that must be opened.</param>
+internal sealed class PlanModel(CandidateModel model, PlanLimits limits, int[] options, PointGaps points, int[] fixedOptions)
 {
     public CandidatePlace[] Options { get; } = [.. options.Select(o => model.Options[o])];
 
@@ -21,31 +23,29 @@ internal sealed class PlanModel(CandidateModel model, PlanLimits limits, int[] o
     public PlanProblem Problem(Func<int, int, double> gain, int most, int[] first, int[] second, bool once = false, double bonus = 0, int mostNewHubs = 0)
     {
         int[] units = bonus > 0 ? [.. first, .. second] : [];
-        (int[] start, List<int> point, List<double> gains) = (new int[Options.Length + 1], [], []);
-        // Only points that some option gives anything to.
-        var numbers = new Dictionary<int, int>();
+        var entries = new PlanEntries(Options.Length, at => at < points.Length ? points.Demand.ComuneOf(at) : -1 - at);
         for (int j = 0; j < Options.Length; j++)
         {
             foreach ((int at, int seconds) in Options[j].Nearer)
             {
                 if (gain(at, seconds) is > 0 and var value)
-                    Add(at, value);
+                    entries.Add(j, at, value);
             }
 
             foreach (int unit in Options[j].Units.Where(units.Contains))
-                Add(points + Array.IndexOf(units, unit), bonus);
-            start[j + 1] = point.Count;
+                entries.Add(j, points.Length + Array.IndexOf(units, unit), bonus);
         }
 
         int[] area = bonus > 0 && !once ? None() : Serving(first);
         SpokeAssignment loads = model.Reach.Loads();
         int[] group = [.. Options.Select(limits.GroupOf)];
+        (int count, int[] start, int[] point, double[] gains) = entries.Merged();
         return new PlanProblem
         {
-            Points = numbers.Count,
+            Points = count,
             Start = start,
-            Point = [.. point],
-            Gain = [.. gains],
+            Point = point,
+            Gain = gains,
             Most = most,
             Area = area,
             Areas = bonus > 0 && !once ? 0 : first.Length,
@@ -59,16 +59,9 @@ internal sealed class PlanModel(CandidateModel model, PlanLimits limits, int[] o
             NewHubs = set => loads.Assign([.. set.Select(j => Options[j])]).Count(hub => hub < 0),
             Networks = PlanNetworks.Of(loads, model.Reach.Hubs.Length, Options, area),
             MostNewHubs = mostNewHubs,
+            Fixed = [.. fixedOptions.Select(At)],
             FewestNewHubs = once || bonus > 0 ? 0 : Math.Max(WithoutHub(first), WithoutHub(second)),
         };
-
-        void Add(int at, double value)
-        {
-            if (!numbers.TryGetValue(at, out int number))
-                numbers.Add(at, number = numbers.Count);
-            point.Add(number);
-            gains.Add(value);
-        }
     }
 
     /// <summary>Positions among the options of the model.</summary>

@@ -29,7 +29,8 @@ internal static class PlanStarts
                 .Where(j => units.All(plan.Options[j].Units.Contains))
                 .OrderBy(j => spokes && plan.Options[j].Hubs.IsEmpty ? 1 : 0).ThenByDescending(j => alone[j]).First());
             // Where not all units must be served, those that come first while money and numbers last.
-            yield return problem.Areas > 0 && !problem.OncePerArea ? [.. best.Distinct()] : WhileRoom(problem, best.Distinct());
+            best = problem.Fixed.Concat(best).Distinct();
+            yield return problem.Areas > 0 && !problem.OncePerArea ? [.. best] : WhileRoom(problem, best);
         }
     }
 

@@ -22,14 +22,24 @@ internal sealed class ReachGoal
     private readonly int[] _second;
     private readonly (int Lower, int Upper)[] _pairs;
     private readonly double _today;
+    private readonly FixedPlaces _fixed;
+
+    /// <summary>A good set of 0, 1, 2 ... Spokes, each from the one before.</summary>
+    private readonly List<ImmutableArray<int>?> _climbed = [];
 
     /// <summary>Comuni that who asks leaves out.</summary>
     private readonly int _shut;
+
+    /// <summary>Nodes that prove most questions.</summary>
+    private const int FewNodes = 150;
 
     /// <summary>Nodes given to each search for the set that travels least among those of equally many residents.</summary>
     private const int MostFasterNodes = 400;
 
     private const int FasterRootSteps = 600;
+
+    /// <summary>Nodes after which a mere covering is left to the solver of coverings.</summary>
+    private const int MostNodesBeforeCovering = 40;
 
     /// <summary>The first weight of a resident against seconds in that search, and by how much the next ones are larger.</summary>
     private const double FirstWeight = 120_000;
@@ -47,7 +57,8 @@ internal sealed class ReachGoal
         _model = new CandidateModel(state, reach, units, admitted, request.Candidates);
         int[] open = [.. Enumerable.Range(0, _model.Options.Length).Where(o => !_model.Options[o].Hubs.IsEmpty)];
         _limits = new PlanLimits(state, request, ats);
-        _plan = new PlanModel(_model, _limits, open, state.Points.Length);
+        _fixed = FixedPlaces.Of(state, _model, request, ats, spokesOnly: true);
+        _plan = new PlanModel(_model, _limits, open, state.Points, [.. _fixed.Options]);
         _points = new DemandScore(state.Points, _plan.Options);
         int[] servable = [.. Enumerable.Range(0, units.Length).Where(u => _plan.Options.Any(o => o.Units.Contains(u)))];
         _first = [.. servable.Where(u => units[u].Unit.Level == units[servable[0]].Unit.Level)];
@@ -62,6 +73,9 @@ internal sealed class ReachGoal
 
     private bool Cover => _request.Goal == SuggestionGoal.Cover;
 
+    /// <summary>Italian: of each place where a Spoke must be opened, but cannot be, why.</summary>
+    public ImmutableArray<string> Impossible => _fixed.Missing;
+
     /// <summary>Comuni that a network can take in.</summary>
     public int Candidates => _plan.Options.Length;
 
@@ -71,9 +85,11 @@ internal sealed class ReachGoal
         int asked = request.MaxSpokes ?? (request.BudgetEur is null && request.BudgetByAts is null && request.SharePercent is null ? SuggestionSolver.UsualSpokes
             : goal.Candidates);
         int wanted = goal.Paid(asked);
+        if (!goal._fixed.Missing.IsEmpty)
+            return goal.Answer(new ReachResult(null, 0, 0, true, PlanResult.None), wanted);
         return request.SharePercent is { } share && goal.Cover
             ? goal.FewestFor(share, wanted, stop)
-            : goal.Answer(goal.Solve(wanted, [], request.MostNodes, stop), wanted);
+            : goal.Answer(goal.Best(wanted, stop), wanted);
     }
 
     /// <summary>The fewest Spokes that bring such a share of the residents within their limit.</summary>
@@ -82,7 +98,7 @@ internal sealed class ReachGoal
         double residents = _state.Points.Where(p => p.LimitMinutes is not null).Sum(p => p.Residents);
         double target = residents * share / 100;
         var fewest = FewestSpokes.For(target, most, (spokes, known) => Solve(spokes, known, _request.MostNodes, stop, faster: false));
-        string asked = $"{ItalianNumber.Minutes(share)} % dei residenti ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
+        string asked = $"{ItalianNumber.Minutes(share)} % {_state.Snapshot.Choice.Words.OfThe} ({ItalianNumber.Count(target)} di {ItalianNumber.Count(residents)}) entro il limite";
         _notes.Add(!fewest.Enough ? $"{asked}: non ci si arriva con {most} nuovi Spoke; si mostra il meglio possibile."
             : fewest.Proved ? $"{asked}: bastano {fewest.Spokes} nuovi Spoke, e con meno è dimostrato che non si può."
             : $"{asked}: bastano {fewest.Spokes} nuovi Spoke; che meno di così non bastino non è dimostrato.");
@@ -92,13 +108,42 @@ internal sealed class ReachGoal
     /// <summary>As many of the Spokes asked for as there are candidates, and money.</summary>
     public int Paid(int asked) => Math.Min(_limits.Most(_plan.Options, asked), Candidates);
 
+    /// <summary>
+    /// The best set of so many, the same whoever asks: proposals or a point of the curve. What a small tree does not prove is looked for again from
+    /// what it found, and from good sets one larger than the other, so that more Spokes never do worse. Safe to ask on any number of threads.
+    /// </summary>
+    /// <param name="wanted">New Spokes.</param>
+    /// <param name="stop">Ends the search with what is known.</param>
+    public ReachResult Best(int wanted, Func<bool> stop)
+    {
+        ReachResult first = Solve(wanted, [], Math.Min(FewNodes, _request.MostNodes), stop);
+        if (first.Proved || (first.Set is not null && first.Objective == first.Bound))
+            return first;
+        ImmutableArray<int>?[] from = [Climbed(wanted, stop), first.Set];
+        if (stop())
+            return first;
+        ReachResult again = Solve(wanted, [.. from.OfType<ImmutableArray<int>>()], _request.MostNodes, stop);
+        return again with { Search = again.Search with { Nodes = first.Search.Nodes + again.Search.Nodes } };
+    }
+
+    /// <summary>Null where the search is ended before.</summary>
+    private ImmutableArray<int>? Climbed(int wanted, Func<bool> stop)
+    {
+        lock (_climbed)
+        {
+            while (_climbed.Count <= wanted && !stop())
+                _climbed.Add(Climb(_climbed.Count, _climbed.Count > 0 ? _climbed[^1] : null));
+            return _climbed.ElementAtOrDefault(wanted);
+        }
+    }
+
     /// <summary>The best set of so many.</summary>
     /// <param name="wanted">New Spokes.</param>
     /// <param name="from">Sets to begin from.</param>
     /// <param name="mostNodes">Of each search tree.</param>
     /// <param name="stop">Ends the search with what is known.</param>
     /// <param name="faster">For cover, whether to look among equals for the set that saves most time.</param>
-    public ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop, bool faster = true)
+    private ReachResult Solve(int wanted, IReadOnlyList<ImmutableArray<int>> from, int mostNodes, Func<bool> stop, bool faster = true)
     {
         PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
         IReadOnlyList<int>[] starts = [.. from.Select(s => (IReadOnlyList<int>)s), .. PlanStarts.Of(_plan, problem, _first, _second, _pairs)];
@@ -156,7 +201,14 @@ internal sealed class ReachGoal
         double step = problem.Gain.All(double.IsInteger) ? 1 : 0;
         PlanProblem free = problem.WithoutNetworks();
         ImmutableArray<int> by = PlanDominance.Of(free);
-        PlanResult roof = new PlanSearch(free, starts, mostNodes, stop, step, [.. by.Select(b => b >= 0)]).Run();
+        bool covering = mostNodes > MostNodesBeforeCovering && WidestCover.Suits(free);
+        PlanResult roof = new PlanSearch(free, starts, covering ? MostNodesBeforeCovering : mostNodes, stop, step, [.. by.Select(b => b >= 0)]).Run();
+        if (covering && !roof.Proved && !stop())
+        {
+            (ImmutableArray<int> widest, double bound) = WidestCover.Of(free, roof.Set, stop);
+            roof = roof with { Set = free.Score(widest) > roof.Value.Score ? widest : roof.Set, Bound = Math.Min(roof.Bound, bound) };
+        }
+
         ImmutableArray<bool> useless = roof.Useless.IsEmpty ? [] : [.. by.Select((b, j) => roof.Useless[b >= 0 ? b : j])];
         IReadOnlyList<int>[] from = roof.Set is { } set ? [set, .. starts] : [.. starts];
         PlanResult found = new PlanSearch(problem, from, mostNodes, stop, step, roof: roof.Bound).Run();
@@ -164,7 +216,7 @@ internal sealed class ReachGoal
     }
 
     /// <summary>A good set of so many, from one of fewer; null when the constraints allow none that is easily found.</summary>
-    public ImmutableArray<int>? Climb(int wanted, ImmutableArray<int>? from)
+    private ImmutableArray<int>? Climb(int wanted, ImmutableArray<int>? from)
     {
         PlanProblem problem = _plan.Problem(Cover ? Within : Saved, wanted, _first, _second);
         int[][] starts = [.. from is { } set ? new[] { set.ToArray() } : [], .. PlanStarts.Of(_plan, problem, _first, _second, _pairs).Select(s => s.ToArray())];
@@ -202,6 +254,7 @@ internal sealed class ReachGoal
         {
             SecondaryProved = result.Proved,
             Considered = Candidates,
+            Fixed = _fixed.Options,
             Dropped =
             [
                 ("nessun Hub della stessa ATS, con posto, è entro la portata", _model.Options.Length - Candidates),
@@ -216,7 +269,8 @@ internal sealed class ReachGoal
     public ImmutableArray<int> Worth(ImmutableArray<int> set)
     {
         CandidatePlace[] chosen = [.. OptionsOf(set)];
-        return [.. ProposalOrder.Needed(new DemandScore(_state.Points, []), chosen, lost => lost.Within > 0 || lost.Saved > 0).Select(at => set[at])];
+        IEnumerable<int> needed = ProposalOrder.Needed(new DemandScore(_state.Points, []), chosen, lost => lost.Within > 0 || lost.Saved > 0).Select(at => set[at]);
+        return [.. needed.Union(set.Intersect(_fixed.Options.Select(_plan.At))).Order()];
     }
 
     /// <summary>Residents brought within their limit.</summary>
@@ -237,8 +291,10 @@ internal sealed class ReachGoal
         yield return $"Candidati: {Candidates} {(_request.Candidates is null ? "comuni" : "luoghi dell'elenco")} che una rete può accogliere; "
             + $"{_model.Options.Length - Candidates} non considerati perché nessun Hub della stessa ATS con posto è entro la portata.";
         if (_request.Goal == SuggestionGoal.Time && _state.Points.Where(p => p.Nearest is null).Sum(p => p.Residents) is > 0 and var lost)
-            yield return $"{ItalianNumber.Count(lost)} residenti che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
-        if (_first.Length > 0 && found.Set is null)
+            yield return $"{ItalianNumber.Count(lost)} {_state.Snapshot.Choice.Words.Many} che oggi non raggiungono alcuna sede non contano in questo scopo: per loro c'è cover.";
+        foreach (string reason in found.Set is null ? _fixed.Reasons(_model, _limits, wanted) : [])
+            yield return reason;
+        if (_first.Length > 0 && found.Set is null && _fixed.Missing.IsEmpty)
         {
             int needed = _first.Length + _second.Length - _pairs.Length;
             yield return $"Nessuna scelta di {wanted} Spoke dà una sede a tutte le {_first.Length + _second.Length} aree che non ne hanno: ne servono almeno {needed}, nei "
@@ -246,8 +302,8 @@ internal sealed class ReachGoal
         }
 
         if (_request.Balance)
-            yield return "Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione ai residenti (metodo dei maggiori resti). È un criterio di "
-                + "pianificazione, non previsto dall'atto.";
+            yield return $"Equilibrio fra le ATS: i nuovi Spoke di ciascuna non superano la sua parte in proporzione {_state.Snapshot.Choice.Words.ToThe} "
+                + "(metodo dei maggiori resti). È un criterio di pianificazione, non previsto dall'atto.";
     }
 }
 

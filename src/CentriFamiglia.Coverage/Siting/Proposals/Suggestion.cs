@@ -53,6 +53,9 @@ public sealed record Suggestion
     /// <summary>False where without it, and the others so marked, the goal would lose nothing.</summary>
     public bool Needed { get; init; } = true;
 
+    /// <summary>Whether who asks wants it opened, whatever the goal gains by it.</summary>
+    public bool Fixed { get; init; }
+
     /// <summary>Whether part of what it gains lies where the list of sedi is not complete: gains are upper bounds.</summary>
     public bool UpperBound { get; init; }
 
@@ -139,6 +142,9 @@ public sealed record SitingCertificate(
 {
     /// <summary>Why other comuni were not evaluated, Italian, and how many each.</summary>
     public ImmutableArray<(string Reason, int Count)> Dropped { get; init; } = [];
+
+    /// <summary>Where who asks wants a sede opened: each is among the sites, or the question is infeasible.</summary>
+    public ImmutableArray<string> Fixed { get; init; } = [];
 }
 
 /// <summary>All proposals of one question.</summary>

@@ -41,7 +41,13 @@ internal sealed class SuggestionAudit
         return new SitingGain(within, saved, reached);
     }
 
-    public static int?[] Least(int?[] one, int?[] other) => [.. one.Zip(other, (a, b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value))];
+    public static int?[] Least(int?[] one, int?[] other)
+    {
+        var least = new int?[one.Length];
+        for (int i = 0; i < least.Length; i++)
+            least[i] = one[i] is not { } a ? other[i] : other[i] is { } b ? Math.Min(a, b) : a;
+        return least;
+    }
 
     /// <summary>Mean minutes over the residents of a unit that reach a sede, to two decimals.</summary>
     public double? MeanMinutes(int?[] least, TerritoryUnit unit)

@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Travel;
+using CentriFamiglia.Coverage.Territory.Need;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -39,6 +40,8 @@ internal sealed class SuggestionBuilder
         bool cover = choice.Problem != "time";
         _needed = ProposalOrder.Needed(_standing, _chosen, lost => cover ? lost.Within > 0 : lost.Saved > 0);
         _ranks = ProposalOrder.Ranks(_standing, _chosen, _needed, cover);
+        if (choice.Status != "infeasible" && choice.Fixed.Except(choice.Chosen).Any())
+            throw new InvalidOperationException("A place that must be opened is not among the proposals.");
         _audit = new SuggestionAudit(state);
         _after = _audit.With(Places);
     }
@@ -109,8 +112,7 @@ internal sealed class SuggestionBuilder
         Gap: _choice.Objective is { } o && _choice.Bound is { } b ? (o == b ? 0 : Math.Abs(o - b) / Math.Max(Math.Abs(o), Math.Abs(b))) : null,
         Sites: [.. rows.Select(r => r.Candidate?.Id ?? r.Comune.Code.Value)],
         CandidatesConsidered: _choice.Considered,
-        Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Candidate?.Id ?? _state.Snapshot.Comuni[Model.Options[i].Comune].Code.Value)
-            .ToImmutableArray())],
+        Alternates: [.. _choice.Alternates.Select(a => a.Select(i => Model.Options[i].Key(_state.Snapshot)).ToImmutableArray())],
         AlternatesComplete: _choice.AlternatesComplete,
         UnreachableDemands: [.. Enumerable.Range(0, _after.Length).Where(i => _after[i] is null && _state.Points[i].IsCounted).Select(i => _state.Points[i].Demand.Point.Id.Value)
             .Order(StringComparer.Ordinal)],
@@ -118,6 +120,7 @@ internal sealed class SuggestionBuilder
         SecondaryProved: _choice.SecondaryProved)
     {
         Dropped = [.. _choice.Dropped.Where(d => d.Count > 0)],
+        Fixed = [.. _choice.Fixed.Select(o => Model.Options[o].Key(_state.Snapshot))],
     };
 
     /// <summary>The goal's own figure again, from the list of open places alone.</summary>
@@ -161,13 +164,14 @@ internal sealed class SuggestionBuilder
             ResidentsGainedElsewhere = Elsewhere([option.Place]),
             Rank = _ranks[at],
             Needed = _choice.Problem == "units" || _needed.Contains(at),
+            Fixed = IsFixed(at),
             UpperBound = option.Nearer.Any(n => _state.Known.UpperBound(_state.Points[n.Point].ComuneIndex) == true),
             ResidentMinutesSaved = GapMeasures.Rounded(alone.ResidentMinutes),
             ResidentsReached = alone.Reached,
             ComuniGained = ComuniGained(option),
             ResidentsLost = within,
             ResidentMinutesLost = GapMeasures.Rounded(saved / 60),
-            Next = Next(at, option, others, (within, saved)),
+            Next = IsFixed(at) ? null : Next(at, option, others, (within, saved)),
             UnitMeanMinutesBefore = _audit.MeanMinutes(_audit.Standing, unit),
             UnitMeanMinutesAfter = _audit.MeanMinutes(_after, unit),
             Reason = "",
@@ -179,8 +183,11 @@ internal sealed class SuggestionBuilder
         };
         string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at))
             : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network));
-        return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1) + network + SuggestionWords.Worth(draft) };
+        DemandWords words = _state.Snapshot.Choice.Words;
+        return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1, words) + network + SuggestionWords.Worth(draft, words) };
     }
+
+    private bool IsFixed(int at) => _choice.Fixed.Contains(_choice.Chosen[at]);
 
     /// <summary>Candidates that could stand in this one's place: those that serve the same units, or any where it serves none.</summary>
     private IEnumerable<CandidatePlace> Rivals(CandidatePlace option) =>

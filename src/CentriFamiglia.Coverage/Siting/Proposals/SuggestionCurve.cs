@@ -28,13 +28,10 @@ public static class SuggestionCurve
     /// <summary>Most points of one curve.</summary>
     public const int MostPoints = 200;
 
-    /// <summary>Nodes of each search, where the question leaves them to the program: a curve is many questions.</summary>
-    private const int UsualNodes = 150;
-
     /// <param name="request">The goal (cover or time) and its constraints; the number of Spokes is that of the last point.</param>
     /// <param name="stop">Asked often; true ends each point with what is known.</param>
     /// <param name="done">Told how many points are done, on any thread.</param>
-    /// <exception cref="CoverageInputException">The goal is units, or a value is out of range.</exception>
+    /// <exception cref="CoverageInputException">The goal is units, a value is out of range, or no Spoke can be opened where one must be.</exception>
     public static ImmutableArray<SitingCurvePoint> Compute(CoverageState state, SuggestionRequest request, Func<bool>? stop = null, Action<int>? done = null)
     {
         if (request.Goal == SuggestionGoal.Units)
@@ -46,20 +43,18 @@ public static class SuggestionCurve
             throw new CoverageInputException(cure);
         state = new CountedResidents(ats, request.CountAll).In(state);
         var goal = new ReachGoal(state, request, ats, reach);
+        if (!goal.Impossible.IsEmpty)
+            throw new CoverageInputException(string.Join(" ", goal.Impossible));
         var audit = new SuggestionAudit(state);
         int count = (request.MaxSpokes ?? SuggestionSolver.UsualSpokes) + 1;
-        int nodes = request.MostNodes == SuggestionRequest.UsualNodes ? UsualNodes : request.MostNodes;
-        // Good sets one from the other; then every point is a question of its own, and gives the same on any number of processors.
-        var starts = new ImmutableArray<int>?[count];
-        for (int n = 0; n < count; n++)
-            starts[n] = goal.Climb(goal.Paid(n), n > 0 ? starts[n - 1] : null);
+        // Every point is a question of its own, and gives the same on any number of processors.
         var results = new ReachResult[count];
         int ended = 0;
         // On whose threads this runs is for who calls to say: a service keeps a search to one.
         var here = new ParallelOptions { TaskScheduler = TaskScheduler.Current };
         Parallel.For(0, count, here, n =>
         {
-            results[n] = goal.Solve(goal.Paid(n), starts[n] is { } start ? [start] : [], nodes, stop ?? (() => false));
+            results[n] = goal.Best(goal.Paid(n), stop ?? (() => false));
             done?.Invoke(Interlocked.Increment(ref ended));
         });
         var points = ImmutableArray.CreateBuilder<SitingCurvePoint>(count);

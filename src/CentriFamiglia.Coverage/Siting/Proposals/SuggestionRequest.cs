@@ -76,6 +76,9 @@ public sealed record SuggestionRequest
     /// <summary>Comuni in which none may be proposed.</summary>
     public ImmutableSortedSet<ComuneCode> NotIn { get; init; } = [];
 
+    /// <summary>Where a sede must be opened, among those asked for: codes of comuni, or ids of <see cref="Candidates"/> where there are any.</summary>
+    public ImmutableSortedSet<string> Fixed { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Most that all new sedi may cost, EUR; null for no limit.</summary>
     public decimal? BudgetEur { get; init; }
 

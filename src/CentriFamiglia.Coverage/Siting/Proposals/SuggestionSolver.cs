@@ -111,6 +111,9 @@ internal sealed record Choice(
     /// <summary>Whether, among the choices of the same objective, what comes after it is proved best too.</summary>
     public bool SecondaryProved { get; init; } = true;
 
+    /// <summary>Positions among the options of the model of those that must be opened.</summary>
+    public ImmutableArray<int> Fixed { get; init; } = [];
+
     /// <summary>Candidates that were evaluated: those that <see cref="Dropped"/> counts are not among them.</summary>
     public int Considered { get; init; } = Model.Options.Length;
 

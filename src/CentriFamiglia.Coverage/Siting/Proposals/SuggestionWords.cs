@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Territory.Need;
 
 namespace CentriFamiglia.Coverage.Siting.Proposals;
 
@@ -18,36 +19,41 @@ internal static class SuggestionWords
     };
 
     /// <summary>Why here.</summary>
-    public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered)
+    /// <param name="words">Of what is weighed; the residents of an area are residents all the same.</param>
+    public static string Place(Suggestion s, IReadOnlyList<UnitVerdict> verdicts, int considered, DemandWords words)
     {
-        string units = string.Join(" e ", verdicts.Select(v => $"{v.Unit.Level.ToNoun()} {v.Unit.Name} ({v.Verdict.ToText()}, {Residents(v.Unit.Residents)})"));
+        DemandWords residents = DemandWords.Of(DemandFigure.Residents);
+        string units = string.Join(
+            " e ", verdicts.Select(v => $"{v.Unit.Level.ToNoun()} {v.Unit.Name} ({v.Verdict.ToText()}, {residents.Counted(v.Unit.Residents)})"));
         string becomes = verdicts.Count == 0 ? "" : $"{units}: con una sede a {s.Comune.Name} {(verdicts.Count == 1 ? "diventa" : "diventano")} SEDE. ";
         string only = considered == 1 ? "È il solo comune possibile. " : "";
         string whole = ItalianNumber.Counted(s.ComuniGained, "comune per intero", "comuni per intero");
         string bound = s.UpperBound ? "al più " : "";
-        return $"{becomes}{only}Da sola porta {bound}{Residents(s.ResidentsGained)} in più entro il limite ({whole}) e risparmia {bound}{Minutes(s.ResidentMinutesSaved)}; in "
-            + $"media, {s.Unit.Level.ToNoun()} {s.Unit.Name} "
+        return $"{becomes}{only}Da sola porta {bound}{words.Counted(s.ResidentsGained)} in più entro il limite ({whole}) e risparmia "
+            + $"{bound}{words.Minutes(s.ResidentMinutesSaved)}; in media, {s.Unit.Level.ToNoun()} {s.Unit.Name} "
             + $"passa da {Mean(s.UnitMeanMinutesBefore)} a {Mean(s.UnitMeanMinutesAfter)}.";
     }
 
     /// <summary>What it is worth in this answer, and what stands second.</summary>
-    public static string Worth(Suggestion s)
+    public static string Worth(Suggestion s, DemandWords words)
     {
         string verb = Math.Round(s.ResidentsLost, MidpointRounding.AwayFromZero) is 0 or 1 ? "tornerebbe" : "tornerebbero";
-        string lost = $" Se mancasse solo questa proposta {Residents(s.ResidentsLost)} {verb} oltre il limite, con {Minutes(s.ResidentMinutesLost)} in più"
+        string lost = $" Se mancasse solo questa proposta {words.Counted(s.ResidentsLost)} {verb} oltre il limite, con {words.Minutes(s.ResidentMinutesLost)} in più"
             + (s.Units.IsEmpty ? "." : $", e {(s.Units.Length == 1 ? "un'unità resterebbe" : $"{s.Units.Length} unità resterebbero")} senza sede.");
+        if (s.Fixed)
+            return lost + " È indicata da chi chiede (fissi).";
         if (s.Next is not { } next)
             return lost + " Non c'è una seconda scelta.";
         string why = next.NeedsHub && s.Kind == SuggestionKind.Spoke ? ", dove però servirebbe un nuovo Hub" : "";
         string residents = next.FewerResidents switch
         {
-            > 0 => $"{Residents(next.FewerResidents)} entro il limite in meno",
-            < 0 => $"{Residents(-next.FewerResidents)} entro il limite in più",
-            _ => "gli stessi residenti entro il limite",
+            > 0 => $"{words.Counted(next.FewerResidents)} entro il limite in meno",
+            < 0 => $"{words.Counted(-next.FewerResidents)} entro il limite in più",
+            _ => $"{words.TheSame} entro il limite",
         };
         string minutes = next.MoreResidentMinutes >= 0
-            ? $"{Minutes(next.MoreResidentMinutes)} in più"
-            : $"{Minutes(-next.MoreResidentMinutes)} in meno";
+            ? $"{words.Minutes(next.MoreResidentMinutes)} in più"
+            : $"{words.Minutes(-next.MoreResidentMinutes)} in meno";
         return $"{lost} Seconda scelta: {next.Comune.Name}{why}, con {residents} e {minutes}.";
     }
 
@@ -64,10 +70,6 @@ internal static class SuggestionWords
         $" Prende il posto dell'Hub {old.Id} ({old.Name}) nella rete {old.Network}, segnalato per la sostituzione: serve una nuova manifestazione di interesse; l'ATS può "
             + "valutarla, non è automatica."
         + (spokes == 0 ? " La rete non ha Spoke." : $" Raggiunge {within} dei {spokes} Spoke della rete entro {ItalianNumber.Minutes(reach)} minuti.");
-
-    private static string Residents(double count) => ItalianNumber.Counted(count, "residente", "residenti");
-
-    private static string Minutes(double residentMinutes) => ItalianNumber.Counted(residentMinutes, "minuto-residente", "minuti-residente");
 
     private static string Mean(double? minutes) => minutes is { } known ? $"{ItalianNumber.Minutes(known)} minuti" : "nessuna sede raggiungibile";
 }

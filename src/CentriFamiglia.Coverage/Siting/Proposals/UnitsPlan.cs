@@ -10,24 +10,30 @@ internal sealed class UnitsPlan
     private readonly CoverageState _state;
     private readonly CandidateModel _model;
     private readonly PlanLimits _limits;
+    private readonly FixedPlaces _fixed;
+    private readonly int _servedByFixed;
     private readonly int[] _first;
     private readonly int[] _second;
     private readonly ImmutableArray<(int Lower, int Upper)> _pairs;
     private readonly int _most;
     private readonly bool _enough;
 
-    private UnitsPlan(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats)
+    private UnitsPlan(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats, FixedPlaces given)
     {
-        (_state, _model, _limits) = (state, model, new PlanLimits(state, request, ats));
+        (_state, _model, _limits, _fixed) = (state, model, new PlanLimits(state, request, ats), given);
         int[] servable = [.. Enumerable.Range(0, model.Units.Length).Where(u => model.Options.Any(o => o.Units.Contains(u)))];
         Servable = servable.Length;
+        // What must be opened serves its units, whatever else is chosen.
+        servable = [.. servable.Except(given.Options.SelectMany(o => model.Options[o].Units))];
+        _servedByFixed = Servable - servable.Length;
         AreaLevel lowest = servable.Length == 0 ? AreaLevel.Ambito : model.Units[servable[0]].Unit.Level;
         _first = [.. servable.Where(u => model.Units[u].Unit.Level == lowest)];
         _second = [.. servable.Where(u => model.Units[u].Unit.Level != lowest)];
         _pairs = UnitPairs.Of(servable, model.Options);
-        int needed = servable.Length - _pairs.Length;
+        int needed = given.Options.Length + servable.Length - _pairs.Length;
         int paid = _limits.Most(model.Options, request.MaxSpokes ?? int.MaxValue);
         _enough = paid >= needed && _limits.OnePrice(model.Options) && Affordable(needed);
+        Most = paid;
         _most = Math.Min(paid, needed);
     }
 
@@ -37,19 +43,28 @@ internal sealed class UnitsPlan
     /// <summary>Units that some comune can serve.</summary>
     public int Servable { get; }
 
-    public static UnitsPlan Of(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats) => new(state, model, request, ats);
+    /// <summary>Sedi that numbers and money allow.</summary>
+    public int Most { get; }
+
+    public PlanLimits Limits => _limits;
+
+    public static UnitsPlan Of(CoverageState state, CandidateModel model, SuggestionRequest request, string? ats, FixedPlaces given) => new(state, model, request, ats, given);
 
     /// <summary>
     /// The fewest sedi that serve so many units: each serves two at most, and only pairs of a matching can all do so without wasting one.
     /// </summary>
-    public int Fewest(int served) => served - Math.Min(_pairs.Length, served / 2);
+    public int Fewest(int served)
+    {
+        int others = Math.Max(0, served - _servedByFixed);
+        return _fixed.Options.Length + others - Math.Min(_pairs.Length, others / 2);
+    }
 
     public IEnumerable<string> Notes(int served)
     {
         if (served < Servable)
             yield return $"Con il numero di sedi o la spesa indicati {(served == 0 ? "nessuna unità riceve una sede" : served == 1 ? "riceve una sede 1 unità"
                 : $"ricevono una sede {served} unità")} su {Servable}; "
-                + $"per tutte ne servirebbero {Servable - _pairs.Length}.";
+                + $"per tutte ne servirebbero {Fewest(Servable)}.";
     }
 
     /// <summary>One result for each part; sets are positions among the options of the model.</summary>
@@ -58,7 +73,7 @@ internal sealed class UnitsPlan
         int[] all = [.. Enumerable.Range(0, _model.Options.Length)];
         if (all.Length == 0 || _most == 0)
             return [];
-        if (!_enough)
+        if (!_enough || !_fixed.Options.IsEmpty)
             return [Solve(all, _first, _second, mostNodes, stop)];
         PlanResult[] parts = [.. SeparateUnits.Of(_model.Options, Servable == 0 ? [] : [.. _first, .. _second]).Select(units => Part(units, mostNodes, stop))];
         // Parts share no point, but they may share networks: where together they need a Hub more than each alone, they are one.
@@ -74,10 +89,10 @@ internal sealed class UnitsPlan
 
     private PlanResult Solve(int[] options, int[] first, int[] second, int mostNodes, Func<bool> stop, int[]? known = null)
     {
-        var plan = new PlanModel(_model, _limits, options, _state.Points.Length);
+        var plan = new PlanModel(_model, _limits, options, _state.Points, [.. _fixed.Options]);
         var points = new DemandScore(_state.Points, plan.Options);
         (int Lower, int Upper)[] pairs = [.. _pairs.Where(p => first.Contains(p.Lower) && second.Contains(p.Upper))];
-        int most = _enough ? first.Length + second.Length - pairs.Length : _most;
+        int most = _enough ? _fixed.Options.Length + first.Length + second.Length - pairs.Length : _most;
         bool once = !_enough && second.Length == 0;
         // Units come before all that residents could gain.
         double bonus = _enough ? 0 : once ? 1 : 1 + plan.Options.SelectMany(o => o.Nearer).GroupBy(n => n.Point).Sum(g => g.Max(n => points.Gain(n.Point, n.Seconds)));
@@ -126,7 +141,7 @@ internal sealed class UnitsPlan
         {
             int group = a;
             int[] units = [.. _first.Concat(_second).Where(u => _model.Options.Any(o => o.Units.Contains(u) && _limits.GroupOf(o) == group))];
-            if (units.Length - _pairs.Count(p => units.Contains(p.Lower)) > caps[a])
+            if (_fixed.Options.Count(o => _limits.GroupOf(_model.Options[o]) == group) + units.Length - _pairs.Count(p => units.Contains(p.Lower)) > caps[a])
                 return false;
         }
 

@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Territory.Snapshot;
 /// <param name="Index">Its position among them.</param>
 public readonly record struct PlacedDemand(PlacedDemands All, int Index)
 {
-    /// <summary>The point, the text of its id made anew each time; its residents are 0 where the comune's residents are not known.</summary>
+    /// <summary>The point, the text of its id made anew each time; its residents are 0 where the comune's are not known, and are residents whatever was chosen.</summary>
     public DemandPoint Point => All.Points[All.PositionOf(Index)];
 
     /// <summary>The comune it lies in.</summary>
@@ -23,7 +23,7 @@ public readonly record struct PlacedDemand(PlacedDemands All, int Index)
     /// <summary>WGS84 degrees.</summary>
     public double Lat => All.Points.Lat(All.PositionOf(Index));
 
-    /// <summary>Persons.</summary>
+    /// <summary>Persons; where another demand was chosen, what it counts in their place.</summary>
     public double Residents => All.ResidentsOf(Index);
 
     /// <summary>The same point placed in the same way, wherever it stands.</summary>
@@ -35,7 +35,7 @@ public readonly record struct PlacedDemand(PlacedDemands All, int Index)
 /// <summary>How a demand point was placed.</summary>
 public enum DemandOrigin
 {
-    /// <summary>Imported by the user.</summary>
+    /// <summary>One of the comune's own points.</summary>
     Imported,
 
     /// <summary>The seat of the comune stands for all its residents.</summary>

@@ -7,15 +7,17 @@ public sealed class PlacedDemands : IReadOnlyList<PlacedDemand>
 {
     private readonly int[] _comuneOfCode;
     private readonly int[]? _kept;
-    private readonly DemandOrigin[]? _origins;
+    private readonly DemandOrigin[] _origins;
+    private readonly double[]? _weights;
 
     /// <param name="points">By id; also those that do not count.</param>
     /// <param name="comuneOfCode">Of each of their codes the position in <see cref="TerritorySnapshot.Comuni"/>.</param>
     /// <param name="kept">Positions of those that count; null when all do.</param>
-    /// <param name="origins">How each that counts was placed; null when all were imported.</param>
-    internal PlacedDemands(DemandPoints points, int[] comuneOfCode, int[]? kept, DemandOrigin[]? origins)
+    /// <param name="origins">Of each comune how its points were placed.</param>
+    /// <param name="weights">What each that counts weighs; null for its residents.</param>
+    internal PlacedDemands(DemandPoints points, int[] comuneOfCode, int[]? kept, DemandOrigin[] origins, double[]? weights = null)
     {
-        (Points, _comuneOfCode, _kept, _origins) = (points, comuneOfCode, kept, origins);
+        (Points, _comuneOfCode, _kept, _origins, _weights) = (points, comuneOfCode, kept, origins, weights);
         Length = kept?.Length ?? points.Length;
     }
 
@@ -31,8 +33,19 @@ public sealed class PlacedDemands : IReadOnlyList<PlacedDemand>
     /// <summary>Position of the point's comune in <see cref="TerritorySnapshot.Comuni"/>.</summary>
     public int ComuneOf(int index) => _comuneOfCode[Points.CodeIndex(PositionOf(index))];
 
-    /// <summary>Persons.</summary>
-    public double ResidentsOf(int index) => Points.Residents(PositionOf(index));
+    /// <summary>The id of a point, whose text is not made.</summary>
+    public ReadOnlySpan<char> IdOf(int index) => Points.Id(PositionOf(index));
+
+    /// <summary>Persons; where another demand was chosen (<see cref="TerritorySnapshot.Choice"/>), what it counts in their place.</summary>
+    public double ResidentsOf(int index) => _weights is null ? Points.Residents(PositionOf(index)) : _weights[index];
+
+    /// <summary>The same points with other weights.</summary>
+    /// <param name="weights">One for each.</param>
+    internal PlacedDemands Weighing(double[] weights) => new(Points, _comuneOfCode, _kept, _origins, weights);
+
+    /// <summary>Whether a comune has points of its own; any other is one point.</summary>
+    /// <param name="comune">Position in <see cref="TerritorySnapshot.Comuni"/>.</param>
+    public bool HasOwnPoints(int comune) => _origins[comune] == DemandOrigin.Imported;
 
     public IEnumerator<PlacedDemand> GetEnumerator()
     {
@@ -44,5 +57,5 @@ public sealed class PlacedDemands : IReadOnlyList<PlacedDemand>
 
     internal int PositionOf(int index) => _kept is null ? index : _kept[index];
 
-    internal DemandOrigin OriginOf(int index) => _origins is null ? DemandOrigin.Imported : _origins[index];
+    internal DemandOrigin OriginOf(int index) => _origins[ComuneOf(index)];
 }

@@ -37,6 +37,7 @@ internal static class SnapshotHash
             w.Text(d.Key);
             w.Text(d.Value);
         });
+        WriteNeeds(to, snapshot.Comuni, content.DemandPoints);
         return to.ToHexadecimal();
     }
 
@@ -87,6 +88,29 @@ internal static class SnapshotHash
             to.Number(points.Lon(i));
             to.Number(points.Lat(i));
             to.Number(points.Residents(i));
+        }
+    }
+
+    /// <summary>What came later than the format: nothing is written where nothing of it is known, and the hash of such a content is what it was.</summary>
+    private static void WriteNeeds(Canonical to, ImmutableArray<Comune> comuni, DemandPoints points)
+    {
+        DemandFigure[] own = [.. Enum.GetValues<DemandFigure>().Where(f => f != DemandFigure.Residents && points.HasOwn(f))];
+        ImmutableArray<Comune> counted = [.. comuni.Where(c => c.Ages is not null)];
+        if (counted.IsEmpty && own.Length == 0)
+            return;
+        to.List(counted, (w, comune) =>
+        {
+            w.Text(comune.Code.Value);
+            w.Whole(comune.Ages!.Children);
+            w.Whole(comune.Ages.Elderly);
+            w.Whole(comune.Ages.Year);
+            w.Text(comune.Ages.Source);
+        });
+        foreach (DemandFigure figure in own)
+        {
+            to.Whole((long)figure);
+            for (int i = 0; i < points.Length; i++)
+                to.Number(points.Own(figure, i));
         }
     }
 

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Territory.Need;
+
 namespace CentriFamiglia.Coverage.Territory.Snapshot;
 
 /// <summary>
@@ -11,12 +13,13 @@ public sealed class TerritorySnapshot
     private readonly Lazy<string> _hash;
 
     /// <param name="known">Sedi that may be kept, being the same objects.</param>
-    private TerritorySnapshot(SnapshotGround ground, TerritoryContent content, SiteSet set, ImmutableArray<ActiveSite> known)
+    /// <param name="hash">Where it is known already; null to make it.</param>
+    private TerritorySnapshot(SnapshotGround ground, TerritoryContent content, SiteSet set, ImmutableArray<ActiveSite> known, Lazy<string>? hash = null)
     {
         (_ground, Content) = (ground, content);
         (Set, Networks, IdleNetworks, Sites, UnplacedSites, Notes) = Place(set, known);
         HasDemonstrationSites = set.Sites.Any(s => s.Demonstration);
-        _hash = new Lazy<string>(HashOf);
+        _hash = hash ?? new Lazy<string>(HashOf);
     }
 
     public TerritoryContent Content { get; }
@@ -51,7 +54,10 @@ public sealed class TerritorySnapshot
     /// <summary>The demand points that count, by id.</summary>
     public PlacedDemands Demand => _ground.Demand;
 
-    /// <summary>True when no points were imported: each comune is one point, its seat with all its residents.</summary>
+    /// <summary>Whose travel <see cref="Demand"/> weighs.</summary>
+    public DemandChoice Choice => _ground.Choice;
+
+    /// <summary>True when no comune has points of its own: each is one point, its seat with all its residents.</summary>
     public bool DemandIsOnePointPerComune => _ground.DemandIsOnePointPerComune;
 
     /// <summary>Whether the chosen set holds made-up sedi.</summary>
@@ -75,7 +81,41 @@ public sealed class TerritorySnapshot
     /// <param name="set">Of the same name.</param>
     public TerritorySnapshot With(SiteSet set) => new(_ground, Content.With(set), set, Sites);
 
-    public Comune? FindComune(ComuneCode code) => _ground.ComuneIndex.TryGetValue(code, out int index) ? Comuni[index] : null;
+    /// <summary>
+    /// The same data seen with other weights: a demand point counts what the choice says, where the act's own figures (residents of comuni and
+    /// of areas) stay residents. The hash is that of the data, and the same.
+    /// </summary>
+    public TerritorySnapshot Weighing(DemandChoice choice) =>
+        choice.IsResidents ? this : new TerritorySnapshot(_ground.Weighing(choice), Content, Set, Sites, _hash);
+
+    /// <summary>What a comune weighs, whole: its residents, or what was chosen.</summary>
+    /// <param name="comune">Position in <see cref="Comuni"/>.</param>
+    public long WeightOf(int comune) => Choice.IsResidents ? Comuni[comune].Residents ?? 0 : _ground.WeightOf(comune);
+
+    /// <summary>What a unit weighs, whole.</summary>
+    public long WeightOf(TerritoryUnit unit) => Choice.IsResidents ? unit.Residents : unit.Comuni.Sum(WeightOf);
+
+    /// <summary>Whether what is weighed is not known of a comune, which weighs nothing.</summary>
+    /// <param name="comune">Position in <see cref="Comuni"/>.</param>
+    public bool IsUnweighed(int comune) => _ground.Unweighed is { } unweighed ? unweighed[comune] : Comuni[comune].Residents is null && !Demand.HasOwnPoints(comune);
+
+    /// <summary>Of which year a figure is, and who counted it.</summary>
+    public FigureSource SourceOf(DemandFigure figure) => FigureSource.Of(figure, Comuni, Content.DemandPoints);
+
+    /// <summary>The comuni of which what is weighed is not known, where it is not residents.</summary>
+    public ImmutableArray<Comune> Unweighed => _ground.Unweighed is { } unweighed ? [.. Comuni.Where((_, i) => unweighed[i])] : [];
+
+    /// <summary>What each point of <see cref="Demand"/> counts of a figure, whatever is weighed; null where not known.</summary>
+    public Func<int, double?> Figures(DemandFigure figure)
+    {
+        (double, int)[] residents = WeighedDemand.OfComuni(Demand, Comuni.Length);
+        return index => WeighedDemand.At(Demand, index, figure, Comuni, residents);
+    }
+
+    public Comune? FindComune(ComuneCode code) => IndexOf(code) is >= 0 and var index ? Comuni[index] : null;
+
+    /// <summary>Position in <see cref="Comuni"/>; -1 where there is no such comune.</summary>
+    public int IndexOf(ComuneCode code) => _ground.ComuneIndex.GetValueOrDefault(code, -1);
 
     /// <summary>The comune's membership at the snapshot's date; null when none is known.</summary>
     public Membership? MembershipOf(ComuneCode code) => _ground.Memberships.GetValueOrDefault(code);

@@ -110,7 +110,7 @@ public sealed record RoadBuildReport
     /// <summary>Nodes of the main component; see <see cref="RoadGraph.NodeInMain"/>.</summary>
     public required int NodesInMain { get; init; }
 
-    /// <summary>Junctions added by splitting for turn restrictions.</summary>
+    /// <summary>Junctions added by splitting for turn restrictions and for roads that only those may use who start or end there.</summary>
     public required int NodesSplit { get; init; }
 
     /// <summary>Length of all edges, kilometres; a two-way road counts once.</summary>

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CentriFamiglia.Coverage.Travel.Roads;
 
 /// <summary>
-/// How a mode of travel uses roads, as data: which roads, how fast, which obstacles. Two are built in, <c>car</c> and <c>foot</c>;
-/// a user may export one, change it, and build with it. Speeds in km/h, factors multiply speeds.
+/// How a mode of travel uses roads, as data: which roads, how fast, which obstacles. Built in are <c>car</c>, <c>car-punta</c> (the same roads in
+/// the peak hour) and <c>foot</c>; a user may export one, change it, and build with it. Speeds in km/h, factors multiply speeds.
 /// </summary>
 public sealed record RoadProfile
 {
@@ -19,8 +21,13 @@ public sealed record RoadProfile
         RespectNullableAnnotations = true,
     };
 
+    private static readonly JsonSerializerOptions _written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Names of the built-in profiles.</summary>
-    public static ImmutableArray<string> BuiltIn { get; } = ["car", "foot"];
+    public static ImmutableArray<string> BuiltIn { get; } = ["car", "car-punta", "foot"];
+
+    /// <summary>In a built-in profile the name of the one that holds whatever it does not say itself.</summary>
+    private const string Like = "like";
 
     public required string Name { get; init; }
 
@@ -34,13 +41,22 @@ public sealed record RoadProfile
     /// <summary>From the most special to the most general; the first that a way carries decides. The last one is the general one.</summary>
     public required ImmutableArray<string> AccessKeys { get; init; }
 
-    /// <summary>Values that open a road; what is neither here nor in <see cref="AccessRestricted"/> closes it. Of a list, separated by <c>;</c>, the most open counts.</summary>
+    /// <summary>Values that open a road. Of a list, separated by <c>;</c>, the most open counts.</summary>
     public required ImmutableHashSet<string> AccessOpen { get; init; }
+
+    /// <summary>Values that close a road. What is in no list says nothing: the road is what it is without the tag.</summary>
+    public required ImmutableHashSet<string> AccessClosed { get; init; }
 
     /// <summary>Values that open a road only to those who have their destination there, or advise against it.</summary>
     public required ImmutableHashSet<string> AccessRestricted { get; init; }
 
-    /// <summary>Slows such roads down, so that they serve a start or an end and seldom a passage.</summary>
+    /// <summary>
+    /// Values that open a road of a class for all to those who start or end there, but are no permission where one is needed; at a node they
+    /// let pass who lives behind it.
+    /// </summary>
+    public required ImmutableHashSet<string> AccessPrivate { get; init; }
+
+    /// <summary>Slows such roads down where they are the only way to something; elsewhere nobody passes through. 1 makes them roads like others.</summary>
     public required double RestrictedFactor { get; init; }
 
     /// <summary><c>estate</c> or <c>inverno</c>: what tags say of 15 July, or of 15 January, counts.</summary>
@@ -76,8 +92,14 @@ public sealed record RoadProfile
     /// <summary>Values of <c>service</c> that close a service road.</summary>
     public required ImmutableHashSet<string> RefusedServices { get; init; }
 
-    /// <summary>By the value of <c>highway</c>; what is not listed is not used.</summary>
+    /// <summary>By the value of <c>highway</c>.</summary>
     public required ImmutableDictionary<string, ClassSpeed> Classes { get; init; }
+
+    /// <summary>Any other value of <c>highway</c>, where a tag of the mode itself allows it.</summary>
+    public required ClassSpeed OtherHighways { get; init; }
+
+    /// <summary>Values of <c>highway</c> that no tag opens.</summary>
+    public required ImmutableHashSet<string> ClosedHighways { get; init; }
 
     /// <summary>Ways without <c>highway</c> that are used, by <c>key=value</c>.</summary>
     public required ImmutableDictionary<string, ClassSpeed> OtherWays { get; init; }
@@ -115,7 +137,10 @@ public sealed record RoadProfile
     /// <summary>Values of <c>barrier</c> that do not close a road by themselves.</summary>
     public required ImmutableHashSet<string> OpenBarriers { get; init; }
 
-    /// <summary>By the value of <c>barrier</c>: tags, <c>key=value</c>, with which a barrier not listed above lets pass.</summary>
+    /// <summary>Values of <c>barrier</c> that close a road by themselves; null where all do that are not listed above.</summary>
+    public required ImmutableHashSet<string>? ClosedBarriers { get; init; }
+
+    /// <summary>By the value of <c>barrier</c>: tags, <c>key=value</c>, with which a barrier that closes lets pass.</summary>
     public required ImmutableDictionary<string, ImmutableArray<string>> BarrierExceptions { get; init; }
 
     /// <summary>Seconds lost at a node, by <c>key=value</c>; several add up.</summary>
@@ -137,14 +162,23 @@ public sealed record RoadProfile
     /// <exception cref="CoverageInputException">No built-in profile of that name.</exception>
     public static RoadProfile Load(string builtIn)
     {
-        using Stream? stream = BuiltIn.Contains(builtIn, StringComparer.Ordinal)
-            ? typeof(RoadProfile).Assembly.GetManifestResourceStream($"roads.profile.{builtIn}.json")
-            : null;
-        if (stream is null)
+        if (!BuiltIn.Contains(builtIn, StringComparer.Ordinal))
             throw new CoverageInputException($"Profilo «{builtIn}» sconosciuto: scegliere tra {string.Join(", ", BuiltIn)}.");
+        byte[] own = Shipped(builtIn);
+        if (JsonNode.Parse(own)!.AsObject() is not { } said || said[Like] is not { } like)
+            return Parse(own);
+        JsonObject whole = JsonNode.Parse(Shipped(like.GetValue<string>()))!.AsObject();
+        foreach ((string key, JsonNode? value) in said.Where(member => member.Key != Like))
+            whole[key] = value?.DeepClone();
+        return Parse(JsonSerializer.SerializeToUtf8Bytes(whole, _written));
+    }
+
+    private static byte[] Shipped(string name)
+    {
+        using Stream stream = typeof(RoadProfile).Assembly.GetManifestResourceStream($"roads.profile.{name}.json")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return Parse(bytes.ToArray());
+        return bytes.ToArray();
     }
 
     /// <exception cref="CoverageInputException">Not a profile; the message, in Italian, names the place.</exception>

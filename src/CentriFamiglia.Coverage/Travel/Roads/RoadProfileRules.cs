@@ -15,6 +15,7 @@ internal static class RoadProfileRules
         Require(profile.Classes.Count > 0, "classes", "deve contenere almeno una classe di strade");
         Classes(profile.Classes, "classes");
         Classes(profile.OtherWays, "other_ways");
+        Classes([KeyValuePair.Create("ogni altra", profile.OtherHighways)], "other_highways");
         Require(profile.OtherWays.Keys.All(tag => tag.Contains('=', StringComparison.Ordinal)), "other_ways", "vuole nomi come «man_made=pier»");
 
         Speeds(profile.Services, "services");

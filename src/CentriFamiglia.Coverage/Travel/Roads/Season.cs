@@ -77,6 +77,7 @@ internal static class Season
 
     private static bool Holds(string condition, bool winter) => condition switch
     {
+        "24/7" or "00:00-24:00" or "00:00-23:59" or "Mo-Su 00:00-24:00" or "Mo-Su 00:00-23:59" => true,
         "winter" or "snow" or "ice" => winter,
         "summer" => !winter,
         _ => condition.Split([',', ';'], StringSplitOptions.TrimEntries).Any(range => Covers(range, winter ? MiddleOfWinter : MiddleOfSummer)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Access.Measures;
+using CentriFamiglia.Coverage.Territory.Need;
 
 namespace CentriFamiglia.Coverage.Tests.Access.Measures;
 
@@ -115,7 +116,7 @@ public class AccessMeasuresTests
     public void A_measure_has_its_word_its_unit_and_a_decay_where_one_can_be_chosen(
         SiteMeasure measure, string word, string sites, string hours, bool decay)
     {
-        (measure.ToText(), measure.Unit(SiteSupply.Sites), measure.Unit(SiteSupply.Hours), measure.HasDecay())
+        (measure.ToText(), measure.Unit(SiteSupply.Sites, DemandChoice.Residents), measure.Unit(SiteSupply.Hours, DemandChoice.Residents), measure.HasDecay())
             .ShouldBe((word, sites, hours, decay));
         measure.IsTime().ShouldBe(sites == "minuti");
     }

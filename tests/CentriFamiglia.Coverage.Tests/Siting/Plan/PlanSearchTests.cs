@@ -38,6 +38,67 @@ public class PlanSearchTests
         pricier.ShouldBeGreaterThan(Cases / 10);
     }
 
+    [Fact]
+    public void Options_that_every_set_must_hold_are_in_the_best_of_brute_force()
+    {
+        int answered = 0;
+        for (int seed = 0; seed < Cases; seed++)
+        {
+            var plan = new RandomPlan(new Random(seed), withFixed: true);
+            PlanValue expected = plan.Best();
+            ImmutableArray<int> by = PlanDominance.Of(plan.Problem);
+
+            PlanResult found = new PlanSearch(plan.Problem, [[], plan.Problem.Fixed], int.MaxValue, () => false).Run();
+            PlanResult few = new PlanSearch(plan.Problem, [[], plan.Problem.Fixed], int.MaxValue, () => false, useless: [.. by.Select(b => b >= 0)]).Run();
+
+            (found.Set is null, few.Set is null).ShouldBe((expected == PlanValue.None, expected == PlanValue.None), $"case {seed}");
+            if (found.Set is not { } set)
+                continue;
+            (found.Proved, found.Value, few.Value).ShouldBe((true, expected, expected), $"case {seed}");
+            plan.Problem.Fixed.Except(set).ShouldBeEmpty($"case {seed}");
+            answered += plan.Problem.Fixed.IsEmpty ? 0 : 1;
+        }
+
+        answered.ShouldBeGreaterThan(Cases / 6, "many cases have an option that must be held, and an answer");
+    }
+
+    [Fact]
+    public void New_Hubs_that_cannot_be_avoided_do_not_hide_which_set_with_as_few_scores_most()
+    {
+        // Twelve areas of three options: one worth 9 that no Hub reaches, one worth 5, one worth 4. The last area has only the first, so that
+        // one new Hub is needed; each of the others would be one more.
+        const int Areas = 12;
+        int options = (3 * Areas) - 2;
+        int[][] hubs = [.. Enumerable.Range(0, options).Select(j => j % 3 == 0 ? Array.Empty<int>() : [0])];
+        int[] area = [.. Enumerable.Range(0, options).Select(j => j / 3)];
+        int[] none = [.. Enumerable.Repeat(-1, options)];
+        var problem = new PlanProblem
+        {
+            Points = options,
+            Start = [.. Enumerable.Range(0, options + 1)],
+            Point = [.. Enumerable.Range(0, options)],
+            Gain = [.. Enumerable.Range(0, options).Select(j => j % 3 == 0 ? 9.0 : j % 3 == 1 ? 5 : 4)],
+            Most = Areas,
+            Area = area,
+            Areas = Areas,
+            Second = none,
+            Seconds = 0,
+            Group = [.. none.Select(_ => 0)],
+            GroupMost = [int.MaxValue],
+            Cost = new double[options],
+            Purse = [double.PositiveInfinity, double.PositiveInfinity],
+            NewHubs = set => set.Count(j => hubs[j].Length == 0),
+            MostNewHubs = int.MaxValue,
+            Networks = new PlanNetworks(hubs, new string?[options], [.. hubs.Select(of => of.Select(_ => false).ToArray())], [Areas], [Areas], area),
+            FewestNewHubs = 1,
+        };
+
+        PlanResult found = new PlanSearch(problem, [[.. Enumerable.Range(0, Areas).Select(a => 3 * a)]], int.MaxValue, () => false).Run();
+
+        (found.Proved, found.Value, found.Bound).ShouldBe((true, new PlanValue(1, (11 * 5) + 9), (11 * 5) + 9));
+        found.Nodes.ShouldBe(1, "what is one new Hub too many is left out before anything is decided");
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(int.MaxValue, true)]

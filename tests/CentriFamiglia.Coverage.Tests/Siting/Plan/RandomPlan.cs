@@ -11,7 +11,9 @@ internal sealed class RandomPlan
     private readonly int[] _spokeRoom;
     private readonly int[] _ambitiRoom;
 
-    public RandomPlan(Random random)
+    /// <param name="random">Says everything.</param>
+    /// <param name="withFixed">Whether some options must be in every set.</param>
+    public RandomPlan(Random random, bool withFixed = false)
     {
         int options = random.Next(1, 10);
         int points = random.Next(1, 9);
@@ -59,6 +61,7 @@ internal sealed class RandomPlan
             Purse = [.. Enumerable.Range(0, groups + 1).Select(_ => money && random.Next(2) == 0 ? random.Next(5, 25) : double.PositiveInfinity)],
             NewHubs = NewHubs,
             MostNewHubs = random.Next(2) == 0 ? 0 : int.MaxValue,
+            Fixed = withFixed ? [.. Enumerable.Range(0, options).Where(_ => random.Next(options) == 0)] : [],
             Networks = new PlanNetworks(
                 _hubs, [.. _ambito.Select(a => $"A{a}")], [.. _hubs.Select((of, j) => of.Select(h => !_served[h, _ambito[j]]).ToArray())], _spokeRoom, _ambitiRoom, area),
         };
@@ -89,7 +92,7 @@ internal sealed class RandomPlan
         bool seconds = Enumerable.Range(0, Problem.Seconds).All(s => set.Any(j => Problem.Second[j] == s));
         bool groups = Enumerable.Range(0, Problem.GroupMost.Length).All(g => set.Count(j => Problem.Group[j] == g) <= Problem.GroupMost[g]
             && set.Where(j => Problem.Group[j] == g).Sum(j => Problem.Cost[j]) <= Problem.Purse[g]);
-        return set.Length <= Problem.Most && areas && seconds && groups && set.Sum(j => Problem.Cost[j]) <= Problem.Purse[^1];
+        return Problem.Fixed.All(set.Contains) && set.Length <= Problem.Most && areas && seconds && groups && set.Sum(j => Problem.Cost[j]) <= Problem.Purse[^1];
     }
 
     private double Score(int[] set) => Enumerable.Range(0, Problem.Points).Sum(i => set

@@ -3,68 +3,92 @@ using CentriFamiglia.Coverage.Travel.Roads;
 namespace CentriFamiglia.Coverage.Tests.Travel.Roads;
 
 /// <summary>
-/// One street of the map, a-b, carries the tags; the way round by c and d is always free. Two hundred metres are twenty seconds, and at
-/// the 0.6 of a road for residents' guests 33; sixty to eighty seconds say that one drove round.
+/// One street of the map, a-b, carries the tags; the way round by c and d is always free. It is open to all, to those who start or end
+/// on it, or to none.
 /// </summary>
 public class AccessTests
 {
-    private const int Free = 20;
-    private const int Slowed = 30;
-    private const int Round = 80;
+    public enum Use
+    {
+        Closed,
+        AtEnds,
+        Open,
+    }
 
     /// <summary>Values of OpenStreetMap's access tags, each with what it means to a car.</summary>
-    public static TheoryData<string, int> Values { get; } = new()
+    public static TheoryData<string, Use> Values { get; } = new()
     {
-        { "yes", Free }, { "permissive", Free }, { "designated", Free }, { "public", Free },
-        { "destination", Slowed }, { "delivery", Slowed }, { "customers", Slowed }, { "discouraged", Slowed },
-        { "no", Round }, { "private", Round }, { "permit", Round }, { "residents", Round }, { "agricultural", Round }, { "forestry", Round },
-        { "agricultural;forestry", Round }, { "forestry;agricultural", Round }, { "official", Round }, { "taxi", Round }, { "psv", Round },
-        { "psv;taxi", Round }, { "bus", Round }, { "hgv", Round }, { "emergency", Round }, { "military", Round }, { "restricted", Round },
-        { "unknown", Round }, { "use_sidepath", Round }, { "variable", Round }, { "boh", Round },
-        { "no;yes", Free }, { "private;destination", Slowed }, { "agricultural; yes", Free }, { "destination;yes", Free },
+        { "yes", Use.Open }, { "permissive", Use.Open }, { "designated", Use.Open }, { "public", Use.Open },
+        { "destination", Use.AtEnds }, { "delivery", Use.AtEnds }, { "customers", Use.AtEnds }, { "discouraged", Use.AtEnds },
+        { "no", Use.Closed }, { "private", Use.AtEnds }, { "permit", Use.Closed }, { "residents", Use.Closed }, { "agricultural", Use.Closed }, { "forestry", Use.Closed },
+        { "agricultural;forestry", Use.Closed }, { "forestry;agricultural", Use.Closed }, { "official", Use.Closed }, { "taxi", Use.Closed }, { "psv", Use.Closed },
+        { "psv;taxi", Use.Closed }, { "bus", Use.Closed }, { "hgv", Use.Closed }, { "emergency", Use.Closed }, { "military", Use.Closed }, { "restricted", Use.Closed },
+        { "use_sidepath", Use.Closed }, { "variable", Use.Closed }, { "employees", Use.Closed }, { "customer", Use.Closed }, { "psv;boh", Use.Closed },
+        { "no;yes", Use.Open }, { "private;destination", Use.AtEnds }, { "agricultural; yes", Use.Open }, { "destination;yes", Use.Open },
     };
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Only_values_that_open_a_road_for_cars_open_it(string value, int seconds)
+    public void Only_values_that_open_a_road_for_cars_open_it(string value, Use use)
     {
         foreach (string key in new[] { "access", "vehicle", "motor_vehicle", "motorcar" })
-            Drive($"{key}={value.Replace(" ", "", StringComparison.Ordinal)}").ShouldBe((seconds, seconds), key);
+            Drive($"{key}={value.Replace(" ", "", StringComparison.Ordinal)}").ShouldBe((use, use), key);
     }
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Barriers_and_nodes_open_to_the_same_values(string value, int seconds)
+    public void Barriers_and_nodes_open_to_the_same_values(string value, Use use)
     {
         foreach (string tags in new[] { "barrier=gate access=", "barrier=bollard motor_vehicle=", "access=" })
-            DriveThrough(tags + value.Replace(" ", "", StringComparison.Ordinal)).ShouldBe(seconds == Round ? null : Free, tags);
+            DriveThrough(tags + value.Replace(" ", "", StringComparison.Ordinal)).ShouldBe(use != Use.Closed, tags);
     }
 
     [Theory]
-    [InlineData("access=no motor_vehicle=yes", Free, Free)]
-    [InlineData("access=yes motorcar=no", Round, Round)]
-    [InlineData("vehicle=no motor_vehicle=destination", Slowed, Slowed)]
-    [InlineData("motor_vehicle:backward=no", Free, Round)]
-    [InlineData("motor_vehicle:forward=no", Round, Free)]
-    [InlineData("motorcar:backward=no", Free, Round)]
-    [InlineData("vehicle:backward=no", Free, Round)]
-    [InlineData("access:backward=no", Free, Round)]
-    [InlineData("access:backward=no motor_vehicle=yes", Free, Free)]
-    [InlineData("access=no access:forward=yes", Free, Round)]
-    [InlineData("motor_vehicle=no motor_vehicle:forward=destination", Slowed, Round)]
-    [InlineData("motor_vehicle:forward=taxi;psv", Round, Free)]
-    [InlineData("bicycle:backward=no", Free, Free)]
-    [InlineData("oneway=yes oneway:motor_vehicle=no", Free, Free)]
-    [InlineData("oneway:motorcar=yes", Free, Round)]
-    [InlineData("oneway:vehicle=-1", Round, Free)]
-    [InlineData("oneway:bicycle=yes", Free, Free)]
-    [InlineData("oneway=yes motor_vehicle:backward=yes", Free, Round)]
-    public void Access_is_read_by_direction(string tags, int there, int back) => Drive(tags).ShouldBe((there, back));
+    [InlineData("boh")]
+    [InlineData("unknown")]
+    [InlineData("hov")]
+    [InlineData("boh;mah")]
+    public void A_value_that_the_profile_does_not_know_says_nothing(string value)
+    {
+        Drive($"motor_vehicle={value}").ShouldBe((Use.Open, Use.Open));
+        Drive($"access=no motor_vehicle={value}").ShouldBe((Use.Open, Use.Open), "the most special key decides all the same");
+        DriveThrough($"motor_vehicle={value}").ShouldBeTrue();
+        DriveThrough($"barrier=gate motor_vehicle={value}").ShouldBeTrue();
+        DriveThrough($"barrier=bollard motor_vehicle={value}").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("access=no motor_vehicle=yes", Use.Open, Use.Open)]
+    [InlineData("access=yes motorcar=no", Use.Closed, Use.Closed)]
+    [InlineData("vehicle=no motor_vehicle=destination", Use.AtEnds, Use.AtEnds)]
+    [InlineData("access=private motor_vehicle:forward=yes", Use.Open, Use.AtEnds)]
+    [InlineData("motor_vehicle:backward=no", Use.Open, Use.Closed)]
+    [InlineData("motor_vehicle:forward=no", Use.Closed, Use.Open)]
+    [InlineData("motorcar:backward=no", Use.Open, Use.Closed)]
+    [InlineData("vehicle:backward=no", Use.Open, Use.Closed)]
+    [InlineData("access:backward=no", Use.Open, Use.Closed)]
+    [InlineData("access:backward=no motor_vehicle=yes", Use.Open, Use.Open)]
+    [InlineData("access=no access:forward=yes", Use.Open, Use.Closed)]
+    [InlineData("motor_vehicle=no motor_vehicle:forward=destination", Use.AtEnds, Use.Closed)]
+    [InlineData("motor_vehicle:forward=taxi;psv", Use.Closed, Use.Open)]
+    [InlineData("bicycle:backward=no", Use.Open, Use.Open)]
+    [InlineData("oneway=yes oneway:motor_vehicle=no", Use.Open, Use.Open)]
+    [InlineData("oneway:motorcar=yes", Use.Open, Use.Closed)]
+    [InlineData("oneway:vehicle=-1", Use.Closed, Use.Open)]
+    [InlineData("oneway:bicycle=yes", Use.Open, Use.Open)]
+    [InlineData("oneway=yes motor_vehicle:backward=yes", Use.Open, Use.Closed)]
+    public void Access_is_read_by_direction(string tags, Use there, Use back) => Drive(tags).ShouldBe((there, back));
 
     [Theory]
     [InlineData("oneway=alternating", 50)]
-    [InlineData("oneway=no", Free)]
-    public void Where_directions_take_turns_both_lose_time(string tags, int seconds) => Drive(tags).ShouldBe((seconds, seconds));
+    [InlineData("oneway=no", 20)]
+    public void Where_directions_take_turns_both_lose_time(string tags, int seconds)
+    {
+        AsciiRoads roads = Street(tags);
+        RoadNetwork network = roads.Build();
+
+        (roads.Seconds(network, 'a', 'b'), roads.Seconds(network, 'b', 'a')).ShouldBe((seconds, seconds));
+    }
 
     /// <summary>Kinds of barriers, and whether a car and a walker pass where nothing else is said.</summary>
     [Theory]
@@ -105,13 +129,19 @@ public class AccessTests
     [InlineData("barrier=kerb highway=crossing", true, true)]
     [InlineData("barrier=wall", false, false)]
     [InlineData("barrier=fence", false, false)]
+    [InlineData("barrier=fence sensory=audible", true, true)]
+    [InlineData("barrier=fence sensory=audio", true, true)]
+    [InlineData("barrier=kerb kerb=yes", false, true)]
+    [InlineData("barrier=height_restrictor maxheight=default", true, true)]
     [InlineData("barrier=hedge", false, false)]
     [InlineData("barrier=yes", false, false)]
-    [InlineData("barrier=boh", false, false)]
+    [InlineData("barrier=boh", false, true)]
     [InlineData("barrier=gate access=no", false, false)]
-    [InlineData("barrier=gate access=private foot=yes", false, true)]
+    [InlineData("barrier=gate access=private foot=yes", true, true)]
+    [InlineData("barrier=gate access=private", true, false)]
     [InlineData("barrier=gate foot=no", true, false)]
     [InlineData("barrier=wall access=yes", true, true)]
+    [InlineData("barrier=wall access=boh", false, false)]
     [InlineData("barrier=bollard motorcar=yes", true, true)]
     [InlineData("barrier=bollard access=yes motor_vehicle=no", false, true)]
     [InlineData("motor_vehicle=no", false, true)]
@@ -121,8 +151,8 @@ public class AccessTests
     [InlineData("maxheight=1.5", true, true)]
     public void Every_kind_of_barrier_has_its_default(string tags, bool car, bool foot)
     {
-        DriveThrough(tags).HasValue.ShouldBe(car);
-        DriveThrough(tags, RoadProfile.Load("foot")).HasValue.ShouldBe(foot);
+        DriveThrough(tags).ShouldBe(car);
+        DriveThrough(tags, RoadProfile.Load("foot")).ShouldBe(foot);
     }
 
     /// <summary>Ways as walkers find them: along, and against.</summary>
@@ -157,23 +187,27 @@ public class AccessTests
         (edge >= 0 && network.Edges.ForwardHead.Span[edge] >= 0, edge >= 0 && network.Edges.BackwardHead.Span[edge] >= 0).ShouldBe((there, back));
     }
 
-    private static (int? There, int? Back) Drive(string tags)
+    private static AsciiRoads Street(string tags) => AsciiRoads.Map(
+        """
+        x-a-b-y
+          | |
+          | |
+          c-d
+        """).Way("ab", $"highway=residential {tags}").Way("xacdby");
+
+    private static (Use There, Use Back) Drive(string tags)
     {
-        AsciiRoads roads = AsciiRoads.Map(
-            """
-            a-b
-            | |
-            | |
-            c-d
-            """).Way("ab", $"highway=residential {tags}").Way("acdb");
+        AsciiRoads roads = Street(tags);
         RoadNetwork network = roads.Build();
-        return (roads.Seconds(network, 'a', 'b'), roads.Seconds(network, 'b', 'a'));
+        int street = Array.IndexOf(network.Edges.WayOsmId.ToArray(), 1);
+
+        // Sixty seconds straight through, 120 round.
+        Use Of(char from, char to, ReadOnlySpan<int> heads) =>
+            roads.Seconds(network, from, to) < 90 ? Use.Open : street >= 0 && heads[street] >= 0 ? Use.AtEnds : Use.Closed;
+        return (Of('x', 'y', network.Edges.ForwardHead.Span), Of('y', 'x', network.Edges.BackwardHead.Span));
     }
 
-    /// <summary>Null when the node on the way parts it.</summary>
-    private static int? DriveThrough(string tags, RoadProfile? profile = null)
-    {
-        RoadNetwork network = AsciiRoads.Map("a-b-c").Way("abc").Node('b', tags).Build(profile);
-        return network.Edges.Count > 1 ? null : Free;
-    }
+    /// <summary>Whether the node does not part the way it lies on.</summary>
+    private static bool DriveThrough(string tags, RoadProfile? profile = null) =>
+        AsciiRoads.Map("a-b-c").Way("abc").Node('b', tags).Build(profile).Graph.NodeCount < 4;
 }

@@ -63,7 +63,7 @@ internal sealed class AsciiRoads : IOsmSource
     }
 
     /// <param name="kind">Value of <c>restriction</c>.</param>
-    /// <param name="from">A way, by its letters.</param>
+    /// <param name="from">A way, by its letters, or several.</param>
     /// <param name="via">A node (one letter) or ways.</param>
     /// <param name="first">Where it leads: a way, by its letters.</param>
     /// <param name="tags">More tags.</param>
@@ -71,7 +71,8 @@ internal sealed class AsciiRoads : IOsmSource
     public AsciiRoads Turn(string kind, string from, string via, string first, string tags = "", string? to = null)
     {
         string ways = string.Join(' ', via.Split(',').Select(part => $"via:{part}"));
-        _relations.Add(($"type=restriction restriction={kind} {tags}", $"from:{from} {ways} to:{first}" + (to is null ? "" : $" to:{to}")));
+        string starts = string.Join(' ', from.Split(',').Select(part => $"from:{part}"));
+        _relations.Add(($"type=restriction restriction={kind} {tags}", $"{starts} {ways} to:{first}" + (to is null ? "" : $" to:{to}")));
         return this;
     }
 

@@ -103,7 +103,11 @@ public class RoadNetworkBuilderTests
     }
 
     [Theory]
-    [InlineData("highway=residential access=private", "accesso vietato")]
+    [InlineData("highway=residential access=private", null)]
+    [InlineData("highway=track access=private", "highway=track senza permesso esplicito")]
+    [InlineData("highway=track motor_vehicle=private", "highway=track senza permesso esplicito")]
+    [InlineData("highway=cycleway motor_vehicle=private", "classe non percorribile: highway=cycleway")]
+    [InlineData("route=ferry motor_vehicle=private", "accesso vietato")]
     [InlineData("highway=residential motor_vehicle=no", "accesso vietato")]
     [InlineData("highway=residential access=yes vehicle=no", "accesso vietato")]
     [InlineData("highway=residential access=no motorcar=yes", null)]
@@ -121,7 +125,8 @@ public class RoadNetworkBuilderTests
     [InlineData("highway=residential oneway=yes motor_vehicle:forward=no", "accesso vietato nel solo senso ammesso")]
     [InlineData("highway=residential construction=yes", "in costruzione")]
     [InlineData("highway=residential construction=minor", null)]
-    [InlineData("highway=residential proposed=yes", "in progetto")]
+    [InlineData("highway=residential proposed=primary", null)]
+    [InlineData("highway=proposed proposed=primary", "classe non percorribile: highway=proposed")]
     [InlineData("highway=residential impassable=yes", "impraticabile")]
     [InlineData("highway=residential status=impassable", "impraticabile")]
     [InlineData("highway=residential maxheight=1.8", "limite di altezza, larghezza, lunghezza o massa")]
@@ -173,7 +178,7 @@ public class RoadNetworkBuilderTests
     [InlineData("barrier=bollard", null)]
     [InlineData("barrier=bollard motor_vehicle=yes", 40)]
     [InlineData("barrier=gate", 40)]
-    [InlineData("barrier=gate access=private", null)]
+    [InlineData("barrier=gate access=permit", null)]
     [InlineData("barrier=cattle_grid", 40)]
     [InlineData("highway=crossing", 40)]
     public void A_barrier_parts_the_road_or_lets_pass(string tags, int? seconds)

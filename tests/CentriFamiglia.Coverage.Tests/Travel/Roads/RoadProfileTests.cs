@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Building;
 
@@ -10,6 +11,7 @@ public class RoadProfileTests
 
     [Theory]
     [InlineData("car")]
+    [InlineData("car-punta")]
     [InlineData("foot")]
     public void A_built_in_profile_exports_to_the_text_it_was_read_from(string name)
     {
@@ -19,6 +21,18 @@ public class RoadProfileTests
 
         again.Name.ShouldBe(name);
         (again.Sha256 == profile.Sha256).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_profile_of_the_peak_hour_is_that_of_the_car_but_for_its_traffic()
+    {
+        JsonObject free = JsonNode.Parse(_car.Source.AsSpan())!.AsObject(), peak = JsonNode.Parse(RoadProfile.Load("car-punta").Source.AsSpan())!.AsObject();
+
+        string[] others = [.. free.Where(member => !JsonNode.DeepEquals(member.Value, peak[member.Key])).Select(member => member.Key)];
+
+        others.ShouldBe(["name", "title", "notes", "traffic"], ignoreOrder: true);
+        peak.Select(member => member.Key).Except(free.Select(member => member.Key), StringComparer.Ordinal).ShouldBeEmpty();
+        RoadProfile.Load("car-punta").Traffic.ShouldBe(new TrafficRule(Urban: 0.65, Extraurban: 0.9));
     }
 
     [Theory]
@@ -80,6 +94,10 @@ public class RoadProfileTests
     [InlineData("highway=primary maxspeed=50", 42.5)]
     [InlineData("highway=primary maxspeed=90", 76.5)]
     [InlineData("highway=primary maxspeed=110", 80)]
+    [InlineData("highway=primary maxspeed=90 maxspeed:advisory=50", 42.5)]
+    [InlineData("highway=primary maxspeed:forward=90 maxspeed:advisory:forward=50 maxspeed:advisory:backward=70", 42.5)]
+    [InlineData("highway=primary maxspeed=50 maxspeed:advisory:backward=30", 42.5)]
+    [InlineData("highway=cycleway motor_vehicle=designated", 8)]
     [InlineData("highway=primary maxspeed:type=IT:urban", 42.5)]
     [InlineData("highway=primary zone:traffic=IT:urban", 42.5)]
     [InlineData("highway=primary source:maxspeed=sign", 70)]
@@ -90,7 +108,7 @@ public class RoadProfileTests
     [InlineData("highway=tertiary incline=10%", 45)]
     [InlineData("highway=tertiary incline=-15%", 40)]
     [InlineData("highway=tertiary incline=up", 50)]
-    [InlineData("highway=unclassified motor_vehicle=destination", 24)]
+    [InlineData("highway=unclassified motor_vehicle=destination", 40)]
     [InlineData("highway=service service=parking_aisle", 10)]
     public void Tags_make_a_speed(string tags, double kmh)
     {
@@ -197,7 +215,7 @@ public class RoadProfileTests
     [InlineData("highway=residential", 5)]
     [InlineData("highway=living_street", 5)]
     [InlineData("highway=service", 5)]
-    [InlineData("highway=road", 5)]
+    [InlineData("highway=road foot=yes", 5)]
     [InlineData("highway=track", 4.5)]
     [InlineData("highway=pedestrian", 5)]
     [InlineData("highway=footway", 5)]
@@ -206,6 +224,8 @@ public class RoadProfileTests
     [InlineData("highway=cycleway foot=designated", 5)]
     [InlineData("highway=bridleway foot=yes", 4)]
     [InlineData("highway=platform", 4)]
+    [InlineData("highway=pier", 5)]
+    [InlineData("highway=raceway foot=yes", 5)]
     [InlineData("highway=footway surface=sand", 3)]
     [InlineData("highway=footway surface=mud", 2.5)]
     [InlineData("highway=footway surface=snow", 3)]

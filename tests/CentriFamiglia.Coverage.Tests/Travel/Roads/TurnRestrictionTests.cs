@@ -73,8 +73,49 @@ public class TurnRestrictionTests
     [Theory]
     [InlineData("except=motorcar")]
     [InlineData("except=psv;motorcar")]
+    [InlineData("except=bus,motor_vehicle")]
+    [InlineData("except=vehicle")]
     public void A_restriction_that_excepts_cars_does_not_bind(string tags) =>
         CrossSeconds(roads => roads.Turn("no_right_turn", "wx", "x", "xs", tags), "ws").ShouldBe(60);
+
+    [Theory]
+    [InlineData("no_right_turn_on_red", "", 60)]
+    [InlineData("no_turn_on_red", "", 60)]
+    [InlineData("none", "", 60)]
+    [InlineData("no_odd_kind", "", 120)]
+    [InlineData("none", "restriction:hgv=no_right_turn", 60)]
+    [InlineData("none", "restriction:motorcar=no_right_turn", 120)]
+    [InlineData("none", "restriction:motor_vehicle=no_right_turn", 120)]
+    [InlineData("none", "restriction:vehicle=no_right_turn", 120)]
+    [InlineData("none", "restriction:conditional=no_right_turn@(07:00-09:00)", 60)]
+    [InlineData("none", "restriction:conditional=no_right_turn@(24/7)", 120)]
+    [InlineData("none", "restriction:conditional=no_right_turn@(Jun-Sep)", 120)]
+    [InlineData("none", "restriction:conditional=no_right_turn@(Nov-Apr)", 60)]
+    [InlineData("no_right_turn", "restriction:conditional=none@(Jun-Sep)", 60)]
+    public void Only_what_holds_for_cars_and_at_any_hour_is_a_restriction(string kind, string tags, int seconds) =>
+        CrossSeconds(roads => roads.Turn(kind, "wx", "x", "xs", tags), "ws").ShouldBe(seconds);
+
+    [Fact]
+    public void A_restriction_that_leads_round_a_block_and_back_to_its_beginning_binds()
+    {
+        // In at b, round by c, d, e, and out again to f: as good as a left turn, and forbidden.
+        AsciiRoads Block() => AsciiRoads.Map(
+            """
+                e---d
+                |   |
+            a---b---c
+                |
+                f
+            """).Way("ab").Way("bc", "highway=primary oneway=yes").Way("cd", "highway=primary oneway=yes")
+            .Way("deb", "highway=primary oneway=yes").Way("bf").Turn("only_straight_on", "ab", "b", "bc");
+        AsciiRoads once = Block().Turn("no_u_turn", "ab", "bc,cd,deb", "bf");
+        AsciiRoads back = Block().Turn("no_u_turn", "ab", "bc,cd,deb", "ab");
+
+        Block().Seconds(Block().Build(), 'a', 'f').ShouldBe(40 + 120 + 20);
+        once.Seconds(once.Build(), 'a', 'f').ShouldBe(40 + 120 + 120 + 20, "twice round: the letter of the law");
+        once.Build().Info.Report.RestrictionsApplied.ShouldBe(2);
+        back.Build().Info.Report.RestrictionsNotApplied.ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_restriction_along_a_way_binds_only_those_who_came_that_way()
@@ -175,6 +216,23 @@ public class TurnRestrictionTests
         CrossSeconds(Only, "ws").ShouldBe(60);
         CrossSeconds(Only, "wn").ShouldBe(60 + 20 + 20 + 20, "round in the dead end in the south");
         CrossSeconds(Only, "en").ShouldBe(60);
+    }
+
+    /// <summary>Trips from the west to north, east and south, and from the north to the south.</summary>
+    [Theory]
+    [InlineData("no_entry", "wx,xn", "xs", null, 60, 80, 200, 260)]
+    [InlineData("no_exit", "wx", "xe", "xs", 60, 140, 120, 40)]
+    [InlineData("no_entry", "wx", "xe", "xs", 60, 80, 60, 40)]
+    [InlineData("no_exit", "wx,xn", "xs", null, 60, 80, 60, 40)]
+    [InlineData("no_right_turn", "wx,xn", "xs", null, 60, 80, 60, 40)]
+    [InlineData("no_straight_on", "wx", "xe", "xs", 60, 80, 60, 40)]
+    [InlineData("only_left_turn", "wx,xe", "xn", null, 60, 80, 60, 40)]
+    public void Several_ways_are_named_only_where_the_kind_of_restriction_has_room_for_them(
+        string kind, string from, string to, string? other, int north, int east, int south, int across)
+    {
+        AsciiRoads Several(AsciiRoads roads) => roads.Turn(kind, from, "x", to, to: other);
+
+        (CrossSeconds(Several, "wn"), CrossSeconds(Several, "we"), CrossSeconds(Several, "ws"), CrossSeconds(Several, "ns")).ShouldBe((north, east, south, across));
     }
 
     [Fact]

@@ -4,16 +4,17 @@ import { atMost } from '../../domain/knowledge';
 import { DARK, PALE, REACH_PAINTS, UNREACHABLE } from '../../drawing/styles';
 import type { OpenData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { SAID } from '../../text/labels';
+import { POINTED } from '../../text/legendWords';
 import { formatMinutes } from '../../text/numbers';
 import { REACH_WORDS } from '../../text/viewWords';
 import { type Collection, type Description, drawn } from './collection';
 
 /** A comune by whether it reaches an open door within its limit. */
 export function describeOpen(row: OpenComuneRow | undefined): Description {
-  if (!row) return { subtitle: 'senza dati', paint: UNREACHABLE };
+  if (!row) return { subtitle: SAID.noData, paint: UNREACHABLE };
   const reach = reachOf(row);
-  const minutes =
-    row.minuti === null ? 'nessuna sede aperta' : `sede aperta più vicina: ${atMost(row, formatMinutes(row.minuti))}`;
+  const minutes = row.minuti === null ? POINTED.noOpen : POINTED.nearestOpen(atMost(row, formatMinutes(row.minuti)));
   return { subtitle: `${REACH_WORDS[reach].label} · ${minutes}`, paint: REACH_PAINTS[reach] };
 }
 
@@ -27,7 +28,7 @@ export function doorPoints({ sites }: ViewData, { rows, doors }: OpenData, state
     code: row.site_id,
     title: row.name,
     ...(nearest.has(row.site_id)
-      ? { subtitle: 'aperta', fill: DARK, ink: PALE, radius: 5.5 }
-      : { subtitle: 'orari non noti per intero', fill: PALE, ink: DARK, radius: 4 }),
+      ? { subtitle: POINTED.open, fill: DARK, ink: PALE, radius: 5.5 }
+      : { subtitle: POINTED.unknownHours, fill: PALE, ink: DARK, radius: 4 }),
   }));
 }

@@ -4,6 +4,7 @@ import { findingCode, isWanted, subjectOf, worstBySubject } from '../../domain/f
 import { paintOutcome } from '../../drawing/painting';
 import { DARK, OUTCOME_PAINTS, OUTCOME_RADII } from '../../drawing/styles';
 import type { ViewState } from '../../state/viewState';
+import { FINDING } from '../../text/sheetWords';
 import { type AreaLevel, OUTCOME_WORDS } from '../../text/words';
 import { type Collection, type Description, drawn } from './collection';
 
@@ -17,7 +18,7 @@ export function findingPainter(
   const worst = worstBySubject(wanted, subjectOf);
   return (code) => {
     const row = worst.get(subjectOf({ livello: level, codice: code }));
-    return { subtitle: row ? wordsOf(row) : 'nessun rilievo', paint: paintOutcome(row?.esito ?? null) };
+    return { subtitle: row ? wordsOf(row) : FINDING.none, paint: paintOutcome(row?.esito ?? null) };
   };
 }
 

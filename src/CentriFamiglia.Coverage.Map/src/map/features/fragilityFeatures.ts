@@ -2,7 +2,7 @@ import { weightOf } from '../../domain/fragility';
 import { WEIGHT_DOTS } from '../../drawing/styles';
 import type { FragilityData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { formatCount } from '../../text/numbers';
+import { SAID } from '../../text/labels';
 import { WEIGHT_WORDS } from '../../text/viewWords';
 import { type Collection, drawn } from './collection';
 
@@ -15,7 +15,7 @@ export const fragilityPoints = ({ sites }: FragilityData, state: ViewState): Col
       kind: 'sede',
       code: row.site_id,
       title: row.name,
-      subtitle: row.posizione === null ? label : `${formatCount(row.posizione)}ª · ${label.toLowerCase()}`,
+      subtitle: row.posizione === null ? label : `${SAID.place(row.posizione)} · ${label.toLowerCase()}`,
       ...WEIGHT_DOTS[weight],
     };
   });

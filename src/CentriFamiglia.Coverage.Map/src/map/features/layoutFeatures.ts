@@ -1,7 +1,7 @@
 import type { LayoutRow } from '../../api/layoutRows';
 import { layoutState } from '../../domain/projects';
 import { LAYOUT_PAINTS } from '../../drawing/styles';
-import { counted } from '../../text/numbers';
+import { POINTED } from '../../text/legendWords';
 import { LAYOUT_WORDS } from '../../text/projectWords';
 import type { Description } from './collection';
 
@@ -9,7 +9,6 @@ import type { Description } from './collection';
 export function describeLayout(row: LayoutRow | undefined): Description {
   const state = layoutState(row);
   const { label } = LAYOUT_WORDS[state];
-  const subtitle =
-    row && row.reti !== null ? `${counted(row.reti, 'rete', 'reti')} · ${row.differenze ?? label}` : label;
+  const subtitle = row && row.reti !== null ? `${POINTED.networks(row.reti)} · ${row.differenze ?? label}` : label;
   return { subtitle, paint: LAYOUT_PAINTS[state] };
 }

@@ -1,8 +1,8 @@
 import type { BudgetRow } from '../../api/rows';
 import { freeShare, freeWords } from '../../domain/resources';
 import { paintFree } from '../../drawing/painting';
-import { formatPercent } from '../../text/numbers';
-import { RESOURCE_WORDS, wholeEuros } from '../../text/resourceWords';
+import { formatPercent, wholeEuros } from '../../text/numbers';
+import { RESOURCE_WORDS } from '../../text/resourceWords';
 import type { Description } from './collection';
 
 /** An ATS by the share of its money that is free. */

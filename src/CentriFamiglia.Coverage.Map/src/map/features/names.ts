@@ -39,7 +39,7 @@ export const capitalNames = (): Collection =>
     })),
   );
 
-function names<Row extends { residenti: number }>(
+function names<Row extends { residenti: number | null }>(
   features: Shapes<Row>['features'],
   label: (row: Row) => Record<string, string | number | boolean>,
 ): Collection {
@@ -47,7 +47,7 @@ function names<Row extends { residenti: number }>(
     features.flatMap((f) => {
       const coordinates = labelPoint(f.geometry);
       if (!coordinates) return [];
-      const properties = { ...label(f.properties), rank: -f.properties.residenti };
+      const properties = { ...label(f.properties), rank: -(f.properties.residenti ?? 0) };
       return [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties }];
     }),
   );

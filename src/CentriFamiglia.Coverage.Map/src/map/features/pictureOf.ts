@@ -3,16 +3,21 @@ import { showsSuggestions, type ViewState } from '../../state/viewState';
 import { type Collection, EMPTY } from './collection';
 import { links } from './links';
 import { areaNames } from './names';
+import type { Ground, Versions } from './painting';
 import { ownPoints, siteMarkers, suggestionMarkers, trialMarkers } from './points';
 import { proposalLines } from './proposalFeatures';
 import { surfaces } from './surfaces';
 
-type CollectionName = 'ats' | 'areas' | 'areaLabels' | 'sites' | 'suggestions' | 'proposalLines' | 'points' | 'links';
+type CollectionName = 'areaLabels' | 'sites' | 'suggestions' | 'proposalLines' | 'points' | 'links';
 
 /** What a view draws: the collection of each of its sources, and which of the layers that a choice hides are seen. */
 export interface Picture {
+  versions: Versions;
+  /** Areas or comuni, at their points: how each looks is told to its tiles. */
+  areas: Collection;
   collections: Record<CollectionName, Collection>;
   visible: Record<'sites' | 'trial-rings' | 'suggestions' | 'residents', boolean>;
+  ground: Ground;
 }
 
 /** The picture of a state: two states give two pictures to lay side by side. */
@@ -20,9 +25,9 @@ export function pictureOf(data: ViewData, state: ViewState): Picture {
   const points = ownPoints(data, state);
   const sites = state.showSites && points === null;
   return {
+    versions: { borders: data.borders, data: data.provenance.snapshot.slice(0, 16) },
+    areas: surfaces(data, state),
     collections: {
-      ats: data.ats,
-      areas: surfaces(data, state),
       areaLabels: areaNames(data.areas, data.areaLevel),
       sites: (data.trial ? trialMarkers : siteMarkers)(data, state),
       suggestions: suggestionMarkers(data, state),
@@ -36,5 +41,6 @@ export function pictureOf(data: ViewData, state: ViewState): Picture {
       suggestions: showsSuggestions(state),
       residents: state.layers.includes('residenti'),
     },
+    ground: { demand: state.layers.includes('punti'), roads: data.hasRoads && state.roads },
   };
 }

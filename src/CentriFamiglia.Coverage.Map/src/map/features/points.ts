@@ -5,6 +5,7 @@ import { pinId } from '../../drawing/pins';
 import { isMixed } from '../../state/siteKinds';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { TRIAL } from '../../text/trialWords';
 import { NOT_NEEDED, ROLE_WORDS, SUGGESTION_WORDS } from '../../text/words';
 import { type Collection, drawn } from './collection';
 import { doorPoints } from './doorFeatures';
@@ -29,7 +30,7 @@ export function siteMarkers(data: ViewData, state: ViewState): Collection {
     kind: 'sede',
     code: row.site_id,
     title: row.name,
-    subtitle: `${ROLE_WORDS[row.role]} · ${row.comune}`,
+    subtitle: `${ROLE_WORDS[row.role]} · ${row.comune ?? row.pro_com_t}`,
     marker: markerId({ ...SITE_MARKERS[row.role], madeUp: mixed && row.dimostrativo }),
     rank: row.role === 'hub' ? 1 : 0,
   }));
@@ -45,7 +46,7 @@ export function trialMarkers(data: ViewData, state: ViewState): Collection {
       const op = byId.get(String(feature.properties?.['code']));
       if (!op) return feature;
       const faint =
-        op === 'close' ? { outside: true, subtitle: 'chiusa nella prova' } : { trial: true, outside: false, rank: 3 };
+        op === 'close' ? { outside: true, subtitle: TRIAL.closedHere } : { trial: true, outside: false, rank: 3 };
       return { ...feature, properties: { ...feature.properties, ...faint } };
     }),
   };

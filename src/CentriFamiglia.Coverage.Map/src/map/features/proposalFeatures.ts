@@ -11,8 +11,9 @@ import { type Collection, collection, EMPTY } from './collection';
 export const proposalLines = (data: ViewData): Collection =>
   data.proposals ? collection([...catchmentOutlines(data), ...hubLines(data)]) : EMPTY;
 
-function catchmentOutlines({ proposals, comuni }: ViewData): Feature[] {
-  const shapes = new Map((comuni?.features ?? []).map((f) => [f.properties.pro_com_t, f.geometry]));
+function catchmentOutlines({ proposals, comuneShapes }: ViewData): Feature[] {
+  if (!comuneShapes) return [];
+  const shapes = new Map(comuneShapes.features.map((f) => [f.properties.pro_com_t, f.geometry]));
   return [...catchmentsOf(proposals?.effects.values() ?? [])].map(([of, catchment]) => ({
     type: 'Feature',
     geometry: outlineOf(catchment.comuni.map((code) => shapes.get(code) ?? null)),

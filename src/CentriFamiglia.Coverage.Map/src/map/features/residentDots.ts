@@ -23,7 +23,7 @@ export function residentDots({ features }: Shapes<ComuneRow>, lakes: readonly Fe
   const ordered = [...features].sort((a, b) => (a.properties.pro_com_t < b.properties.pro_com_t ? -1 : 1));
   for (const { geometry, properties } of ordered) {
     if (!isSurface(geometry)) continue;
-    left += properties.residenti;
+    left += properties.residenti ?? 0;
     const count = Math.floor(left / RESIDENTS_A_DOT);
     left -= count * RESIDENTS_A_DOT;
     if (count === 0) continue;

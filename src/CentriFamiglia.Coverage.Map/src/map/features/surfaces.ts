@@ -2,19 +2,23 @@ import type { Shapes } from '../../api/apiClient';
 import type { EffectRow } from '../../api/proposalRows';
 import type { ComuneRow } from '../../api/rows';
 import { atMost, isKnown, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
-import { bounded } from '../../domain/measures';
+import { bounded, measureFigure } from '../../domain/measures';
 import { areaMinutes, paintArea, paintCatchment, paintComune, paintValue } from '../../drawing/painting';
 import { ASIDE, NOT_KNOWN as NOT_KNOWN_PAINT, UNREACHABLE } from '../../drawing/styles';
 import { itemsOf, type MeasureData, measureClasses } from '../../state/measureData';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { SAID } from '../../text/labels';
+import { LEGEND, POINTED } from '../../text/legendWords';
 import { unitWords } from '../../text/measureWords';
-import { formatMinutes, formatValue } from '../../text/numbers';
+import { formatMinutes } from '../../text/numbers';
+import { STATISTIC_WORDS } from '../../text/viewWords';
 import { VERDICT_WORDS } from '../../text/words';
 import { type Collection, type Description, drawn, painted } from './collection';
 import { describeOpen } from './doorFeatures';
 import { findingPainter } from './findingFeatures';
 import { describeLayout } from './layoutFeatures';
+import { measureTrialPainter } from './measureTrialFeatures';
 import { describeMoney } from './moneyFeatures';
 import { trialPainters } from './trialFeatures';
 
@@ -26,6 +30,11 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
       subtitle: catchmentWords(row, proposals.effects.get(row.pro_com_t)),
       paint: paintCatchment(row.pro_com_t, proposals),
     }));
+  }
+  if (data.measure && data.trial) {
+    const ofCode = measureTrialPainter(data.measure, data.trial.measure, data.provenance.limits, state);
+    if (comuni && state.level === 'comune') return comuneSurfaces(comuni, state, (row) => ofCode(row.pro_com_t), true);
+    return areaSurfaces(data, state, (row) => ofCode(row.codice), true);
   }
   if (data.trial) {
     const { ofArea, ofComune } = trialPainters(data, data.trial, state);
@@ -42,7 +51,7 @@ export function surfaces(data: ViewData, state: ViewState): Collection {
   }
   if (state.level === 'comune' && comuni) {
     return comuneSurfaces(comuni, state, (row) => ({
-      subtitle: row.minuti === null ? 'non raggiungibile' : atMost(row, formatMinutes(row.minuti)),
+      subtitle: row.minuti === null ? SAID.unreachable : atMost(row, formatMinutes(row.minuti)),
       paint: paintComune(row, data.classes),
     }));
   }
@@ -63,7 +72,6 @@ function areaSurfaces(
       code: row.codice,
       title: row.nome,
       subtitle,
-      border: 0.9,
       ...painted(paint),
     };
   });
@@ -89,7 +97,7 @@ function areaPainter(data: ViewData, state: ViewState): (row: AreaRecord) => Des
   return (row) => ({
     subtitle:
       state.theme === 'tempi'
-        ? `${state.statistic} ${atMost(row.gap, formatMinutes(areaMinutes(row, state.statistic)))}`
+        ? `${STATISTIC_WORDS[state.statistic].toLowerCase()} ${atMost(row.gap, formatMinutes(areaMinutes(row, state.statistic)))}`
         : VERDICT_WORDS[row.verdetto].label,
     paint: paintArea(row, state, data.classes),
   });
@@ -104,8 +112,8 @@ function measurePainter(
   const items = itemsOf(measure, state);
   return (code) => {
     const item = items.get(code);
-    if (!item || item.value === null) return { subtitle: 'senza valore', paint: UNREACHABLE };
-    const figure = `${formatValue(item.value)} ${unitWords(measure.unit)}`;
+    if (!item || item.value === null) return { subtitle: SAID.noValue, paint: UNREACHABLE };
+    const figure = `${measureFigure(measure.measure, item.value)} ${unitWords(measure.unit)}`;
     return { subtitle: bounded(measure.measure, item, figure), paint: paintValue(item.value, classes) };
   };
 }
@@ -123,13 +131,16 @@ function comuneSurfaces(
       code: row.pro_com_t,
       title: row.comune,
       subtitle,
-      border: 0.3,
       ...painted(paint),
     };
   });
 }
 
 function catchmentWords(row: ComuneRow, effect: EffectRow | undefined): string {
-  if (!effect) return `nessuna proposta è più vicina · ${atMost(row, formatMinutes(row.minuti))}`;
-  return `verso ${effect.sede_proposta_nome}: ${atMost(row, formatMinutes(effect.minuti_prima))} → ${formatMinutes(effect.minuti_dopo)}`;
+  if (!effect) return `${LEGEND.noneNearer} · ${atMost(row, formatMinutes(row.minuti))}`;
+  return POINTED.towards(
+    effect.sede_proposta_nome,
+    atMost(row, formatMinutes(effect.minuti_prima)),
+    formatMinutes(effect.minuti_dopo),
+  );
 }

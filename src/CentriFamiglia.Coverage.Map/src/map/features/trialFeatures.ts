@@ -9,6 +9,7 @@ import { NOT_KNOWN as NOT_KNOWN_PAINT, SHIFT_PAINTS, VERDICT_PAINTS } from '../.
 import { areasOf, shiftOfArea, shiftOfComune } from '../../state/trialData';
 import type { AreaRecord, TrialData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { SAID } from '../../text/labels';
 import { formatMinutes } from '../../text/numbers';
 import { SHIFT_WORDS } from '../../text/viewWords';
 import { VERDICT_WORDS } from '../../text/words';
@@ -67,5 +68,5 @@ function paintMean({ gap }: AreaRecord, change: TrialArea | undefined, classes: 
 /** Minutes of one side, by what is known there: not known is not out of reach. */
 function minuteWords(minutes: number | null, known: Knowledge): string {
   if (!isKnown(known)) return VERDICT_WORDS.NON_CARICATO.label.toLowerCase();
-  return minutes === null ? 'non raggiungibile' : atMost(known, formatMinutes(minutes));
+  return minutes === null ? SAID.unreachable : atMost(known, formatMinutes(minutes));
 }

@@ -5,10 +5,11 @@ import { VERDICT_PAINTS } from '../../drawing/styles';
 import { colouredRows } from '../../state/trialView';
 import type { ViewData } from '../../state/viewData';
 import { isInScope, type ViewState } from '../../state/viewState';
+import { BOUND_WORDS } from '../../text/knowledgeWords';
 import { VERDICT_WORDS } from '../../text/words';
 import { entry } from '../shared/parts';
 
-/** What is not known, and what «al più» means, where the view has either: the same in every view. */
+/** What is not known, and what a bound means, where the view has either: the same in every view. */
 export function knowledgeEntries(data: ViewData, state: ViewState): HTMLElement[] {
   const { areas, comuni } = colouredRows(data, state);
   const rows = [...areas, ...comuni].filter((row) => isInScope(state, row));
@@ -16,7 +17,7 @@ export function knowledgeEntries(data: ViewData, state: ViewState): HTMLElement[
   return [
     ...(rows.some((row) => !isKnown(row)) ? [entry(swatch(VERDICT_PAINTS.NON_CARICATO), label, meaning)] : []),
     ...(rows.some((row) => row.elenco_incompleto)
-      ? [el('li', {}, el('small', {}, `«Al più», «almeno»: ${BOUNDS_MEANING}.`))]
+      ? [el('li', {}, el('small', {}, BOUND_WORDS.both(BOUNDS_MEANING)))]
       : []),
   ];
 }

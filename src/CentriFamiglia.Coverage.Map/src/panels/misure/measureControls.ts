@@ -1,5 +1,6 @@
 import { el } from '../../drawing/dom';
 import type { Change, ViewState } from '../../state/viewState';
+import { CONTROL } from '../../text/controlWords';
 import { MEASURE_WORDS, MEASURES, type Measure } from '../../text/measureWords';
 import { CLASSING_WORDS, CLASSINGS, type Classing } from '../../text/viewWords';
 import { field, options } from '../shared/fields';
@@ -21,7 +22,7 @@ export class MeasureControls {
     );
     this.measure.addEventListener('change', () => change({ measure: this.measure.value as Measure }));
     this.classing.addEventListener('change', () => change({ classing: this.classing.value as Classing }));
-    this.fields = [field('Misura', this.measure), field('Classi', this.classing)];
+    this.fields = [field(CONTROL.measure, this.measure), field(CONTROL.classes, this.classing)];
   }
 
   show(state: ViewState): void {

@@ -7,9 +7,11 @@ import type { MeasureData } from '../../state/measureData';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
+import { LABEL } from '../../text/labels';
+import { OVERVIEW } from '../../text/legendWords';
 import { MEASURE_WORDS } from '../../text/measureWords';
 import { formatCount, formatPercent, formatValue } from '../../text/numbers';
-import { note, scrollTable } from '../shared/parts';
+import { italianNote, note, scrollTable } from '../shared/parts';
 
 /** What the measure is, how unequal it is, and how many residents and comuni have a sede within T minutes. */
 export function measureOverview(data: ViewData, measure: MeasureData, state: ViewState): HTMLElement[] {
@@ -21,12 +23,10 @@ export function measureOverview(data: ViewData, measure: MeasureData, state: Vie
       'p',
       {},
       MEASURE_WORDS[measure.measure].meaning,
-      isTime(measure.measure) ? ' Valori più bassi: accesso migliore.' : ' Valori più alti: accesso migliore.',
+      isTime(measure.measure) ? OVERVIEW.lowerIsBetter : OVERVIEW.higherIsBetter,
     ),
-    ...(measure.indices.some(([, value]) => value !== null)
-      ? [note(`Disuguaglianza fra tutti i comuni, pesati sui residenti: ${indices}.`)]
-      : []),
-    ...own.map(note),
+    ...(measure.indices.some(([, value]) => value !== null) ? [note(OVERVIEW.inequality(indices))] : []),
+    ...own.map(italianNote),
     ...(reach.length ? [reachFigure(reach, data.provenance.limits, state.ats)] : []),
   ];
 }
@@ -36,15 +36,11 @@ function reachFigure(rows: ReachRow[], limits: readonly number[], ats: string | 
   return el(
     'figure',
     { class: 'curve' },
-    el(
-      'figcaption',
-      {},
-      `Residenti con una sede entro i minuti indicati: ${ats === null ? 'Lombardia' : atsWords(ats)}`,
-    ),
+    el('figcaption', {}, OVERVIEW.reach(ats === null ? null : atsWords(ats))),
     curveDrawing(points, limits),
     scrollTable(
-      'Residenti e comuni entro i minuti indicati',
-      ['Entro', 'Residenti', 'Quota', 'Comuni', 'Quota'],
+      OVERVIEW.reachTable,
+      [LABEL.within, LABEL.residents, LABEL.share, LABEL.comuni, LABEL.share],
       rows.map((row) => [
         `${formatCount(row.minuti)} min`,
         atLeast(row, formatCount(row.residenti_entro)),

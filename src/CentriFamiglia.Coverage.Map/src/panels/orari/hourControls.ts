@@ -1,6 +1,7 @@
 import { clockOf, FIRST_MINUTE, LAST_MINUTE, STEP_MINUTES } from '../../domain/hours';
 import { el } from '../../drawing/dom';
 import { type Change, DEFAULT_VIEW, type ViewState } from '../../state/viewState';
+import { LABEL } from '../../text/labels';
 import { DAY_WORDS, DAYS, type Day } from '../../text/viewWords';
 import { WEEK_WORDS } from '../../text/weekWords';
 import { field, options } from '../shared/fields';
@@ -47,9 +48,9 @@ export class HourControls {
     this.day.addEventListener('change', () => change({ day: this.day.value as Day }));
     this.hour.addEventListener('input', () => this.say());
     this.hour.addEventListener('change', () => change({ minute: this.hour.valueAsNumber }));
-    const hours = field('Ora', this.hour);
+    const hours = field(LABEL.hour, this.hour);
     hours.append(this.clock);
-    this.fields = [field('Giorno', this.day), hours, this.play];
+    this.fields = [field(LABEL.day, this.day), hours, this.play];
   }
 
   show(state: ViewState): void {

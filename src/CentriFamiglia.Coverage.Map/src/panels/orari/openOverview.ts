@@ -4,7 +4,9 @@ import { isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { OpenData, ViewData } from '../../state/viewData';
 import { type Change, isInScope, momentWords, type ViewState } from '../../state/viewState';
-import { counted, formatCount, formatPercent } from '../../text/numbers';
+import { LABEL } from '../../text/labels';
+import { OVERVIEW } from '../../text/legendWords';
+import { formatCount, formatPercent } from '../../text/numbers';
 import { LIMIT_IS_A_CRITERION, REACH_WORDS, REACHES } from '../../text/viewWords';
 import { capital, note, smallTable } from '../shared/parts';
 import { weekAreas } from './weekAreas';
@@ -16,7 +18,7 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState, c
   const rows = [...open.rows.values()].filter((row) => isInScope(state, row));
   const counts = countReaches(rows);
   // What is not known is no part of what the shares are of.
-  const residents = rows.filter(isKnown).reduce((sum, row) => sum + row.residenti, 0);
+  const residents = rows.filter(isKnown).reduce((sum, row) => sum + (row.residenti ?? 0), 0);
   const uncertain = [...doors.undeclared, ...doors.unread, ...doors.partial];
   return [
     ...(data.week && residents > 0 ? [weekGrid(data.week.moments, state, change)] : []),
@@ -24,10 +26,10 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState, c
       'p',
       {},
       el('strong', {}, `${capital(momentWords(state))}: `),
-      `${counted(doors.open, 'sede aperta', 'sedi aperte')}, ${counted(doors.closed, 'chiusa', 'chiuse')}, ${formatCount(uncertain.length)} dagli orari non noti, in tutta la regione.`,
+      OVERVIEW.doors(doors.open, doors.closed, uncertain.length),
     ),
     smallTable(
-      ['Una sede aperta', 'Residenti', 'Quota', 'Comuni'],
+      [OVERVIEW.anOpenSede, LABEL.residents, LABEL.share, LABEL.comuni],
       REACHES.filter((reach) => counts[reach].comuni > 0).map((reach) => [
         REACH_WORDS[reach].label,
         formatCount(counts[reach].residents),
@@ -37,23 +39,23 @@ export function openOverview(data: ViewData, open: OpenData, state: ViewState, c
     ),
     ...(data.week ? weekAreas(data.week.areas, state.ats) : []),
     ...(uncertain.length ? [uncertainSites(data, open)] : []),
-    note(`Settimana ordinaria, senza festività; il viaggio non sposta l’ora. ${LIMIT_IS_A_CRITERION}`),
+    note(`${OVERVIEW.ordinaryWeek} ${LIMIT_IS_A_CRITERION}`),
   ];
 }
 
 function uncertainSites(data: ViewData, { doors }: OpenData): HTMLElement {
-  const names = new Map(rowsOf(data.sites).map((row) => [row.site_id, `${row.name} (${row.comune})`]));
+  const names = new Map(rowsOf(data.sites).map((row) => [row.site_id, `${row.name} (${row.comune ?? row.pro_com_t})`]));
   const lists = (
     [
-      ['Orario non dichiarato', doors.undeclared],
-      ['Orario non letto', doors.unread],
-      ['Orario letto in parte', doors.partial],
+      [OVERVIEW.hoursUndeclared, doors.undeclared],
+      [OVERVIEW.hoursUnread, doors.unread],
+      [OVERVIEW.hoursInPart, doors.partial],
     ] as const
   ).filter(([, ids]) => ids.length > 0);
   return el(
     'details',
     {},
-    el('summary', {}, 'Sedi che non contano né come aperte né come chiuse'),
+    el('summary', {}, OVERVIEW.uncounted),
     ...lists.map(([title, ids]) => note(`${title}: ${ids.map((id) => names.get(id) ?? id).join(', ')}.`)),
   );
 }

@@ -5,7 +5,7 @@ import { swatch } from '../../drawing/patterns';
 import { pinCanvas } from '../../drawing/pins';
 import { ASIDE, IN_CATCHMENT, PROPOSED } from '../../drawing/styles';
 import type { ViewData } from '../../state/viewData';
-import { counted } from '../../text/numbers';
+import { LEGEND } from '../../text/legendWords';
 import { CATCHMENT, CATCHMENT_MEANING, TO_ITS_HUB } from '../../text/proposalWords';
 import { entry } from '../shared/parts';
 
@@ -17,16 +17,14 @@ export function catchmentEntries(data: ViewData): HTMLElement[] {
   const rows = inOrder(rowsOf(data.suggestions));
   const entries = rows.slice(0, MOST_NAMED).map((row) => entry(pinCanvas(row.tipo, row.ordine), row.comune));
   if (rows.length > MOST_NAMED) {
-    entries.push(
-      el('li', {}, el('small', {}, `e ${counted(rows.length - MOST_NAMED, 'altra', 'altre')}, nella tabella`)),
-    );
+    entries.push(el('li', {}, el('small', {}, LEGEND.moreProposals(rows.length - MOST_NAMED))));
   }
   const linked = rows.some((row) => row.minuti_hub !== null);
   return [
     ...entries,
     ...(rows.length ? [entry(outlined(swatch(IN_CATCHMENT)), CATCHMENT, CATCHMENT_MEANING)] : []),
     ...(linked ? [entry(hubLine(), TO_ITS_HUB)] : []),
-    entry(swatch(ASIDE), 'nessuna proposta è più vicina'),
+    entry(swatch(ASIDE), LEGEND.noneNearer),
   ];
 }
 

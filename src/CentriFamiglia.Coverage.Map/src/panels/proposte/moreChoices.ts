@@ -5,6 +5,7 @@ import {
   NO_KNOBS,
   NUMBER_KNOBS,
   type NumberKnob,
+  type PlaceListName,
   setKnobs,
   withPlace,
 } from '../../api/proposalKnobs';
@@ -12,6 +13,7 @@ import type { ComuneRow } from '../../api/rows';
 import { el } from '../../drawing/dom';
 import type { Change, ViewState } from '../../state/viewState';
 import { ATS_BUDGET_WORDS, KNOBS } from '../../text/proposalWords';
+import { closeFromElsewhere } from '../shared/closing';
 import { check, options } from '../shared/fields';
 import { NumberField } from './numberKnob';
 import { PlaceList } from './placeList';
@@ -26,13 +28,15 @@ export class MoreChoices {
   private readonly both = el('input', { type: 'checkbox', id: 'scelta-due-livelli' });
   private readonly balance = el('input', { type: 'checkbox', id: 'scelta-balance' });
   private readonly balanceField = check(this.balance, KNOBS.balance);
+  private readonly fixed: PlaceList;
   private readonly onlyIn: PlaceList;
   private readonly notIn: PlaceList;
   private readonly clear: HTMLElement;
 
   constructor(change: Change) {
+    const wide = window.matchMedia('(min-width: 992px)');
     const set = (part: Partial<Knobs>) => change({ knobs: { ...this.knobs, ...part }, selection: null });
-    const place = (list: 'onlyIn' | 'notIn') => (code: string, wanted: boolean) =>
+    const place = (list: PlaceListName) => (code: string, wanted: boolean) =>
       change({ knobs: withPlace(this.knobs, list, code, wanted), selection: null });
     this.numbers = new Map(
       NUMBER_KNOBS.map((name) => [name, new NumberField(name, (value) => set({ [name]: value }))]),
@@ -44,6 +48,7 @@ export class MoreChoices {
     this.atsBudget.addEventListener('change', () => set({ atsBudget: this.atsBudget.value as AtsBudget }));
     this.both.addEventListener('change', () => set({ both: this.both.checked }));
     this.balance.addEventListener('change', () => set({ balance: this.balance.checked }));
+    this.fixed = new PlaceList('scelta-fissi', KNOBS.fixed, place('fixed'));
     this.onlyIn = new PlaceList('scelta-only-in', KNOBS.onlyIn, place('onlyIn'));
     this.notIn = new PlaceList('scelta-not-in', KNOBS.notIn, place('notIn'));
     const clear = () => change({ knobs: NO_KNOBS, selection: null });
@@ -63,11 +68,14 @@ export class MoreChoices {
         number('spokeCost'),
         number('budget'),
         el('div', { class: 'knob' }, el('label', { for: this.atsBudget.id }, KNOBS.atsBudget), this.atsBudget),
+        this.fixed.element,
         this.notIn.element,
         this.onlyIn.element,
         el('div', { class: 'knob-checks' }, check(this.both, KNOBS.both), this.balanceField, this.clear),
       ),
     );
+    // There it stands over the list.
+    closeFromElsewhere(this.element, () => (wide.matches && this.element.open ? this.element : null));
   }
 
   show({ knobs, goal }: Pick<ViewState, 'knobs' | 'goal'>, comuni: readonly ComuneRow[]): void {
@@ -85,6 +93,7 @@ export class MoreChoices {
     this.both.checked = knobs.both;
     this.balance.checked = knobs.balance;
     this.balanceField.hidden = goal === 'units';
+    this.fixed.show(knobs.fixed, comuni);
     this.onlyIn.show(knobs.onlyIn, comuni);
     this.notIn.show(knobs.notIn, comuni);
   }

@@ -7,13 +7,13 @@ export class NumberField {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   private readonly said: HTMLElement;
+  private readonly label = el('label');
 
   constructor(
     private readonly name: NumberKnob,
     private readonly set: (value: number | null) => void,
   ) {
     const { least, most, decimals } = RANGES[name];
-    const { label, unit, usual } = KNOB_WORDS[name];
     const id = `scelta-${PARAMETERS[name]}`;
     this.said = el('span', { class: 'field-error', id: `${id}-errore`, role: 'alert' });
     this.input = el('input', {
@@ -22,20 +22,29 @@ export class NumberField {
       min: least,
       max: most,
       step: decimals === 0 ? '1' : 'any',
-      placeholder: usual,
+      placeholder: KNOB_WORDS[name].usual,
       autocomplete: 'off',
       'aria-describedby': this.said.id,
     });
     this.input.addEventListener('change', () => this.changed());
-    this.element = el('div', { class: 'knob' }, el('label', { for: id }, `${label} (${unit})`), this.input, this.said);
+    this.label.htmlFor = id;
+    this.showLabel();
+    this.element = el('div', { class: 'knob' }, this.label, this.input, this.said);
   }
 
   /** @param problem What keeps the value from counting; empty where it counts. */
   show(value: number | null, problem = ''): void {
+    this.showLabel();
     // What is being written, or was refused, stays as it is.
     if (!this.isRight()) return;
     if (document.activeElement !== this.input) this.input.value = value === null ? '' : String(value);
     this.say(problem);
+  }
+
+  /** A share is of those who are counted. */
+  private showLabel(): void {
+    const { label, unit } = KNOB_WORDS[this.name];
+    this.label.textContent = `${label} (${unit})`;
   }
 
   private changed(): void {

@@ -2,6 +2,7 @@ import { MOST_SPOKES } from '../../api/proposalKnobs';
 import type { ComuneRow } from '../../api/rows';
 import { el } from '../../drawing/dom';
 import type { Change, ViewState } from '../../state/viewState';
+import { CONTROL } from '../../text/controlWords';
 import { GOAL_WORDS, GOALS, type Goal } from '../../text/words';
 import { check, field, options } from '../shared/fields';
 import { MoreChoices } from './moreChoices';
@@ -15,10 +16,6 @@ export class ProposalControls {
   private readonly more: MoreChoices;
 
   constructor(change: Change) {
-    options(
-      this.goal,
-      GOALS.map((goal) => [goal, GOAL_WORDS[goal]]),
-    );
     this.goal.addEventListener('change', () => change({ goal: this.goal.value as Goal, selection: null }));
     this.spokes.addEventListener('change', () => {
       // Out of range the nearest number that may be asked for stands in its place.
@@ -30,9 +27,9 @@ export class ProposalControls {
     this.everyUnit.addEventListener('change', () => change({ everyUnit: this.everyUnit.checked, selection: null }));
     this.more = new MoreChoices(change);
     this.fields = [
-      field('Scopo', this.goal),
-      field('Nuovi Spoke', this.spokes),
-      check(this.everyUnit, 'Una sede in ogni area (R1)'),
+      field(CONTROL.goal, this.goal),
+      field(CONTROL.newSpokes, this.spokes),
+      check(this.everyUnit, CONTROL.everyArea),
       this.more.element,
     ];
   }
@@ -45,6 +42,10 @@ export class ProposalControls {
     spokes.hidden = goal.hidden;
     this.spokes.disabled = state.goal === 'cover' && state.knobs.share !== null;
     everyUnit.hidden = goal.hidden || state.goal === 'units';
+    options(
+      this.goal,
+      GOALS.map((each) => [each, GOAL_WORDS[each]]),
+    );
     this.goal.value = state.goal;
     // Parts of an answer come while someone writes.
     if (document.activeElement !== this.spokes) this.spokes.value = String(state.spokes);

@@ -1,13 +1,16 @@
-import type { ProposalQuery } from '../../api/coverageData';
+import type { ProposalQuery } from '../../api/proposalQuery';
 import type { CurveRow } from '../../api/proposalRows';
 import { certificateWords } from '../../domain/proposals';
 import { el } from '../../drawing/dom';
 import { lineChart } from '../../drawing/lineChart';
 import type { ProposalData, ViewData } from '../../state/viewData';
 import type { Change } from '../../state/viewState';
-import { counted, formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
+import { LABEL } from '../../text/labels';
+import { CURVE } from '../../text/legendWords';
+import { formatCount, formatMinutes, formatPercent, NO_FIGURE } from '../../text/numbers';
 import { CHOOSE_SPOKES } from '../../text/proposalWords';
-import { note, scrollTable } from '../shared/parts';
+import { ROLE_WORDS } from '../../text/words';
+import { italianNote, note, scrollTable } from '../shared/parts';
 
 /** How well the proposals are proved, what the search says of them, and how much each further Spoke is worth. */
 export function proposalOverview(data: ViewData, proposals: ProposalData, change: Change): HTMLElement[] {
@@ -16,10 +19,10 @@ export function proposalOverview(data: ViewData, proposals: ProposalData, change
   const own = proposals.notes.filter((text) => !data.provenance.warnings.includes(text));
   return [
     el('p', { class: 'certificate' }, el('strong', {}, verdict), ` ${rest.join(' ')}`),
-    ...own.map(note),
+    ...own.map(italianNote),
     ...(proposals.curve
       ? [curveSection(proposals.curve, query, (spokes) => change({ spokes, selection: null }))]
-      : [note('Si calcola quanto vale ogni Spoke in più…')]),
+      : [note(CURVE.seeking)]),
   ];
 }
 
@@ -32,7 +35,7 @@ function curveSection(rows: CurveRow[], query: ProposalQuery, choose: (spokes: n
     const y = value(row);
     return row.stato === 'infeasible' || y === null ? [] : [{ x: row.spoke, y }];
   });
-  const title = time ? 'Minuti medi con N nuovi Spoke' : 'Residenti entro il limite con N nuovi Spoke';
+  const title = time ? CURVE.minutes : CURVE.residents;
   const [first, last] = [points[0], points[points.length - 1]];
   const unproved = rows.filter((row) => row.stato === 'feasible');
   return el(
@@ -41,27 +44,24 @@ function curveSection(rows: CurveRow[], query: ProposalQuery, choose: (spokes: n
     el('figcaption', {}, title),
     first && last && points.length > 1
       ? lineChart(points, {
-          label: `${title}: da ${text(first.y)} con ${formatCount(first.x)} a ${text(last.y)} con ${formatCount(last.x)}.`,
-          axis: 'nuovi Spoke',
+          label: CURVE.label(title, text(first.y), first.x, text(last.y), last.x),
+          axis: CURVE.axis,
           value: text,
           pick: { current, choose: (x) => x > 0 && choose(x) },
         })
-      : note('Con i vincoli chiesti la curva non ha due punti da unire.'),
+      : note(CURVE.tooShort),
     scrollTable(
-      'Quanto vale ogni Spoke',
-      ['Spoke', time ? 'Minuti medi' : 'Nel limite', 'Guadagno', 'Entrano', 'Scelta'],
+      CURVE.title,
+      [ROLE_WORDS.spoke, time ? LABEL.meanMinutes : CURVE.within, CURVE.gain, CURVE.enter, CURVE.choice],
       rows.map((row) => [
         row.spoke === 0 ? formatCount(0) : spokeButton(row.spoke, row.spoke === current, choose),
         row.stato === 'infeasible' ? NO_FIGURE : text(value(row)),
         formatCount(row.guadagno),
-        [row.entrano, row.escono ? `(escono: ${row.escono})` : ''].filter(Boolean).join(' ') || NO_FIGURE,
+        [row.entrano, row.escono ? CURVE.leave(row.escono) : ''].filter(Boolean).join(' ') || NO_FIGURE,
         proof(row),
       ]),
     ),
-    note(
-      `Guadagno: ${time ? 'minuti-residente risparmiati' : 'residenti in più entro il limite'} dall’ultimo Spoke. ` +
-        `Ogni punto è una scelta a sé${unproved.length ? `; ${counted(unproved.length, 'non è dimostrato', 'non sono dimostrati')}` : ', dimostrata'}.`,
-    ),
+    note(CURVE.note(time, unproved.length)),
   );
 }
 
@@ -79,7 +79,7 @@ const spokeButton = (spokes: number, isCurrent: boolean, choose: (spokes: number
   );
 
 function proof(row: CurveRow): string {
-  if (row.stato === 'infeasible') return 'nessuna';
-  if (row.stato === 'optimal') return 'dimostrata';
-  return row.scarto === null ? 'trovata' : `scarto massimo ${formatPercent(row.scarto * 100)}`;
+  if (row.stato === 'infeasible') return CURVE.none;
+  if (row.stato === 'optimal') return CURVE.proved;
+  return row.scarto === null ? CURVE.found : CURVE.gap(formatPercent(row.scarto * 100));
 }

@@ -2,7 +2,9 @@ import type { TrialAnswer, TrialTotals } from '../../api/trialRows';
 import { el } from '../../drawing/dom';
 import type { RivalData, TrialData } from '../../state/viewData';
 import { RIVAL } from '../../text/compareWords';
-import { counted, formatCount, formatMillions, formatMinutes, formatPercent } from '../../text/numbers';
+import { LABEL } from '../../text/labels';
+import { formatCount, formatMillions, formatMinutes, formatPercent } from '../../text/numbers';
+import { residentsWords } from '../../text/sentences';
 import { REACH_WORDS } from '../../text/viewWords';
 import { note, smallTable } from '../shared/parts';
 
@@ -15,22 +17,22 @@ export function rivalTable({ changes, answer }: TrialData, rival: RivalData): HT
   return [
     el('h3', { class: 'trial-title' }, RIVAL.title(query.spokes, query.ats)),
     smallTable(RIVAL.heads, [
-      ...FIGURES.map(([label, words]) => [label, ...[answer.before, answer.after, rival.answer?.after].map(words)]),
+      ...figures().map(([label, words]) => [label, ...[answer.before, answer.after, rival.answer?.after].map(words)]),
       [RIVAL.where, '', placesOf(answer), places.join(', ')],
     ]),
     el('p', {}, el('strong', {}, verdictOf(answer.after, rival.answer.after))),
     ...(places.length < query.spokes ? [note(RIVAL.fewer(places.length, query.spokes))] : []),
     ...(changes.length > spokes ? [note(RIVAL.others)] : []),
-    note(certificate?.status === 'optimal' ? RIVAL.proved : RIVAL.unproved),
+    note(certificate?.status === 'optimal' ? RIVAL.proved() : RIVAL.unproved),
   ];
 }
 
-const FIGURES: [label: string, words: (totals: TrialTotals | undefined) => string][] = [
+const figures = (): [label: string, words: (totals: TrialTotals | undefined) => string][] => [
   [REACH_WORDS.entro.label, (totals) => formatPercent(totals?.quota_entro_limite_pct)],
-  ['Residenti oltre il limite', (totals) => formatCount(totals?.residenti_oltre_limite)],
-  ['Ambiti con una sede', (totals) => formatCount(totals?.ambiti_con_sede)],
-  ['Viaggio medio', (totals) => formatMinutes(totals?.minuti_medi)],
-  ['Fondo libero', (totals) => formatMillions(totals?.libero_eur)],
+  [LABEL.beyondLimit, (totals) => formatCount(totals?.residenti_oltre_limite)],
+  [LABEL.ambitiWithSede, (totals) => formatCount(totals?.ambiti_con_sede)],
+  [LABEL.meanTravel, (totals) => formatMinutes(totals?.minuti_medi)],
+  [LABEL.freeFund, (totals) => formatMillions(totals?.libero_eur)],
 ];
 
 /** The comuni of the sedi that the trial adds. */
@@ -40,7 +42,7 @@ function verdictOf(trial: TrialTotals, proposals: TrialTotals): string {
   const [own, other] = [trial.residenti_oltre_limite, proposals.residenti_oltre_limite];
   if (own === null || other === null) return '';
   const more = Math.round(own - other);
-  if (more === 0) return RIVAL.same;
-  const residents = counted(Math.abs(more), 'residente', 'residenti');
+  if (more === 0) return RIVAL.same();
+  const residents = residentsWords(Math.abs(more));
   return more > 0 ? RIVAL.better(residents) : RIVAL.worse(residents);
 }

@@ -1,6 +1,8 @@
 import type { ComuneRow, SiteRow } from '../../api/rows';
 import { type TrialChange, type TrialValue, withClosed, without, withPlace, withValue } from '../../domain/trial';
 import { el } from '../../drawing/dom';
+import { LABEL, SAID } from '../../text/labels';
+import { TRIAL_TOOLS } from '../../text/trialWords';
 import { field, options } from '../shared/fields';
 import { ComuneField } from './comuneField';
 
@@ -17,35 +19,41 @@ export function siteTools(
   const closed = change?.op === 'close';
   const set = (column: string, value: TrialValue, said: string) => commit(withValue(trial, id, column, value), said);
 
-  const hours = el('input', { id: 'prova-orari', autocomplete: 'off', placeholder: 'per esempio lun-ven 9-13' });
+  const hours = el('input', { id: 'prova-orari', autocomplete: 'off', placeholder: TRIAL_TOOLS.example });
   hours.value = site.opening_hours ?? '';
-  hours.addEventListener('change', () => set('opening_hours', hours.value.trim() || null, `${name}: orari cambiati`));
+  hours.addEventListener('change', () =>
+    set('opening_hours', hours.value.trim() || null, TRIAL_TOOLS.hoursChanged(name)),
+  );
 
   const network = el('select', { id: 'prova-rete' });
   options(network, [
-    ['', 'senza rete'],
+    ['', SAID.noNetwork],
     ...[...networks].map(([code, words]): [string, string] => [code, `${words} (${code})`]),
   ]);
   network.value = site.network_id ?? '';
-  network.addEventListener('change', () => set('network_id', network.value || null, `${name}: rete cambiata`));
+  network.addEventListener('change', () => set('network_id', network.value || null, TRIAL_TOOLS.networkChanged(name)));
 
-  const place = new ComuneField('prova-sposta', 'Sposta in un comune', 'Sposta', (code) =>
-    commit(withPlace(trial, id, { pro_com_t: code }), `${name} spostata`),
+  const place = new ComuneField('prova-sposta', TRIAL_TOOLS.moveTo, TRIAL_TOOLS.move, (code) =>
+    commit(withPlace(trial, id, { pro_com_t: code }), TRIAL_TOOLS.moved(name)),
   );
   place.offer(comuni);
 
-  const press = (label: string, onclick: () => void) =>
-    el('button', { type: 'button', id: `prova-${label.toLowerCase()}`, class: 'quiet-button', onclick }, label);
+  const press = (id: string, label: string, onclick: () => void) =>
+    el('button', { type: 'button', id, class: 'quiet-button', onclick }, label);
   return [
-    el('h3', { class: 'trial-title' }, 'Nella prova'),
+    el('h3', { class: 'trial-title' }, TRIAL_TOOLS.title),
     ...(closed
-      ? [el('p', {}, 'La sede è chiusa nella prova.')]
-      : [field('Orari', hours), field('Rete', network), place.element]),
+      ? [el('p', {}, TRIAL_TOOLS.isClosed)]
+      : [field(LABEL.hours, hours), field(LABEL.network, network), place.element]),
     el(
       'div',
       { class: 'trial-tools' },
-      closed ? null : press('Chiudi', () => commit(withClosed(trial, id), `${name} chiusa`)),
-      change ? press('Ripristina', () => commit(without(trial, id), `${name} come prima`)) : null,
+      closed
+        ? null
+        : press('prova-chiudi', TRIAL_TOOLS.close, () => commit(withClosed(trial, id), TRIAL_TOOLS.closed(name))),
+      change
+        ? press('prova-ripristina', TRIAL_TOOLS.restore, () => commit(without(trial, id), TRIAL_TOOLS.asBefore(name)))
+        : null,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { rowsOf } from '../../api/apiClient';
+import { siteNames } from '../../domain/idWords';
 import { type TrialChange, without } from '../../domain/trial';
 import { changeWords } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
@@ -8,7 +9,9 @@ import type { RivalData, TrialData, ViewData } from '../../state/viewData';
 import type { Change, ViewState } from '../../state/viewState';
 import { RIVAL } from '../../text/compareWords';
 import { IMPORT } from '../../text/importWords';
+import { TRIAL_TOOLS } from '../../text/trialWords';
 import { NOTHING_STORED } from '../../text/viewWords';
+import { type Problem, problemWords } from '../shared/parts';
 import { StateSwitch } from '../shared/stateSwitch';
 import { ComuneField } from './comuneField';
 import { rivalTable } from './rivalTable';
@@ -35,7 +38,7 @@ export interface TrialShown {
   canUndo: boolean;
   canRedo: boolean;
   /** Why the last trial could not be answered, and how to mend it; null where it was. */
-  problem: { detail: string; cure: string } | null;
+  problem: Problem | null;
 }
 
 /** The trial by hand: tools, changes, what they do. Built once, so that the focus stays where it is. */
@@ -50,11 +53,7 @@ export class TrialPanel {
   private readonly rival = el('div', { class: 'trial-rival', 'aria-live': 'polite' });
   private readonly comune: ComuneField;
   private readonly changes = el('ol', { class: 'trial-changes' });
-  private readonly hint = el(
-    'p',
-    { class: 'note' },
-    'Aggiungere uno Spoke, oppure trascinare una sede sulla mappa o aprirne la scheda.',
-  );
+  private readonly hint = el('p', { class: 'note' }, TRIAL_TOOLS.hint);
   private readonly kept = el('p', { class: 'note', hidden: true }, IMPORT.kept);
   private readonly problem = el('div', { class: 'trial-problem', role: 'alert', hidden: true });
   private readonly results = el('div', { class: 'trial-results' });
@@ -66,15 +65,15 @@ export class TrialPanel {
     container: HTMLElement,
     private readonly actions: TrialActions,
   ) {
-    this.point = button('Aggiungi uno Spoke sulla mappa', () => actions.point());
-    this.undo = button('Annulla', () => actions.undo());
-    this.redo = button('Ripeti', () => actions.redo());
-    this.empty = button('Azzera', () => actions.commit([], 'Prova azzerata'));
-    this.save = button('Salva come file', () => actions.save());
+    this.point = button(TRIAL_TOOLS.point, () => actions.point());
+    this.undo = button(TRIAL_TOOLS.undo, () => actions.undo());
+    this.redo = button(TRIAL_TOOLS.redo, () => actions.redo());
+    this.empty = button(TRIAL_TOOLS.empty, () => actions.commit([], TRIAL_TOOLS.emptied));
+    this.save = button(TRIAL_TOOLS.save, () => actions.save());
     this.states = new StateSwitch('colore', (change) => actions.change(change));
     this.facing = button(RIVAL.press, () => this.state && actions.change(facing(this.state)));
     this.facing.classList.add('rival-press');
-    this.comune = new ComuneField('prova-comune', 'Oppure in un comune', 'Aggiungi qui', (code) => actions.addIn(code));
+    this.comune = new ComuneField('prova-comune', TRIAL_TOOLS.orIn, TRIAL_TOOLS.addHere, (code) => actions.addIn(code));
     const file = el('input', { type: 'file', id: 'prova-file', accept: '.json,application/json' });
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
@@ -97,7 +96,7 @@ export class TrialPanel {
         'div',
         { class: 'trial-tools' },
         this.save,
-        el('label', { class: 'quiet-button trial-file', for: 'prova-file' }, 'Carica un file'),
+        el('label', { class: 'quiet-button trial-file', for: 'prova-file' }, TRIAL_TOOLS.load),
         file,
       ),
     );
@@ -117,10 +116,11 @@ export class TrialPanel {
     this.kept.hidden = !isKeptHere(trial.changes);
     this.showChanges(data, trial.changes);
     this.problem.hidden = shown.problem === null;
-    this.problem.replaceChildren(
-      ...(shown.problem ? [el('strong', {}, shown.problem.detail), el('span', {}, ` ${shown.problem.cure}`)] : []),
+    this.problem.replaceChildren(...(shown.problem ? [problemWords(shown.problem)] : []));
+    const names = siteNames(rowsOf(data.sites));
+    this.results.replaceChildren(
+      ...(trial.answer && trial.changes.length > 0 ? trialResults(trial.answer, names) : []),
     );
-    this.results.replaceChildren(...(trial.answer && trial.changes.length > 0 ? trialResults(trial.answer) : []));
   }
 
   /** The program's own choice of as many Spokes, once someone asks for it. */
@@ -159,10 +159,10 @@ export class TrialPanel {
             {
               type: 'button',
               class: 'quiet-button',
-              'aria-label': `Togli: ${words}`,
-              onclick: () => this.actions.commit(without(changes, change.id), `Tolta la modifica: ${words}`),
+              'aria-label': TRIAL_TOOLS.removeThis(words),
+              onclick: () => this.actions.commit(without(changes, change.id), TRIAL_TOOLS.removed(words)),
             },
-            'Togli',
+            TRIAL_TOOLS.remove,
           ),
         ),
       ),

@@ -1,4 +1,5 @@
 import type { TrialAnswer } from '../../api/trialRows';
+import { inWords } from '../../domain/idWords';
 import {
   findingSentence,
   fundSentence,
@@ -7,21 +8,31 @@ import {
   verdictSentence,
 } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
+import { TRIAL_TOOLS } from '../../text/trialWords';
 
-/** What the trial changes, as sentences. */
-export function trialResults(answer: TrialAnswer): HTMLElement[] {
+/**
+ * What the trial changes, as sentences.
+ * @param names Of the sedi, by id.
+ */
+export function trialResults(answer: TrialAnswer, names: ReadonlyMap<string, string>): HTMLElement[] {
   const verdicts = verdictChanges(answer).map(verdictSentence);
   const findings = answer.findings.map(findingSentence);
   return [
-    ...list('Verdetti che cambiano', verdicts.length > 0 ? verdicts : ['Nessun verdetto cambia.']),
-    ...list('Reti e Fondo', [...answer.networks.map(networkSentence), ...answer.funds.map(fundSentence)]),
+    ...list(TRIAL_TOOLS.verdicts, verdicts.length > 0 ? verdicts : [TRIAL_TOOLS.noVerdict]),
+    ...list(TRIAL_TOOLS.networksAndFund, [...answer.networks.map(networkSentence), ...answer.funds.map(fundSentence)]),
     ...(findings.length > 0
       ? [
           el(
             'details',
             { class: 'trial-findings' },
-            el('summary', {}, `Rilievi che cambiano: ${findings.length}`),
-            el('ul', {}, ...findings.map((text) => el('li', {}, text))),
+            el('summary', {}, TRIAL_TOOLS.findings(findings.length)),
+            el(
+              'ul',
+              {},
+              ...findings.map(([said, why]) =>
+                el('li', {}, `${said} `, el('span', { lang: 'it' }, inWords(why, names))),
+              ),
+            ),
           ),
         ]
       : []),

@@ -1,5 +1,7 @@
 import { el } from '../../drawing/dom';
 import type { Change, ViewState } from '../../state/viewState';
+import { LABEL } from '../../text/labels';
+import { FINDING } from '../../text/sheetWords';
 import { RULES } from '../../text/words';
 import { field, options } from '../shared/fields';
 
@@ -9,9 +11,9 @@ export class FindingControls {
   private readonly rule = el('select', { id: 'regola' });
 
   constructor(change: Change) {
-    options(this.rule, [['', 'Tutte'], ...RULES.map((rule): [string, string] => [rule, rule])]);
+    options(this.rule, [['', FINDING.allRules], ...RULES.map((rule): [string, string] => [rule, rule])]);
     this.rule.addEventListener('change', () => change({ rule: this.rule.value || null, selection: null }));
-    this.fields = [field('Regola', this.rule)];
+    this.fields = [field(LABEL.rule, this.rule)];
   }
 
   show(state: ViewState): void {

@@ -8,7 +8,7 @@ import type { Change, Select, ViewState } from '../../state/viewState';
 import { formatCount } from '../../text/numbers';
 import { GROUP_WORDS, ruleTitle } from '../../text/ruleWords';
 import { SUBJECT_WORDS } from '../../text/words';
-import { note, type Offer, offerList } from '../shared/parts';
+import { italianNote, note, type Offer, offerList } from '../shared/parts';
 
 /** The findings by rule, then ATS and subject: each group opens and closes, and the address says which are open. */
 export function findingGroups(
@@ -36,9 +36,9 @@ export function findingGroups(
   const offers = (findings: readonly FindingRow[]) => offerList(findings.map((row) => offerOf(row, select)));
   const ofRule = ({ rule, section, act, quote, cure, counts, ats, undeclared }: RuleGroup) =>
     group(rule, [el('strong', {}, rule), ` ${ruleTitle(rule)}`, countsOf(counts)], () => [
-      el('p', { class: 'clause' }, `«${quote}»`),
-      note(`${act}, Allegato A, ${section}`),
-      ...(cure ? [el('p', {}, el('strong', {}, `${GROUP_WORDS.cure}: `), cure)] : []),
+      el('p', { class: 'clause', lang: 'it' }, `«${quote}»`),
+      italianNote(`${act}, Allegato A, ${section}`),
+      ...(cure ? [el('p', {}, el('strong', {}, `${GROUP_WORDS.cure}: `), el('span', { lang: 'it' }, cure))] : []),
       ...ats.map(({ name, findings }) =>
         state.ats === null
           ? group(`${rule}.${name}`, [name || GROUP_WORDS.noAts, counter(findings.length)], () => [offers(findings)])
@@ -80,5 +80,6 @@ const offerOf = (row: FindingRow, select: Select): Offer => ({
   sample: swatch(OUTCOME_PAINTS[row.esito]),
   title: row.livello === 'rete' || row.livello === 'sede' ? row.nome : `${SUBJECT_WORDS[row.livello]} ${row.nome}`,
   subtitle: row.motivo,
+  isItalian: true,
   open: () => select({ kind: 'rilievo', code: findingCode(row) }),
 });

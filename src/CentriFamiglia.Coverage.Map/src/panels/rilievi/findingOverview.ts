@@ -6,6 +6,7 @@ import { swatch } from '../../drawing/patterns';
 import { OUTCOME_PAINTS } from '../../drawing/styles';
 import type { Change, Select, ViewState } from '../../state/viewState';
 import { formatCount } from '../../text/numbers';
+import { FINDING } from '../../text/sheetWords';
 import { OUTCOME_WORDS, OUTCOMES } from '../../text/words';
 import { findingGroups } from './findingGroups';
 
@@ -34,7 +35,7 @@ export function findingOverview(
   });
   const wanted = rowsOf(findings).filter((row) => isWanted(row, state));
   return [
-    el('div', { class: 'count-buttons', role: 'group', 'aria-label': 'Filtra per esito' }, ...buttons),
+    el('div', { class: 'count-buttons', role: 'group', 'aria-label': FINDING.filter }, ...buttons),
     findingGroups(wanted, state, change, select),
   ];
 }

@@ -6,9 +6,11 @@ import { swatch } from '../../drawing/patterns';
 import { OUTCOME_PAINTS } from '../../drawing/styles';
 import type { Select } from '../../state/viewState';
 import { atsWords } from '../../text/atsNames';
+import { LABEL } from '../../text/labels';
 import { named } from '../../text/names';
+import { FINDING } from '../../text/sheetWords';
 import { OUTCOME_WORDS, SUBJECT_WORDS } from '../../text/words';
-import { facts, heading, note, type Offer, offerList, verdictLine } from '../shared/parts';
+import { facts, heading, italianNote, note, type Offer, offerList, verdictLine } from '../shared/parts';
 
 /** The sheet of a finding: outcome, words of the act, figures, cure, and the other findings on the same subject. */
 export function findingSheet(row: FindingRow, findings: Shapes<FindingRow>, select: Select): HTMLElement[] {
@@ -20,14 +22,14 @@ export function findingSheet(row: FindingRow, findings: Shapes<FindingRow>, sele
       `${row.regola}: ${OUTCOME_WORDS[row.esito].label.toLowerCase()}`,
       row.dimostrativo,
     ),
-    el('p', {}, row.motivo),
-    ...(row.rimedio ? [el('h3', {}, 'Rimedio'), el('p', {}, row.rimedio)] : []),
-    el('h3', {}, 'Che cosa dice l’atto'),
-    el('p', {}, `«${row.citazione}»`),
-    note(`${row.atto}, Allegato A, ${row.sezione}`),
-    ...(row.cifre ? [el('h3', {}, 'Cifre'), facts(figuresOf(row.cifre))] : []),
-    ...(others.length ? [el('h3', {}, 'Altri rilievi'), offerList(offersOf(others, select))] : []),
-    ...(row.dimostrativo ? [note('Il rilievo conta sedi inventate per provare il programma.')] : []),
+    el('p', { lang: 'it' }, row.motivo),
+    ...(row.rimedio ? [el('h3', {}, LABEL.cure), el('p', { lang: 'it' }, row.rimedio)] : []),
+    el('h3', {}, FINDING.act),
+    el('p', { lang: 'it' }, `«${row.citazione}»`),
+    italianNote(`${row.atto}, Allegato A, ${row.sezione}`),
+    ...(row.cifre ? [el('h3', {}, LABEL.figures), facts(figuresOf(row.cifre))] : []),
+    ...(others.length ? [el('h3', {}, FINDING.others), offerList(offersOf(others, select))] : []),
+    ...(row.dimostrativo ? [note(FINDING.madeUp)] : []),
   ];
 }
 

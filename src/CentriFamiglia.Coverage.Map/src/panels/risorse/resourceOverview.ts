@@ -2,8 +2,9 @@ import type { BudgetRow } from '../../api/rows';
 import { freeShare, freeWords, isMoneyKnown } from '../../domain/resources';
 import { el } from '../../drawing/dom';
 import { isInScope, type ViewState } from '../../state/viewState';
-import { formatPercent } from '../../text/numbers';
-import { EQUAL_PART_WEIGHS, HOW_MONEY_IS_COUNTED, RESOURCE_WORDS, wholeEuros } from '../../text/resourceWords';
+import { formatPercent, wholeEuros } from '../../text/numbers';
+import { EQUAL_PART_WEIGHS, HOW_MONEY_IS_COUNTED, RESOURCE_WORDS } from '../../text/resourceWords';
+import { LEVEL_WORDS } from '../../text/words';
 import { note, smallTable } from '../shared/parts';
 
 /** How the money is counted, and of each ATS how much is committed and how much is free, as bars with their figures. */
@@ -11,7 +12,7 @@ export function resourceOverview(budget: readonly BudgetRow[], state: ViewState)
   const rows = budget.filter((row) => isInScope(state, row));
   return [
     smallTable(
-      ['ATS', RESOURCE_WORDS.committed, RESOURCE_WORDS.free, RESOURCE_WORDS.share],
+      [LEVEL_WORDS.ats.one, RESOURCE_WORDS.committed, RESOURCE_WORDS.free, RESOURCE_WORDS.share],
       rows.map((row) => [
         row.ats,
         wholeEuros(isMoneyKnown(row) ? row.impegnato_eur : null),

@@ -4,10 +4,11 @@ import { atMost, isKnown } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
-import { atsWords } from '../../text/atsNames';
 import { bandWords, sideWords } from '../../text/bandWords';
 import { OPEN_AREA } from '../../text/findWords';
+import { LABEL, SAID } from '../../text/labels';
 import { formatCount, formatKm, formatMinutes } from '../../text/numbers';
+import { SHEET } from '../../text/sheetWords';
 import { evidenceWords, LEVEL_WORDS } from '../../text/words';
 import { boundsNote, facts, heading, note, notKnown, travelNote } from '../shared/parts';
 import { siteList } from './siteList';
@@ -15,11 +16,11 @@ import { siteList } from './siteList';
 /** The sheet of a comune: its nearest sede, and the nearest of its own ATS. */
 export function comuneSheet(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
   return [
-    heading(`Comune · ${atsWords(row.ats)}`, row.comune),
+    heading(row.ats === null ? LEVEL_WORDS.comune.one : SHEET.within(LEVEL_WORDS.comune.one, row.ats), row.comune),
     facts([
-      ['Ambito', row.ambito],
-      ['Distretto', row.distretto],
-      ['Residenti', formatCount(row.residenti)],
+      [LEVEL_WORDS.ambito.one, row.ambito],
+      [LEVEL_WORDS.distretto.one, row.distretto],
+      [LABEL.residents, formatCount(row.residenti)],
     ]),
     ...areaOffer(row, data, select),
     ...(isKnown(row) ? journeys(row, data, select) : [notKnown()]),
@@ -40,7 +41,7 @@ function areaOffer(row: ComuneRow, { areas, areaLevel }: ViewData, select: Selec
       el(
         'button',
         { type: 'button', class: 'quiet-button', onclick: open },
-        OPEN_AREA(LEVEL_WORDS[areaLevel].one, name),
+        OPEN_AREA(LEVEL_WORDS[areaLevel].one, area.nome),
       ),
     ),
   ];
@@ -48,22 +49,22 @@ function areaOffer(row: ComuneRow, { areas, areaLevel }: ViewData, select: Selec
 
 function journeys(row: ComuneRow, data: ViewData, select: Select): HTMLElement[] {
   const reached = (minutes: number | null) =>
-    minutes === null ? 'non raggiungibile' : atMost(row, formatMinutes(minutes));
-  const limit = row.limite_minuti === null ? '' : `, limite ${formatMinutes(row.limite_minuti)}`;
+    minutes === null ? SAID.unreachable : atMost(row, formatMinutes(minutes));
+  const limit = row.limite_minuti === null ? '' : SHEET.limit(row.limite_minuti);
   return [
-    el('h3', {}, 'Sede più vicina'),
+    el('h3', {}, SHEET.nearest),
     ...siteList(row.sede_vicina, data, select),
     facts([
-      ['Tempo', `${reached(row.minuti)}${bandWords(row.minuti_p10, row.minuti_p90)}${limit}`],
-      ['Strada', formatKm(row.km)],
-      ['Esito', sideWords(row.esito_limite)],
+      [LABEL.time, `${reached(row.minuti)}${bandWords(row.minuti_p10, row.minuti_p90)}${limit}`],
+      [LABEL.road, formatKm(row.km)],
+      [LABEL.outcome, sideWords(row.esito_limite)],
     ]),
     ...(row.sede_vicina_stessa_ats === row.sede_vicina
-      ? [note('È anche la più vicina della propria ATS.')]
+      ? [note(SHEET.alsoOwn)]
       : [
-          el('h3', {}, 'La più vicina della propria ATS'),
+          el('h3', {}, SHEET.nearestOwn),
           ...siteList(row.sede_vicina_stessa_ats, data, select),
-          facts([['Tempo', reached(row.minuti_stessa_ats)]]),
+          facts([[LABEL.time, reached(row.minuti_stessa_ats)]]),
         ]),
     ...boundsNote(row),
     travelNote(row.viaggio),

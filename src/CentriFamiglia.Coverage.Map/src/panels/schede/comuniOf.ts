@@ -4,6 +4,7 @@ import { el } from '../../drawing/dom';
 import type { AreaRecord, ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
 import { COMUNI_OF_AREA } from '../../text/findWords';
+import { LABEL, SAID } from '../../text/labels';
 import { formatCount, formatDecimal, NO_FIGURE } from '../../text/numbers';
 import { LEVEL_WORDS } from '../../text/words';
 import { smallTable } from '../shared/parts';
@@ -23,14 +24,10 @@ export function comuniOf(area: AreaRecord, { areaLevel, comuni }: ViewData, sele
       { class: 'area-comuni', open: true },
       el('summary', {}, COMUNI_OF_AREA(own.length)),
       smallTable(
-        [LEVEL_WORDS.comune.one, 'Minuti', 'Residenti'],
+        [LEVEL_WORDS.comune.one, LABEL.minutes, LABEL.residents],
         own.map((row) => [
           open(row.pro_com_t, row.comune),
-          isKnown(row)
-            ? row.minuti === null
-              ? 'non raggiungibile'
-              : atMost(row, formatDecimal(row.minuti))
-            : NO_FIGURE,
+          isKnown(row) ? (row.minuti === null ? SAID.unreachable : atMost(row, formatDecimal(row.minuti))) : NO_FIGURE,
           formatCount(row.residenti),
         ]),
       ),

@@ -6,8 +6,10 @@ import { SITE_MARKERS } from '../../drawing/markerStyles';
 import { markerCanvas } from '../../drawing/markers';
 import type { ViewData } from '../../state/viewData';
 import type { Select } from '../../state/viewState';
-import { formatCount, formatEuro, formatPercent } from '../../text/numbers';
-import { networkSubtitle, RESOURCE_WORDS, wholeEuros } from '../../text/resourceWords';
+import { LABEL } from '../../text/labels';
+import { formatEuro, formatPercent } from '../../text/numbers';
+import { networkSubtitle, RESOURCE_WORDS } from '../../text/resourceWords';
+import { SHEET } from '../../text/sheetWords';
 import { facts, note, type Offer, offerList, some } from '../shared/parts';
 
 /** The money of an ATS: what it has, what its networks take, what is left; and the networks with their contributions. */
@@ -16,7 +18,7 @@ export function moneySection(ats: string, data: ViewData, select: Select): HTMLE
   if (!money) return [];
   const networks = data.networkRows.filter((row) => row.ats === ats);
   return [
-    el('h3', {}, 'Quota del Fondo'),
+    el('h3', {}, LABEL.fundShare),
     facts(moneyFacts(money)),
     ...notesOf(money).map(note),
     ...(networks.length ? [el('h3', {}, RESOURCE_WORDS.networks), offerList(offersOf(networks, data, select))] : []),
@@ -41,23 +43,16 @@ function moneyFacts(money: BudgetRow): [string, string][] {
         : `${freeWords(money, formatEuro(money.libero_eur))} (${formatPercent(share)})`,
     ],
     [RESOURCE_WORDS.spent, money.speso_eur === null ? RESOURCE_WORDS.unstated : formatEuro(money.speso_eur)],
-    [
-      RESOURCE_WORDS.projects,
-      `${formatCount(money.progetti_al_tetto_ats)}, a ${wholeEuros(money.tetto_ats_eur)} per ${formatCount(money.tetto_ats_mesi)} mesi`,
-    ],
+    [RESOURCE_WORDS.projects, SHEET.atCeiling(money.progetti_al_tetto_ats, money.tetto_ats_eur, money.tetto_ats_mesi)],
     [RESOURCE_WORDS.left, formatEuro(money.residuo_eur)],
     [RESOURCE_WORDS.perResident, formatEuro(money.eur_per_residente)],
   ];
 }
 
 const notesOf = (money: BudgetRow): string[] => [
-  ...((money.reti_senza_contributo ?? 0) > 0
-    ? [`${formatCount(money.reti_senza_contributo)} reti senza contributo indicato: nell’impegnato contano zero.`]
-    : []),
-  ...((money.reti_oltre_tetto ?? 0) > 0
-    ? [`${formatCount(money.reti_oltre_tetto)} reti con un contributo oltre il tetto dell’ATS (R15).`]
-    : []),
-  ...(money.elenco_incompleto ? ['L’elenco delle reti non è completo: il libero è al più questo.'] : []),
+  ...((money.reti_senza_contributo ?? 0) > 0 ? [SHEET.unstatedGrants(money.reti_senza_contributo)] : []),
+  ...((money.reti_oltre_tetto ?? 0) > 0 ? [SHEET.overCeiling(money.reti_oltre_tetto)] : []),
+  ...(money.elenco_incompleto ? [SHEET.networksPartial] : []),
 ];
 
 /** Each network opens its Hub, or another of its sedi. */

@@ -14,7 +14,7 @@ export function siteList(ids: string | null | undefined, data: ViewData, select:
     .map((site) => ({
       sample: markerCanvas(SITE_MARKERS[site.role]),
       title: site.name,
-      subtitle: `${ROLE_WORDS[site.role]} · ${site.comune}`,
+      subtitle: `${ROLE_WORDS[site.role]} · ${site.comune ?? site.pro_com_t}`,
       open: () => select({ kind: 'sede', code: site.site_id }),
     }));
   return offers.length ? [offerList(offers)] : [];

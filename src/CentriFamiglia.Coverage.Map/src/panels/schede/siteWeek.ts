@@ -1,6 +1,6 @@
 import { type OpenDay, openWeek, type Span, weeklyHours } from '../../domain/openingWeek';
 import { el } from '../../drawing/dom';
-import { NETWORK_WORDS, weeklyWords } from '../../text/networkWords';
+import { hoursWords, NETWORK_WORDS, weeklyWords } from '../../text/networkWords';
 import { DAY_WORDS } from '../../text/viewWords';
 
 /** The part of the day that the bars are of; they reach further where a door is open earlier or later. */
@@ -23,7 +23,7 @@ export function siteWeek(hours: string | null): HTMLElement[] {
         { class: 'day-track', 'aria-hidden': 'true' },
         el('span', {}, ...own.map((span) => bar(span, first, last))),
       ),
-      el('td', {}, words || NETWORK_WORDS.closed),
+      el('td', {}, hoursWords(words) || NETWORK_WORDS.closed),
     );
   return [
     el('h3', {}, `${NETWORK_WORDS.week}: ${weeklyWords(weeklyHours(week))}`),

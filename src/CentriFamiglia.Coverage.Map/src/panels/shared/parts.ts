@@ -1,13 +1,21 @@
 import { BOUNDS_MEANING, type Knowledge, NOT_KNOWN } from '../../domain/knowledge';
 import { el } from '../../drawing/dom';
+import { capital } from '../../text/common/capital';
+import { BOUND_WORDS } from '../../text/knowledgeWords';
+import { LABEL } from '../../text/labels';
+import { NO_FIGURE } from '../../text/numbers';
 import { LIMIT_IS_A_CRITERION } from '../../text/viewWords';
 import { type TravelKind, travelWords } from '../../text/words';
 
-export const heading = (kicker: string, title: string): HTMLElement =>
-  el('header', { class: 'sheet-head' }, el('p', { class: 'kicker' }, kicker), el('h2', {}, title));
+export const heading = (kicker: string | null, title: string): HTMLElement =>
+  el('header', { class: 'sheet-head' }, ...(kicker ? [el('p', { class: 'kicker' }, kicker)] : []), el('h2', {}, title));
 
-export const facts = (pairs: [string, string][]): HTMLElement =>
-  el('dl', { class: 'facts' }, ...pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
+export const facts = (pairs: [string, string | null][]): HTMLElement =>
+  el(
+    'dl',
+    { class: 'facts' },
+    ...pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value ?? NO_FIGURE))),
+  );
 
 /** A fact, where there is something to say. */
 export const some = (name: string, value: string | null | undefined): [string, string][] =>
@@ -15,14 +23,28 @@ export const some = (name: string, value: string | null | undefined): [string, s
 
 export const note = (text: string): HTMLElement => el('p', { class: 'note' }, text);
 
-/** What «al più» means, where the figures of a row are bounds. */
+/** A note in the language of the service, whatever the page is in. */
+export const italianNote = (text: string): HTMLElement => el('p', { class: 'note', lang: 'it' }, text);
+
+/** What «at most» means, where the figures of a row are bounds. */
 export const boundsNote = ({ elenco_incompleto }: Knowledge): HTMLElement[] =>
-  elenco_incompleto ? [note(`«Al più»: ${BOUNDS_MEANING}.`)] : [];
+  elenco_incompleto ? [note(BOUND_WORDS.most(BOUNDS_MEANING))] : [];
 
 /** In the place of figures where nothing is known. */
 export const notKnown = (): HTMLElement => el('p', {}, `${NOT_KNOWN}.`);
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Why something was not done, and how to mend it. */
+export interface Problem {
+  detail: string;
+  cure: string;
+  /** Whether the service says it, in its own language. */
+  isService?: boolean;
+}
+
+export const problemWords = ({ detail, cure, isService }: Problem): HTMLElement =>
+  el('span', isService ? { lang: 'it' } : {}, el('strong', {}, detail), ` ${cure}`);
+
+export { capital };
 
 /** One of the figures to read first, with what it is and what stands beside it. */
 export const indicator = (
@@ -66,7 +88,7 @@ export const verdictLine = (sample: HTMLElement, words: string, demonstration: b
     { class: 'verdict-line' },
     sample,
     el('strong', {}, words),
-    demonstration ? el('span', { class: 'notice-tag' }, 'Dimostrativo') : null,
+    demonstration ? el('span', { class: 'notice-tag' }, LABEL.demonstration) : null,
   );
 
 /** Something a list offers to open. */
@@ -74,6 +96,8 @@ export interface Offer {
   sample: HTMLElement;
   title: string;
   subtitle: string;
+  /** Whether the subtitle is the service's own words. */
+  isItalian?: boolean;
   open: () => void;
 }
 
@@ -81,7 +105,7 @@ export const offerList = (offers: Offer[]): HTMLElement =>
   el(
     'ul',
     { class: 'site-list' },
-    ...offers.map(({ sample, title, subtitle, open }) =>
+    ...offers.map(({ sample, title, subtitle, isItalian, open }) =>
       el(
         'li',
         {},
@@ -89,7 +113,7 @@ export const offerList = (offers: Offer[]): HTMLElement =>
           'button',
           { type: 'button', class: 'site-button', onclick: open },
           sample,
-          el('span', {}, title, el('small', {}, subtitle)),
+          el('span', {}, title, el('small', isItalian ? { lang: 'it' } : {}, subtitle)),
         ),
       ),
     ),

@@ -25,7 +25,7 @@ export class StateSwitch {
       { type: 'button', class: 'quiet-button', title: SWITCH.besideMeaning, onclick: press },
       SWITCH.beside,
     );
-    const order: StateChoice[] = ['oggi', 'proposte', 'prova', 'differenza'];
+    const order: StateChoice[] = ['oggi', 'proposte', 'prova', 'altro', 'differenza'];
     this.element = el(
       'div',
       { class: 'state-switch trial-colours' },

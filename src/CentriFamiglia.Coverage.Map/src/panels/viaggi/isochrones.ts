@@ -3,7 +3,10 @@ import { el } from '../../drawing/dom';
 import { ISOCHRONES, isochroneStyle } from '../../drawing/isochroneStyles';
 import { plain } from '../../drawing/paint';
 import { swatch } from '../../drawing/patterns';
-import { counted, formatCount, formatDecimal } from '../../text/numbers';
+import { SAID } from '../../text/labels';
+import { formatCount } from '../../text/numbers';
+import { residentsWords } from '../../text/sentences';
+import { SHEET } from '../../text/sheetWords';
 import { entry, note } from '../shared/parts';
 
 /** Draws the isochrones of a sede on the map and gives their rows. */
@@ -15,7 +18,7 @@ export function isochroneSection(site: string, draw: DrawIsochrones): HTMLElemen
   const button = el(
     'button',
     { type: 'button', class: 'quiet-button' },
-    `Mostra da dove si raggiunge (${ISOCHRONES.map((s) => s.minutes).join(', ')} minuti)`,
+    SHEET.showIsochrones(ISOCHRONES.map((s) => s.minutes)),
   );
   button.addEventListener('click', async () => {
     button.disabled = true;
@@ -27,23 +30,22 @@ export function isochroneSection(site: string, draw: DrawIsochrones): HTMLElemen
       button.disabled = false;
     }
   });
-  return el('section', { class: 'isochrones' }, el('h3', {}, 'Isocrone sulla rete stradale'), button, answer);
+  return el('section', { class: 'isochrones' }, el('h3', {}, SHEET.isochrones), button, answer);
 }
 
 function described(rows: IsochroneRow[]): HTMLElement[] {
   const [first] = rows;
-  if (first?.stato !== 'ok') return [note('La sede è troppo lontana da una strada della rete: non si può disegnare.')];
+  if (first?.stato !== 'ok') return [note(SHEET.offRoad)];
   const items = rows.map((row) =>
     entry(
       swatch(plain(isochroneStyle(row.minuti).fill)),
-      `entro ${formatCount(row.minuti)} minuti`,
-      `${counted(row.residenti, 'residente', 'residenti')}, secondo i tempi di viaggio`,
+      SAID.minutesWithin(formatCount(row.minuti)),
+      SHEET.byTravel(residentsWords(row.residenti)),
     ),
   );
-  const road = first.strada ? `: ${first.strada}` : '';
   return [
     el('ul', { class: 'legend-list' }, ...items),
-    note(`La strada più vicina della rete è a ${formatDecimal(first.aggancio_m)} metri dalla sede${road}.`),
-    note('Tempi senza traffico, non nell’ora di punta; le aree sono indicative. © OpenStreetMap contributors.'),
+    note(SHEET.nearestRoad(first.aggancio_m, first.strada)),
+    note(`${SHEET.roughIsochrones} © OpenStreetMap contributors.`),
   ];
 }

@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../domain/knowledge';
+import { measureFigure } from '../../domain/measures';
 import type { Paint } from '../../drawing/paint';
 import { VERDICT_PAINTS } from '../../drawing/styles';
 import type { Selection, Sort } from '../../state/viewState';
-import { formatCount, formatDecimal, formatPercent, formatValue, NO_FIGURE } from '../../text/numbers';
+import { BOUND_WORDS } from '../../text/knowledgeWords';
+import { SAID } from '../../text/labels';
+import type { Measure } from '../../text/measureWords';
+import { formatCount, formatDecimal, formatPercent, NO_FIGURE } from '../../text/numbers';
 import { type Subject, VERDICT_WORDS } from '../../text/words';
 
 /** One line of the table, whatever it is about. */
@@ -10,7 +14,7 @@ export interface Line {
   selection: Selection;
   /** What a file says the line is about, where that is not what is selected; null for nothing on the map. */
   place?: Place | null;
-  ats: string;
+  ats: string | null;
   /** The number by which the map knows it, before its name. */
   badge?: string;
   /** What the search looks in. */
@@ -37,6 +41,8 @@ export interface Cell {
   /** Sample of the surface on the map. */
   paint?: Paint;
   note?: string;
+  /** Whether the text is the service's own words. */
+  isItalian?: boolean;
 }
 
 export interface Column {
@@ -85,12 +91,12 @@ export const word = (value: string | null | undefined): Cell => ({ text: value |
 export const count = (value: number | null): Cell => ({ text: formatCount(value), value });
 export const decimal = (value: number | null): Cell => ({ text: formatDecimal(value), value });
 export const minutes = (value: number | null, isKnown: boolean): Cell => ({
-  text: value !== null ? formatDecimal(value) : isKnown ? 'non raggiungibile' : NO_FIGURE,
+  text: value !== null ? formatDecimal(value) : isKnown ? SAID.unreachable : NO_FIGURE,
   value,
 });
 /** Said in a caption where the figures of some lines are bounds. */
 export const boundsWords = (rows: readonly (Knowledge | null)[]): string =>
-  rows.some((row) => row?.elenco_incompleto) ? ' (al più, dove l’elenco delle sedi non è completo)' : '';
+  rows.some((row) => row?.elenco_incompleto) ? BOUND_WORDS.inCaption : '';
 
 /** In the place of a judgement where nothing is known, with the sample of the map. */
 export const notKnown = (): Cell => ({
@@ -100,4 +106,7 @@ export const notKnown = (): Cell => ({
   paint: VERDICT_PAINTS.NON_CARICATO,
 });
 export const percent = (value: number | null): Cell => ({ text: formatPercent(value), value });
-export const measured = (value: number | null): Cell => ({ text: formatValue(value), value });
+export const measured = (measure: Measure, value: number | null): Cell => ({
+  text: measureFigure(measure, value),
+  value,
+});

@@ -3,21 +3,23 @@ import type { FindingRow } from '../../api/findingRows';
 import { findingCode, isWanted } from '../../domain/findings';
 import { OUTCOME_PAINTS } from '../../drawing/styles';
 import type { ViewState } from '../../state/viewState';
-import { OUTCOME_WORDS, OUTCOMES, SUBJECT_WORDS } from '../../text/words';
+import { LABEL } from '../../text/labels';
+import { LIST } from '../../text/listWords';
+import { LEVEL_WORDS, OUTCOME_WORDS, OUTCOMES, SUBJECT_WORDS } from '../../text/words';
 import { type Listing, text, word } from './cells';
 
 /** The findings of the chosen outcome and rule, the most serious first. */
 export function findingListing(findings: Shapes<FindingRow>, state: ViewState): Listing {
   return {
-    caption: 'Rilievi sulle regole dell’atto',
+    caption: LIST.findings,
     columns: [
-      text('nome', 'Soggetto'),
-      text('regola', 'Regola'),
-      text('esito', 'Esito'),
-      text('sezione', 'Punto', 'desk'),
-      text('rimedio', 'Rimedio', 'desk'),
-      text('motivo', 'Perché', 'desk'),
-      text('ats', 'ATS', 'desk'),
+      text('nome', LIST.subject),
+      text('regola', LABEL.rule),
+      text('esito', LABEL.outcome),
+      text('sezione', LIST.point, 'desk'),
+      text('rimedio', LABEL.cure, 'desk'),
+      text('motivo', LABEL.why, 'desk'),
+      text('ats', LEVEL_WORDS.ats.one, 'desk'),
     ],
     lines: rowsOf(findings)
       .filter((row) => isWanted(row, { ...state, ats: null }))
@@ -28,15 +30,15 @@ export function findingListing(findings: Shapes<FindingRow>, state: ViewState): 
         searched: `${row.nome} ${row.codice} ${row.regola} ${row.motivo}`,
         cells: [
           word(nameOf(row)),
-          { text: row.regola, value: row.regola, note: `Allegato A, ${row.sezione}: «${row.citazione}»` },
+          { text: row.regola, value: row.regola, note: LIST.clause(row.sezione, row.citazione) },
           {
             text: OUTCOME_WORDS[row.esito].label,
             value: OUTCOMES.indexOf(row.esito),
             paint: OUTCOME_PAINTS[row.esito],
           },
           word(row.sezione),
-          word(row.rimedio),
-          word(row.motivo),
+          { ...word(row.rimedio), isItalian: true },
+          { ...word(row.motivo), isItalian: true },
           word(row.ats),
         ],
       })),

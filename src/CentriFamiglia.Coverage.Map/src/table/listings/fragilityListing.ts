@@ -1,20 +1,23 @@
 import { rowsOf } from '../../api/apiClient';
 import type { FragilityData } from '../../state/viewData';
+import { LABEL } from '../../text/labels';
+import { LIST } from '../../text/listWords';
+import { LEVEL_WORDS } from '../../text/words';
 import { count, decimal, figure, type Listing, text, word } from './cells';
 
 /** The sedi by what is lost if they close, with the residents that go to each. */
 export function fragilityListing({ sites, loads }: FragilityData): Listing {
   return {
-    caption: 'Sedi: che cosa si perde se una chiude',
+    caption: LIST.fragility,
     columns: [
-      text('nome', 'Sede'),
-      { ...figure('posizione', 'Posizione'), descendingFirst: false },
-      figure('unita', 'Aree senza sede'),
-      figure('oltre', 'Residenti oltre il limite', 'phone'),
-      figure('bacino', 'Residenti del bacino', 'phone'),
-      figure('minuti', 'Minuti-residente in più', 'desk'),
-      figure('ore', 'Residenti per ora di apertura', 'desk'),
-      text('ats', 'ATS', 'desk'),
+      text('nome', LABEL.sede),
+      { ...figure('posizione', LIST.position), descendingFirst: false },
+      figure('unita', LABEL.areasWithout),
+      figure('oltre', LABEL.beyondLimit, 'phone'),
+      figure('bacino', LIST.catchmentResidents, 'phone'),
+      figure('minuti', LABEL.moreMinutes, 'desk'),
+      figure('ore', LABEL.perHour, 'desk'),
+      text('ats', LEVEL_WORDS.ats.one, 'desk'),
     ],
     lines: rowsOf(sites).map((row) => {
       const load = loads.get(row.site_id);

@@ -3,6 +3,8 @@ import { isKnown } from '../../domain/knowledge';
 import { areaMinutes, paintArea } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
+import { LABEL } from '../../text/labels';
+import { LIST } from '../../text/listWords';
 import { STATISTIC_WORDS } from '../../text/viewWords';
 import { LEVEL_WORDS } from '../../text/words';
 import { areaLines, atsCell, atsColumn } from './areaLines';
@@ -14,16 +16,16 @@ export function gapListing(data: ViewData, state: ViewState): Listing {
   const [first, second] =
     state.statistic === 'media' ? (['media', 'mediana'] as const) : (['mediana', 'media'] as const);
   return {
-    caption: `${LEVEL_WORDS[level].many}: minuti in auto dalla sede più vicina${boundsWords(rowsOf(data.areas).map((row) => row.gap))}`,
+    caption: LIST.minutesFrom(LEVEL_WORDS[level].many, boundsWords(rowsOf(data.areas).map((row) => row.gap))),
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
-      figure(first, `${STATISTIC_WORDS[first]}, min`),
-      figure(second, `${STATISTIC_WORDS[second]}, min`, 'desk'),
-      figure('p90', 'P90, min', 'phone'),
-      figure('max', 'Massimo, min', 'desk'),
-      figure('oltre', 'Residenti oltre il limite'),
-      { ...figure('quota', 'Quota oltre', 'phone'), unit: '%' },
+      figure(first, LIST.inMinutes(STATISTIC_WORDS[first])),
+      figure(second, LIST.inMinutes(STATISTIC_WORDS[second]), 'desk'),
+      figure('p90', LIST.ninetieth, 'phone'),
+      figure('max', LIST.most, 'desk'),
+      figure('oltre', LABEL.beyondLimit),
+      { ...figure('quota', LIST.shareBeyond, 'phone'), unit: '%' },
     ],
     lines: areaLines(data, (row) => [
       word(row.nome),

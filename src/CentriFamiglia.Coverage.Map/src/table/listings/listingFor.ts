@@ -1,5 +1,6 @@
 import { cureFor, type ViewData } from '../../state/viewData';
 import { momentWords, type ViewState } from '../../state/viewState';
+import { LIST } from '../../text/listWords';
 import type { Listing } from './cells';
 import { comuneListing } from './comuneListing';
 import { findingListing } from './findingListing';
@@ -15,11 +16,9 @@ import { verdictListing } from './verdictListing';
 
 /** The listing that goes with a view, and what to say where it has no lines. */
 export function listingFor(data: ViewData, state: ViewState): Listing {
-  const nothing = cureFor(data, state)?.why ?? (data.proposals ? NO_PROPOSAL : undefined);
+  const nothing = cureFor(data, state)?.why ?? (data.proposals ? LIST.noProposal : undefined);
   return { ...listingOf(data, state), ...(nothing ? { nothing } : {}) };
 }
-
-const NO_PROPOSAL = 'Nessuna proposta con lo scopo e i vincoli scelti.';
 
 function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.trial) return trialListing(data, data.trial, state);
@@ -27,7 +26,7 @@ function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.layout) return projectListing(data);
   if (data.resources) return resourceListing(data);
   if (data.fragility) return fragilityListing(data.fragility);
-  if (data.open) return openListing(data.open, momentWords(state));
+  if (data.open) return openListing(data.open, momentWords(state), data.otherHours);
   if (data.measure) return measureListing(data.measure, state, data.provenance.limits);
   if (state.theme === 'proposte') return suggestionListing(data);
   if (state.theme === 'copertura') return verdictListing(data, state);

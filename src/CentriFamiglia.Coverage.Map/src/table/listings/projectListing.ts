@@ -1,8 +1,9 @@
 import { rowsOf } from '../../api/apiClient';
 import type { ViewData } from '../../state/viewData';
-import { formatDate } from '../../text/numbers';
-import { PROJECT_WORDS } from '../../text/projectWords';
-import { wholeEuros } from '../../text/resourceWords';
+import { LABEL } from '../../text/labels';
+import { formatDate, wholeEuros } from '../../text/numbers';
+import { managerWords, PROJECT_WORDS } from '../../text/projectWords';
+import { LEVEL_WORDS, ROLE_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, text, word } from './cells';
 
 /** The networks and what each declares; a line opens the sheet of its Hub, or of another of its sedi. */
@@ -10,14 +11,14 @@ export function projectListing({ networkRows, sites }: ViewData): Listing {
   return {
     caption: PROJECT_WORDS.caption,
     columns: [
-      text('nome', 'Rete'),
-      figure('spoke', 'Spoke'),
+      text('nome', LABEL.network),
+      figure('spoke', ROLE_WORDS.spoke),
       text('inizio', PROJECT_WORDS.start),
-      figure('mesi', 'Mesi', 'phone'),
+      figure('mesi', LABEL.months, 'phone'),
       text('capofila', PROJECT_WORDS.manager, 'desk'),
       text('ambiti', PROJECT_WORDS.ambiti, 'desk'),
-      figure('contributo', 'Contributo', 'desk'),
-      text('ats', 'ATS', 'desk'),
+      figure('contributo', LABEL.grant, 'desk'),
+      text('ats', LEVEL_WORDS.ats.one, 'desk'),
     ],
     lines: networkRows.map((row) => {
       const own = rowsOf(sites).filter((site) => site.network_id === row.network_id);
@@ -31,7 +32,7 @@ export function projectListing({ networkRows, sites }: ViewData): Listing {
           count(row.spoke),
           date(row.start_date),
           count(row.months),
-          declared(row.manager_kind),
+          declared(row.manager_kind && managerWords(row.manager_kind)),
           declared(hub?.declared_ambiti?.split('|').join(', ')),
           { text: wholeEuros(row.contribution_eur), value: row.contribution_eur },
           word(row.ats),

@@ -3,17 +3,19 @@ import type { BudgetRow } from '../../api/rows';
 import { freeShare, freeWords, isMoneyKnown } from '../../domain/resources';
 import { paintFree } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
-import { formatPercent } from '../../text/numbers';
-import { centsEuros, RESOURCE_WORDS, wholeEuros } from '../../text/resourceWords';
+import { LIST } from '../../text/listWords';
+import { formatEuro, formatPercent, wholeEuros } from '../../text/numbers';
+import { RESOURCE_WORDS } from '../../text/resourceWords';
+import { LEVEL_WORDS } from '../../text/words';
 import { type Cell, count, figure, type Listing, notKnown, text, word } from './cells';
 
 /** The money of every ATS: the least free first, and last those of which it is not known. */
 export function resourceListing({ ats, budget }: ViewData): Listing {
   const codes = new Map(rowsOf(ats).map((row) => [row.nome, row.codice]));
   return {
-    caption: 'ATS: il Fondo e che cosa ne resta',
+    caption: LIST.resources,
     columns: [
-      text('nome', 'ATS'),
+      text('nome', LEVEL_WORDS.ats.one),
       figure('quota', RESOURCE_WORDS.share),
       figure('assegnazione', RESOURCE_WORDS.assigned, 'phone'),
       figure('uguale', RESOURCE_WORDS.equal, 'desk'),
@@ -22,8 +24,8 @@ export function resourceListing({ ats, budget }: ViewData): Listing {
       figure('libero', RESOURCE_WORDS.free),
       figure('speso', RESOURCE_WORDS.spent, 'desk'),
       figure('progetti', RESOURCE_WORDS.projects, 'desk'),
-      figure('residuo', 'Residuo', 'desk'),
-      figure('per_residente', '€ per residente', 'desk'),
+      figure('residuo', LIST.balance, 'desk'),
+      figure('per_residente', LIST.eurosPerResident, 'desk'),
     ],
     lines: budget.map((row) => {
       const share = freeShare(row);
@@ -45,7 +47,7 @@ export function resourceListing({ ats, budget }: ViewData): Listing {
           euros(row.speso_eur),
           count(row.progetti_al_tetto_ats),
           euros(row.residuo_eur),
-          { text: centsEuros(row.eur_per_residente), value: row.eur_per_residente },
+          { text: formatEuro(row.eur_per_residente), value: row.eur_per_residente },
         ],
       };
     }),
@@ -59,4 +61,4 @@ const free = (row: BudgetRow): Cell => {
 };
 
 /** Without cents, which stand beside it for who points at it. */
-const euros = (value: number | null): Cell => ({ text: wholeEuros(value), value, note: centsEuros(value) });
+const euros = (value: number | null): Cell => ({ text: wholeEuros(value), value, note: formatEuro(value) });

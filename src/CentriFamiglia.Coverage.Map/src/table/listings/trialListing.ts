@@ -5,30 +5,39 @@ import { SHIFT_PAINTS } from '../../drawing/styles';
 import { shiftOfArea, shiftOfComune } from '../../state/trialData';
 import type { TrialData, ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { NOT_COMPARABLE, todayAndWith } from '../../text/compareWords';
+import { notComparable, todayAnd } from '../../text/compareWords';
+import { LABEL } from '../../text/labels';
+import { LIST } from '../../text/listWords';
 import { formatCount, formatDecimal, NO_FIGURE } from '../../text/numbers';
+import { OTHER_WORDS } from '../../text/otherWords';
 import { SEEKING } from '../../text/proposalWords';
-import { COLOURING_WORDS, SHIFT_WORDS, type Shift } from '../../text/viewWords';
+import { type Against, COLOURING_WORDS, SHIFT_WORDS, type Shift } from '../../text/viewWords';
 import { LEVEL_WORDS, VERDICT_WORDS } from '../../text/words';
 import { atsCell, atsColumn } from './areaLines';
 import { type Cell, figure, judgement, type Listing, text, word } from './cells';
+import { measureTrialListing } from './measureTrialListing';
+import { differenceCell, pairCell } from './pairCells';
 
-const NOTHING = { prova: 'Nulla cambia: aggiungere, spostare o chiudere una sede.', proposte: 'Nulla cambia.' };
+const NOTHING = { prova: LIST.nothingTried, proposte: LIST.nothingChanges, altro: LIST.nothingChanges };
 
 /** What the trial changes: the comuni, or the areas of the level, those that change most first. */
 export const trialListing = (data: ViewData, trial: TrialData, state: ViewState): Listing =>
-  state.level === 'comune' ? comuni(trial) : areas(data, trial);
+  data.measure && trial.measure
+    ? measureTrialListing(data.measure, trial.measure, trial.name, state)
+    : state.level === 'comune'
+      ? comuni(trial)
+      : areas(data, trial);
 
-function comuni({ answer, by }: TrialData): Listing {
+function comuni({ answer, by, name, problem }: TrialData): Listing {
   return {
-    caption: `Comuni che cambiano: ${todayAndWith(by)}`,
+    caption: LIST.changing(LEVEL_WORDS.comune.many, todayAnd(name)),
     columns: [
       text('nome', LEVEL_WORDS.comune.one),
       text('ats', LEVEL_WORDS.ats.one, 'desk'),
-      judgement('esito', 'Che cosa cambia'),
-      figure('minuti', 'Minuti'),
+      judgement('esito', LABEL.whatChanges),
+      figure('minuti', LABEL.minutes),
       figure('differenza', COLOURING_WORDS.differenza, 'phone'),
-      figure('residenti', 'Residenti', 'desk'),
+      figure('residenti', LABEL.residents, 'desk'),
     ],
     lines: [...(answer?.rows.values() ?? [])].map((row) => ({
       selection: { kind: 'comune', code: row.pro_com_t },
@@ -44,27 +53,27 @@ function comuni({ answer, by }: TrialData): Listing {
         { text: formatCount(row.residenti), value: row.residenti },
       ],
     })),
-    nothing: answer ? NOTHING[by] : SEEKING,
+    nothing: answer ? NOTHING[by] : pendingWords(by, problem),
     usual: { column: 'differenza', descending: false },
   };
 }
 
-function areas(data: ViewData, { answer, by }: TrialData): Listing {
+function areas(data: ViewData, { answer, by, name, problem }: TrialData): Listing {
   const level = data.areaLevel;
   const loaded = new Set(rowsOf(data.areas).map((row) => row.codice));
   const changed = (answer?.areas ?? []).filter(
     (area) => area.livello === level && loaded.has(area.codice) && shiftOfArea(area) !== 'uguale',
   );
   return {
-    caption: `${LEVEL_WORDS[level].many} che cambiano: ${todayAndWith(by)}`,
+    caption: LIST.changing(LEVEL_WORDS[level].many, todayAnd(name)),
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
-      judgement('esito', 'Che cosa cambia'),
-      judgement('verdetto', 'Verdetto', 'desk'),
-      figure('minuti', 'Minuti medi'),
-      figure('oltre', 'Residenti oltre il limite', 'phone'),
-      figure('differenza', COLOURING_WORDS.differenza, 'desk'),
+      judgement('esito', LABEL.whatChanges),
+      judgement('verdetto', LABEL.verdict, 'desk'),
+      figure('minuti', LABEL.meanMinutes),
+      figure('oltre', LABEL.beyondLimit, 'desk'),
+      figure('differenza', OTHER_WORDS.beyond, 'phone'),
     ],
     lines: changed.map((area) => ({
       selection: { kind: level, code: area.codice },
@@ -78,14 +87,17 @@ function areas(data: ViewData, { answer, by }: TrialData): Listing {
         pairCell(area.minuti_medi_prima, area.minuti_medi_dopo, formatDecimal),
         pairCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, formatCount),
         area.confrontabile === false
-          ? { text: NO_FIGURE, value: null, note: NOT_COMPARABLE }
+          ? { text: NO_FIGURE, value: null, note: notComparable() }
           : differenceCell(area.residenti_oltre_limite_prima, area.residenti_oltre_limite_dopo, 0),
       ],
     })),
-    nothing: answer ? NOTHING[by] : SEEKING,
+    nothing: answer ? NOTHING[by] : pendingWords(by, problem),
     usual: { column: 'esito', descending: false },
   };
 }
+
+const pendingWords = (by: Against, problem: string): string =>
+  by === 'altro' ? problem || OTHER_WORDS.missing : SEEKING;
 
 const ORDER: Shift[] = ['guadagna', 'perde', 'meglio', 'peggio', 'ignoto', 'uguale'];
 
@@ -95,15 +107,3 @@ const shiftCell = (shift: Shift): Cell => ({
   note: SHIFT_WORDS[shift].meaning,
   paint: SHIFT_PAINTS[shift],
 });
-
-const pairCell = (before: number | null, after: number | null, format: (value: number | null) => string): Cell => ({
-  text: pair(format(before), format(after)),
-  value: after,
-  before,
-});
-
-function differenceCell(before: number | null, after: number | null, digits: 0 | 1): Cell {
-  const value = before === null || after === null ? null : after - before;
-  const format = digits === 0 ? formatCount : formatDecimal;
-  return { text: value !== null && value > 0 ? `+${format(value)}` : format(value), value };
-}

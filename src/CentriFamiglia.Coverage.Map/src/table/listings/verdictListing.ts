@@ -2,7 +2,9 @@ import { isKnown } from '../../domain/knowledge';
 import { paintArea } from '../../drawing/painting';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { evidenceLabel, LEVEL_WORDS, VERDICT_WORDS, VERDICTS } from '../../text/words';
+import { LABEL } from '../../text/labels';
+import { LIST } from '../../text/listWords';
+import { evidenceLabel, LEVEL_WORDS, ROLE_WORDS, VERDICT_WORDS, VERDICTS } from '../../text/words';
 import { areaLines, atsCell, atsColumn } from './areaLines';
 import { count, figure, judgement, type Listing, notKnown, text, word } from './cells';
 
@@ -10,15 +12,15 @@ import { count, figure, judgement, type Listing, notKnown, text, word } from './
 export function verdictListing(data: ViewData, state: ViewState): Listing {
   const level = data.areaLevel;
   return {
-    caption: `${LEVEL_WORDS[level].many}: verdetto di copertura`,
+    caption: LIST.verdicts(LEVEL_WORDS[level].many),
     columns: [
       text('nome', LEVEL_WORDS[level].one),
       ...atsColumn(level),
-      judgement('verdetto', 'Verdetto'),
-      figure('hub', 'Hub', 'phone'),
-      figure('spoke', 'Spoke', 'phone'),
-      figure('residenti', 'Residenti'),
-      text('fonte_stato', 'Fonte', 'desk'),
+      judgement('verdetto', LABEL.verdict),
+      figure('hub', ROLE_WORDS.hub, 'phone'),
+      figure('spoke', ROLE_WORDS.spoke, 'phone'),
+      figure('residenti', LABEL.inhabitants),
+      text('fonte_stato', LABEL.source, 'desk'),
     ],
     lines: areaLines(data, (row) => [
       word(row.nome),

@@ -9,7 +9,7 @@ it('draws the curve, says its sense in words, and gives its table', () => {
     [20, 30, 40],
   );
   expect(chart.querySelector('svg')?.getAttribute('aria-label')).toBe(
-    'Curva dei residenti raggiunti: entro 20 minuti il 20,0 %, entro 30 minuti il 30,0 %, entro 40 minuti il 40,0 %.',
+    'Curva dei residenti entro un dato tempo: entro 20 minuti il 20,0 %, entro 30 minuti il 30,0 %, entro 40 minuti il 40,0 %.',
   );
   expect(chart.querySelectorAll('tbody tr')).toHaveLength(5);
 });

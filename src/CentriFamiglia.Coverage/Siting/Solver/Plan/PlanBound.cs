@@ -15,9 +15,9 @@ internal sealed class PlanBound(PlanProblem problem)
 {
     private readonly double[] _first = new double[problem.Options];
     private readonly double[] _free = new double[problem.Options];
-    private readonly double[] _spokeSlope = new double[problem.Networks?.SpokeRoom.Length ?? 0];
+    private readonly double[] _spokeSlope = new double[problem.Networks?.SpokeRoom.Length + 1 ?? 0];
     private readonly double[] _ambitoSlope = new double[problem.Networks?.SpokeRoom.Length ?? 0];
-    private bool _loads;
+    private int? _newHubs;
     private readonly double[] _slope = new double[problem.Points];
     private readonly double[] _push = new double[problem.Points];
     private readonly double[] _secondSlope = new double[problem.Seconds];
@@ -39,10 +39,10 @@ internal sealed class PlanBound(PlanProblem problem)
     /// <param name="steps">At most.</param>
     /// <param name="seen">Told of every relaxed set that is new among the best.</param>
     /// <param name="stop">Ends the steps.</param>
-    /// <param name="loads">Whether every option must find a place in a network: then places have prices.</param>
-    public void Lower(PlanNode node, double target, int steps, Action<PlanPick> seen, Func<bool> stop, bool loads)
+    /// <param name="newHubs">How many options at most need not find a place in a network: then places have prices. Null where that does not matter.</param>
+    public void Lower(PlanNode node, double target, int steps, Action<PlanPick> seen, Func<bool> stop, int? newHubs)
     {
-        _loads = loads;
+        _newHubs = newHubs;
         PlanNode best = node.Copy();
         double lowest = double.PositiveInfinity;
         double scale = steps > 200 ? 1.5 : 0.7;
@@ -98,7 +98,8 @@ internal sealed class PlanBound(PlanProblem problem)
     public double Evaluate(PlanNode node)
     {
         double[] price = node.Price;
-        bool priced = _loads && (Any(node.Spoke) || Any(node.Ambito));
+        bool priced = _newHubs is not null && (Any(node.Spoke) || Any(node.Ambito));
+        bool mayBeNew = _newHubs > 0;
         for (int j = 0; j < _free.Length; j++)
         {
             if (node.State[j] == 2)
@@ -109,8 +110,8 @@ internal sealed class PlanBound(PlanProblem problem)
                 sum += node.Second[problem.Second[j]];
             if (_purses)
                 sum -= problem.Cost[j] * (node.Rate[problem.Group[j]] + node.Rate[^1]);
-            _free[j] = priced ? sum - problem.Networks!.Cheapest(j, node.Spoke, node.Ambito, first: false).Price : sum;
-            _first[j] = priced ? sum - problem.Networks!.Cheapest(j, node.Spoke, node.Ambito, first: true).Price : sum;
+            _free[j] = priced ? sum - problem.Networks!.Cheapest(j, node.Spoke, node.Ambito, first: false, mayBeNew).Price : sum;
+            _first[j] = priced ? sum - problem.Networks!.Cheapest(j, node.Spoke, node.Ambito, first: true, mayBeNew).Price : sum;
         }
 
         Pick.Run(node.State, _first, _free);
@@ -121,8 +122,10 @@ internal sealed class PlanBound(PlanProblem problem)
                 rest += node.Rate[p] * problem.Purse[p];
         }
 
-        for (int h = 0; priced && h < node.Spoke.Length; h++)
+        for (int h = 0; priced && h < node.Ambito.Length; h++)
             rest += (node.Spoke[h] * problem.Networks!.SpokeRoom[h]) + (node.Ambito[h] * problem.Networks!.AmbitiRoom[h]);
+        if (priced)
+            rest += node.Spoke[^1] * _newHubs!.Value;
         Rest = rest;
         return rest + Pick.Total;
     }
@@ -150,11 +153,13 @@ internal sealed class PlanBound(PlanProblem problem)
         Array.Fill(_slope, 1);
         Array.Fill(_secondSlope, -1);
         problem.Purse.CopyTo(_rateSlope, 0);
-        for (int h = 0; h < _spokeSlope.Length; h++)
+        for (int h = 0; h < _ambitoSlope.Length; h++)
             (_spokeSlope[h], _ambitoSlope[h]) = (problem.Networks!.SpokeRoom[h], problem.Networks!.AmbitiRoom[h]);
+        if (_newHubs is { } most)
+            _spokeSlope[^1] = most;
         foreach (int j in Pick.Set)
         {
-            if (_loads)
+            if (_newHubs is not null)
                 Join(j, node);
             if (problem.Second[j] >= 0)
                 _secondSlope[problem.Second[j]]++;
@@ -193,11 +198,10 @@ internal sealed class PlanBound(PlanProblem problem)
             node.Price[i] = Math.Max(node.Floor[i], node.Price[i] - (length * _push[i]));
         for (int s = 0; s < _secondSlope.Length; s++)
             node.Second[s] = Math.Max(0, node.Second[s] - (length * _secondSlope[s]));
-        for (int h = 0; _loads && h < _spokeSlope.Length; h++)
-        {
+        for (int h = 0; _newHubs is not null && h < _spokeSlope.Length; h++)
             node.Spoke[h] = Math.Max(0, node.Spoke[h] - (length * _spokeSlope[h]));
+        for (int h = 0; _newHubs is not null && h < _ambitoSlope.Length; h++)
             node.Ambito[h] = Math.Max(0, node.Ambito[h] - (length * _ambitoSlope[h]));
-        }
 
         for (int p = 0; _purses && p < _rateSlope.Length; p++)
         {
@@ -211,7 +215,7 @@ internal sealed class PlanBound(PlanProblem problem)
     private double MultiplierNorm(PlanNode node)
     {
         double norm = Norm(_secondSlope, node.Second);
-        if (_loads)
+        if (_newHubs is not null)
             norm += Norm(_spokeSlope, node.Spoke) + Norm(_ambitoSlope, node.Ambito);
 
         for (int p = 0; _purses && p < _rateSlope.Length; p++)
@@ -243,12 +247,13 @@ internal sealed class PlanBound(PlanProblem problem)
     private void Join(int option, PlanNode node)
     {
         bool first = Pick.IsFirst(option);
-        (int at, _) = problem.Networks!.Cheapest(option, node.Spoke, node.Ambito, first);
+        PlanNetworks networks = problem.Networks!;
+        (int at, _) = networks.Cheapest(option, node.Spoke, node.Ambito, first, _newHubs > 0);
         if (at < 0)
             return;
-        int hub = problem.Networks!.Hubs[option][at];
+        int hub = at < networks.Hubs[option].Length ? networks.Hubs[option][at] : networks.SpokeRoom.Length;
         _spokeSlope[hub]--;
-        if (first && problem.Networks!.TakesAmbito(option, at))
+        if (first && networks.TakesAmbito(option, at))
             _ambitoSlope[hub]--;
     }
 

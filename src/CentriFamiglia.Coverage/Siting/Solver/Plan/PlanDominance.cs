@@ -18,7 +18,7 @@ internal static class PlanDominance
             {
                 for (int b = a + 1; b < options.Length && by[options[a]] < 0; b++)
                 {
-                    if (by[options[b]] < 0 && StandsIn(problem, gives, options[a], options[b]))
+                    if (by[options[b]] < 0 && !problem.Fixed.Contains(options[b]) && StandsIn(problem, gives, options[a], options[b]))
                         by[options[b]] = options[a];
                 }
             }

@@ -42,13 +42,17 @@ internal sealed class PlanNetworks
 
     public int[] AmbitiRoom { get; }
 
-    /// <summary>The Hub that costs an option least at these prices, as position in <see cref="Hubs"/>, and what it costs; -1 for none.</summary>
-    /// <param name="spoke">Price of a place for a Spoke, by Hub.</param>
+    /// <summary>
+    /// The Hub that costs an option least at these prices, as position in <see cref="Hubs"/>, and what it costs; the position after the last
+    /// is a new Hub, -1 is none.
+    /// </summary>
+    /// <param name="spoke">Price of a place for a Spoke, by Hub; at the end that of a new Hub.</param>
     /// <param name="ambito">Price of a place for an Ambito, by Hub.</param>
     /// <param name="first">Whether the option answers for its area, and so for the Ambito.</param>
-    public (int At, double Price) Cheapest(int option, double[] spoke, double[] ambito, bool first)
+    /// <param name="mayBeNew">Whether there may be new Hubs.</param>
+    public (int At, double Price) Cheapest(int option, double[] spoke, double[] ambito, bool first, bool mayBeNew)
     {
-        (int at, double price) = (-1, double.PositiveInfinity);
+        (int at, double price) = mayBeNew ? (Hubs[option].Length, spoke[^1]) : (-1, double.PositiveInfinity);
         for (int h = 0; h < Hubs[option].Length; h++)
         {
             double asked = Price(option, h, spoke, ambito, first);
@@ -73,7 +77,8 @@ internal sealed class PlanNetworks
         return true;
     }
 
-    public bool TakesAmbito(int option, int at) => _takesAmbito[option][at];
+    /// <summary>Whether an option takes a place for Ambiti of the Hub at a position in <see cref="Hubs"/>; a new Hub has places enough.</summary>
+    public bool TakesAmbito(int option, int at) => at < _takesAmbito[option].Length && _takesAmbito[option][at];
 
     private double Price(int option, int at, double[] spoke, double[] ambito, bool first) =>
         spoke[Hubs[option][at]] + (first && _takesAmbito[option][at] ? ambito[Hubs[option][at]] : 0);

@@ -18,8 +18,8 @@ internal sealed class PlanNode(PlanProblem problem)
     /// <summary>Score for each EUR of a purse.</summary>
     public double[] Rate { get; private init; } = new double[problem.Purse.Length];
 
-    /// <summary>Price of a place for a Spoke in each network.</summary>
-    public double[] Spoke { get; private init; } = new double[problem.Networks?.SpokeRoom.Length ?? 0];
+    /// <summary>Price of a place for a Spoke in each network, and at the end that of a new Hub.</summary>
+    public double[] Spoke { get; private init; } = new double[problem.Networks?.SpokeRoom.Length + 1 ?? 0];
 
     /// <summary>Price of a place for an Ambito in each network.</summary>
     public double[] Ambito { get; private init; } = new double[problem.Networks?.SpokeRoom.Length ?? 0];

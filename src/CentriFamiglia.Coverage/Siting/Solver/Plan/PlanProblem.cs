@@ -59,6 +59,9 @@ internal sealed record PlanProblem
     /// <summary>No set that keeps the constraints has fewer.</summary>
     public int FewestNewHubs { get; init; }
 
+    /// <summary>Options that every set must hold.</summary>
+    public ImmutableArray<int> Fixed { get; init; } = [];
+
     public int Options => Area.Length;
 
     /// <summary>Whether any purse has a bottom.</summary>

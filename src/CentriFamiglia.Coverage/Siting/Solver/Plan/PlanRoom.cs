@@ -8,6 +8,7 @@ internal sealed class PlanRoom
 
     private readonly PlanProblem _problem;
     private readonly int _count;
+    private readonly bool _holdsFixed;
     private readonly int[] _areas;
     private readonly int[] _groups;
     private readonly double[] _spent;
@@ -17,6 +18,7 @@ internal sealed class PlanRoom
     public PlanRoom(PlanProblem problem, IReadOnlyList<int> set)
     {
         (_problem, _count) = (problem, set.Count);
+        _holdsFixed = problem.Fixed.All(set.Contains);
         _areas = new int[problem.Areas];
         _groups = new int[problem.GroupMost.Length];
         _spent = new double[problem.Purse.Length];
@@ -37,7 +39,8 @@ internal sealed class PlanRoom
 
     /// <summary>Whether the set keeps the constraints.</summary>
     public bool Holds =>
-        _count <= _problem.Most
+        _holdsFixed
+        && _count <= _problem.Most
         && !_groups.Where((n, g) => n > _problem.GroupMost[g]).Any()
         && !_spent.Where((euro, p) => euro > _problem.Purse[p] * Slack).Any()
         && (_problem.OncePerArea ? _areas.All(n => n <= 1) : _missing.Count + _missingSecond.Count == 0);

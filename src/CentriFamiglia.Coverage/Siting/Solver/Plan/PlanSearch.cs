@@ -11,6 +11,9 @@ namespace CentriFamiglia.Coverage.Siting.Solver.Plan;
 internal sealed record PlanResult(
     ImmutableArray<int>? Set, PlanValue Value, double Bound, bool Proved, ImmutableArray<ImmutableArray<int>> Alternates, bool AlternatesComplete, int Nodes)
 {
+    /// <summary>Nothing can be chosen, as is known without a search.</summary>
+    public static PlanResult None { get; } = new(null, PlanValue.None, double.NegativeInfinity, true, [], true, 0);
+
     /// <summary>For each option whether it was shown, before any choice, to be in no set of this value.</summary>
     public ImmutableArray<bool> Useless { get; init; } = [];
 }
@@ -63,6 +66,9 @@ internal sealed class PlanSearch
                 _root.Exclude(j);
         }
 
+        foreach (int j in problem.Fixed)
+            _root.Include(j);
+
         (_problem, _mostNodes, _stop, _step, _rootSteps) = (problem, mostNodes, stop, step, rootSteps);
         _bound = new PlanBound(problem);
         _swaps = new PlanSwaps(problem);
@@ -112,13 +118,12 @@ internal sealed class PlanSearch
         bool first = true;
         do
         {
-            node.NewHubs = Math.Max(node.NewHubs, _problem.NewHubs(node.In));
-            if (node.NewHubs > Math.Min(_problem.MostNewHubs, _best.Value.NewHubs))
+            if (!Hubs(node))
                 return;
             // Prices settle slowly before anything is decided.
             _bound.Lower(node, node.NewHubs < _best.Value.NewHubs ? double.NegativeInfinity : _best.Value.Score, _nodes == 1 && first ? _rootSteps : NodeSteps,
-                pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop, _problem.Networks is not null
-                    && Math.Min(_problem.MostNewHubs, _best.Value.NewHubs) == 0);
+                pick => Try(pick.Set, climb: _nodes == 1 && _problem.Score(pick.Set) > 0.98 * _best.Value.Score), _stop,
+                _problem.Networks is not null && MostNewHubs < int.MaxValue ? MostNewHubs : null);
             first = false;
             if (_nodes == 1 && _useless.IsEmpty)
                 _useless = Useless(node);
@@ -139,6 +144,49 @@ internal sealed class PlanSearch
         open.Push(without);
         node.Include(chosen);
         open.Push(node);
+    }
+
+    /// <summary>More are of no use.</summary>
+    private int MostNewHubs => Math.Min(_problem.MostNewHubs, _best.Value.NewHubs);
+
+    /// <summary>
+    /// How many new Hubs every set of the node has at least; options that would be one too many go. False when all sets have too many.
+    /// An option that no Hub reaches is a new one whatever else is chosen, and so is what serves an area in which there are only such.
+    /// </summary>
+    private bool Hubs(PlanNode node)
+    {
+        int standing = _problem.NewHubs(node.In);
+        node.NewHubs = Math.Max(node.NewHubs, standing);
+        if (_problem.Networks is not { } networks)
+            return node.NewHubs <= MostNewHubs;
+        (int[] area, bool[] hubsOnly, int few) = Hopeless(node, networks, _problem.Area, _problem.OncePerArea ? 0 : _problem.Areas);
+        (int[] second, bool[] hubsOnlySecond, int fewSecond) = Hopeless(node, networks, _problem.Second, _problem.OncePerArea ? 0 : _problem.Seconds);
+        node.NewHubs = Math.Max(node.NewHubs, standing + Math.Max(few, fewSecond));
+        if (node.NewHubs > MostNewHubs)
+            return false;
+        for (int j = 0; j < _problem.Options; j++)
+        {
+            if (node.State[j] != 0 || networks.Hubs[j].Length > 0)
+                continue;
+            int others = Math.Max(few - (area[j] >= 0 && hubsOnly[area[j]] ? 1 : 0), fewSecond - (second[j] >= 0 && hubsOnlySecond[second[j]] ? 1 : 0));
+            if (standing + others + 1 > MostNewHubs)
+                node.Exclude(j);
+        }
+
+        return true;
+    }
+
+    /// <summary>Areas not yet served that only a new Hub can serve.</summary>
+    private static (int[] Area, bool[] HubsOnly, int Count) Hopeless(PlanNode node, PlanNetworks networks, int[] area, int areas)
+    {
+        bool[] hubsOnly = [.. Enumerable.Repeat(true, areas)];
+        for (int j = 0; j < area.Length && areas > 0; j++)
+        {
+            if (area[j] >= 0 && (node.State[j] == 1 || (node.State[j] == 0 && networks.Hubs[j].Length > 0)))
+                hubsOnly[area[j]] = false;
+        }
+
+        return (areas > 0 ? area : [.. area.Select(_ => -1)], hubsOnly, hubsOnly.Count(only => only));
     }
 
     /// <summary>Whether nothing under such a bound is of use: a score says nothing where a set could have fewer new Hubs.</summary>

@@ -25,7 +25,7 @@ internal sealed class PlanSwaps(PlanProblem problem)
         {
             moved = set.Count < problem.Most && TryAll(set, -1, ref value);
             for (int at = 0; at < set.Count; at++)
-                moved |= TryAll(set, at, ref value);
+                moved |= !problem.Fixed.Contains(set[at]) && TryAll(set, at, ref value);
         }
 
         return ([.. set], value);

@@ -6,13 +6,15 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 internal enum Access
 {
     Denied,
+    Private,
     Restricted,
     Open,
 }
 
 /// <summary>
 /// Reads access by the profile's keys, from the most special to the most general: the first that is there decides, for one direction
-/// (<c>motorcar:forward</c>) before both, and what holds in a season before what holds always. Source: OpenStreetMap wiki, "Key:access".
+/// (<c>motorcar:forward</c>) before both, and what holds in a season before what holds always. A value that the profile does not know
+/// says nothing. Source: OpenStreetMap wiki, "Key:access".
 /// </summary>
 internal sealed class AccessReader
 {
@@ -38,6 +40,10 @@ internal sealed class AccessReader
     public Access OfWay(OsmTags tags, bool forward, bool winter, out bool ofTheMode) =>
         Read(tags, forward ? _forward : _backward, winter, out ofTheMode) ?? Access.Open;
 
+    /// <summary>Whether a tag of the mode itself opens a way in either direction.</summary>
+    public bool IsAllowed(OsmTags tags, bool winter) =>
+        (Read(tags, _forward, winter, out bool forwardOwn) > Access.Denied && forwardOwn) || (Read(tags, _backward, winter, out bool backwardOwn) > Access.Denied && backwardOwn);
+
     private readonly record struct Key(string Name, string Conditional, string OneWay, string OneWayConditional);
 
     private Key[] Keys(string direction) =>
@@ -51,14 +57,15 @@ internal sealed class AccessReader
         for (int i = 0; i < keys.Length; i++)
         {
             Key key = keys[i];
-            ofTheMode = i < keys.Length - 1;
             string? value = Season.ValueOf(tags[key.OneWayConditional], winter) ?? Season.ValueOf(tags[key.Conditional], winter)
                 ?? tags[key.OneWay] ?? tags[key.Name];
-            if (value is not null)
-                return AccessOf(value);
+            if (value is null)
+                continue;
+            Access? access = AccessOf(value);
+            ofTheMode = access is not (null or Access.Private) && i < keys.Length - 1;
+            return access;
         }
 
-        ofTheMode = false;
         return null;
     }
 
@@ -78,14 +85,16 @@ internal sealed class AccessReader
         return false;
     }
 
-    private Access AccessOf(string values)
+    private Access? AccessOf(string values)
     {
-        var most = Access.Denied;
+        Access? most = null;
         foreach (string value in values.Split(';', StringSplitOptions.TrimEntries))
         {
-            Access access = _profile.AccessOpen.Contains(value) ? Access.Open
-                : _profile.AccessRestricted.Contains(value) ? Access.Restricted : Access.Denied;
-            if (access > most)
+            Access? access = _profile.AccessOpen.Contains(value) ? Access.Open
+                : _profile.AccessRestricted.Contains(value) ? Access.Restricted
+                : _profile.AccessPrivate.Contains(value) ? Access.Private
+                : _profile.AccessClosed.Contains(value) ? Access.Denied : null;
+            if (most is null || access > most)
                 most = access;
         }
 

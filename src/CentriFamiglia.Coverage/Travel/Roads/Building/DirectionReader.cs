@@ -15,9 +15,10 @@ internal sealed class DirectionReader(RoadProfile profile)
     /// <returns>Null when the permitted direction changes with the hour.</returns>
     public Directions? Of(OsmTags tags, ClassSpeed? speed)
     {
+        bool implied = speed?.Oneway == true || (tags["junction"] is { } junction && profile.OnewayJunctions.Contains(junction));
         foreach (string key in profile.OnewayKeys)
         {
-            if (tags[key] is not { } value)
+            if (tags[key] is not { } value || (key == "conveying" && !MayMove(tags)))
                 continue;
             if (key == "conveying")
                 return new Directions(value != "backward", value != "forward", 1);
@@ -30,13 +31,15 @@ internal sealed class DirectionReader(RoadProfile profile)
                 case "reversible":
                     return null;
                 case "alternating":
-                    return new Directions(true, true, profile.AlternatingFactor);
+                    return new Directions(true, !implied, profile.AlternatingFactor);
                 case "no" or "false" or "0":
                     return Directions.Both;
             }
         }
 
-        bool implied = speed?.Oneway == true || (tags["junction"] is { } junction && profile.OnewayJunctions.Contains(junction));
         return new Directions(true, !implied, 1);
     }
+
+    /// <summary>Escalators and moving walkways are mapped as steps and footways; <c>oneway=no</c> says that one walks on them both ways.</summary>
+    private static bool MayMove(OsmTags tags) => tags["highway"] is "steps" or "footway" or "corridor" && !tags.Is("oneway", "no");
 }

@@ -13,6 +13,8 @@ internal sealed class GraphAssembler
     private readonly PiecesByJunction _outgoing;
     private readonly TurnApplier _applier;
     private readonly UTurns _roundTurns;
+    private readonly EndZones _zones;
+    private readonly JunctionPlaces _places;
     private readonly HilbertOrder _order;
 
     public GraphAssembler(RoadPieces pieces, NodeTable nodes, RoadProfile profile, IReadOnlyList<string> names)
@@ -22,10 +24,12 @@ internal sealed class GraphAssembler
         _outgoing = pieces.Outgoing();
         _applier = new TurnApplier(pieces, _turns, _outgoing);
         _roundTurns = new UTurns(pieces, _outgoing, _turns, _applier, profile.UTurns);
+        _zones = new EndZones(pieces, passable: profile.RestrictedFactor == 1);
+        _places = new JunctionPlaces(pieces, _outgoing, _turns, _roundTurns);
         _order = new HilbertOrder(nodes.Lon, nodes.Lat);
     }
 
-    /// <summary>Copies of junctions made for turn restrictions.</summary>
+    /// <summary>Copies of junctions made for turn restrictions and for zones that only those may use who start or end there.</summary>
     public int SplitCount => _turns.StateCount;
 
     /// <returns>Null when applied, else the reason in Italian.</returns>
@@ -37,6 +41,8 @@ internal sealed class GraphAssembler
         int[] edgeOfPiece = EdgeOrder(out int[] pieceOfEdge);
         PieceCost[] costs = Costs(pieceOfEdge);
         _roundTurns.Spread(directed => DecisecondsOf(costs[edgeOfPiece[directed >> 1]], directed));
+        byte[] main = _places.Main();
+        _turns.AddZones(_zones, _outgoing);
 
         // Places are the junctions, then the states; rank gives each its number in the graph.
         int[] rank = NodeOrder(out int[] placeOfNode);
@@ -47,15 +53,14 @@ internal sealed class GraphAssembler
         {
             int start = count;
             int place = placeOfNode[node];
-            int state = place - _pieces.JunctionCount;
-            foreach (int directed in _outgoing[JunctionOf(place)])
+            foreach (int directed in _outgoing[_places.JunctionOf(place)])
             {
-                int lost = state >= 0 ? _roundTurns.LossOf(state, directed) : 0;
+                int lost = _places.LossOf(place, directed);
                 if (lost < 0)
                     continue;
                 int edge = edgeOfPiece[directed >> 1];
                 int deciseconds = DecisecondsOf(costs[edge], directed) + lost;
-                int head = rank[PlaceAfter(state >= 0 ? _turns.Step(state, directed) : _turns.Enter(directed), directed)];
+                int head = rank[_places.After(place, directed)];
                 arcs[count++] = new Arc(head, deciseconds, costs[edge].Decimetres, (2 * edge) + (directed & 1));
             }
 
@@ -64,8 +69,7 @@ internal sealed class GraphAssembler
         }
 
         int[] heads = Array.ConvertAll(arcs, arc => arc.Head);
-        byte[] inMain = StrongComponents.Main(firstArc, heads);
-        AddPlainCopies(inMain, rank);
+        byte[] inMain = Array.ConvertAll(placeOfNode, place => main[_places.WithoutZone(place)]);
         var graph = new RoadGraph
         {
             FirstArc = firstArc,
@@ -89,18 +93,7 @@ internal sealed class GraphAssembler
 
     private static int DecisecondsOf(in PieceCost cost, int directed) => (directed & 1) == 0 ? cost.Forward : cost.Backward;
 
-    /// <summary>A junction to which every road leads by a copy is left through the plain one all the same.</summary>
-    private void AddPlainCopies(byte[] inMain, int[] rank)
-    {
-        for (int state = 0; state < _turns.StateCount; state++)
-            inMain[rank[_turns.JunctionOf(state)]] |= inMain[rank[_pieces.JunctionCount + state]];
-    }
-
-    private int JunctionOf(int place) => place < _pieces.JunctionCount ? place : _turns.JunctionOf(place - _pieces.JunctionCount);
-
-    private int NodeAt(int place) => _pieces.NodeOfJunction(JunctionOf(place));
-
-    private int PlaceAfter(int state, int directed) => state < 0 ? _pieces.HeadOf(directed) : _pieces.JunctionCount + state;
+    private int NodeAt(int place) => _pieces.NodeOfJunction(_places.JunctionOf(place));
 
     private int CountArcs()
     {
@@ -122,7 +115,7 @@ internal sealed class GraphAssembler
         for (int place = 0; place < keys.Length; place++)
         {
             int node = NodeAt(place);
-            keys[place] = Key(_order.PositionOf(_nodes.Lon[node], _nodes.Lat[node]), JunctionOf(place));
+            keys[place] = Key(_order.PositionOf(_nodes.Lon[node], _nodes.Lat[node]), _places.JunctionOf(place));
         }
 
         placeOfNode = Sorted(keys);
@@ -160,7 +153,7 @@ internal sealed class GraphAssembler
 
     private PieceCost[] Costs(int[] pieceOfEdge)
     {
-        var costs = new PieceCosts(_pieces, _nodes, _profile);
+        var costs = new PieceCosts(_pieces, _nodes, _profile, _zones);
         var all = new PieceCost[pieceOfEdge.Length];
         Parallel.For(0, all.Length, edge => all[edge] = costs.Of(pieceOfEdge[edge]));
         return all;
@@ -212,7 +205,7 @@ internal sealed class GraphAssembler
         piece =>
         {
             int directed = (2 * piece) + direction;
-            return _pieces.IsOpen(directed) ? rank[PlaceAfter(_turns.Enter(directed), directed)] : -1;
+            return _pieces.IsOpen(directed) ? rank[_places.After(_pieces.TailOf(directed), directed)] : -1;
         });
 
     private static (int[] First, int[] Arcs) ArcsByEdge(RoadGraph graph, int edges)

@@ -18,7 +18,7 @@ internal sealed class NodeReader(RoadProfile profile)
             .Select(pair => (pair.Parts[0], pair.Parts[1], pair.Seconds)),
     ];
 
-    public (bool Barred, NodeDelay Delay) Read(OsmTags tags)
+    public (Passage Passage, NodeDelay Delay) Read(OsmTags tags)
     {
         float seconds = 0;
         foreach ((string key, string value, float lost) in _delays)
@@ -28,19 +28,26 @@ internal sealed class NodeReader(RoadProfile profile)
         }
 
         if (seconds == 0)
-            return (IsBarred(tags), default);
+            return (PassageOf(tags), default);
         string? direction = tags["traffic_signals:direction"] ?? tags["direction"];
-        return (IsBarred(tags), new NodeDelay(direction == "backward" ? 0 : seconds, direction == "forward" ? 0 : seconds));
+        return (PassageOf(tags), new NodeDelay(direction == "backward" ? 0 : seconds, direction == "forward" ? 0 : seconds));
     }
 
-    private bool IsBarred(OsmTags tags)
+    private Passage PassageOf(OsmTags tags)
     {
         if (tags["barrier"] is not null && VehicleLimits.Forbid(tags, profile.Vehicle))
-            return true;
-        if (_access.OfNode(tags, _winter) is { } access)
-            return access == Access.Denied;
-        return tags["barrier"] is { } barrier && !profile.OpenBarriers.Contains(barrier) && !IsException(barrier, tags);
+            return Passage.Barred;
+        return _access.OfNode(tags, _winter) switch
+        {
+            Access.Denied => Passage.Barred,
+            Access.Private => Passage.Private,
+            null when tags["barrier"] is { } barrier && Bars(barrier, tags) => Passage.Barred,
+            _ => Passage.Open,
+        };
     }
+
+    private bool Bars(string barrier, OsmTags tags) =>
+        !profile.OpenBarriers.Contains(barrier) && profile.ClosedBarriers?.Contains(barrier) != false && !IsException(barrier, tags);
 
     private bool IsException(string barrier, OsmTags tags)
     {
@@ -60,4 +67,15 @@ internal sealed class NodeReader(RoadProfile profile)
         int at = tag.IndexOf('=', StringComparison.Ordinal);
         return at < 0 ? (tag, "") : (tag[..at], tag[(at + 1)..]);
     }
+}
+
+/// <summary>Whether one passes a node.</summary>
+internal enum Passage
+{
+    Open,
+
+    /// <summary>Only who comes from behind it or goes there.</summary>
+    Private,
+
+    Barred,
 }

@@ -10,6 +10,7 @@ internal sealed class NodeTable
     private readonly NodeReader _reader;
     private readonly Dictionary<int, NodeDelay> _delays = [];
     private readonly HashSet<int> _barred = [];
+    private readonly HashSet<int> _private = [];
     private BitArray? _forgotten;
     private int _cursor;
 
@@ -50,6 +51,9 @@ internal sealed class NodeTable
 
     public bool IsBarred(int node) => _barred.Contains(node);
 
+    /// <summary>Nodes with a private gate.</summary>
+    public IReadOnlySet<int> Private => _private;
+
     public NodeDelay DelayAt(int node) => _delays.GetValueOrDefault(node);
 
     /// <summary>Whether the file holds a node, forgotten or not.</summary>
@@ -82,9 +86,11 @@ internal sealed class NodeTable
             Lat[index] = node.Lat;
             if (node.Tags.Count == 0)
                 continue;
-            (bool barred, NodeDelay delay) = _reader.Read(node.Tags);
-            if (barred)
+            (Passage passage, NodeDelay delay) = _reader.Read(node.Tags);
+            if (passage == Passage.Barred)
                 _barred.Add(index);
+            else if (passage == Passage.Private)
+                _private.Add(index);
             if (delay != default)
                 _delays[index] = delay;
         }

@@ -9,13 +9,14 @@ internal sealed class PieceCosts
     private readonly RoadPieces _pieces;
     private readonly NodeTable _nodes;
     private readonly RoadProfile _profile;
+    private readonly EndZones _zones;
     private readonly UrbanCells _urban;
     private readonly bool _townsMatter;
     private readonly Dictionary<int, double> _ferryMetres = [];
 
-    public PieceCosts(RoadPieces pieces, NodeTable nodes, RoadProfile profile)
+    public PieceCosts(RoadPieces pieces, NodeTable nodes, RoadProfile profile, EndZones zones)
     {
-        (_pieces, _nodes, _profile) = (pieces, nodes, profile);
+        (_pieces, _nodes, _profile, _zones) = (pieces, nodes, profile, zones);
         _townsMatter = profile.Classes.Values.Any(speed => speed.Urban != speed.Extraurban);
         _urban = new UrbanCells(profile.Urban, MiddleLat());
         for (int piece = 0; piece < pieces.Count; piece++)
@@ -49,10 +50,12 @@ internal sealed class PieceCosts
         int decimetres = (int)Math.Clamp(Math.Round(metres * 10), 1, int.MaxValue);
         return new PieceCost(
             decimetres,
-            way.Forward ? Deciseconds(Seconds(piece, way, way.ForwardUrban, way.ForwardExtraurban, metres, share, curve) + forwardLost) : -1,
-            way.Backward ? Deciseconds(Seconds(piece, way, way.BackwardUrban, way.BackwardExtraurban, metres, share, curve) + backwardLost) : -1,
+            way.Forward ? Deciseconds((Seconds(piece, way, way.ForwardUrban, way.ForwardExtraurban, metres, share, curve) * Slowing(2 * piece)) + forwardLost) : -1,
+            way.Backward ? Deciseconds((Seconds(piece, way, way.BackwardUrban, way.BackwardExtraurban, metres, share, curve) * Slowing((2 * piece) + 1)) + backwardLost) : -1,
             way.Traits | (share > 0.5 ? RoadTraits.Urban : RoadTraits.None));
     }
+
+    private double Slowing(int directed) => _zones.IsSlowed(directed) ? 1 / _profile.RestrictedFactor : 1;
 
     private double Seconds(int piece, in RoadWay way, double urbanKmh, double extraurbanKmh, double metres, double share, double curve)
     {

@@ -14,6 +14,7 @@ internal sealed class RoadPieces
     private readonly List<int> _junctionNode = [];
     private readonly List<Piece> _pieces = [];
     private readonly int[] _firstPiece;
+    private readonly PrivateGates _gates;
 
     public RoadPieces((RoadWay Way, int FirstRef, int EndRef)[] ways, List<long> refs, NodeTable nodes)
     {
@@ -23,13 +24,13 @@ internal sealed class RoadPieces
             _refs[i] = KnownIndex(refs[i]);
         _uses = CountUses();
         _junctionOf = new int[nodes.Count];
-        Array.Fill(_junctionOf, -1);
         _firstPiece = new int[ways.Length + 1];
-        for (int way = 0; way < ways.Length; way++)
-        {
-            Cut(way);
-            _firstPiece[way + 1] = _pieces.Count;
-        }
+        _gates = PrivateGates.None;
+        CutAll();
+        if (nodes.Private.Count == 0)
+            return;
+        _gates = new PrivateGates(this, nodes.Private);
+        CutAll();
     }
 
     /// <param name="Way">Index of the way.</param>
@@ -98,6 +99,10 @@ internal sealed class RoadPieces
 
     public bool IsOpen(int directed) => (directed & 1) == 0 ? WayOf(directed >> 1).Forward : WayOf(directed >> 1).Backward;
 
+    /// <summary>Whether only those may use a directed piece who start or end there: by its tags, or because it lies behind a private gate.</summary>
+    public bool IsRestricted(int directed) =>
+        _gates.IsBehind(directed >> 1) || ((directed & 1) == 0 ? WayOf(directed >> 1).ForwardRestricted : WayOf(directed >> 1).BackwardRestricted);
+
     /// <summary>The open directed pieces that leave each junction, ascending.</summary>
     public PiecesByJunction Outgoing()
     {
@@ -144,6 +149,18 @@ internal sealed class RoadPieces
         return uses;
     }
 
+    private void CutAll()
+    {
+        _pieces.Clear();
+        _junctionNode.Clear();
+        Array.Fill(_junctionOf, -1);
+        for (int way = 0; way < _ways.Length; way++)
+        {
+            Cut(way);
+            _firstPiece[way + 1] = _pieces.Count;
+        }
+    }
+
     private void Cut(int way)
     {
         int start = -1;
@@ -163,11 +180,13 @@ internal sealed class RoadPieces
         }
     }
 
-    private bool IsEnd(int node) => _uses[node] >= 2 || _nodes.IsBarred(node);
+    private bool IsEnd(int node) => _uses[node] >= 2 || _nodes.IsBarred(node) || _nodes.Private.Contains(node);
+
+    private bool Parts(int node) => _nodes.IsBarred(node) || (_nodes.Private.Contains(node) && !_gates.IsOpen(node));
 
     private int JunctionFor(int node)
     {
-        if (_junctionOf[node] >= 0 && !_nodes.IsBarred(node))
+        if (_junctionOf[node] >= 0 && !Parts(node))
             return _junctionOf[node];
         _junctionNode.Add(node);
         return _junctionOf[node] = _junctionNode.Count - 1;

@@ -23,6 +23,12 @@ internal readonly record struct RoadWay(
     /// <summary>Whether it counts among the roads that make a junction one may turn round at.</summary>
     public bool TurnsRound { get; init; }
 
+    /// <summary>Whether along the way only those may drive who start or end there.</summary>
+    public bool ForwardRestricted { get; init; }
+
+    /// <summary>Whether against the way only those may drive who start or end there.</summary>
+    public bool BackwardRestricted { get; init; }
+
     /// <summary>Lost once by every crossing on a ferry or train.</summary>
     public float WaitSeconds { get; init; }
 

@@ -17,6 +17,9 @@ internal static class StrongComponents
         return 2L * size <= most ? joined : strong;
     }
 
+    /// <returns>n flags, 1 inside the largest set of nodes of which each reaches every other, however small it is.</returns>
+    public static byte[] Heart(ReadOnlySpan<int> firstArc, ReadOnlySpan<int> head) => Largest(Number(firstArc, head)).Inside;
+
     private static (byte[] Inside, int Size) Largest(int[] component)
     {
         int[] size = new int[component.Length];

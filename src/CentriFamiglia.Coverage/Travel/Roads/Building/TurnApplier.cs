@@ -58,32 +58,42 @@ internal sealed class TurnApplier(RoadPieces pieces, TurnAutomaton automaton, Pi
             return refusal;
 
         List<int>? path = PathAlong(along, pieces.HeadOf(incoming[0]), pieces.TailOf(leaving[0]));
-        if (path is null || path.Count == 0 || via.Any(way => !path.Exists(directed => directed >> 1 >= way.Start.Value && directed >> 1 < way.End.Value)))
+        if (path is null || via.Any(way => !path.Exists(directed => directed >> 1 >= way.Start.Value && directed >> 1 < way.End.Value)))
             return "la strada «via» non collega le altre due";
         ViaPieces.UnionWith(path.Select(directed => directed >> 1));
         found.Add(([incoming[0], .. path], leaving[0]));
         return null;
     }
 
-    /// <summary>The fewest open pieces of the given ones that lead from a junction to another; null when none do.</summary>
+    /// <summary>
+    /// The fewest open pieces of the given ones, at least one, that lead from a junction to another, or round and back to it; null when
+    /// none do.
+    /// </summary>
     private List<int>? PathAlong(int[] along, int start, int end)
     {
         var cameBy = new Dictionary<int, int> { [start] = -1 };
         var open = new Queue<int>([start]);
-        while (open.TryDequeue(out int at) && at != end)
+        while (open.TryDequeue(out int at))
         {
             foreach (int directed in along.SelectMany(piece => new[] { 2 * piece, (2 * piece) + 1 }))
             {
-                if (pieces.IsOpen(directed) && pieces.TailOf(directed) == at && cameBy.TryAdd(pieces.HeadOf(directed), directed))
+                if (!pieces.IsOpen(directed) || pieces.TailOf(directed) != at || directed == (cameBy[at] ^ 1))
+                    continue;
+                if (pieces.HeadOf(directed) == end)
+                    return PathTo(directed, cameBy);
+                if (cameBy.TryAdd(pieces.HeadOf(directed), directed))
                     open.Enqueue(pieces.HeadOf(directed));
             }
         }
 
-        if (!cameBy.ContainsKey(end))
-            return null;
+        return null;
+    }
+
+    private List<int> PathTo(int last, Dictionary<int, int> cameBy)
+    {
         var path = new List<int>();
-        for (int at = end; cameBy[at] >= 0; at = pieces.TailOf(path[^1]))
-            path.Add(cameBy[at]);
+        for (int directed = last; directed >= 0; directed = cameBy[pieces.TailOf(directed)])
+            path.Add(directed);
         path.Reverse();
         return path;
     }

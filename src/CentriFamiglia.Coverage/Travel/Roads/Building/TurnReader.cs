@@ -8,6 +8,8 @@ internal sealed record TurnRule(long Id, bool Forbids, long[] From, long? ViaNod
 /// <summary>Reads turn restrictions that bind a mode. Source: OpenStreetMap wiki, "Relation:restriction".</summary>
 internal sealed class TurnReader(RoadProfile profile)
 {
+    private readonly bool _winter = profile.Season == Season.Winter;
+
     /// <returns>Null when the relation is no restriction for this mode; <paramref name="refusal"/> says why one was left out.</returns>
     public TurnRule? Read(OsmRelation relation, OsmStrings strings, out string? refusal)
     {
@@ -40,21 +42,24 @@ internal sealed class TurnReader(RoadProfile profile)
 
         if (from.Count == 0 || to.Count == 0 || viaNodes.Count + viaWays.Count == 0)
             refusal = "relazione incompleta";
+        else if ((from.Count > 1 && kind != "no_entry") || (to.Count > 1 && forbids && kind != "no_exit"))
+            refusal = "più strade «from» o «to» dove ne va una sola";
         else if (viaNodes.Count > 1 || (viaNodes.Count > 0 && viaWays.Count > 0))
             refusal = "più nodi «via», o nodi e strade insieme";
         return refusal is null ? new TurnRule(relation.Id, forbids, [.. from], viaNodes is [var node] ? node : null, [.. viaWays], [.. to]) : null;
     }
 
+    /// <summary>Null where nothing is forbidden all through: what holds at a red light only is no ban of the turn.</summary>
     private string? KindOf(OsmTags tags)
     {
         foreach (string key in profile.TurnKeys)
         {
-            if (tags[key] is { } kind)
-                return kind;
+            if ((Season.ValueOf(tags[$"{key}:conditional"], _winter) ?? tags[key]) is { } kind)
+                return kind == "none" || kind.EndsWith("_on_red", StringComparison.Ordinal) ? null : kind;
         }
 
         return null;
     }
 
-    private bool Excepts(OsmTags tags) => (tags["except"] ?? "").Split(';', StringSplitOptions.TrimEntries).Any(mode => profile.TurnExceptions.Contains(mode));
+    private bool Excepts(OsmTags tags) => (tags["except"] ?? "").Split([';', ','], StringSplitOptions.TrimEntries).Any(profile.TurnExceptions.Contains);
 }

@@ -40,6 +40,8 @@ internal sealed class UTurns
     {
         if (!_turns.Allows(state, directed))
             return -1;
+        if (!_turns.Remembers(state))
+            return 0;
         int last = _turns.LastOf(state);
         if (_free || directed != (last ^ 1))
             return 0;

@@ -4,32 +4,33 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 
 /// <summary>
 /// Signed and measured limits of height, width, length and weight. What is no figure (<c>default</c>, <c>none</c>, <c>unsigned</c>)
-/// is no limit. Source: OpenStreetMap wiki, "Key:maxheight", "Key:maxwidth", "Key:maxlength", "Key:maxweight".
+/// is no limit. Under a bar of its own height a vehicle passes; a gap of its own width it does not. Source: OpenStreetMap wiki,
+/// "Key:maxheight", "Key:maxwidth", "Key:maxlength", "Key:maxweight".
 /// </summary>
 internal static class VehicleLimits
 {
     private const double MetresPerFoot = 0.3048;
     private const double TonnesPerPound = 0.000_453_592_37;
 
-    private static readonly (string[] Keys, Func<VehicleSize, double> Size)[] _limits =
+    private static readonly (string[] Keys, Func<VehicleSize, double, bool> Forbids)[] _limits =
     [
-        (["maxheight:physical", "maxheight"], vehicle => vehicle.Height),
-        (["maxwidth:physical", "maxwidth", "width", "est_width"], vehicle => vehicle.Width),
-        (["maxlength:physical", "maxlength"], vehicle => vehicle.Length),
-        (["maxweight"], vehicle => vehicle.Weight),
+        (["maxheight:physical", "maxheight"], (vehicle, limit) => limit < vehicle.Height),
+        (["maxwidth:physical", "maxwidth", "width", "est_width"], (vehicle, limit) => limit <= vehicle.Width),
+        (["maxlength:physical", "maxlength"], (vehicle, limit) => limit < vehicle.Length),
+        (["maxweight"], (vehicle, limit) => limit < vehicle.Weight),
     ];
 
     public static bool Forbid(OsmTags tags, VehicleSize? vehicle)
     {
         if (vehicle is null || !AnyMentioned(tags))
             return false;
-        foreach ((string[] keys, Func<VehicleSize, double> size) in _limits)
+        foreach ((string[] keys, Func<VehicleSize, double, bool> forbids) in _limits)
         {
             foreach (string key in keys)
             {
                 if (tags[key] is not { } text || (key == "maxweight" ? Tonnes(text) : Metres(text)) is not { } limit)
                     continue;
-                if (limit < size(vehicle))
+                if (forbids(vehicle, limit))
                     return true;
                 break;
             }

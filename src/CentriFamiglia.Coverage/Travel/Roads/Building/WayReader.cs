@@ -28,7 +28,7 @@ internal sealed class WayReader(RoadProfile profile)
         road = default;
         if (way.Tags["highway"] is { } highway)
         {
-            return profile.Classes.TryGetValue(highway, out ClassSpeed? speed)
+            return SpeedOf(highway, way.Tags) is { } speed
                 ? ReadRoad(way.Id, way.Tags, highway, speed, out road)
                 : $"classe non percorribile: highway={(_classOf.ContainsKey(highway) || highway.Length <= 16 ? highway : "altro")}";
         }
@@ -48,6 +48,14 @@ internal sealed class WayReader(RoadProfile profile)
         }
 
         return NotARoad;
+    }
+
+    /// <summary>Null for a class that neither the profile nor a tag of the mode opens.</summary>
+    private ClassSpeed? SpeedOf(string highway, OsmTags tags)
+    {
+        if (profile.Classes.TryGetValue(highway, out ClassSpeed? speed))
+            return speed;
+        return !profile.ClosedHighways.Contains(highway) && _access.IsAllowed(tags, _winter) ? profile.OtherHighways : null;
     }
 
     /// <summary>Whether a used or refused road is open in one season and not in the other.</summary>
@@ -85,12 +93,12 @@ internal sealed class WayReader(RoadProfile profile)
         if (!along && !against)
             return "accesso vietato nel solo senso ammesso";
         double slowed = _speeds.FactorOf(tags) * directions.Factor;
-        (double forwardUrban, double forwardExtraurban) = along ? _speeds.Of(tags, "maxspeed:forward", speed, cap, slowed * FactorOf(forward)) : default;
-        (double backwardUrban, double backwardExtraurban) = against ? _speeds.Of(tags, "maxspeed:backward", speed, cap, slowed * FactorOf(backward)) : default;
+        (double forwardUrban, double forwardExtraurban) = along ? _speeds.Of(tags, "forward", speed, cap, slowed) : default;
+        (double backwardUrban, double backwardExtraurban) = against ? _speeds.Of(tags, "backward", speed, cap, slowed) : default;
         road = new RoadWay(
             Id: id,
             Class: _classOf.GetValueOrDefault(highway, RoadClass.Other),
-            Traits: TraitsOf(tags, highway, forward == Access.Restricted || backward == Access.Restricted),
+            Traits: TraitsOf(tags, highway, IsForEnds(forward) || IsForEnds(backward)),
             Zone: WaySpeeds.ZoneOf(tags),
             ForwardUrban: (float)forwardUrban,
             ForwardExtraurban: (float)forwardExtraurban,
@@ -99,6 +107,8 @@ internal sealed class WayReader(RoadProfile profile)
             CrossingSeconds: 0)
         {
             TurnsRound = profile.UTurns?.Classes.Contains(highway) == true,
+            ForwardRestricted = IsForEnds(forward),
+            BackwardRestricted = IsForEnds(backward),
         };
         return null;
     }
@@ -107,8 +117,6 @@ internal sealed class WayReader(RoadProfile profile)
     {
         if (tags["construction"] is { } construction && !profile.OpenConstructions.Contains(construction))
             return "in costruzione";
-        if (tags["proposed"] is { } proposed && proposed != "no")
-            return "in progetto";
         if (tags.Is("impassable", "yes") || tags.Is("status", "impassable"))
             return "impraticabile";
         if (Season.MayMatter(tags) && Season.IsAway(tags, _winter))
@@ -121,13 +129,13 @@ internal sealed class WayReader(RoadProfile profile)
         road = default;
         Access forward = _access.OfWay(tags, forward: true, _winter, out bool ofTheMode);
         Access backward = _access.OfWay(tags, forward: false, _winter, out _);
-        if (forward == Access.Denied && backward == Access.Denied)
+        if (forward <= Access.Private && backward <= Access.Private)
             return "accesso vietato";
         if (!ofTheMode && (!rule.AllowedUntagged || IsForOthers(tags, rule)))
             return "traghetto che non dichiara di portare questo mezzo";
         Directions directions = _directions.Of(tags, null) ?? Directions.Both;
-        float along = directions.Forward && forward != Access.Denied ? (float)rule.Speed : 0;
-        float against = directions.Backward && backward != Access.Denied ? (float)rule.Speed : 0;
+        float along = directions.Forward && forward > Access.Private ? (float)rule.Speed : 0;
+        float against = directions.Backward && backward > Access.Private ? (float)rule.Speed : 0;
         road = new RoadWay(
             Id: id,
             Class: RoadClass.Ferry,
@@ -157,7 +165,7 @@ internal sealed class WayReader(RoadProfile profile)
         return false;
     }
 
-    private double FactorOf(Access access) => access == Access.Restricted ? profile.RestrictedFactor : 1;
+    private static bool IsForEnds(Access access) => access is Access.Private or Access.Restricted;
 
     private RoadTraits TraitsOf(OsmTags tags, string highway, bool restricted)
     {

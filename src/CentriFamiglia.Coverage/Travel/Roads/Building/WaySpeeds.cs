@@ -5,15 +5,16 @@ namespace CentriFamiglia.Coverage.Travel.Roads.Building;
 /// <summary>How fast a way is driven: class, signed limit, surface, slope, traffic.</summary>
 internal sealed class WaySpeeds(RoadProfile profile)
 {
-    /// <param name="directionKey"><c>maxspeed:forward</c> or <c>maxspeed:backward</c>.</param>
+    /// <param name="direction"><c>forward</c> or <c>backward</c>.</param>
     /// <param name="speed">Of its class.</param>
     /// <param name="cap">See <see cref="CapOf"/>.</param>
     /// <param name="factor">Multiplies the speed.</param>
     /// <returns>km/h inside and outside towns.</returns>
-    public (double Urban, double Extraurban) Of(OsmTags tags, string directionKey, ClassSpeed speed, double cap, double factor)
+    public (double Urban, double Extraurban) Of(OsmTags tags, string direction, ClassSpeed speed, double cap, double factor)
     {
-        double? signed = SignedSpeed.Parse(tags[directionKey], profile.MaxspeedZones)
-            ?? SignedSpeed.Parse(tags["maxspeed"], profile.MaxspeedZones)
+        // What a sign advises is less than what it allows.
+        double? signed = Signed(tags, "maxspeed:advisory", direction)
+            ?? Signed(tags, "maxspeed", direction)
             ?? SignedSpeed.Parse(ZoneTag(tags), profile.MaxspeedZones);
         double urban = speed.Urban;
         double extraurban = speed.Extraurban;
@@ -21,6 +22,9 @@ internal sealed class WaySpeeds(RoadProfile profile)
             urban = extraurban = Math.Min(limit * profile.MaxspeedFactor, speed.Ceiling);
         return (Math.Min(urban, cap) * factor * profile.Traffic.Urban, Math.Min(extraurban, cap) * factor * profile.Traffic.Extraurban);
     }
+
+    private double? Signed(OsmTags tags, string key, string direction) =>
+        SignedSpeed.Parse(tags[$"{key}:{direction}"], profile.MaxspeedZones) ?? SignedSpeed.Parse(tags[key], profile.MaxspeedZones);
 
     /// <summary>The most that surface, track, smoothness and service let; zero closes the road.</summary>
     public double CapOf(OsmTags tags)

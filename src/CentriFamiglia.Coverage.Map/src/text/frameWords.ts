@@ -1,0 +1,3 @@
+import { catalogue } from './catalogue';
+
+export const { FRAME, DOCUMENT, SERVICE_LANGUAGE } = catalogue;

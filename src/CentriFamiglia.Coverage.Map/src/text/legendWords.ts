@@ -1,0 +1,3 @@
+import { catalogue } from './catalogue';
+
+export const { LEGEND, POINTED, OVERVIEW, CURVE, INDICATOR } = catalogue;

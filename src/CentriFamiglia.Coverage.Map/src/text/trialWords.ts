@@ -1,0 +1,3 @@
+import { catalogue } from './catalogue';
+
+export const { TRIAL, TRIAL_TOOLS } = catalogue;

@@ -1,0 +1,38 @@
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Ogc.Processes;
+using Microsoft.AspNetCore.Http.Timeouts;
+
+namespace CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
+
+/// <summary>Runs processes: the same answers as the questions of <c>/api/v1</c>, from the same queues.</summary>
+internal sealed class Executions(AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches, OgcJobs jobs)
+{
+    /// <summary>The output, waited for.</summary>
+    /// <exception cref="ProblemException">Too many ask, or it takes too long.</exception>
+    public async Task<Answer> RunAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted)
+    {
+        (AskedQuestion asked, LoadedStore loaded, string client) = await AskAsync(context, process, wanted);
+        Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);
+        if (found.Answer is { } ready)
+            return ready;
+        // The queue has limits of its own, which do not count the time in the line.
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        Search search = answers.Search(asked, loaded, found.Tag, client, patient: false);
+        return (await queues.Long.AnswerAsync(search, context.RequestAborted)).Answer!;
+    }
+
+    /// <summary>A job that gives it.</summary>
+    /// <exception cref="ProblemException">Too many ask.</exception>
+    public async Task<OgcJob> StartAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted)
+    {
+        (AskedQuestion asked, LoadedStore loaded, string client) = await AskAsync(context, process, wanted);
+        return jobs.Add(new OgcJob(process, wanted, searches.Add(asked.Shown, answers.Later(asked, loaded, client))));
+    }
+
+    private async Task<(AskedQuestion Asked, LoadedStore Loaded, string Client)> AskAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted) => (
+        new AskedQuestion(process.Question, process.Named.Name, wanted.Values, wanted.Format),
+        await analyses.LoadAsync(context.RequestAborted),
+        context.Connection.RemoteIpAddress?.ToString() ?? "");
+}

@@ -1,0 +1,106 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Index.Strtree;
+
+namespace CentriFamiglia.Coverage.Service.Ogc.Collections;
+
+/// <summary>
+/// A layer held to be asked many times: its features with their ids and, by where they are, an index. One of very many rows is gone
+/// through instead, and none of its rows is kept.
+/// </summary>
+internal sealed class HeldLayer
+{
+    /// <summary>Rows that are kept and indexed at most.</summary>
+    private const int MostKept = 100_000;
+
+    private readonly Layer _layer;
+    private readonly LayerRow[]? _rows;
+    private readonly string[] _ids = [];
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly STRtree<int> _tree = new();
+    private readonly ImmutableArray<int> _key;
+    private readonly int _id;
+
+    public HeldLayer(OgcCollection collection, Layer layer)
+    {
+        (Collection, _layer) = (collection, layer);
+        var all = new FeatureSchema(layer.Columns, collection.Shape);
+        _key = [.. collection.Key.Select(all.IndexOf)];
+        // A feature has an id of its own: a property of that name, which says the same, would be a second one.
+        _id = all.IndexOf("id");
+        Schema = _id < 0 ? all : all with { Columns = layer.Columns.RemoveAt(_id) };
+        if (layer.Rows.Length > MostKept)
+            return;
+        _rows = [.. layer.Rows.Select(Shaped)];
+        _ids = new string[_rows.Length];
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            string key = KeyOf(layer.Rows[i]), id = key;
+            for (int copy = 2; !_byId.TryAdd(id, i); copy++)
+                id = $"{key}.{copy}";
+            _ids[i] = id;
+            if (_rows[i].Geometry is { IsEmpty: false } geometry)
+                _tree.Insert(geometry.EnvelopeInternal, i);
+        }
+
+        _tree.Build();
+    }
+
+    public OgcCollection Collection { get; }
+
+    public FeatureSchema Schema { get; }
+
+    public int Count => _layer.Rows.Length;
+
+    /// <summary>Its title and meta, with the columns of <see cref="Schema"/>.</summary>
+    public Layer Head => _layer with { Columns = Schema.Columns, Rows = [] };
+
+    /// <summary>As it was made, with a column <c>id</c> where it has one.</summary>
+    public Layer Whole => _layer;
+
+    /// <summary>Places in <see cref="Whole"/> of columns of <see cref="Schema"/>, the layer's own id before them.</summary>
+    public ImmutableArray<int> InWhole(ImmutableArray<int> columns) =>
+        _id < 0 ? columns : [_id, .. columns.Select(c => c < _id ? c : c + 1)];
+
+    public LayerRow this[int index] => _rows is { } rows ? rows[index] : Shaped(_layer.Rows[index]);
+
+    public string IdOf(int index) => _rows is null ? KeyOf(_layer.Rows[index]) : _ids[index];
+
+    /// <returns>Null where there is none of this id.</returns>
+    public int? Find(string id)
+    {
+        if (_rows is not null)
+            return _byId.TryGetValue(id, out int index) ? index : null;
+        // Rows stand in the order of their ids.
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (string.CompareOrdinal(IdOf(middle), id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < Count && IdOf(low) == id ? low : null;
+    }
+
+    /// <summary>Features that may be in a box, in their order; all where none is given.</summary>
+    /// <param name="box">WGS84.</param>
+    public IEnumerable<int> Near(Envelope? box)
+    {
+        if (box is null || _rows is null)
+            return Enumerable.Range(0, Count);
+        IList<int> found = _tree.Query(box);
+        return found.Order();
+    }
+
+    private string KeyOf(LayerRow row) => string.Join('.', _key.Select(i => Convert.ToString(row.Values[i], CultureInfo.InvariantCulture)));
+
+    /// <summary>The values of <see cref="Schema"/>, and the geometry in the type that the collection says: an area of one polygon is a list of one.</summary>
+    private LayerRow Shaped(LayerRow row) => new(_id < 0 ? row.Values : row.Values.RemoveAt(_id), (Collection.Shape.GeoJson, row.Geometry) switch
+    {
+        ("MultiPolygon", Polygon polygon) => polygon.Factory.CreateMultiPolygon([polygon]),
+        ("MultiPoint", Point point) => point.Factory.CreateMultiPoint([point]),
+        (_, var geometry) => geometry,
+    });
+}
