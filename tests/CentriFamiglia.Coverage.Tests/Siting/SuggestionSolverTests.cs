@@ -269,6 +269,35 @@ public class SuggestionSolverTests
         (goal == SuggestionGoal.Cover ? result.ResidentsGainedTogether : result.ResidentMinutesSavedTogether).ShouldBe(best, 0.01);
     });
 
+    [Theory]
+    [InlineData(SuggestionGoal.Cover)]
+    [InlineData(SuggestionGoal.Time)]
+    public void Whatever_the_goal_the_units_that_get_a_sede_are_those_whose_verdict_becomes_one(SuggestionGoal goal)
+    {
+        SuggestionResult result = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = goal, MaxSpokes = 10, Level = SuggestionLevel.Entrambi });
+
+        CoverageState after = With(Shipped.State, [.. result.Suggestions.Select(s => s.Comune)]);
+        string[] gained = [.. new[] { AreaLevel.Ambito, AreaLevel.Distretto }.SelectMany(level => Shipped.State.Verdicts(level).Zip(after.Verdicts(level)))
+            .Where(v => v.First.Verdict != Verdict.Sede && v.Second.Verdict == Verdict.Sede).Select(v => $"{v.First.Unit.Level} {v.First.Unit.Code}")];
+        gained.ShouldNotBeEmpty();
+        result.Suggestions.SelectMany(s => s.Units).Select(u => $"{u.Level} {u.Code}").Distinct(StringComparer.Ordinal).ShouldBe(gained, ignoreOrder: true);
+        result.UnitsServed.ShouldBe(gained.Length);
+    }
+
+    [Fact]
+    public void Two_Spokes_in_one_Ambito_do_not_each_say_that_without_them_it_has_no_sede()
+    {
+        CoverageState state = CoverageState.Compute(SmallTerritory.Snapshot(Comuni, OneHub), RuleSet.Default, new GridTravel());
+
+        SuggestionResult result = SuggestionSolver.Compute(state, new SuggestionRequest { Goal = SuggestionGoal.Time, MaxSpokes = 10 });
+
+        IGrouping<string, Suggestion>[] byUnit = [.. result.Suggestions.SelectMany(s => s.Units.Select(u => (u.Code, s))).GroupBy(p => p.Code, p => p.s, StringComparer.Ordinal)];
+        byUnit.ShouldNotBeEmpty();
+        foreach (IGrouping<string, Suggestion> unit in byUnit)
+            unit.ShouldAllBe(s => s.Reason.Contains("senza sede") == (unit.Count() == 1));
+        byUnit.ShouldContain(unit => unit.Count() > 1);
+    }
+
     /// <summary>The numbers are those of CP-SAT: see the tests of the judges.</summary>
     [Theory]
     [InlineData(SuggestionLevel.Ambito, 20)]

@@ -8,11 +8,12 @@ import { showIndicators } from '../panels/copertura/indicators';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
-import { showTrialIndicators } from '../panels/prova/trialIndicators';
+import { showPairs, showTrialIndicators } from '../panels/prova/trialIndicators';
 import { showResourceIndicators } from '../panels/risorse/resourceIndicators';
 import { explainTerms, explainText } from '../panels/terms';
 import { showViewHelp } from '../panels/viewHelp';
 import { headlineOf } from '../state/headline';
+import { proposalFigures } from '../state/proposalFigures';
 import type { ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
 import { pageTitle, viewTitle } from '../text/pageWords';
@@ -22,10 +23,12 @@ import { keepQuiet, sayChanged } from './saying';
 export function showParts(data: ViewData, state: ViewState, change: Change, select: Select, rows: string): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
   showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
+  const pairs = data.proposals ? proposalFigures(data, data.proposals) : [];
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
   // Those of today would stand under another day.
   else if (data.otherHours) byId('indicatori').replaceChildren();
   else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
+  else if (pairs.length > 0) showPairs(byId('indicatori'), pairs);
   else showIndicators(byId('indicatori'), data, state);
   explainTerms(byId('indicatori'), 'dt');
   sayHeadline(headlineOf(data, state));

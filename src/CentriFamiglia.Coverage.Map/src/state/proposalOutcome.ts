@@ -3,6 +3,7 @@ import type { GapRow } from '../api/rows';
 import { isKnown } from '../domain/knowledge';
 import type { ProposalOutcome } from '../text/headlines';
 import { LEVEL_WORDS } from '../text/words';
+import { totalOf } from './proposalFigures';
 import type { ProposalData, ViewData } from './viewData';
 import { isInScope } from './viewState';
 
@@ -11,8 +12,7 @@ export function outcomeOf(data: ViewData, proposals: ProposalData): ProposalOutc
   const { query, gains, certificate } = proposals;
   const rows = rowsOf(data.suggestions);
   const areas = rowsOf(data.areas).filter((row) => isInScope(query, row) && row.verdetto !== 'NON_CARICATO');
-  // Where the residents of every ATS count, the figures are of the region.
-  const total = data.totals.get(query.count === 'propri' ? (query.ats ?? '') : '');
+  const total = totalOf(data, proposals);
   const [before, after] =
     query.goal === 'units'
       ? areasWithSede(areas.filter((row) => row.verdetto === 'SEDE').length, gains.areas, query.knobs.both)

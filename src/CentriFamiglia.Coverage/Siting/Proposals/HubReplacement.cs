@@ -125,7 +125,7 @@ internal sealed record HubReplacement(CoverageState State, Suggestion Proposal, 
         return row with
         {
             Reason = SuggestionWords.Place(row, best.Units, places.Length, words) + SuggestionWords.Replaces(old.Site, spokes.Length, best.Spokes, reach)
-                + SuggestionWords.Worth(row, words),
+                + SuggestionWords.Worth(row, row.Units.Length, words),
         };
     }
 

@@ -23,15 +23,18 @@ internal sealed class SuggestionBuilder
     private readonly SuggestionAudit? _elsewhereAudit;
     private readonly int[] _needed;
     private readonly int[] _ranks;
+    private readonly UnitVerdict[][] _units;
 
     /// <param name="state">With the residents that count.</param>
     /// <param name="choice">What was chosen.</param>
     /// <param name="reach">How far from its Hub a Spoke may be, minutes.</param>
+    /// <param name="without">Units of the level asked for that have no sede today, whether or not the goal asks for one.</param>
     /// <param name="elsewhere">With the residents that do not count; null where all do.</param>
-    public SuggestionBuilder(CoverageState state, Choice choice, double reach, CoverageState? elsewhere)
+    public SuggestionBuilder(CoverageState state, Choice choice, double reach, ImmutableArray<UnitVerdict> without, CoverageState? elsewhere)
     {
         (_state, _choice, _reach, _elsewhere) = (state, choice, reach, elsewhere);
         _chosen = [.. choice.Chosen.Select(o => choice.Model.Options[o])];
+        _units = [.. _chosen.Select(o => without.Where(u => u.Unit.Comuni.Contains(o.Comune)).ToArray())];
         _hubs = choice.Model.Reach.Networks.Assign(_chosen);
         _newHubs = GroupNewHubs();
         _before = new Baseline(state);
@@ -145,7 +148,7 @@ internal sealed class SuggestionBuilder
         SuggestionAudit.Same($"residents reached by {comune.Code}", alone.Reached, counted.Reached);
         DemandScore others = _standing.With(_chosen.Where((_, other) => other != at));
         (double within, double saved) = others.Gain(option.Nearer);
-        UnitVerdict[] verdicts = [.. option.Units.Select(u => Model.Units[u])];
+        UnitVerdict[] verdicts = _units[at];
         TerritoryUnit unit = verdicts.Length > 0 ? verdicts[0].Unit : UnitOf(option);
         (CandidatePlace? hubOption, TravelCost? toHub) = HubOf(at);
         bool isHub = _hubs[at] < 0 && hubOption == option;
@@ -184,8 +187,11 @@ internal sealed class SuggestionBuilder
         string network = isHub ? SuggestionWords.Call(Model.Reach.WhyNone(option), AmbitiOf(at))
             : SuggestionWords.Joins(draft, _state.Snapshot.Networks.FirstOrDefault(n => n.Id == draft.Network));
         DemandWords words = _state.Snapshot.Choice.Words;
-        return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1, words) + network + SuggestionWords.Worth(draft, words) };
+        return draft with { Reason = SuggestionWords.Place(draft, verdicts, Rivals(option).Count() + 1, words) + network + SuggestionWords.Worth(draft, UnitsLost(at), words) };
     }
+
+    /// <summary>Units that no other proposal gives a sede to.</summary>
+    private int UnitsLost(int at) => _units[at].Except(_units.Where((_, other) => other != at).SelectMany(u => u)).Count();
 
     private bool IsFixed(int at) => _choice.Fixed.Contains(_choice.Chosen[at]);
 

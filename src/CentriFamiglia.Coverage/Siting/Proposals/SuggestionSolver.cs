@@ -30,7 +30,8 @@ public static class SuggestionSolver
         Choice choice = request.Goal == SuggestionGoal.Units
             ? UnitsGoal.Choose(counted, request, ats, reach, stopped)
             : ReachGoal.Choose(counted, request, ats, reach, stopped);
-        return new SuggestionBuilder(counted, choice with { Notes = [.. choice.Notes, .. whose.Notes(state)] }, reach, whose.Elsewhere(state)).Result();
+        choice = choice with { Notes = [.. choice.Notes, .. whose.Notes(state)] };
+        return new SuggestionBuilder(counted, choice, reach, LevelUnits.Without(counted, request.Level, ats, []), whose.Elsewhere(state)).Result();
     }
 
     /// <summary>The new Hubs first, then the rest with them standing; the totals are those of all, against today's sedi.</summary>

@@ -35,11 +35,12 @@ internal static class SuggestionWords
     }
 
     /// <summary>What it is worth in this answer, and what stands second.</summary>
-    public static string Worth(Suggestion s, DemandWords words)
+    /// <param name="unitsLost">Units that no other proposal gives a sede to.</param>
+    public static string Worth(Suggestion s, int unitsLost, DemandWords words)
     {
         string verb = Math.Round(s.ResidentsLost, MidpointRounding.AwayFromZero) is 0 or 1 ? "tornerebbe" : "tornerebbero";
         string lost = $" Se mancasse solo questa proposta {words.Counted(s.ResidentsLost)} {verb} oltre il limite, con {words.Minutes(s.ResidentMinutesLost)} in più"
-            + (s.Units.IsEmpty ? "." : $", e {(s.Units.Length == 1 ? "un'unità resterebbe" : $"{s.Units.Length} unità resterebbero")} senza sede.");
+            + (unitsLost == 0 ? "." : $", e {(unitsLost == 1 ? "un'unità resterebbe" : $"{unitsLost} unità resterebbero")} senza sede.");
         if (s.Fixed)
             return lost + " È indicata da chi chiede (fissi).";
         if (s.Next is not { } next)

@@ -12,6 +12,7 @@ export class ProposalControls {
   readonly fields: HTMLElement[];
   private readonly goal = el('select', { id: 'scopo' });
   private readonly spokes = el('input', { type: 'number', id: 'nuovi', min: 1, max: MOST_SPOKES, step: 1 });
+  private readonly label = el('label', { for: this.spokes.id });
   private readonly everyUnit = el('input', { type: 'checkbox', id: 'r1' });
   private readonly more: MoreChoices;
 
@@ -28,7 +29,7 @@ export class ProposalControls {
     this.more = new MoreChoices(change);
     this.fields = [
       field(CONTROL.goal, this.goal),
-      field(CONTROL.newSpokes, this.spokes),
+      el('div', { class: 'field' }, this.label, this.spokes),
       check(this.everyUnit, CONTROL.everyArea),
       this.more.element,
     ];
@@ -38,8 +39,9 @@ export class ProposalControls {
     const [goal, spokes, everyUnit, more] = this.fields as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     goal.hidden = state.theme !== 'proposte';
     more.hidden = goal.hidden;
-    // The number also ends the curve, whatever the goal; where a share is looked for, it is what is found.
+    // Where every area gets a sede, the number is what is found, and only ends the curve; where a share is looked for, too.
     spokes.hidden = goal.hidden;
+    this.label.textContent = state.goal === 'units' ? CONTROL.curveTo : CONTROL.newSpokes;
     this.spokes.disabled = state.goal === 'cover' && state.knobs.share !== null;
     everyUnit.hidden = goal.hidden || state.goal === 'units';
     options(

@@ -1,5 +1,5 @@
 import type { TrialAnswer } from '../../api/trialRows';
-import { figurePairs } from '../../domain/trialWords';
+import { type FigurePair, figurePairs } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
@@ -12,8 +12,13 @@ export function showTrialIndicators(
   { totals }: ViewData,
   { ats }: ViewState,
 ): void {
+  showPairs(container, figurePairs(answer, totals.get(ats ?? '')));
+}
+
+/** Figures before and after. */
+export function showPairs(container: HTMLElement, pairs: readonly FigurePair[]): void {
   container.replaceChildren(
-    ...figurePairs(answer, totals.get(ats ?? '')).map(({ label, figure, note, spoken }) =>
+    ...pairs.map(({ label, figure, note, spoken }) =>
       indicator(
         label,
         [el('span', { 'aria-hidden': 'true' }, figure), el('span', { class: 'visually-hidden' }, spoken)],

@@ -6,6 +6,7 @@ export const CONTROL = {
   classes: 'Classes',
   goal: 'Goal',
   newSpokes: 'New Spokes',
+  curveTo: 'Curve up to',
   everyArea: 'A Sede in every area (R1)',
   onMap: 'Show on the map',
   sediOnMap: 'Sedi on the map',

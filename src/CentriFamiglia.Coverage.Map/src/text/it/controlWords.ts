@@ -7,6 +7,7 @@ export const CONTROL = {
   classes: 'Classi',
   goal: 'Scopo',
   newSpokes: 'Nuovi Spoke',
+  curveTo: 'Curva fino a',
   everyArea: 'Una sede in ogni area (R1)',
   onMap: 'Mostra sulla mappa',
   sediOnMap: 'Sedi sulla mappa',
