@@ -45,7 +45,7 @@ public sealed class ChoicesTests(MapInBrowser browser)
         await Expect(knobs).ToBeHiddenAsync();
 
         await title.ClickAsync();
-        await map.Page.GetByLabel("Nuovi Spoke", new() { Exact = true }).FocusAsync();
+        await map.Page.GetByLabel("Curva fino a", new() { Exact = true }).FocusAsync();
         await Expect(knobs).ToBeVisibleAsync();
         await title.FocusAsync();
         await map.Page.Keyboard.PressAsync("Escape");
