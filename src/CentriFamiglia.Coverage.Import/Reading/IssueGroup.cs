@@ -5,7 +5,7 @@ namespace CentriFamiglia.Coverage.Import.Reading;
 /// <param name="Count">How many.</param>
 /// <param name="Reason">What they have in common; what differs from one to the next is an ellipsis.</param>
 /// <param name="Values">The different values, as written, up to five.</param>
-/// <param name="Examples">Lines and ids, up to five: <c>riga 2 (S1)</c>.</param>
+/// <param name="Examples">Lines and ids, up to five, each with what only it says: <c>riga 2 (S1): Lissone (108028)</c>.</param>
 public sealed record IssueGroup(ImportIssue First, int Count, string Reason, ImmutableArray<string> Values, ImmutableArray<string> Examples)
 {
     private const int Shown = 5;
@@ -30,16 +30,28 @@ public sealed record IssueGroup(ImportIssue First, int Count, string Reason, Imm
         string[] cures = [.. issues.Select(i => i.Cure).Distinct(StringComparer.Ordinal)];
         // A cure that names the value of its own row is no cure for the others.
         ImportIssue first = cures.Length == 1 ? issues[0] : issues[0] with { Cure = issues[0].Code.Cure };
+        (int Start, int End)? common = reasons.Length == 1 ? null : Common(reasons);
         return new IssueGroup(
             first,
             issues.Length,
-            reasons.Length == 1 ? reasons[0] : Common(reasons) ?? first.Code.Means,
+            reasons.Length == 1 ? reasons[0] : common is { } ends ? Shared(reasons[0], ends) : first.Code.Means,
             [.. issues.Select(i => i.Value).OfType<string>().Distinct(StringComparer.Ordinal).Take(Shown)],
-            [.. issues.Where(i => i.Line is not null).Take(Shown).Select(i => i.Id is null ? $"riga {i.Line}" : $"riga {i.Line} ({i.Id})")]);
+            [.. issues.Where(i => i.Line is not null).Take(Shown).Select(i => Example(i, reasons.Length == 1 ? "" : Own(i, common)))]);
     }
 
-    /// <summary>The words with which all of them begin and end, an ellipsis between; null when they have too little in common to be read.</summary>
-    private static string? Common(string[] reasons)
+    private static string Example(ImportIssue issue, string own) =>
+        (issue.Id is null ? $"riga {issue.Line}" : $"riga {issue.Line} ({issue.Id})") + (own.Length == 0 ? "" : $": {own}");
+
+    /// <summary>What a reason says beside what all say; nothing where that is the value in the file, which stands beside it.</summary>
+    private static string Own(ImportIssue issue, (int Start, int End)? common)
+    {
+        string[] words = issue.Reason.Split(' ');
+        string own = common is { } ends ? string.Join(' ', words[ends.Start..^ends.End]) : issue.Reason;
+        return own.Trim('«', '»', ',', ';', ':') == issue.Value ? "" : own;
+    }
+
+    /// <summary>With how many words all of them begin and end; null when they have too little in common to be read.</summary>
+    private static (int Start, int End)? Common(string[] reasons)
     {
         string[][] words = [.. reasons.Select(r => r.Split(' '))];
         int shortest = words.Min(w => w.Length);
@@ -48,7 +60,17 @@ public sealed record IssueGroup(ImportIssue First, int Count, string Reason, Imm
             start++;
         while (end < shortest - start && Array.TrueForAll(words, w => w[^(end + 1)] == words[0][^(end + 1)]))
             end++;
-        return start + end < LeastWords ? null : string.Join(' ', words[0][..start].Select((word, i) => i == start - 1 ? Bare(word) : word).Append("…").Concat(words[0][^end..]));
+        // A unit stays with its figure.
+        if (end > 0 && words[0][^end] is "km" or "m")
+            end--;
+        return start + end < LeastWords ? null : (start, end);
+    }
+
+    /// <summary>What all say, an ellipsis where they differ.</summary>
+    private static string Shared(string reason, (int Start, int End) common)
+    {
+        string[] words = reason.Split(' ');
+        return string.Join(' ', words[..common.Start].Select((word, i) => i == common.Start - 1 ? Bare(word) : word).Append("…").Concat(words[^common.End..]));
     }
 
     private static string Bare(string word) => word.TrimEnd(',', ';', ':');

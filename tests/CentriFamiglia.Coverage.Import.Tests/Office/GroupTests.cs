@@ -52,6 +52,16 @@ public class GroupTests
     }
 
     [Fact]
+    public void What_only_one_row_says_stands_beside_it()
+    {
+        ImportResult result = Small.Import("sedi.csv", Header + "S1,Uno,spoke,R1,012003,9.05,45.55,24/7\nS2,Due,spoke,R1,012003,9.15,45.55,24/7\n");
+
+        IssueGroup group = IssueGroup.Of(result.Report).Single(g => g.First.Severity == IssueSeverity.Refused);
+        group.Reason.ShouldBe("il punto cade in … da Angera (012003)");
+        group.Examples.ShouldBe(["riga 2 (S1): Agra (012001), a 5,6 km", "riga 3 (S2): Albizzate (012002), a 6,8 km"]);
+    }
+
+    [Fact]
     public void The_groups_stand_in_the_meta_too()
     {
         ImportResult result = Small.Import("sedi.csv", Header + "S1,Uno,capo,R1,012003,9.05,45.65,24/7\nS2,Due,boh,R1,012003,9.06,45.66,24/7\n");
