@@ -5,16 +5,15 @@ import { el } from '../drawing/dom';
 import { isCompared } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
 import { type Change, COUNTING, type ViewState } from '../state/viewState';
-import { WEIGHING } from '../state/weighed';
 import { atsWords } from '../text/atsNames';
 import { CONTROL } from '../text/controlWords';
 import { LABEL } from '../text/labels';
-import { DEMANDS, type Demand, PEOPLE_WORDS } from '../text/peopleWords';
 import { STATISTIC_WORDS, STATISTICS, type Statistic, type Theme } from '../text/viewWords';
 import { COUNTED, COUNTED_WORDS, type Counted, LEVEL_WORDS, setWords, WHOLE_REGION } from '../text/words';
 import { CompareControls } from './compareControls';
 import { LayerControls } from './layerControls';
 import { MeasureControls } from './misure/measureControls';
+import { NeedControls } from './needControls';
 import { HourControls } from './orari/hourControls';
 import { ProposalControls } from './proposte/proposalControls';
 import { FindingControls } from './rilievi/findingControls';
@@ -31,8 +30,7 @@ export class Controls {
   private readonly ats = el('select', { id: 'ats' });
   private readonly sedi = el('select', { id: 'sedi' });
   private readonly count = el('select', { id: 'conta' });
-  private readonly demand = el('select', { id: 'domanda' });
-  private readonly demandField = field(CONTROL.demand, this.demand);
+  private readonly need: NeedControls;
   private readonly countField = field(CONTROL.count, this.count);
   private readonly statistic = el('select', { id: 'valore' });
   private readonly levelField = field(LABEL.level, this.level);
@@ -67,11 +65,7 @@ export class Controls {
     this.ats.addEventListener('change', () => change({ ats: this.ats.value || null }));
     this.sedi.addEventListener('change', () => change({ sedi: this.sedi.value || null }));
     this.statistic.addEventListener('change', () => change({ statistic: this.statistic.value as Statistic }));
-    options(
-      this.demand,
-      DEMANDS.map((demand) => [demand, PEOPLE_WORDS[demand].label]),
-    );
-    this.demand.addEventListener('change', () => change({ demand: this.demand.value as Demand }));
+    this.need = new NeedControls(change);
     this.count.addEventListener('change', () => change({ count: this.count.value as Counted, selection: null }));
     this.sites.addEventListener('change', () => change({ showSites: this.sites.checked }));
     this.suggestions.addEventListener('change', () => change({ showSuggestions: this.suggestions.checked }));
@@ -87,7 +81,7 @@ export class Controls {
     ];
     // Until the first state is shown, no choice that only one view has.
     const fields = this.own.flatMap((controls) => controls.fields);
-    for (const each of [this.statisticField, this.demandField, this.countField, ...fields, ...this.compare.fields])
+    for (const each of [this.statisticField, ...this.need.fields, this.countField, ...fields, ...this.compare.fields])
       each.hidden = true;
     form.append(
       this.themes.element(),
@@ -99,7 +93,7 @@ export class Controls {
         field(LABEL.sedi, this.sedi),
       ),
     );
-    own.append(this.statisticField, ...fields, this.demandField, this.countField, ...this.compare.fields);
+    own.append(this.statisticField, ...fields, ...this.need.fields, this.countField, ...this.compare.fields);
     markers.append(el('legend', { class: 'visually-hidden' }, CONTROL.onMap), this.sitesField, this.suggestionsField);
     this.layers = new LayerControls(markers, change);
   }
@@ -139,8 +133,7 @@ export class Controls {
       COUNTED.map((counted) => [counted, COUNTED_WORDS[counted]]),
     );
     this.count.value = state.count;
-    this.demandField.hidden = !WEIGHING.includes(state.theme);
-    this.demand.value = state.demand;
+    this.need.show(state);
     this.statistic.value = state.statistic;
     // Compared with another state, of an area the mean alone is known.
     this.statisticField.hidden =

@@ -1,9 +1,9 @@
 import { MOST_SPOKES } from '../api/proposalKnobs';
 import { clockOf, minuteOf } from '../domain/hours';
 import { levelFor } from '../domain/levels';
+import { readDemand } from '../domain/needIndex';
 import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
-import { DEMANDS } from '../text/peopleWords';
 import { AGAINST, CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
 import { readOther, writeOther } from './otherLink';
@@ -76,7 +76,7 @@ export function fromHash(hash: string): ViewState {
     statistic: oneOf(p.get('valore'), STATISTICS) ?? DEFAULT_VIEW.statistic,
     sedi: p.get('sedi') || null,
     ats: p.get('ats') || null,
-    demand: oneOf(p.get('domanda'), DEMANDS) ?? DEFAULT_VIEW.demand,
+    demand: readDemand(p.get('domanda')) ?? DEFAULT_VIEW.demand,
     search: p.get('cerca') ?? '',
     sort: readSort(p.get('ordina')),
     page: page > 0 ? page : 1,

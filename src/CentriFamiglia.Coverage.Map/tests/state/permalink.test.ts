@@ -151,6 +151,8 @@ describe('a part of the permalink at its limits', () => {
     ['#sedi=&ats=', { sedi: null, ats: null }],
     ['#ora=20:30', { minute: 1230 }],
     ['#domanda=famiglie', { demand: 'famiglie' }],
+    ['#domanda=eta_0_14=2,eta_65_oltre=1', { demand: 'eta_0_14=2,eta_65_oltre=1' }],
+    ['#domanda=eta_0_14=-2', { demand: 'residenti' }],
     ['#domanda=eta_0_17', { demand: 'residenti' }],
   ])('%s is read', (hash, part) => {
     expect(fromHash(hash)).toMatchObject(part);
@@ -160,6 +162,7 @@ describe('a part of the permalink at its limits', () => {
     [{ theme: 'misure', measure: '2sfca' }, '#tema=misure&misura=2sfca'],
     [{ page: 2 }, '#pagina=2'],
     [{ theme: 'tempi', demand: 'eta_0_14' }, '#tema=tempi&domanda=eta_0_14'],
+    [{ theme: 'tempi', demand: 'eta_0_14=2,famiglie=1' }, '#tema=tempi&domanda=eta_0_14=2,famiglie=1'],
     [{ sort: { column: 'hub', descending: false } }, '#ordina=hub'],
     [{ selection: { kind: 'sede', code: 'BG01-H' } }, '#scheda=sede:BG01-H'],
     [{ camera: { lon: 9.123456, lat: 45, zoom: 8.456 } }, '#vista=9.1235,45.0000,8.46'],

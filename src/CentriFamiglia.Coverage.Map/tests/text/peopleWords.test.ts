@@ -47,6 +47,13 @@ describe('those whose travel is weighed', () => {
       'Persone 65+ oltre il limite',
       '90 % delle persone 65+ entro',
     ],
+    [
+      'eta_0_14=2,eta_65_oltre=1',
+      '12 punti di bisogno (5,3 %) abitano',
+      'Nessun punto di bisogno abita',
+      'Punti di bisogno oltre il limite',
+      '90 % dei punti di bisogno entro',
+    ],
   ])('are called by their name where it is %s', (demand, some, none, label, ninety) => {
     countPeople(demand);
     expect(beyond(12).replaceAll('\u00a0', ' ')).toContain(some);

@@ -1,6 +1,8 @@
 export const CONTROL = {
   theme: 'View',
   demand: 'Who is counted',
+  index: 'Need index',
+  weightOf: (people: string): string => `Weight: ${people}`,
   count: 'Who counts',
   measure: 'Measure',
   classes: 'Classes',

@@ -6,6 +6,7 @@ export const PEOPLE_WORDS = {
   famiglie: { label: 'Families', one: 'family', many: 'families', feminine: false, minute: 'family' },
   eta_0_14: { label: 'Children 0–14', one: 'child 0–14', many: 'children 0–14', feminine: false, minute: 'child' },
   eta_65_oltre: { label: 'People 65+', one: 'person 65+', many: 'people 65+', feminine: false, minute: 'person' },
+  indice: { label: 'Need points', one: 'need point', many: 'need points', feminine: false, minute: 'point' },
 };
 
 const people = () => PEOPLE_WORDS[countedPeople()];

@@ -2,6 +2,8 @@
 export const CONTROL = {
   theme: 'Tema',
   demand: 'Chi si conta',
+  index: 'Indice di bisogno',
+  weightOf: (people: string): string => `Peso: ${people}`,
   count: 'Contano',
   measure: 'Misura',
   classes: 'Classi',

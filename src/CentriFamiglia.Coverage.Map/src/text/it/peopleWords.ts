@@ -7,6 +7,13 @@ export const PEOPLE_WORDS = {
   famiglie: { label: 'Famiglie', one: 'famiglia', many: 'famiglie', feminine: true, minute: 'famiglia' },
   eta_0_14: { label: 'Bambini 0–14', one: 'bambino 0–14', many: 'bambini 0–14', feminine: false, minute: 'bambino' },
   eta_65_oltre: { label: 'Persone 65+', one: 'persona 65+', many: 'persone 65+', feminine: true, minute: 'persona' },
+  indice: {
+    label: 'Punti di bisogno',
+    one: 'punto di bisogno',
+    many: 'punti di bisogno',
+    feminine: false,
+    minute: 'punto',
+  },
 };
 
 const people = () => PEOPLE_WORDS[countedPeople()];
