@@ -30,6 +30,15 @@ public sealed partial class PaperTests(MapInBrowser browser)
     }
 
     [Fact]
+    public async Task A_printed_trial_says_that_it_is_one()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=prova&prova=c*BG01-S2");
+        await map.TriedAsync();
+
+        (await (await map.LayOutAsync()).InnerTextAsync()).ShouldContain("È una prova: nulla è scritto nell’archivio.");
+    }
+
+    [Fact]
     public async Task The_region_fills_the_picture_and_nothing_runs_off_the_sheet()
     {
         await using MapPage map = await browser.OpenAsync();

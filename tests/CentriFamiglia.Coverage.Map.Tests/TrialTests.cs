@@ -54,7 +54,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Copertura" }).FocusAsync();
         await map.Page.Keyboard.PressAsync("ArrowLeft");
         await map.TriedAsync();
-        await Expect(map.Page.Locator("#prova")).ToContainTextAsync("nulla è scritto nell’archivio");
+        await Expect(map.Page.Locator("#avvisi")).ToContainTextAsync("nulla è scritto nell’archivio");
 
         await Expect(map.Page.Locator("#prova-comune-elenco option")).ToHaveCountAsync(1504);
         await map.Page.GetByLabel("Oppure in un comune").FocusAsync();

@@ -173,5 +173,5 @@ export function figurePairs({ before, after, comparable }: TrialAnswer, total: K
 function difference(after: number | null, before: number | null): string {
   if (after === null || before === null) return SAID.notKnown;
   const change = Math.round(after - before);
-  return change === 0 ? TRIAL.noDifference : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
+  return change === 0 ? '' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
 }

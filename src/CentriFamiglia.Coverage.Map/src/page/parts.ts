@@ -17,12 +17,15 @@ import { proposalFigures } from '../state/proposalFigures';
 import type { ViewData } from '../state/viewData';
 import type { Change, Select, ViewState } from '../state/viewState';
 import { pageTitle, viewTitle } from '../text/pageWords';
+import { NOTHING_STORED, THEME_WORDS } from '../text/viewWords';
 import { keepQuiet, sayChanged } from './saying';
 
 /** What stands around the map and the table and says what they show; `rows`, how many lines the table has. */
 export function showParts(data: ViewData, state: ViewState, change: Change, select: Select, rows: string): void {
   const statuses = rowsOf(data.areas).map((row) => row.fonte_stato);
-  showBanner(byId('avvisi'), noticesFor(data.provenance, data.areaLevel, statuses), data.provenance.warnings);
+  const trial = state.theme === 'prova' ? [{ tag: THEME_WORDS.prova, text: NOTHING_STORED }] : [];
+  const notices = [...trial, ...noticesFor(data.provenance, data.areaLevel, statuses)];
+  showBanner(byId('avvisi'), notices, data.provenance.warnings);
   const pairs = data.proposals ? proposalFigures(data, data.proposals) : [];
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
   // Those of today would stand under another day.

@@ -37,7 +37,7 @@ describe('the figures to read first', () => {
     const after = { residenti_esclusi: 900000, ambiti_non_caricati: 59, minuti_medi: 18.5 };
     expect(figures(after, true, partly).slice(0, 5)).toEqual([
       ['Entro il limite', 'almeno 90,0 %', 'dei residenti contati'],
-      ['Residenti oltre il limite', 'al più 22.800', 'nessuna differenza'],
+      ['Residenti oltre il limite', 'al più 22.800', ''],
       ['Ambiti con una sede', '71', 'senza: 20; non noti: 60 → 59'],
       ['Viaggio medio', 'al più 22,0 min → 18,5 min', ''],
       ['Esclusi: sedi non note', '7,3 mln → 900.000', 'residenti che nessuna cifra conta'],

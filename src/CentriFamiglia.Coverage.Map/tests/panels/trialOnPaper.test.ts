@@ -4,12 +4,11 @@ import { expect, it, vi } from 'vitest';
 import { onPaper } from '../../src/drawing/onPaper';
 import { siteTools } from '../../src/panels/prova/siteTools';
 import { TrialPanel } from '../../src/panels/prova/trialPanel';
-import { NOTHING_STORED } from '../../src/text/viewWords';
 import { comune, shapes, site } from '../examples/rows';
 import { answer, byHand, trialArea } from '../examples/trials';
 import { shown, view } from '../examples/views';
 
-it('of the panel of a trial there are on paper the changes, what they do, and that it is a trial, but no tool', () => {
+it('of the panel of a trial there are on paper the changes and what they do, but no tool', () => {
   const panel = document.createElement('section');
   panel.className = 'trial';
   const actions = { commit: vi.fn(), undo: vi.fn(), redo: vi.fn(), change: vi.fn(), point: vi.fn(), addIn: vi.fn() };
@@ -28,7 +27,6 @@ it('of the panel of a trial there are on paper the changes, what they do, and th
   const paper = onPaper(panel);
   expect([...paper.querySelectorAll('button, input, label')]).toEqual([]);
   expect(paper.querySelector('.trial-changes')?.textContent).toBe('Chiude Hub di Lodi a Lodi');
-  expect(paper.textContent).toContain(NOTHING_STORED);
   expect(paper.textContent).toContain('Lodi (Ambito): da «Sede presente» a «Scoperto».');
 });
 

@@ -10,7 +10,6 @@ import type { Change, ViewState } from '../../state/viewState';
 import { RIVAL } from '../../text/compareWords';
 import { IMPORT } from '../../text/importWords';
 import { TRIAL_TOOLS } from '../../text/trialWords';
-import { NOTHING_STORED } from '../../text/viewWords';
 import { type Problem, problemWords } from '../shared/parts';
 import { StateSwitch } from '../shared/stateSwitch';
 import { ComuneField } from './comuneField';
@@ -81,7 +80,6 @@ export class TrialPanel {
       file.value = '';
     });
     container.append(
-      el('p', { class: 'trial-said' }, el('strong', {}, NOTHING_STORED)),
       this.states.element,
       el('div', { class: 'trial-tools' }, this.point, this.undo, this.redo, this.empty),
       this.comune.element,

@@ -36,7 +36,6 @@ export const TRIAL = {
     return `${peopleMany()} that no figure counts`;
   },
   afterGrants: 'after the grants of the networks',
-  noDifference: 'no difference',
   site: (id: string): string => `Trial Sede ${id}`,
   closedHere: 'closed in the trial',
 };

@@ -37,7 +37,6 @@ export const TRIAL = {
     return `${peopleMany()} che nessuna cifra conta`;
   },
   afterGrants: 'dopo i contributi delle reti',
-  noDifference: 'nessuna differenza',
   site: (id: string): string => `Sede di prova ${id}`,
   closedHere: 'chiusa nella prova',
 };
