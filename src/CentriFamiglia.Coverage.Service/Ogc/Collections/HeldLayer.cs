@@ -89,6 +89,9 @@ internal sealed class HeldLayer
         return low < Count && IdOf(low) == id ? low : null;
     }
 
+    /// <summary>The same for an id as it stands in a path: there a slash stays written as %2F, and one at the end says nothing.</summary>
+    public int? FindInPath(string id) => Find(id) ?? Find(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) ?? Find(id.TrimEnd('/'));
+
     /// <summary>Features that may be in a box, in their order; all where none is given.</summary>
     /// <param name="box">WGS84.</param>
     public IEnumerable<int> Near(Envelope? box)
