@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using static CentriFamiglia.Coverage.Service.Ogc.Documents.OpenApiParts;
 
