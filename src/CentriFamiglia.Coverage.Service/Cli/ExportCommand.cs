@@ -61,7 +61,7 @@ internal static class ExportCommand
                 await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
                 Analysis found = await store.Analyses.GetAsync(GapsQuestion.Instance.KeyOf(values), cancellationToken);
                 Layer made = await source.Make(found, store.Store, cancellationToken);
-                Layer wanted = Question.FindAts(found, values) is { } ats ? ExportedLayer.OfAts(made, ats, SharedParameters.Ats.Name) : made;
+                Layer wanted = Question.FindAts(found, values) is { } ats ? ChosenRows.OfAts(made, ats) : made;
                 return (found, ChosenRows.Of(wanted, values));
             });
             layer = ExportedLayer.Of(layer);

@@ -16,14 +16,4 @@ internal static class ExportedLayer
             meta["viaggio"] = new JsonObject { ["fonte"] = "nessuna", ["descrizione"] = "Le righe non contengono tempi di viaggio." };
         return LayerStyles.Styled(layer with { Meta = meta });
     }
-
-    /// <summary>Only the rows of one ATS.</summary>
-    /// <exception cref="InputException">The rows do not say which ATS they are of.</exception>
-    public static Layer OfAts(Layer layer, string ats, string field)
-    {
-        int column = Enumerable.Range(0, layer.Columns.Length).FirstOrDefault(i => layer.Columns[i].Name == "ats", -1);
-        if (column < 0)
-            throw new InputException(field, $"le righe di '{layer.Name}' non dicono di quale ATS sono.", "Togliere l'opzione: lo strato si esporta intero.");
-        return layer with { Rows = [.. layer.Rows.Where(r => r.Values[column] is string of && of == ats)] };
-    }
 }

@@ -27,8 +27,9 @@ internal static class MatrixQuestion
     public static Question Instance { get; } = new()
     {
         Summary = "Tempi e distanze tra due elenchi di luoghi",
-        Description = $"Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. Al più {MostPairs:#,0} coppie: per di più c'è il comando "
-            + "'coverage matrix', che lavora da file a file. La linea unisce i due luoghi e non è il percorso.",
+        Description = "Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. "
+            + $"Al più {ItalianNumber.Of(MostPairs, "#,0")} coppie: per di più c'è il comando 'coverage matrix', che lavora da file a file. "
+            + "La linea unisce i due luoghi e non è il percorso.",
         Parameters = [From, To, SharedParameters.Sedi, SharedParameters.Travel, SharedParameters.Date],
         Rows = () => [MatrixLayer.Shape.As("MatrixRow", RowGeometry.Line)],
         TerminalColumns = 5,

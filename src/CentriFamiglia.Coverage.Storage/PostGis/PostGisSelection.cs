@@ -18,7 +18,8 @@ internal sealed class PostGisSelection
     {
         SelectedTable table = selection.Table;
         List<object> values = [];
-        string rows = PostGisRows.Of(table, selection.Set, selection.Others, values), id = PostGisRows.Id(table);
+        ImmutableArray<DemandPoint> others = BoxOf(selection.Filter) is { } box ? PostGisRows.In(box, selection.Others) : selection.Others;
+        string rows = PostGisRows.Of(table, selection.Set, others, values), id = PostGisRows.Id(table);
         string filter = new PostGisSelection(table, values).Text(selection.Filter);
         IEnumerable<string> order = selection.Sort.Select(s => $"{Column(table, s.Column)}{(s.Falls ? " desc" : "")} nulls last").Append(id + Ordinal);
         values.AddRange([selection.Limit, selection.Offset]);
@@ -29,6 +30,14 @@ internal sealed class PostGisSelection
             """,
             [.. values]);
     }
+
+    /// <summary>Outside of which nothing passes; null where that is not known.</summary>
+    private static Envelope? BoxOf(RowFilter filter) => filter switch
+    {
+        PlacedFilter { Relation: not Relation.Disjoint, Shape: var shape } => shape.EnvelopeInternal,
+        JoinedFilter { All: true, Parts: var parts } => parts.Select(BoxOf).FirstOrDefault(box => box is not null),
+        _ => null,
+    };
 
     private string Text(RowFilter filter) => filter switch
     {

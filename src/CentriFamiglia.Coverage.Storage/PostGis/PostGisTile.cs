@@ -12,7 +12,7 @@ internal static class PostGisTile
     public static (string Text, ImmutableArray<object> Values) Of(StoredTile tile)
     {
         List<object> values = [];
-        string rows = PostGisRows.Of(tile.Table, null, tile.Others, values);
+        string rows = PostGisRows.Of(tile.Table, null, PostGisRows.In(tile.Box, tile.Others), values);
         int next = values.Count;
         values.AddRange([tile.Zoom, tile.Column, tile.Row, tile.Box.MinX, tile.Box.MinY, tile.Box.MaxX, tile.Box.MaxY]);
         string zoom = $"${next + 1}", column = $"${next + 2}", row = $"${next + 3}";
@@ -29,9 +29,10 @@ internal static class PostGisTile
             select ST_AsMVT(tessera, 'comuni', {Text(Extent)}, 'geom') from tessera where geom is not null
             """;
 
+        // Materialized: to plan it takes two thirds of the time, which for a small tile is more than to run it.
         string Points() =>
             $"""
-            with vicini as (
+            with vicini as materialized (
               select id, {Columns()},
                 floor((lon + 180) / 360 * {Text(Extent)} * 2 ^ {zoom}) - {column} * {Text(Extent)} as x,
                 floor((0.5 - ln((1 + sin(radians(lat))) / (1 - sin(radians(lat)))) / (4 * pi())) * {Text(Extent)} * 2 ^ {zoom}) - {row} * {Text(Extent)} as y

@@ -40,6 +40,16 @@ public sealed class ChosenRowsTests(FilledStore store)
         residents.ShouldBe(residents.OrderDescending());
     }
 
+    [Fact]
+    public async Task The_rows_of_one_ATS_are_a_choice_too_and_say_so()
+    {
+        string file = store.Sibling("una-ats.geojson");
+        Outcome export = await CoverageProgram.RunAsync(store.Path, "export", "copertura-ambiti", "-o", file, "--ats", "Bergamo", "--sortby", "nome");
+
+        export.Error.ShouldContain("È una scelta, non lo strato intero: 14 righe di 91 (ats: Bergamo).");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("14 righe di 91 (ats: Bergamo)");
+    }
+
     [Theory]
     [InlineData("comuni", "--filter", "residenti >", "--filter")]
     [InlineData("comuni", "--filter", "abitanti > 3", "--filter")]

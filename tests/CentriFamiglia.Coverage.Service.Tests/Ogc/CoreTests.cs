@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Cli;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Ogc;
@@ -241,6 +242,27 @@ public sealed class CoreTests(FilledStore store) : IAsyncLifetime
         alone["geometry"]!.ToJsonString().ShouldBe(listed["geometry"]!.ToJsonString());
         foreach (string relation in (string[])["self", "alternate", "collection"])
             OgcService.Links(alone, relation).Length.ShouldBe(1, relation);
+    }
+
+    [Fact]
+    public async Task An_id_with_a_slash_or_a_sign_is_found_where_its_link_leads()
+    {
+        string copy = store.Copy(), file = store.Sibling("barra.csv"), place = "016024,9.66991,45.69495,5";
+        await File.WriteAllTextAsync(file, $"id,pro_com_t,lon,lat,residenti\na/b,{place}\nc d+%2F,{place}\n", TestContext.Current.CancellationToken);
+        using var error = new StringWriter();
+        (await CommandLine.RunAsync(["import", file, "--as", "punti", "--store", copy], TextWriter.Null, error)).ShouldBe(0, error.ToString());
+        await using RunningService service = await RunningService.StartAsync(copy);
+
+        string[] ids = await service.IdsAsync("punti", ("pro_com_t", "016024"));
+        ids.ShouldBe(["a/b", "c d+%2F"]);
+        foreach (string id in ids)
+        {
+            JsonNode alone = await service.OgcAsync($"/collections/punti/items/{Uri.EscapeDataString(id)}");
+            ((string)alone["id"]!).ShouldBe(id);
+            (await service.JsonAsync(new Uri(OgcService.Links(alone, "self").Single()).PathAndQuery))["id"]!.ToString().ShouldBe(id);
+        }
+
+        ((string)(await service.OgcAsync("/collections/comuni/items/016024/"))["id"]!).ShouldBe("016024");
     }
 
     [Theory]

@@ -54,6 +54,32 @@ public sealed class ManyPointsTests
             .ShouldSatisfyAllConditions(p => _points.OnGrid(p, 14).ShouldBe(new Coordinate(Math.Floor(x), Math.Floor(y))));
     }
 
+    [Theory]
+    [InlineData(9.18, 9.19, 45.46, 45.47, 1_000)]
+    [InlineData(9.1, 9.3, 45.1, 45.2, 1_500)]
+    [InlineData(8.5, 8.5001, 44.7, 46.6, 2_000)]
+    [InlineData(-180, 8.51, -90, 90, 10_000)]
+    [InlineData(-180, 180, -90, 90, 300_000)]
+    [InlineData(9.2, 9.2, 45.45, 45.45, 128)]
+    [InlineData(170, 175, 45, 46, 0)]
+    [InlineData(9.2, 9.3, -90, -88, 0)]
+    public void The_points_of_a_box_are_found_without_looking_at_all(double west, double east, double south, double north, int most)
+    {
+        var box = new Envelope(west, east, south, north);
+        int[] near = [.. _layer.Near(box)];
+
+        near.Length.ShouldBeLessThanOrEqualTo(most);
+        near.Where(i => box.Covers(PlaceOf(i))).ShouldBe(Enumerable.Range(0, Length).Where(i => box.Covers(PlaceOf(i))));
+        near.ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void A_box_whose_edge_is_a_point_has_it()
+    {
+        foreach (int index in Enumerable.Range(0, 2_000))
+            _layer.Near(new Envelope(PlaceOf(index))).ShouldContain(index);
+    }
+
     private static string IdOf(int index) => index.ToString("D6", CultureInfo.InvariantCulture);
 
     private static Coordinate PlaceOf(int index)

@@ -12,8 +12,10 @@ internal static class OgcService
 {
     public const string Crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
-    private static readonly JsonObject _schemas = JsonNode.Parse(File.ReadAllText(Path.Combine(
-        Pages.Root, "tests/CentriFamiglia.Coverage.Service.Tests/Ogc/Schemas/ogcapi-features-1.json")))!["$defs"]!.AsObject();
+    private static readonly JsonObject _schemas = JsonNode.Parse(File.ReadAllText(SchemaFile))!["$defs"]!.AsObject();
+
+    /// <summary>Schemas of the standard, and of GeoJSON.</summary>
+    public static string SchemaFile => Path.Combine(Pages.Root, "tests/CentriFamiglia.Coverage.Service.Tests/Ogc/Schemas/ogcapi-features-1.json");
 
     public static TheoryData<string> Collections => [.. OgcCollections.All.Select(c => c.Id)];
 

@@ -53,6 +53,30 @@ public sealed class PostGisSelectionTests
     }
 
     [Fact]
+    public async Task Points_that_stand_in_no_table_are_sent_only_where_they_may_be_shown()
+    {
+        await using ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(await FilledAsync()));
+        string identity = await store.IdentityAsync(Cancel);
+        var tile = new StoredTile(SelectedTable.Punti, 14, 5864, 8610, new Envelope(9.18, 9.20, 45.45, 45.47));
+        var selection = new RowSelection { Table = SelectedTable.Punti, Filter = new JoinedFilter(true, [new ConstantFilter(true), _box]), Offset = 0, Limit = 1000 };
+        ImmutableArray<DemandPoint> far = [.. Enumerable.Range(0, 1500).Select(i => Point($"lontano{i}", 10 + (i * 0.001), 46))];
+        DemandPoint inTile = Point("tessera", 9.19, 45.46), inBox = Point("riquadro", 9.11, 45.41);
+
+        PostGisTile.Of(tile with { Others = far }).ShouldSatisfyAllConditions(t => t.Text.ShouldBe(PostGisTile.Of(tile).Text), t => t.Values.Length.ShouldBe(7));
+        PostGisSelection.Of(selection with { Others = far }).Text.ShouldBe(PostGisSelection.Of(selection).Text);
+        byte[]? alone = await store.TileAsync(tile with { Others = [inTile] }, identity, Cancel);
+        (await store.TileAsync(tile with { Others = [.. far, inTile] }, identity, Cancel)).ShouldBe(alone);
+        alone!.Length.ShouldBeGreaterThan((await store.TileAsync(tile, identity, Cancel))!.Length);
+        (await store.SelectAsync(selection with { Others = [.. far, inBox] }, identity, Cancel))!.Ids.ShouldContain("riquadro", StringComparer.Ordinal);
+        var beyond = selection with { Filter = new JoinedFilter(false, [_box, new PlacedFilter(Relation.Disjoint, ((PlacedFilter)_box).Shape)]) };
+        (await store.SelectAsync(beyond with { Others = far }, identity, Cancel))!.Matched.ShouldBe(61_500);
+        (await store.SelectAsync(selection with { Others = far, Filter = new PlacedFilter(Relation.Disjoint, ((PlacedFilter)_box).Shape) }, identity, Cancel))!
+            .Matched.ShouldBe(61_500 - (await store.SelectAsync(selection, identity, Cancel))!.Matched);
+
+        static DemandPoint Point(string id, double lon, double lat) => new(new DemandPointId(id), new ComuneCode("015146"), lon, lat, 3);
+    }
+
+    [Fact]
     public async Task Values_are_parameters_whatever_they_say()
     {
         const string evil = "'; drop table coverage.punti; --";

@@ -483,13 +483,13 @@ export interface paths {
         };
         /**
          * Tempi e distanze tra due elenchi di luoghi
-         * @description Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. Al più 250,000 coppie: per di più c'è il comando 'coverage matrix', che lavora da file a file. La linea unisce i due luoghi e non è il percorso.
+         * @description Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. Al più 250.000 coppie: per di più c'è il comando 'coverage matrix', che lavora da file a file. La linea unisce i due luoghi e non è il percorso.
          */
         get: operations["matrix"];
         put?: never;
         /**
          * Tempi e distanze tra due elenchi di luoghi, con parametri lunghi
-         * @description Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. Al più 250,000 coppie: per di più c'è il comando 'coverage matrix', che lavora da file a file. La linea unisce i due luoghi e non è il percorso.
+         * @description Una riga per ogni coppia, nell'ordine delle partenze e poi degli arrivi: secondi e metri in auto. Al più 250.000 coppie: per di più c'è il comando 'coverage matrix', che lavora da file a file. La linea unisce i due luoghi e non è il percorso.
          */
         post: operations["matrix-post"];
         delete?: never;

@@ -55,7 +55,8 @@ internal sealed class OgcApi(OgcAnswers answers, HeldLayers layers, StoredQuerie
         asked.CheckOnly("f");
         return answers.SendAsync(context, asked, null, (loaded, _) => asked.IsHtml
             ? PageOf(ApiPage.Of(asked.Addresses, FootOf(layers.AnalysisOf(loaded))))
-            : JsonOf(OgcMedia.OpenApi, new OpenApiDocument(asked.Addresses, OgcCollections.Of(layers.AnalysisOf(loaded)), c => layers.SchemaOf(loaded, c)).Make()));
+            : JsonOf(OgcMedia.OpenApi, new OpenApiDocument(
+                asked.Addresses, OgcCollections.Of(layers.AnalysisOf(loaded)), c => layers.SchemaOf(loaded, c), c => c.TakesLong ? null : layers.Of(loaded, c)).Make()));
     }
 
     private Task SchemaAsync(
@@ -118,7 +119,7 @@ internal sealed class OgcApi(OgcAnswers answers, HeldLayers layers, StoredQuerie
         {
             HeldLayer layer = layers.Of(loaded, collection);
             FeatureQuery query = FeatureQueryReader.Read(asked.Values, layer.Schema);
-            int index = layer.Find(feature) ?? throw new ProblemException(new Problem(
+            int index = layer.FindInPath(feature) ?? throw new ProblemException(new Problem(
                 StatusCodes.Status404NotFound, "Elemento inesistente", $"'{Shown.Of(feature)}' non è un elemento di {collection.Id}.", "featureId",
                 "Gli identificativi sono nel membro id degli elementi."));
             if (asked.IsHtml)

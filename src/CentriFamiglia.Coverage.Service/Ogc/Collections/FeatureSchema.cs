@@ -48,4 +48,6 @@ internal sealed record FeatureShape(string GeoJson)
 
     /// <summary>Areas, each a list of polygons, of one too: so that a table made of them has one type.</summary>
     public static FeatureShape Areas { get; } = new("MultiPolygon");
+
+    public bool IsPoints => this == Point || this == Points;
 }

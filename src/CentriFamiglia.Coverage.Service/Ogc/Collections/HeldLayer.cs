@@ -4,12 +4,12 @@ using NetTopologySuite.Index.Strtree;
 namespace CentriFamiglia.Coverage.Service.Ogc.Collections;
 
 /// <summary>
-/// A layer held to be asked many times: its features with their ids and, by where they are, an index. One of very many rows is gone
-/// through instead, and none of its rows is kept.
+/// A layer held to be asked many times: its features with their ids and, by where they are, an index. Of one of very many rows, which are
+/// points, no row is kept.
 /// </summary>
 internal sealed class HeldLayer
 {
-    /// <summary>Rows that are kept and indexed at most.</summary>
+    /// <summary>Rows that are kept at most.</summary>
     private const int MostKept = 100_000;
 
     private readonly Layer _layer;
@@ -17,12 +17,14 @@ internal sealed class HeldLayer
     private readonly string[] _ids = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly STRtree<int> _tree = new();
+    private readonly Lazy<PointIndex> _points;
     private readonly ImmutableArray<int> _key;
     private readonly int _id;
 
     public HeldLayer(OgcCollection collection, Layer layer)
     {
         (Collection, _layer) = (collection, layer);
+        _points = new Lazy<PointIndex>(() => new PointIndex(this));
         var all = new FeatureSchema(layer.Columns, collection.Shape);
         _key = [.. collection.Key.Select(all.IndexOf)];
         // A feature has an id of its own: a property of that name, which says the same, would be a second one.
@@ -50,6 +52,9 @@ internal sealed class HeldLayer
     public FeatureSchema Schema { get; }
 
     public int Count => _layer.Rows.Length;
+
+    /// <summary>Where its points are, for tiles; made when first asked for.</summary>
+    public PointIndex Points => _points.Value;
 
     /// <summary>Its title and meta, with the columns of <see cref="Schema"/>.</summary>
     public Layer Head => _layer with { Columns = Schema.Columns, Rows = [] };
@@ -84,14 +89,18 @@ internal sealed class HeldLayer
         return low < Count && IdOf(low) == id ? low : null;
     }
 
+    /// <summary>The same for an id as it stands in a path: there a slash stays written as %2F, and one at the end says nothing.</summary>
+    public int? FindInPath(string id) => Find(id) ?? Find(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) ?? Find(id.TrimEnd('/'));
+
     /// <summary>Features that may be in a box, in their order; all where none is given.</summary>
     /// <param name="box">WGS84.</param>
     public IEnumerable<int> Near(Envelope? box)
     {
-        if (box is null || _rows is null)
+        if (box is null)
             return Enumerable.Range(0, Count);
-        IList<int> found = _tree.Query(box);
-        return found.Order();
+        if (_rows is null)
+            return (Collection.Shape.IsPoints ? Points.Near(box) : null) ?? Enumerable.Range(0, Count);
+        return _tree.Query(box).Order();
     }
 
     private string KeyOf(LayerRow row) => string.Join('.', _key.Select(i => Convert.ToString(row.Values[i], CultureInfo.InvariantCulture)));

@@ -1,5 +1,7 @@
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
+using CentriFamiglia.Coverage.Service.Ogc.Features;
+using static CentriFamiglia.Coverage.Service.Ogc.Documents.OpenApiParts;
 
 namespace CentriFamiglia.Coverage.Service.Ogc.Documents;
 
@@ -7,7 +9,9 @@ namespace CentriFamiglia.Coverage.Service.Ogc.Documents;
 /// <param name="addresses">Where the API is.</param>
 /// <param name="collections">Those that there are.</param>
 /// <param name="schemas">Columns of each collection.</param>
-internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<OgcCollection> collections, Func<OgcCollection, FeatureSchema> schemas)
+/// <param name="held">The collections whose features are at hand, for examples; null for those that a solver has to look for.</param>
+internal sealed class OpenApiDocument(
+    OgcAddresses addresses, ImmutableArray<OgcCollection> collections, Func<OgcCollection, FeatureSchema> schemas, Func<OgcCollection, HeldLayer?> held)
 {
     public JsonObject Make()
     {
@@ -15,14 +19,14 @@ internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<Ogc
         {
             ["/"] = Get("Pagina iniziale", "landing", "Server", [], Answer("200", "I collegamenti a tutto il resto.", OgcMedia.Json, "landingPage")),
             ["/conformance"] = Get("Classi di conformità", "conformance", "Server", [], Answer("200", "Le classi.", OgcMedia.Json, "confClasses")),
-            ["/api"] = Get("Questo documento", "api", "Server", [], Answer("200", "OpenAPI 3.0.", OgcMedia.OpenApi, "object")),
+            ["/api"] = Get("Questo documento", "api", "Server", [], Answer("200", "OpenAPI 3.0.", OgcMedia.OpenApi, "openApi")),
             ["/collections"] = Get("Raccolte", "collections", "Raccolte", [], Answer("200", "Le raccolte.", OgcMedia.Json, "collections")),
         };
         OpenApiTiles.AddSchemes(paths);
         foreach (OgcCollection collection in collections)
         {
             AddPaths(paths, collection);
-            OpenApiTiles.Add(paths, collection);
+            OpenApiTiles.Add(paths, collection, schemas(collection));
         }
 
         OpenApiProcesses.Add(paths);
@@ -50,7 +54,12 @@ internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<Ogc
                 Tag("Tessere", "Gli strati a tessere vettoriali."),
                 Tag(OpenApiProcesses.Tag, "Ciò che si calcola su richiesta.")),
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["parameters"] = OpenApiParameters.Shared(), ["schemas"] = OpenApiSchemas.All(), ["responses"] = OpenApiSchemas.Responses() },
+            ["components"] = new JsonObject
+            {
+                ["parameters"] = OpenApiParameters.Shared(),
+                ["schemas"] = OpenApiSchemas.All(collections.Select(c => (c, schemas(c)))),
+                ["responses"] = OpenApiSchemas.Responses(),
+            },
         };
     }
 
@@ -60,38 +69,43 @@ internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<Ogc
         string path = "/collections/" + collection.Id, name = collection.Id;
         paths[path] = Get(collection.Title, $"{name}.collection", "Raccolte", [], Answer("200", collection.Description, OgcMedia.Json, "collection"));
         paths[path + "/queryables"] = Get($"{collection.Title}: proprietà con cui filtrare", $"{name}.queryables", "Raccolte", [],
-            Answer("200", "JSON Schema.", OgcMedia.Schema, "object"));
-        paths[path + "/schema"] = Get($"{collection.Title}: schema degli elementi", $"{name}.schema", "Raccolte", [], Answer("200", "JSON Schema.", OgcMedia.Schema, "object"));
+            Answer("200", "JSON Schema.", OgcMedia.Schema, "jsonSchema"));
+        paths[path + "/schema"] = Get($"{collection.Title}: schema degli elementi", $"{name}.schema", "Raccolte", [], Answer("200", "JSON Schema.", OgcMedia.Schema, "jsonSchema"));
+        HeldLayer? features = held(collection) is { Count: > 0 } some ? some : null;
         JsonNode[] parameters =
         [
-            .. OpenApiParameters.OfItems.Select(OpenApiParameters.Reference),
-            .. schema.Columns.Select(c => (JsonNode)new JsonObject
-            {
-                ["name"] = c.Name,
-                ["in"] = "query",
-                ["required"] = false,
-                ["description"] = c.Description,
-                ["schema"] = OgcSchemas.PropertyOf(c),
-                ["style"] = "form",
-                ["explode"] = false,
-            }),
+            .. OpenApiParameters.OfItems.Select(name => OpenApiParameters.OfColumns(name, schema) ?? OpenApiParameters.Reference(name)),
+            .. schema.Columns.Select((c, i) => OpenApiParameters.Query(c.Name, c.Description, OgcSchemas.PropertyOf(c), ExampleOf(c, features?[0].Values[i]))),
         ];
-        KeyValuePair<string, JsonNode?> items = Answer("200", collection.Description, OgcMedia.GeoJson, "featureCollectionGeoJSON");
+        KeyValuePair<string, JsonNode?> items = Answer("200", collection.Description, OgcMedia.GeoJson, OpenApiFeatureSchemas.Page(name));
         foreach ((RowForm form, _) in OgcMedia.Files)
-            items.Value!["content"]![form.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
+            items.Value!["content"]![form.MediaType] = new JsonObject { ["schema"] = form == RowForm.Csv ? Text() : File() };
         paths[path + "/items"] = Get($"{collection.Title}: elementi", $"{name}.items", "Elementi", parameters, items, format: "f-items");
         paths[path + "/items/{featureId}"] = Get(
-            $"{collection.Title}: un elemento", $"{name}.item", "Elementi", [OpenApiParameters.Reference("featureId"), OpenApiParameters.Reference("crs")],
-            Answer("200", collection.Description, OgcMedia.GeoJson, "featureGeoJSON"));
+            $"{collection.Title}: un elemento", $"{name}.item", "Elementi",
+            [
+                OpenApiParameters.FeatureId(features?.IdOf(0)), OpenApiParameters.Reference("crs"),
+                OpenApiParameters.OfColumns(FeatureQueryReader.Properties, schema)!,
+            ],
+            Answer("200", collection.Description, OgcMedia.GeoJson, OpenApiFeatureSchemas.One(name)));
     }
+
+    /// <summary>A value that a feature has, else one that could be.</summary>
+    private static JsonNode ExampleOf(LayerColumn column, object? value) => (column.Type, value) switch
+    {
+        (_, string text) => text,
+        (_, bool flag) => flag,
+        (_, long whole) => whole,
+        (_, not null) => JsonValue.Create(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        (ColumnType.Boolean, _) => true,
+        (ColumnType.Text, _) => column.Words?.FirstOrDefault() ?? (FeatureSchema.IsDay(column) ? "2024-06-30" : "x"),
+        _ => 1,
+    };
 
     private static JsonObject Tag(string name, string description) => new() { ["name"] = name, ["description"] = description };
 
     private static JsonObject Get(string summary, string id, string tag, IEnumerable<JsonNode> parameters, KeyValuePair<string, JsonNode?> answer, string format = "f")
     {
-        var responses = new JsonObject([answer]);
-        foreach (string status in OpenApiSchemas.Problems.Keys)
-            responses[status] = new JsonObject { ["$ref"] = $"#/components/responses/{status}" };
         return new JsonObject
         {
             ["get"] = new JsonObject
@@ -100,7 +114,7 @@ internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<Ogc
                 ["operationId"] = id,
                 ["tags"] = new JsonArray(tag),
                 ["parameters"] = new JsonArray([OpenApiParameters.Reference(format), .. parameters]),
-                ["responses"] = responses,
+                ["responses"] = OpenApiSchemas.WithProblems(new JsonObject([answer])),
             },
         };
     }
@@ -108,17 +122,7 @@ internal sealed class OpenApiDocument(OgcAddresses addresses, ImmutableArray<Ogc
     private static KeyValuePair<string, JsonNode?> Answer(string status, string description, string media, string schema) => KeyValuePair.Create(status, (JsonNode?)new JsonObject
     {
         ["description"] = description,
-        ["headers"] = new JsonObject
-        {
-            ["ETag"] = new JsonObject { ["description"] = "Per chiedere di nuovo solo ciò che è cambiato.", ["schema"] = new JsonObject { ["type"] = "string" } },
-        },
-        ["content"] = new JsonObject
-        {
-            [media] = new JsonObject
-            {
-                ["schema"] = schema == "object" ? new JsonObject { ["type"] = "object" } : new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" },
-            },
-            [OgcMedia.Html] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
-        },
+        ["headers"] = new JsonObject { ["ETag"] = new JsonObject { ["description"] = "Per chiedere di nuovo solo ciò che è cambiato.", ["schema"] = Text() } },
+        ["content"] = new JsonObject { [media] = new JsonObject { ["schema"] = Reference(schema) }, [OgcMedia.Html] = new JsonObject { ["schema"] = Text() } },
     });
 }

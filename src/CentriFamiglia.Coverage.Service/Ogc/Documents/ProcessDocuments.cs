@@ -8,6 +8,9 @@ internal static class ProcessDocuments
 {
     private const string Relation = "http://www.opengis.net/def/rel/ogc/1.0/";
 
+    /// <summary>Words of a job's status.</summary>
+    public static ImmutableArray<string> Statuses { get; } = ["accepted", "running", "successful", "failed", "dismissed"];
+
     /// <summary>The links that the landing page has for processes.</summary>
     public static IEnumerable<JsonObject> FromLanding(OgcAddresses addresses) =>
     [
@@ -86,7 +89,8 @@ internal static class ProcessDocuments
         ["schema"] = SchemaOf(parameter),
     };
 
-    private static JsonObject SchemaOf(Parameter parameter)
+    /// <summary>Of an input.</summary>
+    public static JsonObject SchemaOf(Parameter parameter)
     {
         switch (parameter)
         {

@@ -52,6 +52,18 @@ internal static class ChosenRows
         return Of(layer, [.. RowChoice.Sorted(taken, query.Sort, i => layer.Rows[i])], query.Columns, asked);
     }
 
+    /// <summary>Only the rows of one ATS.</summary>
+    /// <exception cref="InputException">The rows do not say which ATS they are of.</exception>
+    public static Layer OfAts(Layer layer, string ats)
+    {
+        string field = SharedParameters.Ats.Name;
+        int column = Enumerable.Range(0, layer.Columns.Length).FirstOrDefault(i => layer.Columns[i].Name == field, -1);
+        if (column < 0)
+            throw new InputException(field, $"le righe di '{layer.Name}' non dicono di quale ATS sono.", "Togliere l'opzione: lo strato si esporta intero.");
+        ImmutableArray<int> taken = [.. Enumerable.Range(0, layer.Rows.Length).Where(i => layer.Rows[i].Values[column] is string of && of == ats)];
+        return Of(layer, taken, [.. Enumerable.Range(0, layer.Columns.Length)], [KeyValuePair.Create(field, ats)]);
+    }
+
     /// <param name="layer">Whole.</param>
     /// <param name="places">Of its rows, in the order wanted.</param>
     /// <param name="columns">Places of its columns, in the order wanted.</param>

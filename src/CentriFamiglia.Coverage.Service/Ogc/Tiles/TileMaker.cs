@@ -30,7 +30,6 @@ internal sealed class TileMaker(HeldLayers layers, StoredCollections stored)
     private readonly ZoomedAreas _areas = new();
     private readonly ZoomedRoads _roads = new();
     private readonly ConditionalWeakTable<HeldLayer, ConcurrentDictionary<int, Lazy<Geometry?[]>>> _zoomed = [];
-    private readonly ConditionalWeakTable<HeldLayer, Lazy<PointIndex>> _points = [];
 
     /// <param name="loaded">Whose layer it is.</param>
     /// <param name="asked">Properties that the features have besides their id; null for all.</param>
@@ -48,7 +47,7 @@ internal sealed class TileMaker(HeldLayers layers, StoredCollections stored)
         if (layer.Collection.Shape == FeatureShape.Lines)
             return VectorTileFile.Write(tile, layer.Collection.Id, Lines(layers.AnalysisOf(loaded).Roads!, layer, tile, columns));
 
-        PointIndex points = _points.GetValue(layer, held => new Lazy<PointIndex>(() => new PointIndex(held))).Value;
+        PointIndex points = layer.Points;
         (int from, int to) = points.Of(tile);
         if (to - from > MostPoints)
         {

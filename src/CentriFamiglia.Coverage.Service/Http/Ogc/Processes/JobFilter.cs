@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using CentriFamiglia.Coverage.Service.Ogc.Features;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
 
@@ -23,7 +24,7 @@ internal sealed record JobFilter(string[]? Processes, string[]? Statuses, TimeSp
         _ = ListOf(values, "type", ["process"]);
         return new JobFilter(
             ListOf(values, "processID", [.. OgcProcess.All.Select(p => p.Id)]),
-            ListOf(values, "status", OgcJob.Statuses),
+            ListOf(values, "status", ProcessDocuments.Statuses),
             values.TryGetValue("datetime", out string? time) ? TimeSpanAsked.Read(time) : null,
             WholeOf(values, "minDuration", 0, int.MaxValue),
             WholeOf(values, "maxDuration", 0, int.MaxValue),

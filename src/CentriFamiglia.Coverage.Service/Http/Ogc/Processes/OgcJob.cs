@@ -13,8 +13,6 @@ internal sealed record OgcJob(OgcProcess Process, ExecuteRequest Request, AskedS
 {
     private const string ResultsRelation = "http://www.opengis.net/def/rel/ogc/1.0/results";
 
-    public static ImmutableArray<string> Statuses { get; } = ["accepted", "running", "successful", "failed", "dismissed"];
-
     public string Id => Asked.Id;
 
     public string Status => Asked.IsStopped ? "dismissed"

@@ -1,8 +1,7 @@
 using CentriFamiglia.Coverage.Formats.VectorTiles;
-using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using NetTopologySuite.Geometries;
 
-namespace CentriFamiglia.Coverage.Service.Ogc.Tiles;
+namespace CentriFamiglia.Coverage.Service.Ogc.Collections;
 
 /// <summary>
 /// The points of a layer in the order of a curve on which the points of any tile, and of any square that halving a tile gives, stand together
@@ -15,6 +14,9 @@ internal sealed class PointIndex
 
     /// <summary>A tile is as many halvings wide.</summary>
     private const int ExtentBits = 12;
+
+    /// <summary>Points of a tile that it is not worth while to halve.</summary>
+    private const int Few = 32;
 
     private readonly ulong[] _places;
     private readonly int[] _rows;
@@ -51,6 +53,36 @@ internal sealed class PointIndex
         return (First(name << shift), First((name + 1) << shift));
     }
 
+    /// <summary>Rows of the layer that may be in a box, in their order: those of the tiles that it touches, each halved until it has few points.</summary>
+    /// <param name="box">WGS84.</param>
+    /// <returns>Null where they are so many that all may as well be looked at.</returns>
+    public int[]? Near(Envelope box)
+    {
+        if (box.IsNull)
+            return [];
+        Envelope asked = OnDeepestGrid(box);
+        List<int> rows = [];
+        Add(new TileAddress(0, 0, 0));
+        return rows.Count > _rows.Length / 4 ? null : [.. rows.Distinct().Order()];
+
+        void Add(TileAddress tile)
+        {
+            double side = (double)TileAddress.Extent * (1L << (TileAddress.MostZoom - tile.Zoom));
+            var here = new Envelope(tile.Column * side, (tile.Column + 1) * side, tile.Row * side, (tile.Row + 1) * side);
+            if (!asked.Intersects(here))
+                return;
+            (int from, int to) = Of(tile);
+            if (to - from <= Few || tile.Zoom == TileAddress.MostZoom || asked.Contains(here))
+            {
+                rows.AddRange(_rows.AsSpan(from..to));
+                return;
+            }
+
+            for (int quarter = 0; quarter < 4; quarter++)
+                Add(new TileAddress(tile.Zoom + 1, (2 * tile.Row) + (quarter / 2), (2 * tile.Column) + (quarter % 2)));
+        }
+    }
+
     /// <summary>Row of the layer.</summary>
     public int RowOf(int place) => _rows[place];
 
@@ -83,6 +115,15 @@ internal sealed class PointIndex
             long count = from - first;
             yield return (new Coordinate(Math.Floor(x / count / units), Math.Floor(y / count / units)), count, _sums is null ? null : Math.Round(sum, 3));
         }
+    }
+
+    /// <summary>A unit more on each side, as a place on the edge may round to either.</summary>
+    private static Envelope OnDeepestGrid(Envelope box)
+    {
+        const double most = 85;
+        (double west, double north) = TileAddress.ToGrid(Math.Max(box.MinX, -180), Math.Clamp(box.MaxY, -most, most), TileAddress.MostZoom);
+        (double east, double south) = TileAddress.ToGrid(Math.Min(box.MaxX, 180), Math.Clamp(box.MinY, -most, most), TileAddress.MostZoom);
+        return new Envelope(west - 1, east + 1, north - 1, south + 1);
     }
 
     private int First(ulong place)
