@@ -43,6 +43,7 @@ internal sealed record FeaturePage(FeatureQuery Query, HeldLayer Layer, Immutabl
         Envelope? near = query.Box?.EnvelopeInternal;
         foreach (Envelope box in query.Filters.Select(f => f.Box).OfType<Envelope>())
             near = near is null ? box : near.Intersection(box);
+        bool takesAll = query is { Box: null, Time: null, Filters.IsEmpty: true };
         Func<LayerRow, bool> takes = RowChoice.TestOf(query, layer.Schema, layer.Collection.Validity);
         List<int> found = [];
         int looked = 0;
@@ -50,11 +51,11 @@ internal sealed record FeaturePage(FeatureQuery Query, HeldLayer Layer, Immutabl
         {
             if (++looked % Stretch == 0)
                 stop.ThrowIfCancellationRequested();
-            if (takes(layer[index]))
+            if (takesAll || takes(layer[index]))
                 found.Add(index);
         }
 
-        IEnumerable<int> sorted = RowChoice.Sorted(found, query.Sort, i => layer[i]);
-        return new FeaturePage(query, layer, [.. sorted.Skip(query.Offset).Take(query.Limit)], found.Count);
+        IEnumerable<int> page = RowChoice.Sorted(found, query.Sort, i => layer[i], query.Offset, query.Limit);
+        return new FeaturePage(query, layer, [.. page], found.Count);
     }
 }

@@ -33,31 +33,39 @@ internal static class RowChoice
             : prepared.Evaluate(geometry, RelatePredicate.Intersects());
     }
 
-    /// <summary>Empty values last either way; those that are equal as they stand.</summary>
+    /// <summary>Empty values last either way; those that are equal as they stand. To give a part the whole is not sorted.</summary>
     /// <param name="rows">Places of rows, ascending.</param>
     /// <param name="sort">Columns, the first above all; none leaves the rows as they stand.</param>
     /// <param name="at">The row of a place.</param>
-    public static IEnumerable<int> Sorted(IReadOnlyList<int> rows, ImmutableArray<(int Column, bool Falls)> sort, Func<int, LayerRow> at)
+    /// <param name="offset">Rows passed over.</param>
+    /// <param name="limit">Rows at most.</param>
+    public static IEnumerable<int> Sorted(
+        IReadOnlyList<int> rows, ImmutableArray<(int Column, bool Falls)> sort, Func<int, LayerRow> at, int offset = 0, int limit = int.MaxValue)
     {
         if (sort.IsEmpty)
-            return rows;
-        IOrderedEnumerable<(int Index, object?[] Keys)> sorted = rows
-            .Select(i => (Index: i, Keys: Keys(at(i), sort)))
-            .Order(Comparer<(int Index, object?[] Keys)>.Create((a, b) =>
+            return rows.Skip(offset).Take(limit);
+        object?[][] keys = [.. sort.Select(_ => new object?[rows.Count])];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            LayerRow row = at(rows[i]);
+            for (int k = 0; k < keys.Length; k++)
+                keys[k][i] = row.Values[sort[k].Column] is { } value and not string ? Number(value) : row.Values[sort[k].Column];
+        }
+
+        return Enumerable.Range(0, rows.Count).Order(Comparer<int>.Create(Compare)).Skip(offset).Take(limit).Select(i => rows[i]);
+
+        int Compare(int left, int right)
+        {
+            for (int k = 0; k < keys.Length; k++)
             {
-                for (int k = 0; k < sort.Length; k++)
-                {
-                    int order = Compared(a.Keys[k], b.Keys[k], sort[k].Falls);
-                    if (order != 0)
-                        return order;
-                }
+                int order = Compared(keys[k][left], keys[k][right], sort[k].Falls);
+                if (order != 0)
+                    return order;
+            }
 
-                return a.Index.CompareTo(b.Index);
-            }));
-        return sorted.Select(s => s.Index);
+            return left.CompareTo(right);
+        }
     }
-
-    private static object?[] Keys(LayerRow row, ImmutableArray<(int Column, bool Falls)> sort) => [.. sort.Select(s => row.Values[s.Column])];
 
     private static int Compared(object? left, object? right, bool falls) => (left, right) switch
     {
@@ -65,7 +73,7 @@ internal static class RowChoice
         (null, _) => 1,
         (_, null) => -1,
         (string a, string b) => falls ? string.CompareOrdinal(b, a) : string.CompareOrdinal(a, b),
-        _ => falls ? Number(right).CompareTo(Number(left)) : Number(left).CompareTo(Number(right)),
+        _ => falls ? ((double)right).CompareTo((double)left) : ((double)left).CompareTo((double)right),
     };
 
     /// <summary>False is less than true.</summary>
