@@ -61,7 +61,7 @@ internal sealed class CoverTree
     /// <param name="AfterSteps">Up to so many once the steps have fixed what they can.</param>
     internal readonly record struct SimplexUse(long AtOnce, long AfterSteps)
     {
-        public static SimplexUse Usual { get; } = new(150_000, 4_000_000);
+        public static SimplexUse Usual { get; } = new(400_000, 4_000_000);
     }
 
     /// <summary>Proves the best choice, then looks for others of the same value.</summary>
@@ -150,7 +150,7 @@ internal sealed class CoverTree
             return double.PositiveInfinity;
         }
 
-        if (!_best.Enumerating)
+        if (!_best.Enumerating && _best.Optima.Count == 0)
             Polish([.. state.Select(s => s == SiteState.Open)], double.NegativeInfinity);
         double bound = Bound(state, _relaxation.StartMultipliers(), RootSteps);
         if (!_best.Enumerating && bound <= _best.Threshold)
