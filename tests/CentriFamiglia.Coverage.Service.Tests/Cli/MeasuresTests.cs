@@ -95,6 +95,35 @@ public sealed class MeasuresTests(FilledStore store)
         ((double)indices["fgt0"]!).ShouldBeInRange(0.01, 0.99);
     }
 
+    [Theory]
+    [InlineData("gravity", "comune", "step:15=1,20=0.5", "meno di 15: 1|da 15 compreso a meno di 20: 1|da 20 compreso in poi: 0.5|oltre 30: 0 (limite)")]
+    [InlineData("2sfca", "ats", "zone:10=1,20=0.5", "fino a 10 compreso: 1|oltre 10 e fino a 20 compreso: 0.5|oltre 20: 0|oltre 30: 0 (limite)")]
+    [InlineData("e2sfca", "regione", null,
+        "da 0 compreso a meno di 10: 1|da 10 compreso a meno di 20: 0.68|da 20 compreso in poi: 0.22|oltre 30: 0 (limite)")]
+    [InlineData("gravity", "comune", "exp:0.1", null)]
+    [InlineData("nearest", "comune", null, null)]
+    [InlineData("curva", "regione", null, null)]
+    public async Task The_bands_of_a_decay_are_told_as_they_are_computed(string measure, string by, string? decay, string? bands)
+    {
+        RunningService service = await store.ServiceAsync();
+
+        JsonNode meta = (await service.JsonAsync($"/api/v1/measures?measure={measure}&by={by}{(decay is null ? "" : $"&decay={decay}")}"))["meta"]!["misure"]!;
+
+        meta["fasce"]?.AsArray().Select(band => (string)band!).ShouldBe(bands?.Split('|'));
+    }
+
+    [Theory]
+    [InlineData(null, "e2sfca, 3sfca, m2sfca: da 20 compreso in poi: 0.22")]
+    [InlineData("step:0=1,5=0.5", "gravity, 2sfca, e2sfca, e2sfca-gaussiana, bfca, spatial-availability, 3sfca, m2sfca: da 5 compreso in poi: 0.5")]
+    public async Task Of_all_measures_the_bands_say_whose_they_are(string? decay, string band)
+    {
+        RunningService service = await store.ServiceAsync();
+
+        JsonNode meta = (await service.JsonAsync($"/api/v1/measures?measure=tutte&by=regione{(decay is null ? "" : $"&decay={decay}")}"))["meta"]!["misure"]!;
+
+        meta["fasce"]!.AsArray().Select(b => (string)b!).ShouldContain(b => b == band);
+    }
+
     [Fact]
     public async Task Comuni_have_their_shapes_for_a_map()
     {

@@ -341,6 +341,20 @@ public class SuggestionSolverTests
         }
     }
 
+    /// <summary>Of 20 Spokes the networks of many ATS cannot take in those that would save most.</summary>
+    [Theory]
+    [InlineData(SuggestionGoal.Cover)]
+    [InlineData(SuggestionGoal.Time)]
+    public void On_the_shipped_data_twenty_Spokes_of_an_ATS_are_proved_to_the_minute(SuggestionGoal goal)
+    {
+        foreach (string ats in Shipped.State.Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).Select(u => u.Name))
+        {
+            SitingCertificate certificate = SuggestionSolver.Compute(Shipped.State, new SuggestionRequest { Goal = goal, Ats = ats, MaxSpokes = 20 }).Certificate;
+
+            (certificate.Status, certificate.SecondaryProved).ShouldBe(("optimal", true), ats);
+        }
+    }
+
     [Fact]
     public void On_the_shipped_data_a_short_reach_asks_for_new_Hubs_and_the_usual_one_for_one()
     {

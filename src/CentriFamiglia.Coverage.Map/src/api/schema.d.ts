@@ -3386,6 +3386,8 @@ export interface components {
                 /** @description null: nessuno. */
                 limite_minuti: null | number;
                 decadimento: string;
+                /** @description Di un decadimento a gradini o a zone, da quanto a quanto c'è quale peso. null: nessun decadimento è così. */
+                fasce: null | string[];
                 /** @description null: tutte. */
                 rete: null | string;
                 /** @description null: nessuna. */

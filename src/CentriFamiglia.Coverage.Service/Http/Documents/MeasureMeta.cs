@@ -24,6 +24,7 @@ internal static class MeasureMeta
             ("offerta", Word(["ore", "sedi"], "Che cosa offre una sede.")),
             ("limite_minuti", Number("null: nessuno.").OrNull()),
             ("decadimento", Text()),
+            ("fasce", Texts("Di un decadimento a gradini o a zone, da quanto a quanto c'è quale peso. null: nessun decadimento è così.").OrNull()),
             ("rete", Text("null: tutte.").OrNull()),
             ("linea", Number("null: nessuna.").OrNull()),
             ("sedi_contate", Integer()))),

@@ -33,18 +33,37 @@ internal static class MeasureWords
 
     /// <param name="access">The sedi that count.</param>
     /// <param name="totals">Of the rows.</param>
-    public static Provenance ProvenanceOf(Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals, AreaLevel? level = null) =>
+    /// <param name="level">The areas that the rows are; null for comuni.</param>
+    /// <param name="measured">Whether the rows are values of measures, and not of the time or the hours alone.</param>
+    public static Provenance ProvenanceOf(
+        Analysis analysis, string title, SiteAccess access, MeasureRequest request, JsonObject totals, AreaLevel? level = null, bool measured = true) =>
         new Provenance(analysis, title, usesTravel: true, totals, request.Ats, level)
             .With("misure", new JsonObject
             {
                 ["offerta"] = request.Terms.Supply == SiteSupply.Hours ? "ore" : "sedi",
                 ["limite_minuti"] = request.Measure is { } measure && measure.IsTime() ? request.Terms.LimitMinutes : request.Terms.Limit,
                 ["decadimento"] = request.DecayText ?? "quello di ogni misura",
+                ["fasce"] = measured ? Bands(request) : null,
                 ["rete"] = request.Terms.Network?.Value,
                 ["linea"] = request.Line,
                 ["sedi_contate"] = access.Sites.Length,
             })
             .WithWarnings(Warnings(analysis, access, request));
+
+    /// <summary>Of every decay by steps or zones its bands as they are computed, before them the measures, where all are asked for; null where none is.</summary>
+    private static JsonArray? Bands(MeasureRequest request)
+    {
+        var bands = new List<string>();
+        IEnumerable<IGrouping<string, SiteMeasure>> alike = request.Measures.Where(measure => measure.HasDecay())
+            .GroupBy(measure => string.Join('|', DecayText.Bands(measure.DecayWith(request.Decay, request.Terms.Limit)) ?? []), StringComparer.Ordinal);
+        foreach (IGrouping<string, SiteMeasure> same in alike.Where(same => same.Key.Length > 0))
+        {
+            string whose = request.Measure is null ? $"{string.Join(", ", same.Select(measure => measure.ToText()))}: " : "";
+            bands.AddRange(same.Key.Split('|').Select(band => whose + band));
+        }
+
+        return bands.Count == 0 ? null : [.. bands.Select(band => (JsonNode)JsonValue.Create(band))];
+    }
 
     /// <summary>Indices between all comuni that were asked for.</summary>
     public static JsonObject Indices(AccessInequality inequality, DemandWords words) => new()

@@ -59,7 +59,7 @@ internal static class ReachLayers
                 .Select(r => new Row<T>(r, unit(r), madeUp)),
         ];
         var totals = new JsonObject { ["aree"] = rows.Select(r => r.Unit).Distinct().Count(u => u.IsLoaded), ["righe"] = rows.Length };
-        return shape.Make(name, rows, _ => null, MeasureWords.ProvenanceOf(analysis, title, access, request, totals, level));
+        return shape.Make(name, rows, _ => null, MeasureWords.ProvenanceOf(analysis, title, access, request, totals, level, measured: false));
     }
 
     private static ImmutableArray<Field<Row<T>>> Evidence<T>() =>

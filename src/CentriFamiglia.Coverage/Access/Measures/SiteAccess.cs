@@ -76,7 +76,7 @@ public sealed class SiteAccess
     {
         if (measure.IsTime())
             return Array.ConvertAll(_nearest[measure - SiteMeasure.Nearest], s => s is { } seconds && !(seconds / 60.0 > Terms.LimitMinutes) ? seconds / 60.0 : (double?)null);
-        Decay weight = (measure.HasDecay() && decay is not null ? decay : measure.UsualDecay()) with { Limit = Terms.Limit };
+        Decay weight = measure.DecayWith(decay, Terms.Limit);
         double?[] values = measure switch
         {
             SiteMeasure.Cumulative or SiteMeasure.Gravity => AccessMeasures.Sum(_matrix, weight),

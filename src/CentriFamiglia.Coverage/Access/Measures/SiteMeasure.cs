@@ -82,7 +82,13 @@ public static class SiteMeasures
         };
     }
 
-    internal static Decay UsualDecay(this SiteMeasure measure) => measure switch
+    /// <summary>The decay that a measure is computed with.</summary>
+    /// <param name="chosen">Null for the usual one of the measure.</param>
+    /// <param name="limit">Beyond it nothing counts.</param>
+    public static Decay DecayWith(this SiteMeasure measure, Decay? chosen, double limit) =>
+        (measure.HasDecay() && chosen is not null ? chosen : measure.UsualDecay()) with { Limit = limit };
+
+    private static Decay UsualDecay(this SiteMeasure measure) => measure switch
     {
         SiteMeasure.Gravity => _exponential,
         SiteMeasure.TwoStepSteps or SiteMeasure.ThreeStep or SiteMeasure.Modified => _zones,

@@ -62,6 +62,18 @@ internal sealed class SpokeAssignment
         return hubs;
     }
 
+    /// <summary>Whether it is proved that no assignment takes in all the options.</summary>
+    public bool AreTooMany(IReadOnlyList<CandidatePlace> options) => Places(options).AreTooFew();
+
+    /// <summary>How many of the options could have a place at once, the Ambiti left aside.</summary>
+    public int Most(IReadOnlyList<CandidatePlace> options) => Places(options).Taken();
+
+    private HubPlaces Places(IReadOnlyList<CandidatePlace> options) => new(
+        [.. options.Select(option => option.Hubs.Select(hub => hub.Hub).ToArray())],
+        [.. options.Select(option => option.Hubs.Select(hub => NewAmbito(hub.Hub, option.Membership)).ToArray())],
+        SpokeRoom,
+        AmbitiRoom);
+
     private string? Code(Membership? membership)
     {
         if (string.IsNullOrWhiteSpace(membership?.Ambito))

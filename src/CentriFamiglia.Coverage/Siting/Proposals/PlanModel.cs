@@ -57,6 +57,8 @@ internal sealed class PlanModel(CandidateModel model, PlanLimits limits, int[] o
             Cost = [.. Options.Select(limits.CostOf)],
             Purse = limits.Purses(Options),
             NewHubs = set => loads.Assign([.. set.Select(j => Options[j])]).Count(hub => hub < 0),
+            TooMany = set => loads.AreTooMany([.. set.Select(j => Options[j])]),
+            MostPlaces = loads.Most(Options),
             Networks = PlanNetworks.Of(loads, model.Reach.Hubs.Length, Options, area),
             MostNewHubs = mostNewHubs,
             Fixed = [.. fixedOptions.Select(At)],

@@ -38,6 +38,9 @@ internal sealed class ReachGoal
 
     private const int FasterRootSteps = 600;
 
+    /// <summary>Parts given to the search that knows which Spokes the networks cannot take in together.</summary>
+    private const int MostParts = 300;
+
     /// <summary>Nodes after which a mere covering is left to the solver of coverings.</summary>
     private const int MostNodesBeforeCovering = 40;
 
@@ -149,6 +152,10 @@ internal sealed class ReachGoal
         IReadOnlyList<int>[] starts = [.. from.Select(s => (IReadOnlyList<int>)s), .. PlanStarts.Of(_plan, problem, _first, _second, _pairs)];
         if (!Cover)
         {
+            ImmutableArray<int>? known = from.Where(set => problem.NewHubs(set) == 0).Select(set => (ImmutableArray<int>?)set).LastOrDefault();
+            PlanResult? whole = mostNodes > FewNodes && PlanConflicts.Suits(problem) ? PlanConflicts.Run(problem, known, MostParts, stop) : null;
+            if (whole is { Proved: true })
+                return new ReachResult(whole.Set, Objective(whole.Value.Score), Objective(whole.Value.Score), true, whole);
             PlanResult saving = new PlanSearch(problem, starts, mostNodes, stop).Run();
             return new ReachResult(saving.Set, Objective(saving.Value.Score), Objective(saving.Proved ? saving.Value.Score : saving.Bound), saving.Proved, saving);
         }
@@ -176,6 +183,13 @@ internal sealed class ReachGoal
             PlanResult quickest = new PlanSearch(both, [.. starts.Select(s => (IReadOnlyList<int>)s)], MostFasterNodes, stop, useless: found.Useless,
                 rootSteps: FasterRootSteps).Run();
             nodes += quickest.Nodes;
+            if (!quickest.Proved && quickest.Set is not null && PlanConflicts.Suits(both))
+            {
+                PlanResult whole = PlanConflicts.Run(both, quickest.Set, MostParts, stop);
+                nodes += whole.Nodes;
+                quickest = whole.Proved ? whole : quickest;
+            }
+
             // Residents may be fractions, which the one number of both goals could trade for time: never fewer of them.
             double kept = quickest.Set is { } set ? problem.Score(set) : double.NegativeInfinity;
             if (kept < found.Value.Score - (1e-9 * found.Value.Score))

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Siting.Networks;
 using CentriFamiglia.Coverage.Siting.Solver.Plan;
 
 namespace CentriFamiglia.Coverage.Tests.Siting.Plan;
@@ -67,7 +68,33 @@ internal sealed class RandomPlan
         };
     }
 
-    public PlanProblem Problem { get; }
+    private RandomPlan(RandomPlan other) => (_hubs, _ambito, _served, _spokeRoom, _ambitiRoom, Problem) =
+        (other._hubs, other._ambito, other._served, other._spokeRoom, other._ambitiRoom, other.Problem);
+
+    public PlanProblem Problem { get; private init; }
+
+    /// <summary>One in which nothing but the number counts, and places in the networks: no new Hubs.</summary>
+    public static RandomPlan OnlyNetworks(Random random)
+    {
+        var plan = new RandomPlan(random);
+        int[] none = [.. plan.Problem.Area.Select(_ => -1)];
+        return new RandomPlan(plan)
+        {
+            Problem = plan.Problem with
+            {
+                Area = none,
+                Areas = 0,
+                Second = none,
+                Seconds = 0,
+                OncePerArea = false,
+                GroupMost = [.. plan.Problem.GroupMost.Select(_ => int.MaxValue)],
+                Purse = [.. plan.Problem.Purse.Select(_ => double.PositiveInfinity)],
+                MostNewHubs = 0,
+                TooMany = set => plan.Places(set).AreTooFew(),
+                MostPlaces = plan.Places([.. Enumerable.Range(0, plan.Problem.Options)]).Taken(),
+            },
+        };
+    }
 
     /// <summary>The best value of all sets; <see cref="PlanValue.None"/> when no set keeps the constraints.</summary>
     public PlanValue Best()
@@ -94,6 +121,12 @@ internal sealed class RandomPlan
             && set.Where(j => Problem.Group[j] == g).Sum(j => Problem.Cost[j]) <= Problem.Purse[g]);
         return Problem.Fixed.All(set.Contains) && set.Length <= Problem.Most && areas && seconds && groups && set.Sum(j => Problem.Cost[j]) <= Problem.Purse[^1];
     }
+
+    private HubPlaces Places(IReadOnlyList<int> set) => new(
+        [.. set.Select(j => _hubs[j])],
+        [.. set.Select(j => _hubs[j].Select(h => _served[h, _ambito[j]] ? null : $"A{_ambito[j]}").ToArray())],
+        h => _spokeRoom[h],
+        h => _ambitiRoom[h]);
 
     private double Score(int[] set) => Enumerable.Range(0, Problem.Points).Sum(i => set
         .SelectMany(j => Enumerable.Range(Problem.Start[j], Problem.Start[j + 1] - Problem.Start[j])).Where(e => Problem.Point[e] == i)

@@ -12,6 +12,9 @@ internal static class CoverStart
     private const long Work = 12_000_000;
     private const long WorkPerPair = 100;
     private const int Kicks = 15;
+
+    // Where there are few pairs the proof is near too, and does not wait for the start: a quarter of all that.
+    private const long FewPairs = 50_000;
     private const int Steps = 80;
     private const long WorkPerRadius = 1_500_000;
 
@@ -24,7 +27,7 @@ internal static class CoverStart
     {
         if (!CoverExchange.Suits(program))
             return new Choice(CoverSwaps.Improve(program, from, program.Base, Most(program, Work), () => false), program.Base);
-        bool[] best = CoverExchange.Improve(program, known: null, Kicks, seed: 0, () => false);
+        bool[] best = CoverExchange.Improve(program, known: null, KicksOf(program), seed: 0, () => false);
         Take(CoverSwaps.Improve(program, best, program.Base, Most(program, Work), () => false));
         (double bound, double[] frequency) = Relaxed(program, program.Value(best));
         IEnumerable<int> likely = Enumerable.Range(0, program.SiteCount).Where(j => program.Start[j] == SiteState.Free)
@@ -32,7 +35,7 @@ internal static class CoverStart
         bool[] relaxed = Opened(program);
         foreach (int site in likely)
             relaxed[site] = true;
-        Take(CoverExchange.Improve(program, relaxed, Kicks, seed: 1, () => false));
+        Take(CoverExchange.Improve(program, relaxed, KicksOf(program), seed: 1, () => false));
         return new Choice(best, bound);
 
         void Take(bool[]? other) => best = other is not null && program.Value(other) < program.Value(best) ? other : best;
@@ -81,7 +84,11 @@ internal static class CoverStart
     }
 
     // Small questions are looked through many times over with less.
-    private static long Most(CoverProgram program, long work) => Math.Min(work, WorkPerPair * (program.Free + program.Rows.Sum(row => (long)row.Length)));
+    private static long Most(CoverProgram program, long work) => Math.Min(work, WorkPerPair * Pairs(program) / (Pairs(program) < FewPairs ? 4 : 1));
+
+    private static int KicksOf(CoverProgram program) => Pairs(program) < FewPairs ? Kicks / 4 : Kicks;
+
+    private static long Pairs(CoverProgram program) => program.Free + program.Rows.Sum(row => (long)row.Length);
 
     private static (double Bound, double[] Frequency) Relaxed(CoverProgram program, double target)
     {

@@ -24,6 +24,7 @@ internal sealed class CoverTree
     private const int PolishEvery = 25;
     private const int Kicks = 5;
     private const int LeastEvery = 8;
+    private const int FewNodes = 30;
 
     private readonly CoverProgram _program;
     private readonly CoverIncumbent _best;
@@ -60,7 +61,7 @@ internal sealed class CoverTree
     /// <param name="AfterSteps">Up to so many once the steps have fixed what they can.</param>
     internal readonly record struct SimplexUse(long AtOnce, long AfterSteps)
     {
-        public static SimplexUse Usual { get; } = new(150_000, 4_000_000);
+        public static SimplexUse Usual { get; } = new(400_000, 4_000_000);
     }
 
     /// <summary>Proves the best choice, then looks for others of the same value.</summary>
@@ -85,7 +86,7 @@ internal sealed class CoverTree
         var best = new CoverIncumbent(program, most, stop, enough);
         foreach (bool[] open in known)
             best.Take(open);
-        (double bound, int nodes) = Explore(program, best, simplex, work);
+        (double bound, int nodes) = program.Base > best.Threshold ? (double.PositiveInfinity, 0) : Explore(program, best, simplex, work);
         bool complete = false;
         if (bound > best.Threshold && best.Optima.Count > 0 && alternateWork > 0 && !best.Stop)
         {
@@ -110,8 +111,10 @@ internal sealed class CoverTree
         {
             if (best.Stop)
                 return (program.Base, 0);
-            bool simplex = CoverSimplex.Cells(program) <= use.AfterSteps;
-            var tree = new CoverTree(program, best, simplex && CoverSimplex.Cells(program) <= use.AtOnce);
+            long cells = CoverSimplex.Cells(program);
+            // Other choices are looked for with so much work and no more: a relaxation that alone takes more is of no use.
+            bool simplex = cells <= use.AfterSteps && (!best.Enumerating || cells * (program.Rows.Count + program.Free) / 4 <= work);
+            var tree = new CoverTree(program, best, simplex && cells <= use.AtOnce);
             SiteState[] state = [.. program.Start];
             double bound = tree.Root(state);
             if (bound > best.Threshold)
@@ -131,7 +134,7 @@ internal sealed class CoverTree
             }
 
             if (!smaller)
-                return (tree.Search(state, bound, work), tree._nodes);
+                return (tree.Prove(state, bound, work), tree._nodes);
             CoverProgram restricted = program with { Start = state };
             program = CoverReduction.Smallest(restricted, dominance: !best.Enumerating, () => best.Stop);
         }
@@ -147,7 +150,7 @@ internal sealed class CoverTree
             return double.PositiveInfinity;
         }
 
-        if (!_best.Enumerating)
+        if (!_best.Enumerating && _best.Optima.Count == 0)
             Polish([.. state.Select(s => s == SiteState.Open)], double.NegativeInfinity);
         double bound = Bound(state, _relaxation.StartMultipliers(), RootSteps);
         if (!_best.Enumerating && bound <= _best.Threshold)
@@ -162,10 +165,22 @@ internal sealed class CoverTree
         return bound;
     }
 
-    private double Search(SiteState[] state, double bound, long work)
+    // A small tree proves most; what it does not is gone over from one end to the other, and what that does not is left to the whole tree.
+    private double Prove(SiteState[] state, double bound, long work)
     {
         _beaten = _best.Value;
-        _open.Add(new Node(state, bound, _simplex is null ? [.. _multipliers] : null));
+        _open.Add(new Node([.. state], bound, _simplex is null ? [.. _multipliers] : null));
+        if (work < long.MaxValue || _best.Enumerating || !CoverSweep.Suits(_program))
+            return Search(work);
+        double few = Search(FewNodes * Math.Max(1, CoverSimplex.Cells(_program)) * NodeSteps);
+        if (few > _best.Threshold || _best.Stop)
+            return few;
+        double swept = CoverSweep.Run(_program, _rootMultipliers, state, _best);
+        return swept > _best.Threshold ? double.PositiveInfinity : Math.Max(swept, Search(work));
+    }
+
+    private double Search(long work)
+    {
         long cells = Math.Max(1, CoverSimplex.Cells(_program));
         while (_open.Count > 0 && !_best.Stop && !(_best.Enumerating && _best.Full) && Work(cells) < work)
         {

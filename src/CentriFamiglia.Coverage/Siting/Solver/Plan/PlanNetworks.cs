@@ -77,6 +77,9 @@ internal sealed class PlanNetworks
         return true;
     }
 
+    /// <summary>Whether two options are of one Ambito.</summary>
+    public bool SameAmbito(int one, int other) => _ambito[one] == _ambito[other];
+
     /// <summary>Whether an option takes a place for Ambiti of the Hub at a position in <see cref="Hubs"/>; a new Hub has places enough.</summary>
     public bool TakesAmbito(int option, int at) => at < _takesAmbito[option].Length && _takesAmbito[option][at];
 

@@ -50,6 +50,12 @@ internal sealed record PlanProblem
     /// <summary>How many of a set no network can take in.</summary>
     public required Func<IReadOnlyList<int>, int> NewHubs { get; init; }
 
+    /// <summary>Whether it is proved that no networks take in all these options; null where nobody can say.</summary>
+    public Func<IReadOnlyList<int>, bool>? TooMany { get; init; }
+
+    /// <summary>No more options than this have a place in the networks at once.</summary>
+    public int MostPlaces { get; init; } = int.MaxValue;
+
     /// <summary>Most that no network takes in; fewer are always better.</summary>
     public required int MostNewHubs { get; init; }
 
@@ -68,7 +74,15 @@ internal sealed record PlanProblem
     public bool HasPurses => Purse.Any(double.IsFinite);
 
     /// <summary>The same where any sede is its own network: no set of the problem scores more than the best of this.</summary>
-    public PlanProblem WithoutNetworks() => this with { NewHubs = _ => 0, MostNewHubs = int.MaxValue, Networks = null, FewestNewHubs = 0 };
+    public PlanProblem WithoutNetworks() => this with
+    {
+        NewHubs = _ => 0,
+        TooMany = null,
+        MostPlaces = int.MaxValue,
+        MostNewHubs = int.MaxValue,
+        Networks = null,
+        FewestNewHubs = 0,
+    };
 
     /// <summary>What a set gives all points together.</summary>
     public double Score(IReadOnlyList<int> set) => Score(set, new double[Points]);
