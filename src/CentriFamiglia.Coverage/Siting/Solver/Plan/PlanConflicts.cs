@@ -36,7 +36,8 @@ internal sealed class PlanConflicts
     private sealed record Part(SiteState[] State, ImmutableArray<int> Kept, int[] Set, double Bound);
 
     /// <summary>Whether the problem is of that kind.</summary>
-    public static bool Suits(PlanProblem problem) => problem.Options <= MostOptions && problem is { Networks: not null, TooMany: not null, MostNewHubs: 0 } && PlanMedian.Suits(problem);
+    public static bool Suits(PlanProblem problem) =>
+        problem.Options <= MostOptions && problem is { Networks: not null, TooMany: not null, MostNewHubs: 0 } && PlanMedian.Suits(problem);
 
     /// <param name="problem">See <see cref="Suits"/>.</param>
     /// <param name="known">The best set known; null for none.</param>
