@@ -6,7 +6,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly out="$PWD/artifacts/qgis" python=/usr/bin/python3 port=${PORT:-5398}
-readonly coverage=${COVERAGE:-src/CentriFamiglia.Coverage.Service/bin/Debug/net10.0/coverage}
+# As the tests build it, else as the first command of the README does.
+built=src/CentriFamiglia.Coverage.Service/bin/Release/net10.0/coverage
+[[ -x $built ]] || built=src/CentriFamiglia.Coverage.Service/bin/Debug/net10.0/coverage
+readonly coverage=${COVERAGE:-$built}
 export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$out/run" COVERAGE_STORE="$out/coverage.gpkg"
 
 "$python" -c 'import qgis.core' 2> /dev/null || { echo "QGIS is missing: apt-get install --no-install-recommends python3-qgis qgis-providers" >&2; exit 1; }
