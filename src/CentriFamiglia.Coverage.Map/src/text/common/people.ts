@@ -7,13 +7,13 @@ export type NeedIndex = `${People}=${string}`;
 
 export type Demand = People | NeedIndex;
 
-/** What is counted: people of one kind, or the points of an index. */
-export type Counted = People | 'indice';
+/** What is weighed: people of one kind, or the points of an index. */
+export type Weighed = People | 'indice';
 
-let counted: Counted = 'residenti';
+let counted: Weighed = 'residenti';
 
 /** Whom the figures on the page count, for whoever calls them by their name. */
-export const countedPeople = (): Counted => counted;
+export const countedPeople = (): Weighed => counted;
 
 /** As soon as figures of others are on the page: all of it is of one view, and counts the same people. */
 export function countPeople(demand: Demand): void {
