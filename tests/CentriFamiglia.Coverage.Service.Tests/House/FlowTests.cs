@@ -24,6 +24,7 @@ public class FlowTests
         { "Siting", ["Access", "Money", "Rules", "Territory", "Travel"] },
         { "Findings", ["Access", "Money", "Rules", "Siting.Networks", "Territory", "Travel"] },
         { "Budget", ["Access", "Findings", "Money", "Rules", "Siting", "Territory", "Travel"] },
+        { "Records", ["Territory"] },
     };
 
     /// <summary>The same for the service.</summary>
@@ -33,6 +34,8 @@ public class FlowTests
         { "Analyses", ["Input"] },
         { "Layers", ["Analyses", "Input"] },
         { "Questions", ["Analyses", "Input", "Layers"] },
+        { "Dossiers", ["Analyses", "Input", "Layers"] },
+        { "Archives", ["Analyses", "Dossiers", "Input", "Layers", "Questions"] },
         { "Ogc", ["Analyses", "Input", "Layers", "Questions"] },
         { "OpenData", ["Analyses", "Input", "Layers", "Questions"] },
         { "Http", ["Analyses", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
