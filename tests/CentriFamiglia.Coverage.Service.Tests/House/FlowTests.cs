@@ -35,11 +35,11 @@ public class FlowTests
         { "Layers", ["Analyses", "Input"] },
         { "Questions", ["Analyses", "Input", "Layers"] },
         { "Dossiers", ["Analyses", "Input", "Layers"] },
-        { "Archives", ["Analyses", "Dossiers", "Input", "Layers", "Questions"] },
+        { "Deciding", ["Analyses", "Dossiers", "Input", "Layers", "Questions"] },
         { "Ogc", ["Analyses", "Input", "Layers", "Questions"] },
         { "OpenData", ["Analyses", "Input", "Layers", "Questions"] },
-        { "Http", ["Analyses", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
-        { "Cli", ["Analyses", "Http", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
+        { "Http", ["Analyses", "Deciding", "Dossiers", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
+        { "Cli", ["Analyses", "Deciding", "Dossiers", "Http", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
     };
 
     [Theory]
