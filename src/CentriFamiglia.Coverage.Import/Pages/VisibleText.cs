@@ -3,7 +3,7 @@ using System.Xml;
 namespace CentriFamiglia.Coverage.Import.Pages;
 
 /// <summary>A text of the user's file as a page may hold it: characters that no page can hold are shown as such.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     private const char Unreadable = '\uFFFD';
 
