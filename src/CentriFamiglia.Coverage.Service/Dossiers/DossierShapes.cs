@@ -10,7 +10,7 @@ namespace CentriFamiglia.Coverage.Service.Dossiers;
 internal static class DossierShapes
 {
     /// <summary>Side, in degrees, of a square as large as the largest triangle that is cut off a border: less than a point of a page.</summary>
-    private const double Tolerance = 0.004;
+    private const double Tolerance = 0.0025;
 
     /// <summary>About ten metres.</summary>
     private const int Decimals = 4;

@@ -34,7 +34,7 @@ internal static class Verbale
             ? Tags.P("Nessuna.")
             : DossierTable.Of(
                 "decisioni-tabella", "Che cosa si è deciso di ogni proposta, per numero",
-                [Column.Number("N."), new("Proposta"), new("ATS e Ambito"), new("Esito"), new("Chi e quando"), new("Perché"), new("Commenti")],
+                [Column.Number("N."), new("Proposta"), new("ATS e Ambito"), Column.Short("Esito"), new("Chi e quando"), new("Perché"), new("Commenti")],
                 view.Proposals.Select(Cells)));
 
     private static object[] Cells(Proposal proposal) =>

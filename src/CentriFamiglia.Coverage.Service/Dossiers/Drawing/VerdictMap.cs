@@ -8,14 +8,17 @@ namespace CentriFamiglia.Coverage.Service.Dossiers.Drawing;
 /// <summary>The verdict on each Ambito, the sedi that count and the numbered proposals.</summary>
 internal static class VerdictMap
 {
-    private const double PinSize = 19;
+    private const double PinSize = 19, DotSize = 6;
 
     public static XElement Draw(RunView view, ImmutableArray<AreaShape> areas, MapFrame frame)
     {
         Dictionary<string, JsonObject> verdicts = view.Rows("copertura-ambito").ToDictionary(r => r.Text("codice") ?? "", StringComparer.Ordinal);
         VerdictWords[] words = [.. areas.Select(a => Wording.Verdict(verdicts.GetValueOrDefault(a.Code)?.Text("verdetto")))];
         JsonObject[] sites = [.. view.Rows("sedi").Where(s => s.Flag("conta") && s.Number("lon") is not null && s.Number("lat") is not null)];
+        Proposal[] pinned = [.. view.Proposals.Where(p => p.Row.Number("lon") is not null && p.Row.Number("lat") is not null)];
         var room = new LabelRoom(frame.Height);
+        foreach (Proposal proposal in pinned)
+            room.Take(frame.X(proposal.Row.Number("lon")!.Value), frame.Y(proposal.Row.Number("lat")!.Value), DotSize, DotSize);
         string counts = string.Join("; ", Wording.Verdicts.Select(v => $"{v.Label}: {Wording.Ambiti(words.Count(w => w == v))}"));
         return Tags.Of(
             "figure",
@@ -27,7 +30,7 @@ internal static class VerdictMap
                 areas.Select((a, i) => Svg.Area(i, words[i].Style, $"{a.Name}: {words[i].Label}")),
                 areas.Zip(words, (a, w) => Letter(a, w, frame, room)),
                 sites.Select(s => Site(s, frame)),
-                view.Proposals.Where(p => p.Row.Number("lon") is not null && p.Row.Number("lat") is not null).SelectMany(p => Pin(p, frame, room))),
+                pinned.SelectMany(p => Pin(p, frame, room))),
             Tags.Of("figcaption", $"Gli Ambiti per verdetto al {view.Day}, le sedi che contano e le proposte, con il loro numero."),
             Legend(words, sites, view));
     }
@@ -48,8 +51,7 @@ internal static class VerdictMap
             return null;
         Coordinate place = area.Boundary.InteriorPoint.Coordinate;
         (double x, double y) = (frame.X(place.X), frame.Y(place.Y));
-        room.Take(x, y, 14, 14);
-        return Svg.Text("lettera", x, y + 4.5, words.Letter);
+        return !room.Take(x, y, 14, 14) ? null : Svg.Text("lettera", x, y + 4.5, words.Letter);
     }
 
     private static XElement Site(JsonObject site, MapFrame frame)
@@ -70,7 +72,7 @@ internal static class VerdictMap
         (double pinX, double pinY) = room.TakeNear(x, y, PinSize);
         XElement name = Tags.Of("title", $"Proposta {proposal.Number}: {proposal.Comune}, {proposal.Kind}");
         yield return Tags.Of("line", Tags.Class("filo"), Svg.Number("x1", x), Svg.Number("y1", y), Svg.Number("x2", pinX), Svg.Number("y2", pinY));
-        yield return Svg.Circle("spillo", x, y, 3);
+        yield return Svg.Circle("spillo", x, y, DotSize / 2);
         yield return proposal.IsHub ? Svg.Square("spillo", pinX, pinY, PinSize - 1, name) : Svg.Circle("spillo", pinX, pinY, (PinSize - 1) / 2, name);
         yield return Svg.Text("numero", pinX, pinY + 4, $"{proposal.Number}");
     }

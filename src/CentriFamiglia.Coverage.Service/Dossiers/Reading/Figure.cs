@@ -10,9 +10,10 @@ internal static class Figure
 
     public static string Count(double? count) => count is { } known ? ItalianNumber.Count(known) : Unknown;
 
-    public static string Minutes(double? minutes) => minutes is { } known ? ItalianNumber.Minutes(known) : Unknown;
+    /// <summary>With two decimals, so that a column of them can be compared at a glance.</summary>
+    public static string Minutes(double? minutes) => minutes is { } known ? ItalianNumber.Of(known, "0.00") : Unknown;
 
-    public static string Percent(double? percent) => percent is { } known ? ItalianNumber.Of(known, "0.##") + "%" : Unknown;
+    public static string Percent(double? percent) => percent is { } known ? ItalianNumber.Of(known, "0.00") + "%" : Unknown;
 
     public static string Euro(decimal? euro, string otherwise = NotStated) => euro is { } known ? ItalianNumber.Of(known, "#,0.00") : otherwise;
 

@@ -34,7 +34,7 @@ internal static class CoordinationSection
         return
         [
             ats, Named(view, "copertura-ambito", ats), Named(view, "copertura-distretto", ats), $"{proposals.Count(p => !p.IsHub)}", $"{proposals.Count(p => p.IsHub)}",
-            proposals.Length == 0 ? "nessuna proposta" : DecisionCounts.Sentence(proposals), MoneySection.Sum(funds, "rimodulazione_eur"), MoneySection.Sum(funds, "nuovo_avviso_eur"),
+            proposals.Length == 0 ? "nessuna proposta" : DecisionCounts.Short(proposals), MoneySection.Sum(funds, "rimodulazione_eur"), MoneySection.Sum(funds, "nuovo_avviso_eur"),
         ];
     }
 

@@ -65,7 +65,7 @@ internal static class GapSection
             [
                 r.Text("comune") ?? "", r.Text("pro_com_t") ?? "", $"{r.Text("ats") ?? Figure.Unknown}, {r.Text("ambito") ?? Figure.Unknown}", Figure.Count(r.Number("residenti")),
                 r.Text("sede_vicina_nome") ?? r.Text("sede_vicina") ?? Figure.Unknown, Figure.Minutes(r.Number("minuti")), Figure.Minutes(r.Number("minuti_p10")),
-                Figure.Minutes(r.Number("minuti_p90")), Figure.Minutes(r.Number("limite_minuti")), Wording.Of(r.Text("esito_limite")),
+                Figure.Minutes(r.Number("minuti_p90")), Figure.Count(r.Number("limite_minuti")), Wording.Of(r.Text("esito_limite")),
             ]));
     }
 

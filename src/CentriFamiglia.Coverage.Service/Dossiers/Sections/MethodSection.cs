@@ -27,7 +27,7 @@ internal static class MethodSection
 
     private static string Limits(JsonObject limits)
     {
-        string[] classes = [.. (limits.Part("minuti_per_classe_snai") ?? []).Select(c => $"{c.Key} {Figure.Minutes(limits.Part("minuti_per_classe_snai")!.Number(c.Key))}")];
+        string[] classes = [.. (limits.Part("minuti_per_classe_snai") ?? []).Select(c => $"{c.Key} {Figure.Count(limits.Part("minuti_per_classe_snai")!.Number(c.Key))}")];
         return $"minuti d'auto per classe SNAI del comune: {string.Join(", ", classes)}; {limits.Text("nota")}";
     }
 

@@ -51,7 +51,7 @@ internal static class ProposalSection
             ("Rete", Carried(proposal)),
             ("Effetto", $"{Figure.Count(proposal.Row.Number("residenti_guadagnati"))} {view.People} in più entro il limite, con questa sola proposta; "
                 + $"{Figure.Count(proposal.Row.Number("minuti_risparmiati"))} minuti di viaggio risparmiati in tutto{(proposal.Row.Flag("elenco_incompleto") ? " (al più)" : "")}"),
-            ("Costo indicato", proposal.Row.Money("costo_eur") is { } cost ? $"{Figure.Euro(cost)} euro" : Figure.NotStated),
+            ("Costo indicato", proposal.Row.Money("costo_eur") is { } cost ? $"{Figure.Euro(cost)} euro" : null),
             ("Perché", proposal.Row.Text("motivo")),
             ("Clausola", proposal.Row.Text("clausola")),
             ("Decisione", proposal.Signed),

@@ -19,7 +19,7 @@ internal static class SummarySection
             yield return unknown;
         if (view.WholeGap is { } gap && gap.Number("minuti_medi") is not null)
         {
-            yield return Minutes(gap);
+            yield return Minutes(view, gap);
             yield return Beyond(view, gap);
         }
 
@@ -45,7 +45,7 @@ internal static class SummarySection
         double residents = Areas.Residents(without), all = Areas.Residents(ambiti);
         int claimed = without.Count(a => a.Text("verdetto") == "COMPETENZA");
         return $"Senza una sede: {Wording.Ambiti(without.Length)}, dove vivono {Figure.Count(residents)} residenti su {Figure.Count(all)} ({Figure.Share(residents, all)}); "
-            + $"scoperti {without.Length - claimed}, {claimed} soltanto nel territorio dichiarato da un Hub.";
+            + $"scoperti {without.Length - claimed}, nel solo territorio dichiarato da un Hub {claimed}.";
     }
 
     private static string? Unknown(JsonObject[] ambiti)
@@ -56,9 +56,9 @@ internal static class SummarySection
                 + "Non sono detti scoperti né coperti, e nessuna cifra sui viaggi li conta.";
     }
 
-    private static string Minutes(JsonObject gap) =>
+    private static string Minutes(RunView view, JsonObject gap) =>
         $"La sede più vicina è in media a {AtMost(gap)}{Figure.Minutes(gap.Number("minuti_medi"))} minuti d'auto; "
-        + $"nove persone su dieci ne hanno una entro {Figure.Minutes(gap.Number("minuti_p90"))} minuti.";
+        + $"nove {view.People} su dieci ne hanno una entro {Figure.Minutes(gap.Number("minuti_p90"))} minuti.";
 
     private static string Beyond(RunView view, JsonObject gap)
     {
@@ -87,7 +87,7 @@ internal static class SummarySection
     {
         JsonObject[] funds = [.. view.Rows("fondi")];
         return $"Il Fondo assegna {MoneySection.Sum(funds, "assegnazione_eur")} euro; impegnati {MoneySection.Sum(funds, "impegnato_eur")}, liberi {MoneySection.Sum(funds, "libero_eur")}. "
-            + $"Chiedono le proposte: rimodulazione {MoneySection.Sum(funds, "rimodulazione_eur")}, nuovo avviso {MoneySection.Sum(funds, "nuovo_avviso_eur")}.";
+            + $"Costo delle proposte, in euro: rimodulazione {MoneySection.Sum(funds, "rimodulazione_eur")}, nuovo avviso {MoneySection.Sum(funds, "nuovo_avviso_eur")}.";
     }
 
     private static string Findings(RunView view)

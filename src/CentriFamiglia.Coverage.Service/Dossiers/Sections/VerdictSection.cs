@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Service.Dossiers.Sections;
 internal static class VerdictSection
 {
     private static readonly Column[] _columns =
-        [new("Area"), new("ATS"), new("Verdetto"), Column.Number("Residenti"), Column.Number("Hub"), Column.Number("Spoke"), new("Perché")];
+        [new("Area"), new("ATS"), Column.Short("Verdetto"), Column.Number("Residenti"), Column.Number("Hub"), Column.Number("Spoke"), new("Perché")];
 
     public static XElement Of(RunView view) => Tags.Section(
         "verdetti", "Chi ha un Centro per la Famiglia",
@@ -36,6 +36,7 @@ internal static class VerdictSection
             Tags.Of("h3", title),
             rows.Length == 0 ? Tags.P("L'analisi non contiene questo risultato.") : Tags.P($"Su {rows.Length}: {counts}."),
             .. rows.Length == 0 ? Array.Empty<object>() : [DossierTable.Of(id, caption, _columns, rows.Select(Cells))],
+            .. rows.Any(r => r.Flag("elenco_incompleto")) ? (object[])[Tags.P("* L'elenco delle sedi dell'ATS non è dichiarato completo: le sedi contate sono almeno queste.")] : [],
         ];
     }
 
@@ -44,7 +45,7 @@ internal static class VerdictSection
         VerdictWords verdict = Wording.Verdict(row.Text("verdetto"));
         return
         [
-            Areas.Name(row), row.Text("ats") ?? "", $"{verdict.Label}{(row.Flag("elenco_incompleto") ? " (elenco non completo)" : "")}", Figure.Count(row.Number("residenti")),
+            Areas.Name(row), row.Text("ats") ?? "", $"{verdict.Label}{(row.Flag("elenco_incompleto") ? "*" : "")}", Figure.Count(row.Number("residenti")),
             Figure.Count(row.Number("hub")), Figure.Count(row.Number("spoke")), row.Text("motivo") ?? "",
         ];
     }
