@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 using CentriFamiglia.Coverage.TestWriter;
@@ -48,11 +49,21 @@ internal static class KilledWriter
             revision.ShouldBeInRange(told, told + 1);
             ContentText.Of(content).ShouldBe(ContentText.Of(Round.Content(revision)), $"kill {kill}");
             (await store.ReadMatrixAsync(cancel).ToListAsync(cancel)).ShouldBe(Round.Matrix(revision));
+            HoldsWhatIsTold(await store.ReadRegisterAsync(cancel), revision);
         }
 
         // Nothing that a killed one left keeps the next from writing, or stays after it.
-        var read = new StoreReading(Round.Content(revision), revision);
-        return await store.WriteAsync(Round.Content(revision + 1), Round.Parts, Round.Matrix(revision + 1), read, cancel);
+        return (await store.CommitAsync(Round.Commit(revision), cancel)).Revision;
+    }
+
+    /// <summary>Every write has its entry, its scenario and its frozen bytes, and none has part of them.</summary>
+    private static void HoldsWhatIsTold(StoreRegister register, long revision)
+    {
+        register.Entries.Length.ShouldBe((int)revision);
+        AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, _ => true).ShouldBeEmpty();
+        register.Records.Count(r => r.Kind == RecordKind.RunContent).ShouldBe((int)revision);
+        register.Records.Where(r => r.Kind == RecordKind.Scenario).Select(r => (r.Version, r.Text)).ShouldBe(
+            revision == 0 ? [] : [((int)revision, $$"""{"giro":{{revision}}}""")]);
     }
 
     private sealed class Queued(string address) : IDisposable

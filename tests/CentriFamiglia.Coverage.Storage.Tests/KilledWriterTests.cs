@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.Tests;
 
-/// <summary>kill -9 at 200 moments of writing leaves the content of before or of after, never something between.</summary>
+/// <summary>kill -9 at 200 moments of writing leaves territory, scenarios, frozen bytes and register of before or of after, never something between.</summary>
 public sealed class KilledWriterTests(PostGisServer server) : IDisposable
 {
     private const int Kills = 200;

@@ -17,8 +17,7 @@ internal static class Program
         long revision = await RevisionAsync(store);
         while (true)
         {
-            var read = new StoreReading(Round.Content(revision), revision) { Matrix = Round.Matrix(revision) };
-            revision = await store.WriteAsync(Round.Content(revision + 1), Round.Parts, Round.Matrix(revision + 1), read, CancellationToken.None);
+            revision = (await store.CommitAsync(Round.Commit(revision), CancellationToken.None)).Revision;
             Console.WriteLine(revision);
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CentriFamiglia.Coverage.Records;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Territory;
 using NetTopologySuite.Geometries;
 
@@ -32,6 +34,22 @@ public static class Round
         Matrix = new TravelMatrixInfo(Matrix(revision).Length, $"{revision}", null),
         Documents = TerritoryContent.Empty.Documents.Add("giro", $"{revision}"),
     };
+
+    /// <summary>The write that leads from a revision to the next: the territory, a scenario that goes on, frozen bytes that are new, in one.</summary>
+    public static StoreCommit Commit(long revision)
+    {
+        long next = revision + 1;
+        var read = new StoreReading(Content(revision), revision) { Matrix = Matrix(revision) };
+        return new StoreCommit(new AuditAct("prova", DateTimeOffset.UnixEpoch.AddSeconds(next), "scenario.applica", "scenario/giro"))
+        {
+            Content = new ContentChange(Content(next), Parts, Matrix(next), read),
+            Records =
+            [
+                new(new StoredRecord(RecordKind.Scenario, "giro", (int)next, Closed: false, $$"""{"giro":{{next}}}"""), revision == 0 ? null : $$"""{"giro":{{revision}}}"""),
+                new(new StoredRecord(RecordKind.RunContent, $"{next:D8}", 1, Closed: true, $$"""{"byte":"{{new string('x', 500)}}","giro":{{next}}}"""), null),
+            ],
+        };
+    }
 
     public static ImmutableArray<TravelMatrixEntry> Matrix(long revision) => revision == 0 ? [] :
     [

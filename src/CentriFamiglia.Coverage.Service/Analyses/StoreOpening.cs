@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Geodata.Output;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
@@ -56,7 +57,7 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
         string folder = GeodataPlace.Find(geodata);
         TerritoryContent content = Shipped(folder, demonstration);
         // Told when it is done: a place where no file can be made, or a full disk, must not be told as filled.
-        if ((exists || !await store.CreateAsync(content, cancellationToken)) && !await FillEmptyAsync(content, cancellationToken))
+        if ((exists || !await store.CreateAsync(content, Filling(), cancellationToken)) && !await FillEmptyAsync(content, cancellationToken))
         {
             messages.WriteLine("Un altro processo lo ha riempito nel frattempo.");
             return;
@@ -72,7 +73,7 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
     {
         try
         {
-            await store.WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            await store.WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken, Filling());
             return true;
         }
         catch (StoreChangedException)
@@ -80,6 +81,8 @@ internal sealed class StoreOpening(ICoverageStore store, bool shared, TextWriter
             return false;
         }
     }
+
+    private static AuditAct Filling() => LocalUser.Does("archivio.riempie", "archivio");
 
     private static TerritoryContent Shipped(string folder, bool demonstration)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Cli.Deciding;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -38,6 +39,11 @@ public static class CommandLine
             .. questions[..^1],
             ExportCommand.Create(terminal),
             QgisCommand.Create(terminal),
+            ScenarioCommand.Create(terminal),
+            RunCommand.Create(terminal),
+            DecideCommand.Create(terminal),
+            DossierCommand.Create(terminal),
+            AuditCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             VerifyCommand.Create(terminal),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Import.Stored;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -105,7 +106,8 @@ internal static class ImportCommand
                 bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
                 LargeImport.GiveBack(result.Report.Read);
                 var read = new StoreReading(content, revision) { Matrix = matrix };
-                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, read, cancellationToken);
+                AuditAct act = LocalUser.Does("archivio.importa", Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)));
+                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, read, cancellationToken, act);
                 return result;
             }
             catch (StoreChangedException changed) when (attempt < Attempts && !changed.Overlaps)

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Http.Deciding;
 using CentriFamiglia.Coverage.Service.Http.Ogc;
 using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.OpenData;
@@ -19,6 +20,10 @@ internal static class Routes
         ImportPreviewApi.Map(api);                        // /api/v1/import-preview
         SearchesApi.Map(api);                             // /api/v1/searches/{id}
         AdminApi.Map(api);                                // /api/v1/admin/searches
+        ScenarioApi.Map(api);                             // /api/v1/scenarios
+        RunApi.Map(api);                                  // /api/v1/runs
+        DecisionApi.Map(api);                             // /api/v1/decisions, /api/v1/runs/{id}/decisions, /api/v1/audit
+        DossierApi.Map(app, api);                         // /runs/{id}/dossier, /runs/{id}/verbale
         OgcApi.Map(app);                                  // /ogc, /ogc/collections/{id}/items and what else the standard has
         ProcessApi.Map(app);                              // /ogc/processes, /ogc/jobs
         TileApi.Map(app);                                 // /ogc/tileMatrixSets, /ogc/collections/{id}/tiles and the tiles themselves

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Deciding;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Service.Http.Ogc;
@@ -51,6 +52,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<OgcAnswers>();
         builder.Services.AddSingleton<OgcJobs>();
         builder.Services.AddSingleton<Executions>();
+        builder.Services.AddSingleton<DeskDoor>();
         builder.Services.AddSingleton<WarmStart>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts, options.IsExposed));
         builder.Services.AddSingleton(options);

@@ -40,15 +40,27 @@ internal static class ChangesText
     }
 
     /// <exception cref="InputException">Not such a list, or a change that says what it cannot.</exception>
-    public static ImmutableArray<SiteChange> Read(Parameter parameter, string? text)
+    public static ImmutableArray<SiteChange> Read(Parameter parameter, string? text) => text is null ? [] : Sites(parameter.Name, Parse(parameter, text));
+
+    /// <param name="field">What the list is called, for an error.</param>
+    /// <param name="items">Changes of sedi.</param>
+    /// <exception cref="InputException">A change says what it cannot, or there are too many.</exception>
+    public static ImmutableArray<SiteChange> Sites(string field, JsonArray items) => All(field, items, "modifica", "della sede", Allowed);
+
+    /// <summary>The same of networks, which do not move.</summary>
+    /// <inheritdoc cref="Sites"/>
+    public static ImmutableArray<SiteChange> Networks(string field, JsonArray items) => All(field, items, "rete", "della rete", operation => operation switch
     {
-        if (text is null)
-            return [];
-        JsonArray items = Parse(parameter, text);
-        return items.Count <= Most
-            ? [.. items.Select((item, i) => One(i + 1, item))]
-            : throw new InputException(parameter.Name, $"le modifiche sono {items.Count}: se ne provano al massimo {Most}.", "Importare l'elenco nuovo: coverage import.");
-    }
+        SiteOperation.Close => [],
+        SiteOperation.Move => throw new InputException(field, "una rete non si sposta.", "Usare op add, change o close."),
+        _ => SetChanges.NetworkColumns,
+    });
+
+    private static ImmutableArray<SiteChange> All(
+        string field, JsonArray items, string called, string whose, Func<SiteOperation, ImmutableArray<string>> allowed) =>
+        items.Count <= Most
+            ? [.. items.Select((item, i) => One($"{called} {i + 1}", whose, item, allowed))]
+            : throw new InputException(field, $"le modifiche sono {items.Count}: se ne provano al massimo {Most}.", "Importare l'elenco nuovo: coverage import.");
 
     private static JsonArray Parse(Parameter parameter, string text)
     {
@@ -56,9 +68,8 @@ internal static class ChangesText
         return (whole is JsonObject body ? body["changes"] : whole) as JsonArray ?? throw new InputException(parameter.Name, "manca l'elenco delle modifiche.", Cure);
     }
 
-    private static SiteChange One(int number, JsonNode? node)
+    private static SiteChange One(string here, string whose, JsonNode? node, Func<SiteOperation, ImmutableArray<string>> columns)
     {
-        string here = $"modifica {number}";
         if (node is not JsonObject item)
             throw new InputException(here, "non è un oggetto.", Cure);
         if (Word(item, "op") is not { } op || !SiteChange.Operations.TryRead(op, out SiteOperation operation))
@@ -68,21 +79,21 @@ internal static class ChangesText
         }
 
         if (Word(item, "id") is not { Length: > 0 } id)
-            throw new InputException($"{here}, id", "manca l'identificativo della sede.", "Scrivere l'id della sede, come nell'elenco; a una sede nuova darne uno nuovo.");
+            throw new InputException($"{here}, id", $"manca l'identificativo {whose}.", $"Scrivere l'id {whose}, come nell'elenco; se è nuova darne uno nuovo.");
         here = $"{here} ({Shown.Of(id)})";
         var cells = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         foreach ((string name, JsonNode? value) in item.Where(p => p.Key is not ("op" or "id")))
         {
-            ImmutableArray<string> allowed = Allowed(operation);
+            ImmutableArray<string> allowed = columns(operation);
             if (!allowed.Contains(name, StringComparer.Ordinal))
             {
                 throw new InputException($"{here}, {Shown.Of(name)}",
-                    SiteChange.Columns.Contains(name, StringComparer.Ordinal) ? $"con op {op} questo campo non si dice." : "campo sconosciuto.",
+                    columns(SiteOperation.Change).Contains(name, StringComparer.Ordinal) ? $"con op {op} questo campo non si dice." : "campo sconosciuto.",
                     allowed.IsEmpty ? "Togliere il campo: basta l'id." : $"I campi sono: {string.Join(", ", allowed)}. Per gli altri c'è op change.");
             }
 
             cells[name] = Cell(value) ?? (value is null ? null : throw new InputException($"{here}, {name}", "il valore non è un testo, un numero o un elenco di testi.",
-                "Scriverlo come nella colonna di un file di sedi."));
+                "Scriverlo come nella colonna di un file di quel genere."));
         }
 
         return new SiteChange(operation, id, cells.ToImmutable());

@@ -1,3 +1,5 @@
+using CentriFamiglia.Coverage.Records;
+
 namespace CentriFamiglia.Coverage.Storage.Contract;
 
 /// <summary>Where the territory is kept: a GeoPackage file or a PostGIS database. Both hold the same and pass the same tests.</summary>
@@ -39,8 +41,11 @@ public interface ICoverageStore : IAsyncDisposable
     /// Creates the store with this content, without a matrix. In a file both or neither; in a database the schema comes first, and a failure
     /// after it leaves an empty one.
     /// </summary>
+    /// <param name="content">What it shall hold.</param>
+    /// <param name="act">Who does it, for the register.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>False, and nothing is written, when there is a store: another process was first.</returns>
-    Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken);
+    Task<bool> CreateAsync(TerritoryContent content, AuditAct act, CancellationToken cancellationToken);
 
     /// <summary>Everything but the matrix, as of one moment (one read transaction), with the revision it was read at.</summary>
     /// <exception cref="StoreRefusedException">A table's rows are not those that were written, and nobody is known to have edited them.</exception>
@@ -59,24 +64,25 @@ public interface ICoverageStore : IAsyncDisposable
     /// <returns>Null as above; no bytes where nothing is in the tile.</returns>
     Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken);
 
+    /// <summary>Every record of a kind, in the order of the keys.</summary>
+    Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken);
+
+    /// <returns>Null where there is none of that key.</returns>
+    Task<StoredRecord?> ReadRecordAsync(RecordKind kind, string key, CancellationToken cancellationToken);
+
+    /// <summary>The register of changes with every record, as of one moment.</summary>
+    Task<StoreRegister> ReadRegisterAsync(CancellationToken cancellationToken);
+
     /// <summary>
-    /// Makes the named parts those of <paramref name="next"/>, all or nothing, and raises the revision by one. Only rows that differ are
-    /// changed, and only in our own columns; a row that another program changed since it was read refuses the write.
+    /// Writes records and territory and the entry that tells it, all or nothing. A change of the territory raises the revision by one; only rows that
+    /// differ are changed, and only in our own columns; a row or a record that another program changed since it was read refuses the write.
     /// </summary>
-    /// <param name="next">The whole content as it shall be.</param>
-    /// <param name="parts">Which of its parts differ from what is stored.</param>
-    /// <param name="matrix">The new matrix, when <paramref name="parts"/> has <see cref="ContentParts.Matrix"/>.</param>
-    /// <param name="read">What <paramref name="next"/> was made from.</param>
+    /// <param name="commit">What is written.</param>
     /// <param name="cancellationToken">Stops the write; nothing is kept.</param>
-    /// <returns>The new revision.</returns>
+    /// <returns>The entry of the register, with the revision.</returns>
     /// <exception cref="StoreChangedException">Another program wrote in the meantime: nothing was written.</exception>
-    /// <exception cref="StoreRefusedException">There are triggers, rules or views that are not ours: nothing was written.</exception>
-    Task<long> WriteAsync(
-        TerritoryContent next,
-        ContentParts parts,
-        IReadOnlyList<TravelMatrixEntry>? matrix,
-        StoreReading read,
-        CancellationToken cancellationToken);
+    /// <exception cref="StoreRefusedException">There are triggers, rules or views that are not ours, or a record is closed: nothing was written.</exception>
+    Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken);
 }
 
 /// <summary>What <see cref="ICoverageStore.StateAsync"/> found.</summary>

@@ -74,6 +74,8 @@ internal sealed class GeoPackageSession(SqliteConnection connection) : TableSess
 
     protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) => WatchAsync(tables, cancellationToken);
 
+    protected override object NullableText(string? value) => (object?)value ?? DBNull.Value;
+
     protected override TableDigest NewDigest() => new SqliteTableDigest();
 
     private List<(string Name, string Table, string Sql)> Triggers() => Rows(StoreSql.Triggers, r => (r.GetString(0), r.GetString(1), r.GetString(2)));

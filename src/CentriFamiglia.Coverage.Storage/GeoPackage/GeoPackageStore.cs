@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using Microsoft.Data.Sqlite;
@@ -116,52 +117,63 @@ public sealed class GeoPackageStore : ICoverageStore
         check.Require();
     }
 
-    public Task<long> WriteAsync(
-        TerritoryContent next,
-        ContentParts parts,
-        IReadOnlyList<TravelMatrixEntry>? matrix,
-        StoreReading read,
-        CancellationToken cancellationToken)
+    public Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        ReadingAsync(async session => (ImmutableArray<StoredRecord>)[.. await session.RecordsAsync(kind, cancellationToken)], cancellationToken);
+
+    public Task<StoredRecord?> ReadRecordAsync(RecordKind kind, string key, CancellationToken cancellationToken) =>
+        ReadingAsync(session => session.RecordAsync(kind, key, cancellationToken), cancellationToken);
+
+    public Task<StoreRegister> ReadRegisterAsync(CancellationToken cancellationToken) =>
+        ReadingAsync(session => session.RegisterAsync(cancellationToken), cancellationToken);
+
+    public Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken)
     {
-        ContentWrites.Check(next, parts, matrix);
+        ContentWrites.Check(commit);
         return RunAsync(
             async () =>
             {
                 using SqliteConnection connection = _file.OpenToWrite();
-                return await WriteAsync(connection, next, parts, matrix, read, cancellationToken);
+                return await CommitAsync(connection, commit, cancellationToken);
             },
             cancellationToken);
     }
 
-    public Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    public Task<bool> CreateAsync(TerritoryContent content, AuditAct act, CancellationToken cancellationToken)
     {
-        var nothing = new StoreReading(TerritoryContent.Empty, 0);
+        var commit = new StoreCommit(act) { Content = new ContentChange(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0)) };
         return RunAsync(
-            async () => !_file.Exists()
-                && await _file.CreateAsync(connection => WriteAsync(connection, content, ContentParts.All, [], nothing, cancellationToken), cancellationToken) is not null,
+            async () => !_file.Exists() && await _file.CreateAsync(connection => CommitAsync(connection, commit, cancellationToken), cancellationToken) is not null,
             cancellationToken);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<long> WriteAsync(
-        SqliteConnection connection,
-        TerritoryContent next,
-        ContentParts parts,
-        IReadOnlyList<TravelMatrixEntry>? matrix,
-        StoreReading read,
-        CancellationToken cancellationToken)
+    private async Task<AuditEntry> CommitAsync(SqliteConnection connection, StoreCommit commit, CancellationToken cancellationToken)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var session = new GeoPackageSession(connection);
         await _file.RequireCurrentAsync(session, cancellationToken);
         StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+        ContentParts parts = commit.Content?.Parts ?? ContentParts.None;
         await session.BeginOwnWriteAsync(parts, cancellationToken);
-        long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
-        await session.SealAsync(parts, cancellationToken);
+        AuditEntry entry = await ContentWrites.WriteAsync(session, commit, DisplayName, cancellationToken);
+        if (commit.Content is not null)
+            await session.SealAsync(parts, cancellationToken);
         transaction.Commit();
-        return revision;
+        return entry;
     }
+
+    private Task<T> ReadingAsync<T>(Func<GeoPackageSession, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                using SqliteConnection connection = _file.OpenCurrentToRead();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+                var session = new GeoPackageSession(connection);
+                await _file.RequireCurrentAsync(session, cancellationToken);
+                return await work(session);
+            },
+            cancellationToken);
 
     /// <returns>Null when a table or a column is not there: another schema, or no store of ours.</returns>
     private object? RevisionAndEpoch()

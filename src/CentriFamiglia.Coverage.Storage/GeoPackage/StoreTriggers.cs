@@ -5,8 +5,8 @@ namespace CentriFamiglia.Coverage.Storage.GeoPackage;
 
 /// <summary>
 /// The triggers of a store that is a file. Ours raise the revision and mark the table at every row that another program writes; our own writes
-/// take those of the tables they write away and put them back in the same transaction, since SQLite would run them row by row. Those of the R-tree and of GDAL's count
-/// of rows are known by name and by what they do; every other one is a stranger.
+/// take those of the tables they write away and put them back in the same transaction, since SQLite would run them row by row. Those of the R-tree, of GDAL's count
+/// of rows and of what is read only are known by name and by what they do; every other one is a stranger.
 /// </summary>
 internal static partial class StoreTriggers
 {
@@ -36,7 +36,7 @@ internal static partial class StoreTriggers
     }
 
     [GeneratedRegex(
-        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_|coverage_registro_fisso_|coverage_carte_fisse_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTime.Milliseconds)]
     private static partial Regex IndexName();
 

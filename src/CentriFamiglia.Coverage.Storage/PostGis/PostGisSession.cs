@@ -89,6 +89,8 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
     protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) =>
         ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
 
+    protected override object NullableText(string? value) => new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+
     protected override TableDigest NewDigest() => new PostGisTableDigest();
 
     private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

@@ -72,6 +72,7 @@ internal static class PostGisSql
         from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace join pg_proc p on p.oid = t.tgfoid
         where n.nspname = 'coverage' and not t.tgisinternal
           and not (t.tgname = 'coverage_modifica' and p.proname = 'segna_modifica' and p.pronamespace = n.oid)
+          and not (t.tgname in ('coverage_fissa', 'coverage_intera') and p.proname = 'sola_lettura' and p.pronamespace = n.oid)
         union all
         select 1, r.rulename::text, c.relname::text
         from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace

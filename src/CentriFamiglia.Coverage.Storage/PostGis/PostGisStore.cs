@@ -1,6 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
 using NetTopologySuite.Geometries.Implementation;
@@ -111,14 +112,15 @@ public sealed class PostGisStore : ICoverageStore
             return applied;
         });
 
-    public async Task<bool> CreateAsync(TerritoryContent content, CancellationToken cancellationToken)
+    public async Task<bool> CreateAsync(TerritoryContent content, AuditAct act, CancellationToken cancellationToken)
     {
         if ((await StateAsync(cancellationToken)).Exists)
             return false;
         await MigrateAsync(cancellationToken);
         try
         {
-            await WriteAsync(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0), cancellationToken);
+            var commit = new StoreCommit(act) { Content = new ContentChange(content, ContentParts.All, [], new StoreReading(TerritoryContent.Empty, 0)) };
+            await CommitAsync(commit, cancellationToken);
             return true;
         }
         catch (StoreChangedException)
@@ -161,14 +163,18 @@ public sealed class PostGisStore : ICoverageStore
         check.Require();
     }
 
-    public Task<long> WriteAsync(
-        TerritoryContent next,
-        ContentParts parts,
-        IReadOnlyList<TravelMatrixEntry>? matrix,
-        StoreReading read,
-        CancellationToken cancellationToken)
+    public Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        ReadingCurrentAsync(async session => (ImmutableArray<StoredRecord>)[.. await session.RecordsAsync(kind, cancellationToken)], cancellationToken);
+
+    public Task<StoredRecord?> ReadRecordAsync(RecordKind kind, string key, CancellationToken cancellationToken) =>
+        ReadingCurrentAsync(session => session.RecordAsync(kind, key, cancellationToken), cancellationToken);
+
+    public Task<StoreRegister> ReadRegisterAsync(CancellationToken cancellationToken) =>
+        ReadingCurrentAsync(session => session.RegisterAsync(cancellationToken), cancellationToken);
+
+    public Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken)
     {
-        ContentWrites.Check(next, parts, matrix);
+        ContentWrites.Check(commit);
         return GuardedAsync(async () =>
         {
             await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
@@ -177,13 +183,15 @@ public sealed class PostGisStore : ICoverageStore
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
             StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
+            ContentParts parts = commit.Content?.Parts ?? ContentParts.None;
             await session.BeginOwnWriteAsync(parts, cancellationToken);
-            long revision = await ContentWrites.WriteAsync(session, next, parts, matrix, read, DisplayName, cancellationToken);
-            await session.SealAsync(parts, cancellationToken);
+            AuditEntry entry = await ContentWrites.WriteAsync(session, commit, DisplayName, cancellationToken);
+            if (commit.Content is not null)
+                await session.SealAsync(parts, cancellationToken);
 
             // Past this point a cancellation would leave the caller without knowing whether the write was kept.
             await transaction.CommitAsync(CancellationToken.None);
-            return revision;
+            return entry;
         });
     }
 
@@ -286,6 +294,15 @@ public sealed class PostGisStore : ICoverageStore
             await reader.ReadAsync(cancellationToken);
             return reader.GetString(0) == identity ? read(reader) : null;
         });
+
+    private Task<T> ReadingCurrentAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
+        ReadingAsync(
+            async session =>
+            {
+                await RequireCurrentAsync(session, cancellationToken);
+                return await work(session);
+            },
+            cancellationToken);
 
     private Task<T> ReadingAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
         RetryingAsync(() => OnceAsync(work, cancellationToken));

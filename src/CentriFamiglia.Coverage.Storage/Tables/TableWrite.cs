@@ -10,6 +10,9 @@ internal interface ITableWrite
 
     /// <summary>After <see cref="CompareAsync"/>, in the same transaction. A table in which nothing differs is not touched.</summary>
     Task ApplyAsync(TableSession session, CancellationToken cancellationToken);
+
+    /// <summary>What the write does, for the register.</summary>
+    TableDifference Difference();
 }
 
 /// <inheritdoc cref="RowMerge{T}"/>
@@ -29,4 +32,6 @@ internal sealed class TableWrite<T>(StoreTable<T> table, IReadOnlyList<T>? befor
 
     public Task ApplyAsync(TableSession session, CancellationToken cancellationToken) =>
         _changes is { Count: > 0 } ? session.ApplyAsync(table, _changes, cancellationToken) : Task.CompletedTask;
+
+    public TableDifference Difference() => TableDifference.Of(table, before ?? [], after);
 }

@@ -62,13 +62,13 @@ public sealed class StoreDraftTests : IDisposable
         await using var store = new GeoPackageStore(At("prova.gpkg"));
         Comune twice = SampleContent.Square(1);
 
-        await Should.ThrowAsync<StoreRefusedException>(() => store.CreateAsync(TerritoryContent.Empty with { Comuni = [twice, twice] }, Cancel));
+        await Should.ThrowAsync<StoreRefusedException>(() => store.CreateAsync(TerritoryContent.Empty with { Comuni = [twice, twice] }, LocalUser.Does("prova", "archivio"), Cancel));
         Names().ShouldBeEmpty();
-        (await store.CreateAsync(SampleContent.Full with { Matrix = null }, Cancel)).ShouldBeTrue();
+        (await store.CreateAsync(SampleContent.Full with { Matrix = null }, LocalUser.Does("prova", "archivio"), Cancel)).ShouldBeTrue();
 
         Names().ShouldBe(["prova.gpkg"]);
         (await store.ReadAsync(Cancel)).Revision.ShouldBe(1);
-        (await store.CreateAsync(TerritoryContent.Empty, Cancel)).ShouldBeFalse();
+        (await store.CreateAsync(TerritoryContent.Empty, LocalUser.Does("prova", "archivio"), Cancel)).ShouldBeFalse();
         (await store.ReadAsync(Cancel)).Content.Comuni.Length.ShouldBe(2);
     }
 

@@ -101,7 +101,7 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
         await using ICoverageStore store = await FilledAsync();
 
         ((long)(await store.VerifyAsync(Cancel)).Tables.Length).ShouldBe(
-            await SqlAsync("select count(*) from gpkg_contents where table_name not in ('coverage_stato', 'coverage_migrazioni', 'coverage_impronte')"));
+            await SqlAsync("select count(*) from gpkg_contents where table_name not in ('coverage_stato', 'coverage_migrazioni', 'coverage_impronte', 'coverage_carte', 'coverage_registro')"));
     }
 
     [Fact]
@@ -125,6 +125,11 @@ public sealed class GeoPackageTrust : TrustContract, IDisposable
     }
 
     protected override Task<ICoverageStore> OpenAsync() => Task.FromResult(StoreFactory.Open(StoreAddress.Parse(StorePath)));
+
+    protected override IEnumerable<string> Unguard =>
+        ["drop trigger {0}registro_fisso_update", "drop trigger {0}registro_fisso_delete", "drop trigger {0}carte_fisse_update", "drop trigger {0}carte_fisse_delete"];
+
+    protected override Task TamperAsync(string sql) => SqlAsync(string.Format(CultureInfo.InvariantCulture, sql, "coverage_"));
 
     protected override Task ElsewhereAsync(string sql) =>
         sql.Contains(';', StringComparison.Ordinal) && !sql.StartsWith("create trigger", StringComparison.Ordinal)

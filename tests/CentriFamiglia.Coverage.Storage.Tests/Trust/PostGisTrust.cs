@@ -100,6 +100,10 @@ public sealed class PostGisTrust : TrustContract
     protected override async Task<ICoverageStore> OpenAsync() =>
         StoreFactory.Open(StoreAddress.Parse(_database ??= await _server.CreateStoreAsync()));
 
+    protected override IEnumerable<string> Unguard => ["alter table {0}registro disable trigger user", "alter table {0}carte disable trigger user"];
+
+    protected override Task TamperAsync(string sql) => ElsewhereAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, "coverage."));
+
     protected override Task ElsewhereAsync(string sql) => OtherProgram.PsqlAsync(_database!, string.Format(CultureInfo.InvariantCulture, sql, "coverage."));
 
     protected override Task SilentlyAsync(string table, string sql) => ElsewhereAsync($"set session_replication_role = replica; {sql}");

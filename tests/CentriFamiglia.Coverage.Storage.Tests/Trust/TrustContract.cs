@@ -4,7 +4,7 @@ using CentriFamiglia.Coverage.Territory;
 namespace CentriFamiglia.Coverage.Storage.Tests.Trust;
 
 /// <summary>What every store must see of what others do to it: edits, backups put back, damage, triggers that are not ours.</summary>
-public abstract class TrustContract
+public abstract partial class TrustContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

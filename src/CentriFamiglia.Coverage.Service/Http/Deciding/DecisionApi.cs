@@ -1,0 +1,52 @@
+using CentriFamiglia.Coverage.Records;
+using CentriFamiglia.Coverage.Service.Deciding.Audit;
+using CentriFamiglia.Coverage.Service.Deciding.Decisions;
+using CentriFamiglia.Coverage.Service.Deciding.Runs;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CentriFamiglia.Coverage.Service.Http.Deciding;
+
+/// <summary><c>/api/v1/decisions</c>, those of a run, and the register of changes, which only this computer reads.</summary>
+internal static class DecisionApi
+{
+    private static readonly string[] _written = [HttpMethods.Put, HttpMethods.Post];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/decisions", ListAsync).WithName("decisions");
+        routes.MapRead("/runs/{id}/decisions", OfRunAsync).WithName("run-decisions");
+        routes.MapMethods("/runs/{id}/decisions/{number:int}", _written, DecideAsync).WithName("run-decide");
+        routes.MapRead("/audit", RegisterAsync).WithName("audit");
+        routes.MapRead("/audit/verify", VerifyAsync).WithName("audit-verify");
+    }
+
+    private static async Task ListAsync(HttpContext context, [FromServices] DeskDoor door) =>
+        await DeskDoor.SendAsync(context, DecisionLayer.Make(await door.Decisions.ListAsync(context.RequestAborted)), DeskDoor.Query(context));
+
+    private static async Task OfRunAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    {
+        KeptRun kept = await door.Runs.GetAsync(id, context.RequestAborted);
+        await DeskDoor.SendAsync(context, DecisionLayer.Make(await door.Decisions.OfAsync(kept.Head.Id, context.RequestAborted)), DeskDoor.Query(context));
+    }
+
+    private static async Task DecideAsync(HttpContext context, string id, int number, [FromServices] DeskDoor door)
+    {
+        var actor = DeskDoor.Actor(context);
+        Values values = DeskDoor.Query(context);
+        Decision decision = await door.Decisions.DecideAsync(id, number, DecisionText.Read(await DeskDoor.BodyAsync(context)), actor, context.RequestAborted);
+        await DeskDoor.SendAsync(context, DecisionLayer.Make([decision]), values);
+    }
+
+    private static async Task RegisterAsync(HttpContext context, [FromServices] DeskDoor door)
+    {
+        DeskDoor.OnlyHere(context);
+        await DeskDoor.SendAsync(context, AuditLayer.Make((await door.Store.ReadRegisterAsync(context.RequestAborted)).Entries), DeskDoor.Query(context));
+    }
+
+    private static async Task VerifyAsync(HttpContext context, [FromServices] DeskDoor door)
+    {
+        DeskDoor.OnlyHere(context);
+        await DeskDoor.SendAsync(context, AuditVerification.Make(await door.Store.ReadRegisterAsync(context.RequestAborted)), DeskDoor.Query(context));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using CentriFamiglia.Coverage.Service.Deciding;
+using CentriFamiglia.Coverage.Service.Deciding.Decisions;
+using CentriFamiglia.Coverage.Service.Deciding.Runs;
+using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
+using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Storage.Contract;
+using Microsoft.Net.Http.Headers;
+
+namespace CentriFamiglia.Coverage.Service.Http.Deciding;
+
+/// <summary>The desks over HTTP: who may act, what is read of a request, how an answer is sent.</summary>
+internal sealed class DeskDoor(AnalysisSource analyses)
+{
+    private static readonly Problem _elsewhere = new(StatusCodes.Status403Forbidden, "Non ammesso",
+        "Scenari, analisi e decisioni si scrivono dal computer su cui il servizio gira: questo servizio non sa ancora chi sono gli altri.", null,
+        "Farlo da quel computer, sulla mappa o con 'coverage scenario', 'coverage run', 'coverage decide'.");
+
+    public ICoverageStore Store => analyses.Store;
+
+    public ScenarioDesk Scenarios { get; } = new(analyses.Store, analyses);
+
+    public RunDesk Runs { get; } = new(analyses.Store, analyses);
+
+    public DecisionDesk Decisions { get; } = new(analyses.Store, new RunDesk(analyses.Store, analyses));
+
+    /// <summary>Who acts.</summary>
+    /// <exception cref="ProblemException">Not who sits at the computer of the service.</exception>
+    public static AuditActor Actor(HttpContext context)
+    {
+        OnlyHere(context);
+        return AuditActor.Of(LocalUser.Name, TimeProvider.System);
+    }
+
+    /// <exception cref="ProblemException">The request comes from elsewhere.</exception>
+    public static void OnlyHere(HttpContext context)
+    {
+        if (!ThisComputer.Asks(context))
+            throw new ProblemException(_elsewhere);
+    }
+
+    /// <summary>The JSON of a request; an empty object where it has no content.</summary>
+    /// <exception cref="ProblemException">It is not said to be JSON.</exception>
+    public static async Task<string> BodyAsync(HttpContext context)
+    {
+        byte[] body = await QueryValues.BodyAsync(context.Request);
+        if (body.Length > 0 && !context.Request.HasJsonContentType())
+            throw new ProblemException(Problem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
+        return body.Length == 0 ? "{}" : Encoding.UTF8.GetString(body);
+    }
+
+    /// <summary>The version that a change was made from, of <c>If-Match</c>; null where it says none, or any.</summary>
+    /// <exception cref="ProblemException">It is no tag of a version.</exception>
+    public static int? VersionOf(HttpContext context)
+    {
+        if (context.Request.Headers.IfMatch is not [{ Length: > 0 } written] || written == "*")
+            return null;
+        return int.TryParse(written.Replace("W/", "", StringComparison.Ordinal).Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            ? version
+            : throw new ProblemException(new Problem(StatusCodes.Status412PreconditionFailed, "Versione sconosciuta", "If-Match non è una versione di qui.", "If-Match",
+                "Ripetere l'ETag che la lettura ha dato."));
+    }
+
+    /// <summary>The query, where it has but the parameters given and the form of the answer.</summary>
+    public static Values Query(HttpContext context, params Parameter[] parameters) =>
+        QueryValues.Read(context.Request.Query, [.. parameters, LayerFormat.Parameter]);
+
+    /// <param name="values">Of <see cref="Query"/>.</param>
+    /// <param name="version">Of what is shown; null where it has none.</param>
+    public static Task SendAsync(HttpContext context, Layer layer, Values values, int? version = null)
+    {
+        if (version is { } number)
+            context.Response.Headers.ETag = $"\"{number}\"";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return Answer.Of(layer, LayerFormat.Of(values, context.Request, "json"), Coding.Plain).SendAsync(context);
+    }
+}
