@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CentriFamiglia.Coverage.Service.Cli.Deciding;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Cli;

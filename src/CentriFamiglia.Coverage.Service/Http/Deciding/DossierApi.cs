@@ -1,5 +1,5 @@
 using System.Text;
-using CentriFamiglia.Coverage.Service.Deciding.Runs;
+using CentriFamiglia.Coverage.Service.Deciding.Pages;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using Microsoft.AspNetCore.Mvc;

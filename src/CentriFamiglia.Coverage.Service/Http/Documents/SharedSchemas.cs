@@ -22,6 +22,7 @@ internal static class SharedSchemas
         ("ImportRow", RowSchemas.Row(ReportLayer.Columns.Select(c => (c, (object?)null)))),
         ("ImportMeta", ImportMeta()),
         ("ImportAnswer", Object(("meta", Named("ImportMeta")), ("rows", Each(Named("ImportRow"))))),
+        .. DecidingOperations.RowsOf(),
         ("SearchAnswer", Search()),
         ("SearchesAnswer", Searches()),
         ("Problem", Problem()),

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CentriFamiglia.Coverage.Service.Deciding.Audit;
 using CentriFamiglia.Coverage.Storage.Contract;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>audit list</c>, <c>audit verify</c>: the register of changes.</summary>
 internal static class AuditCommand

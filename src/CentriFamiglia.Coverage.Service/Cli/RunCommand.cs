@@ -4,7 +4,7 @@ using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Questions;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>run list|freeze|show|publish|compare|export</c>.</summary>
 internal sealed class RunCommand(Terminal terminal)

@@ -3,7 +3,7 @@ using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Decisions;
 using CentriFamiglia.Coverage.Service.Deciding.Runs;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>decide ANALISI N ESITO</c>, <c>decide list</c>: what becomes of each proposal of a published run.</summary>
 internal static class DecideCommand

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>scenario list|show|create|change|compare|conflicts|apply|archive</c>.</summary>
 internal sealed class ScenarioCommand(Terminal terminal)

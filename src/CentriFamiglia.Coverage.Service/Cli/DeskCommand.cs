@@ -5,7 +5,7 @@ using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 using CentriFamiglia.Coverage.Storage.Contract;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>The desks of one store, for a verb.</summary>
 /// <param name="Store">Where everything is.</param>

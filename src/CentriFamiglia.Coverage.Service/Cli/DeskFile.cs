@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>Files that the verbs on runs write.</summary>
 internal static class DeskFile

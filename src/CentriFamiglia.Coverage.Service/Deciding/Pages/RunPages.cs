@@ -1,8 +1,9 @@
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Decisions;
+using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Dossiers;
 
-namespace CentriFamiglia.Coverage.Service.Deciding.Runs;
+namespace CentriFamiglia.Coverage.Service.Deciding.Pages;
 
 /// <summary>The pages of a run: its dossier, and the minutes of what was decided on it.</summary>
 internal static class RunPages

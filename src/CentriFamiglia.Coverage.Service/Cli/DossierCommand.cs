@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Formats.Csv;
-using CentriFamiglia.Coverage.Service.Deciding.Runs;
+using CentriFamiglia.Coverage.Service.Deciding.Pages;
 
-namespace CentriFamiglia.Coverage.Service.Cli.Deciding;
+namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary><c>dossier ANALISI -o FILE.html</c>, and <c>decide verbale</c>: pages of a run, to be read, printed and annexed to an act.</summary>
 internal static class DossierCommand
