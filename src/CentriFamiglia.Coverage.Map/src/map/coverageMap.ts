@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl } from 'maplibre-gl';
 import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
 import { ENGINE } from '../text/controlWords';
@@ -51,7 +50,6 @@ export class CoverageMap {
     camera: Camera | null,
     private readonly events: MapEvents,
   ) {
-    setWorkerUrl(workerUrl);
     this.map = new MapLibreMap({
       container,
       style: STYLE,
@@ -76,7 +74,8 @@ export class CoverageMap {
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.ready = new Promise((resolve) => {
-      this.map.once('load', () => {
+      // What the answers say is drawn with the ground, not after it.
+      this.map.once('style.load', () => {
         addImages(this.map);
         this.listen();
         resolve();
