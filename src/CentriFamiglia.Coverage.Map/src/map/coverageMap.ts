@@ -59,6 +59,8 @@ export class CoverageMap {
       touchPitch: false,
       maxZoom: 14,
       minZoom: 5.5,
+      // While names come and go every frame is drawn anew.
+      fadeDuration: 100,
       locale: ENGINE,
       // A printed page shows the map only if the drawing is kept.
       canvasContextAttributes: { preserveDrawingBuffer: true },
