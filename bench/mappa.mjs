@@ -1,6 +1,7 @@
 // What the map costs in a browser: a service before, a service after, one headless Chromium (software GL), the same steps.
 //   node --experimental-websocket bench/mappa.mjs http://127.0.0.1:5080 [http://127.0.0.1:5081 …]
-// CHROMIUM names the browser (chromium), PORT the port of its protocol (9222), TRIALS how many what-ifs are dragged (200).
+// CHROMIUM names the browser (chromium), PORT the port of its protocol (9222), TRIALS how many what-ifs are dragged (200),
+// RUNS how many times, the services in turn, all else is measured (5): medians are told.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 const hosts = process.argv.slice(2);
 const port = Number(process.env.PORT ?? 9222);
 const trials = Number(process.env.TRIALS ?? 200);
+const runs = Number(process.env.RUNS ?? 5);
 const THEMES = ['tempi', 'misure', 'orari', 'proposte', 'rilievi', 'fragilita', 'prova', 'copertura'];
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -63,7 +65,12 @@ async function open() {
       watch.observe(document, { attributes: true, subtree: true, childList: true });
       look();
     })`),
-    close: async () => { browser.kill(); await new Promise((done) => browser.on('exit', done)); rmSync(profile, { recursive: true, force: true, maxRetries: 5 }); },
+    close: async () => {
+      const gone = new Promise((done) => browser.on('exit', done));
+      void call('Browser.close');
+      await gone;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
@@ -121,21 +128,36 @@ async function dragged(page, host) {
   return { move: busy / moves, asked: await page.value("decodeURIComponent(location.hash).includes('prova=')"), first, last };
 }
 
-for (const host of hosts) {
+/** In a browser of its own: the first load, the second, and every view once it has its answers. */
+async function once(host) {
   const page = await open();
   const cold = await load(page, `${host}/`);
   const warm = await load(page, `${host}/`);
   const round = async () => { const all = {}; for (const theme of THEMES) all[theme] = await switched(page, theme); return all; };
   await round();
-  const again = await round();
-  const ms = Object.values(again).map((s) => s.ms);
-  console.log(`${host}
-  prima figura: fredda ${cold.ready} ms, ${cold.kB.toFixed(0)} kB; calda ${warm.ready} ms, ${warm.kB.toFixed(0)} kB
-  cambio di vista, thread principale: ${Object.entries(again).map(([t, s]) => `${t} ${s.ms.toFixed(0)} (${s.longest.toFixed(0)})`).join(', ')}
-  media ${(ms.reduce((a, b) => a + b, 0) / ms.length).toFixed(0)} ms, al più ${Math.max(...ms).toFixed(0)} ms; tra parentesi il compito più lungo`);
+  const views = await round();
+  await page.close();
+  return { cold, warm, views };
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const measured = new Map(hosts.map((host) => [host, []]));
+for (let run = 0; run < runs; run++) for (const host of hosts) measured.get(host).push(await once(host));
+
+for (const host of hosts) {
+  const all = measured.get(host);
+  const of = (what) => median(all.map(what)).toFixed(0);
+  const first = (which) => `${of((m) => m[which].ready)} ms (${all.map((m) => m[which].ready).join(', ')}), ${of((m) => m[which].kB)} kB`;
+  const views = THEMES.map((theme) => ({ theme, ms: of((m) => m.views[theme].ms), longest: of((m) => m.views[theme].longest) }));
+  const ms = views.map((view) => Number(view.ms));
+  console.log(`${host}, mediane di ${runs} esecuzioni
+  prima figura: fredda ${first('cold')}; calda ${first('warm')}
+  cambio di vista, thread principale: ${views.map((view) => `${view.theme} ${view.ms} (${view.longest})`).join(', ')}
+  media ${(ms.reduce((a, b) => a + b, 0) / ms.length).toFixed(0)} ms, al più ${Math.max(...ms)} ms; tra parentesi il compito più lungo`);
   if (trials > 0) {
+    const page = await open();
     const drag = await dragged(page, host);
     console.log(`  trascinare: ${drag.move.toFixed(1)} ms per mossa, ${drag.asked ? 'la prova è nell’indirizzo' : 'NESSUNA PROVA'}; memoria dopo ${Math.floor(trials / 10)} e ${trials} prove: ${drag.first.toFixed(1)}, ${drag.last.toFixed(1)} MB`);
+    await page.close();
   }
-  await page.close();
 }

@@ -21,9 +21,26 @@ const packed = (): Plugin => ({
   },
 });
 
+/** Tells `lingua.js` where the words of each language are, so that they come beside the script that waits for them. */
+const wordsAhead = (): Plugin => ({
+  name: 'words-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const words = Object.values(bundle ?? {}).flatMap((file) => {
+        const [, language] =
+          /src\/text\/(\w+)\/index\.ts$/.exec((file.type === 'chunk' && file.facadeModuleId) || '') ?? [];
+        return language ? [`data-${language}="./${file.fileName}"`] : [];
+      });
+      return html.replace('src="./lingua.js"', `src="./lingua.js" ${words.join(' ')}`);
+    },
+  },
+});
+
 export default defineConfig({
   base: './',
-  plugins: [packed()],
+  plugins: [packed(), wordsAhead()],
   build: {
     outDir: '../CentriFamiglia.Coverage.Service/wwwroot',
     emptyOutDir: true,

@@ -10,6 +10,8 @@
   const asked = new URLSearchParams(location.search).get('lingua');
   const page = document.documentElement;
   page.lang = known.find((each) => each === asked) ?? known.find((each) => each === chosen) ?? 'it';
+  const words = document.currentScript?.dataset[page.lang];
+  if (words) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
   // The Italian words of the page are not shown to a reader of another language while theirs are on the way.
   if (page.lang !== 'it') page.dataset.words = 'coming';
 })();

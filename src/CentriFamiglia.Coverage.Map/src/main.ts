@@ -32,6 +32,7 @@ import './styles/contrast.css';
 import './styles/print.css';
 import './styles/paperParts.css';
 import './styles/paperTable.css';
+import './map/worker';
 import { fillWords } from './drawing/words';
 import { App } from './page/app';
 import { asksForVisit, firstVisit, isBare } from './panels/firstVisit';

@@ -15,6 +15,11 @@ export class ApiProblem extends Error {
     super(title);
     this.name = 'ApiProblem';
   }
+
+  /** Whether the question itself is at fault: who is asked too often, or too slowly, may answer the next time. */
+  get isWrong(): boolean {
+    return this.status >= 400 && this.status < 500 && ![408, 425, 429].includes(this.status);
+  }
 }
 
 /** Rows without a geometry, with what the service says of them all. */

@@ -47,7 +47,9 @@ export function groupFindings(rows: readonly FindingRow[], outcome: Outcome | nu
   return groups.toSorted((a, b) => isWrong(b) - isWrong(a));
 }
 
+const italian = new Intl.Collator('it', { numeric: true });
+
 const byPlace = (a: FindingRow, b: FindingRow): number =>
-  (a.ats ?? '').localeCompare(b.ats ?? '', 'it') ||
+  italian.compare(a.ats ?? '', b.ats ?? '') ||
   OUTCOMES.indexOf(a.esito) - OUTCOMES.indexOf(b.esito) ||
-  a.nome.localeCompare(b.nome, 'it', { numeric: true });
+  italian.compare(a.nome, b.nome);

@@ -1,37 +1,52 @@
+import { svg } from './dom';
 import type { Paint, Pattern } from './paint';
 
 /** Side of a tile in CSS pixels; every pattern repeats without a seam. */
 const SIDE = 8;
 
+/** A sample of a surface is three tiles by two. */
+const SAMPLE = { width: 24, height: 16 };
+
+/** One line of a pattern, over a sample; a tile is its corner. */
+interface Stroke {
+  path: string;
+  width: number;
+  /** Its own colour, where it is not that of the ink. */
+  colour?: string;
+}
+
 /** Draws one tile of a pattern on a transparent ground, at twice the resolution of the screen. */
 export function patternTile({ pattern, ink }: Omit<Paint, 'fill'>): ImageData {
   const { canvas, context } = newCanvas(SIDE * 2);
-  drawPattern(context, pattern, ink, canvas.width);
+  context.scale(2, 2);
+  context.lineCap = 'round';
+  for (const { path, width, colour } of STROKES[pattern]) {
+    context.lineWidth = width;
+    context.strokeStyle = colour ?? ink;
+    context.stroke(new Path2D(path));
+  }
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** A sample of a surface for a legend or a table. */
-export function swatch({ fill, pattern, ink }: Paint): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = 48;
-  canvas.height = 32;
-  canvas.className = 'swatch';
-  canvas.setAttribute('aria-hidden', 'true');
-  const context = canvas.getContext('2d');
-  if (!context) return canvas;
-  context.fillStyle = fill;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  if (pattern !== 'plain') {
-    const tile = newCanvas(SIDE * 2);
-    drawPattern(tile.context, pattern, ink, tile.canvas.width);
-    const repeated = context.createPattern(tile.canvas, 'repeat');
-    if (repeated) {
-      context.fillStyle = repeated;
-      context.fillRect(0, 0, canvas.width, canvas.height);
-    }
-  }
-  return canvas;
+const samples = new Map<string, SVGElement>();
+
+/** A sample of a surface for a legend or a table, drawn once for each paint. */
+export function swatch(paint: Paint): SVGElement {
+  const key = paint.fill + patternId(paint);
+  const drawn = samples.get(key) ?? sampleOf(paint);
+  samples.set(key, drawn);
+  return drawn.cloneNode(true) as SVGElement;
 }
+
+const sampleOf = ({ fill, pattern, ink }: Paint): SVGElement =>
+  svg(
+    'svg',
+    { class: 'swatch', ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, 'aria-hidden': 'true' },
+    svg('rect', { ...SAMPLE, fill }),
+    ...STROKES[pattern].map(({ path, width, colour }) =>
+      svg('path', { d: path, fill: 'none', stroke: colour ?? ink, 'stroke-width': width, 'stroke-linecap': 'round' }),
+    ),
+  );
 
 export const patternId = ({ pattern, ink }: Omit<Paint, 'fill'>): string => `pattern:${pattern}:${ink}`;
 
@@ -44,47 +59,34 @@ export function newCanvas(side: number): { canvas: HTMLCanvasElement; context: C
   return { canvas, context };
 }
 
-function drawPattern(context: CanvasRenderingContext2D, pattern: Pattern, ink: string, side: number): void {
-  context.strokeStyle = ink;
-  context.fillStyle = ink;
-  context.lineWidth = side / 8;
-  if (pattern === 'cased') {
-    // A pale casing keeps the lines readable over dark classes too.
-    context.strokeStyle = '#ffffff';
-    context.lineWidth = side / 3.2;
-    strokeDiagonals(context, side, false);
-    context.strokeStyle = ink;
-    context.lineWidth = side / 7;
-    strokeDiagonals(context, side, false);
-  }
-  if (pattern === 'diagonal' || pattern === 'cross') strokeDiagonals(context, side, false);
-  if (pattern === 'cross') strokeDiagonals(context, side, true);
-  if (pattern === 'level') {
-    context.beginPath();
-    for (const height of [0.25, 0.75]) {
-      context.moveTo(0, height * side);
-      context.lineTo(side, height * side);
-    }
-    context.stroke();
-  }
-  if (pattern === 'dots') {
-    for (const [x, y] of [
-      [0.25, 0.25],
-      [0.75, 0.75],
-    ] as const) {
-      context.beginPath();
-      context.arc(x * side, y * side, side / 10, 0, 2 * Math.PI);
-      context.fill();
-    }
-  }
-}
+/** From `first` to `last`, a tile apart. */
+const tiled = (first: number, last: number): number[] =>
+  Array.from({ length: (last - first) / SIDE + 1 }, (_, i) => first + i * SIDE);
 
-function strokeDiagonals(context: CanvasRenderingContext2D, side: number, falling: boolean): void {
-  context.beginPath();
-  // The lines through the neighbouring tiles' corners keep the stroke whole at the seams.
-  for (const shift of [-side, 0, side]) {
-    context.moveTo(shift - side, falling ? -side : 2 * side);
-    context.lineTo(shift + 2 * side, falling ? 2 * side : -side);
-  }
-  context.stroke();
-}
+/** Lines that rise, and lines that fall, through the corners of the tiles; beyond the edges, so that they are whole at the seams. */
+const RISING = tiled(0, 40)
+  .map((x) => `M${x + SIDE} ${-SIDE}L${x - 3 * SIDE} ${3 * SIDE}`)
+  .join('');
+const FALLING = tiled(-16, 24)
+  .map((x) => `M${x - SIDE} ${-SIDE}L${x + 3 * SIDE} ${3 * SIDE}`)
+  .join('');
+const LEVEL = [2, 6, 10, 14].map((y) => `M${-SIDE} ${y}H${SAMPLE.width + SIDE}`).join('');
+const DOTS = tiled(0, 16)
+  .flatMap((x) => tiled(0, 8).map((y) => `M${x + 2} ${y + 2}h0M${x + 6} ${y + 6}h0`))
+  .join('');
+
+const STROKES: Record<Pattern, readonly Stroke[]> = {
+  plain: [],
+  diagonal: [{ path: RISING, width: 1 }],
+  // A pale casing keeps the lines readable over dark classes too.
+  cased: [
+    { path: RISING, width: 2.5, colour: '#ffffff' },
+    { path: RISING, width: 1.14 },
+  ],
+  cross: [
+    { path: RISING, width: 1 },
+    { path: FALLING, width: 1 },
+  ],
+  level: [{ path: LEVEL, width: 1 }],
+  dots: [{ path: DOTS, width: 1.6 }],
+};

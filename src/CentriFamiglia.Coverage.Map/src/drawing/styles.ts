@@ -74,6 +74,9 @@ export const SHIFT_PAINTS: Record<Shift, Paint> = {
 /** A comune or an area that the view does not judge. */
 export const ASIDE: Paint = plain('#f0f1ee');
 
+/** Roads are ground, never an answer. */
+export const ROAD_GREYS = { great: '#4a5560', less: '#76818c' };
+
 /** What is proposed has one colour, told apart by number: it is none of the judgements', dark enough for a white figure on it. */
 export const PROPOSED = '#8a1c5c';
 export const IN_CATCHMENT: Paint = plain('#f3dce8');

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Map as MapLibreMap, type MapMouseEvent, NavigationControl, ScaleControl } from 'maplibre-gl';
 import type { Bounds } from '../domain/geometry';
 import type { Camera, Selection } from '../state/viewState';
 import { ENGINE } from '../text/controlWords';
@@ -51,7 +50,6 @@ export class CoverageMap {
     camera: Camera | null,
     private readonly events: MapEvents,
   ) {
-    setWorkerUrl(workerUrl);
     this.map = new MapLibreMap({
       container,
       style: STYLE,
@@ -61,6 +59,8 @@ export class CoverageMap {
       touchPitch: false,
       maxZoom: 14,
       minZoom: 5.5,
+      // While names come and go every frame is drawn anew.
+      fadeDuration: 100,
       locale: ENGINE,
       // A printed page shows the map only if the drawing is kept.
       canvasContextAttributes: { preserveDrawingBuffer: true },
@@ -76,7 +76,8 @@ export class CoverageMap {
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.ready = new Promise((resolve) => {
-      this.map.once('load', () => {
+      // What the answers say is drawn with the ground, not after it.
+      this.map.once('style.load', () => {
         addImages(this.map);
         this.listen();
         resolve();

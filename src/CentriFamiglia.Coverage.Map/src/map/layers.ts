@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import { growing } from './layerKit';
 import { LINK_LAYERS, MARK_LAYERS, RING_LAYERS } from './markLayers';
 import { CAPITALS_LAYER, NAME_LAYERS, WATER } from './nameLayers';
@@ -10,25 +10,11 @@ import {
   BORDER_LAYERS,
   COMUNI_BORDER,
   DEMAND_LAYER,
+  ROAD_LAYERS,
   SURFACE_LAYERS,
 } from './tiledLayers';
-import { ROADS } from './tiles';
 
 const SHORE = '#b3c3d1';
-
-/** To find one's way by: the greater, the broader. */
-const ROADS_LAYER: LayerSpecification = {
-  id: 'roads',
-  type: 'line',
-  source: ROADS,
-  'source-layer': ROADS,
-  layout: { 'line-join': 'round', 'line-cap': 'round', visibility: 'none' },
-  paint: {
-    'line-color': '#5a6672',
-    'line-width': ['interpolate', ['linear'], ['zoom'], 6, roadWidth(1.2, 0.6), 11, roadWidth(2.8, 1.3)],
-    'line-opacity': 0.6,
-  },
-};
 
 /** From the ground up. */
 export const LAYERS: LayerSpecification[] = [
@@ -60,7 +46,7 @@ export const LAYERS: LayerSpecification[] = [
       'line-opacity': 0.8,
     },
   },
-  ROADS_LAYER,
+  ...ROAD_LAYERS,
   COMUNI_BORDER,
   ...BORDER_LAYERS,
   border('asst', { 'line-width': growing(7, 1, 11, 1.6) }),
@@ -125,9 +111,4 @@ function border(kind: 'asst' | 'provincia', paint: object): LayerSpecification {
     layout: { 'line-join': 'round', visibility: 'none' },
     paint: { 'line-color': kind === 'asst' ? '#5d7184' : '#2b3f54', 'line-opacity': 0.85, ...paint },
   };
-}
-
-/** Motorways and the like, and what is less. */
-function roadWidth(great: number, less: number): ExpressionSpecification {
-  return ['match', ['get', 'classe'], ['motorway', 'trunk'], great, less];
 }

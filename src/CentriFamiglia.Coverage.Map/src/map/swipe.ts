@@ -106,7 +106,7 @@ export class Swipe {
     drawPinsFor(map);
     const sources = new MapSources(map);
     const ready = new Promise<void>((resolve) => {
-      map.once('load', () => {
+      map.once('style.load', () => {
         addImages(map);
         void sources.copy(this.underSources).then(resolve);
       });

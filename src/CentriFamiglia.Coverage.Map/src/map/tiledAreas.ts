@@ -13,7 +13,7 @@ import {
   repainted,
   type Versions,
 } from './features/painting';
-import { ALWAYS, borderOf, fillOf, type Mark, markLayersOf, patternOf } from './tiledLayers';
+import { ALWAYS, borderOf, fillOf, GROUND_LAYERS, type Mark, markLayersOf, patternOf } from './tiledLayers';
 import { TILED, TILED_SOURCES, type TiledSource, tileAddress } from './tiles';
 
 /** Between two tries where tiles did not come. */
@@ -88,7 +88,9 @@ export class TiledAreas {
   /** What the ground has besides; nothing of it is asked for where it is not seen. */
   show(ground: Ground): void {
     this.shown = ground;
-    if (this.versions) for (const [layer, isSeen] of Object.entries(ground)) this.see(layer, isSeen);
+    if (!this.versions) return;
+    for (const [name, layers] of Object.entries(GROUND_LAYERS))
+      for (const layer of layers) this.see(layer, ground[name as keyof Ground]);
   }
 
   copy({ versions, collection, marks, shown }: TiledAreas): void {

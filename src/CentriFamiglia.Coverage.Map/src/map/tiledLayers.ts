@@ -1,9 +1,11 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { PATTERNS } from '../drawing/patternList';
 import { patternId } from '../drawing/patterns';
+import { ROAD_GREYS } from '../drawing/styles';
 import { LEVELS, type Level } from '../text/words';
+import type { Ground } from './features/painting';
 import { growing, INK } from './layerKit';
-import { POINTS, TILED } from './tiles';
+import { POINTS, ROADS, TILED } from './tiles';
 
 /** The borders of comuni are finer than those of areas. */
 const BORDER: Record<Level, number> = { ats: 0.9, distretto: 0.9, ambito: 0.9, comune: 0.3 };
@@ -143,6 +145,44 @@ export const DEMAND_LAYER: LayerSpecification = {
     'circle-stroke-color': '#33475b',
     'circle-stroke-width': ['case', ['>', ['get', 'conteggio'], 1], 1.6, 0.6],
   },
+};
+
+/** Motorways and the like, and what is less: to find one's way by, the greater the broader. */
+const byRoad = <Value extends string | number>(great: Value, less: Value): ExpressionSpecification => [
+  'match',
+  ['to-string', ['get', 'classe']],
+  ['motorway', 'trunk'],
+  great,
+  less,
+];
+
+const roads = (id: string, paint: NonNullable<LineLayerSpecification['paint']>): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: ROADS,
+  'source-layer': ROADS,
+  layout: { 'line-join': 'round', 'line-cap': 'round', ...hidden },
+  paint,
+});
+
+/** Two greys on a pale casing, which keeps them readable over every class, and the answers in front. */
+export const ROAD_LAYERS: LayerSpecification[] = [
+  roads('roads-casing', {
+    'line-color': '#ffffff',
+    'line-width': growing(6, byRoad(2, 0), 11, byRoad(4.4, 2.6)),
+    'line-opacity': 0.45,
+  }),
+  roads('roads', {
+    'line-color': byRoad(ROAD_GREYS.great, ROAD_GREYS.less),
+    'line-width': growing(6, byRoad(1, 0.5), 11, byRoad(2.6, 1.2)),
+    'line-opacity': 0.85,
+  }),
+];
+
+/** What the ground has besides, as it is switched. */
+export const GROUND_LAYERS: Record<keyof Ground, readonly string[]> = {
+  demand: [DEMAND_LAYER.id],
+  roads: ROAD_LAYERS.map(({ id }) => id),
 };
 
 /** CSS pixels for each square root of a resident: the surface tells how many they are. */

@@ -3,7 +3,7 @@ import { CoverageData } from '../api/coverageData';
 import { SnapshotChanged, snapshotOf } from '../api/provenance';
 import type { IsochroneRow } from '../api/rows';
 import { ISOCHRONES } from '../drawing/isochroneStyles';
-import { loadViewData } from '../state/loadViewData';
+import { answersFor, loadViewData } from '../state/loadViewData';
 import { namesSomething, UnknownName, withKnownNames } from '../state/names';
 import { keptProposals } from '../state/proposalData';
 import type { SearchStatus } from '../state/searchStatus';
@@ -100,6 +100,13 @@ export class Answers {
     });
   }
 
+  /** Asks for what the view needs before there is anything to show it: {@link load} finds it under way. */
+  ask(): void {
+    const state = this.state();
+    const asked = namesSomething(state) ? this.service.choices() : answersFor(state, this.service);
+    void asked.catch(() => undefined);
+  }
+
   async load(): Promise<void> {
     const turn = ++this.turn;
     clearTimeout(this.retryTimer);
@@ -175,14 +182,9 @@ export class Answers {
   }
 
   private fail(error: unknown): void {
-    if (error instanceof UnknownName) {
+    if (error instanceof UnknownName || (error instanceof ApiProblem && error.isWrong)) {
       this.isRefused = true;
-      this.events.refused(error);
-      return;
-    }
-    if (error instanceof ApiProblem && isWrong(error)) {
-      this.isRefused = true;
-      this.events.wrong(error);
+      error instanceof UnknownName ? this.events.refused(error) : this.events.wrong(error);
       return;
     }
     const seconds = (error instanceof ApiProblem ? error.retryAfterSeconds : null) ?? RETRY_SECONDS;
@@ -191,8 +193,5 @@ export class Answers {
     this.retryTimer = setTimeout(retry, seconds * 1000);
   }
 }
-
-/** Whether the question itself is at fault: who is asked too often, or too slowly, may answer the next time. */
-const isWrong = ({ status }: ApiProblem): boolean => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 
 const serviceFor = (state: ViewState): CoverageData => new CoverageData(state.sedi, {}, weighedIn(state));

@@ -41,6 +41,26 @@ export class App {
   private readonly search = byId<HTMLInputElement>('cerca');
 
   constructor() {
+    this.answers = new Answers(() => this.state, {
+      busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
+      arrived: () => this.arrived(),
+      wantsComuni: () => this.scene.wantsComuni(this.state),
+      wantsShapes: () => this.scene.wantsShapes(this.state),
+      comuniArrived: async (data) => {
+        await this.scene.drawComuni(data);
+        this.trial.isOn || this.state.theme === 'proposte' ? this.render() : this.sheets.show();
+        this.scene.place(this.state, this.answers.data);
+      },
+      searching: searchLine(() => this.answers),
+      named: (state) => this.keep(state),
+      ...problemsOn(
+        () => this.answers.data !== null,
+        () => this.back(),
+        this.change,
+      ),
+    });
+    // What the first view needs travels while the map is made.
+    this.answers.ask();
     const form = (id: string) => byId<HTMLFormElement>(id);
     this.controls = new Controls(form('scelte'), form('scelte-vista'), byId('segni'), this.change);
     this.table = new AreaTable(byId('righe'), {
@@ -79,24 +99,6 @@ export class App {
       rival: () => this.compared.rival,
       render: () => this.render(),
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
-    });
-    this.answers = new Answers(() => this.state, {
-      busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
-      arrived: () => this.arrived(),
-      wantsComuni: () => this.scene.wantsComuni(this.state),
-      wantsShapes: () => this.scene.wantsShapes(this.state),
-      comuniArrived: async (data) => {
-        await this.scene.drawComuni(data);
-        this.trial.isOn || this.state.theme === 'proposte' ? this.render() : this.sheets.show();
-        this.scene.place(this.state, this.answers.data);
-      },
-      searching: searchLine(() => this.answers),
-      named: (state) => this.keep(state),
-      ...problemsOn(
-        () => this.answers.data !== null,
-        () => this.back(),
-        this.change,
-      ),
     });
     this.sheets = new Sheets(this.table, this.scene, {
       state: () => this.state,

@@ -26,6 +26,9 @@ export class ProposalSearch {
   private key = '';
   private running: AbortController | null = null;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Found, and not told yet. */
+  private found: Partial<ViewData> = {};
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly events: SearchEvents) {
     // Who leaves the page wants no answer.
@@ -46,6 +49,8 @@ export class ProposalSearch {
   /** Ends what is looked for, if anything is: the view asks for something else, or for nothing. */
   end(): void {
     clearTimeout(this.retryTimer);
+    clearTimeout(this.telling);
+    this.found = {};
     this.key = '';
     this.running?.abort();
     this.running = null;
@@ -77,19 +82,34 @@ export class ProposalSearch {
       const today = await todayWithin(state, service);
       signal.throwIfAborted();
       let proposals = proposalsOf(query, suggestions, today);
-      this.events.found({ suggestions, proposals, networks: withNewNetworks(data.networks, suggestions) });
+      this.give({ suggestions, proposals, networks: withNewNetworks(data.networks, suggestions) });
       proposals = { ...proposals, effects: effectsOf(same(await service.effects(query, watch('bacini'))).rows) };
-      this.events.found({ proposals });
+      this.give({ proposals });
       // Where nothing is known there is nothing to search.
       if (!cureFor(data, state)) {
         proposals = { ...proposals, curve: same(await service.curve(query, watch('curva'))).rows };
-        this.events.found({ proposals });
+        this.give({ proposals });
       }
+      this.tell();
       this.running = null;
       this.events.told({ phase: 'done' });
     } catch (error) {
       if (!signal.aborted) this.fail(error, () => this.want(state, data, service));
     }
+  }
+
+  /** Answers that were kept come one right after the other, and are drawn once. */
+  private give(part: Partial<ViewData>): void {
+    clearTimeout(this.telling);
+    this.found = { ...this.found, ...part };
+    this.telling = setTimeout(() => this.tell());
+  }
+
+  private tell(): void {
+    clearTimeout(this.telling);
+    const { found } = this;
+    this.found = {};
+    this.events.found(found);
   }
 
   private fail(error: unknown, again: () => void): void {

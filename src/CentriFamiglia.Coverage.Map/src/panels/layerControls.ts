@@ -1,4 +1,5 @@
 import { el, svg } from '../drawing/dom';
+import { ROAD_GREYS } from '../drawing/styles';
 import type { Change, ViewState } from '../state/viewState';
 import { LAYER_WORDS, MAP_LAYERS, type MapLayer, MORE_LAYERS, ROADS_WORDS } from '../text/mapWords';
 
@@ -19,7 +20,10 @@ const SAMPLES: Record<MapLayer, () => SVGElement[]> = {
 const line = (attributes: Record<string, string | number>) =>
   svg('line', { x1: 1, y1: 8, x2: 23, y2: 8, ...attributes });
 
-const ROADS_SAMPLE = () => [line({ stroke: '#8a949e', 'stroke-width': 1.8 })];
+const ROADS_SAMPLE = () => [
+  line({ y1: 6, y2: 6, stroke: ROAD_GREYS.great, 'stroke-width': 2.2 }),
+  line({ y1: 11, y2: 11, stroke: ROAD_GREYS.less, 'stroke-width': 1.2 }),
+];
 
 /** A choice of the legend: its box, its sample, its words. */
 function choice(

@@ -11,6 +11,7 @@ export class ThemeTabs {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isByKey = false;
   private isWaiting = false;
+  private inSight: Theme | null = null;
 
   constructor(private readonly choose: (theme: Theme) => void) {
     for (const theme of THEMES)
@@ -43,10 +44,10 @@ export class ThemeTabs {
     const input = this.inputs.get(theme);
     if (!input || this.isWaiting) return;
     input.checked = true;
-    // On a narrow screen the row of tabs is longer than what is seen of it.
-    const [tab, row] = [input.parentElement, input.closest('fieldset')];
-    if (tab && row && row.scrollWidth > row.clientWidth)
-      row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    if (theme === this.inSight) return;
+    this.inSight = theme;
+    // When the page is laid out: to ask now would lay out twice what is about to change.
+    requestAnimationFrame(() => bringIntoSight(input));
   }
 
   private chosen(theme: Theme): void {
@@ -66,4 +67,11 @@ export class ThemeTabs {
   }
 
   private readonly current = (): Theme => [...this.inputs].find(([, input]) => input.checked)?.[0] ?? 'copertura';
+}
+
+/** On a narrow screen the row of tabs is longer than what is seen of it. */
+function bringIntoSight(input: HTMLInputElement): void {
+  const [tab, row] = [input.parentElement, input.closest('fieldset')];
+  if (tab && row && row.scrollWidth > row.clientWidth)
+    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 }

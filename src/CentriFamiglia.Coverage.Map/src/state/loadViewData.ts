@@ -94,7 +94,7 @@ const withRoads = (provenance: Provenance, hasRoads: boolean): Provenance =>
     : provenance;
 
 /** Every answer that the view needs, by the name it has here; null for those it does not. */
-function answersFor(state: ViewState, data: CoverageData) {
+export function answersFor(state: ViewState, data: CoverageData) {
   const { theme, level } = state;
   const areaLevel = areaLevelOf(level);
   const only = <Answer>(wanted: boolean, ask: () => Promise<Answer>): Promise<Answer> | null => (wanted ? ask() : null);

@@ -23,8 +23,14 @@ export const proposalsOf = (
   curve: null,
 });
 
-export const effectsOf = (rows: readonly EffectRow[]): Map<string, EffectRow> =>
-  new Map(rows.map((row) => [row.pro_com_t, row]));
+/** One object for the same rows: what is drawn of them is drawn once. */
+export function effectsOf(rows: readonly EffectRow[]): Map<string, EffectRow> {
+  const effects = known.get(rows) ?? new Map(rows.map((row) => [row.pro_com_t, row]));
+  known.set(rows, effects);
+  return effects;
+}
+
+const known = new WeakMap<readonly EffectRow[], Map<string, EffectRow>>();
 
 /** Networks by id, those that a proposed Hub would begin among them. */
 export const withNewNetworks = (

@@ -1,8 +1,10 @@
 import type { Feature, Position } from 'geojson';
+import type { Shapes } from '../../api/apiClient';
 import type { SuggestionRow } from '../../api/proposalRows';
+import type { ComuneRow } from '../../api/rows';
 import { outlineOf } from '../../domain/outline';
 import { catchmentsOf } from '../../domain/proposals';
-import type { ViewData } from '../../state/viewData';
+import type { ProposalData, ViewData } from '../../state/viewData';
 import { NEW_NETWORK } from '../../text/names';
 import { formatMinutes } from '../../text/numbers';
 import { type Collection, collection, EMPTY } from './collection';
@@ -12,9 +14,20 @@ export const proposalLines = (data: ViewData): Collection =>
   data.proposals ? collection([...catchmentOutlines(data), ...hubLines(data)]) : EMPTY;
 
 function catchmentOutlines({ proposals, comuneShapes }: ViewData): Feature[] {
-  if (!comuneShapes) return [];
+  if (!comuneShapes || !proposals) return [];
+  const known = outlines.get(proposals.effects);
+  if (known?.of === comuneShapes) return known.outlines;
+  const drawn = outlinesIn(proposals, comuneShapes);
+  outlines.set(proposals.effects, { of: comuneShapes, outlines: drawn });
+  return drawn;
+}
+
+/** Parts of an answer come one after the other: the same catchments keep their outlines. */
+const outlines = new WeakMap<ProposalData['effects'], { of: Shapes<ComuneRow>; outlines: Feature[] }>();
+
+function outlinesIn({ effects }: ProposalData, comuneShapes: Shapes<ComuneRow>): Feature[] {
   const shapes = new Map(comuneShapes.features.map((f) => [f.properties.pro_com_t, f.geometry]));
-  return [...catchmentsOf(proposals?.effects.values() ?? [])].map(([of, catchment]) => ({
+  return [...catchmentsOf(effects.values())].map(([of, catchment]) => ({
     type: 'Feature',
     geometry: outlineOf(catchment.comuni.map((code) => shapes.get(code) ?? null)),
     properties: { part: 'outline', of },

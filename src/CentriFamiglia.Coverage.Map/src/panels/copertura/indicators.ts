@@ -57,17 +57,14 @@ function figures(data: ViewData, state: ViewState) {
         ? indicator(label, [NO_FIGURE], [INDICATOR.cannotSay, ...unknownWords(unknown)].join('; '))
         : indicator(label, [formatCount(countOf('COMPETENZA'))], unknownWords(unknown).join(''));
     },
-    beyond: () => {
-      const own = indicator(
+    beyond: () =>
+      indicator(
         INDICATOR.beyond,
         [atMost(total, formatCount(total?.residenti_oltre_limite))],
         noteOf(
           `${formatPercent(total?.quota_oltre_limite_pct)}${excludedOf(data, state).comuni > 0 ? INDICATOR.ofCounted : ''}${isFirst ? betweenWords(total?.residenti_oltre_minimo, total?.residenti_oltre_massimo) : ''}`,
         ),
-      );
-      own.classList.toggle('is-tall', isFirst);
-      return own;
-    },
+      ),
     mean: () => {
       const figure = [atMost(total, formatMinutes(total?.minuti_medi))];
       const own = indicator(

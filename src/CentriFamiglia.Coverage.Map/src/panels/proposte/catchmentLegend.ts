@@ -28,7 +28,7 @@ export function catchmentEntries(data: ViewData): HTMLElement[] {
   ];
 }
 
-function outlined(sample: HTMLCanvasElement): HTMLCanvasElement {
+function outlined(sample: SVGElement): SVGElement {
   sample.classList.add('is-outlined');
   return sample;
 }

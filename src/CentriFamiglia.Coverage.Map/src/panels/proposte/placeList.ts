@@ -12,6 +12,8 @@ export class PlaceList {
   private names = new Map<string, string>();
   private codes = new Map<string, string>();
   private offered: readonly ComuneRow[] = [];
+  /** Those that the browser proposes: filled when someone begins to write. */
+  private listed: readonly ComuneRow[] = [];
 
   constructor(
     id: string,
@@ -21,6 +23,7 @@ export class PlaceList {
     this.options = el('datalist', { id: `${id}-elenco` });
     this.said = el('span', { class: 'field-error', id: `${id}-errore`, role: 'alert' });
     this.input = el('input', { id, list: this.options.id, autocomplete: 'off', 'aria-describedby': this.said.id });
+    this.input.addEventListener('focus', () => this.list());
     this.input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
@@ -69,7 +72,13 @@ export class PlaceList {
     this.codes = new Map(
       comuni.flatMap((row) => [row.comune, row.pro_com_t].map((text) => [text.toLowerCase(), row.pro_com_t])),
     );
-    this.options.replaceChildren(...comuni.map((row) => el('option', { value: row.comune })));
+    if (document.activeElement === this.input) this.list();
+  }
+
+  private list(): void {
+    if (this.listed === this.offered) return;
+    this.listed = this.offered;
+    this.options.replaceChildren(...this.offered.map((row) => el('option', { value: row.comune })));
   }
 
   private add(): void {

@@ -82,7 +82,7 @@ export const scrollTable = (label: string, heads: string[], rows: (string | HTML
   el('div', { class: 'small-scroll', tabindex: '0', role: 'region', 'aria-label': label }, smallTable(heads, rows));
 
 /** What a sheet is about, by its sample and its words, and whether it is made up. */
-export const verdictLine = (sample: HTMLElement, words: string, demonstration: boolean): HTMLElement =>
+export const verdictLine = (sample: Element, words: string, demonstration: boolean): HTMLElement =>
   el(
     'p',
     { class: 'verdict-line' },
@@ -93,7 +93,7 @@ export const verdictLine = (sample: HTMLElement, words: string, demonstration: b
 
 /** Something a list offers to open. */
 export interface Offer {
-  sample: HTMLElement;
+  sample: Element;
   title: string;
   subtitle: string;
   /** Whether the subtitle is the service's own words. */
