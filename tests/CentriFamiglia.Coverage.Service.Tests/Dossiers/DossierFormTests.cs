@@ -17,7 +17,11 @@ public class DossierFormTests
 
         page.Root.Descendants("h1").Single().Value.ShouldBe("Dossier della copertura territoriale: ATS Sud");
         foreach (string other in (string[])["Alfa", "Beta", "Gamma", "Nord", "Lontano", "Hub di"])
-            page.Root.Descendants().Where(e => e.Name.LocalName is "td" or "th" or "title" or "blockquote").ShouldNotContain(e => e.Value.Contains(other, StringComparison.Ordinal));
+        {
+            page.Root.Descendants().Where(e => e.Name.LocalName is "td" or "th" or "title" or "blockquote")
+                .ShouldNotContain(e => e.Value.Contains(other, StringComparison.Ordinal));
+        }
+
         page.Table("ambiti").ShouldHaveSingleItem()[0].ShouldBe("Delta");
         page.Table("coordinamento-tabella").ShouldHaveSingleItem()[0].ShouldBe("Sud");
         page.Root.Descendants("use").Count().ShouldBe(2);
@@ -106,7 +110,8 @@ public class DossierFormTests
         ReadPage page = new(Page(SmallRun.Of(json =>
         {
             json["ingressi"]!["scenario"] = System.Text.Json.Nodes.JsonNode.Parse("""
-                {"id":"s1","nome":"Rimodulare il Nord","linea":"rimodulazione","modifiche":[{"op":"add","id":"N1-S9","role":"spoke","pro_com_t":"001003"},{"op":"close","id":"N1-H"}],"reti":[]}
+                {"id":"s1","nome":"Rimodulare il Nord","linea":"rimodulazione","reti":[],
+                 "modifiche":[{"op":"add","id":"N1-S9","role":"spoke","pro_com_t":"001003"},{"op":"close","id":"N1-H"}]}
                 """);
             json["risultati"]!["confronto"] = System.Text.Json.Nodes.JsonNode.Parse("""
                 {"meta":{},"rows":[

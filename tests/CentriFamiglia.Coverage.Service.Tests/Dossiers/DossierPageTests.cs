@@ -79,6 +79,8 @@ public class DossierPageTests
         page.Table("distanze-ats")[1][2].ShouldBe("non noto");
         page.Table("distanze-ambiti").Select(r => r[0]).ShouldBe(["Alfa", "Beta", "Gamma", "Delta"]);
         page.Table("comuni-lontani").Select(r => r[0]).ShouldBe(["Lontano", "Vicino"]);
+        page.ById("distanze").Value.ShouldContain("eccezione scaduta 1, rispettato 1");
+        page.Table("eccezioni-tabella").ShouldHaveSingleItem().ShouldBe(["Ambito Beta", "Nord", "eccezione scaduta", "Strada chiusa.", "non indicato", "30/06/2026"]);
         page.Table("comuni-lontani")[0][5..].ShouldBe(["41,50", "39,50", "43,50", "20", "oltre il limite"]);
     }
 
