@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CentriFamiglia.Coverage.Service.Dossiers.Html;
 using CentriFamiglia.Coverage.Service.Dossiers.Reading;
 
