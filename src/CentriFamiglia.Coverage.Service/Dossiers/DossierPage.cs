@@ -21,9 +21,9 @@ internal static class DossierPage
         var view = new RunView(run, head, decisions, ats);
         XElement?[] sections =
         [
-            SummarySection.Of(view), MapSection.Of(view), VerdictSection.Of(view), GapSection.Of(view), ProposalSection.Of(view), CertificateSection.Of(view), MoneySection.Of(view),
-            FindingSection.Of(view), CallSection.Of(view), CoordinationSection.Of(view), ScenarioSection.Of(view), MethodSection.Of(view), SourceSection.Sources(view),
-            SourceSection.Warnings(view), SourceSection.Verification(view),
+            SummarySection.Of(view), MapSection.Of(view), VerdictSection.Of(view), GapSection.Of(view), ProposalSection.Of(view), CertificateSection.Of(view),
+            MoneySection.Of(view), FindingSection.Of(view), CallSection.Of(view), CoordinationSection.Of(view), ScenarioSection.Of(view), MethodSection.Of(view),
+            SourceSection.Sources(view), SourceSection.Warnings(view), SourceSection.Verification(view),
         ];
         return PageShell.Write(
             $"Dossier della copertura territoriale: {view.Territory}, {head.Title}", $"Analisi {head.Id}, {view.Territory}, {head.Title}",

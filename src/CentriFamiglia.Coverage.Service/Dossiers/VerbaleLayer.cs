@@ -16,7 +16,8 @@ internal static class VerbaleLayer
     [
         new("analisi", ColumnType.Text, "Identificativo dell'analisi congelata.", r => r.RunId, "0123456789abcdef"),
         new("proposta", ColumnType.Integer, "Numero della proposta, come sulla mappa e sul dossier.", r => (long)r.Proposal.Number, 1L),
-        new("tipo", OrNull.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).", r => r.Proposal.Row.Text("tipo"), "spoke") { Words = ["spoke", "hub"] },
+        new("tipo", OrNull.Text, "spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).",
+            r => r.Proposal.Row.Text("tipo"), "spoke") { Words = ["spoke", "hub"] },
         new("pro_com_t", OrNull.Text, "Codice Istat del comune proposto, sei cifre.", r => r.Proposal.Row.Text("pro_com_t"), "016012"),
         new("comune", OrNull.Text, "Comune proposto.", r => r.Proposal.Row.Text("comune"), "Ardesio"),
         new("ats", OrNull.Text, "ATS del comune.", r => r.Proposal.Row.Text("ats"), "Bergamo"),
@@ -28,7 +29,8 @@ internal static class VerbaleLayer
             r => r.Proposal.Decision?.At?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), "2026-12-01T09:30:00Z"),
         new("motivo", OrNull.Text, "Perché, con le parole di chi ha deciso.", r => r.Proposal.Decision?.Reason, "Concordato con l'Ambito."),
         new("sede_prevista", OrNull.Text, "Identificativo della sede prevista da una proposta accettata.", r => r.Proposal.Decision?.PlannedSite, "BG04-P1"),
-        new("commenti", OrNull.Text, "Chi, il giorno e il testo di ogni commento, separati da |.", r => Comments(r.Proposal.Decision), "m.rossi (2026-12-01): da verificare con il Comune"),
+        new("commenti", OrNull.Text, "Chi, il giorno e il testo di ogni commento, separati da |.",
+            r => Comments(r.Proposal.Decision), "m.rossi (2026-12-01): da verificare con il Comune"),
     ]);
 
     /// <param name="run">The frozen bytes.</param>

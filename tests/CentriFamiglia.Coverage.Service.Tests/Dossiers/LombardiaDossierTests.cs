@@ -25,7 +25,8 @@ public class LombardiaDossierTests(LombardiaRun lombardia) : IClassFixture<Lomba
         ReadPage page = Page(ats);
 
         page.Table("ambiti").Select(r => (r[0], r[1], r[3], r[4], r[5], r[6])).ShouldBe(
-            Rows("copertura-ambito", ats).Select(r => (Text(r, "nome"), Text(r, "ats"), Count(r, "residenti"), Count(r, "hub"), Count(r, "spoke"), Text(r, "motivo"))), ignoreOrder: true);
+            Rows("copertura-ambito", ats).Select(r => (Text(r, "nome"), Text(r, "ats"), Count(r, "residenti"), Count(r, "hub"), Count(r, "spoke"), Text(r, "motivo"))),
+            ignoreOrder: true);
         page.Table("distretti").Select(r => (r[0], r[1], r[3])).ShouldBe(
             Rows("copertura-distretto", ats).Select(r => (Text(r, "nome"), Text(r, "ats"), Count(r, "residenti"))), ignoreOrder: true);
         page.Table("distanze-ambiti").Select(r => (r[0], r[3], r[6], r[7], r[8])).ShouldBe(
@@ -35,8 +36,8 @@ public class LombardiaDossierTests(LombardiaRun lombardia) : IClassFixture<Lomba
             Rows("lacune-comune", ats).OrderByDescending(r => (double)r["minuti"]!).ThenBy(r => Text(r, "pro_com_t"), StringComparer.Ordinal).Take(10)
                 .Select(r => (Text(r, "comune"), Minutes(r, "minuti"))));
         page.Table("proposte-tabella").Select(r => (r[0], r[1], r[6], r[7], r[8])).ShouldBe(
-            Rows("proposte", ats).OrderBy(r => (int)r["ordine"]!).Select(r => ($"{r["ordine"]}", Text(r, "comune"), Count(r, "residenti_guadagnati"), Minutes(r, "minuti_medi_prima"),
-                Minutes(r, "minuti_medi_dopo"))));
+            Rows("proposte", ats).OrderBy(r => (int)r["ordine"]!).Select(r => ($"{r["ordine"]}", Text(r, "comune"), Count(r, "residenti_guadagnati"),
+                Minutes(r, "minuti_medi_prima"), Minutes(r, "minuti_medi_dopo"))));
         foreach (JsonObject proposal in Rows("proposte", ats))
         {
             page.Term($"proposta-{proposal["ordine"]}", "Perché").ShouldBe(Text(proposal, "motivo"));
@@ -82,7 +83,8 @@ public class LombardiaDossierTests(LombardiaRun lombardia) : IClassFixture<Lomba
     }
 
     [Fact]
-    public void The_same_run_gives_the_same_page() => DossierPage.Write(Run, SmallRun.Head(Run), [], null).ShouldBe(DossierPage.Write(new FrozenRun(Run.Text), SmallRun.Head(Run), [], null));
+    public void The_same_run_gives_the_same_page() => DossierPage.Write(Run, SmallRun.Head(Run), [], null)
+        .ShouldBe(DossierPage.Write(new FrozenRun(Run.Text), SmallRun.Head(Run), [], null));
 
     [Fact]
     public void The_shapes_are_small_valid_in_order_and_always_the_same()

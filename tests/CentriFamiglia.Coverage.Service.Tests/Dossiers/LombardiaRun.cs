@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -48,7 +49,13 @@ public sealed class LombardiaRun(FilledStore store) : IAsyncLifetime
         {
             ["formato"] = 1,
             ["programma"] = "CentriFamiglia.Coverage",
-            ["ingressi"] = new JsonObject { ["fotografia"] = Snapshot.Hash, ["alla_data"] = Snapshot.AsOf.ToString("yyyy-MM-dd"), ["insieme"] = "dimostrative", ["scenario"] = null },
+            ["ingressi"] = new JsonObject
+            {
+                ["fotografia"] = Snapshot.Hash,
+                ["alla_data"] = Snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["insieme"] = "dimostrative",
+                ["scenario"] = null,
+            },
             ["parametri"] = new JsonObject { ["ats"] = null },
             ["riproducibile"] = true,
             ["risultati"] = results,

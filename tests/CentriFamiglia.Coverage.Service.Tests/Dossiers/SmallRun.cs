@@ -67,17 +67,22 @@ internal static class SmallRun
             ["lacune-ambito"] = Result(
                 Gap("ambito", "alfa", "Alfa", "Nord", 1_000, 4.25), Gap("ambito", "beta", "Beta", "Nord", 2_500, 31), Gap("ambito", "gamma", "Gamma", "Nord", 1_500, 9),
                 Gap("ambito", "delta", "Delta", "Sud", 700, null)),
-            ["lacune-comune"] = Result(Comune("001001", "Lontano", "Beta", "Nord", 41.5), Comune("001002", "Vicino", "Alfa", "Nord", 3), Comune("002001", "Ignoto", "Delta", "Sud", null)),
+            ["lacune-comune"] = Result(
+                Comune("001001", "Lontano", "Beta", "Nord", 41.5), Comune("001002", "Vicino", "Alfa", "Nord", 3), Comune("002001", "Ignoto", "Delta", "Sud", null)),
             ["sedi"] = Result(Parse("""{"site_id":"N1-H","name":"Hub di Alfa","role":"hub","ats":"Nord","lon":9.05,"lat":45.05,"conta":true}""")),
             ["rilievi"] = Result(
                 Finding("R1", "non_conforme", "beta", "Beta", "Nord"), Finding("R1", "conforme", "alfa", "Alfa", "Nord"), Finding("R10", "informativo", "sud", "Sud", "Sud")),
             ["proposte"] = Result(Proposal(2, "hub", "Gammate", "Gamma", null), Proposal(1, "spoke", "Betate", "Beta", "N1")),
+            ["eccezioni"] = Result(Standard("Alfa", "rispettato", null), Standard("Beta", "eccezione_scaduta", "Strada chiusa.")),
+            ["dichiarazioni"] = Result(Parse("""{"ats":"Nord","condivisa":"2026-11-20"}""")),
             ["fondi"] = Result(Fund("Nord", 1_000.50m, 70_000m), Fund("Sud", 2_000.25m, null)),
         },
         ["confini"] = new JsonObject
         {
             ["type"] = "FeatureCollection",
-            ["features"] = new JsonArray(Square("alfa", "Alfa", "Nord", 9.0, 45.0), Square("beta", "Beta", "Nord", 9.1, 45.0), Square("gamma", "Gamma", "Nord", 9.0, 45.1), Square("delta", "Delta", "Sud", 9.1, 45.1)),
+            ["features"] = new JsonArray(
+                Square("alfa", "Alfa", "Nord", 9.0, 45.0), Square("beta", "Beta", "Nord", 9.1, 45.0), Square("gamma", "Gamma", "Nord", 9.0, 45.1),
+                Square("delta", "Delta", "Sud", 9.1, 45.1)),
         },
     };
 
@@ -97,43 +102,118 @@ internal static class SmallRun
 
     private static JsonObject Verdict(string level, string code, string name, string ats, string verdict, int residents, int? hubs, int? spokes) => new()
     {
-        ["livello"] = level, ["codice"] = code, ["nome"] = name, ["ats"] = ats, ["verdetto"] = verdict, ["residenti"] = residents, ["hub"] = hubs, ["spoke"] = spokes,
-        ["motivo"] = $"Perché {name}.", ["elenco_incompleto"] = false,
+        ["livello"] = level,
+        ["codice"] = code,
+        ["nome"] = name,
+        ["ats"] = ats,
+        ["verdetto"] = verdict,
+        ["residenti"] = residents,
+        ["hub"] = hubs,
+        ["spoke"] = spokes,
+        ["motivo"] = $"Perché {name}.",
+        ["elenco_incompleto"] = false,
     };
 
     private static JsonObject Gap(string level, string code, string name, string ats, int residents, double? minutes) => new()
     {
-        ["livello"] = level, ["codice"] = code, ["nome"] = name, ["ats"] = ats, ["residenti"] = residents, ["minuti_medi"] = minutes, ["minuti_p90"] = minutes + 5,
-        ["minuti_max"] = minutes + 9, ["residenti_oltre_limite"] = minutes is null ? null : 1_234, ["residenti_oltre_minimo"] = minutes is null ? null : 321,
-        ["residenti_oltre_massimo"] = minutes is null ? null : 4_567, ["quota_oltre_limite_pct"] = minutes is null ? null : 24.68, ["elenco_incompleto"] = false,
+        ["livello"] = level,
+        ["codice"] = code,
+        ["nome"] = name,
+        ["ats"] = ats,
+        ["residenti"] = residents,
+        ["minuti_medi"] = minutes,
+        ["minuti_p90"] = minutes + 5,
+        ["minuti_max"] = minutes + 9,
+        ["residenti_oltre_limite"] = minutes is null ? null : 1_234,
+        ["residenti_oltre_minimo"] = minutes is null ? null : 321,
+        ["residenti_oltre_massimo"] = minutes is null ? null : 4_567,
+        ["quota_oltre_limite_pct"] = minutes is null ? null : 24.68,
+        ["elenco_incompleto"] = false,
     };
 
     private static JsonObject Comune(string code, string name, string ambito, string ats, double? minutes) => new()
     {
-        ["pro_com_t"] = code, ["comune"] = name, ["ambito"] = ambito, ["ats"] = ats, ["residenti"] = 100, ["limite_minuti"] = 20, ["sede_vicina_nome"] = "Hub di Alfa",
-        ["minuti"] = minutes, ["minuti_p10"] = minutes - 2, ["minuti_p90"] = minutes + 2, ["esito_limite"] = minutes is null ? null : "oltre", ["residenti_non_raggiunti"] = minutes is null ? null : 0,
+        ["pro_com_t"] = code,
+        ["comune"] = name,
+        ["ambito"] = ambito,
+        ["ats"] = ats,
+        ["residenti"] = 100,
+        ["limite_minuti"] = 20,
+        ["sede_vicina_nome"] = "Hub di Alfa",
+        ["minuti"] = minutes,
+        ["minuti_p10"] = minutes - 2,
+        ["minuti_p90"] = minutes + 2,
+        ["esito_limite"] = minutes is null ? null : "oltre",
+        ["residenti_non_raggiunti"] = minutes is null ? null : 0,
     };
 
     private static JsonObject Finding(string rule, string outcome, string code, string name, string ats) => new()
     {
-        ["regola"] = rule, ["sezione"] = "3", ["esito"] = outcome, ["livello"] = "ambito", ["codice"] = code, ["nome"] = name, ["ats"] = ats, ["motivo"] = $"Motivo di {name}.",
-        ["rimedio"] = null, ["citazione"] = "garantire la copertura territoriale", ["atto"] = "D.G.R. di prova",
+        ["regola"] = rule,
+        ["sezione"] = "3",
+        ["esito"] = outcome,
+        ["livello"] = "ambito",
+        ["codice"] = code,
+        ["nome"] = name,
+        ["ats"] = ats,
+        ["motivo"] = $"Motivo di {name}.",
+        ["rimedio"] = null,
+        ["citazione"] = "garantire la copertura territoriale",
+        ["atto"] = "D.G.R. di prova",
     };
 
     private static JsonObject Proposal(int number, string kind, string comune, string ambito, string? network) => new()
     {
-        ["ordine"] = number, ["tipo"] = kind, ["pro_com_t"] = $"00100{number + 2}", ["comune"] = comune, ["ambito"] = ambito, ["ats"] = "Nord", ["rete"] = network,
-        ["hub"] = network is null ? null : "N1-H", ["minuti_hub"] = network is null ? null : 14.5, ["rete_spoke"] = 1, ["rete_spoke_massimo"] = 8, ["residenti_guadagnati"] = 1_111 * number,
-        ["minuti_risparmiati"] = 2_222.5, ["minuti_medi_prima"] = 31, ["minuti_medi_dopo"] = 8.75, ["motivo"] = $"Qui perché {ambito}.",
-        ["clausola"] = "D.G.R. di prova, Allegato A, 3.1: «a seguito di una nuova manifestazione di interesse»", ["unita_livello"] = "ambito", ["unita_codice"] = ambito.ToLowerInvariant(),
-        ["unita_nome"] = ambito, ["unita_servite"] = kind == "hub" ? "Gamma|Beta" : ambito, ["costo_eur"] = null, ["lon"] = 9.12, ["lat"] = 45.04, ["elenco_incompleto"] = false,
+        ["ordine"] = number,
+        ["tipo"] = kind,
+        ["pro_com_t"] = $"00100{number + 2}",
+        ["comune"] = comune,
+        ["ambito"] = ambito,
+        ["ats"] = "Nord",
+        ["rete"] = network,
+        ["hub"] = network is null ? null : "N1-H",
+        ["minuti_hub"] = network is null ? null : 14.5,
+        ["rete_spoke"] = 1,
+        ["rete_spoke_massimo"] = 8,
+        ["residenti_guadagnati"] = 1_111 * number,
+        ["minuti_risparmiati"] = 2_222.5,
+        ["minuti_medi_prima"] = 31,
+        ["minuti_medi_dopo"] = 8.75,
+        ["motivo"] = $"Qui perché {ambito}.",
+        ["clausola"] = "D.G.R. di prova, Allegato A, 3.1: «a seguito di una nuova manifestazione di interesse»",
+        ["unita_livello"] = "ambito",
+        ["unita_codice"] = ambito.ToLowerInvariant(),
+        ["unita_nome"] = ambito,
+        ["unita_servite"] = kind == "hub" ? "Gamma|Beta" : ambito,
+        ["costo_eur"] = null,
+        ["lon"] = 9.12,
+        ["lat"] = 45.04,
+        ["elenco_incompleto"] = false,
     };
 
     private static JsonObject Fund(string ats, decimal assigned, decimal? asked) => new()
     {
-        ["ats"] = ats, ["assegnazione_eur"] = assigned, ["residui_anni_precedenti_eur"] = 0, ["impegnato_eur"] = 10.10m, ["libero_eur"] = assigned - 10.10m,
-        ["rimodulazione_eur"] = null, ["nuovo_avviso_eur"] = asked, ["libero_dopo_eur"] = null, ["nuovi_spoke"] = 1, ["nuovi_hub"] = 1,
+        ["ats"] = ats,
+        ["assegnazione_eur"] = assigned,
+        ["residui_anni_precedenti_eur"] = 0,
+        ["impegnato_eur"] = 10.10m,
+        ["libero_eur"] = assigned - 10.10m,
+        ["rimodulazione_eur"] = null,
+        ["nuovo_avviso_eur"] = asked,
+        ["libero_dopo_eur"] = null,
+        ["nuovi_spoke"] = 1,
+        ["nuovi_hub"] = 1,
     };
+
+    private static JsonObject Standard(string name, string state, string? reason) => Parse($$"""
+        {"livello":"ambito","nome":"{{name}}","ats":"Nord","stato":"{{state}}","responsabile":null,"fino_al":"2026-06-30"}
+        """).With("motivo_eccezione", reason);
+
+    private static JsonObject With(this JsonObject row, string name, string? value)
+    {
+        row[name] = value;
+        return row;
+    }
 
     private static JsonObject Square(string code, string name, string ats, double lon, double lat) => new()
     {

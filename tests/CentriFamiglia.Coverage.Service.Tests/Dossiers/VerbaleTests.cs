@@ -47,7 +47,7 @@ public class VerbaleTests
             "a.neri (2026-12-02): Locali disponibili da marzo.",
         ]);
         layer.Rows[1].Values[7..].ShouldBe([null, null, null, null, null, "l.bianchi (2026-12-03): Sentire i Comuni."]);
-        layer.Rows.Count().ShouldBe(2);
+        layer.Rows.Length.ShouldBe(2);
         ((string?)layer.Meta["impronta"]).ShouldBe(run.Hash);
     }
 }

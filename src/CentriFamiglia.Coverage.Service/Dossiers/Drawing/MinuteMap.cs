@@ -30,7 +30,7 @@ internal static class MinuteMap
                 areas.Zip(means, (a, m) => Value(a, m, frame, room)),
                 // Of one ATS there is room for the names too.
                 view.Ats is null ? null : areas.Zip(means, (a, m) => Name(a, m, frame, room))),
-            Tags.Of("figcaption", $"I minuti medi dalla sede più vicina, per Ambito. Dove c'è spazio il numero è scritto nell'area, arrotondato; tutti sono nella tabella per Ambito."),
+            Tags.Of("figcaption", "I minuti medi dalla sede più vicina, per Ambito. Dove c'è spazio il numero è scritto nell'area, arrotondato; tutti sono nella tabella."),
             Tags.Of(
                 "ul", Tags.Class("legenda"),
                 classes.Select(c => Svg.Legend(Svg.Swatch($"m{c}"), Words(c))),

@@ -84,6 +84,8 @@ internal static class VerdictMap
         sites.Any(s => s.Text("role") == "hub") ? Svg.Legend(Svg.Square("hub", 12, 8, 10), "Hub") : null,
         sites.Any(s => s.Text("role") == "spoke") ? Svg.Legend(Svg.Circle("spoke", 12, 8, 4), "Spoke") : null,
         sites.Any(s => s.Text("role") is not ("hub" or "spoke")) ? Svg.Legend(Svg.Circle("altra", 12, 8, 4), "Sede, ruolo non dichiarato") : null,
-        view.Proposals.Any(p => !p.IsHub) ? Svg.Legend(Tags.Of("g", Svg.Circle("spillo", 12, 8, 7.5), Svg.Text("numero", 12, 12, "1")), "Proposta di un nuovo Spoke") : null,
-        view.Proposals.Any(p => p.IsHub) ? Svg.Legend(Tags.Of("g", Svg.Square("spillo", 12, 8, 15), Svg.Text("numero", 12, 12, "1")), "Proposta di una nuova manifestazione di interesse") : null);
+        view.Proposals.Any(p => !p.IsHub) ? Numbered(Svg.Circle("spillo", 12, 8, 7.5), "Proposta di un nuovo Spoke") : null,
+        view.Proposals.Any(p => p.IsHub) ? Numbered(Svg.Square("spillo", 12, 8, 15), "Proposta di una nuova manifestazione di interesse") : null);
+
+    private static XElement Numbered(XElement pin, string meaning) => Svg.Legend(Tags.Of("g", pin, Svg.Text("numero", 12, 12, "1")), meaning);
 }

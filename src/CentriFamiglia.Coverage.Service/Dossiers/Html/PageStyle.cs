@@ -31,7 +31,7 @@ internal static class PageStyle
         thead th { background: #e6ecf2; border-bottom: 1px solid #5b6f82; font-weight: 600; vertical-align: bottom; }
         tfoot th, tfoot td { border-top: 2px solid #5b6f82; font-weight: 600; }
         .cifra { text-align: right; font-variant-numeric: tabular-nums; }
-        thead .cifra { white-space: normal; } td.cifra, .breve { white-space: nowrap; }
+        th.cifra, th.breve { width: 1%; } thead .cifra { white-space: normal; } td.cifra, .breve { white-space: nowrap; }
         code { font-size: .875em; } ul, ol { padding-left: 1.25rem; } td ul { margin: 0; padding-left: .875rem; }
         blockquote { margin: .75rem 0; padding: .5rem 1rem; border-left: 4px solid #17324d; background: #f4f7fa; }
         figure { margin: 1rem 0; } figcaption { color: #37474f; font-size: .875rem; }
@@ -54,8 +54,8 @@ internal static class PageStyle
         @media print {
           body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .salto, footer { display: none; } a { color: inherit; text-decoration: none; }
-          h1 { font-size: 20pt; } h2 { font-size: 13.5pt; margin-top: 16pt; } h3 { font-size: 10.5pt; } h2, h3, caption { break-after: avoid; }
-          p { max-width: none; orphans: 3; widows: 3; } .tabella { overflow: visible; }
+          h1 { font-size: 20pt; } h2 { font-size: 13.5pt; margin-top: 16pt; } h3 { font-size: 10.5pt; } h2, h3, caption, p:has(+ .intera), p:has(+ .firme) { break-after: avoid; }
+          p { max-width: none; orphans: 3; widows: 3; } dl div { grid-template-columns: 34mm 1fr; gap: 3mm; } .tabella { overflow: visible; }
           table { font-size: 8pt; } thead { display: table-header-group; } tfoot { display: table-row-group; }
           tr, figure, blockquote, dl div, .intera { break-inside: avoid; } tbody tr:first-child { break-before: avoid; } dl div:first-child { break-after: avoid; }
           figcaption, .legenda { font-size: 8pt; }

@@ -14,29 +14,66 @@ internal static class Wording
 
     private static readonly Dictionary<string, string> _words = new(StringComparer.Ordinal)
     {
-        ["non_conforme"] = "Non conforme", ["non_dichiarato"] = "Non dichiarato", ["informativo"] = "Informativo", ["conforme"] = "Conforme",
-        ["ambito"] = "Ambito", ["distretto"] = "Distretto", ["ats"] = "ATS", ["rete"] = "Rete", ["sede"] = "Sede", ["regione"] = "Regione", ["comune"] = "Comune",
-        ["spoke"] = "Nuovo Spoke", ["hub"] = "Nuova manifestazione di interesse",
-        ["entro"] = "entro il limite", ["oltre"] = "oltre il limite", ["incerto"] = "incerto",
-        ["stima"] = "tempi stimati, non calcolati sulla rete stradale", ["rete_stradale"] = "tempi calcolati sulla rete stradale",
-        ["matrice"] = "tempi della matrice caricata",
-        ["rimodulazione"] = "rimodulazione delle progettualità esistenti", ["nuovo_avviso"] = "nuovo avviso",
-        ["dimostrative"] = "dimostrative (inventate)", ["note"] = "note da pagine pubbliche", ["mie"] = "caricate dall'ente (mie)",
-        ["assegnazione_eur"] = "Assegnazione, euro", ["contributi_eur"] = "Contributi alle reti, euro", ["hub_numero"] = "Hub", ["spoke_numero"] = "Spoke",
-        ["residenti"] = "Residenti", ["rilievi_non_conformi"] = "Rilievi non conformi", ["rilievi_non_dichiarati"] = "Rilievi non dichiarati",
-        ["soddisfa_r1"] = "Ha una sede (R1): 1 sì, 0 no", ["tetto_progetto_eur"] = "Massimo per progetto, euro", ["minuti_medi"] = "Minuti medi",
-        ["minuti_mediana"] = "Minuti, mediana", ["minuti_p90"] = "Minuti, 90 su 100", ["minuti_max"] = "Minuti, il più lontano", ["km_medi"] = "Chilometri medi",
-        ["residenti_oltre_limite"] = "Residenti oltre il limite", ["quota_oltre_limite_pct"] = "Residenti oltre il limite, %",
-        ["comuni_oltre_limite"] = "Comuni oltre il limite", ["residenti_non_raggiunti"] = "Residenti che non raggiungono alcuna sede",
+        ["non_conforme"] = "Non conforme",
+        ["non_dichiarato"] = "Non dichiarato",
+        ["informativo"] = "Informativo",
+        ["conforme"] = "Conforme",
+        ["ambito"] = "Ambito",
+        ["distretto"] = "Distretto",
+        ["ats"] = "ATS",
+        ["rete"] = "Rete",
+        ["sede"] = "Sede",
+        ["regione"] = "Regione",
+        ["comune"] = "Comune",
+        ["spoke"] = "Nuovo Spoke",
+        ["hub"] = "Nuova manifestazione di interesse",
+        ["entro"] = "entro il limite",
+        ["oltre"] = "oltre il limite",
+        ["incerto"] = "incerto",
+        ["rimodulazione"] = "rimodulazione delle progettualità esistenti",
+        ["nuovo_avviso"] = "nuovo avviso",
+        ["dimostrative"] = "dimostrative (inventate)",
+        ["note"] = "note da pagine pubbliche",
+        ["mie"] = "caricate dall'ente (mie)",
+        ["non_rispettato"] = "non rispettato",
+        ["eccezione_scaduta"] = "eccezione scaduta",
+    };
+
+    private static readonly Dictionary<string, string> _measures = new(StringComparer.Ordinal)
+    {
+        ["assegnazione_eur"] = "Assegnazione, euro",
+        ["contributi_eur"] = "Contributi alle reti, euro",
+        ["hub"] = "Hub",
+        ["spoke"] = "Spoke",
+        ["residenti"] = "Residenti",
+        ["rilievi_non_conformi"] = "Rilievi non conformi",
+        ["rilievi_non_dichiarati"] = "Rilievi non dichiarati",
+        ["soddisfa_r1"] = "Ha una sede (R1): 1 sì, 0 no",
+        ["tetto_progetto_eur"] = "Massimo per progetto, euro",
+        ["minuti_medi"] = "Minuti medi",
+        ["minuti_mediana"] = "Minuti, mediana",
+        ["minuti_p90"] = "Minuti, 90 su 100",
+        ["minuti_max"] = "Minuti, il più lontano",
+        ["km_medi"] = "Chilometri medi",
+        ["residenti_oltre_limite"] = "Residenti oltre il limite",
+        ["quota_oltre_limite_pct"] = "Residenti oltre il limite, %",
+        ["comuni_oltre_limite"] = "Comuni oltre il limite",
+        ["residenti_non_raggiunti"] = "Residenti che non raggiungono alcuna sede",
     };
 
     public static string Of(string? word) => word is null ? Figure.Unknown : _words.GetValueOrDefault(word, word);
 
-    /// <summary>A measure of two situations side by side: two of them are words of their own elsewhere.</summary>
-    public static string Measure(string? word) => Of(word is "hub" or "spoke" ? word + "_numero" : word);
+    /// <summary>A measure of two situations side by side.</summary>
+    public static string Measure(string? word) => word is null ? Figure.Unknown : _measures.GetValueOrDefault(word, word);
 
     /// <summary>Where travel times come from.</summary>
-    public static string Travel(string? word) => Of(word == "rete" ? "rete_stradale" : word);
+    public static string Travel(string? word) => word switch
+    {
+        "stima" => "tempi stimati, non calcolati sulla rete stradale",
+        "rete" => "tempi calcolati sulla rete stradale",
+        "matrice" => "tempi della matrice caricata",
+        _ => Of(word),
+    };
 
     public static VerdictWords Verdict(string? word) => Verdicts.FirstOrDefault(v => v.Word == word) ?? Verdicts.First(v => v.Word == "NON_CARICATO");
 

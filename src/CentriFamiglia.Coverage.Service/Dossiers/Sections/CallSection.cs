@@ -55,11 +55,17 @@ internal static class CallSection
 
     private static string Subject(string level, bool several) => (level, several) switch
     {
-        ("Distretto", true) => "i Distretti", ("Distretto", false) => "il Distretto", (_, true) => "gli Ambiti", _ => "l'Ambito",
+        ("Distretto", true) => "i Distretti",
+        ("Distretto", false) => "il Distretto",
+        (_, true) => "gli Ambiti",
+        _ => "l'Ambito",
     };
 
     private static string Of(string level, bool several) => (level, several) switch
     {
-        ("Distretto", true) => "dei Distretti", ("Distretto", false) => "del Distretto", (_, true) => "degli Ambiti", _ => "dell'Ambito",
+        ("Distretto", true) => "dei Distretti",
+        ("Distretto", false) => "del Distretto",
+        (_, true) => "degli Ambiti",
+        _ => "dell'Ambito",
     };
 }

@@ -14,7 +14,9 @@ internal static class CertificateSection
         return Tags.Section(
             "certificato", "Che cosa è dimostrato",
             Tags.P(Tags.Strong(Verdict(certificate))),
-            view.Ats is not null && view.Parameters.Text("ats") is null ? Tags.P("Il certificato riguarda le proposte di tutta la Lombardia, non soltanto quelle di questa ATS.") : null,
+            view.Ats is not null && view.Parameters.Text("ats") is null
+                ? Tags.P("Il certificato riguarda le proposte di tutta la Lombardia, non soltanto quelle di questa ATS.")
+                : null,
             Tags.Terms(
                 ("Scopo", Problem(certificate)),
                 ("Stato", Status(certificate)),
@@ -38,7 +40,9 @@ internal static class CertificateSection
         "optimal" when certificate["secondary_proved"] is not null && !certificate.Flag("secondary_proved") =>
             "Dimostrato quanto allo scopo; fra le scelte che valgono altrettanto, questa è la migliore trovata.",
         "optimal" => "Dimostrato: nessuna altra scelta fa meglio.",
-        _ => certificate.Number("gap") is { } gap ? $"Non dimostrato: lo scarto dall'ottimo è al più {Figure.Percent(100 * gap)}." : "Non dimostrato: è la migliore scelta trovata.",
+        _ => certificate.Number("gap") is { } gap
+            ? $"Non dimostrato: lo scarto dall'ottimo è al più {Figure.Percent(100 * gap)}."
+            : "Non dimostrato: è la migliore scelta trovata.",
     };
 
     private static string Status(JsonObject certificate) => certificate.Text("status") switch

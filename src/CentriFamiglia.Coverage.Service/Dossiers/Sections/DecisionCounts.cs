@@ -8,8 +8,9 @@ internal static class DecisionCounts
     public static int Of(IEnumerable<Proposal> proposals, Records.DecisionOutcome? outcome) => proposals.Count(p => p.Decision?.Outcome == outcome);
 
     /// <summary>Only those that there are.</summary>
-    public static string Short(IReadOnlyCollection<Proposal> proposals) => string.Join("; ", proposals.GroupBy(p => p.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => $"{g.Key}: {g.Count()}"));
+    public static string Short(IReadOnlyCollection<Proposal> proposals) => string.Join(
+        "; ",
+        proposals.GroupBy(p => p.Outcome, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}: {g.Count()}"));
 
     public static string Sentence(IReadOnlyCollection<Proposal> proposals) =>
         $"accettate {Of(proposals, Records.DecisionOutcome.Accepted)}, respinte {Of(proposals, Records.DecisionOutcome.Rejected)}, "

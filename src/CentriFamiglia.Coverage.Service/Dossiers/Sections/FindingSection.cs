@@ -20,12 +20,12 @@ internal static class FindingSection
             Tags.P("Ciò che i dati non dicono è «non dichiarato», mai una violazione. «Informativo» non viola nulla: è una possibilità, o un criterio di pianificazione."),
             DossierTable.Of(
                 "rilievi-tabella", "Rilievi per regola ed esito",
-                [new("Regola"), new("Clausola"), .. _outcomes.Select(o => Column.Number(Wording.Of(o)))],
-                rows.GroupBy(r => r.Text("regola") ?? "").OrderBy(g => RuleOrder(g.Key)).Select(g => (object[])
+                [Column.Short("Regola"), new("Clausola"), .. _outcomes.Select(o => Column.Number(Wording.Of(o)))],
+                rows.GroupBy(r => r.Text("regola") ?? "", StringComparer.Ordinal).OrderBy(g => RuleOrder(g.Key)).Select(g => (object[])
                 [
                     $"{g.Key} ({g.First().Text("sezione")})", $"«{g.First().Text("citazione")}»", .. _outcomes.Select(o => Figure.Count(g.Count(r => r.Text("esito") == o))),
                 ]),
-                ["In tutto", "tutte le regole", .. _outcomes.Select(o => Figure.Count(rows.Count(r => r.Text("esito") == o)))]),
+                ["Tutte", "le regole insieme", .. _outcomes.Select(o => Figure.Count(rows.Count(r => r.Text("esito") == o)))]),
             Tags.Of("h3", "I rilievi non conformi"),
             broken.Length == 0
                 ? Tags.P("Nessuno.")
@@ -33,7 +33,8 @@ internal static class FindingSection
                     "non-conformi", "I rilievi non conformi, uno per uno", [new("Regola"), new("Di che cosa"), new("ATS"), new("Perché"), new("Rimedio")],
                     broken.Select(r => (object[])
                     [
-                        r.Text("regola") ?? "", $"{Wording.Of(r.Text("livello"))} {Areas.Name(r)}", r.Text("ats") ?? Figure.Unknown, r.Text("motivo") ?? "", r.Text("rimedio") ?? "nessuno",
+                        r.Text("regola") ?? "", $"{Wording.Of(r.Text("livello"))} {Areas.Name(r)}", r.Text("ats") ?? Figure.Unknown, r.Text("motivo") ?? "",
+                        r.Text("rimedio") ?? "nessuno",
                     ])));
     }
 

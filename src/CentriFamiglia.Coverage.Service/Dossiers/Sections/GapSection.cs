@@ -12,17 +12,21 @@ internal static class GapSection
     public static XElement Of(RunView view) => Tags.Section(
         "distanze", "Quanto si viaggia",
         Tags.P("La sede più vicina è la più vicina tra Hub e Spoke. Il limite di viaggio è un criterio di pianificazione, non previsto dall'atto; il limite è compreso. "
-            + "Minimo e massimo dicono quanti sono oltre il limite se tutti i tempi fossero all'estremo basso o all'estremo alto dell'errore della stima; senza stima coincidono con la cifra."),
-        view.Rows("lacune-ats").Any() ? DossierTable.Of("distanze-ats", "Distanza dalla sede più vicina, per ATS", Columns(view, "ATS"), view.Rows("lacune-ats").Select(r => Cells(r))) : null,
+            + "Minimo e massimo dicono quanti sono oltre il limite se tutti i tempi fossero all'estremo basso o all'estremo alto dell'errore della stima; "
+            + "senza stima coincidono con la cifra."),
+        view.Rows("lacune-ats").Any()
+            ? DossierTable.Of("distanze-ats", "Distanza dalla sede più vicina, per ATS", Columns(view, "ATS"), view.Rows("lacune-ats").Select(r => Cells(r)))
+            : null,
         view.Rows("lacune-ambito").Any()
             ? DossierTable.Of("distanze-ambiti", "Distanza dalla sede più vicina, per Ambito", Columns(view, "Ambito", "ATS"), view.Rows("lacune-ambito")
                 .OrderBy(r => r.Text("ats"), StringComparer.Ordinal).ThenBy(r => r.Text("nome"), StringComparer.Ordinal).Select(r => Cells(r, r.Text("ats") ?? "")))
             : Tags.P("L'analisi non contiene le distanze per Ambito."),
-        FarComuni(view));
+        FarComuni(view),
+        StandardPart.Of(view));
 
     /// <summary>The least and the most residents beyond the limit; null where the travel is no estimate, or nothing is known.</summary>
     public static string? Band(JsonObject gap) =>
-        (gap.Number("residenti_oltre_minimo"), gap.Number("residenti_oltre_massimo")) is ({ } least, { } most) && (least, most) != (gap.Number("residenti_oltre_limite"), gap.Number("residenti_oltre_limite"))
+        (gap.Number("residenti_oltre_minimo"), gap.Number("residenti_oltre_massimo")) is ({ } least, { } most) && least != most
             ? $"da {Figure.Count(least)} a {Figure.Count(most)}" : null;
 
     private static Column[] Columns(RunView view, params string[] first) =>
@@ -58,8 +62,8 @@ internal static class GapSection
         yield return DossierTable.Of(
             "comuni-lontani", $"I {far.Length} comuni più lontani da una sede, con l'intervallo in cui sta il tempo 8 volte su 10",
             [
-                new("Comune"), new("Codice"), new("ATS e Ambito"), Column.Number(Capital(view.People)), new("Sede più vicina"), Column.Number("Minuti"), Column.Number("Da"), Column.Number("A"),
-                Column.Number("Limite"), new("Esito"),
+                new("Comune"), new("Codice"), new("ATS e Ambito"), Column.Number(Capital(view.People)), new("Sede più vicina"),
+                Column.Number("Minuti"), Column.Number("Da"), Column.Number("A"), Column.Number("Limite"), new("Esito"),
             ],
             far.Select(r => (object[])
             [

@@ -9,14 +9,16 @@ internal static class MethodSection
 {
     public static XElement Of(RunView view)
     {
-        JsonObject? travel = view.Said("viaggio"), limits = view.Said("limiti"), demand = view.Meta("lacune-ambito")?.Part("domanda") ?? view.Said("domanda"), rules = view.Said("regole"),
-            sites = view.Said("sedi");
+        JsonObject? travel = view.Said("viaggio"), limits = view.Said("limiti"), rules = view.Said("regole"), sites = view.Said("sedi");
+        JsonObject? demand = view.Meta("lacune-ambito")?.Part("domanda") ?? view.Said("domanda");
         return Tags.Section(
             "metodo", "Come sono fatte le cifre",
             Tags.Terms(
                 ("Tempi di viaggio", Wording.Travel(view.Inputs.Part("viaggio")?.Text("fonte") ?? travel?.Text("fonte"))),
                 ("In particolare", travel?.Text("descrizione")),
-                ("Errore medio", travel?.Number("errore_medio_minuti") is { } error ? $"{Figure.Minutes(error)} minuti; una volta su dieci più di {Figure.Minutes(travel.Number("errore_p90_minuti"))}" : null),
+                ("Errore medio", travel?.Number("errore_medio_minuti") is { } error
+                    ? $"{Figure.Minutes(error)} minuti; una volta su dieci più di {Figure.Minutes(travel.Number("errore_p90_minuti"))}"
+                    : null),
                 ("Limiti di viaggio", limits is null ? null : Limits(limits)),
                 ("Chi si conta", demand is null ? null : People(demand)),
                 ("Da dove si parte", demand?.Text("descrizione")),

@@ -9,10 +9,30 @@ internal static class ScenarioSection
 {
     private static readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal)
     {
-        ["name"] = "nome", ["role"] = "ruolo", ["network_id"] = "rete", ["comune"] = "comune", ["pro_com_t"] = "comune", ["lon"] = "longitudine", ["lat"] = "latitudine",
-        ["opening_hours"] = "orari", ["status"] = "stato", ["wheelchair"] = "accessibilità", ["spaces"] = "spazi", ["services"] = "servizi", ["declared_ambiti"] = "Ambiti dichiarati",
-        ["address"] = "indirizzo", ["phone"] = "telefono", ["email"] = "posta elettronica", ["web"] = "pagina web", ["manager_kind"] = "gestore", ["precisione"] = "precisione",
-        ["valid_from"] = "dal", ["valid_to"] = "al", ["ats"] = "ATS", ["contribution_eur"] = "contributo, euro", ["months"] = "mesi",
+        ["name"] = "nome",
+        ["role"] = "ruolo",
+        ["network_id"] = "rete",
+        ["comune"] = "comune",
+        ["pro_com_t"] = "comune",
+        ["lon"] = "longitudine",
+        ["lat"] = "latitudine",
+        ["opening_hours"] = "orari",
+        ["status"] = "stato",
+        ["wheelchair"] = "accessibilità",
+        ["spaces"] = "spazi",
+        ["services"] = "servizi",
+        ["declared_ambiti"] = "Ambiti dichiarati",
+        ["address"] = "indirizzo",
+        ["phone"] = "telefono",
+        ["email"] = "posta elettronica",
+        ["web"] = "pagina web",
+        ["manager_kind"] = "gestore",
+        ["precisione"] = "precisione",
+        ["valid_from"] = "dal",
+        ["valid_to"] = "al",
+        ["ats"] = "ATS",
+        ["contribution_eur"] = "contributo, euro",
+        ["months"] = "mesi",
     };
 
     /// <returns>Null where the run is of the store as it is.</returns>
@@ -24,7 +44,8 @@ internal static class ScenarioSection
         JsonObject[] networks = [.. (scenario["reti"] as JsonArray ?? []).OfType<JsonObject>()];
         return Tags.Section(
             "scenario", "Lo scenario",
-            Tags.P($"Questa analisi è dello scenario «{scenario.Text("nome") ?? scenario.Text("id")}», linea: {(scenario.Text("linea") is { } line ? Wording.Of(line) : "non indicata")}. "
+            Tags.P($"Questa analisi è dello scenario «{scenario.Text("nome") ?? scenario.Text("id")}», linea: "
+                + $"{(scenario.Text("linea") is { } line ? Wording.Of(line) : "non indicata")}. "
                 + "Le cifre di questo documento sono quelle che si avrebbero con le sue modifiche; i confronti dicono che cosa cambia rispetto a oggi."),
             changes.Length == 0
                 ? Tags.P("Lo scenario non modifica alcuna sede.")
@@ -58,14 +79,19 @@ internal static class ScenarioSection
 
     private static string Operation(string? operation) => operation switch
     {
-        "add" => "si apre", "close" => "si chiude", "move" => "si sposta", "change" => "cambia", _ => Wording.Of(operation),
+        "add" => "si apre",
+        "close" => "si chiude",
+        "move" => "si sposta",
+        "change" => "cambia",
+        _ => Wording.Of(operation),
     };
 
     private static string Said(JsonObject item, params string[] but)
     {
         string[] said =
         [
-            .. item.Where(p => !but.Contains(p.Key, StringComparer.Ordinal)).Select(p => $"{_columns.GetValueOrDefault(p.Key, p.Key)}: {(p.Value is null ? "tolto" : item.Text(p.Key) ?? p.Value.ToJsonString())}"),
+            .. item.Where(p => !but.Contains(p.Key, StringComparer.Ordinal))
+                .Select(p => $"{_columns.GetValueOrDefault(p.Key, p.Key)}: {(p.Value is null ? "tolto" : item.Text(p.Key) ?? p.Value.ToJsonString())}"),
         ];
         return said.Length == 0 ? "nient'altro" : string.Join("; ", said);
     }

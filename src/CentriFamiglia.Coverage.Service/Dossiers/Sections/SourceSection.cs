@@ -9,7 +9,10 @@ internal static class SourceSection
 {
     public static XElement Sources(RunView view)
     {
-        (string? Name, string? Address)[] licences = [.. view.Metas.Select(m => m.Part("licenza")).OfType<JsonObject>().Select(l => (l.Text("nome"), l.Text("indirizzo"))).Distinct()];
+        (string? Name, string? Address)[] licences =
+        [
+            .. view.Metas.Select(m => m.Part("licenza")).OfType<JsonObject>().Select(l => (l.Text("nome"), l.Text("indirizzo"))).Distinct(),
+        ];
         return Tags.Section(
             "fonti", "Fonti e licenze",
             Tags.List(Distinct(view, "attribuzioni")),

@@ -86,7 +86,8 @@ internal static class SummarySection
     private static string Money(RunView view)
     {
         JsonObject[] funds = [.. view.Rows("fondi")];
-        return $"Il Fondo assegna {MoneySection.Sum(funds, "assegnazione_eur")} euro; impegnati {MoneySection.Sum(funds, "impegnato_eur")}, liberi {MoneySection.Sum(funds, "libero_eur")}. "
+        return $"Il Fondo assegna {MoneySection.Sum(funds, "assegnazione_eur")} euro; impegnati {MoneySection.Sum(funds, "impegnato_eur")}, "
+            + $"liberi {MoneySection.Sum(funds, "libero_eur")}. "
             + $"Costo delle proposte, in euro: rimodulazione {MoneySection.Sum(funds, "rimodulazione_eur")}, nuovo avviso {MoneySection.Sum(funds, "nuovo_avviso_eur")}.";
     }
 
@@ -94,7 +95,7 @@ internal static class SummarySection
     {
         (string Rule, int Count)[] broken =
         [
-            .. view.Rows("rilievi").Where(r => r.Text("esito") == "non_conforme").GroupBy(r => r.Text("regola") ?? "").Select(g => (g.Key, g.Count()))
+            .. view.Rows("rilievi").Where(r => r.Text("esito") == "non_conforme").GroupBy(r => r.Text("regola") ?? "", StringComparer.Ordinal).Select(g => (g.Key, g.Count()))
                 .OrderBy(g => FindingSection.RuleOrder(g.Key)),
         ];
         return broken.Length == 0 ? "Nessun rilievo sulle regole dell'atto è non conforme."

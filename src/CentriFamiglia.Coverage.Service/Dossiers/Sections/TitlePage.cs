@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CentriFamiglia.Coverage.Service.Dossiers.Html;
 using CentriFamiglia.Coverage.Service.Dossiers.Reading;
 
@@ -20,6 +19,7 @@ internal static class TitlePage
             ("Impronta SHA-256", Tags.Code(view.Hash)),
             ("Congelata", $"da {view.Head.By} il {Figure.Moment(view.Head.At)}"),
             ("Pubblicata", Published(view)),
+            ("Lettura comune", Shared(view)),
             ("Sedi e reti", view.Inputs.Text("insieme") is { } set ? $"insieme: {Wording.Of(set)}" : null),
             ("Scenario", view.Inputs.Part("scenario")?.Text("nome")),
             ("Regole", view.Said("regole")?.Text("titolo") ?? view.Inputs.Part("regole")?.Text("id")),
@@ -33,6 +33,11 @@ internal static class TitlePage
     public static string Published(RunView view) => view.Head.PublishedAt is { } at
         ? $"{(view.Head.PublishedBy is { } who ? $"da {who} " : "")}il {Figure.Moment(at)}"
         : "BOZZA, non pubblicata";
+
+    /// <summary>When the ATS shared it with its Cabina di Regia (R14); null for all Lombardia, where each has its own day.</summary>
+    private static string? Shared(RunView view) => view.Ats is null || !view.Has("dichiarazioni") ? null
+        : view.Rows("dichiarazioni").FirstOrDefault()?.Text("condivisa") is { } day ? $"con la Cabina di Regia il {Figure.Day(day)}"
+        : "con la Cabina di Regia: giorno non dichiarato";
 
     private static IEnumerable<string> Notices(RunView view)
     {

@@ -36,7 +36,9 @@ internal static class VerdictSection
             Tags.Of("h3", title),
             rows.Length == 0 ? Tags.P("L'analisi non contiene questo risultato.") : Tags.P($"Su {rows.Length}: {counts}."),
             .. rows.Length == 0 ? Array.Empty<object>() : [DossierTable.Of(id, caption, _columns, rows.Select(Cells))],
-            .. rows.Any(r => r.Flag("elenco_incompleto")) ? (object[])[Tags.P("* L'elenco delle sedi dell'ATS non è dichiarato completo: le sedi contate sono almeno queste.")] : [],
+            .. rows.Any(r => r.Flag("elenco_incompleto"))
+                ? (object[])[Tags.P("* L'elenco delle sedi dell'ATS non è dichiarato completo: le sedi contate sono almeno queste.")]
+                : [],
         ];
     }
 
