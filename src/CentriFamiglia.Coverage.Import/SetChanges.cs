@@ -76,7 +76,8 @@ public static class SetChanges
             else if ((old is null) != (change.Operation == SiteOperation.Add))
                 refused.Add(old is null
                     ? new(i + 1, change.Id, "id", $"nell'insieme «{set.Name}» non c'è la rete «{change.Id}»", "Correggere l'identificativo, o aggiungere la rete (op add).")
-                    : new(i + 1, change.Id, "id", $"la rete «{change.Id}» c'è già nell'insieme «{set.Name}»", "Usare un altro identificativo, o cambiare la rete che c'è (op change)."));
+                    : new(i + 1, change.Id, "id", $"la rete «{change.Id}» c'è già nell'insieme «{set.Name}»",
+                        "Usare un altro identificativo, o cambiare la rete che c'è (op change)."));
             else if (change.Operation != SiteOperation.Close)
                 rows.Add(new SourceRow(i + 2, [change.Id, .. NetworkColumns.Select(c => change.Cells.TryGetValue(c, out string? cell) ? cell : old?.GetValueOrDefault(c))], null));
         }

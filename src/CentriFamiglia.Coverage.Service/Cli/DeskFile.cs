@@ -6,7 +6,12 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>Files that the verbs on runs write.</summary>
 internal static class DeskFile
 {
-    public static Option<string> Output(string kind) => new("--output", "-o") { HelpName = $"FILE{kind}", Description = "File da scrivere; se c'è viene sostituito.", Required = true };
+    public static Option<string> Output(string kind) => new("--output", "-o")
+    {
+        HelpName = $"FILE{kind}",
+        Description = "File da scrivere; se c'è viene sostituito.",
+        Required = true,
+    };
 
     /// <exception cref="InputException">No file can be written there, it would replace the store, or its name ends otherwise.</exception>
     public static void Write(ParseResult parsed, Option<string> output, string text, params string[] endings)

@@ -12,11 +12,13 @@ internal static class DossierCommand
         var run = new Argument<string>("ANALISI") { Description = "Identificativo dell'analisi, o il suo inizio." };
         var ats = new Option<string?>("--ats") { HelpName = "ATS", Description = "Solo questa ATS." };
         Option<string> output = DeskFile.Output(".html");
-        return DeskCommand.Verb(terminal, "dossier", "Il dossier di un'analisi: una pagina da leggere, stampare in A4 e allegare.", [run, ats, output], async (desks, parsed, stop) =>
+        const string help = "Il dossier di un'analisi: una pagina da leggere, stampare in A4 e allegare.";
+        return DeskCommand.Verb(terminal, "dossier", help, [run, ats, output], async (desks, parsed, stop) =>
         {
             RunPages.Ground ground = await RunPages.GroundAsync(parsed.GetRequiredValue(run), desks.Runs, desks.Decisions, stop);
             DeskFile.Write(parsed, output, RunPages.Dossier(ground, parsed.GetValue(ats)), ".html");
-            terminal.Message($"Scritto {parsed.GetRequiredValue(output)}: {ground.Head.Title}{(ground.Head.IsPublished ? "" : ", bozza non pubblicata")}, impronta {ground.Run.Hash}.");
+            string draft = ground.Head.IsPublished ? "" : ", bozza non pubblicata";
+            terminal.Message($"Scritto {parsed.GetRequiredValue(output)}: {ground.Head.Title}{draft}, impronta {ground.Run.Hash}.");
         });
     }
 
@@ -25,7 +27,8 @@ internal static class DossierCommand
     {
         var run = new Argument<string>("ANALISI") { Description = "Identificativo dell'analisi, o il suo inizio." };
         Option<string> output = DeskFile.Output(".html");
-        return DeskCommand.Verb(terminal, "verbale", "Il verbale di ciò che si è deciso su un'analisi: una pagina .html, oppure le righe in .csv.", [run, output], async (desks, parsed, stop) =>
+        const string help = "Il verbale di ciò che si è deciso su un'analisi: una pagina .html, oppure le righe in .csv.";
+        return DeskCommand.Verb(terminal, "verbale", help, [run, output], async (desks, parsed, stop) =>
         {
             RunPages.Ground ground = await RunPages.GroundAsync(parsed.GetRequiredValue(run), desks.Runs, desks.Decisions, stop);
             bool rows = parsed.GetRequiredValue(output).EndsWith(".csv", StringComparison.OrdinalIgnoreCase);

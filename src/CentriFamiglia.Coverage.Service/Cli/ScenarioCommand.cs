@@ -19,7 +19,11 @@ internal sealed class ScenarioCommand(Terminal terminal)
 
     private readonly Option<string?> _note = new("--nota") { HelpName = "TESTO", Description = "Nota." };
 
-    private readonly Option<string?> _cost = new("--spoke-cost", "--costo-spoke") { HelpName = "EUR", Description = "Costo di un nuovo Spoke: lo indica chi chiede, l'atto non lo dà." };
+    private readonly Option<string?> _cost = new("--spoke-cost", "--costo-spoke")
+    {
+        HelpName = "EUR",
+        Description = "Costo di un nuovo Spoke: lo indica chi chiede, l'atto non lo dà.",
+    };
 
     private readonly Option<string?> _name = new("--nome") { HelpName = "NOME", Description = "Un altro nome; l'identificativo resta." };
 
@@ -70,7 +74,11 @@ internal sealed class ScenarioCommand(Terminal terminal)
 
     private Command ApplyIt()
     {
-        var prevails = new Option<string?>("--prevale") { HelpName = "CHI", Description = "Chi vale dove l'archivio è cambiato nel frattempo: scenario o archivio. Senza: si rifiuta e lo si dice." };
+        var prevails = new Option<string?>("--prevale")
+        {
+            HelpName = "CHI",
+            Description = "Chi vale dove l'archivio è cambiato nel frattempo: scenario o archivio. Senza: si rifiuta e lo si dice.",
+        };
         return Verb("apply", "Scrive nell'archivio le modifiche di uno scenario.", [_id, prevails], async (desks, parsed, stop) =>
         {
             (KeptScenario kept, ImmutableArray<ScenarioConflict> conflicts) =

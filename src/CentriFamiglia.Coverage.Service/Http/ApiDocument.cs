@@ -18,7 +18,8 @@ internal static class ApiDocument
                 Title = "Centri per la Famiglia: copertura territoriale",
                 Version = "1",
                 Description =
-                    "Senza accesso: non ci sono chiavi. Tutto è in sola lettura, salvo ciò che sta sotto Decisioni, che si scrive solo dal computer del servizio. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, "
+                    "Senza accesso: non ci sono chiavi. Tutto è in sola lettura, salvo ciò che sta sotto Decisioni, che si scrive solo dal computer del servizio. "
+                        + "Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, "
                         + "l'insieme di sedi, la fonte dei tempi con il suo errore, le attribuzioni e le avvertenze. "
                     + "Lo stesso per GeoJSON (membro meta). Programma: " + Provenance.Program + ".",
                 License = new OpenApiLicense { Name = "Dati: CC BY 4.0, con le attribuzioni indicate in ogni risposta", Url = new Uri(ProvenanceJson.Licence) },

@@ -151,11 +151,17 @@ internal static class SuggestionsQuestion
         TakesLong = _ => true,
         AnswerWatched = (analysis, values, watch) =>
         {
-            analysis = Edged(analysis, values.Choice(LimitAs)!);
-            SuggestionAnswer answer = SuggestionAnswer.Of(analysis, Request(analysis, values), (double?)values.Number(TimeLimit), watch.Stop);
+            (analysis, SuggestionAnswer answer) = Found(analysis, values, watch);
             return values.Choice(By) == "comune" ? EffectLayer.Make(analysis, answer) : SuggestionLayer.Make(analysis, answer);
         },
     };
+
+    /// <summary>The proposals before they become rows, with the analysis that they were judged in.</summary>
+    public static (Analysis Analysis, SuggestionAnswer Answer) Found(Analysis analysis, Values values, SearchWatch watch)
+    {
+        Analysis edged = Edged(analysis, values.Choice(LimitAs)!);
+        return (edged, SuggestionAnswer.Of(edged, Request(edged, values), (double?)values.Number(TimeLimit), watch.Stop));
+    }
 
     /// <summary>The constraints that the values ask for; the goal <c>units</c> stands where the question has none.</summary>
     public static SuggestionRequest Request(Analysis analysis, Values values)

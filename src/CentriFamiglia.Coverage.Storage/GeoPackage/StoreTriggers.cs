@@ -36,7 +36,8 @@ internal static partial class StoreTriggers
     }
 
     [GeneratedRegex(
-        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_|coverage_registro_fisso_|coverage_carte_fisse_)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        "^(rtree_|gpkg_|trigger_(insert|delete)_feature_count_|coverage_registro_fisso_|coverage_carte_fisse_)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTime.Milliseconds)]
     private static partial Regex IndexName();
 

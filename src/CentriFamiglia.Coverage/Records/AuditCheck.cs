@@ -43,5 +43,6 @@ public static class AuditCheck
     }
 
     private static string External(long changes) =>
-        $"{(changes == 1 ? "una modifica del territorio" : $"{changes} modifiche del territorio")} prima di qui non è nel registro: fatta con un altro programma (QGIS, SQL) o prima che il registro ci fosse";
+        $"{(changes == 1 ? "una modifica del territorio" : $"{changes} modifiche del territorio")} prima di qui non è nel registro: "
+        + "fatta con un altro programma (QGIS, SQL) o prima che il registro ci fosse";
 }

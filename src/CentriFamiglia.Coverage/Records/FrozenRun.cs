@@ -40,10 +40,10 @@ public sealed class FrozenRun
     /// <summary>Areas as a GeoJSON FeatureCollection, simplified for drawing.</summary>
     public JsonObject Shapes => _content.Value["confini"]!.AsObject();
 
-    public IEnumerable<string> ResultNames => _content.Value["risultati"]!.AsObject().Select(r => r.Key);
+    public IEnumerable<string> ResultNames => _content.Value["risultati"]!.AsObject().Where(r => r.Value is not null).Select(r => r.Key);
 
     /// <returns>Null where the run has no result of that name.</returns>
-    public JsonObject? Result(string name) => _content.Value["risultati"]![name]?.AsObject();
+    public JsonObject? Result(string name) => _content.Value["risultati"]![name] as JsonObject;
 
     /// <summary>The rows of a result; none where there is no result of that name.</summary>
     public IEnumerable<JsonObject> Rows(string name) => Result(name)?["rows"]!.AsArray().Select(r => r!.AsObject()) ?? [];

@@ -76,7 +76,7 @@ public abstract class DecidingContract
         await desks.Scenarios.ApplyAsync(scenario.Scenario.Id, Prevailing.Nobody, null, OpenDesks.Actor, Cancel);
         FrozenRun applied = await desks.Runs.ContentAsync((await desks.FreezeAsync()).Head, Cancel);
 
-        foreach (string result in new[] { "lacune-ambito", "lacune-comune", "copertura-ambito", "proposte", "rilievi", "fondi" })
+        foreach (string result in new[] { "lacune-ambito", "lacune-comune", "copertura-ambito", "proposte", "rilievi" })
             Rows(tried, result).ShouldBe(Rows(applied, result), result);
         tried.Inputs["scenario"]!["linea"]!.GetValue<string>().ShouldBe("rimodulazione");
         tried.ResultNames.ShouldContain("confronto");

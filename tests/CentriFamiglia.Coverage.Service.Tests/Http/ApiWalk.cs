@@ -54,8 +54,9 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
         await File.WriteAllTextAsync(DocumentFile, await _service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
         await File.WriteAllTextAsync(OgcDocumentFile, await _service.Client.GetStringAsync(new Uri("/ogc/api", UriKind.Relative)));
         Document = JsonNode.Parse(await File.ReadAllTextAsync(DocumentFile))!;
-        foreach ((string path, string method, JsonObject operation) in Operations().Where(o => !o.Path.Contains("searches", StringComparison.Ordinal)))
+        foreach ((string path, string method, JsonObject operation) in Operations().Where(o => !o.Path.Contains("searches", StringComparison.Ordinal) && !IsDeciding(o.Operation)))
             await TryAsync(path, method, operation);
+        await DecidingAsync();
         await SearchesAsync();
         await FormsAsync(_service, ["", "sedi=note", "sedi=mie"], withShapes: true);
         await FormsAsync(await store.ServiceOfOneAtsAsync(), ["sedi=mie"], withShapes: false);
@@ -107,6 +108,41 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
         await SendAsync(_service, "/api/v1/admin/searches/{id}", "delete", "", null, [], id: "nessuna");
     }
 
+    /// <summary>What writes has an order of its own: a scenario made, compared and applied, a run frozen, published and decided, on a store of its own.</summary>
+    private async Task DecidingAsync()
+    {
+        await using RunningService service = await RunningService.StartAsync(store.Copy());
+        const string scenarios = "/api/v1/scenarios", runs = "/api/v1/runs", one = "/{id}";
+        Asked made = await SendAsync(service, scenarios, "post", "", ContentOf("scenario-create"), []);
+        string scenario = made.Search!;
+        foreach (string end in new[] { "", "/conflicts" })
+            await SendAsync(service, scenarios + one + end, "get", "", null, [], scenario);
+        await SendAsync(service, scenarios + "/compare", "get", $"primo={scenario}", null, []);
+        await SendAsync(service, scenarios + one, "patch", "", ContentOf("scenario-change"), [], scenario);
+        await SendAsync(service, scenarios + one + "/apply", "post", "", ContentOf("scenario-apply"), [], scenario);
+        string other = (await SendAsync(service, scenarios, "post", "", Json("""{"nome":"Altro"}"""), [])).Search!;
+        await SendAsync(service, scenarios + one + "/archive", "post", "", ContentOf("scenario-archive"), [], other);
+        await SendAsync(service, scenarios, "get", "", null, []);
+        await SendAsync(service, scenarios, "post", "", Json("""{"nome":""}"""), []);
+        string run = (await SendAsync(service, runs, "post", "", ContentOf("run-freeze"), [])).Search!;
+        await SendAsync(service, runs + one + "/decisions/{number}", "put", "", ContentOf("run-decide"), [], run);
+        await SendAsync(service, runs + one + "/publish", "post", "", ContentOf("run-publish"), [], run);
+        foreach (string method in new[] { "put", "post" })
+            await SendAsync(service, runs + one + "/decisions/{number}", method, "", ContentOf("run-decide"), [], run);
+        foreach (string end in new[] { "", "/content", "/results/{name}", "/decisions", "/dossier", "/verbale" })
+            await SendAsync(service, runs + one + end, "get", "", null, [], run);
+        await SendAsync(service, runs + "/compare", "get", $"prima={run}&dopo={run}", null, []);
+        foreach (string path in new[] { runs, "/api/v1/decisions", "/api/v1/audit", "/api/v1/audit/verify" })
+            await SendAsync(service, path, "get", "", null, []);
+    }
+
+    /// <summary>As the document shows it.</summary>
+    private HttpContent ContentOf(string operation) => ContentOf(Operations().First(o => (string)o.Operation["operationId"]! == operation).Operation)!;
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    private static bool IsDeciding(JsonObject operation) => (string?)operation["tags"]![0] == "Decisioni";
+
     private async Task FormsAsync(RunningService service, string[] sets, bool withShapes)
     {
         foreach (string form in _forms)
@@ -127,7 +163,7 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
 
     private async Task ProblemsAsync()
     {
-        foreach ((string path, string method, JsonObject operation) in Operations().Where(o => o.Operation["responses"]!["400"] is not null))
+        foreach ((string path, string method, JsonObject operation) in Operations().Where(o => o.Operation["responses"]!["400"] is not null && !IsDeciding(o.Operation)))
             await SendAsync(_service, path, method, "nessuno=1", method == "post" ? new StringContent("{\"nessuno\":1}", Encoding.UTF8, "application/json") : null, []);
         await SendAsync(_service, "/api/v1/table", "post", "", new StringContent("{}", Encoding.UTF8, "text/plain"), []);
         await SendAsync(_service, "/api/v1/what-if", "get", "changes=" + new string('a', 5000), null, []);
@@ -145,7 +181,8 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
     private async Task<Asked> SendAsync(
         RunningService service, string path, string method, string query, HttpContent? content, (string Name, string Value)[] headers, string? id = null, bool isTried = false)
     {
-        string address = path.Replace("{id}", id, StringComparison.Ordinal) + (query.Length == 0 ? "" : "?" + query);
+        string address = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{name}", "proposte", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal) + (query.Length == 0 ? "" : "?" + query);
         using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), new Uri(service.Client.BaseAddress!, address));
         request.Content = content;
         foreach ((string name, string value) in headers)

@@ -62,7 +62,8 @@ public sealed class StoreDraftTests : IDisposable
         await using var store = new GeoPackageStore(At("prova.gpkg"));
         Comune twice = SampleContent.Square(1);
 
-        await Should.ThrowAsync<StoreRefusedException>(() => store.CreateAsync(TerritoryContent.Empty with { Comuni = [twice, twice] }, LocalUser.Does("prova", "archivio"), Cancel));
+        await Should.ThrowAsync<StoreRefusedException>(
+            () => store.CreateAsync(TerritoryContent.Empty with { Comuni = [twice, twice] }, LocalUser.Does("prova", "archivio"), Cancel));
         Names().ShouldBeEmpty();
         (await store.CreateAsync(SampleContent.Full with { Matrix = null }, LocalUser.Does("prova", "archivio"), Cancel)).ShouldBeTrue();
 

@@ -21,7 +21,8 @@ public sealed class PostGisContract : StoreContract
         _server = server;
     }
 
-    protected override string[] Scripts => ["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_bisogni.sql", "0006_registro.sql"];
+    protected override string[] Scripts =>
+        ["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_bisogni.sql", "0006_registro.sql"];
 
     protected override async Task<ICoverageStore> OpenAsync() => PostGisStoreOf(_database ??= await _server.CreateEmptyDatabaseAsync());
 

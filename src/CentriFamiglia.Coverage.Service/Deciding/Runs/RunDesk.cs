@@ -50,7 +50,8 @@ internal sealed class RunDesk(ICoverageStore store, AnalysisSource analyses)
         StoredRecord? record = await store.ReadRecordAsync(RecordKind.RunContent, head.Id, cancellationToken);
         var run = new FrozenRun(record?.Text ?? "");
         return run.Hash == head.Hash ? run : throw new StoreRefusedException(
-            $"L'analisi {head.Id} non è quella che è stata congelata: l'impronta non corrisponde.", "Ripristinare una copia dell'archivio; 'coverage audit verify' dice che cosa è cambiato.");
+            $"L'analisi {head.Id} non è quella che è stata congelata: l'impronta non corrisponde.",
+            "Ripristinare una copia dell'archivio; 'coverage audit verify' dice che cosa è cambiato.");
     }
 
     /// <summary>Freezes what <paramref name="values"/> ask for. The same inputs give the same run: it is given back, not made twice.</summary>

@@ -1,9 +1,12 @@
+using CentriFamiglia.Coverage.Budget;
+using CentriFamiglia.Coverage.Findings;
 using CentriFamiglia.Coverage.Formats.Json;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 using CentriFamiglia.Coverage.Service.Dossiers;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
+using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Deciding.Runs;
@@ -32,7 +35,6 @@ internal static class RunFreezing
         ("sedi", () => SitesQuestion.Instance, null, null),
         ("reti", () => NetworksQuestion.Instance, null, null),
         ("rilievi", () => FindingsQuestion.Instance, null, null),
-        ("fondi", () => BudgetQuestion.Instance, null, null),
         ("eccezioni", () => ExceptionsQuestion.Instance, null, null),
         ("dichiarazioni", () => DeclarationsQuestion.Instance, null, null),
     ];
@@ -48,8 +50,10 @@ internal static class RunFreezing
         var results = new JsonObject();
         foreach ((string name, Func<Question> question, string? level, Parameter? of) in _results)
             results[name] = Answer(question().Answered(state, null, Level(of, level)));
-        JsonObject proposals = Answer(SuggestionsQuestion.Instance.Answered(state, null, values, watch));
+        (Analysis judged, SuggestionAnswer found) = SuggestionsQuestion.Found(state, values, watch);
+        JsonObject proposals = Answer(SuggestionLayer.Make(judged, found));
         results["proposte"] = proposals;
+        (results["fondi"], string? without) = Funds(state, found, values.Number(SuggestionsQuestion.SpokeCost) ?? scenario?.SpokeCostEur);
         if (scenario is not null)
             results["confronto"] = Answer(CompareLayer.Make(analysis, state, new CompareFilter("all", ChangedOnly: true, null), withProposals: false));
         var run = new JsonObject
@@ -60,9 +64,25 @@ internal static class RunFreezing
             ["parametri"] = Given(values),
             ["riproducibile"] = values[SuggestionsQuestion.TimeLimit] is null || (string?)proposals["meta"]!["certificate"]?["status"] == "optimal",
             ["risultati"] = results,
+            ["non_calcolati"] = without is null ? new JsonObject() : new JsonObject { ["fondi"] = without },
             ["confini"] = DossierShapes.Of(state.Snapshot),
         };
         return new FrozenRun(RecordJson.Text(run));
+    }
+
+    /// <summary>The allocation with what these very proposals cost; or why there is none.</summary>
+    private static (JsonObject? Funds, string? Why) Funds(Analysis state, SuggestionAnswer found, decimal? spokeCost)
+    {
+        try
+        {
+            ImmutableArray<AtsBudget> budgets = AtsBudgets.Compute(
+                state.State, ActDeclarations.In(state.Snapshot).Ledgers, found.Result.Suggestions, spokeCost);
+            return (Answer(BudgetLayer.Make(state, null, budgets, usesTravel: true)), null);
+        }
+        catch (CoverageInputException impossible)
+        {
+            return (null, impossible.Message);
+        }
     }
 
     private static JsonObject Inputs(Analysis state, Scenario? scenario) => new()

@@ -56,7 +56,8 @@ internal sealed record ScenarioMerge(string What, Func<string, ImmutableSortedDi
                 left = left.Remove(column);
         }
 
-        bool nothing = prevailing == Prevailing.Store && operation != SiteOperation.Add && left.IsEmpty && (operation != SiteOperation.Close || conflicts.Any(c => c.Id == change.Id));
+        bool nothing = prevailing == Prevailing.Store && operation != SiteOperation.Add && left.IsEmpty
+            && (operation != SiteOperation.Close || conflicts.Any(c => c.Id == change.Id));
         return nothing ? null : new SiteChange(operation, change.Id, left);
     }
 

@@ -19,7 +19,8 @@ internal static class ScenarioFieldLayer
         new("id", ColumnType.Text, "Identificativo della sede o della rete.", r => r.Change.Id, "BG01-S1"),
         new("op", ColumnType.Text, "add, move, close o change.", r => r.Change.Operation, "change"),
         new("campo", OrNull.Text, "Che cosa cambia; vuoto: la riga intera.", r => r.Column, "opening_hours"),
-        new("prima", OrNull.Text, "Come era quando lo scenario è stato scritto; vuoto: niente.", r => r.Column is { } c ? r.Change.Base?.GetValueOrDefault(c) : null, "Mo-Fr 09:00-13:00"),
+        new("prima", OrNull.Text, "Come era quando lo scenario è stato scritto; vuoto: niente.",
+            r => r.Column is { } c ? r.Change.Base?.GetValueOrDefault(c) : null, "Mo-Fr 09:00-13:00"),
         new("dopo", OrNull.Text, "Come lo vuole lo scenario; vuoto: niente.", r => r.Column is { } c ? r.Change.Cells[c] : null, "Mo-Sa 09:00-18:00"),
     ]);
 

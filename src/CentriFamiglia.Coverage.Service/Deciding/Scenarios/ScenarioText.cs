@@ -10,7 +10,8 @@ internal sealed record ScenarioText
 {
     private const int LongestName = 120;
     private const int LongestNote = 4_000;
-    private const string Cure = "Scrivere {\"nome\":\"…\",\"linea\":\"rimodulazione\",\"changes\":[…],\"networks\":[…]}: changes come in una prova, networks come le righe di un file di reti.";
+    private const string Cure = "Scrivere {\"nome\":\"…\",\"linea\":\"rimodulazione\",\"changes\":[…],\"networks\":[…]}: "
+        + "changes come in una prova, networks come le righe di un file di reti.";
 
     private static readonly string[] _members = ["nome", "linea", "nota", "costo_spoke_eur", "sedi", "da", "changes", "networks"];
 

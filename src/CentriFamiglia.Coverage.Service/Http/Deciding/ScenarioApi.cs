@@ -41,7 +41,8 @@ internal static class ScenarioApi
 
     private static async Task CompareAsync(HttpContext context, [FromServices] DeskDoor door)
     {
-        Values values = DeskDoor.Query(context, First, Second, CompareQuestion.Changed, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date, SharedParameters.Demand);
+        Values values = DeskDoor.Query(
+            context, First, Second, CompareQuestion.Changed, SharedParameters.Travel, SharedParameters.Rules, SharedParameters.Date, SharedParameters.Demand);
         string first = values[First] ?? throw new InputException(First.Name, "manca il primo scenario.", "Indicarlo con primo=ID; l'elenco è in /api/v1/scenarios.");
         var key = new AnalysisKey(null, values.Choice(SharedParameters.Travel), null)
         {
