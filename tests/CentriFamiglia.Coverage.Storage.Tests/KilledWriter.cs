@@ -49,7 +49,9 @@ internal static class KilledWriter
             revision.ShouldBeInRange(told, told + 1);
             ContentText.Of(content).ShouldBe(ContentText.Of(Round.Content(revision)), $"kill {kill}");
             (await store.ReadMatrixAsync(cancel).ToListAsync(cancel)).ShouldBe(Round.Matrix(revision));
-            HoldsWhatIsTold(await store.ReadRegisterAsync(cancel), revision);
+            // What is written half stays so: the register, which grows, is read whole now and then and at the end.
+            if (kill % 20 == 19)
+                HoldsWhatIsTold(await store.ReadRegisterAsync(cancel), revision);
         }
 
         // Nothing that a killed one left keeps the next from writing, or stays after it.

@@ -28,6 +28,8 @@ internal static class DecideCommand
             });
         command.Subcommands.Add(List(terminal));
         command.Subcommands.Add(DossierCommand.CreateMinutes(terminal));
+        command.Subcommands.Add(BookCommand.Resources(terminal));
+        command.Subcommands.Add(BookCommand.Exception(terminal));
         return command;
     }
 

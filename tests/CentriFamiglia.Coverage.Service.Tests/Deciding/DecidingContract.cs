@@ -148,6 +148,27 @@ public abstract class DecidingContract
     }
 
     [Fact]
+    public async Task Residuals_spent_sums_and_exceptions_are_decided_row_by_row_judged_and_told()
+    {
+        await using var desks = new OpenDesks(await FilledAsync());
+        var book = new BookDesk(desks.Store);
+
+        await book.WriteAsync("""{"risorse":{"ats":"Bergamo","residui_eur":12000.5,"speso_eur":3000}}""", OpenDesks.Actor, Cancel);
+        await book.WriteAsync("""{"risorse":{"ats":"ATS Bergamo","speso_eur":4000}}""", OpenDesks.Actor, Cancel);
+        await book.WriteAsync(
+            """{"eccezione":{"livello":"ambito","codice":"bergamo","motivo":"Lavori","responsabile":"Cabina di Regia","fino_al":"2030-12-31"}}""", OpenDesks.Actor, Cancel);
+        InputException refused = await Should.ThrowAsync<InputException>(() => book.WriteAsync("""{"risorse":{"ats":"Atlantide","speso_eur":1}}""", OpenDesks.Actor, Cancel));
+
+        refused.Message.ShouldContain("Atlantide");
+        Territory.AtsDeclaration declared = (await desks.Store.ReadAsync(Cancel)).Content.Declarations.Single();
+        (declared.ResidualEur, declared.SpentEur).ShouldBe((12000.5m, 4000m), "what is not said stays");
+        (await desks.Store.ReadRegisterAsync(Cancel)).Entries.Select(e => (e.Action, e.Subject)).TakeLast(3).ShouldBe(
+            [("decisione.risorse", "Bergamo"), ("decisione.risorse", "ATS Bergamo"), ("decisione.eccezione", "ambito/bergamo")]);
+        FrozenRun run = await desks.Runs.ContentAsync((await desks.FreezeAsync()).Head, Cancel);
+        run.Rows("eccezioni").ShouldContain(r => (string?)r["codice"] == "bergamo" && r.ToJsonString().Contains("Lavori", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_published_run_is_not_published_again_nor_decided_beyond_its_proposals()
     {
         await using var desks = new OpenDesks(await FilledAsync());

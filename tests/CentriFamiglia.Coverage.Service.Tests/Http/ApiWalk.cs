@@ -129,6 +129,7 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
         await SendAsync(service, runs + one + "/publish", "post", "", ContentOf("run-publish"), [], run);
         foreach (string method in new[] { "put", "post" })
             await SendAsync(service, runs + one + "/decisions/{number}", method, "", ContentOf("run-decide"), [], run);
+        await SendAsync(service, "/api/v1/decisions", "post", "", ContentOf("decision-book"), []);
         foreach (string end in new[] { "", "/content", "/results/{name}", "/decisions", "/dossier", "/verbale" })
             await SendAsync(service, runs + one + end, "get", "", null, [], run);
         await SendAsync(service, runs + "/compare", "get", $"prima={run}&dopo={run}", null, []);

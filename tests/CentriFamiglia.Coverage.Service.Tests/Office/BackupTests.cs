@@ -17,7 +17,7 @@ public sealed class BackupTests(FilledStore filled)
         Assert.SkipUnless(File.Exists("/usr/bin/sqlite3"), "sqlite3 is not here: apt-get install sqlite3.");
         string store = filled.Copy(), saved = Path.ChangeExtension(store, ".salvata.gpkg");
         await using RunningService service = await RunningService.StartAsync(store);
-        string before = await HashAsync(service);
+        string before = await HashAsync(service), run = await FrozenAsync(store);
 
         await RunAsync("sqlite3", [store, $"vacuum into '{saved}'"]);
         await ImportAsync(store);
@@ -28,6 +28,8 @@ public sealed class BackupTests(FilledStore filled)
 
         changed.ShouldNotBe(before, StringComparer.Ordinal);
         (await HashAsync(service)).ShouldBe(before);
+        (await FrozenAsync(store)).ShouldBe(run, "the same inputs give the same hash, and nothing new");
+        (await CoverageProgram.RunAsync(store, "audit", "verify")).ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class BackupTests(FilledStore filled)
         Assert.SkipWhen(cluster is null, "pg_dump must be of the server's own version.");
         await FilledStore.FillAsync(cluster.ConnectionString, shared: true);
         await using RunningService service = await RunningService.StartAsync(cluster.ConnectionString);
-        string before = await HashAsync(service), saved = filled.Sibling("salvata.dump");
+        string before = await HashAsync(service), run = await FrozenAsync(cluster.ConnectionString), saved = filled.Sibling("salvata.dump");
         var settings = new NpgsqlConnectionStringBuilder(cluster.ConnectionString);
         string[] to = ["-h", settings.Host!, "-p", $"{settings.Port}", "-U", settings.Username!];
 
@@ -49,6 +51,17 @@ public sealed class BackupTests(FilledStore filled)
 
         changed.ShouldNotBe(before, StringComparer.Ordinal);
         (await HashAsync(service)).ShouldBe(before);
+        (await FrozenAsync(cluster.ConnectionString)).ShouldBe(run, "the same inputs give the same hash, and nothing new");
+        (await CoverageProgram.RunAsync(cluster.ConnectionString, "audit", "verify")).ExitCode.ShouldBe(0);
+    }
+
+    /// <summary>Every run of the store by its hash, after freezing one of ATS Bergamo.</summary>
+    private static async Task<string> FrozenAsync(string store)
+    {
+        Outcome frozen = await CoverageProgram.RunAsync(store, "run", "freeze", "--ats", "Bergamo", "--date", "2026-11-01", "--sedi", "dimostrative");
+        frozen.ExitCode.ShouldBe(0, frozen.Error);
+        Outcome list = await CoverageProgram.RunAsync(store, "run", "list", "--format", "json");
+        return string.Join(' ', JsonNode.Parse(list.Output)!["rows"]!.AsArray().Select(r => (string)r!["impronta"]!));
     }
 
     private async Task ImportAsync(string store)

@@ -15,6 +15,7 @@ internal static class DecisionApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/decisions", ListAsync).WithName("decisions");
+        routes.MapPosted("/decisions", BookAsync).WithName("decision-book");
         routes.MapRead("/runs/{id}/decisions", OfRunAsync).WithName("run-decisions");
         routes.MapMethods("/runs/{id}/decisions/{number:int}", _written, DecideAsync).WithName("run-decide");
         routes.MapRead("/audit", RegisterAsync).WithName("audit");
@@ -23,6 +24,14 @@ internal static class DecisionApi
 
     private static async Task ListAsync(HttpContext context, [FromServices] DeskDoor door) =>
         await DeskDoor.SendAsync(context, DecisionLayer.Make(await door.Decisions.ListAsync(context.RequestAborted)), DeskDoor.Query(context));
+
+    private static async Task BookAsync(HttpContext context, [FromServices] DeskDoor door)
+    {
+        var actor = DeskDoor.Actor(context);
+        Values values = DeskDoor.Query(context);
+        await new BookDesk(door.Store).WriteAsync(await DeskDoor.BodyAsync(context), actor, context.RequestAborted);
+        await DeskDoor.SendAsync(context, DecisionLayer.Make(await door.Decisions.ListAsync(context.RequestAborted)), values);
+    }
 
     private static async Task OfRunAsync(HttpContext context, string id, [FromServices] DeskDoor door)
     {

@@ -67,6 +67,9 @@ internal static class DecidingOperations
             { Media = "text/html", Parameters = [SharedParameters.Ats] },
         ["run-minutes"] = new("Il verbale di un'analisi", "Una riga per proposta, con ciò che si è deciso; come pagina: /runs/{id}/verbale.", "MinuteRow"),
         ["decisions"] = new("Tutte le decisioni", "Di tutte le analisi pubblicate.", "DecisionRow"),
+        ["decision-book"] = new("Scrive risorse o un'eccezione", "Ciò che si decide accanto alle proposte: residui, speso e condivisione di un'ATS, o un'eccezione allo standard "
+            + "locale; giudicato come la riga di un'importazione. La risposta è l'elenco delle decisioni.", "DecisionRow")
+            { Body = """{"risorse":{"ats":"Bergamo","residui_eur":12000.5,"speso_eur":3000}}""", Problems = ["403", "409", "413", "415"] },
         ["audit"] = new("Il registro delle modifiche", "Chi, quando, che cosa, com'era prima e com'è dopo. Solo dal computer del servizio.", "AuditRow") { Problems = ["403"] },
         ["audit-verify"] = new("Verifica del registro", "Voce per voce, e le carte che dice. Solo dal computer del servizio.", "AuditRemarkRow") { Problems = ["403"] },
     };
