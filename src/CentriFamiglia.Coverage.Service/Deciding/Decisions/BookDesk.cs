@@ -58,7 +58,7 @@ internal sealed class BookDesk(ICoverageStore store)
         Layer old = ImportLayers.Dichiarazioni(content with { Declarations = [.. content.Declarations.Where(d => d.Ats == named)] });
         return
         [
-            .. old.Columns.Select((c, i) => (c.Name, cells.TryGetValue(c.Name, out string? said) ? said : old.Rows.Count == 0 ? null : CellText.Of(old.Rows[0].Values[i], c.Type))),
+            .. old.Columns.Select((c, i) => (c.Name, cells.TryGetValue(c.Name, out string? said) ? said : named is null ? null : CellText.Of(old.Rows[0].Values[i], c.Type))),
             .. cells.Where(c => old.Columns.All(o => o.Name != c.Key)).Select(c => (c.Key, c.Value)),
         ];
     }
