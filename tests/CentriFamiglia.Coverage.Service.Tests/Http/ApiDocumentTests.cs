@@ -49,7 +49,10 @@ public sealed class ApiDocumentTests(ApiWalk walk) : IClassFixture<ApiWalk>
     {
         Asked[] answers = [.. walk.Answers.Where(a => a.IsJson)];
         answers.Select(a => a.Status).Distinct().ShouldBe(
-            [HttpStatusCode.OK, HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.RequestUriTooLong, HttpStatusCode.UnsupportedMediaType],
+            [
+                HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.RequestUriTooLong,
+                HttpStatusCode.UnsupportedMediaType,
+            ],
             ignoreOrder: true);
         JsonNode judged = await _judge.AskAsync("answers.mjs", JsonSerializer.Serialize(new
         {

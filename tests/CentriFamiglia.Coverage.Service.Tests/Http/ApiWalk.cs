@@ -121,12 +121,12 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
         await SendAsync(service, scenarios + one, "patch", "", ContentOf("scenario-change"), [], scenario);
         await SendAsync(service, scenarios + one + "/apply", "post", "", ContentOf("scenario-apply"), [], scenario);
         string other = (await SendAsync(service, scenarios, "post", "", Json("""{"nome":"Altro"}"""), [])).Search!;
-        await SendAsync(service, scenarios + one + "/archive", "post", "", ContentOf("scenario-archive"), [], other);
+        await SendAsync(service, scenarios + one + "/archive", "post", "", null, [], other);
         await SendAsync(service, scenarios, "get", "", null, []);
         await SendAsync(service, scenarios, "post", "", Json("""{"nome":""}"""), []);
         string run = (await SendAsync(service, runs, "post", "", ContentOf("run-freeze"), [])).Search!;
         await SendAsync(service, runs + one + "/decisions/{number}", "put", "", ContentOf("run-decide"), [], run);
-        await SendAsync(service, runs + one + "/publish", "post", "", ContentOf("run-publish"), [], run);
+        await SendAsync(service, runs + one + "/publish", "post", "", null, [], run);
         foreach (string method in new[] { "put", "post" })
             await SendAsync(service, runs + one + "/decisions/{number}", method, "", ContentOf("run-decide"), [], run);
         await SendAsync(service, "/api/v1/decisions", "post", "", ContentOf("decision-book"), []);

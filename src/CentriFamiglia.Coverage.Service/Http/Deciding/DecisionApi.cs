@@ -10,14 +10,13 @@ namespace CentriFamiglia.Coverage.Service.Http.Deciding;
 /// <summary><c>/api/v1/decisions</c>, those of a run, and the register of changes, which only this computer reads.</summary>
 internal static class DecisionApi
 {
-    private static readonly string[] _written = [HttpMethods.Put, HttpMethods.Post];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/decisions", ListAsync).WithName("decisions");
         routes.MapPosted("/decisions", BookAsync).WithName("decision-book");
         routes.MapRead("/runs/{id}/decisions", OfRunAsync).WithName("run-decisions");
-        routes.MapMethods("/runs/{id}/decisions/{number:int}", _written, DecideAsync).WithName("run-decide");
+        routes.MapMethods("/runs/{id}/decisions/{number:int}", [HttpMethods.Put], DecideAsync).WithName("run-decide");
+        routes.MapPosted("/runs/{id}/decisions/{number:int}", DecideAsync).WithName("run-decide-post");
         routes.MapRead("/audit", RegisterAsync).WithName("audit");
         routes.MapRead("/audit/verify", VerifyAsync).WithName("audit-verify");
     }

@@ -12,7 +12,7 @@ internal static class ScenarioApi
 
     internal static TextParameter First { get; } = new("primo", "Il primo scenario.") { Placeholder = "ID", Example = "rimodulazione-bergamo" };
 
-    internal static TextParameter Second { get; } = new("secondo", "Il secondo; senza, il primo accanto all'archivio com'è.") { Placeholder = "ID" };
+    internal static TextParameter Second { get; } = new("secondo", "Il secondo; senza, il primo accanto all'archivio com'è.") { Placeholder = "ID", Example = "nuovo-avviso" };
 
     public static void Map(IEndpointRouteBuilder routes)
     {

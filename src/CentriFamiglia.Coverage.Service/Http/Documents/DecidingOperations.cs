@@ -47,7 +47,7 @@ internal static class DecidingOperations
         ["scenario-apply"] = new("Applica uno scenario",
             "Scrive le modifiche nell'archivio, insieme allo scenario. Se l'archivio è cambiato nel frattempo si rifiuta, salvo dire chi vale.", "ConflictRow")
             { Body = """{"prevale":"scenario"}""", Problems = ["403", "409", "413", "415"] },
-        ["scenario-archive"] = new("Mette via uno scenario", "Si legge e si confronta, non si applica più.", "ScenarioFieldRow") { Body = "{}", Problems = ["403", "409", "415"] },
+        ["scenario-archive"] = new("Mette via uno scenario", "Si legge e si confronta, non si applica più.", "ScenarioFieldRow") { Problems = ["403", "409", "415"] },
         ["runs"] = new("Le analisi congelate", "Una riga ciascuna; le ultime per prime.", "RunRow"),
         ["run-freeze"] = new("Congela un'analisi",
             "Con le proposte che i parametri di suggestions chiedono. Gli stessi dati danno gli stessi byte e la stessa impronta: se c'è già, è quella.", "RunRow")
@@ -58,7 +58,7 @@ internal static class DecidingOperations
         ["run-content"] = new("I byte congelati", "Il loro SHA-256 è l'impronta; non cambiano mai.", null),
         ["run-result"] = new("Un risultato, com'è stato congelato", "proposte, lacune-ats, copertura-ambito e gli altri nomi di meta.risultati.", null),
         ["run-publish"] = new("Pubblica un'analisi", "Da qui in poi è in sola lettura, per sempre, e si decide sulle sue proposte.", "RunRow")
-            { Body = "{}", Problems = ["403", "409", "415"] },
+            { Problems = ["403", "409", "415"] },
         ["run-decisions"] = new("Le decisioni su un'analisi", "Una riga per proposta su cui qualcuno ha detto qualcosa.", "DecisionRow"),
         ["run-decide"] = new("Decide su una proposta",
             "Accettata, respinta o rinviata, con il perché; oppure un commento. Se è accettata nasce una sede prevista, che non conta finché non apre.", "DecisionRow")
