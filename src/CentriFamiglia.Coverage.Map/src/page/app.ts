@@ -10,6 +10,7 @@ import { AreaTable } from '../table/areaTable';
 import { languageQuery } from '../text/language';
 import { Answers } from './answers';
 import { Compared } from './compared';
+import { Desk } from './desk';
 import { listenToFiles } from './files';
 import { Finding } from './finding';
 import { listenToFrame } from './frame';
@@ -33,6 +34,7 @@ export class App {
   private readonly rows: Rows;
   private readonly trial: Trial;
   private readonly compared: Compared;
+  private readonly desk: Desk;
   private readonly sheets: Sheets;
   private readonly finding: Finding;
   private readonly waiting = new Waiting();
@@ -67,19 +69,20 @@ export class App {
     this.scene = new Scene(this.map);
     this.rows = new Rows(this.table, this.scene, this.change, (selection) => this.sheets.select(selection, true));
     this.scene.expect(this.state);
-    this.compared = new Compared(
-      () => this.state,
-      () => this.answers.source,
-      () => this.render(),
-    );
-    this.trial = new Trial(this.map, this.scene, {
+    const page = {
       state: () => this.state,
       data: () => this.answers.data,
+      shown: () => this.shown(),
       change: this.change,
-      rival: () => this.compared.rival,
       render: () => this.render(),
+    };
+    this.compared = new Compared(page.state, () => this.answers.source, page.render);
+    this.trial = new Trial(this.map, this.scene, {
+      ...page,
+      rival: () => this.compared.rival,
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
     });
+    this.desk = new Desk({ ...page, select: (code) => this.sheets.select({ kind: 'proposta', code }, true) });
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
       arrived: () => this.arrived(),
@@ -99,17 +102,14 @@ export class App {
       ),
     });
     this.sheets = new Sheets(this.table, this.scene, {
-      state: () => this.state,
-      shown: () => this.shown(),
-      change: this.change,
+      ...page,
       isochrones: (site) => this.answers.isochrones(site),
       tryOut: this.trial.commit,
+      decision: this.desk.decision,
     });
     this.finding = new Finding(this.scene, this.sheets, {
-      state: () => this.state,
-      shown: () => this.shown(),
+      ...page,
       service: () => this.answers.source,
-      change: this.change,
       redraw: () => this.rows.again(() => this.render()),
     });
     this.listen();
@@ -125,10 +125,7 @@ export class App {
     window.addEventListener('popstate', () => this.follow());
     this.search.value = this.state.search;
     this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
-    byId('chiudi').addEventListener('click', () => this.sheets.close());
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.state.selection) this.sheets.close();
-    });
+    this.sheets.listen();
     listenToFrame();
   }
 
@@ -181,6 +178,7 @@ export class App {
     if (!data) return;
     this.trial.show(data);
     this.compared.ask(data);
+    this.desk.show(data);
     this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance);
     this.rows.show(data, state);
@@ -190,6 +188,7 @@ export class App {
   /** What the answers say, with the trial where the view is one. */
   private shown = (data = this.answers.data): ViewData | null => {
     if (!data) return null;
+    if (this.desk.isOn) return this.desk.view(data);
     if (this.trial.isShown) return this.compared.measured(this.trial.view(data));
     return this.compared.isOn ? this.compared.measured(this.compared.view(data)) : data;
   };

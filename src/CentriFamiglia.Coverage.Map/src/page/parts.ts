@@ -28,8 +28,8 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   showBanner(byId('avvisi'), notices, data.provenance.warnings);
   const pairs = data.proposals ? proposalFigures(data, data.proposals) : [];
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
-  // Those of today would stand under another day.
-  else if (data.otherHours) byId('indicatori').replaceChildren();
+  // Those of today would stand under another day, or beside what was frozen.
+  else if (data.otherHours || data.desk) byId('indicatori').replaceChildren();
   else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
   else if (pairs.length > 0) showPairs(byId('indicatori'), pairs);
   else showIndicators(byId('indicatori'), data, state);
