@@ -75,6 +75,7 @@ export class App {
       shown: () => this.shown(),
       change: this.change,
       render: () => this.render(),
+      refresh: () => void this.answers.check(),
     };
     this.compared = new Compared(page.state, () => this.answers.source, page.render);
     this.trial = new Trial(this.map, this.scene, {

@@ -100,6 +100,10 @@ export class Desk {
       change: host.change,
       ats: () => host.state().ats,
       written: (said) => this.written(said),
+      applied: (said) => {
+        this.written(said);
+        host.refresh();
+      },
       say,
       search: () => proposalsAre(query()),
       freeze: async (title, scenario) => {

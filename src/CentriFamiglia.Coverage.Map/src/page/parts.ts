@@ -5,6 +5,7 @@ import type { Picked } from '../map/features/collection';
 import { spoken } from '../map/features/spoken';
 import { showBanner } from '../panels/banner';
 import { showIndicators } from '../panels/copertura/indicators';
+import { scenarioActs } from '../panels/decisioni/scenarioActs';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
@@ -35,7 +36,7 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   else showIndicators(byId('indicatori'), data, state);
   explainTerms(byId('indicatori'), 'dt');
   sayHeadline(headlineOf(data, state));
-  byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
+  byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change), ...scenarioActs(state));
   document.title = pageTitle(state.theme, state.ats);
   const title = viewTitle(state.theme, state.ats);
   // A trial says itself what each change brings.

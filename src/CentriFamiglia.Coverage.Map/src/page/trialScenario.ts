@@ -14,6 +14,8 @@ export interface DeskHost {
   data(): ViewData | null;
   change: Change;
   render(): void;
+  /** The data may be others by now. */
+  refresh(): void;
   /** Opens the sheet of a proposal. */
   select(code: string): void;
 }

@@ -38,6 +38,9 @@ export class DecisionForm {
       this.inputs.set(decided, input);
       return el('label', {}, input, el('span', {}, DECIDED_WORDS[decided]));
     });
+    const remark = quietButton(DECIDE.remark, () => void this.acting.run(() => this.remark()));
+    // The sheet is laid out anew after each answer, and gives the focus back by this name.
+    remark.id = `commenta-${number}`;
     this.form = el(
       'form',
       { class: 'desk-form', novalidate: true },
@@ -48,8 +51,8 @@ export class DecisionForm {
       el(
         'div',
         { class: 'trial-tools' },
-        el('button', { type: 'submit', class: 'quiet-button is-main' }, DECIDE.decide),
-        quietButton(DECIDE.remark, () => void this.acting.run(() => this.remark())),
+        el('button', { type: 'submit', id: `decidi-${number}`, class: 'quiet-button is-main' }, DECIDE.decide),
+        remark,
       ),
     );
     this.form.addEventListener('submit', (event) => {

@@ -7,6 +7,8 @@ export interface DeskActions {
   ats(): string | null;
   /** Something was written: it is said, and what is shown is read again. */
   written(said: string): void;
+  /** The same, where what the map shows is another now. */
+  applied(said: string): void;
   say(words: string): void;
 }
 

@@ -2,7 +2,8 @@ import { el } from '../../drawing/dom';
 import type { DeskData, OpenRun } from '../../state/deskData';
 import type { ViewData } from '../../state/viewData';
 import type { ViewState } from '../../state/viewState';
-import { DESK } from '../../text/deskWords';
+import { DECIDE, DESK } from '../../text/deskWords';
+import { quietButton } from '../shared/acting';
 import { note } from '../shared/parts';
 import type { RunActions } from './deskActions';
 import { RunHead } from './runHead';
@@ -16,18 +17,22 @@ export class DeskPanel {
   private readonly head: RunHead;
   private readonly lists: HTMLElement;
   private readonly reading = note(DESK.reading);
-  private readonly problem = el('p', { class: 'trial-problem', role: 'alert', hidden: true });
+  private readonly back: HTMLElement;
+  private readonly problem = el('p', { class: 'desk-problem', role: 'alert', hidden: true });
 
   constructor(container: HTMLElement, actions: RunActions, choose: (run: OpenRun, number: number) => void) {
     this.scenarios = new ScenarioList(actions);
     this.runs = new RunList(actions);
-    this.head = new RunHead(actions, choose, actions.change);
+    this.head = new RunHead(actions, choose);
     this.lists = el('div', { class: 'desk-lists' }, this.scenarios.element, this.runs.element);
-    container.append(this.problem, this.reading, this.lists, this.head.element);
+    const back = () => actions.change({ run: null, selection: null });
+    this.back = el('div', { class: 'trial-tools' }, quietButton(DECIDE.back, back));
+    container.append(this.back, this.problem, this.reading, this.lists, this.head.element);
   }
 
   show({ lists, run, problem }: DeskData, state: ViewState, { provenance }: ViewData): void {
     const isOpen = state.run !== null;
+    this.back.hidden = !isOpen;
     this.problem.hidden = problem === '';
     if (this.problem.textContent !== problem) this.problem.textContent = problem;
     this.reading.hidden = problem !== '' || (isOpen ? run !== null : lists !== null);

@@ -27,7 +27,7 @@ export class PairChoice {
     };
     this.element = el(
       'div',
-      { class: 'desk-pair', hidden: true },
+      { class: 'desk-pair', role: 'group', 'aria-label': title, hidden: true },
       el('h4', {}, title),
       el(
         'div',

@@ -1,6 +1,5 @@
 import { el } from '../../drawing/dom';
 import { nextOpen, type OpenRun } from '../../state/deskData';
-import type { Change } from '../../state/viewState';
 import { DECIDE } from '../../text/deskWords';
 import { formatDate } from '../../text/numbers';
 import { Acting, quietButton } from '../shared/acting';
@@ -17,7 +16,6 @@ export class RunHead {
   constructor(
     private readonly actions: DeskActions,
     private readonly choose: (run: OpenRun, number: number) => void,
-    private readonly change: Change,
   ) {}
 
   /** @param snapshot Fingerprint of the data of today, which the ground of the map is of. */
@@ -29,11 +27,6 @@ export class RunHead {
     const title = el('h3', { tabindex: '-1' }, row.titolo);
     const next = row.stato === 'pubblicata' ? nextOpen(run, 0) : null;
     this.element.replaceChildren(
-      el(
-        'div',
-        { class: 'trial-tools' },
-        quietButton(DECIDE.back, () => this.change({ run: null, selection: null })),
-      ),
       title,
       el('p', { class: 'desk-facts' }, runFacts(row)),
       this.acting.box,

@@ -79,7 +79,7 @@ export class ScenarioList {
         ]));
     if (answer === null) return;
     await applyScenario(id, versione, answer === 'yes' ? null : answer);
-    this.actions.written(SCENARIOS.applied(nome));
+    this.actions.applied(SCENARIOS.applied(nome));
   }
 
   private async archive({ id, nome, versione }: ScenarioRow): Promise<void> {
