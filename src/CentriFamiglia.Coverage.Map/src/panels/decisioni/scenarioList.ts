@@ -8,7 +8,7 @@ import { scrollTable } from '../shared/parts';
 import { choose } from '../shared/question';
 import type { DeskActions } from './deskActions';
 import { PairChoice } from './pairChoice';
-import { scenarioHeads, scenarioLines } from './scenarioTable';
+import { scenarioGroups, scenarioHeads } from './scenarioTable';
 
 /** The scenarios, what can be done with each, and two of them side by side. */
 export class ScenarioList {
@@ -96,9 +96,11 @@ export class ScenarioList {
       const go = () => this.actions.change({ theme: 'prova', selection: null, trial: [], scenario, beside: true });
       return quietButton(SCENARIOS.onMap(name), go);
     };
-    const lines = scenarioLines(answer, this.actions.ats());
+    const groups = scenarioGroups(answer, this.actions.ats());
     return [
-      scrollTable(SCENARIOS.compareTable, scenarioHeads(answer.meta), lines),
+      ...groups.map(({ title, lines }) =>
+        scrollTable(SCENARIOS.about(SCENARIOS.compareTable, title), scenarioHeads(title, answer.meta), lines),
+      ),
       el('div', { class: 'trial-tools' }, beside(first), beside(second)),
     ];
   }

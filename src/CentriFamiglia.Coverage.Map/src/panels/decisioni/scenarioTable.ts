@@ -9,16 +9,26 @@ export type ScenarioMeasure = keyof typeof SCENARIO_MEASURE_WORDS;
 const MEASURES = Object.keys(SCENARIO_MEASURE_WORDS) as ScenarioMeasure[];
 const SIDES = ['oggi', 'primo', 'secondo'] as const;
 
-/** The table of two scenarios: of Lombardia and of the ATS chosen, each measure today and in both; then what each costs. */
-export function scenarioLines({ meta, rows }: TableAnswer<ScenarioMeasureRow>, ats: string | null): string[][] {
-  const region = linesOf(rows, SCENARIOS.region, (row) => row.livello === 'regione', totalsOf(meta));
-  const own = ats === null ? [] : linesOf(rows, atsWords(ats), (row) => row.livello === 'ats' && row.nome === ats);
-  return [...region, ...own, ...spendingLines(meta)];
+/** Figures of one area, or what is spent: a measure a line, today and in both scenarios. */
+export interface ScenarioGroup {
+  title: string;
+  lines: string[][];
 }
 
-/** Names of the columns: of today and of the two scenarios. */
-export const scenarioHeads = (meta: Json): string[] => [
-  SCENARIOS.area,
+/** Two scenarios side by side: of Lombardia, of the ATS chosen, and what each costs. */
+export function scenarioGroups({ meta, rows }: TableAnswer<ScenarioMeasureRow>, ats: string | null): ScenarioGroup[] {
+  const region = linesOf(rows, (row) => row.livello === 'regione', totalsOf(meta));
+  const own = linesOf(rows, (row) => row.livello === 'ats' && row.nome === ats);
+  return [
+    { title: SCENARIOS.region, lines: region },
+    ...(ats === null ? [] : [{ title: atsWords(ats), lines: own }]),
+    { title: SCENARIOS.spending, lines: spendingLines(meta) },
+  ];
+}
+
+/** Names of the columns: what the lines are of, today, and the two scenarios. */
+export const scenarioHeads = (title: string, meta: Json): string[] => [
+  title,
   DESK.today,
   ...(['primo', 'secondo'] as const).map((side) => String(asObject(meta[side])['nome'] ?? NO_FIGURE)),
 ];
@@ -34,7 +44,6 @@ const totalsOf =
 
 function linesOf(
   rows: readonly ScenarioMeasureRow[],
-  where: string,
   isWanted: (row: ScenarioMeasureRow) => boolean,
   totals?: Totals,
 ): string[][] {
@@ -44,7 +53,7 @@ function linesOf(
     const values = SIDES.map((side) => (row ? row[side] : (totals?.(measure, side) ?? null)));
     return values.every((value) => value === null)
       ? []
-      : [[`${where}: ${SCENARIO_MEASURE_WORDS[measure]}`, ...values.map((value) => figure(measure, value))]];
+      : [[SCENARIO_MEASURE_WORDS[measure], ...values.map((value) => figure(measure, value))]];
   });
 }
 

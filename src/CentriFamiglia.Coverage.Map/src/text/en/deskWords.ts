@@ -40,7 +40,7 @@ export const SCENARIOS = {
   prevails: { scenario: 'The scenario holds', archivio: 'The store holds' },
   compareTitle: 'Two scenarios side by side',
   compareTable: 'Today, the first and the second scenario',
-  area: 'Where and what',
+  spending: 'Spending by line',
   region: 'All Lombardia',
   onMap: (name: string): string => `On the map: today beside “${name}”`,
   unpriced: 'cost not stated',

@@ -40,7 +40,7 @@ export const SCENARIOS = {
   prevails: { scenario: 'Vale lo scenario', archivio: 'Vale l’archivio' },
   compareTitle: 'Due scenari a confronto',
   compareTable: 'Oggi, il primo e il secondo scenario',
-  area: 'Dove e che cosa',
+  spending: 'Spesa per linea',
   region: 'Lombardia',
   onMap: (name: string): string => `Sulla mappa: oggi accanto a «${name}»`,
   unpriced: 'costo non indicato',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioMeasureRow } from '../../../src/api/deskRows';
-import { scenarioHeads, scenarioLines } from '../../../src/panels/decisioni/scenarioTable';
+import { scenarioGroups, scenarioHeads } from '../../../src/panels/decisioni/scenarioTable';
 
 const measure = (own: Partial<ScenarioMeasureRow>): ScenarioMeasureRow => ({
   livello: 'regione',
@@ -42,29 +42,42 @@ const rows = [
 
 describe('two scenarios side by side', () => {
   it('are named beside today', () => {
-    expect(scenarioHeads(meta)).toEqual(['Dove e che cosa', 'Oggi', 'Uno', 'Due']);
+    expect(scenarioHeads('Lombardia', meta)).toEqual(['Lombardia', 'Oggi', 'Uno', 'Due']);
   });
 
   it('have the figures of the region, and what each costs', () => {
-    expect(scenarioLines({ meta, rows }, null)).toEqual([
-      ['Lombardia: Ambiti con una sede', '71', '72', '73'],
-      ['Lombardia: Minuti medi', '10,3', '10,2', '10,0'],
-      ['Rimodulazione', '–', '50.000 € (1 Spoke)', 'costo non indicato (2 Spoke)'],
-      ['Nuovo avviso', '–', '0 € (0 reti)', 'costo non indicato (1 rete)'],
+    expect(scenarioGroups({ meta, rows }, null)).toEqual([
+      {
+        title: 'Lombardia',
+        lines: [
+          ['Ambiti con una sede', '71', '72', '73'],
+          ['Minuti medi', '10,3', '10,2', '10,0'],
+        ],
+      },
+      {
+        title: 'Spesa per linea',
+        lines: [
+          ['Rimodulazione', '–', '50.000 € (1 Spoke)', 'costo non indicato (2 Spoke)'],
+          ['Nuovo avviso', '–', '0 € (0 reti)', 'costo non indicato (1 rete)'],
+        ],
+      },
     ]);
   });
 
   it('have those of the ATS chosen too, and of no other', () => {
-    expect(scenarioLines({ meta, rows }, 'Brescia')[2]).toEqual([
-      'ATS di Brescia: Residenti oltre il limite',
-      '19.511',
-      '1.130',
-      '–',
-    ]);
+    expect(scenarioGroups({ meta, rows }, 'Brescia')[1]).toEqual({
+      title: 'ATS di Brescia',
+      lines: [['Residenti oltre il limite', '19.511', '1.130', '–']],
+    });
   });
 
   it('say nothing of the cost of a second where there is none', () => {
     const alone = { ...meta, secondo: null };
-    expect(scenarioLines({ meta: alone, rows: [] }, null).at(-1)).toEqual(['Nuovo avviso', '–', '0 € (0 reti)', '–']);
+    expect(scenarioGroups({ meta: alone, rows: [] }, null).at(-1)?.lines[1]).toEqual([
+      'Nuovo avviso',
+      '–',
+      '0 € (0 reti)',
+      '–',
+    ]);
   });
 });
