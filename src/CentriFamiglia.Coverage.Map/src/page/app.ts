@@ -77,13 +77,13 @@ export class App {
       render: () => this.render(),
       refresh: () => void this.answers.check(),
     };
+    this.desk = new Desk({ ...page, select: (code) => this.sheets.select({ kind: 'proposta', code }, true) });
     this.compared = new Compared(page.state, () => this.answers.source, page.render);
     this.trial = new Trial(this.map, this.scene, {
       ...page,
       rival: () => this.compared.rival,
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
     });
-    this.desk = new Desk({ ...page, select: (code) => this.sheets.select({ kind: 'proposta', code }, true) });
     this.answers = new Answers(() => this.state, {
       busy: (isBusy) => this.waiting.show(isBusy, this.state.theme, this.back()),
       arrived: () => this.arrived(),
@@ -103,7 +103,9 @@ export class App {
       ),
     });
     this.sheets = new Sheets(this.table, this.scene, {
-      ...page,
+      state: () => this.state,
+      shown: () => this.shown(),
+      change: this.change,
       isochrones: (site) => this.answers.isochrones(site),
       tryOut: this.trial.commit,
       decision: this.desk.decision,
@@ -113,21 +115,17 @@ export class App {
       service: () => this.answers.source,
       redraw: () => this.rows.again(() => this.render()),
     });
-    this.listen();
+    window.addEventListener('popstate', () => this.follow());
+    this.search.value = this.state.search;
+    this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
+    this.sheets.listen();
+    listenToFrame();
     listenToFiles(this.map, () => [this.state, this.shown()], this.change);
   }
 
   async start(): Promise<void> {
     await this.answers.load();
     this.answers.watch();
-  }
-
-  private listen(): void {
-    window.addEventListener('popstate', () => this.follow());
-    this.search.value = this.state.search;
-    this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
-    this.sheets.listen();
-    listenToFrame();
   }
 
   /** The address was changed by hand or by the browser's back button. */

@@ -41,9 +41,7 @@ export class Desk {
     this.run = new Asking('run', DESK.failed, () => this.told());
     this.panel = new DeskPanel(this.section, this.actions(), (run, number) => this.choose(run, number));
     this.trial = new TrialScenario(host, (said) => this.written(said));
-    const prova = byId('prova');
-    prova.after(this.section);
-    prova.querySelector('.trial-results')?.before(this.trial.section);
+    byId('prova').after(this.section);
   }
 
   get isOn(): boolean {

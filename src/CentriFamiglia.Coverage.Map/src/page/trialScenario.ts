@@ -1,6 +1,6 @@
 import { changeScenario, createScenario, type ReadScenario, readScenario } from '../api/desk';
 import type { ScenarioRef } from '../api/deskRows';
-import { el } from '../drawing/dom';
+import { byId, el } from '../drawing/dom';
 import { SaveScenario } from '../panels/decisioni/saveScenario';
 import { trialOf } from '../state/deskData';
 import type { ViewData } from '../state/viewData';
@@ -55,6 +55,8 @@ export class TrialScenario {
     const isOn = state.theme === 'prova';
     this.section.hidden = !isOn;
     if (!isOn) return;
+    // The panel of the trial has its parts by now: what is kept stands before what it brings.
+    if (!this.section.isConnected) byId('prova').querySelector('.trial-results')?.before(this.section);
     const { scenario, trial } = state;
     this.panel.show(scenario, scenario ? (this.names.get(scenario.id) ?? scenario.id) : '', trial.length === 0);
     if (scenario && (scenario.version === null || !this.names.has(scenario.id))) void this.read(scenario, view);
