@@ -73,7 +73,7 @@ export class TrialScenario {
       if (JSON.stringify(this.host.state().scenario) !== key) return;
       this.names.set(read.id, read.name);
       const { sedi } = this.host.state();
-      if (scenario.version === null)
+      if (scenario.version === null) {
         this.host.change(
           {
             trial: trialOf(read),
@@ -82,7 +82,8 @@ export class TrialScenario {
           },
           true,
         );
-      else this.host.render();
+        byId('detto').textContent = SAVE.opened(read.name);
+      } else this.host.render();
     } catch (error) {
       this.panel.fail(error);
     }

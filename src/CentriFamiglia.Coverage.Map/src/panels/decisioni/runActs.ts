@@ -5,8 +5,7 @@ import { toHash } from '../../state/permalink';
 import { DEFAULT_VIEW } from '../../state/viewState';
 import { RUN_STATE_WORDS, RUNS } from '../../text/deskWords';
 import { formatDate, formatMoment } from '../../text/numbers';
-import type { Acting } from '../shared/acting';
-import { quietButton } from '../shared/acting';
+import { type Acting, quietButton } from '../shared/acting';
 import { choose } from '../shared/question';
 import type { DeskActions } from './deskActions';
 
