@@ -5,7 +5,7 @@ import type { ViewData } from '../../state/viewData';
 import { DECIDE, DECIDED_WORDS } from '../../text/deskWords';
 import { LABEL } from '../../text/labels';
 import { LIST } from '../../text/listWords';
-import { formatDate } from '../../text/numbers';
+import { formatMoment } from '../../text/numbers';
 import { LEVEL_WORDS } from '../../text/words';
 import { count, figure, type Listing, text, word } from './cells';
 
@@ -39,7 +39,7 @@ export function decisionListing({ suggestions }: ViewData, { row, decisions }: O
           word(proposal.ats),
           word(decision?.perche ?? null),
           word(decision?.chi ?? null),
-          word(decision?.quando ? formatDate(decision.quando) : null),
+          word(decision?.quando ? formatMoment(decision.quando) : null),
         ],
       };
     }),
