@@ -58,7 +58,7 @@ public sealed class DecisionsTests(MapInBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = $"Prossima da decidere: 3, {(string)proposals[2]["comune"]!}" }).ClickAsync();
         await Expect(map.Sheet.Locator("h2")).ToHaveTextAsync((string)proposals[2]["comune"]!);
         await DecideAsync(map, "Respinta", "La rete non regge altre sedi", 3);
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Prossima da decidere: 4") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prossima da decidere: 4" }).ClickAsync();
         await DecideAsync(map, "Rinviata", "Si attende il parere dell'ATS", 4);
 
         await Expect(map.Headline).ToHaveTextAsync($"Cabina di Regia: 3 su {proposals.Length} proposte decise: 1 accettata, 1 respinta, 1 rinviata");
@@ -175,7 +175,7 @@ public sealed class DecisionsTests(MapInBrowser browser)
 
     private static async Task PrintedAsync(IPage page, string id, string[] places)
     {
-        IPage dossier = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Dossier: Cabina di Regia") }).ClickAsync());
+        IPage dossier = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Dossier: Cabina di Regia" }).ClickAsync());
         await dossier.WaitForLoadStateAsync();
         await Axe.LoadAsync(dossier);
         (await Axe.ViolationsAsync(dossier)).ShouldBeEmpty("the dossier");
