@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CentriFamiglia.Coverage.Map.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -24,6 +23,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         "tema=misure&misura=e2sfca&classi=quantili",
         "tema=prova&prova=a*N1*r=spoke*n=BG01*c=016024!c*BG01-S2&scheda=sede:N1",
         "tema=prova&livello=comune&colore=differenza&prova=c*BG01-S2",
+        "tema=decisioni",
         "confronto=altro&sedi_dopo=note&affianca=1",
         "tema=misure&confronto=altro&data_dopo=2024-06-30&colore=differenza",
         "scheda=ambito:bellano",
@@ -37,7 +37,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
     public async Task Axe_finds_nothing_and_nothing_runs_off_the_screen_in_any_main_state(int width, int height)
     {
         await using MapPage map = await browser.OpenAsync("", width, height);
-        await map.Page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile(), TestContext.Current.CancellationToken));
+        await Axe.LoadAsync(map.Page);
 
         foreach (string state in _states)
         {
@@ -49,7 +49,7 @@ public sealed class AccessibilityTests(MapInBrowser browser)
             {
                 if (way == "unfolded")
                     await map.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(each => { each.open = true; })");
-                (await ViolationsAsync(map.Page)).ShouldBeEmpty($"{state} {way}");
+                (await Axe.ViolationsAsync(map.Page)).ShouldBeEmpty($"{state} {way}");
                 (await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{state} {way} scrolls sideways");
             }
         }
@@ -72,9 +72,9 @@ public sealed class AccessibilityTests(MapInBrowser browser)
         {
             await using MapPage map = await browser.NewPageAsync(width, height);
             await map.OpenAsync(path);
-            await map.Page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile(), TestContext.Current.CancellationToken));
+            await Axe.LoadAsync(map.Page);
 
-            (await ViolationsAsync(map.Page)).ShouldBeEmpty($"{path} at {width}");
+            (await Axe.ViolationsAsync(map.Page)).ShouldBeEmpty($"{path} at {width}");
             (await map.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{path} at {width} scrolls sideways");
         }
     }
@@ -108,25 +108,5 @@ public sealed class AccessibilityTests(MapInBrowser browser)
 
         samples.Length.ShouldBe(3);
         samples.Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
-    }
-
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
-    {
-        string found = await page.EvaluateAsync<string>(
-            "async () => JSON.stringify((await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`))");
-        return JsonSerializer.Deserialize<string[]>(found)!;
-    }
-
-    /// <summary>axe-core as npm restored it for the map.</summary>
-    private static string AxeFile()
-    {
-        const string path = "src/CentriFamiglia.Coverage.Map/node_modules/axe-core/axe.min.js";
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, path)))
-                return Path.Combine(folder.FullName, path);
-        }
-
-        throw new FileNotFoundException($"{path} is not here: run npm install in the map's folder.");
     }
 }

@@ -74,6 +74,7 @@ public sealed class EnglishTests(MapInBrowser browser)
     [InlineData("tema=risorse", "Resources")]
     [InlineData("tema=progettualita", "Projects")]
     [InlineData("tema=prova&prova=c*BG01-S2", "Trial")]
+    [InlineData("tema=decisioni", "Decisions")]
     [InlineData("scheda=sede:BG01-S1", "Coverage")]
     public async Task No_Italian_word_of_ours_is_left_in_a_view(string view, string title)
     {

@@ -12,7 +12,7 @@ public sealed class LayoutTests(MapInBrowser browser)
     private static readonly string[] _views =
     [
         "", "tema=tempi", "tema=misure", "tema=orari", "tema=proposte", "tema=proposte&scopo=cover&ats=Pavia", "tema=rilievi", "tema=fragilita",
-        "tema=risorse", "tema=progettualita", "tema=prova", "tema=prova&livello=comune&prova=a*N1*r=spoke*n=BS07*c=017021!c*BS01-S2!c*BG01-S2",
+        "tema=risorse", "tema=progettualita", "tema=decisioni", "tema=prova", "tema=prova&livello=comune&prova=a*N1*r=spoke*n=BS07*c=017021!c*BS01-S2!c*BG01-S2",
     ];
 
     [Fact]

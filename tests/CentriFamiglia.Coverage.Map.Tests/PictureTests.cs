@@ -22,6 +22,7 @@ public sealed class PictureTests(MapInBrowser browser)
     [InlineData("risorse", "tema=risorse", 8)]
     [InlineData("progettualita", "tema=progettualita", 10)]
     [InlineData("prova", "tema=prova&ats=Brescia&prova=a*N1*r=spoke*n=BS04*c=017125", 1)]
+    [InlineData("decisioni", "tema=decisioni", 0)]
     [InlineData("scheda", "ats=Brianza&scheda=ambito:bellano", 0)]
     [InlineData("prima-e-dopo", "tema=tempi&confronto=proposte&affianca=1", 8)]
     public async Task A_view_fills_its_picture_and_nothing_of_it_is_cut(string name, string permalink, int rows)

@@ -53,6 +53,7 @@ public sealed class TrialTests(MapInBrowser browser)
         await using MapPage map = await browser.OpenAsync();
         await map.Page.GetByRole(AriaRole.Radio, new() { Name = "Copertura" }).FocusAsync();
         await map.Page.Keyboard.PressAsync("ArrowLeft");
+        await map.Page.Keyboard.PressAsync("ArrowLeft");
         await map.TriedAsync();
         await Expect(map.Page.Locator("#avvisi")).ToContainTextAsync("nulla è scritto nell’archivio");
 

@@ -22,6 +22,8 @@ import './styles/overview.css';
 import './styles/week.css';
 import './styles/findings.css';
 import './styles/trial.css';
+import './styles/desk.css';
+import './styles/deskForms.css';
 import './styles/proposalChoices.css';
 import './styles/proposals.css';
 import './styles/viewHelp.css';

@@ -682,6 +682,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gli scenari
+         * @description Insiemi di modifiche con un nome, una riga ciascuno.
+         */
+        get: operations["scenarios"];
+        put?: never;
+        /**
+         * Crea uno scenario
+         * @description changes è come in una prova (what-if), networks dice reti da aggiungere, cambiare o togliere; con da, si parte da un altro scenario. Le modifiche sono giudicate come le righe di un'importazione.
+         */
+        post: operations["scenario-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due scenari uno accanto all'altro
+         * @description Ogni misura di ogni area: oggi, con il primo, con il secondo; in meta che cosa costano sulle due linee (R13).
+         */
+        get: operations["scenario-compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uno scenario, campo per campo
+         * @description In meta.scenario le modifiche come le legge what-if; ETag è la versione.
+         */
+        get: operations["scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Cambia uno scenario aperto
+         * @description Ciò che non si dice resta. Con If-Match si cambia solo la versione letta.
+         */
+        patch: operations["scenario-change"];
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dove l'archivio è cambiato
+         * @description Campo per campo: com'era quando lo scenario è stato scritto, com'è, come lo vuole lo scenario.
+         */
+        get: operations["scenario-conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applica uno scenario
+         * @description Scrive le modifiche nell'archivio, insieme allo scenario. Se l'archivio è cambiato nel frattempo si rifiuta, salvo dire chi vale.
+         */
+        post: operations["scenario-apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mette via uno scenario
+         * @description Si legge e si confronta, non si applica più.
+         */
+        post: operations["scenario-archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le analisi congelate
+         * @description Una riga ciascuna; le ultime per prime.
+         */
+        get: operations["runs"];
+        put?: never;
+        /**
+         * Congela un'analisi
+         * @description Con le proposte che i parametri di suggestions chiedono. Gli stessi dati danno gli stessi byte e la stessa impronta: se c'è già, è quella.
+         */
+        post: operations["run-freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Che cosa è diverso in due analisi
+         * @description Letto dai byte congelati: nulla è ricalcolato.
+         */
+        get: operations["run-compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un'analisi
+         * @description In meta ciò che è entrato, i parametri, i nomi dei risultati.
+         */
+        get: operations["run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * I byte congelati
+         * @description Il loro SHA-256 è l'impronta; non cambiano mai.
+         */
+        get: operations["run-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/results/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un risultato, com'è stato congelato
+         * @description proposte, lacune-ats, copertura-ambito e gli altri nomi di meta.risultati.
+         */
+        get: operations["run-result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pubblica un'analisi
+         * @description Da qui in poi è in sola lettura, per sempre, e si decide sulle sue proposte.
+         */
+        post: operations["run-publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tutte le decisioni
+         * @description Di tutte le analisi pubblicate.
+         */
+        get: operations["decisions"];
+        put?: never;
+        /**
+         * Scrive risorse o un'eccezione
+         * @description Ciò che si decide accanto alle proposte: residui, speso e condivisione di un'ATS, o un'eccezione allo standard locale; giudicato come la riga di un'importazione. La risposta è l'elenco delle decisioni.
+         */
+        post: operations["decision-book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le decisioni su un'analisi
+         * @description Una riga per proposta su cui qualcuno ha detto qualcosa.
+         */
+        get: operations["run-decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/decisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide su una proposta
+         * @description Accettata, respinta o rinviata, con il perché; oppure un commento. Se è accettata nasce una sede prevista, che non conta finché non apre.
+         */
+        put: operations["run-decide"];
+        /**
+         * Decide su una proposta
+         * @description Accettata, respinta o rinviata, con il perché; oppure un commento. Se è accettata nasce una sede prevista, che non conta finché non apre.
+         */
+        post: operations["run-decide-post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Il registro delle modifiche
+         * @description Chi, quando, che cosa, com'era prima e com'è dopo. Solo dal computer del servizio.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verifica del registro
+         * @description Voce per voce, e le carte che dice. Solo dal computer del servizio.
+         */
+        get: operations["audit-verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Il dossier di un'analisi
+         * @description Una pagina sola, da leggere, stampare in A4 e allegare.
+         */
+        get: operations["run-dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/verbale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Il verbale di un'analisi
+         * @description Una riga per proposta, con ciò che si è deciso; come pagina: /runs/{id}/verbale.
+         */
+        get: operations["run-minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -887,6 +1287,69 @@ export interface components {
                 /** @description Le ATS di cui non è noto nulla. */
                 ats_escluse: string[];
             };
+        };
+        AuditRemarkRow: {
+            /**
+             * @description Numero della voce; 0: il registro o una carta.
+             * @example 3
+             */
+            voce: number;
+            /**
+             * @description Vero se qualcosa non è come il programma l'ha scritto: allora il verbo finisce con 1.
+             * @example true
+             */
+            guasto: boolean;
+            /**
+             * @description Che cosa.
+             * @example non è come è stata scritta: l'impronta non corrisponde
+             */
+            che_cosa: string;
+        };
+        AuditRow: {
+            /**
+             * @description Numero della voce, senza salti.
+             * @example 1
+             */
+            numero: number;
+            /**
+             * @description Quando (UTC), secondo l'orologio del computer.
+             * @example 2026-11-30T10:00:00.000Z
+             */
+            quando: string;
+            /**
+             * @description Nome dell'utente.
+             * @example ufficio
+             */
+            chi: string;
+            /**
+             * @description Che cosa ha fatto.
+             * @example scenario.crea
+             */
+            azione: string;
+            /**
+             * @description A che cosa.
+             * @example scenario/rimodulazione-bergamo
+             */
+            oggetto: string;
+            /**
+             * @description Revisione del territorio dopo la voce.
+             * @example 1
+             */
+            revisione: number;
+            /** @description Che cosa c'era, in JSON; vuoto: niente. */
+            prima: null | string;
+            /** @description Che cosa c'è, in JSON; vuoto: niente. */
+            dopo: null | string;
+            /**
+             * @description Impronta della voce precedente; vuota per la prima.
+             * @example
+             */
+            precedente: string;
+            /**
+             * @description SHA-256 di tutti gli altri valori.
+             * @example 9f86d081884c7d65…
+             */
+            impronta: string;
         };
         BudgetAnswer: {
             meta: components["schemas"]["BudgetMeta"];
@@ -1762,6 +2225,39 @@ export interface components {
             properties: components["schemas"]["ComuneTripRow"];
             geometry: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"] | null;
         };
+        ConflictRow: {
+            /**
+             * @description sede o rete.
+             * @example sede
+             * @enum {string}
+             */
+            oggetto: "sede" | "rete";
+            /**
+             * @description Identificativo della sede o della rete.
+             * @example BG01-S1
+             */
+            id: string;
+            /**
+             * @description Il campo; id: la riga intera, che c'era e non c'è più o il contrario.
+             * @example opening_hours
+             */
+            campo: string;
+            /**
+             * @description Come era quando lo scenario è stato scritto; vuoto: niente.
+             * @example Mo-Fr 09:00-13:00
+             */
+            era: null | string;
+            /**
+             * @description Come è ora nell'archivio; vuoto: niente.
+             * @example Mo-Fr 09:00-12:00
+             */
+            archivio: null | string;
+            /**
+             * @description Come lo vuole lo scenario; vuoto: niente.
+             * @example Mo-Sa 09:00-18:00
+             */
+            scenario: null | string;
+        };
         CoverageAnswer: {
             meta: components["schemas"]["CoverageMeta"];
             rows: components["schemas"]["CoverageRow"][] | components["schemas"]["OpenCoverageRow"][];
@@ -2031,6 +2527,45 @@ export interface components {
             type: "Feature";
             properties: components["schemas"]["CurveRow"];
             geometry: null;
+        };
+        DecisionRow: {
+            /**
+             * @description Identificativo dell'analisi pubblicata.
+             * @example 3f6a0c1d2b4e5f60
+             */
+            analisi: string;
+            /**
+             * @description Numero della proposta, come sulla mappa e sulla carta.
+             * @example 1
+             */
+            proposta: number;
+            /**
+             * @description accettata, respinta o rinviata; vuoto: solo commenti.
+             * @example accettata
+             */
+            esito: null | string;
+            /**
+             * @description Chi ha deciso.
+             * @example Cabina di Regia
+             */
+            chi: null | string;
+            /**
+             * @description Quando (UTC).
+             * @example 2026-11-30T10:00:00Z
+             */
+            quando: null | string;
+            /**
+             * @description Perché, con le parole di chi ha deciso.
+             * @example È l'unico Ambito senza sede
+             */
+            perche: null | string;
+            /**
+             * @description Sede prevista che ne è nata; vuoto: nessuna.
+             * @example P-3f6a0c1d-1
+             */
+            sede_prevista: null | string;
+            /** @description Commenti, uno per riga: chi, quando, che cosa. */
+            commenti: null | string;
         };
         DeclarationRow: {
             /**
@@ -3560,6 +4095,75 @@ export interface components {
                 [key: string]: number;
             };
         };
+        MinuteRow: {
+            /**
+             * @description Identificativo dell'analisi congelata.
+             * @example 0123456789abcdef
+             */
+            analisi: string;
+            /**
+             * @description Numero della proposta, come sulla mappa e sul dossier.
+             * @example 1
+             */
+            proposta: number;
+            /**
+             * @description spoke (nuova sede di una rete) oppure hub (nuova manifestazione di interesse).
+             * @example spoke
+             * @enum {null|string}
+             */
+            tipo: "spoke" | "hub" | null;
+            /**
+             * @description Codice Istat del comune proposto, sei cifre.
+             * @example 016012
+             */
+            pro_com_t: null | string;
+            /**
+             * @description Comune proposto.
+             * @example Ardesio
+             */
+            comune: null | string;
+            /**
+             * @description ATS del comune.
+             * @example Bergamo
+             */
+            ats: null | string;
+            /**
+             * @description Ambito del comune; vuoto: non noto.
+             * @example Valle Seriana Superiore
+             */
+            ambito: null | string;
+            /**
+             * @description accettata, respinta o rinviata; vuoto: non ancora deciso.
+             * @example accettata
+             * @enum {null|string}
+             */
+            esito: "accettata" | "respinta" | "rinviata" | null;
+            /**
+             * @description Chi ha deciso; vuoto: non ancora deciso.
+             * @example m.rossi
+             */
+            chi: null | string;
+            /**
+             * @description Quando (UTC, AAAA-MM-GGTHH:MM:SSZ); vuoto: non ancora deciso.
+             * @example 2026-12-01T09:30:00Z
+             */
+            quando: null | string;
+            /**
+             * @description Perché, con le parole di chi ha deciso.
+             * @example Concordato con l'Ambito.
+             */
+            motivo: null | string;
+            /**
+             * @description Identificativo della sede prevista da una proposta accettata.
+             * @example BG04-P1
+             */
+            sede_prevista: null | string;
+            /**
+             * @description Chi, il giorno e il testo di ogni commento, separati da |.
+             * @example m.rossi (2026-12-01): da verificare con il Comune
+             */
+            commenti: null | string;
+        };
         MultiLineString: {
             /** @enum {string} */
             type: "MultiLineString";
@@ -4629,6 +5233,277 @@ export interface components {
                 ats_escluse: string[];
                 clausola: string;
             };
+        };
+        RunComparedRow: {
+            /**
+             * @description Quale risultato delle analisi.
+             * @example lacune-ats
+             */
+            risultato: string;
+            /**
+             * @description Codice della riga.
+             * @example brescia
+             */
+            codice: string;
+            /**
+             * @description Nome.
+             * @example Brescia
+             */
+            nome: null | string;
+            /**
+             * @description Che cosa è diverso; vuoto: la riga c'è in una sola delle due.
+             * @example minuti_medi
+             */
+            campo: null | string;
+            /**
+             * @description Nella prima analisi; vuoto: niente.
+             * @example 9.1
+             */
+            prima: null | string;
+            /**
+             * @description Nella seconda analisi; vuoto: niente.
+             * @example 8.4
+             */
+            dopo: null | string;
+            /**
+             * @description Dopo meno prima, dove sono numeri.
+             * @example -0.7
+             */
+            differenza: null | number;
+        };
+        RunRow: {
+            /**
+             * @description Identificativo: le prime 16 cifre dell'impronta.
+             * @example 3f6a0c1d2b4e5f60
+             */
+            id: string;
+            /**
+             * @description Titolo.
+             * @example Analisi al 30/11/2026
+             */
+            titolo: string;
+            /**
+             * @description bozza o pubblicata.
+             * @example pubblicata
+             * @enum {string}
+             */
+            stato: "bozza" | "pubblicata";
+            /**
+             * @description Giorno a cui valgono i dati.
+             * @example 2026-11-30
+             */
+            alla_data: string;
+            /**
+             * @description Insieme di sedi.
+             * @example dimostrative
+             */
+            insieme: string;
+            /**
+             * @description Quante proposte.
+             * @example 20
+             */
+            proposte: number;
+            /**
+             * @description Ambiti senza una sede all'interno.
+             * @example 17
+             */
+            ambiti_senza_sede: number;
+            /** @description ATS per cui si sono cercate le proposte; vuoto: tutte. */
+            ats: null | string;
+            /**
+             * @description Scopo delle proposte: units, cover o time.
+             * @example units
+             */
+            scopo: string;
+            /**
+             * @description Fonte dei tempi di viaggio.
+             * @example stima
+             */
+            viaggio: string;
+            /** @description Scenario che è stato congelato; vuoto: l'archivio com'era. */
+            scenario: null | string;
+            /**
+             * @description Vero se vi contano sedi inventate.
+             * @example true
+             */
+            dimostrativo: boolean;
+            /**
+             * @description Falso se una ricerca è stata fermata dall'orologio: un altro computer può trovare altro.
+             * @example true
+             */
+            riproducibile: boolean;
+            /**
+             * @description Chi l'ha congelata.
+             * @example ufficio
+             */
+            chi: string;
+            /**
+             * @description Quando (UTC).
+             * @example 2026-11-30T10:00:00Z
+             */
+            quando: string;
+            /** @description Chi l'ha pubblicata. */
+            pubblicata_da: null | string;
+            /** @description Quando (UTC). */
+            pubblicata_il: null | string;
+            /**
+             * @description SHA-256 dei byte congelati.
+             * @example 3f6a0c1d2b4e5f60…
+             */
+            impronta: string;
+        };
+        ScenarioComparedRow: {
+            /**
+             * @description ambito, distretto, ats o regione.
+             * @example ats
+             * @enum {string}
+             */
+            livello: "ambito" | "distretto" | "ats" | "regione";
+            /**
+             * @description Chiave dell'area nel suo livello.
+             * @example brescia
+             */
+            codice: string;
+            /**
+             * @description Nome dell'area.
+             * @example Brescia
+             */
+            nome: string;
+            /**
+             * @description La misura, con l'unità nel nome.
+             * @example minuti_medi
+             * @enum {string}
+             */
+            misura: "assegnazione_eur" | "comuni_oltre_limite" | "contributi_eur" | "hub" | "km_medi" | "minuti_max" | "minuti_medi" | "minuti_mediana" | "minuti_p90" | "quota_oltre_limite_pct" | "residenti" | "residenti_entro_15_minuti" | "residenti_entro_30_minuti" | "residenti_non_raggiunti" | "residenti_oltre_limite" | "residenti_oltre_massimo" | "residenti_oltre_minimo" | "rilievi_non_conformi" | "rilievi_non_dichiarati" | "soddisfa_r1" | "spoke" | "tetto_progetto_eur";
+            /**
+             * @description Come è l'archivio; vuoto: non nota.
+             * @example 9.1
+             */
+            oggi: null | number;
+            /**
+             * @description Con il primo scenario; vuoto: non nota.
+             * @example 8.4
+             */
+            primo: null | number;
+            /**
+             * @description Con il secondo scenario; vuoto: non nota.
+             * @example 8
+             */
+            secondo: null | number;
+            /**
+             * @description Con il primo meno oggi.
+             * @example -0.7
+             */
+            differenza_primo: null | number;
+            /**
+             * @description Con il secondo meno oggi.
+             * @example -1.1
+             */
+            differenza_secondo: null | number;
+            /**
+             * @description ATS di appartenenza.
+             * @example Brescia
+             */
+            ats: string;
+        };
+        ScenarioFieldRow: {
+            /**
+             * @description sede o rete.
+             * @example sede
+             * @enum {string}
+             */
+            oggetto: "sede" | "rete";
+            /**
+             * @description Identificativo della sede o della rete.
+             * @example BG01-S1
+             */
+            id: string;
+            /**
+             * @description add, move, close o change.
+             * @example change
+             */
+            op: string;
+            /**
+             * @description Che cosa cambia; vuoto: la riga intera.
+             * @example opening_hours
+             */
+            campo: null | string;
+            /**
+             * @description Come era quando lo scenario è stato scritto; vuoto: niente.
+             * @example Mo-Fr 09:00-13:00
+             */
+            prima: null | string;
+            /**
+             * @description Come lo vuole lo scenario; vuoto: niente.
+             * @example Mo-Sa 09:00-18:00
+             */
+            dopo: null | string;
+        };
+        ScenarioRow: {
+            /**
+             * @description Identificativo dello scenario.
+             * @example rimodulazione-bergamo
+             */
+            id: string;
+            /**
+             * @description Nome.
+             * @example Rimodulazione Bergamo
+             */
+            nome: string;
+            /**
+             * @description aperto, applicato o archiviato.
+             * @example aperto
+             * @enum {string}
+             */
+            stato: "aperto" | "applicato" | "archiviato";
+            /**
+             * @description Linea di spesa (R13): rimodulazione o nuovo_avviso; vuoto: non detta.
+             * @example rimodulazione
+             */
+            linea: null | string;
+            /**
+             * @description Insieme di sedi che lo scenario cambia.
+             * @example dimostrative
+             */
+            sedi: string;
+            /**
+             * @description Sedi aggiunte, spostate, chiuse o cambiate.
+             * @example 2
+             */
+            modifiche: number;
+            /**
+             * @description Reti aggiunte, cambiate o tolte.
+             * @example 0
+             */
+            reti: number;
+            /**
+             * @description Costo di un nuovo Spoke, euro; vuoto: non detto.
+             * @example 50000
+             */
+            costo_spoke_eur: null | number;
+            /** @description Scenario da cui è stato tratto. */
+            da: null | string;
+            /**
+             * @description Chi lo ha creato.
+             * @example ufficio
+             */
+            chi: string;
+            /**
+             * @description Quando (UTC).
+             * @example 2026-11-30T10:00:00Z
+             */
+            quando: string;
+            /** @description Chi lo ha cambiato per ultimo. */
+            cambiato_da: null | string;
+            /** @description Quando (UTC). */
+            cambiato_il: null | string;
+            /**
+             * @description Cresce di uno a ogni modifica.
+             * @example 1
+             */
+            versione: number;
+            /** @description Nota di chi lo ha scritto. */
+            nota: null | string;
         };
         SearchAnswer: {
             meta: {
@@ -10050,6 +10925,1760 @@ export interface operations {
             /** @description Non c'è una ricerca con questo nome, o è stata annullata, o il suo risultato non si tiene più. */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scenarios: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-create": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "nome": "Rimodulazione Bergamo",
+                 *       "linea": "rimodulazione",
+                 *       "costo_spoke_eur": 50000,
+                 *       "changes": [
+                 *         {
+                 *           "op": "close",
+                 *           "id": "BG01-S1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-compare": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Il primo scenario.
+                 * @example rimodulazione-bergamo
+                 */
+                primo?: string;
+                /**
+                 * @description Il secondo; senza, il primo accanto all'archivio com'è.
+                 * @example nuovo-avviso
+                 */
+                secondo?: string;
+                /**
+                 * @description Solo le misure, o i comuni, che cambiano.
+                 * @example si
+                 */
+                changed?: "si" | "no";
+                /**
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @example stima
+                 */
+                viaggio?: "stima" | "rete" | "matrice";
+                /**
+                 * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
+                 * @example dgr-xii-1507-2023
+                 */
+                regole?: string;
+                /**
+                 * @description Giorno a cui valgono appartenenze, sedi, reti e varianti, AAAA-MM-GG. Senza: oggi. Si può scrivere anche date, al.
+                 * @example 2024-06-30
+                 */
+                data?: string;
+                /**
+                 * @description Di chi si pesano i viaggi: residenti, famiglie, eta_0_14, eta_65_oltre; oppure un indice con i suoi pesi (eta_0_14=2,eta_65_oltre=1). Senza: residenti.
+                 * @example eta_65_oltre
+                 */
+                domanda?: string;
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioComparedRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scenario: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-change": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "nota": "Discusso con i Comuni"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-conflicts": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ConflictRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-apply": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "prevale": "scenario"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ConflictRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scenario-archive": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["ScenarioFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RunRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-freeze": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "titolo": "Analisi di novembre",
+                 *       "parametri": {
+                 *         "ats": "Bergamo"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RunRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La risposta non è arrivata nel tempo concesso: restringere la domanda, indicare time-limit, o chiederla con Prefer: respond-async. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-compare": {
+        parameters: {
+            query?: {
+                /**
+                 * @description La prima analisi.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                prima?: string;
+                /**
+                 * @description La seconda analisi.
+                 * @example 9b1d0c1d2b4e5f60
+                 */
+                dopo?: string;
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RunComparedRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RunRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Il contenuto. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+                /**
+                 * @description Nome del risultato.
+                 * @example proposte
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Il contenuto. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-publish": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RunRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["DecisionRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision-book": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "risorse": {
+                 *         "ats": "Bergamo",
+                 *         "residui_eur": 12000.5,
+                 *         "speso_eur": 3000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["DecisionRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-decisions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["DecisionRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-decide": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+                /**
+                 * @description Numero della proposta.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "esito": "accettata",
+                 *       "perche": "È l'unico Ambito senza sede"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["DecisionRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-decide-post": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+                /**
+                 * @description Numero della proposta.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "esito": "accettata",
+                 *       "perche": "È l'unico Ambito senza sede"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["DecisionRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["AuditRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit-verify": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["AuditRemarkRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Solo dal computer su cui il servizio gira. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-dossier": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Solo il territorio di questa ATS, per nome.
+                 * @example Bergamo
+                 */
+                ats?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Il contenuto. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run-minutes": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["MinuteRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -12,6 +12,7 @@ const LEVELS_OF: Record<Theme, Level[]> = {
   risorse: ['ats'],
   progettualita: ['ats'],
   prova: ['ambito', 'distretto', 'ats', 'comune'],
+  decisioni: ['ambito'],
 };
 
 export const levelsOf = (theme: Theme): Level[] => LEVELS_OF[theme];

@@ -168,7 +168,7 @@ export class Answers {
   }
 
   /** Asks whether the store has changed since, and whether the service still answers. */
-  private async check(): Promise<void> {
+  async check(): Promise<void> {
     if (!this.data || this.isRefused) return;
     const fresh = serviceFor(this.state());
     try {

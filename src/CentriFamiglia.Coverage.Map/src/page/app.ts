@@ -10,6 +10,7 @@ import { AreaTable } from '../table/areaTable';
 import { languageQuery } from '../text/language';
 import { Answers } from './answers';
 import { Compared } from './compared';
+import { Desk } from './desk';
 import { listenToFiles } from './files';
 import { Finding } from './finding';
 import { listenToFrame } from './frame';
@@ -33,6 +34,7 @@ export class App {
   private readonly rows: Rows;
   private readonly trial: Trial;
   private readonly compared: Compared;
+  private readonly desk: Desk;
   private readonly sheets: Sheets;
   private readonly finding: Finding;
   private readonly waiting = new Waiting();
@@ -87,17 +89,19 @@ export class App {
     this.scene = new Scene(this.map);
     this.rows = new Rows(this.table, this.scene, this.change, (selection) => this.sheets.select(selection, true));
     this.scene.expect(this.state);
-    this.compared = new Compared(
-      () => this.state,
-      () => this.answers.source,
-      () => this.render(),
-    );
-    this.trial = new Trial(this.map, this.scene, {
+    const page = {
       state: () => this.state,
       data: () => this.answers.data,
+      shown: () => this.shown(),
       change: this.change,
-      rival: () => this.compared.rival,
       render: () => this.render(),
+      refresh: () => void this.answers.check(),
+    };
+    this.desk = new Desk({ ...page, select: (code) => this.sheets.select({ kind: 'proposta', code }, true) });
+    this.compared = new Compared(page.state, () => this.answers.source, page.render);
+    this.trial = new Trial(this.map, this.scene, {
+      ...page,
+      rival: () => this.compared.rival,
       select: (code) => this.sheets.select({ kind: 'sede', code }, false),
     });
     this.sheets = new Sheets(this.table, this.scene, {
@@ -106,32 +110,24 @@ export class App {
       change: this.change,
       isochrones: (site) => this.answers.isochrones(site),
       tryOut: this.trial.commit,
+      decision: this.desk.decision,
     });
     this.finding = new Finding(this.scene, this.sheets, {
-      state: () => this.state,
-      shown: () => this.shown(),
+      ...page,
       service: () => this.answers.source,
-      change: this.change,
       redraw: () => this.rows.again(() => this.render()),
     });
-    this.listen();
+    window.addEventListener('popstate', () => this.follow());
+    this.search.value = this.state.search;
+    this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
+    this.sheets.listen();
+    listenToFrame();
     listenToFiles(this.map, () => [this.state, this.shown()], this.change);
   }
 
   async start(): Promise<void> {
     await this.answers.load();
     this.answers.watch();
-  }
-
-  private listen(): void {
-    window.addEventListener('popstate', () => this.follow());
-    this.search.value = this.state.search;
-    this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
-    byId('chiudi').addEventListener('click', () => this.sheets.close());
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.state.selection) this.sheets.close();
-    });
-    listenToFrame();
   }
 
   /** The address was changed by hand or by the browser's back button. */
@@ -183,6 +179,7 @@ export class App {
     if (!data) return;
     this.trial.show(data);
     this.compared.ask(data);
+    this.desk.show(data);
     this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance);
     this.rows.show(data, state);
@@ -192,6 +189,7 @@ export class App {
   /** What the answers say, with the trial where the view is one. */
   private shown = (data = this.answers.data): ViewData | null => {
     if (!data) return null;
+    if (this.desk.isOn) return this.desk.view(data);
     if (this.trial.isShown) return this.compared.measured(this.trial.view(data));
     return this.compared.isOn ? this.compared.measured(this.compared.view(data)) : data;
   };

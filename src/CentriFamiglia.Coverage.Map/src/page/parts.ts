@@ -5,6 +5,7 @@ import type { Picked } from '../map/features/collection';
 import { spoken } from '../map/features/spoken';
 import { showBanner } from '../panels/banner';
 import { showIndicators } from '../panels/copertura/indicators';
+import { scenarioActs } from '../panels/decisioni/scenarioActs';
 import { showLegend } from '../panels/legend';
 import { showOverview } from '../panels/overview';
 import { proposalActs } from '../panels/proposte/proposalActs';
@@ -28,14 +29,14 @@ export function showParts(data: ViewData, state: ViewState, change: Change, sele
   showBanner(byId('avvisi'), notices, data.provenance.warnings);
   const pairs = data.proposals ? proposalFigures(data, data.proposals) : [];
   if (data.trial?.answer) showTrialIndicators(byId('indicatori'), data.trial.answer, data, state);
-  // Those of today would stand under another day.
-  else if (data.otherHours) byId('indicatori').replaceChildren();
+  // Those of today would stand under another day, or beside what was frozen.
+  else if (data.otherHours || data.desk) byId('indicatori').replaceChildren();
   else if (data.resources) showResourceIndicators(byId('indicatori'), data, state);
   else if (pairs.length > 0) showPairs(byId('indicatori'), pairs);
   else showIndicators(byId('indicatori'), data, state);
   explainTerms(byId('indicatori'), 'dt');
   sayHeadline(headlineOf(data, state));
-  byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change));
+  byId('titolare-azioni').replaceChildren(...proposalActs(data, state, change), ...scenarioActs(state));
   document.title = pageTitle(state.theme, state.ats);
   const title = viewTitle(state.theme, state.ats);
   // A trial says itself what each change brings.

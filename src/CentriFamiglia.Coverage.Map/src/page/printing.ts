@@ -18,13 +18,17 @@ export function listenToPrinting(map: CoverageMap, shown: Shown): void {
     const now = shown();
     if (!now) return;
     const { data, state } = now;
-    paper.replaceChildren(...paperOf(data, state, map.picture(), paperTable(listingFor(data, state), state)));
+    paper.replaceChildren(...paperOf(data, state, map.picture(), listOf(data, state)));
   });
   window.addEventListener('afterprint', () => paper.replaceChildren());
   // Who prints by the browser's own keys prints what is there; the buttons wait for tiles that are on their way.
   const print = () => void map.idle().then(() => window.print());
   for (const id of ['stampa', 'stampa-in-fondo']) byId(id).addEventListener('click', print);
 }
+
+/** The scenarios and the analyses are in their own part of the page. */
+const listOf = (data: ViewData, state: ViewState): HTMLElement[] =>
+  data.desk && !data.desk.run ? [] : paperTable(listingFor(data, state), state);
 
 /** Gives the map as a picture that says what it is, whatever page it is put on. */
 export async function savePicture(map: CoverageMap, shown: Shown): Promise<void> {

@@ -16,6 +16,7 @@ interface SheetHost {
   change: Change;
   isochrones(site: string): Promise<LayerAnswer<IsochroneRow>>;
   tryOut(trial: readonly TrialChange[], said: string): void;
+  decision(number: number): HTMLElement[];
 }
 
 /** What is selected: its sheet takes the place of the list, its outline stands on the map, its row is marked. */
@@ -28,6 +29,14 @@ export class Sheets {
     private readonly scene: Scene,
     private readonly host: SheetHost,
   ) {}
+
+  /** The button and the key that put a sheet away. */
+  listen(): void {
+    byId('chiudi').addEventListener('click', () => this.close());
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.host.state().selection) this.close();
+    });
+  }
 
   /** What the map was clicked at, if anything stands there. */
   pick(selection: Selection | null): void {
@@ -63,6 +72,7 @@ export class Sheets {
       select: (other) => this.select(other, true),
       draw: (site) => this.drawIsochrones(site),
       tryOut: this.host.tryOut,
+      decision: this.host.decision,
       change: this.host.change,
     });
     showSheet(content);

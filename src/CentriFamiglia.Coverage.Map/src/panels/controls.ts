@@ -4,7 +4,7 @@ import { levelsOf } from '../domain/levels';
 import { el } from '../drawing/dom';
 import { isCompared } from '../state/comparison';
 import type { ViewData } from '../state/viewData';
-import { type Change, COUNTING, type ViewState } from '../state/viewState';
+import { type Change, COUNTING, hasOwnProposals, type ViewState } from '../state/viewState';
 import { atsWords } from '../text/atsNames';
 import { CONTROL } from '../text/controlWords';
 import { LABEL } from '../text/labels';
@@ -143,7 +143,7 @@ export class Controls {
     this.sites.checked = state.showSites;
     this.suggestions.checked = state.showSuggestions;
     this.sitesField.hidden = OWN_POINTS.includes(state.theme);
-    this.suggestionsField.hidden = state.theme === 'proposte';
+    this.suggestionsField.hidden = hasOwnProposals(state);
     this.layers.show(state, data.hasRoads);
     this.compare.show(state, data);
     for (const controls of this.own) controls.show(state, data.comuni ? rowsOf(data.comuni) : []);

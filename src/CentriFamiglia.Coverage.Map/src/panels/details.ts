@@ -26,6 +26,8 @@ interface SheetActions {
   /** Another trial, and what to say of it. */
   change: Change;
   tryOut(trial: readonly TrialChange[], said: string): void;
+  /** What is decided of a proposal, by its number; nothing outside a frozen analysis. */
+  decision(number: number): HTMLElement[];
 }
 
 /** The sheet of what is selected, if anything is. */
@@ -39,7 +41,7 @@ export const sheetOf = (
 export function detailsOf(
   { kind, code }: Selection,
   data: ViewData,
-  { select, draw, tryOut, change }: SheetActions,
+  { select, draw, tryOut, change, decision }: SheetActions,
 ): HTMLElement[] | null {
   switch (kind) {
     case 'sede': {
@@ -60,7 +62,9 @@ export function detailsOf(
     }
     case 'proposta': {
       const suggestion = rowsOf(data.suggestions).find((row) => suggestionCode(row) === code);
-      return suggestion ? proposalSheet(suggestion, data) : null;
+      if (!suggestion) return null;
+      const sheet = proposalSheet(suggestion, data);
+      return [...sheet.slice(0, 2), ...decision(suggestion.ordine), ...sheet.slice(2)];
     }
     case 'rilievo': {
       const finding = data.findings && rowsOf(data.findings).find((row) => findingCode(row) === code);

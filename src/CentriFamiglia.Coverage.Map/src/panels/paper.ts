@@ -80,6 +80,7 @@ export function paperOf(
     ),
     ...section('paper-overview', byId('quadro-titolo').textContent ?? '', shownPart('quadro', '#quadro-contenuto')),
     ...shownPart('prova'),
+    ...shownPart('decisioni'),
     ...shownPart('scheda', '#scheda-contenuto').map((sheet) => el('section', { class: 'sheet' }, sheet)),
     el('section', { class: 'paper-list' }, ...list),
     el(

@@ -55,8 +55,8 @@ export function downloadOf(state: ViewState, trial: TrialData | null = null): Do
     query: {
       ...query,
       ...weighing(resource, weighedIn(state)),
-      sedi: query['sedi'] ?? state.sedi,
-      ats: state.ats,
+      // What was decided is of one analysis, whatever the page shows besides.
+      ...(state.theme === 'decisioni' ? {} : { sedi: query['sedi'] ?? state.sedi, ats: state.ats }),
     },
     body: resource === 'what-if' ? { changes: state.theme === 'prova' ? state.trial : (trial?.changes ?? []) } : null,
     name: `${fileName(state)}-dati`,
@@ -160,6 +160,8 @@ function asked(state: ViewState): [string, Query] {
   switch (state.theme) {
     case 'proposte':
       return ['suggestions', proposalParameters(proposalQuery(state))];
+    case 'decisioni':
+      return [state.run ? `runs/${state.run}/decisions` : 'runs', {}];
     case 'prova':
       return ['what-if', { changed: 'si' }];
     case 'rilievi':

@@ -24,6 +24,7 @@ import { measureChangeHeadline, OTHER_WORDS } from '../text/otherWords';
 import { projectHeadline } from '../text/projectWords';
 import { SEEKING } from '../text/proposalWords';
 import { resourceHeadline } from '../text/resourceWords';
+import { deskSentence } from './deskHeadline';
 import { itemsOf, type MeasureData } from './measureData';
 import { countShifts } from './measureShift';
 import { outcomeOf } from './proposalOutcome';
@@ -33,6 +34,7 @@ import { isInScope, momentWords, type ViewState } from './viewState';
 /** What the figures of a view come to, in one sentence; nothing is a zero that is not known. */
 export function headlineOf(data: ViewData, state: ViewState): string {
   if (data.trial || state.theme === 'prova') return trialSentence(data, state);
+  if (data.desk) return deskSentence(data.desk);
   if (data.findings) return findings(rowsOf(data.findings), state);
   if (data.layout) return projects(data.networkRows, state);
   if (data.resources) return resources([...data.resources.values()], state);

@@ -13,7 +13,7 @@ import { ROADS_SOURCE } from '../text/mapWords';
 import { measureDataOf } from './measureItems';
 import { withNewNetworks } from './proposalData';
 import type { AreaRecord, OpenData, ViewData } from './viewData';
-import { momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
+import { hasOwnProposals, momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
 
 /** All that a view shows but for the proposals of their own view; what another view alone needs is not asked for. */
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
@@ -51,6 +51,7 @@ export async function loadViewData(state: ViewState, data: CoverageData): Promis
     resources: state.theme === 'risorse' ? byKey(answers.budget.rows, (row) => row.ats) : null,
     layout: answers.layout && byKey(answers.layout.rows, (row) => row.ats),
     trial: null,
+    desk: null,
     totals: new Map([...byKey(byAts.rows, (row) => row.nome), ...byKey(region.rows, () => '')]),
     budget: answers.budget.rows,
     networkRows: answers.networks.rows,
@@ -110,7 +111,7 @@ export function answersFor(state: ViewState, data: CoverageData) {
     networks: data.networks(),
     info: data.siteSets(),
     // In their own view the proposals are looked for apart, and can be waited for.
-    suggestions: only(showsSuggestions(state) && theme !== 'proposte', () => data.suggestions(proposalQuery(state))),
+    suggestions: only(showsSuggestions(state) && !hasOwnProposals(state), () => data.suggestions(proposalQuery(state))),
     findings: only(theme === 'rilievi', data.findings),
     measure: only(theme === 'misure', () => data.measure(state.measure, level)),
     reachRegion: only(theme === 'misure', () => data.reach('regione')),

@@ -6,6 +6,7 @@ import { MAP_LAYERS } from '../text/mapWords';
 import { MEASURES } from '../text/measureWords';
 import { AGAINST, CLASSINGS, COLOURINGS, DAYS, STATISTICS, THEMES } from '../text/viewWords';
 import { COUNTED, GOALS, LEVELS, OUTCOMES, RULES } from '../text/words';
+import { readDesk, writeDesk } from './deskLink';
 import { readOther, writeOther } from './otherLink';
 import { readKnobs, writeKnobs } from './proposalLink';
 import { readTrial, writeTrial } from './trialLink';
@@ -45,6 +46,7 @@ export function toHash(state: ViewState): string {
   if (state.against) p.set('confronto', state.against);
   writeOther(p, state.other);
   if (state.beside) p.set('affianca', '1');
+  writeDesk(p, state);
   if (state.camera) {
     p.set('vista', [state.camera.lon.toFixed(4), state.camera.lat.toFixed(4), state.camera.zoom.toFixed(2)].join(','));
   }
@@ -54,6 +56,7 @@ export function toHash(state: ViewState): string {
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%3D', '=')
+    .replaceAll('%40', '@')
     .replaceAll('%21', '!')
     .replaceAll('%7E', '~');
   return text ? `#${text}` : '';
@@ -66,7 +69,8 @@ export const fromAddress = ({ search, hash }: Pick<Location, 'search' | 'hash'>)
 /** The state a fragment stands for; what cannot be read is as usual. */
 export function fromHash(hash: string): ViewState {
   const p = new URLSearchParams(hash.replace(/^#/, ''));
-  const theme = oneOf(p.get('tema'), THEMES) ?? DEFAULT_VIEW.theme;
+  // Links written by hand name the view as people call it.
+  const theme = oneOf(p.get('tema') ?? p.get('vista'), THEMES) ?? DEFAULT_VIEW.theme;
   const level = oneOf(p.get('livello'), LEVELS) ?? DEFAULT_VIEW.level;
   const page = Number.parseInt(p.get('pagina') ?? '', 10);
   return {
@@ -103,6 +107,7 @@ export function fromHash(hash: string): ViewState {
     against: oneOf(p.get('confronto'), AGAINST),
     other: readOther(p),
     beside: p.get('affianca') === '1',
+    ...readDesk(p),
   };
 }
 

@@ -24,6 +24,7 @@ import type { Certificate, Gains } from '../domain/proposals';
 import type { TrialChange } from '../domain/trial';
 import type { Against } from '../text/viewWords';
 import type { AreaLevel } from '../text/words';
+import type { DeskData } from './deskData';
 import type { MeasureData } from './measureData';
 import type { ViewState } from './viewState';
 
@@ -145,6 +146,8 @@ export interface ViewData {
   otherHours: OtherHours | null;
   /** Null where today is shown and nothing else. */
   trial: TrialData | null;
+  /** Null outside the view of the decisions. */
+  desk: DeskData | null;
   /** By ATS name, and the region under the empty name. */
   totals: Map<string, GapRow>;
   budget: BudgetRow[];

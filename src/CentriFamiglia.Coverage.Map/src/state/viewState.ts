@@ -18,6 +18,7 @@ import {
 } from '../text/viewWords';
 import { momentAt } from '../text/weekWords';
 import { type Counted, type Goal, LEVELS, type Level, type Outcome } from '../text/words';
+import type { DeskLink } from './deskData';
 import { weighedIn } from './weighed';
 
 export const SELECTION_KINDS = [...LEVELS, 'sede', 'proposta', 'rilievo'] as const;
@@ -45,7 +46,7 @@ export type Change = (change: Partial<ViewState>, quietly?: boolean) => void;
 export type Select = (selection: Selection) => void;
 
 /** Everything that makes a view: the same state shows the same thing, so the address of the page holds it all. */
-export interface ViewState {
+export interface ViewState extends DeskLink {
   theme: Theme;
   level: Level;
   statistic: Statistic;
@@ -129,6 +130,8 @@ export const DEFAULT_VIEW: ViewState = {
   against: null,
   other: NO_OTHER,
   beside: false,
+  scenario: null,
+  run: null,
 };
 
 /** A state changed in part, with what no longer fits set back: level to the theme, page and order to the list. */
@@ -189,5 +192,9 @@ export const momentOf = ({ day, minute }: Pick<ViewState, 'day' | 'minute'>): st
 export const isInScope = ({ ats }: Pick<ViewState, 'ats'>, row: { ats: string | null }): boolean =>
   ats === null || row.ats === ats;
 
+/** Views whose proposals are not the usual ones of the region: those that are sought, and those that were frozen. */
+export const hasOwnProposals = ({ theme }: Pick<ViewState, 'theme'>): boolean =>
+  theme === 'proposte' || theme === 'decisioni';
+
 export const showsSuggestions = ({ theme, showSuggestions }: Pick<ViewState, 'theme' | 'showSuggestions'>): boolean =>
-  theme === 'proposte' || showSuggestions;
+  hasOwnProposals({ theme }) || showSuggestions;

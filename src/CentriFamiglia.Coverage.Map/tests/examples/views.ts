@@ -44,6 +44,7 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
   resources: null,
   layout: null,
   trial: null,
+  desk: null,
   totals: new Map(),
   budget: [],
   networkRows: [],

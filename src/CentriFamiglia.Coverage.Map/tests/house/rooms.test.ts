@@ -27,6 +27,7 @@ const FLOORS = [
     'panels/risorse',
     'panels/progettualita',
     'panels/prova',
+    'panels/decisioni',
     'panels/schede',
   ],
   ['map', 'table', 'panels'],

@@ -159,7 +159,13 @@ describe('the legend', () => {
 
 describe('a sheet', () => {
   const text = (kind: 'ambito' | 'comune' | 'proposta', code: string, own: Partial<ViewData>) =>
-    detailsOf({ kind, code }, shown(own), { select: vi.fn(), draw: vi.fn(), tryOut: vi.fn(), change: vi.fn() })
+    detailsOf({ kind, code }, shown(own), {
+      select: vi.fn(),
+      draw: vi.fn(),
+      tryOut: vi.fn(),
+      decision: () => [],
+      change: vi.fn(),
+    })
       ?.map((part) => part.textContent)
       .join(' ');
 
@@ -223,6 +229,7 @@ it('a proposal tells its order, and apart what other ATS gain', () => {
       select: vi.fn(),
       draw: vi.fn(),
       tryOut: vi.fn(),
+      decision: () => [],
       change: vi.fn(),
     })
       ?.map((part) => part.textContent)

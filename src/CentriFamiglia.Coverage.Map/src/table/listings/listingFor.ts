@@ -3,6 +3,7 @@ import { momentWords, type ViewState } from '../../state/viewState';
 import { LIST } from '../../text/listWords';
 import type { Listing } from './cells';
 import { comuneListing } from './comuneListing';
+import { decisionListing, NO_DECISIONS } from './decisionListing';
 import { findingListing } from './findingListing';
 import { fragilityListing } from './fragilityListing';
 import { gapListing } from './gapListing';
@@ -22,6 +23,7 @@ export function listingFor(data: ViewData, state: ViewState): Listing {
 
 function listingOf(data: ViewData, state: ViewState): Listing {
   if (data.trial) return trialListing(data, data.trial, state);
+  if (data.desk) return data.desk.run ? decisionListing(data, data.desk.run) : NO_DECISIONS;
   if (data.findings) return findingListing(data.findings, state);
   if (data.layout) return projectListing(data);
   if (data.resources) return resourceListing(data);

@@ -34,6 +34,7 @@ export const WAITING_WORDS: Record<Theme, string> = {
   rilievi: 'Reading the findings…',
   fragilita: 'Closing one Sede at a time…',
   prova: 'Reading the state of today…',
+  decisioni: 'Reading scenarios and analyses…',
 };
 export const STOP_WAITING = 'Stop';
 

@@ -61,6 +61,11 @@ export const VIEW_HELP: Record<Theme, { words: string; terms: readonly string[] 
       'What would change by adding, moving or closing Sedi. Try it on the map or by entering a Comune; nothing is written to the store, and the address of the page keeps the trial.',
     terms: ['Verdict', 'Reach'],
   },
+  decisioni: {
+    words:
+      'The trials kept as scenarios, with what they cost and what they change; and the frozen analyses, whose figures stay as they are. The proposals of a published one are decided one by one, and the dossier and the minutes come of it.',
+    terms: ['Verdict', 'Call for expressions of interest'],
+  },
 };
 
 export const GUIDE_WORDS = {

@@ -12,6 +12,7 @@ export const THEME_WORDS = {
   risorse: 'Resources',
   progettualita: 'Projects',
   prova: 'Trial',
+  decisioni: 'Decisions',
 };
 
 export const STATISTIC_WORDS = { mediana: 'Median', media: 'Mean' };

@@ -3,6 +3,7 @@ export * from './bandWords';
 export * from './compareWords';
 export * from './controlWords';
 export * from './coverageHeadline';
+export * from './deskWords';
 export * from './downloadWords';
 export * from './figureWords';
 export * from './findWords';

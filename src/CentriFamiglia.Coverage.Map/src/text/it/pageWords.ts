@@ -39,6 +39,7 @@ export const WAITING_WORDS: Record<Theme, string> = {
   rilievi: 'Si leggono i rilievi…',
   fragilita: 'Si chiude una sede alla volta…',
   prova: 'Si legge lo stato di oggi…',
+  decisioni: 'Si leggono scenari e analisi…',
 };
 export const STOP_WAITING = 'Interrompi';
 

@@ -63,6 +63,11 @@ export const VIEW_HELP: Record<Theme, { words: string; terms: readonly string[] 
       'Che cosa cambierebbe aggiungendo, spostando o chiudendo sedi. Si prova sulla mappa o scrivendo un comune; nulla è scritto nell’archivio, e l’indirizzo della pagina conserva la prova.',
     terms: ['Verdetto', 'Portata'],
   },
+  decisioni: {
+    words:
+      'Le prove tenute come scenari, con quanto costano e che cosa cambiano; e le analisi congelate, le cui cifre restano quelle. Di una pubblicata si decide proposta per proposta, e ne escono il dossier e il verbale.',
+    terms: ['Verdetto', 'Manifestazione di interesse'],
+  },
 };
 
 /** What the page of words says before the glossary. */

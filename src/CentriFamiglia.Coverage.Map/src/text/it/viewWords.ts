@@ -13,6 +13,7 @@ export const THEME_WORDS = {
   risorse: 'Risorse',
   progettualita: 'Progettualità',
   prova: 'Prova',
+  decisioni: 'Decisioni',
 };
 export type Theme = keyof typeof THEME_WORDS;
 
