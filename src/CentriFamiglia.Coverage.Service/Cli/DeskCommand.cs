@@ -35,12 +35,12 @@ internal static class DeskCommand
                 command.Options.Add((Option)symbol);
         }
 
-        command.SetAction((parsed, stop) => RunAsync(parsed, terminal, stop, desks => act(desks, parsed, stop)));
+        command.SetAction((parsed, stop) => RunAsync(parsed, terminal, desks => act(desks, parsed, stop), stop));
         return command;
     }
 
     /// <summary>Runs a verb on the desks of the store that the command line names.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken, Func<Desks, Task> act)
+    public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, Func<Desks, Task> act, CancellationToken cancellationToken)
     {
         await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
         var runs = new RunDesk(store.Store, store.Analyses);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Contract;
 
@@ -70,6 +71,6 @@ public abstract partial class TrustContract
 
     private static IEnumerable<AuditRemark> Faults(StoreRegister register) => Remarks(register).Where(r => r.IsFault);
 
-    private static IEnumerable<AuditRemark> Remarks(StoreRegister register) => AuditCheck.Of(
+    private static ImmutableArray<AuditRemark> Remarks(StoreRegister register) => AuditCheck.Of(
         register.Entries, register.Count, register.Head, register.Revision, e => e.After?.Contains("archivio", StringComparison.Ordinal) == true);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using CentriFamiglia.Coverage.Import;
-using CentriFamiglia.Coverage.Import.Checks;
 using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Storage.Contract;

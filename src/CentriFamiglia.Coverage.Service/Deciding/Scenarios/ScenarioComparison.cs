@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Budget;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Layers;

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Records;
 
 namespace CentriFamiglia.Coverage.Service.Deciding.Scenarios;

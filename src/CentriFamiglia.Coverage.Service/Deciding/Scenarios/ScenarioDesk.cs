@@ -1,4 +1,3 @@
-using System.Text;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Records;

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Records;
 

@@ -7,7 +7,6 @@ using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Deciding;
 

@@ -33,11 +33,12 @@ internal static class DecidingOperations
     {
         ["scenarios"] = new("Gli scenari", "Insiemi di modifiche con un nome, una riga ciascuno.", "ScenarioRow"),
         ["scenario-create"] = new("Crea uno scenario", "changes è come in una prova (what-if), networks dice reti da aggiungere, cambiare o togliere; con da, si parte da un altro "
-            + "scenario. Le modifiche sono giudicate come le righe di un'importazione.", "ScenarioFieldRow") { Body = Trial, Status = "201", Problems = ["403", "413", "415"] },
+            + "scenario. Le modifiche sono giudicate come le righe di un'importazione.", "ScenarioFieldRow")
+        { Body = Trial, Status = "201", Problems = ["403", "413", "415"] },
         ["scenario"] = new("Uno scenario, campo per campo", "In meta.scenario le modifiche come le legge what-if; ETag è la versione.", "ScenarioFieldRow"),
         ["scenario-change"] = new("Cambia uno scenario aperto", "Ciò che non si dice resta. Con If-Match si cambia solo la versione letta.", "ScenarioFieldRow")
-            { Body = """{"nota":"Discusso con i Comuni"}""", Problems = ["403", "409", "413", "415"] },
-        ["scenario-compare"] = new("Due scenari uno accanto all'altro", 
+        { Body = """{"nota":"Discusso con i Comuni"}""", Problems = ["403", "409", "413", "415"] },
+        ["scenario-compare"] = new("Due scenari uno accanto all'altro",
             "Ogni misura di ogni area: oggi, con il primo, con il secondo; in meta che cosa costano sulle due linee (R13).", "ScenarioComparedRow")
         {
             Parameters = [ScenarioApi.First, ScenarioApi.Second, CompareQuestion.Changed, SharedParameters.Travel, SharedParameters.Rules,
@@ -46,30 +47,30 @@ internal static class DecidingOperations
         ["scenario-conflicts"] = new("Dove l'archivio è cambiato", "Campo per campo: com'era quando lo scenario è stato scritto, com'è, come lo vuole lo scenario.", "ConflictRow"),
         ["scenario-apply"] = new("Applica uno scenario",
             "Scrive le modifiche nell'archivio, insieme allo scenario. Se l'archivio è cambiato nel frattempo si rifiuta, salvo dire chi vale.", "ConflictRow")
-            { Body = """{"prevale":"scenario"}""", Problems = ["403", "409", "413", "415"] },
+        { Body = """{"prevale":"scenario"}""", Problems = ["403", "409", "413", "415"] },
         ["scenario-archive"] = new("Mette via uno scenario", "Si legge e si confronta, non si applica più.", "ScenarioFieldRow") { Problems = ["403", "409", "415"] },
         ["runs"] = new("Le analisi congelate", "Una riga ciascuna; le ultime per prime.", "RunRow"),
         ["run-freeze"] = new("Congela un'analisi",
             "Con le proposte che i parametri di suggestions chiedono. Gli stessi dati danno gli stessi byte e la stessa impronta: se c'è già, è quella.", "RunRow")
-            { Body = """{"titolo":"Analisi di novembre","parametri":{"ats":"Bergamo"}}""", Status = "201", Problems = ["403", "413", "415", "504"] },
+        { Body = """{"titolo":"Analisi di novembre","parametri":{"ats":"Bergamo"}}""", Status = "201", Problems = ["403", "413", "415", "504"] },
         ["run-compare"] = new("Che cosa è diverso in due analisi", "Letto dai byte congelati: nulla è ricalcolato.", "RunComparedRow")
-            { Parameters = [RunApi.First, RunApi.Second] },
+        { Parameters = [RunApi.First, RunApi.Second] },
         ["run"] = new("Un'analisi", "In meta ciò che è entrato, i parametri, i nomi dei risultati.", "RunRow"),
         ["run-content"] = new("I byte congelati", "Il loro SHA-256 è l'impronta; non cambiano mai.", null),
         ["run-result"] = new("Un risultato, com'è stato congelato", "proposte, lacune-ats, copertura-ambito e gli altri nomi di meta.risultati.", null),
         ["run-publish"] = new("Pubblica un'analisi", "Da qui in poi è in sola lettura, per sempre, e si decide sulle sue proposte.", "RunRow")
-            { Problems = ["403", "409", "415"] },
+        { Problems = ["403", "409", "415"] },
         ["run-decisions"] = new("Le decisioni su un'analisi", "Una riga per proposta su cui qualcuno ha detto qualcosa.", "DecisionRow"),
         ["run-decide"] = new("Decide su una proposta",
             "Accettata, respinta o rinviata, con il perché; oppure un commento. Se è accettata nasce una sede prevista, che non conta finché non apre.", "DecisionRow")
-            { Body = """{"esito":"accettata","perche":"È l'unico Ambito senza sede"}""", Problems = ["403", "409", "413", "415"] },
+        { Body = """{"esito":"accettata","perche":"È l'unico Ambito senza sede"}""", Problems = ["403", "409", "413", "415"] },
         ["run-dossier"] = new("Il dossier di un'analisi", "Una pagina sola, da leggere, stampare in A4 e allegare.", null)
-            { Media = "text/html", Parameters = [SharedParameters.Ats] },
+        { Media = "text/html", Parameters = [SharedParameters.Ats] },
         ["run-minutes"] = new("Il verbale di un'analisi", "Una riga per proposta, con ciò che si è deciso; come pagina: /runs/{id}/verbale.", "MinuteRow"),
         ["decisions"] = new("Tutte le decisioni", "Di tutte le analisi pubblicate.", "DecisionRow"),
         ["decision-book"] = new("Scrive risorse o un'eccezione", "Ciò che si decide accanto alle proposte: residui, speso e condivisione di un'ATS, o un'eccezione allo standard "
             + "locale; giudicato come la riga di un'importazione. La risposta è l'elenco delle decisioni.", "DecisionRow")
-            { Body = """{"risorse":{"ats":"Bergamo","residui_eur":12000.5,"speso_eur":3000}}""", Problems = ["403", "409", "413", "415"] },
+        { Body = """{"risorse":{"ats":"Bergamo","residui_eur":12000.5,"speso_eur":3000}}""", Problems = ["403", "409", "413", "415"] },
         ["audit"] = new("Il registro delle modifiche", "Chi, quando, che cosa, com'era prima e com'è dopo. Solo dal computer del servizio.", "AuditRow") { Problems = ["403"] },
         ["audit-verify"] = new("Verifica del registro", "Voce per voce, e le carte che dice. Solo dal computer del servizio.", "AuditRemarkRow") { Problems = ["403"] },
     };
