@@ -184,7 +184,11 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
                 "/api/v1/searches/{id}", "/api/v1/searches/{id}/result", "/api/v1/admin/searches", "/api/v1/admin/searches/{id}", "/api/v1/fragility",
                 "/api/v1/budget", "/api/v1/rimodulazione", "/api/v1/findings", "/api/v1/assetto", "/api/v1/dotazioni", "/api/v1/exceptions", "/api/v1/compare",
                 "/api/v1/what-if", "/api/v1/sites", "/api/v1/networks", "/api/v1/declarations", "/api/v1/matrix", "/api/v1/isochrones", "/api/v1/main-roads",
-                "/api/v1/places", "/api/v1/info", "/api/v1/table", "/api/v1/import-preview", "/api/v1/pacchetto", "/health/live", "/health/ready"],
+                "/api/v1/places", "/api/v1/info", "/api/v1/table", "/api/v1/import-preview", "/api/v1/pacchetto", "/health/live", "/health/ready",
+                "/api/v1/scenarios", "/api/v1/scenarios/compare", "/api/v1/scenarios/{id}", "/api/v1/scenarios/{id}/conflicts", "/api/v1/scenarios/{id}/apply",
+                "/api/v1/scenarios/{id}/archive", "/api/v1/runs", "/api/v1/runs/compare", "/api/v1/runs/{id}", "/api/v1/runs/{id}/content",
+                "/api/v1/runs/{id}/results/{name}", "/api/v1/runs/{id}/publish", "/api/v1/runs/{id}/decisions", "/api/v1/runs/{id}/decisions/{number}",
+                "/api/v1/runs/{id}/dossier", "/api/v1/runs/{id}/verbale", "/api/v1/decisions", "/api/v1/audit", "/api/v1/audit/verify"],
             ignoreOrder: true);
         JsonNode schemas = document["components"]!["schemas"]!;
         JsonNode verdict = schemas["CoverageRow"]!["properties"]!["verdetto"]!;

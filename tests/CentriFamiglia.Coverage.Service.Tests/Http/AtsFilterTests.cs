@@ -124,14 +124,14 @@ public sealed class AtsFilterTests(FilledStore store) : IAsyncLifetime
         ((double)proposal["residenti_guadagnati"]!).ShouldBeLessThan((double)anywhere["residenti_guadagnati"]!);
     }
 
-    /// <summary>What a new question or a new level needs here; isochrones want a road network and are tested with one.</summary>
+    /// <summary>What a new question or a new level needs here; isochrones want a road network, a dossier a run, and are tested with one.</summary>
     [Fact]
     public async Task Every_resource_and_level_that_takes_an_ATS_is_tried_here()
     {
         string[] elsewhere =
         [
             "isochrones", "curve", "gaps?by=regione", "gaps?by=zona", "week?by=momento", "measures?by=regione", "catchments?by=ambito", "catchments?by=ats",
-            "compare?level=regione",
+            "compare?level=regione", "dossier",
         ];
         string[] tried = [.. Questions.Select(q => q.Data.Item1), .. elsewhere];
         JsonNode document = await _service.JsonAsync("/openapi/v1.json");
