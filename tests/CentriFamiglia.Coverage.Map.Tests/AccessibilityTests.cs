@@ -98,12 +98,18 @@ public sealed class AccessibilityTests(MapInBrowser browser)
 
         string[] samples = await map.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('#legenda .swatch')].map(canvas => {
-              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            () => Promise.all([...document.querySelectorAll('#legenda .swatch')].map(async sample => {
+              const picture = new Image();
+              picture.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(sample));
+              await picture.decode();
+              const canvas = Object.assign(document.createElement('canvas'), { width: 48, height: 32 });
+              const context = canvas.getContext('2d');
+              context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+              const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
               let grey = '';
               for (let i = 0; i < data.length; i += 4) grey += data[i] * 0.3 + data[i + 1] * 0.59 + data[i + 2] * 0.11 > 150 ? '1' : '0';
               return grey;
-            })
+            }))
             """);
 
         samples.Length.ShouldBe(3);
