@@ -27,7 +27,8 @@ internal sealed record WhatIf(Analysis Before, Analysis After, ImmutableArray<Si
         return new WhatIf(analysis, analysis with { State = after }, changes, watch.Elapsed.TotalMilliseconds);
     }
 
-    private static InputException Refused(ImmutableArray<SiteChangeRefusal> refusals)
+    /// <summary>The first refusal, the next ones, and how many more.</summary>
+    public static InputException Refused(ImmutableArray<SiteChangeRefusal> refusals)
     {
         SiteChangeRefusal first = refusals[0];
         string others = string.Concat(refusals.Skip(1).Take(MostTold - 1).Select(r => $" Inoltre, {Named(r)}: {r.Reason}."));

@@ -48,11 +48,8 @@ internal static class ContentWrites
             (was[table.Table], now[table.Table]) = table.Difference() is { Before: var old, After: var next } ? (old, next) : default;
         }
 
-        (before[Territory], after[Territory]) = (Told(was), Told(now));
+        (before[RecordTelling.Territory], after[RecordTelling.Territory]) = (Told(was), Told(now));
     }
-
-    /// <summary>Under which the register tells what is done to the territory.</summary>
-    public const string Territory = "archivio";
 
     private static JsonObject Told(JsonObject tables)
     {

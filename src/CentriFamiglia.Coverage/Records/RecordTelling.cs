@@ -7,6 +7,9 @@ namespace CentriFamiglia.Coverage.Records;
 /// <summary>What the register tells of a record: the record itself, or of frozen bytes their hash and number.</summary>
 public static class RecordTelling
 {
+    /// <summary>Under which an entry tells what is done to the territory.</summary>
+    public const string Territory = "archivio";
+
     /// <summary>Kind and key, <c>scenario/rimodulazione</c>.</summary>
     public static string SubjectOf(StoredRecord record) => $"{StoredRecord.Kinds.Of(record.Kind)}/{record.Key}";
 

@@ -9,9 +9,6 @@ internal static class AuditVerification
 {
     public const string Name = "verifica-registro";
 
-    /// <summary>Under which an entry tells a change of the territory.</summary>
-    private const string Territory = "archivio";
-
     public static LayerShape<AuditRemark> Shape { get; } = new(
     [
         new("voce", ColumnType.Integer, "Numero della voce; 0: il registro o una carta.", r => (long)r.Number, 3L),
@@ -21,7 +18,7 @@ internal static class AuditVerification
 
     public static ImmutableArray<AuditRemark> Of(StoreRegister register) =>
     [
-        .. AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, e => Told(e.After).ContainsKey(Territory)),
+        .. AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, e => Told(e.After).ContainsKey(RecordTelling.Territory)),
         .. OfRecords(register),
     ];
 
@@ -43,7 +40,7 @@ internal static class AuditVerification
         var told = new Dictionary<string, (int Number, JsonNode? Value)>(StringComparer.Ordinal);
         foreach (AuditEntry entry in register.Entries)
         {
-            foreach ((string subject, JsonNode? value) in Told(entry.After).Where(t => t.Key != Territory))
+            foreach ((string subject, JsonNode? value) in Told(entry.After).Where(t => t.Key != RecordTelling.Territory))
                 told[subject] = (entry.Number, value);
         }
 

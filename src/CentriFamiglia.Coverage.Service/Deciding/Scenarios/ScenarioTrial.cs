@@ -43,17 +43,8 @@ internal sealed record ScenarioTrial(SiteSet Set, ImmutableArray<ScenarioConflic
     public static Analysis On(Analysis analysis, SiteSet set) => analysis with { State = analysis.State.WithSet(set) };
 
     /// <exception cref="InputException">A change cannot be: its number, sede or network, field, reason and cure.</exception>
-    public static SiteSet Changed(TerritoryContent content, SiteSet set, ImmutableArray<SiteChange> sites, ImmutableArray<SiteChange> networks)
-    {
-        if (SetChanges.Apply(content, set, sites, networks, out ImmutableArray<SiteChangeRefusal> refusals) is { } next)
-            return next;
-        SiteChangeRefusal first = refusals[0];
-        string others = string.Concat(refusals.Skip(1).Take(MostTold - 1).Select(r => $" Inoltre, {Named(r)}: {r.Reason}."));
-        throw new InputException(Named(first), $"{first.Reason}.{others}", first.Cure);
-    }
-
-    private static string Named(SiteChangeRefusal refusal) =>
-        $"modifica {refusal.Number} ({Shown.Of(refusal.Id)}){(refusal.Column is { } column ? $", {column}" : "")}";
+    public static SiteSet Changed(TerritoryContent content, SiteSet set, ImmutableArray<SiteChange> sites, ImmutableArray<SiteChange> networks) =>
+        SetChanges.Apply(content, set, sites, networks, out ImmutableArray<SiteChangeRefusal> refusals) ?? throw WhatIf.Refused(refusals);
 
     private static InputException Refused(Scenario scenario, List<ScenarioConflict> conflicts)
     {
