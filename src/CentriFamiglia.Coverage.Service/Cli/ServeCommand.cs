@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Records;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Storage.PostGis;
@@ -30,6 +32,10 @@ internal static class ServeCommand
     public static TimeSpan TimeToStop(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand or { Name: Name } ? LastRequests.Longest + TimeSpan.FromSeconds(3) : TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether the store can be used on behalf of a person; found out now, not when the first one comes.</summary>
+    private static Task CheckPersonsAsync(ICoverageStore store, CancellationToken cancellationToken) =>
+        store.For(new Caller("avvio", "avvio", [Role.Reader], [])).ReadRecordsAsync(RecordKind.Run, cancellationToken);
+
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         ServiceOptions options = ServeOptions.Read(parsed);
@@ -37,6 +43,8 @@ internal static class ServeCommand
         using Terminal told = log is null ? new Terminal(terminal.Output, terminal.Error) : new Terminal(terminal.Output, new LoggedLines(log.CreateLogger(ServiceLog.Ours)));
         await using OpenStore store = await OpenStore.OpenAsync(parsed, told, cancellationToken);
         Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed));
+        if (options.SignIn is not null)
+            await CheckPersonsAsync(store.Store, cancellationToken);
         if (store.Store is PostGisStore)
             store.Analyses.Watch.Patience = ServeOptions.Patience(parsed);
         await using WebApplication app = ServiceHost.Build(options, store.Analyses);
@@ -56,7 +64,7 @@ internal static class ServeCommand
         }
 
         told.Message($"Archivio: {store.Store.DisplayName}");
-        foreach (string sentence in Exposure.Describe(options, ServeOptions.SignIn))
+        foreach (string sentence in Exposure.Describe(options))
             told.Message(sentence);
         told.Message($"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.");
         await app.WaitForShutdownAsync(cancellationToken);

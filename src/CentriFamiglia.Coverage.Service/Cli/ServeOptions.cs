@@ -2,13 +2,20 @@ using System.CommandLine;
 using System.Net;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
 /// <summary>The options of <c>serve</c>; all but where it listens and that nobody signs in have a variable too, for who starts it without a command line.</summary>
 internal static class ServeOptions
 {
-    public const string SignInVariable = "COVERAGE_OIDC_AUTHORITY";
+    private const string AuthorityVariable = "COVERAGE_OIDC_AUTHORITY";
+    private const string AudienceVariable = "COVERAGE_OIDC_AUDIENCE";
+    private const string ClientVariable = "COVERAGE_OIDC_CLIENT_ID";
+    private const string SecretVariable = "COVERAGE_OIDC_CLIENT_SECRET";
+    private const string RoleClaimVariable = "COVERAGE_OIDC_RUOLI";
+    private const string AtsClaimVariable = "COVERAGE_OIDC_ATS";
+    private const string KeysVariable = "COVERAGE_CHIAVI";
 
     private const string DefaultAddress = "http://127.0.0.1:5080";
     private const string HostsVariable = "COVERAGE_ALLOWED_HOSTS";
@@ -120,9 +127,6 @@ internal static class ServeOptions
 
     public static bool WithoutSignIn(ParseResult parsed) => parsed.GetValue(_withoutSignIn);
 
-    /// <summary>Who signs users in; null for nobody.</summary>
-    public static string? SignIn => Variable(SignInVariable);
-
     /// <exception cref="InputException">A value is not one.</exception>
     public static ServiceOptions Read(ParseResult parsed) => new(
         [.. Split(parsed.GetValue(_urls) ?? DefaultAddress).Select(Address)],
@@ -140,8 +144,34 @@ internal static class ServeOptions
         LogsRequests = parsed.GetValue(_requests) || Variable(RequestsVariable) == "1",
         Body = (parsed.GetValue(_body) ?? Variable(BodyVariable))?.Trim(),
         AccessibilityContact = (parsed.GetValue(_accessibility) ?? Variable(AccessibilityVariable)) is { } contact ? Contact(contact.Trim()) : null,
+        SignIn = SignIn(),
         LastRequests = TimeSpan.FromSeconds(0.5),
     };
+
+    /// <summary>Who signs users in: by variables alone, for a secret on a command line is everybody's. Null where none says so.</summary>
+    private static SignInOptions? SignIn()
+    {
+        if (Variable(AuthorityVariable) is not { } text)
+        {
+            return new[] { AudienceVariable, ClientVariable, SecretVariable }.FirstOrDefault(v => Variable(v) is not null) is { } alone
+                ? throw new InputException(alone, $"c'è, ma manca {AuthorityVariable}.", $"Indicare in {AuthorityVariable} chi riconosce gli utenti, oppure togliere {alone}.")
+                : null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? authority) || !(authority.Scheme == "https" || (authority.Scheme == "http" && authority.IsLoopback)))
+            throw new InputException(AuthorityVariable, $"'{Shown.Of(text)}' non è un indirizzo https.", "Scriverlo come https://accesso.regione-esempio.it/realms/famiglia.");
+        if (Variable(SecretVariable) is not null && Variable(ClientVariable) is null)
+            throw new InputException(SecretVariable, $"c'è, ma manca {ClientVariable}.", $"Indicare in {ClientVariable} il nome di questo servizio presso chi riconosce gli utenti.");
+        string audience = Variable(AudienceVariable) ?? Variable(ClientVariable)
+            ?? throw new InputException(AudienceVariable, "manca.", "Indicare per chi sono fatti i token (il valore di aud), per esempio centri-famiglia.");
+        var options = new SignInOptions(authority, audience)
+        {
+            ClientId = Variable(ClientVariable),
+            ClientSecret = Variable(SecretVariable),
+            KeyFolder = Variable(KeysVariable),
+        };
+        return options with { RoleClaim = Variable(RoleClaimVariable) ?? options.RoleClaim, AtsClaim = Variable(AtsClaimVariable) ?? options.AtsClaim };
+    }
 
     /// <summary>What the option and the variable say: both count.</summary>
     private static IEnumerable<(string Field, string Text)> Given(ParseResult parsed, Option<string?> option, string variable)

@@ -7,6 +7,9 @@ namespace CentriFamiglia.Coverage.Service.Deciding;
 /// <param name="Now">UTC, to the second.</param>
 internal sealed record AuditActor(string Name, DateTimeOffset Now)
 {
+    /// <summary>The ATS whose the records are that are made now; null for the whole region's.</summary>
+    public string? Home { get; init; }
+
     public static AuditActor Of(string name, TimeProvider clock)
     {
         DateTimeOffset now = clock.GetUtcNow();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -14,7 +15,7 @@ internal static class AccessibilityPage
     public static void Use(WebApplication app, ServiceOptions options)
     {
         string italian = Page(options), english = AccessibilityPageInEnglish.Page(options);
-        app.MapRead(Address, (string? lingua) => Results.Content(lingua == "en" ? english : italian, "text/html; charset=utf-8")).ExcludeFromDescription();
+        app.MapRead(Address, (string? lingua) => Results.Content(lingua == "en" ? english : italian, "text/html; charset=utf-8")).ExcludeFromDescription().Open();
     }
 
     /// <summary>The page as HTML, in Italian.</summary>

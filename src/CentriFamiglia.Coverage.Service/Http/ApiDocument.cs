@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Documents;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.OpenApi;
 
@@ -49,7 +50,7 @@ internal static class ApiDocument
     public static void Map(WebApplication app)
     {
         app.UseMiddleware<KeptDocument>();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Open();
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";

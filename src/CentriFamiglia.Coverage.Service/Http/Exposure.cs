@@ -5,29 +5,31 @@ namespace CentriFamiglia.Coverage.Service.Http;
 /// <summary>Who can reach the service: what is said of it at the start, and what is refused.</summary>
 internal static class Exposure
 {
-    /// <summary>A store that can be written is opened to others only by who says that nobody signs in: this version signs nobody in.</summary>
+    /// <summary>A store that can be written is opened to others only where they sign in, or by who says that nobody does.</summary>
     /// <param name="options">How the service is reached.</param>
     /// <param name="canWrite">Whether the store can be changed by the service's user.</param>
     /// <param name="withoutSignIn">Whether the command line says so.</param>
     /// <exception cref="InputException">It is not opened.</exception>
     public static void Check(ServiceOptions options, bool canWrite, bool withoutSignIn)
     {
-        if (!options.IsExposed || !canWrite || withoutSignIn)
+        if (!options.IsExposed || !canWrite || withoutSignIn || options.SignIn is not null)
             return;
         throw new InputException("--urls",
             $"{string.Join(", ", options.Addresses.Where(a => !a.IsLoopback).Select(a => a.GetLeftPart(UriPartial.Authority)))} apre ad altri computer un archivio "
             + "che si può scrivere, e l'accesso degli utenti non è configurato.",
-            "Aggiungere --senza-accesso se chiunque nella rete può leggere questi dati; oppure usare un file o un utente del database di sola lettura; oppure ascoltare solo su "
+            "Configurare chi riconosce gli utenti (COVERAGE_OIDC_AUTHORITY); oppure aggiungere --senza-accesso se chiunque nella rete può leggere questi dati; oppure usare un file o un utente del database di sola lettura; oppure ascoltare solo su "
             + "questo computer (http://127.0.0.1:5080).");
     }
 
     /// <summary>Italian sentences for whoever has started it.</summary>
-    public static IEnumerable<string> Describe(ServiceOptions options, string? signIn)
+    public static IEnumerable<string> Describe(ServiceOptions options)
     {
         if (options.IsExposed)
         {
             IEnumerable<string> names = [.. OwnNames.Names(), .. OwnNames.Addresses(), .. options.AllowedHosts];
-            yield return "Esposto agli altri computer, in chiaro e senza accesso: chi lo raggiunge legge la mappa e i dati.";
+            yield return options.SignIn is null
+                ? "Esposto agli altri computer, in chiaro e senza accesso: chi lo raggiunge legge la mappa e i dati."
+                : "Esposto agli altri computer, in chiaro: token e sessioni passano così. Mettergli davanti un proxy con TLS.";
             yield return $"Risponde a: {string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase))}. Altri nomi con --allowed-hosts.";
         }
         else
@@ -37,7 +39,13 @@ internal static class Exposure
 
         if (!options.Proxies.IsEmpty)
             yield return $"Crede alle intestazioni X-Forwarded-* solo di: {string.Join(", ", options.Proxies)}.";
-        if (signIn is not null)
-            yield return "Avvertenza: COVERAGE_OIDC_AUTHORITY è impostata, ma questa versione non chiede ancora l'accesso a nessuno.";
+        if (options.SignIn is { } signIn)
+        {
+            yield return $"Accesso: {signIn.Authority.GetLeftPart(UriPartial.Authority)} riconosce gli utenti; i token sono quelli fatti per «{signIn.Audience}».";
+            if (signIn.ClientId is null)
+                yield return "Solo i programmi, con un token: per accedere dal browser manca COVERAGE_OIDC_CLIENT_ID.";
+            else if (signIn.KeyFolder is null)
+                yield return "Le chiavi delle sessioni stanno su questo computer: più server che si scambiano gli utenti vogliono una cartella comune (COVERAGE_CHIAVI).";
+        }
     }
 }

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 
 namespace CentriFamiglia.Coverage.Service.Http;
@@ -9,7 +10,7 @@ internal static class HealthApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/health/live", () => Results.Json(new JsonObject { ["stato"] = "attivo" }, ServiceJson.Options))
-            .WithName("health-live").WithSummary("Il programma risponde");
+            .WithName("health-live").Open().WithSummary("Il programma risponde");
         routes.MapRead("/health/ready", async (HttpContext context, AnalysisSource analyses, WarmStart start) =>
         {
             LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
@@ -24,6 +25,6 @@ internal static class HealthApi
             if (analyses.Roads?.ShownProblem is { } problem)
                 answer["avvertenza"] = problem;
             return Results.Json(answer, ServiceJson.Options);
-        }).WithName("health-ready").WithSummary("L'archivio risponde e le prime risposte sono pronte");
+        }).WithName("health-ready").Open().WithSummary("L'archivio risponde e le prime risposte sono pronte");
     }
 }

@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers.Archive;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -26,7 +27,7 @@ internal sealed class ImportPreviewApi(AnalysisSource analyses, SearchQueues que
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = ActivatorUtilities.CreateInstance<ImportPreviewApi>(routes.ServiceProvider, TimeProvider.System);
-        routes.MapPosted("/import-preview", api.AnswerAsync).WithName("import-preview")
+        routes.MapPosted("/import-preview", api.AnswerAsync).WithName("import-preview").Needing(Deed.ReadFigures)
             .WithMetadata(new PreviewDocument(PreviewParameters.All), new TakesContent(Path, IsRead: false));
     }
 

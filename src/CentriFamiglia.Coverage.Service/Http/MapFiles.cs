@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -28,7 +29,7 @@ internal static class MapFiles
         string folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (!File.Exists(Path.Combine(folder, "index.html")))
         {
-            app.MapRead("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8")).ExcludeFromDescription();
+            app.MapRead("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8")).ExcludeFromDescription().Open();
             return;
         }
 

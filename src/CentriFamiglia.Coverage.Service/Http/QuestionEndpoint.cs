@@ -3,6 +3,7 @@ using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Questions;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
@@ -26,6 +27,7 @@ internal sealed class QuestionEndpoint(
         var endpoint = ActivatorUtilities.CreateInstance<QuestionEndpoint>(routes.ServiceProvider, named, parameters);
         routes.MapRead("/" + named.Name, (HttpContext context) => endpoint.AnswerAsync(context, QueryValues.Read(context.Request.Query, parameters)))
             .WithName(named.Name)
+            .Needing(Deed.ReadFigures)
             .WithMetadata(new QuestionDocument(named.Name, named.Question, parameters));
         if (!parameters.Any(p => p is TextParameter { IsLong: true }))
             return;
@@ -36,6 +38,7 @@ internal sealed class QuestionEndpoint(
                 await endpoint.AnswerAsync(context, await QueryValues.ReadAsync(context.Request, parameters));
             })
             .WithName(named.Name + "-post")
+            .Needing(Deed.ReadFigures)
             .WithMetadata(new QuestionDocument(named.Name, named.Question, parameters), new TakesContent("/api/v1/" + named.Name));
     }
 
@@ -44,7 +47,7 @@ internal sealed class QuestionEndpoint(
         bool posted = HttpMethods.IsPost(context.Request.Method);
         HttpRequest request = context.Request;
         HttpResponse response = context.Response;
-        var asked = new AskedQuestion(_question, named.Name, values.Without(LayerFormat.Parameter), LayerFormat.Of(values, request, _question.UsualFormat));
+        var asked = new AskedQuestion(_question, named.Name, Scope.Limited(context.Caller(), _question.Parameters, values.Without(LayerFormat.Parameter)), LayerFormat.Of(values, request, _question.UsualFormat));
         LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
         Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);

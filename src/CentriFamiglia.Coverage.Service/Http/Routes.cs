@@ -3,6 +3,7 @@ using CentriFamiglia.Coverage.Service.Http.Ogc;
 using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.OpenData;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http;
@@ -29,6 +30,7 @@ internal static class Routes
         TileApi.Map(app);                                 // /ogc/tileMatrixSets, /ogc/collections/{id}/tiles and the tiles themselves
         var publisher = new Publisher(app.Services.GetRequiredService<ServiceOptions>().Body);
         OpenDataApi.Map(app, publisher);                  // /api/v1/pacchetto, /catalogo/..., /qgis/progetto.qgz
+        SignInApi.Map(app, app.Services.GetRequiredService<ServiceOptions>().SignIn); // /accesso, /uscita, /api/v1/me
         HealthApi.Map(app);                               // /health/live, /health/ready
         ApiDocument.Map(app);                             // /openapi/v1.json, /docs
     }

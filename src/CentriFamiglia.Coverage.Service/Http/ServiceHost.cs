@@ -8,6 +8,7 @@ using CentriFamiglia.Coverage.Service.Http.Observed;
 using CentriFamiglia.Coverage.Service.Http.Ogc;
 using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Features;
@@ -52,9 +53,9 @@ internal static class ServiceHost
         builder.Services.AddSingleton<OgcAnswers>();
         builder.Services.AddSingleton<OgcJobs>();
         builder.Services.AddSingleton<Executions>();
-        builder.Services.AddSingleton<DeskDoor>();
         builder.Services.AddSingleton<WarmStart>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts, options.IsExposed));
+        builder.Services.AddSingleton(new SignInState(options.SignIn));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<LastRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LastRequests>());
@@ -64,6 +65,7 @@ internal static class ServiceHost
         builder.Services.AddResponseCompression(Compress);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        SignInSetup.Add(builder.Services, options.SignIn);
         ApiDocument.Add(builder.Services, options.Body);
 
         WebApplication app = builder.Build();
@@ -77,6 +79,9 @@ internal static class ServiceHost
         app.UseMiddleware<LongAddresses>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
+        if (options.SignIn is not null)
+            app.UseAuthentication();
+        app.UseMiddleware<Gate>();
         app.UseMiddleware<ReadOnlyMethods>();
         // What a question answers is kept compressed, and so is the document.
         app.UseWhen(context => !_kept.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)), other => other.UseResponseCompression());
@@ -86,6 +91,7 @@ internal static class ServiceHost
         MapFiles.Use(app);
         AccessibilityPage.Use(app, options);
         Routes.Map(app);
+        Gate.CheckRoutes(((IEndpointRouteBuilder)app).DataSources);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<WarmStart>().IsReady());
         return app;
     }

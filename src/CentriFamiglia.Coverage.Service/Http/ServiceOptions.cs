@@ -1,5 +1,6 @@
 using System.Net;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -39,6 +40,9 @@ public sealed record ServiceOptions(ImmutableArray<Uri> Addresses, ImmutableArra
 
     /// <summary>An e-mail address or a web page where a problem of accessibility is told; null for none.</summary>
     public string? AccessibilityContact { get; init; }
+
+    /// <summary>Who signs users in; null where nobody does.</summary>
+    public SignInOptions? SignIn { get; init; }
 
     /// <summary>Whether others than this computer can reach it. A name that is not an address is every interface to the server.</summary>
     public bool IsExposed => Addresses.Any(a => !a.IsLoopback);

@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Documents;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers.ShownTables;
 using CentriFamiglia.Coverage.Service.Questions;
 using Microsoft.AspNetCore.Http.Features;
@@ -26,7 +27,7 @@ internal sealed class TableApi(AnalysisSource analyses, SearchQueues queues)
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = ActivatorUtilities.CreateInstance<TableApi>(routes.ServiceProvider);
-        routes.MapPosted("/table", api.AnswerAsync).WithName("table").WithMetadata(new TableDocument(_parameters), new TakesContent(Path, IsRead: false));
+        routes.MapPosted("/table", api.AnswerAsync).WithName("table").Needing(Deed.ReadFigures).WithMetadata(new TableDocument(_parameters), new TakesContent(Path, IsRead: false));
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -38,8 +39,9 @@ internal sealed class TableApi(AnalysisSource analyses, SearchQueues queues)
         LayerFormat format = LayerFormat.All.First(f => f.Name == values.Choice((ChoiceParameter)_parameters[0]));
         byte[] body = await ReadAsync(context);
         LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
+        Caller caller = context.Caller();
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        Search work = queues.Quick.Join(Guid.NewGuid().ToString(), $"POST {Path}?f={format.Name}", client, patient: false, _ => new Found("", FileOf(body, format, loaded)));
+        Search work = queues.Quick.Join(Guid.NewGuid().ToString(), $"POST {Path}?f={format.Name}", client, patient: false, _ => new Found("", FileOf(body, format, loaded, caller)));
         Found found = await queues.Quick.AnswerAsync(work, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         await found.Answer!.SendAsync(context);
@@ -58,14 +60,14 @@ internal sealed class TableApi(AnalysisSource analyses, SearchQueues queues)
     private static string InWords(SiteChange change) =>
         string.Join(' ', [SiteChange.Operations.Of(change.Operation), change.Id, .. change.Cells.Select(c => $"{c.Key}={c.Value}")]);
 
-    private Answer FileOf(byte[] body, LayerFormat format, LoadedStore loaded)
+    private Answer FileOf(byte[] body, LayerFormat format, LoadedStore loaded, Caller caller)
     {
         ShownTable table = ShownTableText.Read(body);
         NamedQuestion named = AllQuestions.List.FirstOrDefault(q => q.Name == table.Question)
             ?? throw new InputException("question.name", $"'{Shown.Of(table.Question)}' non è una domanda.",
                 $"Le domande sono: {string.Join(", ", AllQuestions.List.Select(q => q.Name))}.");
         Question question = named.Question;
-        Values asked = QueryValues.Of(table.Parameters, "question.parameters", question.Parameters);
+        Values asked = Scope.Limited(caller, question.Parameters, QueryValues.Of(table.Parameters, "question.parameters", question.Parameters));
         Analysis analysis = analyses.Of(loaded, question.KeyOf(asked));
         if (analysis.Snapshot.Hash != table.Snapshot)
             throw new ProblemException(Problem.OtherData(table.Snapshot, analysis.Snapshot.Hash));

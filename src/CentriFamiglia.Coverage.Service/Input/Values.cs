@@ -9,6 +9,9 @@ public sealed class Values(IReadOnlyDictionary<string, string> texts)
     public Values Without(Parameter parameter) =>
         texts.ContainsKey(parameter.Name) ? new Values(texts.Where(t => t.Key != parameter.Name).ToDictionary(StringComparer.Ordinal)) : this;
 
+    /// <summary>The same with another text for one parameter.</summary>
+    public Values With(Parameter parameter, string text) => new(new Dictionary<string, string>(texts, StringComparer.Ordinal) { [parameter.Name] = text });
+
     public string? Choice(ChoiceParameter parameter) => parameter.Read(this[parameter]);
 
     public decimal? Number(NumberParameter parameter) => parameter.Read(this[parameter]);

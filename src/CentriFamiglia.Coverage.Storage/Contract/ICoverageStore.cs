@@ -8,6 +8,11 @@ public interface ICoverageStore : IAsyncDisposable
     /// <summary>For messages and logs: the file's path, or host and database, never a password.</summary>
     string DisplayName { get; }
 
+    /// <summary>The same store as one person may use it; what the person may not is refused there, and once more by the database where that can.</summary>
+    /// <param name="caller">Who.</param>
+    /// <returns>Of this one, which goes on owning its connections.</returns>
+    ICoverageStore For(Caller caller);
+
     /// <summary>Whether there is a store at all, whether it is ours, and how new.</summary>
     /// <exception cref="StoreUnreachableException">The server or file cannot be reached.</exception>
     /// <exception cref="StoreRefusedException">The file or schema is not ours.</exception>

@@ -16,7 +16,11 @@ public sealed record StoreCommit(AuditAct Act)
 /// <summary>A record as it shall be.</summary>
 /// <param name="Next">Its version is one more than that of what it was made from; 1 for a new one.</param>
 /// <param name="Before">The text that it was made from; null for a new one.</param>
-public sealed record RecordChange(StoredRecord Next, string? Before);
+public sealed record RecordChange(StoredRecord Next, string? Before)
+{
+    /// <summary>Whether a decision is taken or changed by it, not only commented.</summary>
+    public bool IsDecided { get; init; }
+}
 
 /// <summary>The territory as it shall be.</summary>
 /// <param name="Next">The whole content.</param>

@@ -20,6 +20,23 @@ public sealed class StoreRefusedException(string message, string cure, Exception
     internal StoredFault? Fault { get; init; }
 }
 
+/// <summary>Who writes or reads may not. Status 403.</summary>
+public sealed class StoreForbiddenException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
+{
+    /// <param name="caller">Who.</param>
+    /// <param name="deed">What the person would have to be allowed.</param>
+    /// <param name="what">Italian: on what.</param>
+    /// <param name="ats">Whose it is; null for the whole region's.</param>
+    public static StoreForbiddenException Of(Caller caller, Deed deed, string what, string? ats)
+    {
+        string whose = ats is null ? "di tutta la regione" : $"dell'{AtsNames.Official(ats)}";
+        string may = caller.Of(deed) == Reach.Own
+            ? $"{caller.Name} può solo per {string.Join(", ", caller.Ats.Select(AtsNames.Official))}"
+            : $"a {caller.Name} non è consentito {RoleTable.Deeds.Of(deed).Replace('_', ' ')}";
+        return new($"Non consentito: {what} è {whose}, e {may}. Nulla è stato scritto.", "Chiedere a chi ne risponde, oppure a chi amministra gli accessi un altro ruolo.");
+    }
+}
+
 /// <summary>Another program wrote since the content was read.</summary>
 public sealed class StoreChangedException(string message, string cure, Exception? inner = null) : StoreException(message, cure, inner)
 {

@@ -32,6 +32,8 @@ public sealed class GeoPackageStore : ICoverageStore
 
     public string DisplayName => _file.Path;
 
+    public ICoverageStore For(Caller caller) => new GuardedStore(this, caller);
+
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         RunAsync(
             async () =>

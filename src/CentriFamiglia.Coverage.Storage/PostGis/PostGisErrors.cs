@@ -64,6 +64,14 @@ internal static class PostGisErrors
         PostgresErrorCodes.DiskFull => Unreachable(
             displayName, "non ha più spazio su disco", "Liberare spazio sul server e riprovare.", error),
         PostgresErrorCodes.SerializationFailure => StoreChanged.Since(displayName),
+        PostgresErrorCodes.InsufficientPrivilege when error.MessageText.Contains("row-level security", StringComparison.Ordinal) => new StoreForbiddenException(
+            $"Non consentito: nel database '{displayName}' questa riga è di un'altra ATS. Nulla è stato scritto.",
+            "Chiedere a chi ne risponde, oppure a chi amministra gli accessi un altro ruolo.",
+            error),
+        PostgresErrorCodes.InvalidParameterValue when error.MessageText.Contains("coverage_persona", StringComparison.Ordinal) => new StoreRefusedException(
+            $"Nel database '{displayName}' manca il ruolo 'coverage_persona', con cui il servizio lavora per chi ha fatto l'accesso.",
+            "Chiedere all'amministratore di eseguire in quel database: create role coverage_persona nologin; grant coverage_persona to UTENTE; select coverage.prepara_persona();",
+            error),
         PostgresErrorCodes.InsufficientPrivilege => new StoreRefusedException(
             $"L'utente non ha i permessi necessari nel database '{displayName}': {error.MessageText}.",
             "Chiedere all'amministratore di dare all'utente lo schema 'coverage' (o il permesso CREATE sul database).",

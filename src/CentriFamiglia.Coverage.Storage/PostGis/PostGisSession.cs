@@ -13,6 +13,15 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
 {
     private const int DeletedAtOnce = 100_000;
 
+    private bool _isPerson;
+
+    /// <summary>From here to its end the transaction is a person's: the policies of the database rule it.</summary>
+    public async Task ActForAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(PersonSettings.Statement, cancellationToken, PersonSettings.Of(caller));
+        _isPerson = true;
+    }
+
     public override Task LockAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) =>
         tables.Count == 0 ? Task.CompletedTask : ExecuteAsync(PostGisSql.Lock(tables), cancellationToken);
 
@@ -35,8 +44,26 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
             await ExecuteAsync(PostGisSql.Update(table), cancellationToken);
         }
 
-        if (changes.Inserted.Count > 0)
+        if (changes.Inserted.Count == 0)
+            return;
+        if (!_isPerson)
+        {
             await CopyAsync(PostGisSql.Copy(table), changes.Inserted, (_, row, inserted) => table.Write(row, changes.Items[inserted]), cancellationToken);
+            return;
+        }
+
+        // PostgreSQL copies into no table that has policies for who copies.
+        await ExecuteAsync(PostGisSql.CreateChanged(table), cancellationToken);
+        await CopyAsync(
+            PostGisSql.CopyChanged(table),
+            changes.Inserted,
+            (copy, row, inserted) =>
+            {
+                copy.WriteNull();
+                table.Write(row, changes.Items[inserted]);
+            },
+            cancellationToken);
+        await ExecuteAsync(PostGisSql.InsertChanged(table), cancellationToken);
     }
 
     /// <returns>Null when there is no store in the database yet.</returns>

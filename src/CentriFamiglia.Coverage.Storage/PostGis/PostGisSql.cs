@@ -114,6 +114,9 @@ internal static class PostGisSql
         drop table {Changed}
         """;
 
+    public static string InsertChanged<T>(StoreTable<T> table) =>
+        $"insert into coverage.{table.Name} ({table.ColumnList}) select {table.ColumnList} from {Changed}; drop table {Changed}";
+
     public static string CopyChanged<T>(StoreTable<T> table) => $"copy {Changed} (riga, {table.ColumnList}) from stdin (format binary)";
 
     /// <summary>Once for a statement, whatever number of rows it changes.</summary>

@@ -24,6 +24,7 @@ public sealed class PostGisStore : ICoverageStore
     private readonly NpgsqlDataSource _source;
     private readonly MigrationScripts _scripts;
     private readonly StoreState _absent;
+    private readonly Caller? _caller;
 
     // Npgsql learns the database's types at its first connection: one made before PostGIS was there must learn them again.
     private volatile bool _typesAreOld;
@@ -44,7 +45,13 @@ public sealed class PostGisStore : ICoverageStore
             .Build();
     }
 
+    /// <summary>The same server and database, for one person.</summary>
+    private PostGisStore(PostGisStore other, Caller caller) =>
+        (DisplayName, _scripts, _absent, _source, _caller) = (other.DisplayName, other._scripts, other._absent, other._source, caller);
+
     public string DisplayName { get; }
+
+    public ICoverageStore For(Caller caller) => new GuardedStore(new PostGisStore(this, caller), caller);
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
         ReadingAsync(session => StateOrAbsentAsync(session, cancellationToken), cancellationToken);
@@ -182,6 +189,7 @@ public sealed class PostGisStore : ICoverageStore
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
+            await ActAsync(session, cancellationToken);
             StoreStrangers.Refuse(await session.StrangersAsync(cancellationToken), DisplayName);
             ContentParts parts = commit.Content?.Parts ?? ContentParts.None;
             await session.BeginOwnWriteAsync(parts, cancellationToken);
@@ -195,7 +203,8 @@ public sealed class PostGisStore : ICoverageStore
         });
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    // One made for a person leaves the connections to the one it was made of.
+    public ValueTask DisposeAsync() => _caller is null ? _source.DisposeAsync() : ValueTask.CompletedTask;
 
     private static string WithDefaults(NpgsqlConnectionStringBuilder given)
     {
@@ -327,8 +336,12 @@ public sealed class PostGisStore : ICoverageStore
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var session = new PostGisSession(connection, ReadTimeout);
         await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
+        await ActAsync(session, cancellationToken);
         return await work(session);
     }
+
+    private Task ActAsync(PostGisSession session, CancellationToken cancellationToken) =>
+        _caller is null ? Task.CompletedTask : session.ActForAsync(_caller, cancellationToken);
 
     private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
     {

@@ -43,7 +43,7 @@ internal abstract partial class TableSession
         {
             StoredRecord next = change.Next;
             string text = next.Version == 1 ? sql.InsertRecord : sql.UpdateRecord;
-            await using DbCommand command = Command(text, StoredRecord.Kinds.Of(next.Kind), next.Key, next.Version, next.Closed, next.Text);
+            await using DbCommand command = Command(text, StoredRecord.Kinds.Of(next.Kind), next.Key, next.Version, next.Closed, next.Text, NullableText(next.Ats));
             if (await command.ExecuteNonQueryAsync(cancellationToken) == 1)
                 continue;
             if (await RecordAsync(next.Kind, next.Key, cancellationToken) is { Closed: true })
@@ -85,7 +85,7 @@ internal abstract partial class TableSession
         while (await reader.ReadAsync(cancellationToken))
         {
             if (StoredRecord.Kinds.TryRead(reader.GetString(0), out RecordKind kind))
-                records.Add(new StoredRecord(kind, reader.GetString(1), (int)reader.GetInt64(2), reader.GetBoolean(3), reader.GetString(4)));
+                records.Add(new StoredRecord(kind, reader.GetString(1), (int)reader.GetInt64(2), reader.GetBoolean(3), reader.GetString(4)) { Ats = TextOrNull(reader, 5) });
         }
 
         return records;

@@ -50,17 +50,17 @@ internal sealed record TableSql(string Content, string Own, string Row, string I
 
     public string Entries => $"select numero, quando, chi, azione, oggetto, prima, dopo, revisione, precedente, impronta from {Own}registro order by numero";
 
-    public string Records => $"select genere, chiave, versione, chiusa, testo from {Own}carte order by genere{InOrder}, chiave{InOrder}";
+    public string Records => $"select genere, chiave, versione, chiusa, testo, ats from {Own}carte order by genere{InOrder}, chiave{InOrder}";
 
-    public string RecordsOfKind => $"select genere, chiave, versione, chiusa, testo from {Own}carte where genere = $1 order by chiave{InOrder}";
+    public string RecordsOfKind => $"select genere, chiave, versione, chiusa, testo, ats from {Own}carte where genere = $1 order by chiave{InOrder}";
 
-    public string Record => $"select genere, chiave, versione, chiusa, testo from {Own}carte where genere = $1 and chiave = $2";
+    public string Record => $"select genere, chiave, versione, chiusa, testo, ats from {Own}carte where genere = $1 and chiave = $2";
 
-    public string InsertRecord => $"insert into {Own}carte (genere, chiave, versione, chiusa, testo) values ($1, $2, $3, $4, $5) on conflict do nothing";
+    public string InsertRecord => $"insert into {Own}carte (genere, chiave, versione, chiusa, testo, ats) values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
 
     /// <summary>Of a record that is of the version before, and open.</summary>
     public string UpdateRecord =>
-        $"update {Own}carte set versione = $3, chiusa = $4, testo = $5 where genere = $1 and chiave = $2 and versione = $3 - 1 and not chiusa";
+        $"update {Own}carte set versione = $3, chiusa = $4, testo = $5, ats = $6 where genere = $1 and chiave = $2 and versione = $3 - 1 and not chiusa";
 
     public string MatrixInOrder => $"{Select(OtherTables.Matrix)} order by da_pro_com_t, a_pro_com_t";
 

@@ -14,6 +14,9 @@ public enum RecordKind
 
     /// <summary>What was decided on one proposal of a published run.</summary>
     Decision,
+
+    /// <summary>A link that opens one analysis to whoever has it, for a time.</summary>
+    Link,
 }
 
 /// <summary>A record as a store keeps it.</summary>
@@ -24,7 +27,11 @@ public enum RecordKind
 /// <param name="Text">JSON.</param>
 public sealed record StoredRecord(RecordKind Kind, string Key, int Version, bool Closed, string Text)
 {
+    /// <summary>The ATS that it is of; null for the whole region's.</summary>
+    public string? Ats { get; init; }
+
     /// <summary>The words of the kinds, as a store writes them.</summary>
     public static Vocabulary<RecordKind> Kinds { get; } = new(
-        (RecordKind.Scenario, ["scenario"]), (RecordKind.Run, ["analisi"]), (RecordKind.RunContent, ["contenuto"]), (RecordKind.Decision, ["decisione"]));
+        (RecordKind.Scenario, ["scenario"]), (RecordKind.Run, ["analisi"]), (RecordKind.RunContent, ["contenuto"]), (RecordKind.Decision, ["decisione"]),
+        (RecordKind.Link, ["legame"]));
 }

@@ -34,11 +34,11 @@ internal sealed class DecisionDesk(ICoverageStore store, RunDesk runs)
         StoredRecord? old = await store.ReadRecordAsync(RecordKind.Decision, new Decision(head.Id, proposal).Key, cancellationToken);
         Decision before = old is null ? new Decision(head.Id, proposal) : DecisionJson.Read(old.Text);
         (Decision next, ContentChange? change) = await DecidedAsync(before, text, head, row, (string)run.Inputs["insieme"]!, actor, cancellationToken);
-        var record = new StoredRecord(RecordKind.Decision, next.Key, (old?.Version ?? 0) + 1, Closed: false, RecordJson.Text(DecisionJson.Of(next)));
+        var record = new StoredRecord(RecordKind.Decision, next.Key, (old?.Version ?? 0) + 1, Closed: false, RecordJson.Text(DecisionJson.Of(next))) { Ats = (string?)row["ats"] };
         await store.CommitAsync(
             new StoreCommit(actor.Does(text.Outcome is null ? "decisione.commenta" : "decisione.prende")($"{Kind}/{next.Key}"))
             {
-                Records = [new(record, old?.Text)],
+                Records = [new(record, old?.Text) { IsDecided = text.Outcome is not null }],
                 Content = change,
             },
             cancellationToken);

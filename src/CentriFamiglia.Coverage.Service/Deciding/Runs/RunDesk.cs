@@ -11,6 +11,9 @@ namespace CentriFamiglia.Coverage.Service.Deciding.Runs;
 /// <param name="Text">Of the record.</param>
 internal sealed record KeptRun(RunHead Head, int Version, string Text)
 {
+    /// <summary>The ATS that it is of; null for the whole region's.</summary>
+    public string? Ats { get; init; }
+
     public JsonObject Summary { get; } = JsonNode.Parse(Text)!["riassunto"]!.AsObject();
 }
 
@@ -74,11 +77,11 @@ internal sealed class RunDesk(ICoverageStore store, AnalysisSource analyses)
         if (await store.ReadRecordAsync(RecordKind.Run, run.Id, cancellationToken) is { } there)
             return Kept(there);
         var head = new RunHead(run.Id, run.Hash, TitleOf(title, analysis, scenario), actor.Name, actor.Now) { Scenario = scenario?.Id };
-        var record = new StoredRecord(RecordKind.Run, run.Id, 1, Closed: false, RecordJson.Text(RunJson.Of(head, RunJson.SummaryOf(run))));
+        var record = new StoredRecord(RecordKind.Run, run.Id, 1, Closed: false, RecordJson.Text(RunJson.Of(head, RunJson.SummaryOf(run)))) { Ats = actor.Home };
         await store.CommitAsync(
             new StoreCommit(actor.Does("analisi.congela")($"{Kind}/{run.Id}"))
             {
-                Records = [new(record, null), new(new StoredRecord(RecordKind.RunContent, run.Id, 1, Closed: true, run.Text), null)],
+                Records = [new(record, null), new(new StoredRecord(RecordKind.RunContent, run.Id, 1, Closed: true, run.Text) { Ats = actor.Home }, null)],
             },
             cancellationToken);
         return Kept(record);
@@ -92,7 +95,7 @@ internal sealed class RunDesk(ICoverageStore store, AnalysisSource analyses)
         if (kept.Head.IsPublished)
             throw new InputException("analisi", $"l'analisi {kept.Head.Id} è già pubblicata.", "Congelarne un'altra, se i dati sono cambiati.");
         RunHead head = kept.Head with { PublishedBy = actor.Name, PublishedAt = actor.Now };
-        var record = new StoredRecord(RecordKind.Run, head.Id, kept.Version + 1, Closed: true, RecordJson.Text(RunJson.Of(head, (JsonObject)kept.Summary.DeepClone())));
+        var record = new StoredRecord(RecordKind.Run, head.Id, kept.Version + 1, Closed: true, RecordJson.Text(RunJson.Of(head, (JsonObject)kept.Summary.DeepClone()))) { Ats = kept.Ats };
         await store.CommitAsync(new StoreCommit(actor.Does("analisi.pubblica")($"{Kind}/{head.Id}")) { Records = [new(record, kept.Text)] }, cancellationToken);
         return Kept(record);
     }
@@ -101,5 +104,5 @@ internal sealed class RunDesk(ICoverageStore store, AnalysisSource analyses)
         ? $"Analisi al {analysis.Snapshot.AsOf.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}{(scenario is null ? "" : $", scenario «{scenario.Name}»")}"
         : ScenarioText.NameOf(title);
 
-    private static KeptRun Kept(StoredRecord record) => new(RunJson.Read(record.Text), record.Version, record.Text);
+    private static KeptRun Kept(StoredRecord record) => new(RunJson.Read(record.Text), record.Version, record.Text) { Ats = record.Ats };
 }

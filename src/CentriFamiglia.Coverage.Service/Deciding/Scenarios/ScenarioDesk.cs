@@ -6,7 +6,11 @@ using CentriFamiglia.Coverage.Storage.Contract;
 namespace CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 
 /// <summary>A scenario with the version that the store has of it.</summary>
-internal sealed record KeptScenario(Scenario Scenario, int Version, string Text);
+internal sealed record KeptScenario(Scenario Scenario, int Version, string Text)
+{
+    /// <summary>The ATS that it is of; null for the whole region's.</summary>
+    public string? Ats { get; init; }
+}
 
 /// <summary>Makes, changes, applies and archives the scenarios of a store.</summary>
 /// <param name="store">Where they are.</param>
@@ -30,10 +34,11 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
     public async Task<KeptScenario> CreateAsync(ScenarioText text, AuditActor actor, CancellationToken cancellationToken)
     {
         string name = text.Name ?? throw new InputException("nome", "manca il nome dello scenario.", "Scriverlo, per esempio «Rimodulazione Bergamo».");
-        Scenario? parent = text.Parent is { } from ? (await GetAsync(from, cancellationToken)).Scenario : null;
+        KeptScenario? from = text.Parent is { } named ? await GetAsync(named, cancellationToken) : null;
+        Scenario? parent = from?.Scenario;
         LoadedStore loaded = await analyses.LoadAsync(cancellationToken);
         string set = analyses.Of(loaded, new AnalysisKey(text.Set ?? parent?.Set, null, null)).Snapshot.Set.Name;
-        var start = new Scenario(await FreeIdAsync(name, cancellationToken), name, set, actor.Name, actor.Now)
+        var start = new Scenario(await FreeIdAsync(name, actor.Home, cancellationToken), name, set, actor.Name, actor.Now)
         {
             BaseHash = parent?.BaseHash ?? "",
             Parent = parent?.Id,
@@ -43,7 +48,8 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
             Sites = parent?.Sites ?? [],
             Networks = parent?.Networks ?? [],
         };
-        return await WriteAsync(Written(start, text, loaded), 0, null, actor.Does("scenario.crea"), cancellationToken);
+        string? ats = actor.Home ?? from?.Ats;
+        return await WriteAsync(Written(start, text, loaded), ats, 0, null, actor.Does("scenario.crea"), cancellationToken);
     }
 
     /// <summary>Says more or other things of one that is open.</summary>
@@ -55,7 +61,7 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
         KeptScenario kept = Open(await GetAsync(id, cancellationToken));
         LoadedStore loaded = await analyses.LoadAsync(cancellationToken);
         Scenario next = Written(kept.Scenario with { Name = text.Name ?? kept.Scenario.Name, ChangedBy = actor.Name, ChangedAt = actor.Now }, text, loaded);
-        return await WriteAsync(next, version ?? kept.Version, kept.Text, actor.Does("scenario.cambia"), cancellationToken);
+        return await WriteAsync(next, kept.Ats, version ?? kept.Version, kept.Text, actor.Does("scenario.cambia"), cancellationToken);
     }
 
     /// <summary>Puts it away; it can be read, branched and compared, not applied.</summary>
@@ -63,7 +69,7 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
     {
         KeptScenario kept = Open(await GetAsync(id, cancellationToken));
         Scenario next = kept.Scenario with { State = ScenarioState.Archived, ChangedBy = actor.Name, ChangedAt = actor.Now };
-        return await WriteAsync(next, version ?? kept.Version, kept.Text, actor.Does("scenario.archivia"), cancellationToken);
+        return await WriteAsync(next, kept.Ats, version ?? kept.Version, kept.Text, actor.Does("scenario.archivia"), cancellationToken);
     }
 
     /// <summary>Where the store changed since it was written down; none where it can be applied as it is.</summary>
@@ -96,7 +102,7 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
         TerritoryContent readable = StoreCheck.Check(content).Readable;
         ScenarioTrial trial = ScenarioTrial.Of(readable, kept.Scenario, prevailing);
         Scenario applied = kept.Scenario with { State = ScenarioState.Applied, ChangedBy = actor.Name, ChangedAt = actor.Now };
-        RecordChange record = Record(applied, version ?? kept.Version, kept.Text);
+        RecordChange record = Record(applied, kept.Ats, version ?? kept.Version, kept.Text);
         await store.CommitAsync(
             new StoreCommit(actor.Does("scenario.applica")($"{Kind}/{id}"))
             {
@@ -132,17 +138,17 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
         ? kept
         : throw new InputException("scenario", $"«{kept.Scenario.Name}» è {Scenario.States.Of(kept.Scenario.State)}: non cambia più.", "Crearne uno nuovo da questo.");
 
-    private async Task<KeptScenario> WriteAsync(Scenario scenario, int version, string? before, Func<string, AuditAct> act, CancellationToken cancellationToken)
+    private async Task<KeptScenario> WriteAsync(Scenario scenario, string? ats, int version, string? before, Func<string, AuditAct> act, CancellationToken cancellationToken)
     {
-        RecordChange record = Record(scenario, version, before);
+        RecordChange record = Record(scenario, ats, version, before);
         await store.CommitAsync(new StoreCommit(act($"{Kind}/{scenario.Id}")) { Records = [record] }, cancellationToken);
         return Kept(record.Next);
     }
 
-    private static RecordChange Record(Scenario scenario, int version, string? before) =>
-        new(new StoredRecord(RecordKind.Scenario, scenario.Id, version + 1, Closed: false, RecordJson.Text(ScenarioJson.Of(scenario))), before);
+    private static RecordChange Record(Scenario scenario, string? ats, int version, string? before) =>
+        new(new StoredRecord(RecordKind.Scenario, scenario.Id, version + 1, Closed: false, RecordJson.Text(ScenarioJson.Of(scenario))) { Ats = ats }, before);
 
-    private static KeptScenario Kept(StoredRecord record) => new(ScenarioJson.Read(record.Text), record.Version, record.Text);
+    private static KeptScenario Kept(StoredRecord record) => new(ScenarioJson.Read(record.Text), record.Version, record.Text) { Ats = record.Ats };
 
     private async Task<string> KnownAsync(CancellationToken cancellationToken)
     {
@@ -150,10 +156,10 @@ internal sealed class ScenarioDesk(ICoverageStore store, AnalysisSource analyses
         return all.IsEmpty ? "Non ce n'è ancora nessuno: crearne uno." : $"Gli scenari sono: {string.Join(", ", all.Take(20).Select(s => s.Scenario.Id))}.";
     }
 
-    private async Task<string> FreeIdAsync(string name, CancellationToken cancellationToken)
+    private async Task<string> FreeIdAsync(string name, string? home, CancellationToken cancellationToken)
     {
         const int longest = 60;
-        string plain = new([.. PlainText.WithoutAccents(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
+        string plain = new([.. PlainText.WithoutAccents(home is null ? name : $"{home} {name}").ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
         string id = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
         id = id.Length == 0 ? Kind : id[..Math.Min(id.Length, longest)].Trim('-');
         HashSet<string> taken = [.. (await store.ReadRecordsAsync(RecordKind.Scenario, cancellationToken)).Select(r => r.Key)];

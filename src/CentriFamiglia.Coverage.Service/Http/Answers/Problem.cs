@@ -33,6 +33,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         CoverageInputException bad => new(StatusCodes.Status400BadRequest, "Richiesta non valida", bad.Message, null, "I valori ammessi sono descritti in /docs."),
         StoreChangedException => new(StatusCodes.Status409Conflict, "Cambiato nel frattempo",
             "Un altro ha cambiato la stessa cosa dopo che era stata letta: nulla è stato scritto.", null, "Leggerla di nuovo, e ripetere la modifica su ciò che c'è ora."),
+        StoreForbiddenException no => new(StatusCodes.Status403Forbidden, "Non ammesso", no.Message, null, no.Cure),
         StoreUnreachableException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", "Il servizio non raggiunge il suo archivio.", null, StoreCure),
         StoreException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", "Il servizio non può usare il suo archivio.", null, StoreCure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,

@@ -5,40 +5,44 @@ using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
-using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Storage.Contract;
 using Microsoft.Net.Http.Headers;
 
 namespace CentriFamiglia.Coverage.Service.Http.Deciding;
 
-/// <summary>The desks over HTTP: who may act, what is read of a request, how an answer is sent.</summary>
-internal sealed class DeskDoor(AnalysisSource analyses)
+/// <summary>The desks over HTTP, of one person: what is read of a request, how an answer is sent.</summary>
+internal sealed class DeskDoor
 {
-    private static readonly Problem _elsewhere = new(StatusCodes.Status403Forbidden, "Non ammesso",
-        "Scenari, analisi e decisioni si scrivono dal computer su cui il servizio gira: questo servizio non sa ancora chi sono gli altri.", null,
-        "Farlo da quel computer, sulla mappa o con 'coverage scenario', 'coverage run', 'coverage decide'.");
+    private readonly AuditActor _actor;
 
-    public ICoverageStore Store => analyses.Store;
-
-    public ScenarioDesk Scenarios { get; } = new(analyses.Store, analyses);
-
-    public RunDesk Runs { get; } = new(analyses.Store, analyses);
-
-    public DecisionDesk Decisions { get; } = new(analyses.Store, new RunDesk(analyses.Store, analyses));
-
-    /// <summary>Who acts.</summary>
-    /// <exception cref="ProblemException">Not who sits at the computer of the service.</exception>
-    public static AuditActor Actor(HttpContext context)
+    private DeskDoor(AnalysisSource analyses, Caller caller, bool isSignedIn)
     {
-        OnlyHere(context);
-        return AuditActor.Of(LocalUser.Name, TimeProvider.System);
+        // Who sits at the computer of a service that signs nobody in is ruled by the database's own user alone.
+        Store = isSignedIn ? analyses.Store.For(caller) : analyses.Store;
+        Runs = new RunDesk(Store, analyses);
+        Scenarios = new ScenarioDesk(Store, analyses);
+        Decisions = new DecisionDesk(Store, Runs);
+        _actor = AuditActor.Of(caller.Name, TimeProvider.System) with { Home = caller.Limit(Deed.Draft) is [var one] ? one : null };
     }
 
-    /// <exception cref="ProblemException">The request comes from elsewhere.</exception>
-    public static void OnlyHere(HttpContext context)
+    public ICoverageStore Store { get; }
+
+    public ScenarioDesk Scenarios { get; }
+
+    public RunDesk Runs { get; }
+
+    public DecisionDesk Decisions { get; }
+
+    /// <summary>Who acts, now.</summary>
+    public AuditActor Actor => _actor;
+
+    /// <summary>The desks of who asks; how the framework hands one to an address.</summary>
+    public static ValueTask<DeskDoor?> BindAsync(HttpContext context)
     {
-        if (!ThisComputer.Asks(context))
-            throw new ProblemException(_elsewhere);
+        IServiceProvider services = context.RequestServices;
+        return ValueTask.FromResult<DeskDoor?>(new DeskDoor(
+            services.GetRequiredService<AnalysisSource>(), context.Caller(), services.GetRequiredService<SignInState>().IsOn));
     }
 
     /// <summary>The JSON of a request; an empty object where it has no content.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 using CentriFamiglia.Coverage.Service.Deciding.Pages;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
-using Microsoft.AspNetCore.Mvc;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 
 namespace CentriFamiglia.Coverage.Service.Http.Deciding;
 
@@ -18,26 +18,26 @@ internal static class DossierApi
     /// <param name="api">Where the rows of the minutes stand.</param>
     public static void Map(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
-        app.MapRead("/runs/{id}", (string id) => Results.Redirect($"./{Uri.EscapeDataString(id)}/dossier")).ExcludeFromDescription();
-        app.MapRead("/runs/{id}/dossier", DossierAsync).ExcludeFromDescription();
-        app.MapRead("/runs/{id}/verbale", MinutesAsync).ExcludeFromDescription();
-        api.MapRead("/runs/{id}/dossier", DossierAsync).WithName("run-dossier");
-        api.MapRead("/runs/{id}/verbale", RowsAsync).WithName("run-minutes");
+        app.MapRead("/runs/{id}", (string id) => Results.Redirect($"./{Uri.EscapeDataString(id)}/dossier")).ExcludeFromDescription().Needing(Deed.ReadPublished);
+        app.MapRead("/runs/{id}/dossier", DossierAsync).ExcludeFromDescription().Needing(Deed.ReadPublished);
+        app.MapRead("/runs/{id}/verbale", MinutesAsync).ExcludeFromDescription().Needing(Deed.ReadPublished);
+        api.MapRead("/runs/{id}/dossier", DossierAsync).WithName("run-dossier").Needing(Deed.ReadPublished);
+        api.MapRead("/runs/{id}/verbale", RowsAsync).WithName("run-minutes").Needing(Deed.ReadPublished);
     }
 
-    private static async Task DossierAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    private static async Task DossierAsync(HttpContext context, string id, DeskDoor door)
     {
         Values values = QueryValues.Read(context.Request.Query, [_ats]);
         await PageAsync(context, RunPages.Dossier(await GroundAsync(context, id, door), values[_ats]));
     }
 
-    private static async Task MinutesAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    private static async Task MinutesAsync(HttpContext context, string id, DeskDoor door)
     {
         QueryValues.Read(context.Request.Query, []);
         await PageAsync(context, RunPages.Minutes(await GroundAsync(context, id, door)));
     }
 
-    private static async Task RowsAsync(HttpContext context, string id, [FromServices] DeskDoor door) =>
+    private static async Task RowsAsync(HttpContext context, string id, DeskDoor door) =>
         await DeskDoor.SendAsync(context, RunPages.MinutesLayer(await GroundAsync(context, id, door)), DeskDoor.Query(context));
 
     private static Task<RunPages.Ground> GroundAsync(HttpContext context, string id, DeskDoor door) =>

@@ -5,6 +5,7 @@ using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,24 +23,25 @@ internal static class RunApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapRead(Address, ListAsync).WithName("runs");
-        routes.MapPosted(Address, FreezeAsync).WithName("run-freeze");
-        routes.MapRead(Address + "/compare", CompareAsync).WithName("run-compare");
-        routes.MapRead(Address + "/{id}", GetAsync).WithName("run");
-        routes.MapRead(Address + "/{id}/content", ContentAsync).WithName("run-content");
-        routes.MapRead(Address + "/{id}/results/{name}", ResultAsync).WithName("run-result");
-        routes.MapPosted(Address + "/{id}/publish", PublishAsync).WithName("run-publish");
+        routes.MapRead(Address, ListAsync).WithName("runs").Needing(Deed.ReadPublished);
+        routes.MapPosted(Address, FreezeAsync).WithName("run-freeze").Needing(Deed.Draft);
+        routes.MapRead(Address + "/compare", CompareAsync).WithName("run-compare").Needing(Deed.ReadPublished);
+        routes.MapRead(Address + "/{id}", GetAsync).WithName("run").Needing(Deed.ReadPublished);
+        routes.MapRead(Address + "/{id}/content", ContentAsync).WithName("run-content").Needing(Deed.ReadPublished);
+        routes.MapRead(Address + "/{id}/results/{name}", ResultAsync).WithName("run-result").Needing(Deed.ReadPublished);
+        routes.MapPosted(Address + "/{id}/publish", PublishAsync).WithName("run-publish").Needing(Deed.Publish);
     }
 
-    private static async Task ListAsync(HttpContext context, [FromServices] DeskDoor door) =>
+    private static async Task ListAsync(HttpContext context, DeskDoor door) =>
         await DeskDoor.SendAsync(context, RunLayer.Make(await door.Runs.ListAsync(context.RequestAborted)), DeskDoor.Query(context));
 
     /// <summary>The search for the proposals waits for its turn as the others do.</summary>
-    private static async Task FreezeAsync(HttpContext context, [FromServices] DeskDoor door, [FromServices] SearchQueues queues)
+    private static async Task FreezeAsync(HttpContext context, DeskDoor door, [FromServices] SearchQueues queues)
     {
-        AuditActor actor = DeskDoor.Actor(context);
+        AuditActor actor = door.Actor;
         Values query = DeskDoor.Query(context);
         (string? title, string? scenario, Values values) = Read(await DeskDoor.BodyAsync(context));
+        values = Scope.Limited(context.Caller(), RunFreezing.Parameters, values);
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         KeptRun? kept = null;
         Search work = queues.Long.Join(Guid.NewGuid().ToString(), $"POST /api/v1{Address}", context.Connection.RemoteIpAddress?.ToString() ?? "", patient: false, watch =>
@@ -53,7 +55,7 @@ internal static class RunApi
         await DeskDoor.SendAsync(context, RunLayer.Make([kept]), query, kept.Version);
     }
 
-    private static async Task GetAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    private static async Task GetAsync(HttpContext context, string id, DeskDoor door)
     {
         KeptRun kept = await door.Runs.GetAsync(id, context.RequestAborted);
         FrozenRun run = await door.Runs.ContentAsync(kept.Head, context.RequestAborted);
@@ -65,7 +67,7 @@ internal static class RunApi
     }
 
     /// <summary>Never another one under the same address.</summary>
-    private static async Task ContentAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    private static async Task ContentAsync(HttpContext context, string id, DeskDoor door)
     {
         FrozenRun run = await FrozenAsync(context, id, door);
         context.Response.Headers.ETag = $"\"{run.Hash}\"";
@@ -73,22 +75,22 @@ internal static class RunApi
         await Answer.Of("application/json", System.Text.Encoding.UTF8.GetBytes(run.Text), Coding.Plain, $"analisi-{run.Id}.json").SendAsync(context);
     }
 
-    private static async Task ResultAsync(HttpContext context, string id, string name, [FromServices] DeskDoor door)
+    private static async Task ResultAsync(HttpContext context, string id, string name, DeskDoor door)
     {
         FrozenRun run = await FrozenAsync(context, id, door);
         context.Response.Headers.CacheControl = "no-cache";
         await Answer.Of("application/json", System.Text.Encoding.UTF8.GetBytes(RecordJson.Text(RunResults.Of(run, name))), Coding.Plain).SendAsync(context);
     }
 
-    private static async Task PublishAsync(HttpContext context, string id, [FromServices] DeskDoor door)
+    private static async Task PublishAsync(HttpContext context, string id, DeskDoor door)
     {
-        AuditActor actor = DeskDoor.Actor(context);
+        AuditActor actor = door.Actor;
         await DeskDoor.BodyAsync(context);
         KeptRun kept = await door.Runs.PublishAsync(id, actor, context.RequestAborted);
         await DeskDoor.SendAsync(context, RunLayer.Make([kept]), DeskDoor.Query(context), kept.Version);
     }
 
-    private static async Task CompareAsync(HttpContext context, [FromServices] DeskDoor door)
+    private static async Task CompareAsync(HttpContext context, DeskDoor door)
     {
         Values values = DeskDoor.Query(context, First, Second);
         (KeptRun one, KeptRun two) = (await NamedAsync(values, First), await NamedAsync(values, Second));

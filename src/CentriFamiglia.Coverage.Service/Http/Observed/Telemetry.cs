@@ -1,6 +1,7 @@
 using System.Net;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using Npgsql;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -43,7 +44,7 @@ internal static class Telemetry
             ? next(context)
             : new Problem(StatusCodes.Status403Forbidden, "Misure riservate", "Le misure si leggono da questo computer e da chi è nominato.", null,
                 "Avviare il servizio con --metriche-per INDIRIZZO.").WriteAsync(context));
-        app.MapPrometheusScrapingEndpoint(Path);
+        app.MapPrometheusScrapingEndpoint(Path).Open();
     }
 
     private static bool MayRead(HttpContext context, ImmutableArray<IPNetwork> named) => ThisComputer.Asks(context)

@@ -1,5 +1,6 @@
 using System.Text;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
@@ -17,7 +18,7 @@ internal sealed class OgcApi(OgcAnswers answers, HeldLayers layers, StoredQuerie
     {
         var api = ActivatorUtilities.CreateInstance<OgcApi>(routes.ServiceProvider);
         RouteGroupBuilder ogc = routes.MapGroup(OgcRequest.Path);
-        ogc.ExcludeFromDescription();
+        ogc.ExcludeFromDescription().Needing(Deed.ReadFigures);
         ogc.MapRead("", (HttpContext context) => api.DocumentAsync(context, OgcMedia.Json, d => d.Landing(), p => p.Landing()));
         ogc.MapRead("/conformance", (HttpContext context) => api.DocumentAsync(context, OgcMedia.Json, d => d.Conformance(), p => p.Conformance()));
         ogc.MapRead("/collections", (HttpContext context) => api.DocumentAsync(context, OgcMedia.Json, d => d.Collections(), p => p.Collections()));
@@ -82,7 +83,7 @@ internal sealed class OgcApi(OgcAnswers answers, HeldLayers layers, StoredQuerie
         bool inFile = !OgcFormat.Usual.Contains(asked.Format, StringComparer.Ordinal);
         return answers.SendAsync(context, asked, collection, (loaded, stop) =>
         {
-            HeldLayer layer = layers.Of(loaded, collection);
+            HeldLayer layer = layers.Of(loaded, collection, asked.Scope);
             FeatureQuery query = FeatureQueryReader.Read(asked.Values, layer.Schema, inFile);
             var page = FeaturePage.Of(query, layer, q => stored.Select(q, layer, loaded, stop), stop);
             if (inFile)
@@ -117,7 +118,7 @@ internal sealed class OgcApi(OgcAnswers answers, HeldLayers layers, StoredQuerie
         asked.CheckOnly("f", "crs", "properties");
         return answers.SendAsync(context, asked, collection, (loaded, _) =>
         {
-            HeldLayer layer = layers.Of(loaded, collection);
+            HeldLayer layer = layers.Of(loaded, collection, asked.Scope);
             FeatureQuery query = FeatureQueryReader.Read(asked.Values, layer.Schema);
             int index = layer.FindInPath(feature) ?? throw new ProblemException(new Problem(
                 StatusCodes.Status404NotFound, "Elemento inesistente", $"'{Shown.Of(feature)}' non è un elemento di {collection.Id}.", "featureId",

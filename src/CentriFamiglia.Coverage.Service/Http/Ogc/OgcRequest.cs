@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using Microsoft.Extensions.Primitives;
@@ -13,10 +14,11 @@ internal sealed record OgcRequest
     /// <summary>Parameter that says nothing: a client changes it where it knows of other content, so that no cache gives it the old one.</summary>
     public const string Version = "v";
 
-    private OgcRequest(HttpRequest request, OgcAddresses addresses, Dictionary<string, string> values, ImmutableArray<string> formats)
+    private OgcRequest(HttpRequest request, OgcAddresses addresses, Dictionary<string, string> values, ImmutableArray<string> formats, ImmutableArray<string>? scope)
     {
         (Addresses, Values) = (addresses, values);
         Format = OgcFormat.Of(values.GetValueOrDefault("f"), formats, request);
+        Scope = scope is { } own ? [.. own] : null;
         Address = addresses.Root + request.Path.ToUriComponent()[Path.Length..].TrimEnd('/');
     }
 
@@ -27,13 +29,16 @@ internal sealed record OgcRequest
 
     public string Format { get; }
 
+    /// <summary>The ATS whose figures who asks may read; null for all.</summary>
+    public ImmutableArray<string>? Scope { get; }
+
     public bool IsHtml => Format == "html";
 
     /// <summary>What was asked, without parameters.</summary>
     public string Address { get; }
 
     /// <summary>Equal for requests that are answered alike.</summary>
-    public string Key => $"{Address}\n{Format}\n{QueryOf("f", Version)}";
+    public string Key => $"{Address}\n{Format}\n{QueryOf("f", Version)}\n{(Scope is { } own ? string.Join('|', own) : "*")}";
 
     /// <param name="formats">Of the answer, the usual one first.</param>
     /// <exception cref="InputException">A parameter stands twice, or the format is none.</exception>
@@ -50,7 +55,7 @@ internal sealed record OgcRequest
         }
 
         var addresses = new OgcAddresses(OwnAddress.Of(request) + Path);
-        return new OgcRequest(request, addresses, values, formats.IsEmpty ? OgcFormat.Usual : formats);
+        return new OgcRequest(request, addresses, values, formats.IsEmpty ? OgcFormat.Usual : formats, SignIn.Scope.Of(context));
     }
 
     /// <summary>The address with its parameters, some of them changed.</summary>

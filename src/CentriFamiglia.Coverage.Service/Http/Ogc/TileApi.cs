@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Formats.VectorTiles;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using CentriFamiglia.Coverage.Service.Ogc.Features;
@@ -14,7 +15,7 @@ internal sealed class TileApi(OgcAnswers answers, HeldLayers layers, TileMaker t
     {
         var api = ActivatorUtilities.CreateInstance<TileApi>(routes.ServiceProvider);
         RouteGroupBuilder ogc = routes.MapGroup(OgcRequest.Path);
-        ogc.ExcludeFromDescription();
+        ogc.ExcludeFromDescription().Needing(Deed.ReadFigures);
         ogc.MapRead("/tileMatrixSets", (HttpContext context) => api.SchemeAsync(context, d => d.MatrixSets()));
         ogc.MapRead("/tileMatrixSets/{scheme}", (HttpContext context, string scheme) =>
         {
@@ -79,7 +80,7 @@ internal sealed class TileApi(OgcAnswers answers, HeldLayers layers, TileMaker t
         asked.CheckOnly("f", FeatureQueryReader.Properties, OgcRequest.Version);
         return answers.SendAsync(context, asked, collection, (loaded, stop) =>
         {
-            HeldLayer layer = layers.Of(loaded, collection);
+            HeldLayer layer = layers.Of(loaded, collection, asked.Scope);
             // An empty list asks for borders alone.
             ImmutableArray<int>? columns = asked.Values.GetValueOrDefault(FeatureQueryReader.Properties) is "" ? [] : FeatureQueryReader.ColumnsOf(asked.Values, layer.Schema);
             byte[] bytes = tiles.Make(loaded, layer, tile, columns, stop);

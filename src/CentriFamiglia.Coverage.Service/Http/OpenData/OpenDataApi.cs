@@ -1,6 +1,7 @@
 using System.Text;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.OpenData;
@@ -24,17 +25,17 @@ internal sealed class OpenDataApi(AnalysisSource analyses, HeldLayers layers, Se
     {
         var api = ActivatorUtilities.CreateInstance<OpenDataApi>(routes.ServiceProvider, publisher);
         routes.MapRead("/api/v1/pacchetto", api.PackageAsync)
-            .WithName("pacchetto")
+            .WithName("pacchetto").NeedingAll(Deed.ReadFigures)
             .WithSummary("Tutti gli strati in un file ZIP")
             .WithDescription("GeoPackage con gli stili, CSV, significato delle colonne, schede DCAT-AP_IT e ISO 19139, licenze. Dell'insieme di sedi attivo, a oggi.");
         RouteGroupBuilder catalogue = routes.MapGroup("/catalogo");
-        catalogue.ExcludeFromDescription();
+        catalogue.ExcludeFromDescription().NeedingAll(Deed.ReadFigures);
         catalogue.MapRead("", (HttpContext context) => api.RecordAsync(context, Json, null, r => DcatRecord.Make(r).ToJsonString(ServiceJson.Options)));
         catalogue.MapRead("/dcat.jsonld", (HttpContext context) => api.RecordAsync(context, Json, "dcat.jsonld", r => DcatRecord.Make(r).ToJsonString(ServiceJson.Options)));
         catalogue.MapRead("/iso19139.xml", (HttpContext context) => api.RecordAsync(context, Xml, "iso19139.xml", IsoRecord.Make));
         catalogue.MapRead("/strati/{file}", (HttpContext context, string file) => api.LayerAsync(context, file));
         routes.MapRead("/qgis/progetto.qgz", (HttpContext context) => api.SendAsync(context, "progetto", takesLong: false, (_, _) =>
-            Answer.Of(QgisProject.MediaType, ServiceProject.Write(OwnAddress.Of(context.Request)), Coding.Plain, "progetto.qgz"))).ExcludeFromDescription();
+            Answer.Of(QgisProject.MediaType, ServiceProject.Write(OwnAddress.Of(context.Request)), Coding.Plain, "progetto.qgz"))).ExcludeFromDescription().Needing(Deed.ReadFigures);
     }
 
     private Task PackageAsync(HttpContext context) => SendAsync(context, "pacchetto", takesLong: true, (analysis, stop) =>

@@ -1,29 +1,24 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CentriFamiglia.Coverage.Service.Http.Searches;
 
-/// <summary><c>/api/v1/admin/searches</c>: what is computed now and what waits, and DELETE to end one. From this computer only.</summary>
+/// <summary><c>/api/v1/admin/searches</c>: what is computed now and what waits, and DELETE to end one. For who administers: without sign-in, from this computer only.</summary>
 internal static class AdminApi
 {
-    private static readonly Problem _elsewhere = new(StatusCodes.Status403Forbidden, "Non ammesso", "Questo elenco è per chi amministra il servizio.", null,
-        "Chiederlo dal computer su cui il servizio gira: curl http://127.0.0.1:5080/api/v1/admin/searches.");
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/admin/searches", ListAsync).WithName("admin-searches").WithSummary("Ricerche in corso e in attesa")
-            .WithDescription("Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. Solo dal computer del servizio.");
-        routes.MapDelete("/admin/searches/{id}", EndAsync).WithName("admin-search-end").WithSummary("Annulla una ricerca di chiunque")
-            .WithDescription("Chi la aspetta riceve 503. Solo dal computer del servizio.");
+        routes.MapRead("/admin/searches", ListAsync).WithName("admin-searches").Needing(Deed.Administer).WithSummary("Ricerche in corso e in attesa")
+            .WithDescription("Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.");
+        routes.MapDelete("/admin/searches/{id}", EndAsync).WithName("admin-search-end").Needing(Deed.Administer).WithSummary("Annulla una ricerca di chiunque")
+            .WithDescription("Chi la aspetta riceve 503. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.");
     }
 
     private static Task ListAsync(HttpContext context, [FromServices] SearchQueues queues, [FromServices] KeptAnswers kept)
     {
-        if (!ThisComputer.Asks(context))
-            return _elsewhere.WriteAsync(context);
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
         var list = new JsonObject
@@ -48,11 +43,7 @@ internal static class AdminApi
 
     private static async Task EndAsync(HttpContext context, string id, [FromServices] SearchQueues queues, [FromServices] KeptAnswers kept)
     {
-        if (!ThisComputer.Asks(context))
-        {
-            await _elsewhere.WriteAsync(context);
-        }
-        else if (queues.Long.All.FirstOrDefault(s => s.Id == id) is { } search)
+        if (queues.Long.All.FirstOrDefault(s => s.Id == id) is { } search)
         {
             queues.Long.End(search, Problem.Ended);
             await ListAsync(context, queues, kept);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,12 +16,12 @@ internal static class SearchesApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/searches/{id}", StatusAsync).WithName("search").WithSummary("Stato di una ricerca")
+        routes.MapRead("/searches/{id}", StatusAsync).WithName("search").Needing(Deed.ReadFigures).WithSummary("Stato di una ricerca")
             .WithDescription("Una riga: in_corso (davanti: quante ricerche aspettano prima di questa), finita, fallita, annullata; a che punto è, dove si sa dirlo; l'indirizzo "
                 + "del risultato.");
-        routes.MapRead("/searches/{id}/result", ResultAsync).WithName("search-result").WithSummary("Risultato di una ricerca")
+        routes.MapRead("/searches/{id}/result", ResultAsync).WithName("search-result").Needing(Deed.ReadFigures).WithSummary("Risultato di una ricerca")
             .WithDescription("Le stesse righe che la richiesta avrebbe dato subito.");
-        routes.MapDelete("/searches/{id}", StopAsync).WithName("search-stop").WithSummary("Annulla una ricerca")
+        routes.MapDelete("/searches/{id}", StopAsync).WithName("search-stop").Needing(Deed.ReadFigures).WithSummary("Annulla una ricerca")
             .WithDescription("La ricerca si ferma; quello che aveva trovato non si conserva.");
     }
 

@@ -49,6 +49,21 @@ internal sealed class HeldLayer
 
     public OgcCollection Collection { get; }
 
+    /// <summary>Whether it has but the rows of some ATS: no table of a database is the same.</summary>
+    public bool IsLimited { get; private init; }
+
+    /// <summary>The same with the rows of these ATS; without any where no column says whose they are.</summary>
+    public HeldLayer Limited(ImmutableArray<string> ats)
+    {
+        var schema = new FeatureSchema(_layer.Columns, Collection.Shape);
+        int whose = schema.IndexOf("ats"), level = schema.IndexOf("livello"), name = schema.IndexOf("nome");
+        return new(Collection, _layer with { Rows = [.. _layer.Rows.Where(r => AtsOf(r) is string of && ats.Contains(of, StringComparer.Ordinal))] }) { IsLimited = true };
+
+        // The row of an ATS itself may say so by its name.
+        object? AtsOf(LayerRow row) => whose >= 0 && row.Values[whose] is { } said ? said
+            : level >= 0 && name >= 0 && row.Values[level] as string == AreaLevel.Ats.ToText() ? row.Values[name] : null;
+    }
+
     public FeatureSchema Schema { get; }
 
     public int Count => _layer.Rows.Length;

@@ -15,18 +15,25 @@ internal sealed class HeldLayers(AnalysisSource analyses)
 
     /// <summary>Whether a layer is there already.</summary>
     public bool IsHeld(LoadedStore loaded, OgcCollection collection) =>
-        _held.TryGetValue(loaded, out ConcurrentDictionary<string, Lazy<HeldLayer>>? layers) && layers.TryGetValue(KeyOf(collection), out Lazy<HeldLayer>? layer)
+        _held.TryGetValue(loaded, out ConcurrentDictionary<string, Lazy<HeldLayer>>? layers) && layers.TryGetValue(KeyOf(collection, null), out Lazy<HeldLayer>? layer)
             && layer.IsValueCreated;
 
     /// <summary>The layer; made on this thread where it is not there.</summary>
+    /// <param name="loaded">Of this content.</param>
+    /// <param name="collection">Which.</param>
+    /// <param name="scope">The ATS whose rows it shall have; null for all. A register of places is whole for everybody.</param>
     /// <exception cref="CoverageInputException">This content has no answer to it.</exception>
-    public HeldLayer Of(LoadedStore loaded, OgcCollection collection)
+    public HeldLayer Of(LoadedStore loaded, OgcCollection collection, ImmutableArray<string>? scope = null)
     {
         ConcurrentDictionary<string, Lazy<HeldLayer>> layers = _held.GetValue(loaded, _ => new(StringComparer.Ordinal));
-        string key = KeyOf(collection);
+        if (collection.IsPlaces)
+            scope = null;
+        string key = KeyOf(collection, scope);
         foreach (string old in layers.Keys.Where(k => !k.StartsWith(Today, StringComparison.Ordinal)))
             layers.TryRemove(old, out _);
-        Lazy<HeldLayer> lazy = layers.GetOrAdd(key, _ => new Lazy<HeldLayer>(() => new HeldLayer(collection, collection.Make(AnalysisOf(loaded)))));
+        Lazy<HeldLayer> lazy = layers.GetOrAdd(key, _ => new Lazy<HeldLayer>(() => scope is { } own
+            ? Of(loaded, collection).Limited(own)
+            : new HeldLayer(collection, collection.Make(AnalysisOf(loaded)))));
         try
         {
             return lazy.Value;
@@ -44,5 +51,6 @@ internal sealed class HeldLayers(AnalysisSource analyses)
 
     private string Today => analyses.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private string KeyOf(OgcCollection collection) => $"{Today} {collection.Id}";
+    private string KeyOf(OgcCollection collection, ImmutableArray<string>? scope) =>
+        scope is { } own ? $"{Today} {collection.Id} {string.Join('|', own)}" : $"{Today} {collection.Id}";
 }

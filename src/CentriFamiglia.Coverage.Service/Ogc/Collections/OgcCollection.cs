@@ -9,6 +9,9 @@ namespace CentriFamiglia.Coverage.Service.Ogc.Collections;
 /// <param name="Key">Columns that tell one feature from another.</param>
 internal sealed record OgcCollection(string Id, string Title, string Description, ImmutableArray<string> Key)
 {
+    /// <summary>Whether it is a register of places, which says nothing of sedi.</summary>
+    public bool IsPlaces { get; init; }
+
     public FeatureShape Shape { get; init; } = FeatureShape.Areas;
 
     /// <summary>Columns of the first day that a feature is valid on, and of the last, the first of them that says any; null where features have no time.</summary>

@@ -19,10 +19,10 @@ internal static class OgcCollections
 
     public static ImmutableArray<OgcCollection> All { get; } =
     [
-        new("comuni", "Comuni", "I comuni lombardi con confine, residenti, famiglie, superficie e sede comunale.", ["pro_com_t"]),
-        new("ambiti", "Ambiti territoriali sociali", "Gli Ambiti con confine e residenti.", ["codice"]),
-        new("distretti", "Distretti", "I Distretti con confine e residenti.", ["codice"]),
-        new("ats", "ATS", "Le ATS con confine e residenti.", ["codice"]),
+        new("comuni", "Comuni", "I comuni lombardi con confine, residenti, famiglie, superficie e sede comunale.", ["pro_com_t"]) { IsPlaces = true },
+        new("ambiti", "Ambiti territoriali sociali", "Gli Ambiti con confine e residenti.", ["codice"]) { IsPlaces = true },
+        new("distretti", "Distretti", "I Distretti con confine e residenti.", ["codice"]) { IsPlaces = true },
+        new("ats", "ATS", "Le ATS con confine e residenti.", ["codice"]) { IsPlaces = true },
         new(SiteLayer.Name, "Sedi", "Le sedi dell'insieme attivo, anche chiuse e previste: Hub e Spoke dei Centri per la Famiglia.", ["site_id"])
         {
             Shape = FeatureShape.Point,
@@ -71,7 +71,7 @@ internal static class OgcCollections
         new(EquipmentLayer.Name, "Spazi e accessibilità delle sedi", "Le dotazioni dichiarate dalle sedi, ATS per ATS.", ["ats"]),
         new(StandardLayer.Name, "Standard locale", "Lo standard locale dichiarato e il suo esito, area per area.", ["livello", "codice"]),
         new("punti", "Punti di domanda", "I punti di residenza che contano: quelli importati, o la sede comunale con tutti i suoi residenti.",
-            ["id"]) { Shape = FeatureShape.Point, Summed = "residenti" },
+            ["id"]) { Shape = FeatureShape.Point, Summed = "residenti", IsPlaces = true },
     ];
 
     /// <summary>The ground of maps, there where a road network is loaded.</summary>
@@ -82,6 +82,7 @@ internal static class OgcCollections
         ["classe"])
     {
         Shape = FeatureShape.Lines,
+        IsPlaces = true,
         Check = analysis => RoadsOf(analysis),
         Own = analysis => MainRoadLayer.Make(analysis, RoadsOf(analysis)),
     };

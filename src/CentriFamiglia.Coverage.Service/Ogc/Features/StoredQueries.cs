@@ -9,7 +9,7 @@ internal sealed class StoredQueries(HeldLayers layers, StoredCollections stored)
     /// <returns>Null where memory is to answer.</returns>
     public SelectedRows? Select(FeatureQuery query, HeldLayer layer, LoadedStore loaded, CancellationToken stop)
     {
-        if (query.Time is not null || StoredCollections.Find(layer.Collection, loaded, layers.AnalysisOf(loaded)) is not { } collection)
+        if (layer.IsLimited || query.Time is not null || StoredCollections.Find(layer.Collection, loaded, layers.AnalysisOf(loaded)) is not { } collection)
             return null;
         ImmutableArray<string> columns = RowSelection.Columns(collection.Table);
         (string Column, bool Falls)[] sort = [.. query.Sort.Select(s => (layer.Schema.Columns[s.Column].Name, s.Falls))];

@@ -61,7 +61,7 @@ internal sealed class TileMaker(HeldLayers layers, StoredCollections stored)
 
     /// <returns>Null where it is to be made here.</returns>
     private byte[]? Stored(LoadedStore loaded, HeldLayer layer, TileAddress tile, CancellationToken stop) =>
-        StoredCollections.Find(layer.Collection, loaded, layers.AnalysisOf(loaded)) is { Table: SelectedTable.Comuni or SelectedTable.Punti } table
+        !layer.IsLimited && StoredCollections.Find(layer.Collection, loaded, layers.AnalysisOf(loaded)) is { Table: SelectedTable.Comuni or SelectedTable.Punti } table
             ? stored.Tile(new StoredTile(table.Table, tile.Zoom, tile.Row, tile.Column, tile.InDegrees(TileAddress.Buffer)) { Others = table.Others }, loaded, stop)
             : null;
 

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -32,7 +33,7 @@ internal sealed class Executions(AnalysisSource analyses, QuestionAnswers answer
     }
 
     private async Task<(AskedQuestion Asked, LoadedStore Loaded, string Client)> AskAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted) => (
-        new AskedQuestion(process.Question, process.Named.Name, wanted.Values, wanted.Format),
+        new AskedQuestion(process.Question, process.Named.Name, Scope.Limited(context.Caller(), process.Question.Parameters, wanted.Values), wanted.Format),
         await analyses.LoadAsync(context.RequestAborted),
         context.Connection.RemoteIpAddress?.ToString() ?? "");
 }

@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using CentriFamiglia.Coverage.Service.Ogc.Pages;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
@@ -14,7 +15,7 @@ internal sealed class ProcessApi(OgcAnswers answers, Executions executions, OgcJ
     {
         var api = ActivatorUtilities.CreateInstance<ProcessApi>(routes.ServiceProvider);
         RouteGroupBuilder ogc = routes.MapGroup(OgcRequest.Path);
-        ogc.ExcludeFromDescription();
+        ogc.ExcludeFromDescription().Needing(Deed.ReadFigures);
         ogc.MapRead("/processes", (HttpContext context) => api.ListAsync(context));
         ogc.MapRead("/processes/{id}", (HttpContext context, string id) => api.DescribeAsync(context, ProcessOf(id)));
         foreach (OgcProcess process in OgcProcess.All)

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Http.Safety;
+using CentriFamiglia.Coverage.Storage.Contract;
+
+namespace CentriFamiglia.Coverage.Service.Http.SignIn;
+
+/// <summary>Who asks.</summary>
+internal static class CallerOf
+{
+    private const int LongestName = 120;
+
+    private static readonly string[] _roleClaims = ["role", "roles", "groups", ClaimTypes.Role];
+
+    private static readonly string[] _nameClaims = ["name", "preferred_username", "email", ClaimTypes.Name];
+
+    /// <summary>The person that the gate let in; only after it.</summary>
+    public static Caller Caller(this HttpContext context) =>
+        context.Features.Get<Caller>() ?? throw new InvalidOperationException("This request has not come through the gate.");
+
+    /// <summary>The person of a request; null where it has to sign in first.</summary>
+    /// <param name="context">Authenticated, where anybody signs in.</param>
+    /// <param name="signIn">Null where nobody does.</param>
+    public static Caller? Find(HttpContext context, SignInOptions? signIn)
+    {
+        if (signIn is null)
+            return ThisComputer.Asks(context) ? Roles.Caller.Local(LocalUser.Name) : Roles.Caller.Unsigned;
+        return context.User.Identity?.IsAuthenticated == true ? Of(context.User, signIn) : null;
+    }
+
+    /// <summary>What a provider says of a person; a word that is no role gives none.</summary>
+    public static Caller Of(ClaimsPrincipal user, SignInOptions signIn)
+    {
+        string id = user.FindFirst("sub")?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
+        string name = _nameClaims.Select(c => user.FindFirst(c)?.Value).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)) ?? id;
+        IEnumerable<string> words = Values(user, [signIn.RoleClaim, .. _roleClaims]).Concat(Nested(user));
+        Role[] roles = [.. words.Select(w => w.Trim().ToLowerInvariant()).Select(w => RoleTable.Words.TryRead(w, out Role role) ? role : (Role?)null).OfType<Role>().Distinct().Order()];
+        string[] ats = [.. Values(user, [signIn.AtsClaim]).Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => AtsNames.Usual(a.Trim(), []))];
+        return new Caller(id, Plain(name), [.. roles], [.. ats.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<string> Values(ClaimsPrincipal user, IEnumerable<string> claims) =>
+        claims.Distinct(StringComparer.Ordinal).SelectMany(user.FindAll).SelectMany(c => c.Value.StartsWith('[') ? Listed(c.Value) : [c.Value]);
+
+    /// <summary>Keycloak puts the roles of a realm in an object.</summary>
+    private static IEnumerable<string> Nested(ClaimsPrincipal user)
+    {
+        if (user.FindFirst("realm_access")?.Value is not { } json)
+            return [];
+        try
+        {
+            return JsonNode.Parse(json)?["roles"] is JsonArray roles ? [.. roles.Select(r => r?.ToString() ?? "")] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Listed(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is JsonArray list ? [.. list.Select(v => v?.ToString() ?? "")] : [];
+        }
+        catch (JsonException)
+        {
+            return [json];
+        }
+    }
+
+    private static string Plain(string name)
+    {
+        string plain = new([.. name.Trim().Where(c => !char.IsControl(c)).Take(LongestName)]);
+        return plain.Length > 0 ? plain : "senza nome";
+    }
+}

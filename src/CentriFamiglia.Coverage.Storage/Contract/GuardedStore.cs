@@ -1,0 +1,75 @@
+using CentriFamiglia.Coverage.Records;
+
+namespace CentriFamiglia.Coverage.Storage.Contract;
+
+/// <summary>
+/// A store as one person may use it: records that are not for this person's eyes are not there, and a write that this person may not make is refused
+/// whole. The territory is read as it is, for whose neighbours are unknown computes wrong minutes; what of it is shown is the questions' affair.
+/// </summary>
+/// <param name="inner">The store.</param>
+/// <param name="caller">Who uses it.</param>
+public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverageStore
+{
+    public string DisplayName => inner.DisplayName;
+
+    public ICoverageStore For(Caller other) => inner.For(other);
+
+    public Task<StoreState> StateAsync(CancellationToken cancellationToken) => inner.StateAsync(cancellationToken);
+
+    public Task<bool> CanWriteAsync(CancellationToken cancellationToken) => inner.CanWriteAsync(cancellationToken);
+
+    public Task<string> IdentityAsync(CancellationToken cancellationToken) => inner.IdentityAsync(cancellationToken);
+
+    public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) => Permitted(Deed.Administer, () => inner.VerifyAsync(cancellationToken));
+
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => Permitted(Deed.Administer, () => inner.MigrateAsync(cancellationToken));
+
+    public Task<bool> CreateAsync(TerritoryContent content, AuditAct act, CancellationToken cancellationToken) =>
+        Permitted(Deed.Administer, () => inner.CreateAsync(content, act, cancellationToken));
+
+    public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) => inner.ReadAsync(cancellationToken);
+
+    public IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync(CancellationToken cancellationToken) => inner.ReadMatrixAsync(cancellationToken);
+
+    public Task<SelectedRows?> SelectAsync(RowSelection selection, string identity, CancellationToken cancellationToken) =>
+        inner.SelectAsync(selection, identity, cancellationToken);
+
+    public Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken) => inner.TileAsync(tile, identity, cancellationToken);
+
+    public async Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        [.. (await inner.ReadRecordsAsync(kind, cancellationToken)).Where(r => RecordPermits.MayRead(caller, r))];
+
+    public async Task<StoredRecord?> ReadRecordAsync(RecordKind kind, string key, CancellationToken cancellationToken)
+    {
+        StoredRecord? record = await inner.ReadRecordAsync(kind, key, cancellationToken);
+        if (record is null || RecordPermits.MayRead(caller, record))
+            return record;
+        // Frozen bytes are as open as what is said of them.
+        return kind == RecordKind.RunContent && await ReadRecordAsync(RecordKind.Run, key, cancellationToken) is not null ? record : null;
+    }
+
+    public Task<StoreRegister> ReadRegisterAsync(CancellationToken cancellationToken) => Permitted(Deed.ReadRegister, () => inner.ReadRegisterAsync(cancellationToken));
+
+    public Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken)
+    {
+        foreach (RecordChange record in commit.Records)
+            RecordPermits.Demand(caller, record);
+        bool decides = commit.Records.Any(r => r.Next.Kind == RecordKind.Decision);
+        if (commit.Content is { } content)
+        {
+            foreach (ScopedChange change in ContentScope.Of(content))
+            {
+                Deed deed = change.Deed == Deed.Decide && !decides && caller.May(Deed.WriteTerritory, change.Ats) ? Deed.WriteTerritory : change.Deed;
+                if (!caller.May(deed, change.Ats))
+                    throw StoreForbiddenException.Of(caller, deed, change.What, change.Ats);
+            }
+        }
+
+        return inner.CommitAsync(commit, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private Task<T> Permitted<T>(Deed deed, Func<Task<T>> work) =>
+        caller.May(deed) ? work() : throw StoreForbiddenException.Of(caller, deed, RoleTable.Deeds.Of(deed).Replace('_', ' '), null);
+}
