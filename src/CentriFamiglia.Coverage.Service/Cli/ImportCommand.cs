@@ -1,8 +1,7 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
-using CentriFamiglia.Coverage.Import.Stored;
-using CentriFamiglia.Coverage.Records;
+using CentriFamiglia.Coverage.Service.Deciding.Writing;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -10,9 +9,6 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary><c>import</c>: a planner's file or folder into the store, all or nothing.</summary>
 internal static class ImportCommand
 {
-    /// <summary>How often an import starts again when another process wrote in the meantime.</summary>
-    private const int Attempts = 3;
-
     public static Command Create(Terminal terminal)
     {
         string kinds = string.Join(", ", ImportKinds.All.Select(k => k.Name()));
@@ -63,7 +59,8 @@ internal static class ImportCommand
             await using OpenStore store = await OpenStore.OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial, cancellationToken);
             ImportResult result = store.Foreseen is { } content
                 ? Importer.Import(request, content)
-                : await RunAsync(store.Store, request, trial, cancellationToken);
+                : await new ImportDesk(store.Store).ImportAsync(
+                    request, LocalUser.Does("archivio.importa", Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path))), trial, null, cancellationToken);
             Layer report = format == "table" ? result.Report.ToGroupedLayer(trial) : result.Report.ToLayer(trial);
             LayerOutput.Write(report, format, new TableLook(Columns: ReportLayer.Abreast, LongestText: null) { Width = 120, RestBelow = true }, terminal);
             terminal.Message(result.Report.Summary());
@@ -91,34 +88,6 @@ internal static class ImportCommand
         path is not null ? (path, completeFor)
         : Path.Exists(completeFor) ? (completeFor, "")
         : throw new InputException("PERCORSO", "manca.", "'coverage import --help' mostra verbi e opzioni.");
-
-    private static async Task<ImportResult> RunAsync(ICoverageStore store, ImportRequest request, bool dryRun, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
-            List<TravelMatrixEntry>? matrix = null;
-            ImportResult result = Importer.Import(request, StoreCheck.Check(content).Readable, () => matrix ??= ReadMatrix(store, cancellationToken));
-            if (dryRun || !result.Applied || result.Changed == ContentParts.None)
-                return result;
-            try
-            {
-                bool hasMatrix = result.Changed.HasFlag(ContentParts.Matrix);
-                LargeImport.GiveBack(result.Report.Read);
-                var read = new StoreReading(content, revision) { Matrix = matrix };
-                AuditAct act = LocalUser.Does("archivio.importa", Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)));
-                await store.WriteAsync(result.Next, result.Changed, hasMatrix ? result.Matrix : null, read, cancellationToken, act);
-                return result;
-            }
-            catch (StoreChangedException changed) when (attempt < Attempts && !changed.Overlaps)
-            {
-                // The checks must hold on what the other program left.
-            }
-        }
-    }
-
-    private static List<TravelMatrixEntry> ReadMatrix(ICoverageStore store, CancellationToken cancellationToken) =>
-        store.ReadMatrixAsync(cancellationToken).ToBlockingEnumerable(cancellationToken).ToList();
 
     private static ImportKind? KindOf(string? text, string kinds)
     {

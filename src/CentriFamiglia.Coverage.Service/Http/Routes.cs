@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.OpenData;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
+using CentriFamiglia.Coverage.Service.Http.Writing;
 using CentriFamiglia.Coverage.Service.Questions;
 
 namespace CentriFamiglia.Coverage.Service.Http;
@@ -19,12 +20,15 @@ internal static class Routes
             QuestionEndpoint.Map(api, question, limits);  // /api/v1/coverage, /api/v1/gaps and what else the list holds
         TableApi.Map(api);                                // /api/v1/table
         ImportPreviewApi.Map(api);                        // /api/v1/import-preview
+        ImportApi.Map(api);                               // /api/v1/import
+        RowApi.Map(api);                                  // /api/v1/sites/{id}, /api/v1/networks/{id}, /api/v1/memberships/{id}
         SearchesApi.Map(api);                             // /api/v1/searches/{id}
         AdminApi.Map(api);                                // /api/v1/admin/searches
         ScenarioApi.Map(api);                             // /api/v1/scenarios
         RunApi.Map(api);                                  // /api/v1/runs
         DecisionApi.Map(api);                             // /api/v1/decisions, /api/v1/runs/{id}/decisions, /api/v1/audit
         DossierApi.Map(app, api);                         // /runs/{id}/dossier, /runs/{id}/verbale
+        LinkApi.Map(app, api);                            // /api/v1/links, /condivisi/{secret}
         OgcApi.Map(app);                                  // /ogc, /ogc/collections/{id}/items and what else the standard has
         ProcessApi.Map(app);                              // /ogc/processes, /ogc/jobs
         TileApi.Map(app);                                 // /ogc/tileMatrixSets, /ogc/collections/{id}/tiles and the tiles themselves

@@ -9,6 +9,7 @@ using CentriFamiglia.Coverage.Service.Http.Ogc;
 using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
+using CentriFamiglia.Coverage.Service.Http.Writing;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Features;
@@ -53,6 +54,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<OgcAnswers>();
         builder.Services.AddSingleton<OgcJobs>();
         builder.Services.AddSingleton<Executions>();
+        builder.Services.AddSingleton(new SentFiles(options.MostFileBytes, TimeProvider.System));
         builder.Services.AddSingleton<WarmStart>();
         builder.Services.AddSingleton(new AllowedHosts(options.Addresses, options.AllowedHosts, options.IsExposed));
         builder.Services.AddSingleton(new SignInState(options.SignIn));

@@ -8,24 +8,7 @@ public sealed class GeoPackageDeciding(FilledStore store) : DecidingContract
     protected override Task<string> FilledAsync() => Task.FromResult(store.Copy());
 }
 
-public sealed class PostGisDeciding : DecidingContract
+public sealed class PostGisDeciding(PostGisServer server) : DecidingContract
 {
-    private static Task<string>? _filled;
-
-    private readonly PostGisServer _server;
-
-    public PostGisDeciding(PostGisServer server)
-    {
-        Assert.SkipWhen(PostGisServer.WhyUnavailable is not null, PostGisServer.WhyUnavailable ?? "");
-        _server = server;
-    }
-
-    protected override async Task<string> FilledAsync() => await _server.CopyAsync(await (_filled ??= FillAsync()));
-
-    private async Task<string> FillAsync()
-    {
-        string database = await _server.CreateEmptyDatabaseAsync();
-        await FilledStore.FillAsync(database, shared: true);
-        return database;
-    }
+    protected override Task<string> FilledAsync() => FilledDatabase.CopyAsync(server);
 }

@@ -16,8 +16,11 @@ internal sealed class DeskDoor
 {
     private readonly AuditActor _actor;
 
+    private readonly AnalysisSource _analyses;
+
     private DeskDoor(AnalysisSource analyses, Caller caller, bool isSignedIn)
     {
+        _analyses = analyses;
         // Who sits at the computer of a service that signs nobody in is ruled by the database's own user alone.
         Store = isSignedIn ? analyses.Store.For(caller) : analyses.Store;
         Runs = new RunDesk(Store, analyses);
@@ -33,6 +36,9 @@ internal sealed class DeskDoor
     public RunDesk Runs { get; }
 
     public DecisionDesk Decisions { get; }
+
+    /// <summary>The content as it is now.</summary>
+    public Task<LoadedStore> LoadAsync(CancellationToken cancellationToken) => _analyses.LoadAsync(cancellationToken);
 
     /// <summary>Who acts, now.</summary>
     public AuditActor Actor => _actor;

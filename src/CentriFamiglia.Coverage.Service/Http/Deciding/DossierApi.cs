@@ -43,10 +43,11 @@ internal static class DossierApi
     private static Task<RunPages.Ground> GroundAsync(HttpContext context, string id, DeskDoor door) =>
         RunPages.GroundAsync(id, door.Runs, door.Decisions, context.RequestAborted);
 
-    private static Task PageAsync(HttpContext context, string page)
+    /// <summary>A page that brings all it needs.</summary>
+    public static Task PageAsync(HttpContext context, string page, string caching = "no-cache")
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = caching;
         return Answer.Of("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), Coding.Plain).SendAsync(context);
     }
 }

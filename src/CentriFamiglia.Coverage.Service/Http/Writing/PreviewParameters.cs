@@ -1,6 +1,6 @@
 using CentriFamiglia.Coverage.Import.Reading;
 
-namespace CentriFamiglia.Coverage.Service.Http;
+namespace CentriFamiglia.Coverage.Service.Http.Writing;
 
 /// <summary>How a file is to be read that an import is tried of: the options of <c>import</c>.</summary>
 internal static class PreviewParameters

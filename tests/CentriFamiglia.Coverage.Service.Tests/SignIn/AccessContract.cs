@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Service.Input;
+using CentriFamiglia.Coverage.Service.Ogc.Collections;
+using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.TestIdentity;
+using Microsoft.AspNetCore.Routing;
+
+namespace CentriFamiglia.Coverage.Service.Tests.SignIn;
+
+/// <summary>Who may do what, over both stores: every address for every role, and whose rows each person reads.</summary>
+public abstract class AccessContract : IAsyncLifetime
+{
+    private protected SignedService Service { get; private set; } = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected abstract Task<string> FilledAsync();
+
+    public async ValueTask InitializeAsync() => Service = await SignedService.StartAsync(await FilledAsync());
+
+    [Fact]
+    public async Task Every_address_is_for_the_roles_that_the_table_names()
+    {
+        var wrong = new List<string>();
+        foreach ((string method, string route) in Addresses())
+        {
+            if (RouteJudge.Of(method, route) is not { } may)
+            {
+                wrong.Add($"{method} {route}: no line of the table");
+                continue;
+            }
+
+            string path = Regex.Replace(route, @"\{[^}]*:int\}", "1", RegexOptions.None, TimeSpan.FromSeconds(1));
+            path = "/" + Regex.Replace(path, @"\{[^}]*\}", "inesistente", RegexOptions.None, TimeSpan.FromSeconds(1)).TrimStart('/') + "?sconosciuto=1";
+            string? body = method is "GET" or "DELETE" ? null : """{"sconosciuto":1}""";
+            await CheckAsync(null, may.Length == 0 ? null : 401);
+            await CheckAsync(Person.Nobody, may.Length == 0 ? null : 403);
+            // Somebody's planner, but of no ATS that is known.
+            await CheckAsync(Person.Homeless, may.Length == 0 || may[0] ? null : 403);
+            for (int i = 0; i < may.Length; i++)
+                await CheckAsync(RouteJudge.Persons[i], may[i] ? null : 403);
+
+            async Task CheckAsync(Person? person, int? refused)
+            {
+                int status = await Service.StatusAsync(person, method, path, body);
+                bool asSaid = refused is null ? status is not (401 or 403 or >= 500) || IsOwnRule(route) : status == refused;
+                if (!asSaid)
+                    wrong.Add($"{method} {route} for {person?.Role ?? "nobody"}: {status}, not {refused?.ToString() ?? "answered"}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        Addresses().Count().ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
+    public async Task A_planner_reads_the_figures_of_her_own_ats_and_no_others()
+    {
+        foreach (NamedQuestion question in AllQuestions.List.Where(q => q.Question.Parameters.Contains(SharedParameters.Ats)))
+        {
+            string path = $"/api/v1/{question.Name}?{Cheap(question.Name)}";
+            (await Service.StatusAsync(Person.Planner, "GET", $"{path}&ats=Bergamo")).ShouldBe(403, path);
+            using HttpResponseMessage answer = await Service.AskAsync(Person.Planner, "GET", path);
+            if (answer.StatusCode == HttpStatusCode.BadRequest)
+            {
+                // Isochrones want a road network, which is not here.
+                question.Name.ShouldBe("isochrones");
+                continue;
+            }
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            JsonArray rows = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancel))!["rows"]!.AsArray();
+            rows.Select(r => (string?)r!["ats"]).OfType<string>().Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).ShouldBeSubsetOf(["Brescia"], path);
+            (await Service.StatusAsync(Person.Region, "GET", $"{path}&ats=Bergamo")).ShouldBe(200, path);
+        }
+    }
+
+    [Fact]
+    public async Task Layers_files_and_tiles_have_the_rows_of_ones_own_ats()
+    {
+        foreach (OgcCollection collection in OgcCollections.All.Where(c => !c.IsPlaces && !c.TakesLong))
+        {
+            JsonNode own = await Service.JsonAsync(Person.Cabina, "GET", $"/ogc/collections/{collection.Id}/items?limit=10000&f=json");
+            JsonNode all = await Service.JsonAsync(Person.Region, "GET", $"/ogc/collections/{collection.Id}/items?limit=10000&f=json");
+            string?[] whose = [.. own["features"]!.AsArray().Select(f => (string?)f!["properties"]!["ats"]).Where(a => a is not null).Distinct(StringComparer.Ordinal)];
+            whose.ShouldBeSubsetOf(["Brescia"], collection.Id);
+            own["features"]!.AsArray().Count.ShouldBe(
+                all["features"]!.AsArray().Count(f => f!["properties"] is JsonObject p && ((string?)p["ats"] ?? ((string?)p["livello"] == "ats" ? (string?)p["nome"] : null)) == "Brescia"), collection.Id);
+        }
+
+        const string foreign = "BG01-S1", file = "/ogc/collections/sedi/items?f=csv", tile = "/ogc/collections/sedi/tiles/WebMercatorQuad/8/91/134?f=mvt";
+        foreach (string path in (string[])[file, tile])
+        {
+            using HttpResponseMessage region = await Service.AskAsync(Person.Region, "GET", path), planner = await Service.AskAsync(Person.Planner, "GET", path);
+            System.Text.Encoding.Latin1.GetString(await region.Content.ReadAsByteArrayAsync(Cancel)).ShouldContain(foreign);
+            System.Text.Encoding.Latin1.GetString(await planner.Content.ReadAsByteArrayAsync(Cancel)).ShouldNotContain(foreign);
+            region.Headers.CacheControl!.Private.ShouldBeTrue(path);
+        }
+    }
+
+    [Fact]
+    public async Task Who_am_i_tells_roles_and_how_far_they_reach()
+    {
+        JsonNode me = await Service.JsonAsync(Person.Cabina, "GET", "/api/v1/me");
+
+        me["meta"]!.ToJsonString().ShouldBe(
+            """{"titolo":"Chi sono","accesso":"fatto","da_browser":true,"nome":"Carla Cabina","ruoli":["cabina"],"ats":["Brescia"]}""");
+        me["rows"]!.AsArray().ToDictionary(r => (string)r!["azione"]!, r => (string)r!["portata"]!)["decidere"].ShouldBe("propria_ats");
+        me["rows"]!.AsArray().ToDictionary(r => (string)r!["azione"]!, r => (string)r!["portata"]!)["pubblicare"].ShouldBe("no");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Addresses that have a rule of another kind: the measures go by the network that asks, sign-in leads to the provider.</summary>
+    private static bool IsOwnRule(string route) => route.Contains("accesso", StringComparison.Ordinal) || route.Contains("uscita", StringComparison.Ordinal);
+
+    private IEnumerable<(string Method, string Route)> Addresses() => Service.Service.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD").Select(m => (m, e.RoutePattern.RawText ?? "/")));
+
+    /// <summary>Of a question that a solver looks for, one that is soon found.</summary>
+    private static string Cheap(string question) => question switch
+    {
+        "suggestions" or "curve" => "spokes=1",
+        "compare" => "data_dopo=2024-06-30&level=ambito",
+        "isochrones" => "minutes=15",
+        _ => "",
+    };
+}
