@@ -83,8 +83,8 @@ internal static class ServiceHost
         app.UseMiddleware<SameOrigin>();
         if (options.SignIn is not null)
             app.UseAuthentication();
-        app.UseMiddleware<Gate>();
         app.UseMiddleware<ReadOnlyMethods>();
+        app.UseMiddleware<Gate>();
         // What a question answers is kept compressed, and so is the document.
         app.UseWhen(context => !_kept.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)), other => other.UseResponseCompression());
         app.UseStatusCodePages(status => Problem.OfStatus(status.HttpContext.Response.StatusCode).WriteAsync(status.HttpContext));

@@ -6,7 +6,11 @@ namespace CentriFamiglia.Coverage.Storage.Contract;
 /// <param name="What">Italian, for who may not make it.</param>
 /// <param name="Ats">Null for what is the whole region's.</param>
 /// <param name="Deed">What who makes it must be allowed.</param>
-public sealed record ScopedChange(string What, string? Ats, Deed Deed);
+public sealed record ScopedChange(string What, string? Ats, Deed Deed)
+{
+    /// <summary>Whether it is a sede that is only planned, before and after: what a decision plans, or takes back, is the decision's.</summary>
+    public bool IsPlan { get; init; }
+}
 
 /// <summary>Whose ATS each change of a write is.</summary>
 public static class ContentScope
@@ -61,11 +65,10 @@ public static class ContentScope
 
             foreach ((string id, Site? was, Site? shall) in Changed(old?.Sites ?? [], now?.Sites ?? [], s => s.Id.Value))
             {
-                // What a decision plans, or takes back, is the decision's.
-                Deed deed = was?.Status is null or SiteStatus.Planned && shall?.Status is null or SiteStatus.Planned ? Deed.Decide : Deed.WriteTerritory;
+                bool isPlan = was?.Status is null or SiteStatus.Planned && shall?.Status is null or SiteStatus.Planned;
                 IEnumerable<string?> owners = [.. was is null ? [] : OwnersOf(was, old!), .. shall is null ? [] : OwnersOf(shall, now!)];
                 foreach (string? ats in owners.Distinct(StringComparer.Ordinal))
-                    yield return new ScopedChange($"la sede {id}", ats, deed);
+                    yield return new ScopedChange($"la sede {id}", ats, Deed.WriteTerritory) { IsPlan = isPlan };
             }
         }
 

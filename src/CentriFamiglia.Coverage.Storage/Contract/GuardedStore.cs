@@ -59,9 +59,11 @@ public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverag
         {
             foreach (ScopedChange change in ContentScope.Of(content))
             {
-                Deed deed = change.Deed == Deed.Decide && !decides && caller.May(Deed.WriteTerritory, change.Ats) ? Deed.WriteTerritory : change.Deed;
-                if (!caller.May(deed, change.Ats))
-                    throw StoreForbiddenException.Of(caller, deed, change.What, change.Ats);
+                // Who writes the territory declares for it too.
+                bool may = caller.May(change.Deed, change.Ats) || (change.Deed == Deed.Decide && caller.May(Deed.WriteTerritory, change.Ats))
+                    || (change.IsPlan && decides && caller.May(Deed.Decide, change.Ats));
+                if (!may)
+                    throw StoreForbiddenException.Of(caller, change.Deed, change.What, change.Ats);
             }
         }
 

@@ -25,6 +25,7 @@ public class FlowTests
         { "Findings", ["Access", "Money", "Rules", "Siting.Networks", "Territory", "Travel"] },
         { "Budget", ["Access", "Findings", "Money", "Rules", "Siting", "Territory", "Travel"] },
         { "Records", ["Territory"] },
+        { "Roles", ["Territory"] },
     };
 
     /// <summary>The same for the service.</summary>

@@ -12,3 +12,13 @@ public sealed class PostGisAccess(PostGisServer server) : AccessContract
 {
     protected override Task<string> FilledAsync() => FilledDatabase.CopyAsync(server);
 }
+
+public sealed class GeoPackageWriting(FilledStore store) : WritingContract
+{
+    protected override Task<string> FilledAsync() => Task.FromResult(store.Copy());
+}
+
+public sealed class PostGisWriting(PostGisServer server) : WritingContract
+{
+    protected override Task<string> FilledAsync() => FilledDatabase.CopyAsync(server);
+}

@@ -26,6 +26,23 @@ internal static class RouteJudge
         POST /api/v1/DOMANDA                            - + + + +
         POST /api/v1/table                              - + + + +
         POST /api/v1/import-preview                     - + + + +
+        POST /api/v1/import                             - - + + +
+        GET /api/v1/sites/{id}                          - + + + +
+        PUT /api/v1/sites/{id}                          - - + + +
+        PATCH /api/v1/sites/{id}                        - - + + +
+        DELETE /api/v1/sites/{id}                       - - + + +
+        GET /api/v1/networks/{id}                       - + + + +
+        PUT /api/v1/networks/{id}                       - - + + +
+        PATCH /api/v1/networks/{id}                     - - + + +
+        DELETE /api/v1/networks/{id}                    - - + + +
+        GET /api/v1/memberships/{id}                    - + + + +
+        PUT /api/v1/memberships/{id}                    - - + + +
+        PATCH /api/v1/memberships/{id}                  - - + + +
+        GET /api/v1/links                               - - + + +
+        POST /api/v1/links                              - - + + +
+        DELETE /api/v1/links/{id}                       - - + + +
+        GET /condivisi/{secret}                         *
+        GET /condivisi/{secret}/verbale                 *
         GET /api/v1/searches/{id}                       - + + + +
         GET /api/v1/searches/{id}/result                - + + + +
         DELETE /api/v1/searches/{id}                    - + + + +

@@ -41,19 +41,21 @@ internal sealed class SignedService : IAsyncDisposable
 
     /// <param name="person">Null for nobody.</param>
     /// <param name="body">JSON; null for none.</param>
-    public async Task<HttpResponseMessage> AskAsync(Person? person, string method, string path, string? body = null)
+    public async Task<HttpResponseMessage> AskAsync(Person? person, string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         string? token = person is null ? null : await _tokens.GetOrAdd(person.Id, _ => Identity.TokenAsync(person, Cancel));
-        return await WithTokenAsync(token, method, path, body);
+        return await WithTokenAsync(token, method, path, body, headers);
     }
 
-    public async Task<HttpResponseMessage> WithTokenAsync(string? token, string method, string path, string? body = null)
+    public async Task<HttpResponseMessage> WithTokenAsync(string? token, string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        foreach ((string name, string value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await _client.SendAsync(request, Cancel);
     }
 

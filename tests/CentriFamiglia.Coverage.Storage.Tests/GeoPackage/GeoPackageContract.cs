@@ -18,7 +18,7 @@ public sealed class GeoPackageContract : StoreContract, IDisposable
     protected override string[] Scripts =>
     [
         "0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_tipi_e_numeri.sql",
-        "0006_bisogni.sql", "0007_moduli.sql", "0008_registro.sql",
+        "0006_bisogni.sql", "0007_moduli.sql", "0008_registro.sql", "0009_accesso.sql",
     ];
 
     protected override Task<ICoverageStore> OpenAsync() => Task.FromResult(StoreFactory.Open(StoreAddress.Parse(StorePath)));

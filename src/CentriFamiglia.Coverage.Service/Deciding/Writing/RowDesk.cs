@@ -19,6 +19,9 @@ internal sealed record KeptRow(ImmutableArray<(string Column, string Cell)> Cell
     public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(Cells.Select(c => new[] { c.Column, c.Cell })))))[..TagLength];
 
+    /// <summary>The ATS that it is of; null where none is known.</summary>
+    public string? Ats { get; init; }
+
     /// <summary>What an import remarks of it, and takes all the same.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
@@ -128,6 +131,9 @@ internal sealed class RowDesk(ICoverageStore store)
                     .Where(c => !string.IsNullOrEmpty(c.Text) && c.Name != "comune")
                     .Select(c => (c.Name, c.Text!)),
             ],
-            set);
+            set)
+        {
+            Ats = kind.AtsOf(content, layer),
+        };
     }
 }

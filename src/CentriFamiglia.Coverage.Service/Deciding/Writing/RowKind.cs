@@ -22,6 +22,16 @@ internal sealed record RowKind(ImportKind Kind, string Key, string Word, Func<Te
     public static RowKind Memberships { get; } = new(ImportKind.Unita, "pro_com_t", "appartenenza", (content, _, id) => ImportLayers.Unita(
         content with { Memberships = [.. content.Memberships.Where(m => m.Comune.Value == id)] }));
 
+    /// <summary>The ATS that a row is of: its own word for it, or its comune's.</summary>
+    public string? AtsOf(TerritoryContent content, Layer row)
+    {
+        if (ValueOf("ats") is { } said)
+            return said;
+        return ValueOf("pro_com_t") is { } comune ? content.Memberships.FirstOrDefault(m => m.Comune.Value == comune)?.Ats : null;
+
+        string? ValueOf(string column) => row.Columns.FirstOrDefault(c => c.Name == column) is { } found ? row.Rows[0].Values[row.Columns.IndexOf(found)] as string : null;
+    }
+
     /// <summary>The content without a row; null where rows of this kind are not taken away.</summary>
     public TerritoryContent? Without(TerritoryContent content, string set, string id) => SetOf(content, set) is not { } all ? null : Kind switch
     {

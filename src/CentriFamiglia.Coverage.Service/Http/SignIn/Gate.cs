@@ -28,6 +28,13 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
             return;
         }
 
+        // Not of ours: it says that an address is not asked in this way.
+        if (endpoint is not RouteEndpoint)
+        {
+            await next(context);
+            return;
+        }
+
         Needs? needs = endpoint.Metadata.GetMetadata<Needs>();
         if (needs is { Deed: null } || (needs is not null && caller is not null && needs.Allows(caller)))
             await next(context);

@@ -4,6 +4,7 @@ using CentriFamiglia.Coverage.Service.Deciding.Writing;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Deciding;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http.Writing;
 
@@ -38,6 +39,8 @@ internal static class RowApi
     {
         Values values = Query(context, kind);
         KeptRow row = await new RowDesk(door.Store).GetAsync(kind, id, SetOf(kind, values), context.RequestAborted) ?? throw NotThere(kind, id);
+        if (!context.Caller().May(Deed.ReadFigures, row.Ats))
+            throw NotThere(kind, id);
         await SendAsync(context, kind, row, values);
     }
 
@@ -55,6 +58,7 @@ internal static class RowApi
             isNew = now is null;
             if (isNew && keep)
                 throw NotThere(kind, id);
+            Demand(context, kind, id, now);
             Condition.Check(context.Request, now?.Tag);
         }
     }
@@ -63,8 +67,23 @@ internal static class RowApi
     {
         Values values = Query(context, kind);
         await new RowDesk(door.Store).DeleteAsync(
-            kind, id, SetOf(kind, values), now => Condition.Check(context.Request, now is null ? throw NotThere(kind, id) : now.Tag), door.Actor, context.RequestAborted);
+            kind, id, SetOf(kind, values), Judge, door.Actor, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
+
+        void Judge(KeptRow? now)
+        {
+            if (now is null)
+                throw NotThere(kind, id);
+            Demand(context, kind, id, now);
+            Condition.Check(context.Request, now.Tag);
+        }
+    }
+
+    /// <summary>Before anything is said of a row: who may not change it is told no more of it.</summary>
+    private static void Demand(HttpContext context, RowKind kind, string id, KeptRow? now)
+    {
+        if (now is not null && !context.Caller().May(Deed.WriteTerritory, now.Ats))
+            throw StoreForbiddenException.Of(context.Caller(), Deed.WriteTerritory, $"{kind.Word} {Shown.Of(id)}", now.Ats);
     }
 
     private static Task SendAsync(HttpContext context, RowKind kind, KeptRow row, Values values)
