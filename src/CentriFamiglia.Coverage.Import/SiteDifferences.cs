@@ -4,7 +4,7 @@ namespace CentriFamiglia.Coverage.Import;
 public static class SiteDifferences
 {
     /// <summary>Where a sede lies is said whole: a part of it would be completed from the old place.</summary>
-    private static readonly ImmutableArray<string> _places = ["lon", "lat", "pro_com_t", "precisione"];
+    public static ImmutableArray<string> Places { get; } = ["lon", "lat", "pro_com_t", "precisione"];
 
     /// <summary>What a change that adds a sede would say by itself.</summary>
     private static readonly ImmutableArray<string> _usual = ["name", "source"];
@@ -31,9 +31,9 @@ public static class SiteDifferences
                 var differ = row.Where(c => old[c.Key] != c.Value).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
                 if (differ.Count == 0)
                     continue;
-                bool moves = differ.Overlaps(_places);
-                SiteOperation operation = differ.IsSubsetOf(_places) ? SiteOperation.Move : SiteOperation.Change;
-                changes.Add(Of(operation, id, row.Where(c => differ.Contains(c.Key) || (moves && _places.Contains(c.Key, StringComparer.Ordinal)))));
+                bool moves = differ.Overlaps(Places);
+                SiteOperation operation = differ.IsSubsetOf(Places) ? SiteOperation.Move : SiteOperation.Change;
+                changes.Add(Of(operation, id, row.Where(c => differ.Contains(c.Key) || (moves && Places.Contains(c.Key, StringComparer.Ordinal)))));
             }
         }
 

@@ -122,6 +122,21 @@ public abstract class DecidingContract
     }
 
     [Fact]
+    public async Task Where_a_sede_lies_is_decided_as_one_field()
+    {
+        await using var desks = new OpenDesks(await FilledAsync());
+        // Only the longitude differs between the two places.
+        KeptScenario here = await desks.ScenarioAsync("""{"nome":"Qui","changes":[{"op":"move","id":"BG01-S1","pro_com_t":"016024","lon":9.68,"lat":45.69}]}""");
+        KeptScenario there = await desks.ScenarioAsync("""{"nome":"Là","changes":[{"op":"move","id":"BG01-S1","pro_com_t":"016024","lon":9.66,"lat":45.69}]}""");
+        await desks.Scenarios.ApplyAsync(there.Scenario.Id, Prevailing.Nobody, null, OpenDesks.Actor, Cancel);
+
+        await desks.Scenarios.ApplyAsync(here.Scenario.Id, Prevailing.Store, null, OpenDesks.Actor, Cancel);
+
+        Territory.Site site = await SiteAsync(desks, "BG01-S1");
+        (site.Comune.Value, site.Lon, site.Lat).ShouldBe(("016024", 9.66, 45.69));
+    }
+
+    [Fact]
     public async Task Decisions_are_taken_on_what_is_published_and_an_accepted_proposal_is_a_planned_sede_that_does_not_count()
     {
         await using var desks = new OpenDesks(await FilledAsync());

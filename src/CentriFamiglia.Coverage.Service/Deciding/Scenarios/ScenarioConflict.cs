@@ -46,18 +46,21 @@ internal sealed record ScenarioMerge(string What, Func<string, ImmutableSortedDi
         if (operation == SiteOperation.Close && What == "rete")
             return new SiteChange(operation, change.Id, change.Cells);
         var left = change.Cells;
+        bool differs = false;
         foreach ((string column, string? wanted) in operation == SiteOperation.Close ? _closed : change.Cells)
         {
             string? before = change.Base?.GetValueOrDefault(column), stored = now?.GetValueOrDefault(column);
             if (before == stored || stored == wanted)
                 continue;
+            differs = true;
             conflicts.Add(new(What, change.Id, column, before, stored, wanted));
+            // Where a sede lies is one field: half of one place and half of another is neither.
             if (prevailing == Prevailing.Store)
-                left = left.Remove(column);
+                left = left.RemoveRange(SiteDifferences.Places.Contains(column, StringComparer.Ordinal) ? SiteDifferences.Places : [column]);
         }
 
         bool nothing = prevailing == Prevailing.Store && operation != SiteOperation.Add && left.IsEmpty
-            && (operation != SiteOperation.Close || conflicts.Any(c => c.Id == change.Id));
+            && (operation != SiteOperation.Close || differs);
         return nothing ? null : new SiteChange(operation, change.Id, left);
     }
 
