@@ -14,7 +14,7 @@ internal static class ServeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command(Name, "Avvia la mappa e l'API, di sola lettura.");
+        var command = new Command(Name, "Avvia la mappa e l'API.");
         foreach (Option option in ServeOptions.All)
             command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));

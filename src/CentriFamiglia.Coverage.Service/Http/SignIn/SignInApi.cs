@@ -51,6 +51,9 @@ internal static class SignInApi
             return;
         }
 
+        // Nothing of it would be read, and who is led elsewhere would find the connection ended.
+        if (context.Request.ContentLength > 0)
+            throw new ProblemException(Problem.OfStatus(StatusCodes.Status413PayloadTooLarge));
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignOutAsync(SignInSetup.Provider, new AuthenticationProperties { RedirectUri = "/" });
     }
