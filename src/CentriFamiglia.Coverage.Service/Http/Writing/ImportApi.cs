@@ -41,12 +41,14 @@ internal sealed class ImportApi(SearchQueues queues, SentFiles files)
 
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
         string name = System.IO.Path.GetFileName(file.Request.Path), format = values.Choice(PreviewParameters.Format)!;
+        bool isApplied = false;
         Search work = queues.Quick.Join(Guid.NewGuid().ToString(), $"POST {Path}?file={name}", client, patient: true, watch =>
         {
             try
             {
                 ImportResult result = new ImportDesk(door.Store).ImportAsync(file.Request, door.Actor.Does("archivio.importa")(name), dryRun: false, files.Limits, watch.Stop)
                     .GetAwaiter().GetResult();
+                isApplied = result.Applied;
                 return new Found("", files.AnswerOf(result, result.Report.ToLayer(trial: false), format, trial: false));
             }
             catch (SourceFileException bad)
@@ -56,6 +58,9 @@ internal sealed class ImportApi(SearchQueues queues, SentFiles files)
         });
         Found found = await queues.Quick.AnswerAsync(work, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
+        // The report says why; nothing was written.
+        if (!isApplied)
+            context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await found.Answer!.SendAsync(context);
     }
 }

@@ -104,7 +104,16 @@ internal static class RowApi
         JsonElement json = StrictJson.Read(Encoding.UTF8.GetBytes(body), "riga", Cure);
         if (json.ValueKind != JsonValueKind.Object)
             throw new InputException("riga", "non è un oggetto JSON.", Cure);
-        return json.EnumerateObject().ToDictionary(m => m.Name, m => CellOf(m), StringComparer.Ordinal);
+        var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (JsonProperty member in json.EnumerateObject())
+        {
+            string? cell = CellOf(member);
+            if (cell?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true)
+                throw new InputException(Shown.Of(member.Name), "contiene caratteri che non si scrivono.", "Toglierli: vengono di solito da un copia e incolla.");
+            cells[member.Name] = cell;
+        }
+
+        return cells;
     }
 
     private static string? CellOf(JsonProperty member) => member.Value.ValueKind switch
