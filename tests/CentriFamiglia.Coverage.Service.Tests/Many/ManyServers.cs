@@ -1,0 +1,71 @@
+using CentriFamiglia.Coverage.Service.Tests.Support;
+using CentriFamiglia.Coverage.TestPostGis;
+using Npgsql;
+
+namespace CentriFamiglia.Coverage.Service.Tests.Many;
+
+/// <summary>A PostgreSQL server that may be killed, with a filled store to be copied: for the tests that run several servers over one.</summary>
+public sealed class ManyServers : IAsyncLifetime
+{
+    private const string Template = "piena";
+
+    private PostgresCluster? _cluster;
+    private int _stores;
+
+    internal PostgresCluster Cluster => _cluster!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _cluster = PostGisServer.WhyUnavailable is null ? await PostGisServer.StartClusterAsync() : null;
+        if (_cluster is null)
+            return;
+        await ExecuteAsync(_cluster.ConnectionString, $"create database {Template}");
+        await FilledStore.FillAsync(Of(Template, pooling: false), shared: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_cluster is not null)
+            await _cluster.DisposeAsync();
+    }
+
+    /// <summary>A filled store of one's own.</summary>
+    internal async Task<string> StoreAsync()
+    {
+        Assert.SkipWhen(_cluster is null, PostGisServer.WhyUnavailable ?? "A given server is not ours to kill.");
+        string name = $"archivio_{Interlocked.Increment(ref _stores)}";
+        await ExecuteAsync(_cluster.ConnectionString, $"create database {name} template {Template}");
+        return Of(name, pooling: true);
+    }
+
+    /// <summary>A process that serves the store, once it is ready.</summary>
+    internal static async Task<Server> ServeAsync(string store, params string[] arguments)
+    {
+        ServedProgram program = await ServedProgram.StartAsync(store, [], ["--urls", "http://127.0.0.1:0", .. arguments]);
+        var server = new Server(program);
+        await server.UntilReadyAsync();
+        return server;
+    }
+
+    internal static async Task ExecuteAsync(string store, string sql) => await ScalarAsync(store, sql);
+
+    internal static async Task<object?> ScalarAsync(string store, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(Cancel);
+    }
+
+    private string Of(string database, bool pooling) =>
+        new NpgsqlConnectionStringBuilder(_cluster!.ConnectionString) { Database = database, Pooling = pooling }.ConnectionString;
+}
+
+/// <summary>The tests over it run one after the other: some kill the database.</summary>
+[CollectionDefinition(Name)]
+public sealed class ManyServersCollection : ICollectionFixture<ManyServers>
+{
+    public const string Name = "many servers";
+}
