@@ -41,9 +41,12 @@ public sealed class ManyServers : IAsyncLifetime
     }
 
     /// <summary>A process that serves the store, once it is ready.</summary>
-    internal static async Task<Server> ServeAsync(string store, params string[] arguments)
+    internal static Task<Server> ServeAsync(string store, params string[] arguments) => ServeOnAsync(store, 0, arguments);
+
+    /// <param name="port">0 for any.</param>
+    internal static async Task<Server> ServeOnAsync(string store, int port, params string[] arguments)
     {
-        ServedProgram program = await ServedProgram.StartAsync(store, [], ["--urls", "http://127.0.0.1:0", .. arguments]);
+        ServedProgram program = await ServedProgram.StartAsync(store, [], ["--urls", $"http://127.0.0.1:{port}", .. arguments]);
         var server = new Server(program);
         await server.UntilReadyAsync();
         return server;

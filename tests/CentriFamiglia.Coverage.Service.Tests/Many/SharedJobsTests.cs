@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Service.Tests.Many;
 public sealed class SharedJobsTests(ManyServers servers)
 {
     private const string Long = "/api/v1/curve?goal=time&spokes=60";
-    private const string Middle = "/api/v1/suggestions?goal=time&spokes=12";
+    private const string Middle = "/api/v1/suggestions?goal=time&spokes=8";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ public sealed class SharedJobsTests(ManyServers servers)
         double before = await RunAsync(a) + await RunAsync(b);
 
         var jobs = new List<string>();
-        for (int i = 0; i < 24; i++)
+        for (int i = 0; i < 16; i++)
         {
             using HttpResponseMessage job = await both[i % 2].SendAsync(
                 HttpMethod.Post, "/ogc/processes/gaps/execution", $$$"""{"inputs":{"by":"comune","ats":"{{{Ats(i)}}}","limit":{{{15 + i}}}}}""", ("Prefer", "respond-async"));
@@ -34,12 +34,12 @@ public sealed class SharedJobsTests(ManyServers servers)
         foreach (string job in jobs)
             await Server.UntilAsync(async () => (string)(await b.JsonAsync($"/ogc/jobs/{job}?f=json"))["status"]! == "successful");
 
-        (await ManyServers.ScalarAsync(store, "select count(*) from coverage.lavori where stato = 'finita' and presa = 1 and cadute = 0")).ShouldBe(24L);
+        (await ManyServers.ScalarAsync(store, "select count(*) from coverage.lavori where stato = 'finita' and presa = 1 and cadute = 0")).ShouldBe(16L);
         double ofA = await RunAsync(a), ofB = await RunAsync(b);
-        (ofA + ofB - before).ShouldBe(24);
+        (ofA + ofB - before).ShouldBe(16);
         foreach (string job in jobs.Take(4))
             (await a.RowsAsync($"/ogc/jobs/{job}/results")).ShouldBe(await b.RowsAsync($"/ogc/jobs/{job}/results"));
-        (await a.JsonAsync("/ogc/jobs?f=json"))["jobs"]!.AsArray().Count.ShouldBe(24);
+        (await a.JsonAsync("/ogc/jobs?f=json"))["jobs"]!.AsArray().Count.ShouldBe(16);
 
         // One asked of the first is stopped by the second: whoever computes it ends it.
         string search = await AskAsync(a, Long);
