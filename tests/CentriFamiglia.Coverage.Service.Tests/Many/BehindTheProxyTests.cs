@@ -18,7 +18,8 @@ public sealed class BehindTheProxyTests(ManyServers servers)
         Assert.SkipWhen(Nginx.WhyUnavailable is not null, Nginx.WhyUnavailable ?? "");
         string store = await servers.StoreAsync();
         int first = Nginx.FreePort(), second = Nginx.FreePort(), port = Nginx.FreePort();
-        Server a = await ReplicaAsync(store, first), b = await ReplicaAsync(store, second);
+        Server[] both = await Task.WhenAll(ReplicaAsync(store, first), ReplicaAsync(store, second));
+        (Server a, Server b) = (both[0], both[1]);
         try
         {
             await using var nginx = new Nginx();
@@ -83,6 +84,7 @@ public sealed class BehindTheProxyTests(ManyServers servers)
         {
             using HttpResponseMessage answer = await client.GetAsync(new Uri("/api/v1/coverage?level=ats", UriKind.Relative), Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Cancel));
+            await Task.Delay(10, Cancel);
         }
 
         return answers;

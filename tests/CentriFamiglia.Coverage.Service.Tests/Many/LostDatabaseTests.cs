@@ -14,9 +14,7 @@ public sealed class LostDatabaseTests(ManyServers servers)
     [Fact]
     public async Task PostgreSQL_killed_under_load_loses_no_acknowledged_write_and_every_answer_says_what_it_rests_on()
     {
-        string store = await servers.StoreAsync();
-        await using Server a = await ManyServers.ServeAsync(store);
-        await using Server b = await ManyServers.ServeAsync(store);
+        (string store, Server a, Server b) = await servers.PairAsync();
         var acknowledged = new ConcurrentQueue<string>();
         var answers = new ConcurrentQueue<(HttpStatusCode Status, bool Stale)>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -75,6 +73,7 @@ public sealed class LostDatabaseTests(ManyServers servers)
         {
             using HttpResponseMessage answer = await server.SendAsync(HttpMethod.Get, "/api/v1/coverage?level=ats");
             answers.Enqueue((answer.StatusCode, answer.Headers.Contains("X-Coverage-Stale")));
+            await Task.Delay(10, Cancel);
         }
     }
 

@@ -9,7 +9,9 @@ public sealed class ManyServers : IAsyncLifetime
 {
     private const string Template = "piena";
 
+    private readonly SemaphoreSlim _gate = new(1);
     private PostgresCluster? _cluster;
+    private (string Store, Server A, Server B)? _pair;
     private int _stores;
 
     internal PostgresCluster Cluster => _cluster!;
@@ -27,8 +29,33 @@ public sealed class ManyServers : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_pair is { } pair)
+        {
+            await pair.A.DisposeAsync();
+            await pair.B.DisposeAsync();
+        }
+
         if (_cluster is not null)
             await _cluster.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    /// <summary>Two processes over one store, for the tests that leave them as they were. Not to be disposed of.</summary>
+    internal async Task<(string Store, Server A, Server B)> PairAsync()
+    {
+        await _gate.WaitAsync(Cancel);
+        try
+        {
+            if (_pair is { } ready)
+                return ready;
+            string store = await StoreAsync();
+            Server[] both = await Task.WhenAll(ServeAsync(store), ServeAsync(store));
+            return (_pair = (store, both[0], both[1])).Value;
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <summary>A filled store of one's own.</summary>

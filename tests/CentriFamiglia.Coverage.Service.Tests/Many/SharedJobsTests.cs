@@ -15,9 +15,7 @@ public sealed class SharedJobsTests(ManyServers servers)
     [Fact]
     public async Task Many_jobs_asked_of_two_servers_are_computed_once_each_and_read_and_stopped_from_either()
     {
-        string store = await servers.StoreAsync();
-        await using Server a = await ManyServers.ServeAsync(store);
-        await using Server b = await ManyServers.ServeAsync(store);
+        (string store, Server a, Server b) = await servers.PairAsync();
         Server[] both = [a, b];
         double before = await RunAsync(a) + await RunAsync(b);
 
