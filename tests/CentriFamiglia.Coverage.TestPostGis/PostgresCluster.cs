@@ -54,6 +54,26 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>A server of its own that follows this one by streaming replication, and can only be read.</summary>
+    public async Task<PostgresCluster> FollowAsync()
+    {
+        var follower = new PostgresCluster(_binaries, FreePort());
+        try
+        {
+            if (Environment.IsPrivilegedProcess)
+                await RunAsync("chown", ["postgres", follower._folder.FullName]);
+            await RunAsOwnerAsync("pg_basebackup",
+                ["-D", follower.Data, "-h", "127.0.0.1", "-p", $"{Port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync"]);
+            await follower.StartAsync();
+            return follower;
+        }
+        catch
+        {
+            await follower.DisposeAsync();
+            throw;
+        }
+    }
+
     public Task StartAsync() => RunAsOwnerAsync("pg_ctl",
     [
         "start", "-w", "-D", Data, "-l", Path.Combine(_folder.FullName, "log"),

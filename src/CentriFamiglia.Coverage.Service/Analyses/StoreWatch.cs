@@ -68,6 +68,13 @@ internal sealed class StoreWatch(TimeProvider clock)
         }
     }
 
+    /// <summary>A store that is away is looked for by the next who asks: there is word of it.</summary>
+    public void LookNow()
+    {
+        if (_away is { } away)
+            Interlocked.CompareExchange(ref _away, away with { NextLook = default }, away);
+    }
+
     private async Task<LoadedStore> LookAsync(Func<CancellationToken, Task<LoadedStore>> look, CancellationToken cancellationToken)
     {
         try

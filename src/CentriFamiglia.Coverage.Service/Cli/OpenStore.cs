@@ -23,23 +23,25 @@ internal sealed class OpenStore : IAsyncDisposable
     public TerritoryContent? Foreseen { get; }
 
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
-    public static Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial: false, cancellationToken);
+    public static Task<OpenStore> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken, PostGisAddress? reads = null) =>
+        OpenAsync(parsed, GlobalOptions.StoreOf(parsed), terminal, trial: false, cancellationToken, reads);
 
     /// <param name="parsed">The command line, for the rest of the options.</param>
     /// <param name="named">The store, instead of the one that the command line names.</param>
     /// <param name="terminal">Where messages go.</param>
     /// <param name="trial">Whether a store that is not there stays so: see <see cref="Foreseen"/>.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="reads">A server that follows the store's, from which content is read; null for none.</param>
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
-    public static async Task<OpenStore> OpenAsync(ParseResult parsed, string named, Terminal terminal, bool trial, CancellationToken cancellationToken)
+    public static async Task<OpenStore> OpenAsync(
+        ParseResult parsed, string named, Terminal terminal, bool trial, CancellationToken cancellationToken, PostGisAddress? reads = null)
     {
         RuleCatalog rules = RuleCatalog.Of(parsed.GetValue(GlobalOptions.Rules));
         if (!rules.Unchosen.IsEmpty)
             terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules "
                 + "CARTELLA/FILE.json, o con ?regole= sul servizio.");
         StoreAddress address = StoreAddress.Parse(named);
-        ICoverageStore store = StoreFactory.Open(address);
+        ICoverageStore store = StoreFactory.Open(address, reads);
         try
         {
             var opening = new StoreOpening(store, address is PostGisAddress, terminal.Error);

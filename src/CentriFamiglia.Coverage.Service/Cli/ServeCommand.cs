@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Records;
-using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Http.Observed;
+using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Storage.PostGis;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -41,7 +41,8 @@ internal static class ServeCommand
         ServiceOptions options = ServeOptions.Read(parsed);
         using ILoggerFactory? log = options.JsonLog ? LoggerFactory.Create(logging => ServiceLog.Add(logging, json: true)) : null;
         using Terminal told = log is null ? new Terminal(terminal.Output, terminal.Error) : new Terminal(terminal.Output, new LoggedLines(log.CreateLogger(ServiceLog.Ours)));
-        await using OpenStore store = await OpenStore.OpenAsync(parsed, told, cancellationToken);
+        PostGisAddress? reads = ServeOptions.Reads(parsed);
+        await using OpenStore store = await OpenStore.OpenAsync(parsed, told, cancellationToken, reads);
         Exposure.Check(options, await store.Store.CanWriteAsync(cancellationToken), ServeOptions.WithoutSignIn(parsed));
         if (options.SignIn is not null)
             await CheckPersonsAsync(store.Store, cancellationToken);
@@ -64,6 +65,8 @@ internal static class ServeCommand
         }
 
         told.Message($"Archivio: {store.Store.DisplayName}");
+        if (reads is not null)
+            told.Message($"Il contenuto si legge da: {reads.DisplayName}");
         foreach (string sentence in Exposure.Describe(options))
             told.Message(sentence);
         told.Message($"Mappa: {string.Join(", ", app.Urls)}  ·  API: /docs  ·  Ctrl+C per fermare.");

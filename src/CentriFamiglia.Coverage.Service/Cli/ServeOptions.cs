@@ -3,6 +3,7 @@ using System.Net;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
 
@@ -28,6 +29,7 @@ internal static class ServeOptions
     private const string SearchVariable = "COVERAGE_LIMITE_RICERCHE";
     private const string FileVariable = "COVERAGE_LIMITE_FILE";
     private const string PatienceVariable = "COVERAGE_ARCHIVIO_ASSENTE";
+    private const string ReadsVariable = "COVERAGE_STORE_LETTURA";
     private const string BodyVariable = "COVERAGE_ENTE";
     private const string AccessibilityVariable = "COVERAGE_ACCESSIBILITA";
 
@@ -60,6 +62,12 @@ internal static class ServeOptions
     {
         HelpName = "MINUTI",
         Description = $"Con PostgreSQL che non risponde: per quanto si continua con gli ultimi dati letti (predefinito 60, 0 per niente; anche variabile {PatienceVariable}).",
+    };
+
+    private static readonly Option<string?> _reads = new("--store-lettura")
+    {
+        HelpName = "ARCHIVIO",
+        Description = $"Con PostgreSQL: una replica da cui leggere il contenuto; si scrive, e si chiede che cosa c'è, a quello di --store (anche variabile {ReadsVariable}).",
     };
 
     private static readonly Option<string?> _searchLimit = new("--search-limit")
@@ -118,12 +126,24 @@ internal static class ServeOptions
     private static readonly NumberParameter _minutes = new("--archivio-assente", "", 0, 10_080, 0) { Placeholder = "MINUTI" };
 
     public static IReadOnlyList<Option> All { get; } =
-        [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _fileLimit, _patience, _log, _requests, _metrics, _traces, _body, _accessibility];
+        [_urls, _allowedHosts, _withoutSignIn, _proxies, _searchLimit, _fileLimit, _patience, _reads, _log, _requests, _metrics, _traces, _body, _accessibility];
 
     /// <summary>How long a shared store that is away is waited for.</summary>
     /// <exception cref="InputException">Not a number of minutes.</exception>
     public static TimeSpan Patience(ParseResult parsed) =>
         TimeSpan.FromMinutes((double)(_minutes.Read(parsed.GetValue(_patience) ?? Variable(PatienceVariable)) ?? 60));
+
+    /// <summary>A server from which content is read, beside the one of the store; null for none.</summary>
+    /// <exception cref="InputException">It is none, or the store is a file.</exception>
+    public static PostGisAddress? Reads(ParseResult parsed)
+    {
+        if ((parsed.GetValue(_reads) ?? Variable(ReadsVariable)) is not { } text)
+            return null;
+        if (StoreAddress.Parse(GlobalOptions.StoreOf(parsed)) is not PostGisAddress)
+            throw new InputException("--store-lettura", "l'archivio di --store è un file, che non ha repliche.", "Togliere --store-lettura, o indicare con --store un database.");
+        return StoreAddress.Parse(text) as PostGisAddress ?? throw new InputException(
+            "--store-lettura", "non è un database PostgreSQL.", "Scriverla come 'Host=replica;Database=coverage;Username=coverage'.");
+    }
 
     public static bool WithoutSignIn(ParseResult parsed) => parsed.GetValue(_withoutSignIn);
 

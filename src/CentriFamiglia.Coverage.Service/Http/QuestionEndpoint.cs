@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Http.Documents;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
@@ -12,7 +13,7 @@ namespace CentriFamiglia.Coverage.Service.Http;
 
 /// <summary>A resource that asks one question: its query parameters are the question's, judged by the same code as on the command line.</summary>
 internal sealed class QuestionEndpoint(
-    NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches)
+    NamedQuestion named, ImmutableArray<Parameter> parameters, AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, JobDesk jobs)
 {
     private readonly Question _question = named.Question;
 
@@ -85,22 +86,40 @@ internal sealed class QuestionEndpoint(
         // The queue has limits of its own, which do not count the time in the line.
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         var preferences = Preferences.Of(context.Request);
-        Search search = answers.Search(asked, loaded, tag, client, patient: preferences.RespondAsync);
         if (!preferences.RespondAsync)
-            return await queues.Long.AnswerAsync(search, context.RequestAborted);
-        AskedSearch later = searches.Add(HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString, search);
-        await Task.WhenAny(search.Answer, Task.Delay(preferences.Wait, context.RequestAborted));
-        if (search.Answer.IsCompleted)
-            return await search.Answer;
+            return await queues.Long.AnswerAsync(answers.Search(asked, loaded, tag, client, patient: false), context.RequestAborted);
+        string shown = HttpMethods.IsPost(context.Request.Method) ? asked.Shown : context.Request.Path + context.Request.QueryString;
+        Job later = await jobs.AddAsync(new AskedJob(asked, shown, context.Caller().Id), loaded, client, context.RequestAborted);
+        Job? now = await WaitedAsync(later, preferences.Wait, context.RequestAborted);
         if (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody has its name, to ask for it or to end it.
-            searches.Stop(later);
-            return new Found(tag, null);
+            await jobs.StopAsync(later.Id, CancellationToken.None);
+        }
+        else if (now is { IsOver: true })
+        {
+            Answer? answer = await jobs.AnswerAsync(now, context.RequestAborted);
+            await jobs.ForgetAsync(now, CancellationToken.None);
+            return new Found(tag, answer);
+        }
+        else
+        {
+            await SearchesApi.AcceptAsync(context, now ?? later);
         }
 
-        await SearchesApi.AcceptAsync(context, searches, later);
         return new Found(tag, null);
+    }
+
+    private async Task<Job?> WaitedAsync(Job job, TimeSpan most, CancellationToken aborted)
+    {
+        try
+        {
+            return await jobs.WaitAsync(job, most, aborted);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Pairs(Values values) => parameters

@@ -2,6 +2,7 @@ using CentriFamiglia.Coverage.Service.Http.Deciding;
 using CentriFamiglia.Coverage.Service.Http.Ogc;
 using CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 using CentriFamiglia.Coverage.Service.Http.OpenData;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Http.Writing;

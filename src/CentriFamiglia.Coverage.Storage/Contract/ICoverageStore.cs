@@ -13,6 +13,15 @@ public interface ICoverageStore : IAsyncDisposable
     /// <returns>Of this one, which goes on owning its connections.</returns>
     ICoverageStore For(Caller caller);
 
+    /// <summary>Where searches are kept that every server of a shared store computes; null for a store of one's own.</summary>
+    IJobBoard? Jobs => null;
+
+    /// <summary>Hears of what others write, as soon as they do. A lost connection is opened again by itself; what cannot be heard is not waited for.</summary>
+    /// <param name="told">Called for each notice, on any thread.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Ends at once for a store that tells nothing.</returns>
+    Task ListenAsync(Action<StoreNotice> told, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Whether there is a store at all, whether it is ours, and how new.</summary>
     /// <exception cref="StoreUnreachableException">The server or file cannot be reached.</exception>
     /// <exception cref="StoreRefusedException">The file or schema is not ours.</exception>

@@ -41,17 +41,24 @@ internal static class PostGisSql
           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'coverage')
         """;
 
-    /// <summary>Whether the user may change any table of ours, on a server and in a session that let it.</summary>
+    /// <summary>Whether the user may change any table of ours but that of the jobs, on a server and in a session that let it.</summary>
     public const string CanWrite =
         """
         select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off' and exists (
           select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'coverage' and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'insert, update, delete, truncate'))
+          where n.nspname = 'coverage' and c.relkind in ('r', 'p') and c.relname <> 'lavori' and has_table_privilege(c.oid, 'insert, update, delete, truncate'))
         """;
 
     /// <summary>The database's number tells a copy beside it, made of a template or a dump, from the one it was made of.</summary>
     public const string Identity =
         "select s.revisione || '.' || s.epoca || '.' || d.oid from coverage.stato s, pg_database d where d.datname = current_database()";
+
+    /// <summary>The same without the database's number: a server that follows another may have its own.</summary>
+    public const string Content = "select revisione || '.' || epoca from coverage.stato";
+
+    public const string JobsChannel = "coverage_lavori";
+
+    public const string Listen = $"listen coverage; listen {JobsChannel}";
 
     /// <summary>Until the transaction ends; the trigger's function asks for it.</summary>
     public const string OwnWrite = "select set_config('coverage.scrittura', $1, true)";
@@ -72,6 +79,7 @@ internal static class PostGisSql
         from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace join pg_proc p on p.oid = t.tgfoid
         where n.nspname = 'coverage' and not t.tgisinternal
           and not (t.tgname = 'coverage_modifica' and p.proname = 'segna_modifica' and p.pronamespace = n.oid)
+          and not (t.tgname = 'coverage_avviso' and p.proname = 'avvisa' and p.pronamespace = n.oid)
           and not (t.tgname in ('coverage_fissa', 'coverage_intera') and p.proname = 'sola_lettura' and p.pronamespace = n.oid)
         union all
         select 1, r.rulename::text, c.relname::text

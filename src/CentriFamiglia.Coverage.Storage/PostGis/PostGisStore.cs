@@ -1,63 +1,59 @@
-using System.Data;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Schema;
 using CentriFamiglia.Coverage.Storage.Tables;
-using NetTopologySuite.Geometries.Implementation;
 using Npgsql;
 
 namespace CentriFamiglia.Coverage.Storage.PostGis;
 
-/// <summary>
-/// The shared store: the schema <c>coverage</c> of a PostgreSQL database with PostGIS. Reads are one repeatable-read transaction each;
-/// a connection lost while reading is opened once more, so that a restarted server is not noticed.
-/// </summary>
+/// <summary>The shared store: the schema <c>coverage</c> of a PostgreSQL database with PostGIS, and perhaps a second server from which content is read.</summary>
 public sealed class PostGisStore : ICoverageStore
 {
     private const int MatrixChunk = 20_000;
     // Of a server that hangs, whoever asks next shall know soon.
     private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(330);
 
-    private readonly NpgsqlDataSource _source;
+    private readonly PostGisGate _gate;
+    private readonly PostGisReplica? _replica;
     private readonly MigrationScripts _scripts;
     private readonly StoreState _absent;
     private readonly Caller? _caller;
 
-    // Npgsql learns the database's types at its first connection: one made before PostGIS was there must learn them again.
-    private volatile bool _typesAreOld;
-
-    public PostGisStore(PostGisAddress address)
-        : this(address, MigrationScripts.Embedded("postgis"))
+    /// <param name="address">Where it is written, and asked what it holds.</param>
+    /// <param name="reads">A server that follows that one, from which content is read; null for none.</param>
+    public PostGisStore(PostGisAddress address, PostGisAddress? reads = null)
+        : this(address, MigrationScripts.Embedded("postgis"), reads)
     {
     }
 
-    internal PostGisStore(PostGisAddress address, MigrationScripts scripts)
+    internal PostGisStore(PostGisAddress address, MigrationScripts scripts, PostGisAddress? reads = null)
     {
-        DisplayName = address.DisplayName;
         _scripts = scripts;
         _absent = new StoreState(Exists: false, SchemaVersion: 0, scripts.Newest, Revision: 0);
-        // Packed sequences are read from the wire at once, others ordinate by ordinate.
-        _source = new NpgsqlDataSourceBuilder(WithDefaults(address.Settings))
-            .UseNetTopologySuite(PackedCoordinateSequenceFactory.DoubleFactory, handleOrdinates: Ordinates.XY)
-            .Build();
+        _gate = new PostGisGate(address);
+        _replica = reads is null ? null : new PostGisReplica(_gate, new PostGisGate(reads));
+        Jobs = new PostGisJobs(_gate);
     }
 
     /// <summary>The same server and database, for one person.</summary>
     private PostGisStore(PostGisStore other, Caller caller) =>
-        (DisplayName, _scripts, _absent, _source, _caller) = (other.DisplayName, other._scripts, other._absent, other._source, caller);
+        (_scripts, _absent, _gate, _replica, Jobs, _caller) = (other._scripts, other._absent, other._gate, other._replica, other.Jobs, caller);
 
-    public string DisplayName { get; }
+    public string DisplayName => _gate.DisplayName;
+
+    public IJobBoard? Jobs { get; }
+
+    public Task ListenAsync(Action<StoreNotice> told, CancellationToken cancellationToken) => new PostGisListener(_gate.Settings).ListenAsync(told, cancellationToken);
 
     public ICoverageStore For(Caller caller) => new GuardedStore(new PostGisStore(this, caller), caller);
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) =>
-        ReadingAsync(session => StateOrAbsentAsync(session, cancellationToken), cancellationToken);
+        _gate.ReadingAsync(session => StateOrAbsentAsync(session, cancellationToken), cancellationToken);
 
     public Task<bool> CanWriteAsync(CancellationToken cancellationToken) =>
-        ReadingAsync(
+        _gate.ReadingAsync(
             async session =>
             {
                 await using NpgsqlCommand command = session.Command(PostGisSql.CanWrite);
@@ -66,9 +62,9 @@ public sealed class PostGisStore : ICoverageStore
             cancellationToken);
 
     public Task<string> IdentityAsync(CancellationToken cancellationToken) =>
-        RetryingAsync(async () =>
+        _gate.RetryingAsync(async () =>
         {
-            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlConnection connection = await _gate.OpenAsync(cancellationToken);
             await using NpgsqlCommand command = new PostGisSession(connection, LookTimeout).Command(PostGisSql.Identity);
             try
             {
@@ -95,7 +91,7 @@ public sealed class PostGisStore : ICoverageStore
     }
 
     public Task<StoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
-        ReadingAsync(
+        _gate.ReadingAsync(
             async session =>
             {
                 await RequireCurrentAsync(session, cancellationToken);
@@ -105,9 +101,9 @@ public sealed class PostGisStore : ICoverageStore
             cancellationToken);
 
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
-        GuardedAsync(async () =>
+        _gate.GuardedAsync(async () =>
         {
-            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlConnection connection = await _gate.OpenAsync(cancellationToken);
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
@@ -136,38 +132,65 @@ public sealed class PostGisStore : ICoverageStore
         }
     }
 
-    public Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken) =>
-        ReadingAsync(
-            async session =>
+    public async Task<(TerritoryContent Content, long Revision)> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_replica is not null && await _replica.BeginAsync(cancellationToken) is { } reading)
+        {
+            try
             {
-                long revision = await RequireCurrentAsync(session, cancellationToken);
-                return (await ContentTables.ReadAsync(session, cancellationToken), revision);
-            },
-            cancellationToken);
+                await using (reading)
+                    return await ContentAsync(reading.Session);
+            }
+            catch (Exception error) when (PostGisErrors.IsOfServer(error))
+            {
+                _replica.Rest();
+            }
+        }
+
+        return await _gate.ReadingAsync(ContentAsync, cancellationToken);
+
+        async Task<(TerritoryContent Content, long Revision)> ContentAsync(PostGisSession session)
+        {
+            long revision = await RequireCurrentAsync(session, cancellationToken);
+            return (await ContentTables.ReadAsync(session, cancellationToken), revision);
+        }
+    }
 
     public async IAsyncEnumerable<TravelMatrixEntry> ReadMatrixAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = await GuardedAsync(() => OpenAsync(cancellationToken));
-        await using NpgsqlTransaction transaction = await GuardedAsync(
-            () => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).AsTask());
-        var session = new PostGisSession(connection, ReadTimeout);
+        PostGisReading? fromReplica = _replica is null ? null : await _replica.BeginAsync(cancellationToken);
+        await using PostGisReading reading = fromReplica ?? await _gate.GuardedAsync(() => _gate.BeginAsync(cancellationToken));
+        PostGisSession session = reading.Session;
         await using NpgsqlCommand command = session.Command(PostGisSql.Tables.MatrixInOrder);
-        SealCheck check = await GuardedAsync(async () =>
+        SealCheck check = await FromAsync(async () =>
         {
-            await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
             await RequireCurrentAsync(session, cancellationToken);
             return await session.CheckAsync(OtherTables.Matrix.Name, cancellationToken);
         });
-        await using NpgsqlDataReader reader = await GuardedAsync(() => command.ExecuteReaderAsync(cancellationToken));
+        await using NpgsqlDataReader reader = await FromAsync(() => command.ExecuteReaderAsync(cancellationToken));
         List<TravelMatrixEntry> chunk;
         do
         {
-            chunk = await GuardedAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, check.Digest, cancellationToken));
+            chunk = await FromAsync(() => session.NextAsync(reader, OtherTables.Matrix, MatrixChunk, check.Digest, cancellationToken));
             foreach (TravelMatrixEntry entry in chunk)
                 yield return entry;
         }
         while (chunk.Count == MatrixChunk);
         check.Require();
+
+        // Part of it is with the caller already: who asks again gets it from the first server.
+        Task<T> FromAsync<T>(Func<Task<T>> work) => _gate.GuardedAsync(async () =>
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception error) when (fromReplica is not null && PostGisErrors.IsOfServer(error))
+            {
+                _replica?.Rest();
+                throw;
+            }
+        });
     }
 
     public Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken) =>
@@ -182,9 +205,9 @@ public sealed class PostGisStore : ICoverageStore
     public Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken)
     {
         ContentWrites.Check(commit);
-        return GuardedAsync(async () =>
+        return _gate.GuardedAsync(async () =>
         {
-            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            await using NpgsqlConnection connection = await _gate.OpenAsync(cancellationToken);
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
             var session = new PostGisSession(connection, WriteTimeout);
             await session.ExecuteAsync(PostGisSql.Writing, cancellationToken);
@@ -203,18 +226,14 @@ public sealed class PostGisStore : ICoverageStore
         });
     }
 
-    // One made for a person leaves the connections to the one it was made of.
-    public ValueTask DisposeAsync() => _caller is null ? _source.DisposeAsync() : ValueTask.CompletedTask;
-
-    private static string WithDefaults(NpgsqlConnectionStringBuilder given)
+    public async ValueTask DisposeAsync()
     {
-        var settings = new NpgsqlConnectionStringBuilder(given.ConnectionString) { IncludeErrorDetail = false, PersistSecurityInfo = false };
-        settings.ApplicationName ??= "coverage";
-        if (!given.ShouldSerialize("Timeout"))
-            settings.Timeout = 5;
-        if (!given.ShouldSerialize("Keepalive"))
-            settings.KeepAlive = 30;
-        return settings.ConnectionString;
+        // One made for a person leaves the connections to the one it was made of.
+        if (_caller is not null)
+            return;
+        if (_replica is not null)
+            await _replica.DisposeAsync();
+        await _gate.DisposeAsync();
     }
 
     private async Task<IReadOnlyList<string>> ApplyAsync(PostGisSession session, CancellationToken cancellationToken)
@@ -260,7 +279,7 @@ public sealed class PostGisStore : ICoverageStore
     {
         StoreState? state = await session.StateAsync(_scripts, DisplayName, cancellationToken);
         if (state is null)
-            _typesAreOld = true;
+            _gate.ForgetTypes();
         return state ?? _absent;
     }
 
@@ -271,27 +290,30 @@ public sealed class PostGisStore : ICoverageStore
         return state.Revision;
     }
 
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken);
-        if (_typesAreOld)
-        {
-            _typesAreOld = false;
-            await connection.ReloadTypesAsync(cancellationToken);
-        }
-
-        return connection;
-    }
-
     /// <summary>
     /// One statement that names the content it saw, in one message there and one back. Null where that is another one by now; who does not hear of it soon
     /// looks in memory.
     /// </summary>
-    private Task<T?> OfContentAsync<T>(string identity, string text, ImmutableArray<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-        where T : class =>
-        RetryingAsync(async () =>
+    private async Task<T?> OfContentAsync<T>(string identity, string text, ImmutableArray<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_replica is { Rests: false } replica)
         {
-            await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
+            try
+            {
+                return await OnceAsync(replica.Gate);
+            }
+            catch (Exception error) when (PostGisErrors.IsOfServer(error))
+            {
+                replica.Rest();
+            }
+        }
+
+        return await _gate.RetryingAsync(() => OnceAsync(_gate));
+
+        async Task<T?> OnceAsync(PostGisGate gate)
+        {
+            await using NpgsqlConnection connection = await gate.OpenAsync(cancellationToken);
             await using var batch = new NpgsqlBatch(connection) { Timeout = (int)LookTimeout.TotalSeconds };
             batch.BatchCommands.Add(new NpgsqlBatchCommand(PostGisSql.Looking));
             var statement = new NpgsqlBatchCommand(text);
@@ -302,56 +324,19 @@ public sealed class PostGisStore : ICoverageStore
             await reader.NextResultAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             return reader.GetString(0) == identity ? read(reader) : null;
-        });
+        }
+    }
 
     private Task<T> ReadingCurrentAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
-        ReadingAsync(
+        _gate.ReadingAsync(
             async session =>
             {
                 await RequireCurrentAsync(session, cancellationToken);
+                await ActAsync(session, cancellationToken);
                 return await work(session);
             },
             cancellationToken);
 
-    private Task<T> ReadingAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RetryingAsync(() => OnceAsync(work, cancellationToken));
-
-    private Task<T> RetryingAsync<T>(Func<Task<T>> once) =>
-        GuardedAsync(async () =>
-        {
-            try
-            {
-                return await once();
-            }
-            catch (Exception error) when (PostGisErrors.IsLostConnection(error))
-            {
-                _source.Clear();
-                return await once();
-            }
-        });
-
-    private async Task<T> OnceAsync<T>(Func<PostGisSession, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await using NpgsqlConnection connection = await OpenAsync(cancellationToken);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var session = new PostGisSession(connection, ReadTimeout);
-        await session.ExecuteAsync(PostGisSql.Reading, cancellationToken);
-        await ActAsync(session, cancellationToken);
-        return await work(session);
-    }
-
     private Task ActAsync(PostGisSession session, CancellationToken cancellationToken) =>
         _caller is null ? Task.CompletedTask : session.ActForAsync(_caller, cancellationToken);
-
-    private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Exception error) when (PostGisErrors.IsOfServer(error))
-        {
-            throw PostGisErrors.Translate(error, DisplayName);
-        }
-    }
 }

@@ -29,10 +29,17 @@ internal sealed partial class ComposeFile
     public static string[] Variables { get; } =
         [.. Variable().Matches(File.ReadAllText(Path.Combine(Pages.Root, "docker-compose.yml"))).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 
-    public YamlMappingNode Service(string name) => (YamlMappingNode)Root["services"][name];
+    /// <summary>With what it takes over from another by <c>&lt;&lt;</c>.</summary>
+    public YamlMappingNode Service(string name) => Merged((YamlMappingNode)Root["services"][name]);
 
     public (string Name, string Value)[] EnvironmentOf(string service) =>
         [.. ((YamlMappingNode)Service(service)["environment"]).Children.Select(pair => (Text(pair.Key), Text(pair.Value)))];
+
+    public string[] NetworksOf(string service) =>
+        Service(service)["networks"] is YamlMappingNode named ? [.. named.Children.Keys.Select(Text)] : ListOf(service, "networks");
+
+    /// <summary>The address that it keeps.</summary>
+    public string AddressOf(string service) => Text(Service(service)["networks"]["office"]["ipv4_address"]);
 
     public string[] ListOf(string service, string key) => [.. ((YamlSequenceNode)Service(service)[key]).Select(Text)];
 
@@ -44,6 +51,20 @@ internal sealed partial class ComposeFile
             return value;
         return match.Groups["mode"].Value == "-" ? match.Groups["word"].Value : throw new InvalidOperationException(match.Groups["word"].Value);
     });
+
+    private static YamlMappingNode Merged(YamlMappingNode node)
+    {
+        var all = new YamlMappingNode();
+        if (node.Children.TryGetValue("<<", out YamlNode? other))
+        {
+            foreach ((YamlNode key, YamlNode value) in Merged((YamlMappingNode)other).Children)
+                all.Add(key, value);
+        }
+
+        foreach ((YamlNode key, YamlNode value) in node.Children.Where(pair => pair.Key is not YamlScalarNode { Value: "<<" }))
+            all.Children[key] = value is YamlMappingNode inner ? Merged(inner) : value;
+        return all;
+    }
 
     [GeneratedRegex(@"\$\{(?<name>[A-Z_]+)(:(?<mode>[-?])(?<word>[^}]*))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();

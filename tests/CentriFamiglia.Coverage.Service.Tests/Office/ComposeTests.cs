@@ -13,6 +13,8 @@ public sealed class ComposeTests
     /// <summary>Everything that a connection string, a shell or a URL would read as something else.</summary>
     private const string Password = "a;b=c\"d e$f\\g@h/i:j#k%41{l}";
 
+    private static readonly string[] _services = ["postgis", "coverage-1", "coverage-2", "coverage", "proxy"];
+
     private static readonly Dictionary<string, string> _env = new(StringComparer.Ordinal)
     {
         ["COVERAGE_DB_PASSWORD"] = Password,
@@ -31,19 +33,19 @@ public sealed class ComposeTests
 
     [Fact]
     public void Without_a_password_nothing_starts() =>
-        Should.Throw<InvalidOperationException>(() => new ComposeFile(new Dictionary<string, string>(StringComparer.Ordinal)).EnvironmentOf("coverage"))
+        Should.Throw<InvalidOperationException>(() => new ComposeFile(new Dictionary<string, string>(StringComparer.Ordinal)).EnvironmentOf("coverage-1"))
             .Message.ShouldBe("write a password in .env");
 
     [Fact]
     public void The_networks_and_volumes_that_are_used_are_declared_and_ports_reach_a_network_that_is_not_closed()
     {
         var file = new ComposeFile(_env);
-        foreach (string service in (string[])["postgis", "coverage"])
+        foreach (string service in _services)
         {
-            foreach (string network in file.ListOf(service, "networks"))
+            foreach (string network in file.NetworksOf(service))
             {
                 YamlNode declared = file.Root["networks"][network];
-                (declared is YamlMappingNode closed && closed.Children.ContainsKey("internal")).ShouldBeFalse($"{service} publishes a port on {network}");
+                (declared is YamlMappingNode closed && closed.Children.ContainsKey("internal")).ShouldBeFalse($"{service} is on {network}");
             }
 
             foreach (string volume in file.ListOf(service, "volumes").Select(v => v.Split(':')[0]).Where(v => v[0] != '.'))
@@ -51,8 +53,28 @@ public sealed class ComposeTests
         }
 
         file.ListOf("postgis", "ports").ShouldBe(["127.0.0.1:5432:5432"]);
-        file.ListOf("coverage", "ports").ShouldBe(["0.0.0.0:5080:5080"]);
-        file.Text(file.Service("coverage")["stop_grace_period"]).ShouldBe("30s");
+        file.ListOf("proxy", "ports").ShouldBe(["0.0.0.0:5080:5080"]);
+        file.Text(file.Service("coverage-1")["stop_grace_period"]).ShouldBe("30s");
+    }
+
+    [Fact]
+    public void The_replicas_are_the_same_but_for_their_address_and_the_proxy_knows_both_and_they_it()
+    {
+        var file = new ComposeFile(_env);
+        string proxy = File.ReadAllText(Path.Combine(Pages.Root, "docs/ufficio/nginx-repliche.conf"));
+        string own = file.AddressOf("proxy");
+
+        file.EnvironmentOf("coverage-2").ShouldBe(file.EnvironmentOf("coverage-1"));
+        file.ListOf("coverage-2", "command").ShouldBe(file.ListOf("coverage-1", "command"));
+        foreach (string replica in (string[])["coverage-1", "coverage-2"])
+        {
+            proxy.ShouldContain($"server {file.AddressOf(replica)}:5080 ");
+            file.EnvironmentOf(replica).Single(v => v.Name == "COVERAGE_PROXY").Value.Split(',')[0].ShouldBe(own);
+        }
+
+        file.ListOf("proxy", "volumes").ShouldBe(["./docs/ufficio/nginx-repliche.conf:/etc/nginx/conf.d/default.conf:ro"]);
+        // Otherwise 'docker compose up' would start it besides the replicas.
+        file.ListOf("coverage", "profiles").ShouldBe(["comandi"]);
     }
 
     [Fact]
@@ -60,7 +82,7 @@ public sealed class ComposeTests
     {
         var file = new ComposeFile(_env);
 
-        foreach (string word in (string[])[.. ComposeFile.EntryPoint, .. file.ListOf("coverage", "command"), .. Health(file, "coverage"), .. Health(file, "postgis")])
+        foreach (string word in (string[])[.. ComposeFile.EntryPoint, .. file.ListOf("coverage-1", "command"), .. Health(file, "coverage-1"), .. Health(file, "postgis")])
             word.ShouldNotContain(Password[..3]);
     }
 
@@ -80,9 +102,9 @@ public sealed class ComposeTests
 
         ComposeFile.EntryPoint.ShouldBe(["./coverage"]);
         (string Name, string Value)[] variables =
-            [.. file.EnvironmentOf("coverage").Select(v => (v.Name, v.Value.Replace("host=postgis", $"host=127.0.0.1 port={cluster.Port}", StringComparison.Ordinal)))];
+            [.. file.EnvironmentOf("coverage-1").Select(v => (v.Name, v.Value.Replace("host=postgis", $"host=127.0.0.1 port={cluster.Port}", StringComparison.Ordinal)))];
         string store = variables.Single(v => v.Name == "COVERAGE_STORE").Value;
-        string[] command = [.. file.ListOf("coverage", "command").Select(w => w.Replace(":5080", ":0", StringComparison.Ordinal))];
+        string[] command = [.. file.ListOf("coverage-1", "command").Select(w => w.Replace(":5080", ":0", StringComparison.Ordinal))];
         await using ServedProgram service = await ServedProgram.StartAsync(CoverageProgram.StartOf(store, command, variables));
 
         service.Said.ShouldNotContain(Password);
@@ -127,7 +149,7 @@ public sealed class ComposeTests
 
     private static async Task<int> HealthAsync(ComposeFile file, int port)
     {
-        string[] words = [.. Health(file, "coverage").Skip(1).Select(w => w.Replace("5080", $"{port}", StringComparison.Ordinal))];
+        string[] words = [.. Health(file, "coverage-1").Skip(1).Select(w => w.Replace("5080", $"{port}", StringComparison.Ordinal))];
         using Process check = Process.Start(words[0], words[1..]);
         await check.WaitForExitAsync(Cancel);
         return check.ExitCode;

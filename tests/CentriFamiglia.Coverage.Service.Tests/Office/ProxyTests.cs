@@ -11,50 +11,42 @@ namespace CentriFamiglia.Coverage.Service.Tests.Office;
 /// <summary>What stands before and around the service in an office: nginx with TLS, systemd. The files are those of <c>docs/ufficio</c>.</summary>
 public sealed class ProxyTests(FilledStore filled) : IDisposable
 {
-    private const string Nginx = "/usr/sbin/nginx";
     private const string Name = "coverage.ats-esempio.it";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("coverage-nginx-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("coverage-unit-").FullName;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Behind_nginx_the_service_answers_over_TLS_under_the_offices_name()
     {
-        Assert.SkipUnless(File.Exists(Nginx), "nginx is not here: apt-get install nginx-light.");
+        Assert.SkipWhen(Nginx.WhyUnavailable is not null, Nginx.WhyUnavailable ?? "");
         await using ServedProgram service = await ServedProgram.StartAsync(filled.Path, [], "--urls", "http://127.0.0.1:0", "--proxy", "127.0.0.1", "--allowed-hosts", Name);
-        int port = FreePort();
-        await WriteAsync(service.Address.Port, port);
-        var start = new ProcessStartInfo(Nginx, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true };
-        using Process nginx = Process.Start(start)!;
-        try
+        int port = Nginx.FreePort();
+        await using var nginx = new Nginx();
+        await CertifyAsync(nginx.Folder);
+        await nginx.StartAsync(
+            "nginx.conf", ("/etc/ssl/coverage", nginx.Folder), ("listen 443", $"listen 127.0.0.1:{port}"), ("127.0.0.1:5080", $"127.0.0.1:{service.Address.Port}"));
+        using var client = new HttpClient(new SocketsHttpHandler
         {
-            using var client = new HttpClient(new SocketsHttpHandler
+            SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Name}" },
+            ConnectCallback = async (_, cancel) =>
             {
-                SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Name}" },
-                ConnectCallback = async (_, cancel) =>
-                {
-                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                    await socket.ConnectAsync(IPAddress.Loopback, port, cancel);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            })
-            { BaseAddress = new Uri($"https://{Name}") };
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(IPAddress.Loopback, port, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        { BaseAddress = new Uri($"https://{Name}") };
 
-            string budget = await UntilAnsweredAsync(client, "/api/v1/budget");
-            using HttpRequestMessage page = new(HttpMethod.Get, "/api/v1/info") { Headers = { { "Origin", $"https://{Name}" } } };
-            using HttpResponseMessage own = await client.SendAsync(page, Cancel);
-            using HttpResponseMessage metrics = await client.GetAsync(new Uri("/metrics", UriKind.Relative), Cancel);
+        string budget = await UntilAnsweredAsync(client, "/api/v1/budget");
+        using HttpRequestMessage page = new(HttpMethod.Get, "/api/v1/info") { Headers = { { "Origin", $"https://{Name}" } } };
+        using HttpResponseMessage own = await client.SendAsync(page, Cancel);
+        using HttpResponseMessage metrics = await client.GetAsync(new Uri("/metrics", UriKind.Relative), Cancel);
 
-            budget.ShouldContain("Brescia");
-            own.StatusCode.ShouldBe(HttpStatusCode.OK);
-            metrics.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        }
-        finally
-        {
-            nginx.Kill(entireProcessTree: true);
-            await nginx.WaitForExitAsync(Cancel);
-        }
+        budget.ShouldContain("Brescia");
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+        metrics.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -77,27 +69,13 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task WriteAsync(int service, int port)
+    private static async Task CertifyAsync(string folder)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={Name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "certificato.pem"), certificate.ExportCertificatePem(), Cancel);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "chiave.pem"), key.ExportPkcs8PrivateKeyPem(), Cancel);
-        string fragment = (await File.ReadAllTextAsync(Path.Combine(Pages.Root, "docs/ufficio/nginx.conf"), Cancel))
-            .Replace("/etc/ssl/coverage", _folder, StringComparison.Ordinal)
-            .Replace("listen 443", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
-            .Replace("127.0.0.1:5080", $"127.0.0.1:{service}", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "nginx.conf"), $$"""
-            pid {{_folder}}/nginx.pid;
-            error_log stderr;
-            events {}
-            http {
-            access_log off;
-            client_body_temp_path {{_folder}}/b; proxy_temp_path {{_folder}}/p; fastcgi_temp_path {{_folder}}/f; uwsgi_temp_path {{_folder}}/u; scgi_temp_path {{_folder}}/s;
-            {{fragment}}
-            }
-            """, Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "certificato.pem"), certificate.ExportCertificatePem(), Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "chiave.pem"), key.ExportPkcs8PrivateKeyPem(), Cancel);
     }
 
     private static async Task<string> UntilAnsweredAsync(HttpClient client, string address)
@@ -113,12 +91,5 @@ public sealed class ProxyTests(FilledStore filled) : IDisposable
                 await Task.Delay(100, Cancel);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

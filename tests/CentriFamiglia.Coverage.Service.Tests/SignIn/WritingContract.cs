@@ -182,6 +182,35 @@ public abstract class WritingContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_search_that_goes_on_by_itself_is_its_askers()
+    {
+        using HttpResponseMessage begun = await Service.AskAsync(Person.Planner, "GET", "/api/v1/suggestions?spokes=3", null, ("Prefer", "respond-async, wait=0"));
+        begun.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        string address = begun.Headers.Location!.ToString();
+
+        foreach (Person other in (Person[])[Person.OtherPlanner, Person.Cabina, Person.Region])
+        {
+            foreach ((string method, string path) in ((string, string)[])[("GET", address), ("GET", address + "/result"), ("DELETE", address)])
+                (await Service.StatusAsync(other, method, path)).ShouldBe(404, $"{other.Role} {method} {path}");
+        }
+
+        (await Service.StatusAsync(Person.Administrator, "GET", address)).ShouldBe(200);
+        int status;
+        while ((status = await Service.StatusAsync(Person.Planner, "GET", address + "/result")) == 202)
+            await Task.Delay(200, Cancel);
+        status.ShouldBe(200);
+        // However it is computed, and by whichever server, it is of her own ATS.
+        (await Service.JsonAsync(Person.Planner, "GET", address + "/result"))["rows"]!.AsArray().Select(r => (string?)r!["ats"]).Distinct(StringComparer.Ordinal).ShouldBeSubsetOf(["Brescia"]);
+
+        using HttpResponseMessage job = await Service.AskAsync(
+            Person.Planner, "POST", "/ogc/processes/proposte/execution", """{"inputs":{"spokes":1}}""", ("Prefer", "respond-async"));
+        job.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await Service.JsonAsync(Person.OtherPlanner, "GET", "/ogc/jobs?f=json"))["jobs"]!.AsArray().ShouldBeEmpty();
+        (await Service.JsonAsync(Person.Planner, "GET", "/ogc/jobs?f=json"))["jobs"]!.AsArray().ShouldNotBeEmpty();
+        (await Service.StatusAsync(Person.OtherPlanner, "DELETE", job.Headers.Location!.PathAndQuery)).ShouldBe(404);
+    }
+
+    [Fact]
     public async Task A_link_opens_one_analysis_to_whoever_has_it_until_it_ends_or_is_revoked()
     {
         string run = (string)(await Service.JsonAsync(Person.Planner, "POST", "/api/v1/runs", """{"parametri":{"spokes":1}}"""))["rows"]![0]!["id"]!;

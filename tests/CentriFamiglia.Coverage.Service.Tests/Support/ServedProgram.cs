@@ -53,6 +53,13 @@ internal sealed class ServedProgram : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>SIGKILL: it says nothing to anybody.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public async Task<int> ExitAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);

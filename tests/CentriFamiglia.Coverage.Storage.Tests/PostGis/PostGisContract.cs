@@ -22,8 +22,10 @@ public sealed class PostGisContract : StoreContract
     }
 
     protected override string[] Scripts =>
-        ["0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_bisogni.sql", "0006_registro.sql",
-            "0008_accesso.sql"];
+    [
+        "0001_tabelle.sql", "0002_completo_per_ats.sql", "0003_attributi_e_dichiarazioni.sql", "0004_impronte.sql", "0005_bisogni.sql", "0006_registro.sql",
+        "0007_avvisi_e_lavori.sql", "0008_accesso.sql",
+    ];
 
     protected override async Task<ICoverageStore> OpenAsync() => PostGisStoreOf(_database ??= await _server.CreateEmptyDatabaseAsync());
 

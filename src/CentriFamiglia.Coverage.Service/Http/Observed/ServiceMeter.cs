@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 
 namespace CentriFamiglia.Coverage.Service.Http.Observed;
@@ -11,7 +12,7 @@ internal sealed class ServiceMeter
 
     private const string Of = "di";
 
-    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchQueues queues, KeptAnswers kept)
+    public ServiceMeter(IMeterFactory meters, AnalysisSource analyses, SearchQueues queues, KeptAnswers kept, StoreNews news, JobRunner jobs)
     {
         Meter meter = meters.Create(Name);
         StoreWatch store = analyses.Watch;
@@ -25,6 +26,10 @@ internal sealed class ServiceMeter
         meter.CreateObservableCounter("coverage.snapshot.reads", () => store.Reads, null, "Letture del contenuto dall'archivio.");
         meter.CreateObservableCounter("coverage.cache.hits", () => store.Hits, null, "Richieste per cui il contenuto in memoria era quello dell'archivio.");
         meter.CreateObservableCounter("coverage.store.errors", () => store.Errors, null, "Volte in cui l'archivio non si è raggiunto o usato.");
+        meter.CreateObservableGauge("coverage.store.listening", () => news.IsListening ? 1 : 0, null, "1 mentre si ascolta ciò che altri scrivono nell'archivio condiviso.");
+        meter.CreateObservableCounter("coverage.store.listens", () => news.Times, null, "Volte in cui si è cominciato ad ascoltare: una, e una dopo ogni collegamento perso.");
+        meter.CreateObservableCounter("coverage.store.notices", () => news.Heard, null, "Cambiamenti del contenuto uditi.");
+        meter.CreateObservableCounter("coverage.jobs.run", () => jobs.Run, null, "Lavori dell'archivio condiviso calcolati fino in fondo da questo processo.");
         meter.CreateObservableGauge("coverage.store.away", () => store.StaleSince is null ? 0 : 1, null, "1 mentre si risponde dagli ultimi dati perché l'archivio non risponde.");
     }
 

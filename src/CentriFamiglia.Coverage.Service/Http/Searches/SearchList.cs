@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Service.Http.Searches;
 
 /// <summary>
 /// Those who asked for a search and did not wait: while it goes on, and for a time after. In memory: a restart forgets them, and they
-/// can be asked again.
+/// can be asked again. Where servers share a store, it keeps them instead.
 /// </summary>
 internal sealed class SearchList(SearchQueues queues)
 {

@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Searches;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 namespace CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 
 /// <summary>Runs processes: the same answers as the questions of <c>/api/v1</c>, from the same queues.</summary>
-internal sealed class Executions(AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, SearchList searches, OgcJobs jobs)
+internal sealed class Executions(AnalysisSource analyses, QuestionAnswers answers, SearchQueues queues, JobDesk jobs)
 {
     /// <summary>The output, waited for.</summary>
     /// <exception cref="ProblemException">Too many ask, or it takes too long.</exception>
@@ -26,10 +27,10 @@ internal sealed class Executions(AnalysisSource analyses, QuestionAnswers answer
 
     /// <summary>A job that gives it.</summary>
     /// <exception cref="ProblemException">Too many ask.</exception>
-    public async Task<OgcJob> StartAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted)
+    public async Task<Job> StartAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted)
     {
         (AskedQuestion asked, LoadedStore loaded, string client) = await AskAsync(context, process, wanted);
-        return jobs.Add(new OgcJob(process, wanted, searches.Add(asked.Shown, answers.Later(asked, loaded, client))));
+        return await jobs.AddAsync(new AskedJob(asked, asked.Shown, context.Caller().Id, process.Id, wanted.IsDocument), loaded, client, context.RequestAborted);
     }
 
     private async Task<(AskedQuestion Asked, LoadedStore Loaded, string Client)> AskAsync(HttpContext context, OgcProcess process, ExecuteRequest wanted) => (

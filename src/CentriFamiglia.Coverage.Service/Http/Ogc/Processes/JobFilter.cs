@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using CentriFamiglia.Coverage.Service.Ogc.Features;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
@@ -32,13 +33,14 @@ internal sealed record JobFilter(string[]? Processes, string[]? Statuses, TimeSp
             WholeOf(values, "offset", 0, int.MaxValue) ?? 0);
     }
 
-    public bool Takes(OgcJob job) =>
-        Processes?.Contains(job.Process.Id) != false
-        && Statuses?.Contains(job.Status) != false
-        && Created?.Meets(job.Asked.Started, job.Asked.Started) != false
+    public bool Takes(Job job) =>
+        job.Process is { } process
+        && Processes?.Contains(process) != false
+        && Statuses?.Contains(OgcJob.StatusOf(job)) != false
+        && Created?.Meets(job.Asked, job.Asked) != false
         // Whoever asks how long is told only of those that have begun.
-        && (Shortest is null || job.Duration?.TotalSeconds >= Shortest)
-        && (Longest is null || job.Duration?.TotalSeconds <= Longest);
+        && (Shortest is null || OgcJob.DurationOf(job)?.TotalSeconds >= Shortest)
+        && (Longest is null || OgcJob.DurationOf(job)?.TotalSeconds <= Longest);
 
     private static string[]? ListOf(IReadOnlyDictionary<string, string> values, string name, ImmutableArray<string> known)
     {

@@ -1,64 +1,62 @@
-using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
-using CentriFamiglia.Coverage.Service.Ogc.Processes;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 
-/// <summary>One execution of a process that goes on by itself.</summary>
-/// <param name="Process">That runs.</param>
-/// <param name="Request">What was asked of it.</param>
-/// <param name="Asked">The search, with the id of the job.</param>
-internal sealed record OgcJob(OgcProcess Process, ExecuteRequest Request, AskedSearch Asked)
+/// <summary>One execution of a process that goes on by itself, as the standard tells it.</summary>
+internal static class OgcJob
 {
     private const string ResultsRelation = "http://www.opengis.net/def/rel/ogc/1.0/results";
 
-    public string Id => Asked.Id;
-
-    public string Status => Asked.IsStopped ? "dismissed"
-        : !Asked.Answer.IsCompleted ? Asked.Search.Begun is null ? "accepted" : "running"
-        : Asked.Answer.IsCompletedSuccessfully ? "successful" : "failed";
+    public static string StatusOf(Job job) => job.State switch
+    {
+        JobState.Waiting => "accepted",
+        JobState.Running => "running",
+        JobState.Done => "successful",
+        JobState.Stopped => "dismissed",
+        _ => "failed",
+    };
 
     /// <summary>Of computing; null where it has not begun.</summary>
-    public TimeSpan? Duration => Asked.Search.Begun is null ? null : Asked.Search.Elapsed;
+    public static TimeSpan? DurationOf(Job job) => job.Begun is null ? null : job.Elapsed;
 
     /// <summary>As a statusInfo of the standard.</summary>
     /// <param name="addresses">Where links lead.</param>
-    /// <param name="before">Searches before it in the line; null when it is not there.</param>
-    public JsonObject Info(OgcAddresses addresses, int? before)
+    public static JsonObject Info(Job job, OgcAddresses addresses)
     {
-        string status = Status;
         var info = new JsonObject
         {
-            ["processID"] = Process.Id,
+            ["processID"] = job.Process,
             ["type"] = "process",
-            ["jobID"] = Id,
-            ["status"] = status,
-            ["message"] = MessageOf(status, before),
-            ["created"] = Cells.Instant(Asked.Started),
+            ["jobID"] = job.Id,
+            ["status"] = StatusOf(job),
+            ["message"] = MessageOf(job),
+            ["created"] = Cells.Instant(job.Asked),
         };
-        if (Asked.Search.Begun is { } begun)
+        if (job.Begun is { } begun)
             info["started"] = Cells.Instant(begun);
-        if (Asked.Search.Ended is { } ended)
+        if (job.Ended is { } ended)
             info["finished"] = Cells.Instant(ended);
         info["updated"] = Cells.Instant(DateTimeOffset.UtcNow);
-        if (status == "successful")
+        if (job.State == JobState.Done)
             info["progress"] = 100;
-        else if (Asked.Search.Progress is { } progress)
+        else if (job.Progress is { } progress)
             info["progress"] = Math.Clamp(100 * progress.Done / progress.All, 0, 100);
-        JsonArray links = [.. OgcDocuments.SelfAnd(addresses.Job(Id), OgcMedia.Json, "Stato del lavoro")];
-        if (status == "successful")
-            links.Add(OgcDocuments.Link(addresses.Results(Id), ResultsRelation, Request.IsDocument ? OgcMedia.Json : Request.Format.MediaType, "Risultato"));
+        JsonArray links = [.. OgcDocuments.SelfAnd(addresses.Job(job.Id), OgcMedia.Json, "Stato del lavoro")];
+        if (job.State == JobState.Done)
+            links.Add(OgcDocuments.Link(addresses.Results(job.Id), ResultsRelation, job.IsDocument ? OgcMedia.Json : job.Format.MediaType, "Risultato"));
         info["links"] = links;
         return info;
     }
 
-    private string MessageOf(string status, int? before) => status switch
+    private static string MessageOf(Job job) => job.State switch
     {
-        "accepted" => before is > 0 ? $"In attesa: prima ci sono altre {before} ricerche." : "In attesa.",
-        "running" => Asked.Search.Progress is { } progress ? $"In corso: {progress.Done} parti di {progress.All}." : "In corso.",
-        "successful" => "Finito.",
-        "dismissed" => "Annullato.",
-        _ => Asked.Answer.Exception?.GetBaseException() is { } failure && Answers.Problem.Of(failure) is { } told ? told.Detail : Answers.Problem.Defect.Detail,
+        JobState.Waiting => job.Before is > 0 ? $"In attesa: prima ci sono altre {job.Before} ricerche." : "In attesa.",
+        JobState.Running => job.Progress is { } progress ? $"In corso: {progress.Done} parti di {progress.All}." : "In corso.",
+        JobState.Done => "Finito.",
+        JobState.Stopped => "Annullato.",
+        _ => (job.Problem ?? Answers.Problem.Defect).Detail,
     };
 }

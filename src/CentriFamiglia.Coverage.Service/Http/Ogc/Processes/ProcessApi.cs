@@ -1,15 +1,17 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
+using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using CentriFamiglia.Coverage.Service.Ogc.Pages;
 using CentriFamiglia.Coverage.Service.Ogc.Processes;
+using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http.Ogc.Processes;
 
 /// <summary>OGC API - Processes under <c>/ogc</c>: what is computed on demand, at once or as a job on the queue of the searches.</summary>
-internal sealed class ProcessApi(OgcAnswers answers, Executions executions, OgcJobs jobs)
+internal sealed class ProcessApi(OgcAnswers answers, Executions executions, JobDesk jobs)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -60,79 +62,86 @@ internal sealed class ProcessApi(OgcAnswers answers, Executions executions, OgcJ
         context.Response.Headers.CacheControl = "no-store";
         if (Preferences.Of(context.Request).RespondAsync)
         {
-            OgcJob job = await executions.StartAsync(context, process, wanted);
+            Job job = await executions.StartAsync(context, process, wanted);
             context.Response.StatusCode = StatusCodes.Status201Created;
             context.Response.Headers.Location = asked.Addresses.Job(job.Id);
             context.Response.Headers["Preference-Applied"] = "respond-async";
-            await WriteAsync(context, job.Info(asked.Addresses, jobs.Before(job)));
+            await WriteAsync(context, OgcJob.Info(job, asked.Addresses));
         }
         else
         {
-            await SendAsync(context, await executions.RunAsync(context, process, wanted), wanted);
+            await SendAsync(context, await executions.RunAsync(context, process, wanted), wanted.Format, wanted.IsDocument);
         }
     }
 
-    private Task JobsAsync(HttpContext context)
+    private async Task JobsAsync(HttpContext context)
     {
         var asked = OgcRequest.Of(context);
         asked.CheckOnly([.. JobFilter.Parameters]);
         var filter = JobFilter.Read(asked.Values);
-        OgcJob[] all = [.. jobs.All.Where(filter.Takes)], page = [.. all.Skip(filter.Offset).Take(filter.Limit)];
+        Job[] all = [.. (await jobs.AllAsync(context.RequestAborted)).Where(j => j.IsFor(context.Caller()) && filter.Takes(j))];
+        Job[] page = [.. all.Skip(filter.Offset).Take(filter.Limit)];
         context.Response.Headers.CacheControl = "no-store";
         if (asked.IsHtml)
-            return OgcApi.PageOf(ProcessPages.Jobs(page.Select(j => (j.Id, j.Process.Id, j.Info(asked.Addresses, jobs.Before(j)))), asked.Addresses)).SendAsync(context);
+        {
+            await OgcApi.PageOf(ProcessPages.Jobs(page.Select(j => (j.Id, j.Process!, OgcJob.Info(j, asked.Addresses))), asked.Addresses)).SendAsync(context);
+            return;
+        }
+
         JsonArray links = [.. OgcDocuments.SelfAnd(asked.With(("f", null)), OgcMedia.Json, "Questo elenco")];
         if (filter.Offset + page.Length < all.Length)
             links.Add(OgcDocuments.Link(asked.With(("offset", Whole(filter.Offset + page.Length)), ("f", "json")), "next", OgcMedia.Json, "Lavori successivi"));
         if (filter.Offset > 0)
             links.Add(OgcDocuments.Link(asked.With(("offset", Whole(Math.Max(0, filter.Offset - filter.Limit))), ("f", "json")), "prev", OgcMedia.Json, "Lavori precedenti"));
-        return WriteAsync(context, new JsonObject { ["jobs"] = new JsonArray([.. page.Select(j => j.Info(asked.Addresses, jobs.Before(j)))]), ["links"] = links });
+        await WriteAsync(context, new JsonObject { ["jobs"] = new JsonArray([.. page.Select(j => OgcJob.Info(j, asked.Addresses))]), ["links"] = links });
     }
 
-    private Task JobAsync(HttpContext context, string id)
+    private async Task JobAsync(HttpContext context, string id)
     {
         var asked = OgcRequest.Of(context);
         asked.CheckOnly("f");
-        return InfoAsync(context, asked, JobOf(id));
+        await InfoAsync(context, asked, await JobOfAsync(context, id));
     }
 
-    private Task DismissAsync(HttpContext context, string id)
+    private async Task DismissAsync(HttpContext context, string id)
     {
         var asked = OgcRequest.Of(context);
         asked.CheckOnly("f");
-        OgcJob job = JobOf(id);
-        jobs.Dismiss(job);
-        return InfoAsync(context, asked, job);
+        await JobOfAsync(context, id);
+        await jobs.StopAsync(id, context.RequestAborted);
+        await InfoAsync(context, asked, await JobOfAsync(context, id));
     }
 
     private async Task ResultsAsync(HttpContext context, string id)
     {
         OgcRequest.Of(context).CheckOnly();
-        OgcJob job = JobOf(id);
-        if (job.Asked.IsStopped)
+        Job job = await JobOfAsync(context, id);
+        if (job.State == JobState.Stopped)
             throw new ProblemException(ProcessProblems.Dismissed);
-        if (!job.Asked.Answer.IsCompleted)
+        if (!job.IsOver)
             throw new ProblemException(ProcessProblems.NotReady);
         context.Response.Headers.CacheControl = "no-store";
-        await SendAsync(context, (await job.Asked.Answer).Answer!, job.Request);
+        Answer answer = await jobs.AnswerAsync(job, context.RequestAborted) ?? throw new ProblemException(ProcessProblems.NoJob(id));
+        await SendAsync(context, answer, job.Format, job.IsDocument);
     }
 
-    private Task InfoAsync(HttpContext context, OgcRequest asked, OgcJob job)
+    private static Task InfoAsync(HttpContext context, OgcRequest asked, Job job)
     {
         context.Response.Headers.CacheControl = "no-store";
-        JsonObject info = job.Info(asked.Addresses, jobs.Before(job));
+        JsonObject info = OgcJob.Info(job, asked.Addresses);
         return asked.IsHtml ? OgcApi.PageOf(ProcessPages.Job(job.Id, info, asked.Addresses)).SendAsync(context) : WriteAsync(context, info);
     }
 
-    private static Task SendAsync(HttpContext context, Answer answer, ExecuteRequest wanted) => wanted.IsDocument
-        ? JsonOf(ProcessDocuments.Results(wanted.Format.Form, answer.Plain())).SendAsync(context)
+    private static Task SendAsync(HttpContext context, Answer answer, LayerFormat format, bool isDocument) => isDocument
+        ? JsonOf(ProcessDocuments.Results(format.Form, answer.Plain())).SendAsync(context)
         : answer.SendAsync(context);
 
     private static Task WriteAsync(HttpContext context, JsonObject document) => JsonOf(document).SendAsync(context);
 
     private static OgcProcess ProcessOf(string id) => OgcProcess.Find(id) ?? throw new ProblemException(ProcessProblems.NoProcess(id));
 
-    private OgcJob JobOf(string id) => jobs.Find(id) ?? throw new ProblemException(ProcessProblems.NoJob(id));
+    private async Task<Job> JobOfAsync(HttpContext context, string id) =>
+        await jobs.FindAsync(id, context.RequestAborted) is { Process: not null } job && job.IsFor(context.Caller()) ? job : throw new ProblemException(ProcessProblems.NoJob(id));
 
     private static Answer JsonOf(JsonObject json) => OgcApi.JsonOf(OgcMedia.Json, json);
 

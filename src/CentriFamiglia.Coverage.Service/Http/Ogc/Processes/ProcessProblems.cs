@@ -26,7 +26,7 @@ internal static class ProcessProblems
 
     public static Problem NoJob(string id) => new(
         StatusCodes.Status404NotFound, "Lavoro inesistente", $"'{Shown.Of(id)}' non è un lavoro, o non lo è più.", "jobID",
-        "I lavori finiti si tengono un quarto d'ora, e un riavvio li dimentica: chiedere di nuovo l'esecuzione.")
+        "I lavori finiti si tengono un giorno in un archivio condiviso, altrimenti un quarto d'ora e un riavvio li dimentica: chiedere di nuovo l'esecuzione.")
     {
         Type = Types + "no-such-job",
     };

@@ -2,9 +2,10 @@ using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Storage.Contract;
 using Microsoft.AspNetCore.Mvc;
 
-namespace CentriFamiglia.Coverage.Service.Http.Searches;
+namespace CentriFamiglia.Coverage.Service.Http.Jobs;
 
 /// <summary>
 /// <c>/api/v1/searches/{id}</c>: how far a search is that was asked for with <c>Prefer: respond-async</c> (RFC 7240), its result, and
@@ -26,45 +27,49 @@ internal static class SearchesApi
     }
 
     /// <summary>202 with the status, and where to ask again.</summary>
-    public static async Task AcceptAsync(HttpContext context, SearchList searches, AskedSearch search)
+    public static async Task AcceptAsync(HttpContext context, Job job)
     {
         context.Response.StatusCode = StatusCodes.Status202Accepted;
-        context.Response.Headers.Location = $"{Prefix}/{search.Id}";
+        context.Response.Headers.Location = $"{Prefix}/{job.Id}";
         context.Response.Headers["Preference-Applied"] = "respond-async";
-        await WriteAsync(context, searches, search);
+        await WriteAsync(context, job);
     }
 
-    private static async Task StatusAsync(HttpContext context, string id, [FromServices] SearchList searches)
+    private static async Task<Job?> FindAsync(HttpContext context, string id, JobDesk jobs) =>
+        await jobs.FindAsync(id, context.RequestAborted) is { } job && job.IsFor(context.Caller()) ? job : null;
+
+    private static async Task StatusAsync(HttpContext context, string id, [FromServices] JobDesk jobs)
     {
-        if (searches.Find(id) is not { } search)
+        if (await FindAsync(context, id, jobs) is not { } job)
             await Problem.OfStatus(StatusCodes.Status404NotFound).WriteAsync(context);
         else
-            await WriteAsync(context, searches, search);
+            await WriteAsync(context, job);
     }
 
-    private static async Task StopAsync(HttpContext context, string id, [FromServices] SearchList searches)
+    private static async Task StopAsync(HttpContext context, string id, [FromServices] JobDesk jobs)
     {
-        if (searches.Find(id) is { } search)
-            searches.Stop(search);
-        await StatusAsync(context, id, searches);
+        if (await FindAsync(context, id, jobs) is not null)
+            await jobs.StopAsync(id, context.RequestAborted);
+        await StatusAsync(context, id, jobs);
     }
 
-    private static async Task ResultAsync(HttpContext context, string id, [FromServices] SearchList searches)
+    private static async Task ResultAsync(HttpContext context, string id, [FromServices] JobDesk jobs)
     {
-        if (searches.Find(id) is not { IsStopped: false } search)
+        Job? job = await FindAsync(context, id, jobs);
+        if (job is { IsOver: false })
+            await AcceptAsync(context, job);
+        else if (job is null or { State: JobState.Stopped } || await jobs.AnswerAsync(job, context.RequestAborted) is not { } answer)
             await Problem.OfStatus(StatusCodes.Status404NotFound).WriteAsync(context);
-        else if (!search.Answer.IsCompleted)
-            await AcceptAsync(context, searches, search);
         else
-            await (await search.Answer).Answer!.SendAsync(context);
+            await answer.SendAsync(context);
     }
 
-    private static Task WriteAsync(HttpContext context, SearchList searches, AskedSearch search)
+    private static Task WriteAsync(HttpContext context, Job job)
     {
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
-        if (!search.Answer.IsCompleted)
+        if (!job.IsOver)
             context.Response.Headers.RetryAfter = "1";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(search.Status(searches.Before(search)), ServiceJson.Options), context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(job.Status(), ServiceJson.Options), context.RequestAborted).AsTask();
     }
 }
