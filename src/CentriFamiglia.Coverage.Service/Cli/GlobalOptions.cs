@@ -90,9 +90,15 @@ internal static class GlobalOptions
 
     /// <summary>The office's server of roads that the command line or the environment names; null when neither does.</summary>
     /// <exception cref="InputException">It is no such address.</exception>
-    public static RoadServerAddress? ServerOf(ParseResult parsed) =>
+    private static RoadServerAddress? ServerOf(ParseResult parsed) =>
         parsed.GetValue(Server) is { } given ? RoadServerAddress.Parse("--server-strade", given)
             : NotBlank(Environment.GetEnvironmentVariable(ServerVariable)) is { } variable ? RoadServerAddress.Parse(ServerVariable, variable) : null;
+
+    /// <summary>The same, to be asked; null for none.</summary>
+    /// <exception cref="InputException">It is no such address.</exception>
+    public static ServerBeside? ServerBesideOf(ParseResult parsed, TextWriter messages, CancellationToken stop) => ServerOf(parsed) is { } server
+        ? new ServerBeside(server, SnapOf(parsed), ServerLimits.Usual, messages, TimeProvider.System, stop)
+        : null;
 
     /// <exception cref="InputException">Not a number of metres.</exception>
     public static SnapOptions SnapOf(ParseResult parsed) =>

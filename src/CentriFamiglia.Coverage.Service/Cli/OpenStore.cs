@@ -40,7 +40,7 @@ internal sealed class OpenStore : IAsyncDisposable
             terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules "
                 + "CARTELLA/FILE.json, o con ?regole= sul servizio.");
         StoreAddress address = StoreAddress.Parse(named);
-        ServerBeside? office = ServerOf(parsed, terminal, cancellationToken);
+        ServerBeside? office = GlobalOptions.ServerBesideOf(parsed, terminal.Error, cancellationToken);
         ICoverageStore store = StoreFactory.Open(address);
         try
         {
@@ -58,10 +58,6 @@ internal sealed class OpenStore : IAsyncDisposable
             throw;
         }
     }
-
-    private static ServerBeside? ServerOf(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) => GlobalOptions.ServerOf(parsed) is { } server
-        ? new ServerBeside(server, GlobalOptions.SnapOf(parsed), ServerLimits.Usual, terminal.Error, TimeProvider.System, cancellationToken)
-        : null;
 
     private static RoadsBeside? RoadsOf(ParseResult parsed, StoreAddress address, Terminal terminal)
     {

@@ -28,7 +28,7 @@ internal sealed record Provenance
         {
             RoadTravel roads => [roads.Network.Attribution],
             // Both programs read OpenStreetMap.
-            ServerTravel => ["© OpenStreetMap contributors"],
+            ServerTravel => [OpenStreetMap],
             _ => Array.Empty<string>(),
         }];
         Stored = analysis.StoredFindings;
@@ -38,6 +38,9 @@ internal sealed record Provenance
     /// <summary>Name and version of the program.</summary>
     public static string Program { get; } =
         "CentriFamiglia.Coverage " + typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Whom to cite for times that rest on it.</summary>
+    public const string OpenStreetMap = "© OpenStreetMap contributors";
 
     public string Title { get; }
 

@@ -9,6 +9,9 @@ namespace CentriFamiglia.Coverage.Service.Servers;
 /// </summary>
 internal sealed class ServerTables(RoadServerClient client)
 {
+    /// <summary>Places at a time: far from every road a server looks for long.</summary>
+    private const int MostLocated = 200;
+
     private int _mostPairs = client.Protocol.MostPairs;
     private long _requests;
 
@@ -48,8 +51,7 @@ internal sealed class ServerTables(RoadServerClient client)
             }
             else if (why == TableRefusal.TooMany)
             {
-                throw new RoadServerException($"Il server delle strade {client.Protocol.Address.Shown}, {name}: rifiuta anche una coppia sola di luoghi.",
-                    "Alzare i limiti delle matrici del server (OSRM: max-table-size; Valhalla: max_matrix_location_pairs).");
+                throw TooSmall(name);
             }
         }
     }
@@ -58,7 +60,7 @@ internal sealed class ServerTables(RoadServerClient client)
     /// <exception cref="RoadServerException">The server does not answer as it should.</exception>
     public double?[] Locate(IReadOnlyList<Place> places)
     {
-        int most = client.Protocol.MostPlaces / 2;
+        int most = Math.Min(MostLocated, client.Protocol.MostPlaces - 1);
         Place[][] parts = [.. places.Chunk(most)];
         var found = new double?[places.Count];
         InParallel(parts, (part, number) => Fill(part, number * most));
@@ -69,12 +71,18 @@ internal sealed class ServerTables(RoadServerClient client)
             (double?[]? metres, TableRefusal? refusal) = client.Ask($"agganci dei luoghi da {first + 1} a {first + part.Length} di {places.Count}",
                 () => client.Protocol.Locate(part), answer => client.Protocol.ReadLocate(answer, part));
             metres?.CopyTo(found, first);
+            if (refusal == TableRefusal.TooMany && part.Length == 1)
+                throw TooSmall("agganci");
             if (refusal is null || part.Length == 1)
                 return;
             Fill(part[..(part.Length / 2)], first);
             Fill(part[(part.Length / 2)..], first + (part.Length / 2));
         }
     }
+
+    private RoadServerException TooSmall(string what) => new(
+        $"Il server delle strade {client.Protocol.Address.Shown}, {what}: rifiuta anche una coppia sola di luoghi.",
+        "Alzare i limiti delle matrici del server (OSRM: max-table-size; Valhalla: max_matrix_location_pairs).");
 
     private IEnumerable<Block> Blocks(int rows, int columns)
     {

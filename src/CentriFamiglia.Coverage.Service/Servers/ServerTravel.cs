@@ -30,7 +30,7 @@ internal sealed class ServerTravel : ITravelSource
     {
         (_tables, Version, Since, CapMetres) = (new ServerTables(client), version, since, capMetres);
         Address = client.Protocol.Address;
-        string data = version is null ? "il server non dice la versione dei suoi dati" : $"dati {version}";
+        string data = version is null ? "versione dei dati non nota" : $"dati {version}";
         // Where nobody can tell whether the data are the same, they are only for as long as this program runs.
         string grounds = string.Join('\n', Address.Shown, Address.Profile, version ?? since.ToString("O", CultureInfo.InvariantCulture), capMetres.ToString("R", CultureInfo.InvariantCulture));
         Info = new TravelSourceInfo(
@@ -94,6 +94,8 @@ internal sealed class ServerTravel : ITravelSource
 
     private void Add(ConcurrentDictionary<(double, double), TravelCost?[]> columns, IReadOnlyList<Place> from, Place[] to)
     {
+        // All at once, before the ones and the others.
+        SnapMetres([.. from, .. to]);
         int[] rows = OnRoads(from), ends = OnRoads(to);
         TravelCost?[] found = _tables.Costs([.. rows.Select(i => from[i])], [.. ends.Select(j => to[j])], (a, b) => _beyond.TryAdd((a, b), true));
         var made = new TravelCost?[to.Length][];

@@ -10,7 +10,7 @@ internal sealed class ValhallaProtocol(RoadServerAddress address) : RoadServerPr
     // The default of max_matrix_location_pairs.
     public override int MostPairs => 2500;
 
-    public override int MostPlaces => 600;
+    public override int MostPlaces => MostPairs + 1;
 
     public override HttpRequestMessage Table(IReadOnlyList<Place> from, IReadOnlyList<Place> to) => Post("sources_to_targets", new JsonObject
     {
