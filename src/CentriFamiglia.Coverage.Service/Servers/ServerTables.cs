@@ -4,8 +4,8 @@ using CentriFamiglia.Coverage.Travel;
 namespace CentriFamiglia.Coverage.Service.Servers;
 
 /// <summary>
-/// Tables of any size, asked in parts that the server makes: smaller ones where it wants them so. A pair depends on nothing but its two
-/// places. Thread-safe.
+/// Tables of any size, asked in parts that the server makes: smaller ones where it wants them so. Of OSRM a pair depends on nothing
+/// but its two places; Valhalla gives up looking sooner or later by what else is asked with it, a few seconds in an hour. Thread-safe.
 /// </summary>
 internal sealed class ServerTables(RoadServerClient client)
 {
