@@ -41,6 +41,25 @@ public sealed class FullDiskTests(FilledStore store) : IDisposable
         JsonNode.Parse(lines[2])!["rows"]!.ToJsonString().ShouldBe(JsonNode.Parse(before.Output)!["rows"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_scenario_a_decision_and_what_they_tell_are_written_whole_or_not_at_all()
+    {
+        // Long enough for its entry in the register not to find room, in the text that it changes and in the register itself.
+        string scenario = Path.Combine(_folder, "scenario.json"), note = new('x', 900_000);
+        await File.WriteAllTextAsync(scenario, $$"""{"nome":"Grande","nota":"{{note}}","changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
+        string small = Path.Combine(_folder, "piccolo.json");
+        await File.WriteAllTextAsync(small, """{"nome":"Piccolo","changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
+        long kilobytes = new FileInfo(store.Path).Length / 1024 + 700;
+
+        Outcome outcome = await OnDiskAsync(
+            kilobytes, $"cp '{store.Path}' \"$2/pieno.gpkg\"; \"$1\" scenario create --nome Grande --changes '{scenario}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; ls -A \"$2\"; "
+                + $"\"$1\" scenario list --store \"$2/pieno.gpkg\" --format csv | wc -l; \"$1\" audit verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; "
+                + $"\"$1\" scenario create --nome Piccolo --changes '{small}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"");
+
+        outcome.Error.ShouldContain("Non c'è più spazio su disco");
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(["esito 3", "pieno.gpkg", "1", "esito 0", "esito 0"], outcome.Error);
+    }
+
     /// <param name="kilobytes">Of the disk.</param>
     /// <param name="script">Of the shell: <c>$1</c> is the program, <c>$2</c> the disk.</param>
     private async Task<Outcome> OnDiskAsync(long kilobytes, string script)

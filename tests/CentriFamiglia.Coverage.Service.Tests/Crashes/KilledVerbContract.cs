@@ -19,7 +19,7 @@ namespace CentriFamiglia.Coverage.Service.Tests.Crashes;
 public abstract class KilledVerbContract : IDisposable
 {
     /// <summary>Of each verb.</summary>
-    private const int Kills = 9;
+    private const int Kills = 6;
 
     private const string Scenario = """
         {"nome":"Prova","linea":"rimodulazione","costo_spoke_eur":50000,
