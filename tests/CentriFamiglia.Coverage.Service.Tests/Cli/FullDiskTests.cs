@@ -42,22 +42,20 @@ public sealed class FullDiskTests(FilledStore store) : IDisposable
     }
 
     [Fact]
-    public async Task A_scenario_a_decision_and_what_they_tell_are_written_whole_or_not_at_all()
+    public async Task A_scenario_and_its_entry_in_the_register_are_written_whole_or_not_at_all()
     {
-        // Long enough for its entry in the register not to find room, in the text that it changes and in the register itself.
-        string scenario = Path.Combine(_folder, "scenario.json"), note = new('x', 900_000);
-        await File.WriteAllTextAsync(scenario, $$"""{"nome":"Grande","nota":"{{note}}","changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
-        string small = Path.Combine(_folder, "piccolo.json");
-        await File.WriteAllTextAsync(small, """{"nome":"Piccolo","changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
-        long kilobytes = new FileInfo(store.Path).Length / 1024 + 700;
+        string changes = Path.Combine(_folder, "modifiche.json");
+        await File.WriteAllTextAsync(changes, """{"changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
+        string create = $"\"$1\" scenario create Prova --changes '{changes}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; ";
+        const string verify = "\"$1\" audit verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; \"$1\" audit list --store \"$2/pieno.gpkg\" --format csv | grep -c scenario; ";
 
         Outcome outcome = await OnDiskAsync(
-            kilobytes, $"cp '{store.Path}' \"$2/pieno.gpkg\"; \"$1\" scenario create --nome Grande --changes '{scenario}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; ls -A \"$2\"; "
-                + $"\"$1\" scenario list --store \"$2/pieno.gpkg\" --format csv | wc -l; \"$1\" audit verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; "
-                + $"\"$1\" scenario create --nome Piccolo --changes '{small}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"");
+            new FileInfo(store.Path).Length / 1024 + 300,
+            $"cp '{store.Path}' \"$2/pieno.gpkg\"; cat /dev/zero > \"$2/altro\" 2> /dev/null; {create}ls -A \"$2\"; {verify}rm \"$2/altro\"; {create}{verify}");
 
         outcome.Error.ShouldContain("Non c'è più spazio su disco");
-        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(["esito 3", "pieno.gpkg", "1", "esito 0", "esito 0"], outcome.Error);
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["esito 3", "altro", "pieno.gpkg", "esito 0", "0", "esito 0", "esito 0", "1"], outcome.Error);
     }
 
     /// <param name="kilobytes">Of the disk.</param>
