@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Storage.Contract;
@@ -98,6 +99,28 @@ public abstract partial class StoreContract
             register.Entries, register.Count, register.Head, register.Revision, e => e.After?.Contains("archivio", StringComparison.Ordinal) == true).ShouldHaveSingleItem();
         (remark.IsFault, remark.Number).ShouldBe((false, 2));
         remark.Text.ShouldContain("l'orologio del computer è tornato indietro", customMessage: "the second entry is of an hour of its own, before the first");
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_neither_refuses_a_write_nor_changes_the_order_of_the_register()
+    {
+        await using ICoverageStore store = await FilledAsync();
+        // A day on, ten years back, the year one, and on again.
+        DateTimeOffset[] hours = [new(2024, 12, 1, 10, 0, 0, TimeSpan.Zero), new(2014, 12, 1, 10, 0, 0, TimeSpan.Zero), DateTimeOffset.MinValue, new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero)];
+        for (int i = 0; i < hours.Length; i++)
+        {
+            var act = new AuditAct("prova", hours[i], "scenario.cambia", "prova/1");
+            var change = new RecordChange(Scenario("s", i + 1, $$"""{"n":{{i}}}"""), i == 0 ? null : $$"""{"n":{{i - 1}}}""");
+            (await store.CommitAsync(new StoreCommit(act) { Records = [change] }, Cancel)).Number.ShouldBe(i + 2);
+        }
+
+        StoreRegister register = await store.ReadRegisterAsync(Cancel);
+
+        register.Entries.Select(e => e.Number).ShouldBe([1, 2, 3, 4, 5]);
+        register.Entries.Skip(1).Select(e => DateTimeOffset.Parse(e.When, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(hours);
+        ImmutableArray<AuditRemark> remarks = [.. AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, e => e.After?.Contains("archivio", StringComparison.Ordinal) == true)];
+        remarks.ShouldNotContain(r => r.IsFault);
+        remarks.Where(r => r.Text.Contains("l'orologio del computer è tornato indietro", StringComparison.Ordinal)).Select(r => r.Number).ShouldBe([2, 3, 4], ignoreOrder: true);
     }
 
     private static StoredRecord Scenario(string key, int version, string text) => new(RecordKind.Scenario, key, version, Closed: false, text);

@@ -16,15 +16,19 @@ internal static class MatrixImport
         Dictionary<string, CodeReading> codes = new(StringComparer.Ordinal);
         Dictionary<string, RowReader> seen = run.Seen(ImportKind.Matrice);
         HashSet<ComuneCode> origins = [], destinations = [];
-        double metresPerUnit = table.Columns.HeaderOf("km") is { } header && KindColumns.MetreHeaders.Contains(HeaderText.OfHeader(header), StringComparer.Ordinal) ? 1 : 1000;
+        double metresPerUnit = IsOneOf(table.Columns.HeaderOf("km"), KindColumns.MetreHeaders) ? 1 : 1000;
+        double unitsPerMinute = IsOneOf(table.Columns.HeaderOf("minutes"), KindColumns.SecondHeaders) ? 60 : 1;
+        int without = 0;
         foreach (RowReader row in table.Rows)
         {
             row.Id = $"{row.Text("from")}>{row.Text("to")}";
             ComuneCode? from = Code(row, "from", codes, run.Comuni);
             ComuneCode? to = Code(row, "to", codes, run.Comuni);
-            if (row.Text("minutes") is null)
+            // As coverage matrix says it of a pair: there is no such trip.
+            bool none = row.Text("minutes") is null && row.Text("status") is "unreachable" or "not_snapped";
+            if (row.Text("minutes") is null && !none)
                 row.Refuse(IssueCodes.MinutesMissing, "minutes", "mancano i minuti");
-            double? minutes = row.NotNegative("minutes");
+            double? minutes = row.NotNegative("minutes") / unitsPerMinute;
             double? km = row.NotNegative("km") * metresPerUnit / 1000;
             if (from is null || to is null)
                 continue;
@@ -33,14 +37,21 @@ internal static class MatrixImport
                 row.Refuse(IssueCodes.PairRepeated, "from", $"la coppia {row.Id} è già alla riga {seen[row.Id].Line}");
             if (row.Refused)
                 continue;
+            origins.Add(from.Value);
+            destinations.Add(to.Value);
+            if (none)
+            {
+                without++;
+                next.Remove((from.Value, to.Value));
+                continue;
+            }
+
             if (!row.Has("km") && next.TryGetValue((from.Value, to.Value), out TravelMatrixEntry old))
                 km = old.Km;
             next[(from.Value, to.Value)] = new TravelMatrixEntry(from.Value, to.Value, minutes!.Value, km);
-            origins.Add(from.Value);
-            destinations.Add(to.Value);
         }
 
-        long missing = ((long)origins.Count * destinations.Count) - table.Rows.Count(r => !r.Refused);
+        long missing = ((long)origins.Count * destinations.Count) - table.Rows.Count(r => !r.Refused) + without;
         if (missing > 0)
         {
             table.Notice(
@@ -52,6 +63,8 @@ internal static class MatrixImport
         run.Matrix = [.. next.Values.OrderBy(e => e.From).ThenBy(e => e.To)];
         run.Content = run.Content with { Matrix = MatrixFingerprint.Of(run.Matrix, table.File) };
     }
+
+    private static bool IsOneOf(string? header, ImmutableArray<string> headers) => header is not null && headers.Contains(HeaderText.OfHeader(header), StringComparer.Ordinal);
 
     private static ComuneCode? Code(RowReader row, string column, Dictionary<string, CodeReading> codes, ComuneDirectory comuni)
     {

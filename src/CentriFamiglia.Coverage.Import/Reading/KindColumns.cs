@@ -215,14 +215,18 @@ internal static class KindColumns
             ["datacondivisione", "condivisione", "condivisacabina", "letturacomune"]);
 
     /// <summary>Headers of <c>km</c> under which metres stand, those of ISTAT's matrix among them.</summary>
-    public static ImmutableArray<string> MetreHeaders { get; } = ["totalmete", "totalmeters", "metri", "distanzametri", "distanzam", "lunghezzametri"];
+    public static ImmutableArray<string> MetreHeaders { get; } = ["totalmete", "totalmeters", "metri", "distanzametri", "distanzam", "lunghezzametri", "metres"];
+
+    /// <summary>Headers under which times are seconds: as <c>coverage matrix</c> writes them.</summary>
+    public static ImmutableArray<string> SecondHeaders { get; } = ["seconds", "secondi", "duratasecondi", "temposecondi"];
 
     private static readonly ImmutableArray<ColumnSpec> _matrice =
     [
         new("from", true, ["da", "origine", "codiceorigine", "comuneorigine", "procomtorigine", "istatorigine", "partenza"]),
         new("to", true, ["a", "destinazione", "codicedestinazione", "comunedestinazione", "procomtdestinazione", "istatdestinazione", "arrivo"]),
-        new("minutes", true, ["minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti", "totalminu", "totalminutes"]) { Use = NumberUse.Decimal },
+        new("minutes", true, ["minuti", "tempo", "tempominuti", "tempoinminuti", "min", "durataminuti", "totalminu", "totalminutes", .. SecondHeaders]) { Use = NumberUse.Decimal },
         new("km", false, ["chilometri", "distanzakm", "distanza", "lunghezzakm", .. MetreHeaders]) { Use = NumberUse.Decimal },
+        new("status", false, ["stato"]),
     ];
 
     /// <summary>Columns of a kind, with the names under which each is accepted.</summary>

@@ -20,8 +20,13 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
     /// <summary>The rule sets that can be asked for.</summary>
     public ImmutableArray<RuleSet> RuleSets { get; init; } = [];
 
-    /// <summary>Italian sentences on places that a road network does not reach.</summary>
-    public ImmutableArray<string> TravelNotes { get; init; } = [];
+    /// <summary>Whether a server of roads is named, whatever source the times come from.</summary>
+    internal bool HasServer { get; init; }
+
+    /// <summary>Italian sentences on places that roads do not reach; a server is asked for them when somebody wants to know.</summary>
+    public ImmutableArray<string> TravelNotes => Notes?.Value ?? [];
+
+    internal Lazy<ImmutableArray<string>>? Notes { get; init; }
 
     /// <summary>Rows of the store that another program changed, of the territory and of this set of sedi: those left out, and those to look at.</summary>
     public ImmutableArray<StoredFinding> StoredFindings { get; init; } = [];
@@ -47,7 +52,7 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
 /// <summary>Which analysis is wanted.</summary>
 /// <param name="Set">Name of the set of sedi; null for the active one.</param>
-/// <param name="Travel"><c>stima</c>, <c>rete</c> or <c>matrice</c>; null for the matrix when there is one, else the network, else the estimate.</param>
+/// <param name="Travel"><c>stima</c>, <c>rete</c>, <c>matrice</c> or <c>server</c>; null for the matrix when there is one, else the server, else the network, else the estimate.</param>
 /// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
 public sealed record AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
 {

@@ -71,8 +71,9 @@ internal sealed class LoadedStore(
             state, revision, now, [("istantanea", snapshotMilliseconds), ("lettura", readMilliseconds), ("verdetti", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds)])
         {
             Roads = travel.Roads,
+            HasServer = travel.Server is not null,
             RuleSets = rules.Sets,
-            TravelNotes = SnapNotes.Of(state),
+            Notes = new Lazy<ImmutableArray<string>>(() => SnapNotes.Of(state), LazyThreadSafetyMode.PublicationOnly),
             StoredFindings = [.. content.Findings.Where(f => f.Set is null || f.Set == snapshot.Set.Name)],
         };
     }

@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>Bad input or usage.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The store cannot be reached.</summary>
+    /// <summary>The store, or the server of roads, cannot be reached.</summary>
     public const int StoreUnreachable = 3;
 
     /// <summary>A defect of the program.</summary>

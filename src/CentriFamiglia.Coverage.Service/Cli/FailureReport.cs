@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -25,6 +26,7 @@ internal static class FailureReport
         CoverageInputException bad => (ExitCode.BadInput, bad.Message, null),
         SourceFileException file => (ExitCode.BadInput, file.Message, file.Cure),
         StoreUnreachableException store => (ExitCode.StoreUnreachable, store.Message, store.Cure),
+        RoadServerException server => (ExitCode.StoreUnreachable, server.Message, server.Cure),
         StoreException store => (ExitCode.BadInput, store.Message, store.Cure),
         UnauthorizedAccessException denied => (ExitCode.BadInput, $"accesso negato: {Line(denied)}", "Controllare i permessi del file o della cartella."),
         IOException io => (ExitCode.BadInput, $"lettura o scrittura non riuscita: {Line(io)}", "Controllare il percorso, i permessi e lo spazio sul disco."),

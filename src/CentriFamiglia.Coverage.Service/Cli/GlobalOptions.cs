@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel.Roads;
 
 namespace CentriFamiglia.Coverage.Service.Cli;
@@ -9,6 +10,7 @@ internal static class GlobalOptions
 {
     public const string StoreVariable = "COVERAGE_STORE";
     public const string RoadsVariable = "COVERAGE_ROADS";
+    public const string ServerVariable = "COVERAGE_SERVER_STRADE";
 
     private static readonly NumberParameter _cap = new("--max-snap", "", 0, 100_000, 1) { Placeholder = "METRI" };
 
@@ -53,10 +55,17 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    public static Option<string?> Server { get; } = new("--server-strade")
+    {
+        HelpName = "INDIRIZZO",
+        Description = $"Server delle strade dell'ufficio, osrm+http://SERVER:5000 o valhalla+http://SERVER:8002, anche ?profilo=NOME (variabile {ServerVariable}).",
+        Recursive = true,
+    };
+
     public static Option<string?> MaxSnap { get; } = new("--max-snap")
     {
         HelpName = _cap.Placeholder,
-        Description = $"Con una rete stradale: un luogo più lontano da una strada non è agganciato (predefinito {SnapOptions.Default.CapMetres:0}).",
+        Description = $"Con una rete stradale o un server: un luogo più lontano da una strada non è agganciato (predefinito {SnapOptions.Default.CapMetres:0}).",
         Recursive = true,
     };
 
@@ -67,7 +76,7 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, MaxSnap, Rules];
+    public static IReadOnlyList<Option> All { get; } = [Store, Geodata, Sedi, Demo, Format, Roads, Server, MaxSnap, Rules];
 
     /// <summary>The names of a parameter that are not its option's own.</summary>
     public static string[] AliasesOf(Parameter parameter) => [.. parameter.Names.Where(n => n != parameter.Option).Select(n => "--" + n)];
@@ -78,6 +87,18 @@ internal static class GlobalOptions
         parsed.GetValue(Roads) is { } given
             ? NotBlank(given) ?? throw new InputException("--roads", "il nome della rete è vuoto.", "Scrivere un file .roads, oppure togliere l'opzione.")
             : NotBlank(Environment.GetEnvironmentVariable(RoadsVariable));
+
+    /// <summary>The office's server of roads that the command line or the environment names; null when neither does.</summary>
+    /// <exception cref="InputException">It is no such address.</exception>
+    private static RoadServerAddress? ServerOf(ParseResult parsed) =>
+        parsed.GetValue(Server) is { } given ? RoadServerAddress.Parse("--server-strade", given)
+            : NotBlank(Environment.GetEnvironmentVariable(ServerVariable)) is { } variable ? RoadServerAddress.Parse(ServerVariable, variable) : null;
+
+    /// <summary>The same, to be asked; null for none.</summary>
+    /// <exception cref="InputException">It is no such address.</exception>
+    public static ServerBeside? ServerBesideOf(ParseResult parsed, TextWriter messages, CancellationToken stop) => ServerOf(parsed) is { } server
+        ? new ServerBeside(server, SnapOf(parsed), ServerLimits.Usual, messages, TimeProvider.System, stop)
+        : null;
 
     /// <exception cref="InputException">Not a number of metres.</exception>
     public static SnapOptions SnapOf(ParseResult parsed) =>

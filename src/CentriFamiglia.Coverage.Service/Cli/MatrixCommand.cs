@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.Service.Layers.OwnTables;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -13,14 +14,14 @@ internal static class MatrixCommand
 {
     private const string Matrix = "matrice";
 
-    private static readonly ChoiceParameter _travel = new("--travel", "", ["stima", Matrix], null) { Placeholder = "FONTE" };
+    private static readonly ChoiceParameter _travel = new("--travel", "", ["stima", Matrix, ServerTravel.Kind], null) { Placeholder = "FONTE" };
 
     public static Command Create(Terminal terminal)
     {
         var travel = new Option<string?>("--travel")
         {
             HelpName = _travel.Placeholder,
-            Description = $"Senza rete stradale: {string.Join(" oppure ", _travel.Choices)} (dall'archivio).",
+            Description = "Senza rete stradale: stima oppure matrice (dall'archivio), o server (quello di --server-strade).",
         };
         var from = new Option<string>("--from") { HelpName = "A.csv", Description = "Partenze: id,lon,lat (anche con pro_com_t) oppure id,pro_com_t.", Required = true };
         var to = new Option<string>("--to") { HelpName = "B.csv", Description = "Arrivi: id,lon,lat (anche con pro_com_t) oppure id,pro_com_t.", Required = true };
@@ -32,17 +33,17 @@ internal static class MatrixCommand
             string? kind = _travel.Read(parsed.GetValue(travel));
             SnapOptions snap = GlobalOptions.SnapOf(parsed);
             if ((network is null) == (kind is null))
-                throw new InputException("matrix", "la fonte dei tempi dev'essere una.", "Indicare --roads RETE.roads oppure --travel stima|matrice.");
-            if (network is null && parsed.GetValue(GlobalOptions.MaxSnap) is not null)
-                throw new InputException("--max-snap", "vale solo con --roads.", "Togliere l'opzione, oppure indicare una rete stradale.");
+                throw new InputException("matrix", "la fonte dei tempi dev'essere una.", "Indicare --roads RETE.roads oppure --travel stima|matrice|server.");
+            if (network is null && kind != ServerTravel.Kind && parsed.GetValue(GlobalOptions.MaxSnap) is not null)
+                throw new InputException("--max-snap", "vale solo con --roads o --travel server.", "Togliere l'opzione, oppure indicare una rete stradale.");
             string path = parsed.GetRequiredValue(output);
             TargetFile.Check(path, [parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), network ?? ""], $"'{path}' è uno dei file letti");
             MatrixPoints origins = MatrixPoints.Open("--from", parsed.GetRequiredValue(from));
             MatrixPoints destinations = MatrixPoints.Open("--to", parsed.GetRequiredValue(to));
 
-            LoadedStore? content = kind is not null || origins.AreComuni || destinations.AreComuni
-                ? await LoadAsync(parsed, terminal, cancellationToken)
-                : null;
+            // Open until the last row: with it the server of roads ends.
+            await using OpenStore? store = kind is not null || origins.AreComuni || destinations.AreComuni ? await OpenStore.OpenAsync(parsed, terminal, cancellationToken) : null;
+            LoadedStore? content = store is null ? null : await store.Analyses.LoadAsync(cancellationToken);
             ImmutableArray<Comune> comuni = content?.Content.Comuni ?? [];
             MatrixPoint[] a = origins.Read(comuni, Warn);
             MatrixPoint[] b = destinations.Read(comuni, Warn);
@@ -57,12 +58,6 @@ internal static class MatrixCommand
             void Warn(string text) => terminal.Message("Avvertenza: " + text);
         });
         return command;
-    }
-
-    private static async Task<LoadedStore> LoadAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
-    {
-        await using OpenStore store = await OpenStore.OpenAsync(parsed, terminal, cancellationToken);
-        return await store.Analyses.LoadAsync(cancellationToken);
     }
 
     private static void OverRoads(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Travel.Roads;
@@ -8,11 +9,11 @@ namespace CentriFamiglia.Coverage.Service.Cli;
 /// <summary>The store that the command line names, ready for questions.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private OpenStore(ICoverageStore store, RoadsBeside? roads, RuleCatalog rules, TerritoryContent? foreseen, TextWriter messages)
+    private OpenStore(ICoverageStore store, RoadsBeside? roads, ServerBeside? server, RuleCatalog rules, TerritoryContent? foreseen, TextWriter messages)
     {
         Store = store;
         Foreseen = foreseen;
-        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules, messages);
+        Analyses = new AnalysisSource(store, TimeProvider.System, roads, rules, messages, server);
     }
 
     public ICoverageStore Store { get; }
@@ -41,6 +42,7 @@ internal sealed class OpenStore : IAsyncDisposable
             terminal.Message($"La cartella delle regole contiene più insiemi ({string.Join(", ", rules.Unchosen)}): vale quello predefinito. Sceglierne uno con --rules "
                 + "CARTELLA/FILE.json, o con ?regole= sul servizio.");
         StoreAddress address = StoreAddress.Parse(named);
+        ServerBeside? office = GlobalOptions.ServerBesideOf(parsed, terminal.Error, cancellationToken);
         ICoverageStore store = StoreFactory.Open(address, reads);
         try
         {
@@ -49,10 +51,11 @@ internal sealed class OpenStore : IAsyncDisposable
             TerritoryContent? foreseen = trial ? await opening.ForeseeAsync(geodata, demonstration, cancellationToken) : null;
             if (foreseen is null)
                 await opening.PrepareAsync(geodata, demonstration, cancellationToken);
-            return new OpenStore(store, RoadsOf(parsed, address, terminal), rules, foreseen, terminal.Error);
+            return new OpenStore(store, RoadsOf(parsed, address, terminal), office, rules, foreseen, terminal.Error);
         }
         catch
         {
+            office?.Dispose();
             await store.DisposeAsync();
             throw;
         }

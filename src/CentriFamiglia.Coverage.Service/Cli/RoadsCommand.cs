@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CentriFamiglia.Coverage.Formats.Roads;
 using CentriFamiglia.Coverage.Geodata.Output;
 using CentriFamiglia.Coverage.Service.Layers.Journeys;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel.Official;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing.Contracting;
@@ -62,17 +63,25 @@ internal static class RoadsCommand
 
     private static Command Check(Terminal terminal)
     {
-        var file = new Argument<string>("RETE.roads") { Description = "Una rete creata con roads build." };
-        var command = new Command("check", "Confronta i tempi della rete con i minuti ufficiali della Mappa Aree Interne 2020.") { file };
-        command.SetAction(parsed =>
+        var file = new Argument<string?>("RETE.roads")
+        {
+            Description = "Una rete creata con roads build. Senza: il server di --server-strade.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("check", "Confronta i tempi di una rete, o di un server delle strade, con i minuti ufficiali della Mappa Aree Interne 2020.") { file };
+        command.SetAction((parsed, cancellationToken) =>
         {
             string format = GlobalOptions.FormatOf(parsed, "table", "json", "csv");
             var official = OfficialMinutes.Read(GeodataPlace.Find(parsed.GetValue(GlobalOptions.Geodata)));
-            LoadedRoads roads = LoadedRoads.Open(parsed.GetRequiredValue(file), GlobalOptions.SnapOf(parsed));
-            Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(roads.Travel, official), roads.Travel, worstOnly: format == "table");
+            LoadedRoads? roads = parsed.GetValue(file) is { } path ? LoadedRoads.Open(path, GlobalOptions.SnapOf(parsed)) : null;
+            using ServerBeside? server = roads is null ? GlobalOptions.ServerBesideOf(parsed, terminal.Error, cancellationToken) : null;
+            CheckedSource source = roads is not null ? CheckedSource.Of(roads.Travel)
+                : server is not null ? CheckedSource.Of(server.Current())
+                : throw new InputException("RETE.roads", "non è indicato che cosa confrontare.", "Indicare una rete, oppure un server con --server-strade osrm+http://SERVER:5000.");
+            Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(source.Travel, official), source, worstOnly: format == "table");
             GC.KeepAlive(roads);
             LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

@@ -22,7 +22,9 @@ internal static class HealthApi
                 answer["non_aggiornato_dal"] = Cells.Instant(since);
             if (loaded.Travel.Roads is { } roads)
                 answer["rete_stradale"] = roads.Travel.Info.Fingerprint;
-            if (analyses.Roads?.ShownProblem is { } problem)
+            if (loaded.Travel.Server is { } server)
+                answer["server_strade"] = server.Info.Fingerprint;
+            if ((analyses.Roads?.ShownProblem ?? analyses.Server?.Problem) is { } problem)
                 answer["avvertenza"] = problem;
             return Results.Json(answer, ServiceJson.Options);
         }).WithName("health-ready").Open().WithSummary("L'archivio risponde e le prime risposte sono pronte");

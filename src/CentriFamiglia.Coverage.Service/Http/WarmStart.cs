@@ -1,6 +1,7 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Servers;
 
 namespace CentriFamiglia.Coverage.Service.Http;
 
@@ -40,9 +41,9 @@ internal sealed class WarmStart(AnalysisSource analyses, QuestionAnswers answers
             {
                 await answers.FindAsync(asked, loaded, "", lifetime.ApplicationStopping);
             }
-            catch (Exception refused) when (Problem.Of(refused) is { Status: < StatusCodes.Status500InternalServerError })
+            catch (Exception refused) when (refused is RoadServerException || Problem.Of(refused) is { Status: < StatusCodes.Status500InternalServerError })
             {
-                // A question that this content has no answer to is answered so, by whoever asks it: the others are there.
+                // A question that this content, or a server of roads that is away, has no answer to is answered so, by whoever asks it: the others are there.
             }
         }
     }

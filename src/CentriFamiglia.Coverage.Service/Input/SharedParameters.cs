@@ -10,9 +10,13 @@ public static class SharedParameters
         Example = SiteSet.Demonstration,
     };
 
+    /// <summary>Where travel times may come from.</summary>
+    public static ImmutableArray<string> TravelWords { get; } = ["stima", "rete", "matrice", "server"];
+
     public static ChoiceParameter Travel { get; } = new(
-        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima.",
-            ["stima", "rete", "matrice"], null)
+        "viaggio", "Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; "
+            + "altrimenti la rete stradale, se c'è; altrimenti la stima.",
+            TravelWords, null)
     {
         Option = "travel",
         Placeholder = "FONTE",

@@ -7,7 +7,7 @@ namespace CentriFamiglia.Coverage.Service.Layers;
 internal static class CommonColumns
 {
     /// <summary>The sources of travel times.</summary>
-    public static ImmutableArray<string> TravelWords { get; } = ["stima", "rete", "matrice"];
+    public static ImmutableArray<string> TravelWords => SharedParameters.TravelWords;
 
     private const string Incomplete = "Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: distanze al più, conteggi almeno";
 
@@ -90,7 +90,7 @@ internal static class CommonColumns
 
     /// <summary>The one source that all rows have their times from.</summary>
     public static Field<T> Travel<T>() =>
-        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice.", _ => "", "stima")
+        new("viaggio", ColumnType.Text, "Fonte dei tempi: stima, rete, matrice, server.", _ => "", "stima")
         {
             Words = TravelWords,
             Shared = p => p.Travel!.Info.Kind,

@@ -2,6 +2,7 @@ using System.Reflection;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
@@ -23,7 +24,13 @@ internal sealed record Provenance
         Travel = usesTravel ? analysis.State.Travel : null;
         Limits = usesTravel ? new TravelLimits(analysis.State.LimitMinutes, analysis.Rules.Planning.LimitMinutes) : null;
         Known = level is null && ats is null ? analysis.State.Known.Whole : analysis.State.Known.Over(level ?? AreaLevel.Ats, ats);
-        Attributions = [.. AttributionsOf(Snapshot), .. Travel is RoadTravel roads ? [roads.Network.Attribution] : Array.Empty<string>()];
+        Attributions = [.. AttributionsOf(Snapshot), .. Travel switch
+        {
+            RoadTravel roads => [roads.Network.Attribution],
+            // Both programs read OpenStreetMap.
+            ServerTravel => [OpenStreetMap],
+            _ => Array.Empty<string>(),
+        }];
         Stored = analysis.StoredFindings;
         Warnings = [.. StoredWarnings(Stored), .. WarningsOf(analysis, usesTravel), .. CompletenessWarnings(Snapshot, Known)];
     }
@@ -31,6 +38,9 @@ internal sealed record Provenance
     /// <summary>Name and version of the program.</summary>
     public static string Program { get; } =
         "CentriFamiglia.Coverage " + typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Whom to cite for times that rest on it.</summary>
+    public const string OpenStreetMap = "© OpenStreetMap contributors";
 
     public string Title { get; }
 

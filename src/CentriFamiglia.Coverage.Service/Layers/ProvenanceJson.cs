@@ -1,5 +1,6 @@
 using CentriFamiglia.Coverage.Import.Stored;
 using CentriFamiglia.Coverage.Rules;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
@@ -36,6 +37,8 @@ internal static class ProvenanceJson
             meta["viaggio"] = TravelOf(travel.Info);
             if (travel is RoadTravel roads)
                 meta["viaggio"]!["rete"] = RoadsOf(roads);
+            if (travel is ServerTravel server)
+                meta["viaggio"]!["server"] = ServerOf(server);
         }
 
         if (provenance.Limits is { } limits)
@@ -99,6 +102,18 @@ internal static class ProvenanceJson
         ["profilo"] = roads.Network.Profile,
         ["profilo_sha256"] = roads.Network.ProfileSha256,
         ["aggancio_massimo_m"] = roads.CapMetres,
+    };
+
+    /// <summary>Which server said the times, and when.</summary>
+    public static JsonObject ServerOf(ServerTravel server) => new()
+    {
+        ["tipo"] = RoadServerKinds.Words.Of(server.Address.Kind),
+        ["indirizzo"] = server.Address.Shown,
+        ["profilo"] = server.Address.Profile,
+        ["versione_dati"] = server.Version,
+        ["chiesto_dal"] = Cells.Instant(server.Since),
+        ["aggancio_massimo_m"] = server.CapMetres,
+        ["coppie_oltre_il_massimo"] = server.Beyond,
     };
 
     public static JsonObject TravelOf(TravelSourceInfo travel) => new()

@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Servers;
 
 namespace CentriFamiglia.Coverage.Service.Questions;
 
@@ -36,7 +37,7 @@ internal static class InfoQuestion
             .With("ats", ProvenanceJson.Strings(ats.Where(u => u.IsLoaded).Select(u => u.Name)))
             .With("strati", ProvenanceJson.Strings(LayerCatalog.Names))
             .With("viaggi", ProvenanceJson.Strings(["stima", .. analysis.Roads is null ? Array.Empty<string>() : ["rete"], .. content.Matrix is null ? Array.Empty<string>()
-                : ["matrice"]]))
+                : ["matrice"], .. analysis.HasServer ? [ServerTravel.Kind] : Array.Empty<string>()]))
             .With("insiemi_di_regole", new JsonArray([.. analysis.RuleSets.Select(r => new JsonObject { ["id"] = r.Id, ["titolo"] = r.Title })]))
             .With("curva_minuti", new JsonArray([.. GapFigures.CurveMinutes.Select(m => (JsonNode)m)]))
             .With("criteri", new JsonArray([.. analysis.Rules.Criteria.Select(c => new JsonObject { ["id"] = c.Id, ["descrizione"] = c.Label })]))

@@ -11,7 +11,7 @@ namespace CentriFamiglia.Coverage.Access;
 public sealed class CoverageState
 {
     private readonly FrozenDictionary<AreaLevel, ImmutableArray<UnitVerdict>> _verdicts;
-    private readonly Lazy<Journeys> _journeys;
+    private readonly MadeOnce<Journeys> _journeys;
     private readonly bool _knowsByItself;
     private PointGaps? _counted;
 
@@ -29,7 +29,8 @@ public sealed class CoverageState
 
         _knowsByItself = known is null;
         Known = known ?? (before is not null && KnowsTheSame(before) ? before.Known : KnownTerritory.Of(snapshot, Verdicts));
-        _journeys = before is null ? new Lazy<Journeys>(() => Journeys.Of(this, table)) : new Lazy<Journeys>(before._journeys.Value.With(before, this));
+        Journeys? changed = before?._journeys.Value.With(before, this);
+        _journeys = new MadeOnce<Journeys>(() => changed ?? Journeys.Of(this, table));
     }
 
     public TerritorySnapshot Snapshot { get; }
@@ -76,7 +77,7 @@ public sealed class CoverageState
         if (limitMinutes is { } limit && !(double.IsFinite(limit) && limit > 0))
             throw new CoverageInputException($"Il limite di {limit} minuti non è valido: indicare un numero maggiore di zero.");
         // What nobody asked the previous state is not asked for its sake; its table alone is held, never a chain of states.
-        TravelTable? table = previous is { _journeys.IsValueCreated: true } ? previous.Table : null;
+        TravelTable? table = previous is { _journeys.IsMade: true } ? previous.Table : null;
         return new CoverageState(snapshot, rules, travel, limitMinutes, known: null, before: null, table);
     }
 

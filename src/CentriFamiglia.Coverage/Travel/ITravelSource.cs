@@ -82,7 +82,7 @@ public static class TravelSources
 }
 
 /// <summary>What a result must say of its travel times.</summary>
-/// <param name="Kind"><c>stima</c>, <c>rete</c> or <c>matrice</c>: the value of the column <c>viaggio</c>.</param>
+/// <param name="Kind"><c>stima</c>, <c>rete</c>, <c>matrice</c> or <c>server</c>: the value of the column <c>viaggio</c>.</param>
 /// <param name="Description">One Italian sentence: what it is, and that it is an estimate where it is one.</param>
 /// <param name="MeanAbsoluteErrorMinutes">Mean absolute error against official minutes, whole poles left out; null when not measured.</param>
 /// <param name="P90ErrorMinutes">90th percentile of the absolute error; null when not measured.</param>

@@ -41,6 +41,23 @@ public sealed class FullDiskTests(FilledStore store) : IDisposable
         JsonNode.Parse(lines[2])!["rows"]!.ToJsonString().ShouldBe(JsonNode.Parse(before.Output)!["rows"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_scenario_and_its_entry_in_the_register_are_written_whole_or_not_at_all()
+    {
+        string changes = Path.Combine(_folder, "modifiche.json");
+        await File.WriteAllTextAsync(changes, """{"changes":[{"op":"close","id":"BG01-S1"}]}""", TestContext.Current.CancellationToken);
+        string create = $"\"$1\" scenario create Prova --changes '{changes}' --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; ";
+        const string verify = "\"$1\" audit verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; \"$1\" audit list --store \"$2/pieno.gpkg\" --format csv | grep -c scenario; ";
+
+        Outcome outcome = await OnDiskAsync(
+            new FileInfo(store.Path).Length / 1024 + 300,
+            $"cp '{store.Path}' \"$2/pieno.gpkg\"; cat /dev/zero > \"$2/altro\" 2> /dev/null; {create}ls -A \"$2\"; {verify}rm \"$2/altro\"; {create}{verify}");
+
+        outcome.Error.ShouldContain("Non c'è più spazio su disco");
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["esito 3", "altro", "pieno.gpkg", "esito 0", "0", "esito 0", "esito 0", "1"], outcome.Error);
+    }
+
     /// <param name="kilobytes">Of the disk.</param>
     /// <param name="script">Of the shell: <c>$1</c> is the program, <c>$2</c> the disk.</param>
     private async Task<Outcome> OnDiskAsync(long kilobytes, string script)

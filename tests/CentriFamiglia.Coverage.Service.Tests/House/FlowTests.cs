@@ -32,15 +32,16 @@ public class FlowTests
     public static TheoryData<string, string[]> ServiceRooms => new()
     {
         { "Input", [] },
-        { "Analyses", ["Input"] },
-        { "Layers", ["Analyses", "Input"] },
-        { "Questions", ["Analyses", "Input", "Layers"] },
+        { "Servers", ["Input"] },
+        { "Analyses", ["Input", "Servers"] },
+        { "Layers", ["Analyses", "Input", "Servers"] },
+        { "Questions", ["Analyses", "Input", "Layers", "Servers"] },
         { "Dossiers", ["Analyses", "Input", "Layers"] },
-        { "Deciding", ["Analyses", "Dossiers", "Input", "Layers", "Questions"] },
+        { "Deciding", ["Analyses", "Dossiers", "Input", "Layers", "Questions", "Servers"] },
         { "Ogc", ["Analyses", "Input", "Layers", "Questions"] },
         { "OpenData", ["Analyses", "Input", "Layers", "Questions"] },
-        { "Http", ["Analyses", "Deciding", "Dossiers", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
-        { "Cli", ["Analyses", "Deciding", "Dossiers", "Http", "Input", "Layers", "Ogc", "OpenData", "Questions"] },
+        { "Http", ["Analyses", "Deciding", "Dossiers", "Input", "Layers", "Ogc", "OpenData", "Questions", "Servers"] },
+        { "Cli", ["Analyses", "Deciding", "Dossiers", "Http", "Input", "Layers", "Ogc", "OpenData", "Questions", "Servers"] },
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Analyses;
 using CentriFamiglia.Coverage.Service.Http;
 using CentriFamiglia.Coverage.Service.Http.Searches;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Storage;
 using CentriFamiglia.Coverage.Storage.Contract;
 using CentriFamiglia.Coverage.Travel.Roads;
@@ -34,12 +35,13 @@ internal sealed class RunningService : IAsyncDisposable
     /// <param name="options">How it is reached; null for a free port of this computer.</param>
     /// <param name="patience">How long a store that is away is answered for; none by itself.</param>
     /// <param name="searches">How much it searches at once; null for the usual.</param>
+    /// <param name="server">Address of a server of roads; null for none.</param>
     public static async Task<RunningService> StartAsync(
-        string address, string? roads = null, ServiceOptions? options = null, TimeSpan patience = default, SearchLimits? searches = null)
+        string address, string? roads = null, ServiceOptions? options = null, TimeSpan patience = default, SearchLimits? searches = null, string? server = null)
     {
         ICoverageStore store = StoreFactory.Open(StoreAddress.Parse(address));
         var analyses = new AnalysisSource(
-            store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null));
+            store, TimeProvider.System, roads is null ? null : new RoadsBeside(roads, named: false, SnapOptions.Default, TextWriter.Null), server: ServerOf(server));
         analyses.Watch.Patience = patience;
         options ??= new ServiceOptions([new Uri("http://127.0.0.1:0")], ["mappa.example"]);
         WebApplication app = ServiceHost.Build(options with { Searches = searches ?? options.Searches }, analyses);
@@ -49,6 +51,10 @@ internal sealed class RunningService : IAsyncDisposable
             await Task.Delay(20);
         return service;
     }
+
+    private static ServerBeside? ServerOf(string? address) => address is null ? null : new ServerBeside(
+        RoadServerAddress.Parse("--server-strade", address), SnapOptions.Default, ServerLimits.Usual with { FirstPause = TimeSpan.FromMilliseconds(2) },
+        TextWriter.Null, TimeProvider.System, CancellationToken.None);
 
     /// <summary>Of the service's own parts, to look at what no answer says.</summary>
     public T Part<T>()

@@ -18,12 +18,19 @@ internal static class SeatRoads
     /// <param name="without">A comune that no road leads to; null for none.</param>
     public static async Task BuildAsync(string store, string path, int kmPerHour, string? without = null)
     {
+        string extract = await ExtractAsync(store, path, kmPerHour, without);
+        using var error = new StringWriter();
+        (await CommandLine.RunAsync(["roads", "build", extract, "-o", path], TextWriter.Null, error)).ShouldBe(0, error.ToString());
+    }
+
+    /// <summary>The same roads as an OpenStreetMap file in XML, beside <paramref name="path"/>.</summary>
+    public static async Task<string> ExtractAsync(string store, string path, int kmPerHour, string? without = null)
+    {
         await using ICoverageStore open = StoreFactory.Open(StoreAddress.Parse(store));
         (TerritoryContent content, _) = await open.ReadAsync(CancellationToken.None);
         string extract = Path.ChangeExtension(path, $".{kmPerHour}.osm");
         await File.WriteAllTextAsync(extract, Xml([.. content.Comuni.Where(c => c.Seat is not null && c.Code.Value != without)], kmPerHour));
-        using var error = new StringWriter();
-        (await CommandLine.RunAsync(["roads", "build", extract, "-o", path], TextWriter.Null, error)).ShouldBe(0, error.ToString());
+        return extract;
     }
 
     private static string Xml(Comune[] comuni, int kmPerHour)

@@ -1211,11 +1211,11 @@ export interface components {
              */
             fgt2: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.
              * @example listed
@@ -1621,7 +1621,7 @@ export interface components {
                 sedi: "dimostrative" | "note" | "mie";
                 sedi_attive: number;
                 /** @enum {string} */
-                viaggio: "stima" | "rete" | "matrice";
+                viaggio: "stima" | "rete" | "matrice" | "server";
                 con_proposte: boolean;
             };
             dopo: {
@@ -1634,7 +1634,7 @@ export interface components {
                 sedi: "dimostrative" | "note" | "mie";
                 sedi_attive: number;
                 /** @enum {string} */
-                viaggio: "stima" | "rete" | "matrice";
+                viaggio: "stima" | "rete" | "matrice" | "server";
                 con_proposte: boolean;
             };
             /** @description Con level=comune: le aree che cambiano. */
@@ -1781,11 +1781,11 @@ export interface components {
              */
             minuti_p90: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.
              * @example listed
@@ -1938,11 +1938,11 @@ export interface components {
              */
             valore: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.
              * @example listed
@@ -2061,11 +2061,11 @@ export interface components {
              */
             due_passi_modificati: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.
              * @example listed
@@ -2197,11 +2197,11 @@ export interface components {
              */
             minuti_p90: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.
              * @example listed
@@ -2516,11 +2516,11 @@ export interface components {
              */
             costo_eur: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
         };
         CurveRowFeature: {
             /** @enum {string} */
@@ -2720,11 +2720,11 @@ export interface components {
              */
             minuti_p90_dopo: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se l'elenco delle sedi dell'ATS non è dichiarato completo: distanze al più, conteggi almeno.
              * @example false
@@ -3031,11 +3031,11 @@ export interface components {
              */
             stessa_area: boolean;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se contano sedi inventate.
              * @example true
@@ -3163,11 +3163,11 @@ export interface components {
              */
             lat: number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se la sede è inventata.
              * @example true
@@ -3259,11 +3259,11 @@ export interface components {
              */
             comuni_oltre_limite: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Residenti oltre il limite anche se i tempi sono quelli bassi della stima (P10). Con rete o matrice: quelli oltre il limite.
              * @example 2310
@@ -3554,7 +3554,7 @@ export interface components {
             /** @description Di export. */
             strati: string[];
             /** @description Le fonti dei tempi che ci sono. */
-            viaggi: ("stima" | "rete" | "matrice")[];
+            viaggi: ("stima" | "rete" | "matrice" | "server")[];
             insiemi_di_regole: {
                 id: string;
                 titolo: string;
@@ -3876,11 +3876,11 @@ export interface components {
              */
             to_snap_m: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
         };
         MatrixRowFeature: {
             /** @enum {string} */
@@ -4272,11 +4272,11 @@ export interface components {
              */
             residenti_territorio: number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se contano sedi inventate.
              * @example true
@@ -4495,11 +4495,11 @@ export interface components {
              */
             minuti_p90: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza ad Ambito e Distretto: listed, inferred, unverified.
              * @example listed
@@ -4779,11 +4779,11 @@ export interface components {
              */
             comuni_oltre_limite: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Residenti oltre il limite anche se i tempi sono quelli bassi della stima (P10). Con rete o matrice: quelli oltre il limite.
              * @example 2310
@@ -5063,11 +5063,11 @@ export interface components {
              */
             comuni: number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.
              * @example listed
@@ -5160,11 +5160,11 @@ export interface components {
              */
             residenti_con_orari_incerti: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.
              * @example listed
@@ -5328,7 +5328,7 @@ export interface components {
              */
             dimostrativo: boolean;
             /**
-             * @description Falso se una ricerca è stata fermata dall'orologio: un altro computer può trovare altro.
+             * @description Falso se una ricerca è stata fermata dall'orologio, o se i tempi sono di un server delle strade: un altro computer può trovare altro.
              * @example true
              */
             riproducibile: boolean;
@@ -5677,11 +5677,11 @@ export interface components {
              */
             lat: number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se la sede è inventata.
              * @example true
@@ -6167,11 +6167,11 @@ export interface components {
              */
             lat: number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza nell'area: listed, inferred, unverified.
              * @example listed
@@ -6267,7 +6267,7 @@ export interface components {
              * @description Da dove vengono i tempi.
              * @enum {string}
              */
-            fonte: "stima" | "rete" | "matrice";
+            fonte: "stima" | "rete" | "matrice" | "server";
             descrizione: string;
             /** @description Errore medio assoluto; null: non misurato. */
             errore_medio_minuti: null | number;
@@ -6289,6 +6289,25 @@ export interface components {
                 profilo_sha256: string;
                 /** @description Metri da un luogo alla strada, al più. */
                 aggancio_massimo_m: number;
+            };
+            /** @description Il server delle strade dell'ufficio, dove i tempi sono suoi. */
+            server?: {
+                /** @enum {string} */
+                tipo: "osrm" | "valhalla";
+                /** @description Senza credenziali. */
+                indirizzo: string;
+                profilo: string;
+                /** @description Dei dati del server; null: non la dice. */
+                versione_dati: null | string;
+                /**
+                 * Format: date-time
+                 * @description Da quando gli si chiedono i minuti.
+                 */
+                chiesto_dal: string;
+                /** @description Metri da un luogo alla strada, al più. */
+                aggancio_massimo_m: number;
+                /** @description Coppie di luoghi più lontani di quanto il server calcola. */
+                coppie_oltre_il_massimo: number;
             };
         };
         TrialArea: {
@@ -6477,11 +6496,11 @@ export interface components {
              */
             ats: null | string;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Vero se contano sedi inventate.
              * @example true
@@ -6609,11 +6628,11 @@ export interface components {
              */
             residenti_senza_settimana_se_incerte_aperte: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Prova più debole dell'appartenenza dei comuni: listed, inferred, unverified.
              * @example listed
@@ -6725,11 +6744,11 @@ export interface components {
              */
             quota_entro_pct: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
         };
         WeekRowFeature: {
             /** @enum {string} */
@@ -6851,11 +6870,11 @@ export interface components {
              */
             quota_oltre_limite_pct: null | number;
             /**
-             * @description Fonte dei tempi: stima, rete, matrice.
+             * @description Fonte dei tempi: stima, rete, matrice, server.
              * @example stima
              * @enum {string}
              */
-            viaggio: "stima" | "rete" | "matrice";
+            viaggio: "stima" | "rete" | "matrice" | "server";
             /**
              * @description Residenti oltre il limite anche se i tempi sono quelli bassi della stima (P10). Con rete o matrice: quelli oltre il limite.
              * @example 2310
@@ -7163,10 +7182,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -7265,10 +7284,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -7397,10 +7416,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -7537,10 +7556,10 @@ export interface operations {
                      */
                     sedi?: "dimostrative" | "note" | "mie";
                     /**
-                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                      * @enum {string}
                      */
-                    viaggio?: "stima" | "rete" | "matrice";
+                    viaggio?: "stima" | "rete" | "matrice" | "server";
                     /** @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules. */
                     regole?: string;
                     /**
@@ -7635,10 +7654,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -7827,10 +7846,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -8049,10 +8068,10 @@ export interface operations {
                      */
                     sedi?: "dimostrative" | "note" | "mie";
                     /**
-                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                      * @enum {string}
                      */
-                    viaggio?: "stima" | "rete" | "matrice";
+                    viaggio?: "stima" | "rete" | "matrice" | "server";
                     /** @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules. */
                     regole?: string;
                     /**
@@ -8246,10 +8265,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -8452,10 +8471,10 @@ export interface operations {
                      */
                     sedi?: "dimostrative" | "note" | "mie";
                     /**
-                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                      * @enum {string}
                      */
-                    viaggio?: "stima" | "rete" | "matrice";
+                    viaggio?: "stima" | "rete" | "matrice" | "server";
                     /** @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules. */
                     regole?: string;
                     /**
@@ -8584,10 +8603,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -8716,10 +8735,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -8818,10 +8837,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -8960,10 +8979,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -9216,10 +9235,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -9311,7 +9330,7 @@ export interface operations {
                  * @description Fonte dei tempi della seconda situazione. Si può scrivere anche viaggio-dopo, after-travel, after_travel.
                  * @example stima
                  */
-                viaggio_dopo?: "stima" | "rete" | "matrice";
+                viaggio_dopo?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description La seconda situazione ha aperte le sedi che il programma propone. Si può scrivere anche con-proposte, with-proposals, with_proposals.
                  * @example no
@@ -9343,10 +9362,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -9500,10 +9519,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023
@@ -9639,10 +9658,10 @@ export interface operations {
                      */
                     sedi?: "dimostrative" | "note" | "mie";
                     /**
-                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                      * @enum {string}
                      */
-                    viaggio?: "stima" | "rete" | "matrice";
+                    viaggio?: "stima" | "rete" | "matrice" | "server";
                     /** @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules. */
                     regole?: string;
                     /**
@@ -10040,10 +10059,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Giorno a cui valgono appartenenze, sedi, reti e varianti, AAAA-MM-GG. Senza: oggi. Si può scrivere anche date, al.
                  * @example 2024-06-30
@@ -10156,10 +10175,10 @@ export interface operations {
                      */
                     sedi?: "dimostrative" | "note" | "mie";
                     /**
-                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                     * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                      * @enum {string}
                      */
-                    viaggio?: "stima" | "rete" | "matrice";
+                    viaggio?: "stima" | "rete" | "matrice" | "server";
                     /**
                      * Format: date
                      * @description Giorno a cui valgono appartenenze, sedi, reti e varianti, AAAA-MM-GG. Senza: oggi. Si può scrivere anche date, al.
@@ -10401,10 +10420,10 @@ export interface operations {
                  */
                 sedi?: "dimostrative" | "note" | "mie";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
                  * @example json
@@ -11100,10 +11119,10 @@ export interface operations {
                  */
                 changed?: "si" | "no";
                 /**
-                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
+                 * @description Da dove vengono i tempi di viaggio. Senza: la matrice importata, se c'è; altrimenti il server delle strade, se chi ha avviato il programma ne indica uno; altrimenti la rete stradale, se c'è; altrimenti la stima. Si può scrivere anche travel.
                  * @example stima
                  */
-                viaggio?: "stima" | "rete" | "matrice";
+                viaggio?: "stima" | "rete" | "matrice" | "server";
                 /**
                  * @description Insieme di regole, per identificativo. Senza: la D.G.R. XII/1507/2023. Si può scrivere anche rules.
                  * @example dgr-xii-1507-2023

@@ -8,6 +8,7 @@ using CentriFamiglia.Coverage.Service.Layers;
 using CentriFamiglia.Coverage.Service.Layers.Findings;
 using CentriFamiglia.Coverage.Service.Layers.Proposals;
 using CentriFamiglia.Coverage.Service.Questions;
+using CentriFamiglia.Coverage.Service.Servers;
 
 namespace CentriFamiglia.Coverage.Service.Deciding.Runs;
 
@@ -62,7 +63,7 @@ internal static class RunFreezing
             ["programma"] = Provenance.Program,
             ["ingressi"] = Inputs(state, scenario),
             ["parametri"] = Given(values),
-            ["riproducibile"] = values[SuggestionsQuestion.TimeLimit] is null || (string?)proposals["meta"]!["certificate"]?["status"] == "optimal",
+            ["riproducibile"] = state.State.Travel is not ServerTravel && (values[SuggestionsQuestion.TimeLimit] is null || (string?)proposals["meta"]!["certificate"]?["status"] == "optimal"),
             ["risultati"] = results,
             ["non_calcolati"] = without is null ? new JsonObject() : new JsonObject { ["fondi"] = without },
             ["confini"] = DossierShapes.Of(state.Snapshot),

@@ -21,7 +21,7 @@ internal static class RunLayer
         new("viaggio", ColumnType.Text, "Fonte dei tempi di viaggio.", r => (string)r.Summary["viaggio"]!, "stima"),
         new("scenario", OrNull.Text, "Scenario che è stato congelato; vuoto: l'archivio com'era.", r => r.Head.Scenario, null),
         new("dimostrativo", ColumnType.Boolean, "Vero se vi contano sedi inventate.", r => (bool)r.Summary["dimostrativo"]!, true),
-        new("riproducibile", ColumnType.Boolean, "Falso se una ricerca è stata fermata dall'orologio: un altro computer può trovare altro.",
+        new("riproducibile", ColumnType.Boolean, "Falso se una ricerca è stata fermata dall'orologio, o se i tempi sono di un server delle strade: un altro computer può trovare altro.",
             r => (bool)r.Summary["riproducibile"]!, true),
         new("chi", ColumnType.Text, "Chi l'ha congelata.", r => r.Head.By, "ufficio"),
         new("quando", ColumnType.Text, "Quando (UTC).", r => Cells.Instant(r.Head.At)!, "2026-11-30T10:00:00Z"),

@@ -72,6 +72,7 @@ internal static class Wording
         "stima" => "tempi stimati, non calcolati sulla rete stradale",
         "rete" => "tempi calcolati sulla rete stradale",
         "matrice" => "tempi della matrice caricata",
+        "server" => "tempi del server delle strade dell’ufficio",
         _ => Of(word),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Storage.Contract;
 
 namespace CentriFamiglia.Coverage.Service.Http.Answers;
@@ -36,6 +37,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         StoreForbiddenException no => new(StatusCodes.Status403Forbidden, "Non ammesso", no.Message, null, no.Cure),
         StoreUnreachableException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non raggiungibile", "Il servizio non raggiunge il suo archivio.", null, StoreCure),
         StoreException => new(StatusCodes.Status503ServiceUnavailable, "Archivio non utilizzabile", "Il servizio non può usare il suo archivio.", null, StoreCure),
+        RoadServerException away => new(StatusCodes.Status503ServiceUnavailable, "Server delle strade non utilizzabile", away.Message, SharedParameters.Travel.Name, away.Cure),
         BadHttpRequestException bad => new(bad.StatusCode, "Richiesta non valida", "La richiesta non rispetta i limiti del servizio.", null,
             "Accorciare la richiesta: un indirizzo tiene 4.096 caratteri, un contenuto (POST, dove è ammesso) 1 MB, una tabella da scaricare 8 MB."),
         _ => null,

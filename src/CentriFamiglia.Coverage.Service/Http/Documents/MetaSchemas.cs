@@ -1,4 +1,5 @@
 using CentriFamiglia.Coverage.Service.Layers;
+using CentriFamiglia.Coverage.Service.Servers;
 using Microsoft.OpenApi;
 using static CentriFamiglia.Coverage.Service.Http.Documents.Schemas;
 
@@ -53,7 +54,16 @@ internal static class MetaSchemas
             ("data_osm", Moment("A quando risale; null: il file non lo dice.").OrNull()),
             ("profilo", Text()),
             ("profilo_sha256", Text()),
-            ("aggancio_massimo_m", Number("Metri da un luogo alla strada, al più."))).With("La rete stradale, dove i tempi sono suoi.")));
+            ("aggancio_massimo_m", Number("Metri da un luogo alla strada, al più."))).With("La rete stradale, dove i tempi sono suoi.")),
+        ("server?", Object(
+            ("tipo", Word(RoadServerKinds.Words.Written)),
+            ("indirizzo", Text("Senza credenziali.")),
+            ("profilo", Text()),
+            ("versione_dati", Text("Dei dati del server; null: non la dice.").OrNull()),
+            ("chiesto_dal", Moment("Da quando gli si chiedono i minuti.")),
+            ("aggancio_massimo_m", Number("Metri da un luogo alla strada, al più.")),
+            ("coppie_oltre_il_massimo", Integer("Coppie di luoghi più lontani di quanto il server calcola.")))
+            .With("Il server delle strade dell'ufficio, dove i tempi sono suoi.")));
 
     /// <summary>Which sedi are open at the moment that was asked.</summary>
     public static OpenApiSchema Open() => Object(

@@ -1,16 +1,14 @@
 using CentriFamiglia.Coverage.Travel.Official;
-using CentriFamiglia.Coverage.Travel.Roads;
-using CentriFamiglia.Coverage.Travel.Roads.Routing;
 
 namespace CentriFamiglia.Coverage.Service.Layers.Journeys;
 
-/// <summary>A road network against the official minutes, a row per comune: the verb <c>roads check</c>.</summary>
+/// <summary>A road network, or a server of roads, against the official minutes, a row per comune: the verb <c>roads check</c>.</summary>
 internal static class OfficialCheckLayer
 {
     private const string Title = "La rete stradale a confronto con i minuti ufficiali";
     private const int Worst = 15;
 
-    internal sealed record Row(CheckedTrip Trip, RoadSnap From, RoadSnap To);
+    internal sealed record Row(CheckedTrip Trip, double? FromMetres, double? ToMetres);
 
     public static LayerShape<Row> Shape { get; } = new(
     [
@@ -26,28 +24,28 @@ internal static class OfficialCheckLayer
         new("stesso_polo", ColumnType.Boolean, "Vero se è quello ufficiale.", r => r.Trip.SamePole, true),
         new("classe_ufficiale", ColumnType.Text, "Classe che i minuti ufficiali danno: C, D, E, F.", r => r.Trip.OfficialClass.ToString(), "F"),
         new("classe_rete", OrNull.Text, "Classe che i minuti della rete darebbero.", r => r.Trip.Class?.ToString(), "F"),
-        new("aggancio_m", OrNull.Number, "Metri dal municipio alla strada.", r => r.From.Status == SnapStatus.Ok ? GapFigures.Round(r.From.DistanceMetres, 1) : null, 14.0),
+        new("aggancio_m", OrNull.Number, "Metri dal municipio alla strada.", r => GapFigures.Round(r.FromMetres, 1), 14.0),
     ]);
 
     /// <param name="check">The comparison.</param>
-    /// <param name="roads">What was compared.</param>
+    /// <param name="source">What was compared.</param>
     /// <param name="worstOnly">Only the rows that differ most, for people; all of them, by comune, for programs.</param>
-    public static Layer Make(OfficialCheck check, RoadTravel roads, bool worstOnly)
+    public static Layer Make(OfficialCheck check, CheckedSource source, bool worstOnly)
     {
-        RoadSnap[] from = roads.Snap([.. check.Trips.Select(t => t.Official.From)]);
-        RoadSnap[] to = roads.Snap([.. check.Trips.Select(t => t.Official.Pole)]);
+        double?[] from = source.Metres([.. check.Trips.Select(t => t.Official.From)]);
+        double?[] to = source.Metres([.. check.Trips.Select(t => t.Official.Pole)]);
         Row[] all = [.. check.Trips.Select((trip, i) => new Row(trip, from[i], to[i]))];
         HashSet<CheckedTrip> worst = [.. check.Worst(Worst)];
         Row[] shown = worstOnly ? [.. all.Where(r => worst.Contains(r.Trip)).OrderByDescending(r => Math.Abs(r.Trip.Difference!.Value))] : all;
         string title = worstOnly ? $"{Title}: i {shown.Length} comuni che differiscono di più" : Title;
-        return Shape.Make("controllo-rete", title, shown, _ => null, MetaOf(check, all, roads));
+        return Shape.Make("controllo-rete", title, shown, _ => null, MetaOf(check, all, source));
     }
 
     private static string StatusOf(Row row) => row.Trip.Minutes is not null
         ? "ok"
-        : row.From.Status == SnapStatus.Ok && row.To.Status == SnapStatus.Ok ? "unreachable" : "not_snapped";
+        : row.FromMetres is not null && row.ToMetres is not null ? "unreachable" : "not_snapped";
 
-    private static JsonObject MetaOf(OfficialCheck check, Row[] rows, RoadTravel roads)
+    private static JsonObject MetaOf(OfficialCheck check, Row[] rows, CheckedSource source)
     {
         var totals = new JsonObject
         {
@@ -70,12 +68,12 @@ internal static class OfficialCheckLayer
         {
             ["titolo"] = Title,
             ["programma"] = Provenance.Program,
-            ["viaggio"] = ProvenanceJson.TravelOf(roads.Info),
-            ["rete"] = ProvenanceJson.RoadsOf(roads),
+            ["viaggio"] = ProvenanceJson.TravelOf(source.Travel.Info),
+            [source.Details.Name] = source.Details.Value,
             ["totali"] = totals,
             ["peggiori"] = ProvenanceJson.Strings(check.Worst(Worst).Select(t => t.Official.From.Comune.Value)),
-            ["attribuzioni"] = new JsonArray(roads.Network.Attribution, "Minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020"),
-            ["avvertenze"] = ProvenanceJson.Strings(Warnings(check, roads.Network, rows)),
+            ["attribuzioni"] = new JsonArray(source.Attribution, "Minuti ufficiali: DPCoe/Istat, Mappa Aree Interne 2020"),
+            ["avvertenze"] = ProvenanceJson.Strings(Warnings(check, source, rows)),
         };
     }
 
@@ -86,19 +84,16 @@ internal static class OfficialCheckLayer
         return reached == 0 ? null : Math.Round(100.0 * rows.Count(r => r.Trip.NearestPole is not null && same(r)) / reached, 1);
     }
 
-    private static IEnumerable<string> Warnings(OfficialCheck check, RoadNetworkInfo network, Row[] rows)
+    private static IEnumerable<string> Warnings(OfficialCheck check, CheckedSource source, Row[] rows)
     {
         if (check.Figures is not { } figures)
         {
-            yield return "La rete non contiene nessuno dei comuni del confronto: serve un estratto che comprenda la Lombardia e i poli vicini.";
+            yield return source.Empty;
             yield break;
         }
 
         string ratio = figures.MedianRatio is { } median ? $" Qui i minuti ufficiali sono in mediana {ItalianNumber.Of(median, "0.00")} volte quelli della rete." : "";
-        string difference = network.IsFree
-            ? "di regola i primi sono più brevi, e la differenza media non è un errore della rete ma traffico, semafori e soste"
-            : "il traffico del profilo è una scelta di chi lo ha scritto, non una misura";
-        yield return $"I minuti della rete sono {network.Times}, quelli ufficiali sono osservati nell'ora di punta: {difference}. "
+        yield return $"{source.Times}; quelli ufficiali sono osservati nell'ora di punta: {source.Difference}. "
             + "L'ordine dei comuni (correlazione di rango) e il polo più vicino "
             + $"dicono se la rete è giusta; la differenza dice quanto un limite in minuti va letto con prudenza.{ratio}";
         if (rows.Length > figures.Trips)

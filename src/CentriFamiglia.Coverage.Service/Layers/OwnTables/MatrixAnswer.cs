@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Servers;
 using CentriFamiglia.Coverage.Travel;
 using CentriFamiglia.Coverage.Travel.Roads;
 using CentriFamiglia.Coverage.Travel.Roads.Routing;
@@ -41,30 +42,45 @@ internal sealed record MatrixAnswer(double[] FromSnapMetres, double[] ToSnapMetr
     /// <param name="alike">Whether both lists are of comuni, or both of points: residents of a comune and a point at its seat are not one place.</param>
     public static MatrixAnswer By(ITravelSource source, MatrixPoint[] from, MatrixPoint[] to, bool alike, CancellationToken cancellationToken)
     {
-        RoadSnap?[] origins = SnapsOf(from), ends = SnapsOf(to);
+        double?[] origins = SnapsOf(from), ends = SnapsOf(to);
         Place[] destinations = [.. to.Where(point => point.Place is not null).Select(point => point.Place!.Value)];
-        return new MatrixAnswer(Array.ConvertAll(origins, s => s?.DistanceMetres ?? 0), Array.ConvertAll(ends, s => s?.DistanceMetres ?? 0), from.Select(Row));
+        // A server is asked for many rows at a time.
+        int together = source is ServerTravel ? 250 : 1;
+        return new MatrixAnswer(Array.ConvertAll(origins, s => s ?? 0), Array.ConvertAll(ends, s => s ?? 0), from.Chunk(together).SelectMany(Block));
 
-        MatrixCell[] Row(MatrixPoint origin, int i)
+        IEnumerable<MatrixCell[]> Block(MatrixPoint[] block, int number)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            TravelCost?[] costs = origin.Place is { } place ? source.Costs([place], destinations) : [];
+            TravelCost?[] costs = source.Costs([.. block.Where(point => point.Place is not null).Select(point => point.Place!.Value)], destinations);
             int next = 0;
+            for (int i = 0; i < block.Length; i++)
+                yield return Row(block[i], (number * together) + i, costs, ref next);
+        }
+
+        MatrixCell[] Row(MatrixPoint origin, int i, TravelCost?[] costs, ref int next)
+        {
+            int at = next;
+            next += origin.Place is null ? 0 : destinations.Length;
             return [.. to.Select((destination, j) => origin.Place is null || destination.Place is null
                 ? new MatrixCell(TripStatus.NotSnapped, default)
-                : Cost(costs[next++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost)
+                : Cost(costs[at++], origin.Place.Value, destination.Place.Value) is { } cost ? new MatrixCell(TripStatus.Ok, cost)
                     : new MatrixCell(IsOff(origins[i]) || IsOff(ends[j]) ? TripStatus.NotSnapped : TripStatus.Unreachable, default))];
         }
 
-        RoadSnap?[] SnapsOf(MatrixPoint[] points)
+        // Metres to the road; null for a place on none, zero where the source needs no road.
+        double?[] SnapsOf(MatrixPoint[] points)
         {
-            if (source is not RoadTravel roads)
-                return new RoadSnap?[points.Length];
-            var snaps = new Queue<RoadSnap>(roads.Snap([.. points.Where(p => p.Place is not null).Select(p => p.Place!.Value)]));
-            return Array.ConvertAll(points, p => p.Place is null ? (RoadSnap?)null : snaps.Dequeue());
+            Place[] places = [.. points.Where(p => p.Place is not null).Select(p => p.Place!.Value)];
+            var snaps = new Queue<double?>(source switch
+            {
+                RoadTravel roads => roads.Snap(places).Select(s => s.Status == SnapStatus.Ok ? s.DistanceMetres : (double?)null),
+                ServerTravel server => server.SnapMetres(places),
+                _ => places.Select(_ => (double?)0),
+            });
+            return Array.ConvertAll(points, p => p.Place is null ? 0 : snaps.Dequeue());
         }
 
-        static bool IsOff(RoadSnap? snap) => snap is { Status: not SnapStatus.Ok };
+        static bool IsOff(double? snap) => snap is null;
 
         // A source answers for residents all over a comune; who asks for one and the same place asks for no trip.
         TravelCost? Cost(TravelCost? cost, Place from, Place to) => alike && (from.Lon, from.Lat) == (to.Lon, to.Lat) ? default(TravelCost) : cost;

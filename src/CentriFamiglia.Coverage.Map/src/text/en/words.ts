@@ -54,6 +54,7 @@ const TRAVEL_WORDS: Record<TravelKind, string> = {
   stima: 'times estimated, not computed on the road network',
   rete: 'times computed on the road network',
   matrice: 'times from the matrix loaded',
+  server: 'times from the office’s own road server',
 };
 export const travelWords = (kind: TravelKind): string => TRAVEL_WORDS[kind];
 

@@ -74,6 +74,7 @@ const TRAVEL_WORDS = {
   stima: 'tempi stimati, non calcolati sulla rete stradale',
   rete: 'tempi calcolati sulla rete stradale',
   matrice: 'tempi dalla matrice caricata',
+  server: 'tempi del server delle strade dell’ufficio',
 };
 export type TravelKind = keyof typeof TRAVEL_WORDS;
 export const travelWords = (kind: TravelKind): string => TRAVEL_WORDS[kind];
