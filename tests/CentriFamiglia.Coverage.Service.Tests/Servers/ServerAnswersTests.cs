@@ -116,7 +116,7 @@ public sealed class ServerAnswersTests(FilledStore store)
         told.Select(t => t.To).ShouldBe(["016024", "017029"]);
         rows.Where(r => (string)r!["status"]! == "ok").Select(r => ((string)r!["to"]!, (long)r["seconds"]!, (long)r["metres"]!)).ShouldBe(told);
         lines.Count(l => l.Contains(",unreachable,", StringComparison.Ordinal)).ShouldBe(1, "nobody gets to Livigno from Voghera");
-        imported.Output.ShouldContain("valgono come irraggiungibili");
+        imported.Output.ShouldContain("1 coppia fra le origini e le destinazioni del file manca");
     }
 
     [Fact]
