@@ -50,7 +50,9 @@ public sealed class EarlierSchemaTests(PostGisServer server) : IDisposable
 
             foreach (string table in _tables)
             {
-                columns[table] = await AskAsync(file, $"select group_concat(name) from (select name from pragma_table_info('{table}', 'main') intersect select name from pragma_table_info('{table}', 'oggi'))");
+                columns[table] = await AskAsync(file,
+                    $"select group_concat(name) from (select name from pragma_table_info('{table}', 'main') "
+                        + $"intersect select name from pragma_table_info('{table}', 'oggi'))");
                 if (columns[table].Length == 0)
                     continue;
                 (string extra, string value) = table == "set_sedi" && schema == 1 ? (", completo", ", completo_per <> '[]'") : ("", "");

@@ -106,7 +106,8 @@ public abstract partial class StoreContract
     {
         await using ICoverageStore store = await FilledAsync();
         // A day on, ten years back, the year one, and on again.
-        DateTimeOffset[] hours = [new(2024, 12, 1, 10, 0, 0, TimeSpan.Zero), new(2014, 12, 1, 10, 0, 0, TimeSpan.Zero), DateTimeOffset.MinValue, new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero)];
+        DateTimeOffset[] hours =
+            [new(2024, 12, 1, 10, 0, 0, TimeSpan.Zero), new(2014, 12, 1, 10, 0, 0, TimeSpan.Zero), DateTimeOffset.MinValue, new(2031, 1, 1, 0, 0, 0, TimeSpan.Zero)];
         for (int i = 0; i < hours.Length; i++)
         {
             var act = new AuditAct("prova", hours[i], "scenario.cambia", "prova/1");
@@ -118,7 +119,9 @@ public abstract partial class StoreContract
 
         register.Entries.Select(e => e.Number).ShouldBe([1, 2, 3, 4, 5]);
         register.Entries.Skip(1).Select(e => DateTimeOffset.Parse(e.When, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(hours);
-        ImmutableArray<AuditRemark> remarks = [.. AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, e => e.After?.Contains("archivio", StringComparison.Ordinal) == true)];
+        ImmutableArray<AuditRemark> remarks = [
+            .. AuditCheck.Of(register.Entries, register.Count, register.Head, register.Revision, e => e.After?.Contains("archivio", StringComparison.Ordinal) == true),
+        ];
         remarks.ShouldNotContain(r => r.IsFault);
         remarks.Where(r => r.Text.Contains("l'orologio del computer è tornato indietro", StringComparison.Ordinal)).Select(r => r.Number).ShouldBe([2, 3, 4], ignoreOrder: true);
     }

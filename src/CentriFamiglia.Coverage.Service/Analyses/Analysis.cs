@@ -52,7 +52,7 @@ public sealed record Analysis(CoverageState State, long Revision, DateTimeOffset
 
 /// <summary>Which analysis is wanted.</summary>
 /// <param name="Set">Name of the set of sedi; null for the active one.</param>
-/// <param name="Travel"><c>stima</c>, <c>rete</c>, <c>matrice</c> or <c>server</c>; null for the matrix when there is one, else the server, else the network, else the estimate.</param>
+/// <param name="Travel"><c>stima</c>, <c>rete</c>, <c>matrice</c>, <c>server</c>; null for the matrix where there is one, else server, network, estimate.</param>
 /// <param name="LimitMinutes">One travel limit for all, minutes; null for those of the SNAI classes.</param>
 public sealed record AnalysisKey(string? Set, string? Travel, double? LimitMinutes)
 {

@@ -39,7 +39,10 @@ internal static class SnapNotes
     private static IEnumerable<string> Beyond(ServerTravel server)
     {
         if (server.Beyond > 0)
-            yield return $"{server.Beyond} coppie di luoghi sono più lontane di quanto il server delle strade calcola (Valhalla: max_matrix_distance) e valgono come irraggiungibili.";
+        {
+            yield return $"{server.Beyond} coppie di luoghi sono più lontane di quanto il server delle strade calcola (Valhalla: max_matrix_distance) e valgono "
+                + "come irraggiungibili.";
+        }
     }
 
     /// <param name="metres">To the road of each place; null for one that is on none.</param>

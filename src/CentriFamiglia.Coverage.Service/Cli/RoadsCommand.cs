@@ -77,7 +77,8 @@ internal static class RoadsCommand
             using ServerBeside? server = roads is null ? GlobalOptions.ServerBesideOf(parsed, terminal.Error, cancellationToken) : null;
             CheckedSource source = roads is not null ? CheckedSource.Of(roads.Travel)
                 : server is not null ? CheckedSource.Of(server.Current())
-                : throw new InputException("RETE.roads", "non è indicato che cosa confrontare.", "Indicare una rete, oppure un server con --server-strade osrm+http://SERVER:5000.");
+                : throw new InputException("RETE.roads", "non è indicato che cosa confrontare.",
+                    "Indicare una rete, oppure un server con --server-strade osrm+http://SERVER:5000.");
             Layer layer = OfficialCheckLayer.Make(OfficialCheck.Of(source.Travel, official), source, worstOnly: format == "table");
             GC.KeepAlive(roads);
             LayerOutput.Write(layer, format, new TableLook(layer.Columns.Length, LongestText: null), terminal);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CentriFamiglia.Coverage.Service.Servers;
 
-/// <summary>Where the office's server of roads is: <c>osrm+http://strade.ats.lan:5000?profilo=driving</c>. It comes from whoever starts the program, never from a request.</summary>
+/// <summary>
+/// Where the office's server of roads is: <c>osrm+http://strade.ats.lan:5000?profilo=driving</c>. It comes from whoever starts the program, never from a
+/// request.
+/// </summary>
 /// <param name="Kind">Which program answers there.</param>
 /// <param name="Root">Ends in a slash; without credentials.</param>
 /// <param name="Profile">Of OSRM the profile in the address, of Valhalla the costing.</param>

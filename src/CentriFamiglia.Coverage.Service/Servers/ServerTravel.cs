@@ -32,7 +32,7 @@ internal sealed class ServerTravel : ITravelSource
         Address = client.Protocol.Address;
         string data = version is null ? "versione dei dati non nota" : $"dati {version}";
         // Where nobody can tell whether the data are the same, they are only for as long as this program runs.
-        string grounds = string.Join('\n', Address.Shown, Address.Profile, version ?? since.ToString("O", CultureInfo.InvariantCulture), capMetres.ToString("R", CultureInfo.InvariantCulture));
+        string grounds = string.Create(CultureInfo.InvariantCulture, $"{Address.Shown}\n{Address.Profile}\n{version ?? $"{since:O}"}\n{capMetres:R}");
         Info = new TravelSourceInfo(
             Kind,
             $"Tempi del server {RoadServerKinds.NameOf(Address.Kind)} dell'ufficio ({Address.Shown}), profilo «{Address.Profile}», {data}: "

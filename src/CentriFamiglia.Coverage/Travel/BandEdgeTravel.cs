@@ -42,7 +42,8 @@ public sealed class BandEdgeTravel : ITravelSource
     public BandEdge Edge { get; }
 
     /// <summary>The source itself where the estimate is wanted, and where nothing is estimated.</summary>
-    public static ITravelSource Of(ITravelSource inner, BandEdge edge) => edge == BandEdge.Central || inner.Info.Kind is "rete" or "server" ? inner : new BandEdgeTravel(inner, edge);
+    public static ITravelSource Of(ITravelSource inner, BandEdge edge) =>
+        edge == BandEdge.Central || inner.Info.Kind is "rete" or "server" ? inner : new BandEdgeTravel(inner, edge);
 
     public TravelCost?[] Costs(IReadOnlyList<Place> from, IReadOnlyList<Place> to)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Audit;
-using CentriFamiglia.Coverage.Service.Deciding.Decisions;
 using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
 using CentriFamiglia.Coverage.Service.Tests.Deciding;
@@ -52,7 +51,8 @@ public abstract class KilledVerbContract : IDisposable
         await using (var desks = new OpenDesks(published))
             await desks.Runs.PublishAsync(run, OpenDesks.Actor, Cancel);
         string sedi = Path.Combine(_folder.FullName, "sedi.csv");
-        await File.WriteAllTextAsync(sedi, "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nPROVA-1,Centro di prova,non_dichiarato,,097042,9.39,45.85,24/7\n", Cancel);
+        await File.WriteAllTextAsync(
+            sedi, "site_id,name,role,network_id,pro_com_t,lon,lat,opening_hours\nPROVA-1,Centro di prova,non_dichiarato,,097042,9.39,45.85,24/7\n", Cancel);
 
         (string Prepared, string Action, string[] Words)[] verbs =
         [

@@ -140,7 +140,8 @@ internal sealed class OfficeServer : IAsyncDisposable
 
         Place[] Chosen(string name) => [.. ((string)context.Request.Query[name]!).Split(';').Select(n => places[int.Parse(n, CultureInfo.InvariantCulture)])];
 
-        JsonArray Rows(Func<Place, Place, double> value) => new([.. from.Select(a => (JsonNode)new JsonArray([.. to.Select(b => CostOf(a, b) is null ? null : (JsonNode)value(a, b))]))]);
+        JsonArray Rows(Func<Place, Place, double> value) =>
+            new([.. from.Select(a => (JsonNode)new JsonArray([.. to.Select(b => CostOf(a, b) is null ? null : (JsonNode)value(a, b))]))]);
     }
 
     private async Task WriteAsync(HttpContext context, JsonObject answer)

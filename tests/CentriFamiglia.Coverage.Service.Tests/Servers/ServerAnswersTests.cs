@@ -46,7 +46,8 @@ public sealed class ServerAnswersTests(FilledStore store)
         await using RunningService service = await RunningService.StartAsync(store.Path, server: server.Address);
 
         JsonArray proposals = await service.RowsAsync("/api/v1/suggestions?goal=cover&spokes=2&ats=Pavia");
-        JsonArray pairs = await service.RowsAsync("/api/v1/matrix?from=[{\"id\":\"P\",\"lon\":9.16,\"lat\":45.19}]&to=[{\"id\":\"A\",\"lon\":9.2,\"lat\":45.3},{\"id\":\"B\",\"lon\":12.5,\"lat\":45.3}]");
+        JsonArray pairs = await service.RowsAsync(
+            "/api/v1/matrix?from=[{\"id\":\"P\",\"lon\":9.16,\"lat\":45.19}]&to=[{\"id\":\"A\",\"lon\":9.2,\"lat\":45.3},{\"id\":\"B\",\"lon\":12.5,\"lat\":45.3}]");
 
         proposals.ShouldNotBeEmpty();
         proposals.ShouldAllBe(row => (string)row!["viaggio"]! == "server");
@@ -115,7 +116,7 @@ public sealed class ServerAnswersTests(FilledStore store)
         told.Select(t => t.To).ShouldBe(["016024", "017029"]);
         rows.Where(r => (string)r!["status"]! == "ok").Select(r => ((string)r!["to"]!, (long)r["seconds"]!, (long)r["metres"]!)).ShouldBe(told);
         lines.Count(l => l.Contains(",unreachable,", StringComparison.Ordinal)).ShouldBe(1, "nobody gets to Livigno from Voghera");
-        imported.Output.ShouldContain("valgono come irraggiungibili");
+        imported.Output.ShouldContain("1 coppia fra le origini e le destinazioni del file manca");
     }
 
     [Fact]

@@ -63,7 +63,8 @@ internal static class RunFreezing
             ["programma"] = Provenance.Program,
             ["ingressi"] = Inputs(state, scenario),
             ["parametri"] = Given(values),
-            ["riproducibile"] = state.State.Travel is not ServerTravel && (values[SuggestionsQuestion.TimeLimit] is null || (string?)proposals["meta"]!["certificate"]?["status"] == "optimal"),
+            ["riproducibile"] = state.State.Travel is not ServerTravel
+                && (values[SuggestionsQuestion.TimeLimit] is null || (string?)proposals["meta"]!["certificate"]?["status"] == "optimal"),
             ["risultati"] = results,
             ["non_calcolati"] = without is null ? new JsonObject() : new JsonObject { ["fondi"] = without },
             ["confini"] = DossierShapes.Of(state.Snapshot),
