@@ -92,7 +92,8 @@ public sealed class BehindTheProxyTests(ManyServers servers)
 
     private static async Task<string> AskAsync(HttpClient client)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/suggestions?goal=time&spokes=8", UriKind.Relative)) { Headers = { { "Prefer", "respond-async, wait=0" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/suggestions?goal=time&spokes=8", UriKind.Relative));
+        request.Headers.Add("Prefer", "respond-async, wait=0");
         using HttpResponseMessage accepted = await client.SendAsync(request, Cancel);
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         return accepted.Headers.Location!.ToString();

@@ -36,8 +36,8 @@ public sealed class ReplicaTests(ManyServers servers)
     private static async Task<bool> ReadThereAsync(string reads)
     {
         await Server.UntilAsync(async () =>
-            await ManyServers.ScalarAsync(reads, "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_user_tables where schemaname = 'coverage' and relname = 'comuni'")
-                is > 0L);
+            await ManyServers.ScalarAsync(
+                reads, "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_user_tables where schemaname = 'coverage' and relname = 'comuni'") is > 0L);
         return true;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class Nginx : IAsyncDisposable
             {{fragment}}
             }
             """, TestContext.Current.CancellationToken);
-        _process = Process.Start(new ProcessStartInfo(Program, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(Program, ["-p", _folder, "-c", "nginx.conf", "-g", "daemon off;"]) { UseShellExecute = false, RedirectStandardError = true };
+        _process = Process.Start(start)!;
         // What it says shall not fill the pipe.
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();

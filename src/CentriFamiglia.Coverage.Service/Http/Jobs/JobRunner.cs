@@ -24,7 +24,7 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
 
     private readonly IJobBoard? _board = analyses.Store.Jobs;
     private readonly string _server = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
-    private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HeldJob> _held = new(StringComparer.Ordinal);
     private readonly Pulse _places = new();
     private bool _isOpen;
     private bool _hasTaken;
@@ -41,7 +41,7 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (Held held in _held.Values)
+        foreach (HeldJob held in _held.Values)
             held.Leave();
         // Also what the database gave while the answer was no longer waited for.
         if (_board is not null && _hasTaken)
@@ -78,7 +78,7 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
 
     private void Begin(KeptJob job, CancellationToken stopping)
     {
-        var held = new Held(job, queues);
+        var held = new HeldJob(job, queues);
         _held[job.Asked.Id] = held;
         _ = Task.Run(
             async () =>
@@ -90,7 +90,7 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
             CancellationToken.None);
     }
 
-    private async Task ComputeAsync(Held held, CancellationToken stopping)
+    private async Task ComputeAsync(HeldJob held, CancellationToken stopping)
     {
         JobResult result;
         try
@@ -126,7 +126,7 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
     }
 
     /// <summary>Told as soon as the store can be told, as long as nobody else has taken it.</summary>
-    private async Task EndAsync(Held held, JobResult result)
+    private async Task EndAsync(HeldJob held, JobResult result)
     {
         while (!held.IsLeft)
         {
@@ -148,10 +148,10 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
         while (!stopping.IsCancellationRequested)
         {
             Task heard = news.Jobs.Next;
-            Held[] held = [.. _held.Values];
+            HeldJob[] held = [.. _held.Values];
             if (held.Length > 0)
                 await TriedAsync(() => BeatAsync(held, stopping));
-            foreach (Held silent in held.Where(h => h.SinceTold > _alone))
+            foreach (HeldJob silent in held.Where(h => h.SinceTold > _alone))
                 silent.Leave();
             if (Environment.TickCount64 - swept > _sweep.TotalMilliseconds)
             {
@@ -167,13 +167,13 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
         }
     }
 
-    private async Task BeatAsync(Held[] held, CancellationToken stopping)
+    private async Task BeatAsync(HeldJob[] held, CancellationToken stopping)
     {
         long asked = Environment.TickCount64;
         using var most = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         most.CancelAfter(_beat);
         ImmutableHashSet<string> ours = await _board!.BeatAsync(_server, [.. held.Select(h => h.Beat())], most.Token);
-        foreach (Held job in held)
+        foreach (HeldJob job in held)
         {
             if (ours.Contains(job.Job.Asked.Id))
                 job.Told(asked);
@@ -196,51 +196,6 @@ internal sealed class JobRunner(AnalysisSource analyses, StoreNews news, SearchQ
         {
             // The service goes on: it answers, whatever becomes of the jobs.
             log.LogError(failure, "Difetto nei lavori dell'archivio condiviso");
-        }
-    }
-
-    /// <summary>A job that this server computes.</summary>
-    private sealed class Held(KeptJob job, SearchQueues queues)
-    {
-        private readonly Lock _gate = new();
-        private readonly CancellationTokenSource _left = new();
-        private long _told = Environment.TickCount64;
-        private Search? _search;
-
-        public KeptJob Job => job;
-
-        public bool IsLeft => _left.IsCancellationRequested;
-
-        public TimeSpan SinceTold => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _told));
-
-        public void Told(long when) => Volatile.Write(ref _told, when);
-
-        public JobBeat Beat() => new(job, _search?.Progress?.Done ?? 0, _search?.Progress?.All ?? 0);
-
-        /// <exception cref="OperationCanceledException">It was left.</exception>
-        public Task<Found> AnswerAsync(Search search)
-        {
-            lock (_gate)
-            {
-                _search = search;
-                if (IsLeft)
-                    queues.Long.Leave(search);
-            }
-
-            return search.Answer.WaitAsync(_left.Token);
-        }
-
-        /// <summary>It is no longer this server's: the search ends.</summary>
-        public void Leave()
-        {
-            lock (_gate)
-            {
-                if (IsLeft)
-                    return;
-                _left.Cancel();
-                if (_search is { } search)
-                    queues.Long.Leave(search);
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Storage.Contract;
 
@@ -42,7 +41,10 @@ internal static class StoredJobs
     private static Problem ProblemOf(string text)
     {
         JsonNode told = JsonNode.Parse(text)!;
-        return new Problem((int)told["status"]!, (string)told["title"]!, (string)told["detail"]!, (string?)told["campo"], (string)told["rimedio"]!) { Type = (string)told["type"]! };
+        return new Problem((int)told["status"]!, (string)told["title"]!, (string)told["detail"]!, (string?)told["campo"], (string)told["rimedio"]!)
+        {
+            Type = (string)told["type"]!,
+        };
     }
 
     /// <summary>The last part of the address; one that this version does not know is told as the usual.</summary>
