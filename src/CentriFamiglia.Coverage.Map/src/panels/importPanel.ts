@@ -55,7 +55,7 @@ export class ImportPanel {
     this.element = el(
       'section',
       { class: 'import-panel', role: 'dialog', 'aria-labelledby': 'importa-titolo', hidden: true },
-      el('header', { class: 'import-head' }, this.title, close),
+      el('div', { class: 'import-head' }, this.title, close),
       el('p', { class: 'note' }, this.state),
       el(
         'div',
