@@ -118,6 +118,9 @@ public sealed class SignedStoryTests(MapInBrowser browser, PostGisServer server)
     private static async Task<string> CompareAndFreezeAsync(SignedMap service, MapPage map)
     {
         IPage page = map.Page;
+        // What is frozen has the proposals of this search.
+        await map.GoToAsync("tema=proposte&scopo=time&nuovi=3");
+        await map.FoundAsync();
         await map.ChooseThemeAsync("Decisioni");
         await Expect(map.Headline).ToHaveTextAsync("2 scenari; nessuna analisi congelata");
         ILocator pair = page.GetByRole(AriaRole.Group, new() { Name = "Due scenari a confronto" });

@@ -25,7 +25,8 @@ internal static class WritingOperations
             """{"opening_hours":"Mo-Fr 09:00-13:00"}""", IsOfSet: true),
         ["network"] = new("una rete", "BG01", """{"name":"Rete di Bergamo","ats":"Bergamo","manager_kind":"Ambito"}""", """{"name":"Rete di Bergamo"}""", IsOfSet: true),
         ["membership"] = new("l'appartenenza di un comune", "016024",
-            """{"ats":"Bergamo","asst":"ASST Papa Giovanni XXIII","distretto":"Bergamo","ambito":"Bergamo","ambito_status":"listed","distretto_status":"inferred","source":"prova"}""",
+            """{"ats":"Bergamo","asst":"ASST Papa Giovanni XXIII","distretto":"Bergamo","ambito":"Bergamo","ambito_status":"listed","""
+                + "\"distretto_status\":\"inferred\",\"source\":\"prova\"}",
             """{"source":"prova"}""", IsOfSet: false),
     };
 
@@ -55,8 +56,8 @@ internal static class WritingOperations
     private static void Import(OpenApiOperation operation, OpenApiDocument? document)
     {
         operation.Summary = "Importa un file nell'archivio";
-        operation.Description = "Il contenuto è il file, i parametri quelli della prova (import-preview), la risposta il rapporto. O tutto o niente; con If-Match, l'ETag della prova, "
-            + "si scrive solo se i dati sono ancora quelli su cui il file è stato provato. Chi pianifica per un'ATS scrive solo ciò che è suo.";
+        operation.Description = "Il contenuto è il file, i parametri quelli della prova (import-preview), la risposta il rapporto. O tutto o niente; con If-Match, "
+            + "l'ETag della prova, si scrive solo se i dati sono ancora quelli su cui il file è stato provato. Chi pianifica per un'ATS scrive solo ciò che è suo.";
         ApiTags.Set(operation, ApiTags.Writing, document);
         operation.Parameters = [.. PreviewParameters.All.Select(QuestionOperation.ParameterOf), Match("L'ETag che import-preview ha dato.")];
         operation.RequestBody = PreviewOperation.File();
@@ -67,7 +68,8 @@ internal static class WritingOperations
     {
         (operation.Summary, operation.Description) = deed switch
         {
-            "put" => ($"Scrive {row.One}, per intero", "Ciò che non si dice resta vuoto. È giudicata come la riga di un'importazione; se c'è già, If-Match dice quale versione si è letta."),
+            "put" => ($"Scrive {row.One}, per intero",
+                "Ciò che non si dice resta vuoto. È giudicata come la riga di un'importazione; se c'è già, If-Match dice quale versione si è letta."),
             "patch" => ($"Cambia {row.One}, in parte", "Ciò che non si dice resta. È giudicata come la riga di un'importazione; If-Match dice quale versione si è letta."),
             "delete" => ($"Toglie {row.One}", "If-Match dice quale versione si è letta."),
             _ => ($"Legge {row.One}", "Una riga per colonna, come nei modelli da importare; l'ETag è la versione, da ripetere in If-Match per cambiarla."),
@@ -79,8 +81,11 @@ internal static class WritingOperations
             Name = "id", In = ParameterLocation.Path, Required = true, Description = "Identificativo, come nell'elenco.", Schema = Text(), Example = row.Id,
         };
         Parameter[] query = [.. row.IsOfSet ? [SharedParameters.Sedi] : Array.Empty<Parameter>(), .. gone ? [] : new Parameter[] { LayerFormat.Parameter }];
-        operation.Parameters = [id, .. query.Select(QuestionOperation.ParameterOf), .. writes ? [Match("L'ETag della riga letta; * per qualunque.")] : Array.Empty<OpenApiParameter>()];
-        operation.RequestBody = deed is "put" or "patch" ? new OpenApiRequestBody { Content = Responses.Content("application/json", By(new OpenApiSchema()), JsonNode.Parse(deed == "put" ? row.Whole : row.Part)) } : null;
+        operation.Parameters = [id, .. query.Select(QuestionOperation.ParameterOf)];
+        if (writes)
+            operation.Parameters.Add(Match("L'ETag della riga letta; * per qualunque."));
+        string? body = deed switch { "put" => row.Whole, "patch" => row.Part, _ => null };
+        operation.RequestBody = body is null ? null : new OpenApiRequestBody { Content = Responses.Content("application/json", By(new OpenApiSchema()), JsonNode.Parse(body)) };
         var responses = new OpenApiResponses();
         if (gone)
             responses["204"] = new OpenApiResponse { Description = "Non c'è più." };
