@@ -2,6 +2,7 @@ import './styles/italia.scss';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/fonts.css';
 import './styles/page.css';
+import './styles/account.css';
 import './styles/finder.css';
 import './styles/compare.css';
 import './styles/notices.css';
@@ -37,6 +38,7 @@ import './styles/paperTable.css';
 import './map/worker';
 import { fillWords } from './drawing/words';
 import { App } from './page/app';
+import { meetAccount } from './page/signIn';
 import { asksForVisit, firstVisit, isBare } from './panels/firstVisit';
 import { TermMeanings } from './panels/terms';
 import { DOCUMENT } from './text/frameWords';
@@ -46,6 +48,8 @@ new TermMeanings();
 
 // What the address says is known before the page writes its own.
 const [isAsked, isFirst] = [asksForVisit(location), isBare(location)];
-void new App().start().then(() => {
+void meetAccount().then(async (isAnswered) => {
+  if (!isAnswered) return;
+  await new App().start();
   if (isAsked || isFirst) firstVisit().offer(isAsked);
 });

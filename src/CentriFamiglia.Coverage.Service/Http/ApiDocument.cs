@@ -19,8 +19,9 @@ internal static class ApiDocument
                 Title = "Centri per la Famiglia: copertura territoriale",
                 Version = "1",
                 Description =
-                    "Senza accesso: non ci sono chiavi. Tutto è in sola lettura, salvo ciò che sta sotto Decisioni, che si scrive solo dal computer del servizio. "
-                        + "Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, "
+                    "Dove è configurato chi riconosce gli utenti (COVERAGE_OIDC_AUTHORITY), ogni richiesta porta un token (Authorization: Bearer) o la sessione della mappa, e "
+                        + "/api/v1/me dice che cosa si può fare. Dove non lo è, non ci sono chiavi: si legge soltanto, e ciò che sta sotto Decisioni e Archivio si scrive solo dal "
+                        + "computer del servizio. Ogni risposta è {\"meta\": …, \"rows\": […]}: nei metadati la data, l'impronta dei dati, le regole, "
                         + "l'insieme di sedi, la fonte dei tempi con il suo errore, le attribuzioni e le avvertenze. "
                     + "Lo stesso per GeoJSON (membro meta). Programma: " + Provenance.Program + ".",
                 License = new OpenApiLicense { Name = "Dati: CC BY 4.0, con le attribuzioni indicate in ogni risposta", Url = new Uri(ProvenanceJson.Licence) },
@@ -29,13 +30,13 @@ internal static class ApiDocument
             document.Servers = [new OpenApiServer { Url = "/", Description = "Questo servizio." }];
             document.Tags = ApiTags.All();
             document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = SignInDocument.Schemes();
             document.Components.Schemas = SharedSchemas.All().OrderBy(s => s.Name, StringComparer.Ordinal).ToDictionary(s => s.Name, s => s.Schema, StringComparer.Ordinal);
             foreach (IOpenApiPathItem path in document.Paths.Values)
             {
                 path.Operations!.Remove(HttpMethod.Head);
-                // Asked by anyone, without a key: an empty list, which at the root would not be written.
                 foreach (OpenApiOperation operation in path.Operations!.Values)
-                    operation.Security = [];
+                    SignInDocument.Tell(operation, document);
             }
 
             return Task.CompletedTask;
@@ -44,6 +45,7 @@ internal static class ApiDocument
         options.AddOperationTransformer(TableOperation.TransformAsync);
         options.AddOperationTransformer(PreviewOperation.TransformAsync);
         options.AddOperationTransformer(DecidingOperations.TransformAsync);
+        options.AddOperationTransformer(WritingOperations.TransformAsync);
         options.AddOperationTransformer(OtherOperations.TransformAsync);
     });
 

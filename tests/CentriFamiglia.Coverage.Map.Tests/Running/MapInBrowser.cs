@@ -72,7 +72,8 @@ public sealed class MapInBrowser : IAsyncLifetime
     /// <param name="height">CSS pixels.</param>
     /// <param name="address">Of another service than the usual one.</param>
     /// <param name="isFirstVisit">Whether whoever opens it was never here: the first steps are shown to them alone.</param>
-    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800, Uri? address = null, bool isFirstVisit = false)
+    /// <param name="provider">Of who signs people in; null where nobody does.</param>
+    public async Task<MapPage> NewPageAsync(int width = 1280, int height = 800, Uri? address = null, bool isFirstVisit = false, Uri? provider = null)
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         IBrowserContext context = await _browser!.NewContextAsync(new()
@@ -86,7 +87,7 @@ public sealed class MapInBrowser : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         if (!isFirstVisit)
             await context.AddInitScriptAsync("try { localStorage.setItem('visita', 'fatta'); } catch { }");
-        return new MapPage(await context.NewPageAsync(), address ?? _service.Address);
+        return new MapPage(await context.NewPageAsync(), address ?? _service.Address, provider);
     }
 
     /// <summary>What the program says of the store that the map shows.</summary>

@@ -11,19 +11,24 @@ public sealed class MapPage : IAsyncDisposable
     private readonly Uri _address;
     private bool _expectsErrors;
 
-    public MapPage(IPage page, Uri address)
+    /// <param name="page">Of a context of its own.</param>
+    /// <param name="address">Of the service.</param>
+    /// <param name="provider">Of who signs people in, whom the page leads to; null where nobody does.</param>
+    public MapPage(IPage page, Uri address, Uri? provider = null)
     {
         Page = page;
         _address = address;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // What the provider's own page lacks is not the map's.
+            if (message.Type is "error" or "warning" && (provider is null || !message.Location.StartsWith(provider.AbsoluteUri, StringComparison.Ordinal)))
                 _errors.Add(message.Text);
         };
         page.PageError += (_, error) => _errors.Add(error);
         page.Request += (_, request) =>
         {
-            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address.AbsoluteUri, StringComparison.Ordinal))
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address.AbsoluteUri, StringComparison.Ordinal)
+                && (provider is null || !request.Url.StartsWith(provider.AbsoluteUri, StringComparison.Ordinal)))
                 _elsewhere.Add(request.Url);
         };
     }

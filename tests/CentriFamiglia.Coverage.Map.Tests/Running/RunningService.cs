@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CentriFamiglia.Coverage.Service.Cli;
+using CentriFamiglia.Coverage.TestIdentity;
 
 namespace CentriFamiglia.Coverage.Map.Tests.Running;
 
@@ -16,6 +17,12 @@ public sealed class RunningService : IDisposable
 
     /// <summary>Where the map is, with a slash at the end.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Who signs people in; null where nobody does.</summary>
+    public IdentityServer? Identity { get; init; }
+
+    /// <summary>A shared store in the place of the file; null for the file.</summary>
+    public string? Database { get; init; }
 
     /// <param name="extract">OpenStreetMap XML of roads to put beside the store; null for none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -34,10 +41,12 @@ public sealed class RunningService : IDisposable
         };
         foreach (string argument in (string[])[
             Path.Combine(AppContext.BaseDirectory, "coverage.dll"),
-            "serve", "--urls", Address.GetLeftPart(UriPartial.Authority), "--store", Path.Combine(_folder.FullName, "prova.gpkg")])
+            "serve", "--urls", Address.GetLeftPart(UriPartial.Authority), "--store", Database ?? Path.Combine(_folder.FullName, "prova.gpkg"), .. Database is null ? Array.Empty<string>() : ["--demo"]])
         {
             start.ArgumentList.Add(argument);
         }
+
+        SignIn(start.Environment);
 
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -66,6 +75,17 @@ public sealed class RunningService : IDisposable
 
         _process?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private void SignIn(IDictionary<string, string?> environment)
+    {
+        if (Identity is null)
+            return;
+        environment["COVERAGE_OIDC_AUTHORITY"] = Identity.Authority.AbsoluteUri;
+        environment["COVERAGE_OIDC_AUDIENCE"] = IdentityServer.Audience;
+        environment["COVERAGE_OIDC_CLIENT_ID"] = IdentityServer.ClientId;
+        environment["COVERAGE_OIDC_CLIENT_SECRET"] = IdentityServer.ClientSecret;
+        environment["COVERAGE_CHIAVI"] = _folder.CreateSubdirectory("chiavi").FullName;
     }
 
     private async Task BuildRoadsAsync(string extract)

@@ -51,7 +51,7 @@ public sealed class ApiDocumentTests(ApiWalk walk) : IClassFixture<ApiWalk>
         answers.Select(a => a.Status).Distinct().ShouldBe(
             [
                 HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.RequestUriTooLong,
-                HttpStatusCode.UnsupportedMediaType,
+                HttpStatusCode.UnsupportedMediaType, HttpStatusCode.PreconditionFailed, HttpStatusCode.PreconditionRequired,
             ],
             ignoreOrder: true);
         JsonNode judged = await _judge.AskAsync("answers.mjs", JsonSerializer.Serialize(new

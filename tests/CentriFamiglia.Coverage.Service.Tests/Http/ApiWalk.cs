@@ -133,8 +133,41 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
         foreach (string end in new[] { "", "/content", "/results/{name}", "/decisions", "/dossier", "/verbale" })
             await SendAsync(service, runs + one + end, "get", "", null, [], run);
         await SendAsync(service, runs + "/compare", "get", $"prima={run}&dopo={run}", null, []);
+        await SendAsync(service, "/api/v1/links", "post", "", Json($$"""{"analisi":"{{run}}","giorni":3,"nota":"Per prova"}"""), []);
+        string link = (string)(await service.RowsAsync("/api/v1/links"))[0]!["id"]!;
+        await SendAsync(service, "/api/v1/links" + one, "delete", "", null, [], link);
+        await SendAsync(service, "/api/v1/links", "get", "", null, []);
+        await WritingAsync(service);
         foreach (string path in new[] { runs, "/api/v1/decisions", "/api/v1/audit", "/api/v1/audit/verify" })
             await SendAsync(service, path, "get", "", null, []);
+    }
+
+    /// <summary>Rows one by one and a file, each with a version that is there, one that is not, and none.</summary>
+    private async Task WritingAsync(RunningService service)
+    {
+        (string, string)[] any = [("If-Match", "*")], other = [("If-Match", "\"altra\"")];
+        foreach ((string name, string path, string id, string? another) in new[]
+        {
+            ("site", "/api/v1/sites/{id}", "BG01-S1", "X9"), ("network", "/api/v1/networks/{id}", "BG01", "X9"), ("membership", "/api/v1/memberships/{id}", "016024", null),
+        })
+        {
+            await SendAsync(service, path, "get", "", null, [], id);
+            await SendAsync(service, path, "get", "", null, [], "inesistente");
+            foreach (string method in new[] { "put", "patch" })
+            {
+                foreach ((string, string)[] headers in new[] { [], other, any })
+                    await SendAsync(service, path, method, "", ContentOf($"{name}-{method}"), headers, id);
+            }
+
+            if (another is null)
+                continue;
+            (await SendAsync(service, path, "put", "", ContentOf($"{name}-put"), [], another)).Status.ShouldBe(HttpStatusCode.Created);
+            (await SendAsync(service, path, "delete", "", null, any, another)).Status.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        foreach ((string, string)[] headers in new[] { [], other })
+            await SendAsync(service, "/api/v1/import", "post", "file=sedi.csv", ContentOf("import"), headers);
+        await SendAsync(service, "/api/v1/import", "post", "", ContentOf("import"), []);
     }
 
     /// <summary>As the document shows it.</summary>
@@ -142,7 +175,7 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
-    private static bool IsDeciding(JsonObject operation) => (string?)operation["tags"]![0] == "Decisioni";
+    private static bool IsDeciding(JsonObject operation) => (string?)operation["tags"]![0] is "Decisioni" or "Archivio";
 
     private async Task FormsAsync(RunningService service, string[] sets, bool withShapes)
     {

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { ACCOUNT } from '../text/accountWords';
 import { PROBLEM } from '../text/controlWords';
 import { asObject, asText, type Json } from './meta';
 
@@ -61,8 +62,13 @@ export async function asked(address: string, request: RequestInit = {}): Promise
     throw new ApiProblem(0, PROBLEM.away, PROBLEM.awayWhy, null);
   });
   if (answer.ok) return answer;
-  throw await readProblem(answer);
+  if (answer.status !== 401) throw await readProblem(answer);
+  session.ended();
+  throw new ApiProblem(answer.status, ACCOUNT.ended, '', null);
 }
+
+/** Told where the service no longer knows who asks, or never did. */
+export const session = { ended: (): void => {} };
 
 /** The answer of a resource to parameters that stand in a body: an address is too short for them. */
 export const postQuestion = async <Answer>(resource: string, query: Query, body: Json): Promise<Answer> =>
@@ -85,11 +91,11 @@ export async function postForNamedFile(resource: string, query: Query, body: Jso
   return { name, content: await answer.blob() };
 }
 
-/** A file as it is on the disk. */
-export const sendFile = (resource: string, query: Query, file: Blob): Promise<Response> =>
+/** A file as it is on the disk, whatever else is said of it. */
+export const sendFile = (resource: string, query: Query, file: Blob, headers: Record<string, string> = {}) =>
   asked(apiUrl(resource, query), {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', ...headers },
     body: file,
   });
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../text/measureWords';
 import type { Demand } from '../text/peopleWords';
 import type { AreaLevel, Level } from '../text/words';
+import { ownAts } from './account';
 import { fetchAnswer, type LayerAnswer, type Query, type TableAnswer } from './apiClient';
 import type { FindingRow } from './findingRows';
 import type { CatchmentRow, FragilityRow } from './fragilityRows';
@@ -38,7 +39,7 @@ export class CoverageData {
   /** Where the areas or the comuni are; their borders are in the tiles of the map. */
   places = (by: Level) => this.table<PlaceRow>('places', { by });
 
-  gaps = (by: AreaLevel | 'regione') => this.table<GapRow>('gaps', { by });
+  gaps = (by: AreaLevel | 'regione') => this.table<GapRow>('gaps', { by: widest(by) });
 
   comuni = () => this.placed(this.comuneNames(), this.places('comune'), (row) => row.pro_com_t);
 
@@ -62,13 +63,13 @@ export class CoverageData {
     this.long<TableAnswer<CurveRow>>('curve', { ...curveParameters(query), f: 'json' }, watch);
 
   /** Within another limit than that of each comune's class. */
-  gapsWithin = (by: 'ats' | 'regione', limit: number) => this.table<GapRow>('gaps', { by, limit });
+  gapsWithin = (by: 'ats' | 'regione', limit: number) => this.table<GapRow>('gaps', { by: widest(by), limit });
 
   findings = () => this.layer<FindingRow>('findings', {});
 
   measure = (measure: Measure, by: Level) => this.table<ComuneMeasureRow | AreaMeasureRow>('measures', { measure, by });
 
-  reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by });
+  reach = (by: 'regione' | 'ats') => this.table<ReachRow>('measures', { measure: 'curva', by: widest(by) });
 
   openAt = (at: string) => this.table<OpenComuneRow>('gaps', { by: 'comune', at });
 
@@ -148,3 +149,6 @@ export class CoverageData {
     return asked;
   }
 }
+
+/** Who reads the figures of one ATS has no wider ones. */
+const widest = <Wide extends string>(by: Wide): Wide | 'ats' => (by === 'regione' && ownAts() ? 'ats' : by);

@@ -33,6 +33,8 @@ export interface ImportPreview {
   refusal: { reason: string; cure: string } | null;
   points: PreviewPoint[];
   issues: IssueRow[];
+  /** Names the data that the file was tried on. */
+  tag: string;
 }
 
 /** How the file is to be read. */
@@ -57,6 +59,12 @@ const queryOf = (file: File, { kind, sedi, isWhole, inComune }: PreviewChoices):
 /** What an import of the file would do; nothing is stored. */
 export async function askPreview(file: File, choices: PreviewChoices): Promise<ImportPreview> {
   const answer = await sendFile(RESOURCE, queryOf(file, choices), file);
+  return previewOf((await answer.json()) as TableAnswer<IssueRow>, answer.headers.get('etag') ?? '');
+}
+
+/** Writes the file into the store, where its data are still those that it was tried on; the report says what was taken. */
+export async function writeFile(file: File, choices: PreviewChoices, tag: string): Promise<ImportPreview> {
+  const answer = await sendFile('import', queryOf(file, choices), file, tag === '' ? {} : { 'if-match': tag });
   return previewOf((await answer.json()) as TableAnswer<IssueRow>);
 }
 
@@ -64,7 +72,7 @@ export async function askPreview(file: File, choices: PreviewChoices): Promise<I
 export const askReport = async (file: File, choices: PreviewChoices, format: 'csv' | 'html'): Promise<Blob> =>
   (await sendFile(RESOURCE, { ...queryOf(file, choices), f: format }, file)).blob();
 
-export function previewOf({ meta, rows }: TableAnswer<IssueRow>): ImportPreview {
+export function previewOf({ meta, rows }: TableAnswer<IssueRow>, tag = ''): ImportPreview {
   const count = (name: string) => asNumber(meta[name]) ?? 0;
   const refusal = meta['prova_rifiutata'] ? asObject(meta['prova_rifiutata']) : null;
   return {
@@ -96,6 +104,7 @@ export function previewOf({ meta, rows }: TableAnswer<IssueRow>): ImportPreview 
         outcome: asText(p['esito']),
       })),
     issues: rows,
+    tag,
   };
 }
 

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chi sono
+         * @description Una riga per cosa che si può fare, con fin dove arriva: propria_ats, tutte, no. In meta chi chiede, i suoi ruoli, le sue ATS, e se il servizio chiede l'accesso.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -598,6 +618,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importa un file nell'archivio
+         * @description Il contenuto è il file, i parametri quelli della prova (import-preview), la risposta il rapporto. O tutto o niente; con If-Match, l'ETag della prova, si scrive solo se i dati sono ancora quelli su cui il file è stato provato. Chi pianifica per un'ATS scrive solo ciò che è suo.
+         */
+        post: operations["import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legge una sede
+         * @description Una riga per colonna, come nei modelli da importare; l'ETag è la versione, da ripetere in If-Match per cambiarla.
+         */
+        get: operations["site"];
+        /**
+         * Scrive una sede, per intero
+         * @description Ciò che non si dice resta vuoto. È giudicata come la riga di un'importazione; se c'è già, If-Match dice quale versione si è letta.
+         */
+        put: operations["site-put"];
+        post?: never;
+        /**
+         * Toglie una sede
+         * @description If-Match dice quale versione si è letta.
+         */
+        delete: operations["site-delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Cambia una sede, in parte
+         * @description Ciò che non si dice resta. È giudicata come la riga di un'importazione; If-Match dice quale versione si è letta.
+         */
+        patch: operations["site-patch"];
+        trace?: never;
+    };
+    "/api/v1/networks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legge una rete
+         * @description Una riga per colonna, come nei modelli da importare; l'ETag è la versione, da ripetere in If-Match per cambiarla.
+         */
+        get: operations["network"];
+        /**
+         * Scrive una rete, per intero
+         * @description Ciò che non si dice resta vuoto. È giudicata come la riga di un'importazione; se c'è già, If-Match dice quale versione si è letta.
+         */
+        put: operations["network-put"];
+        post?: never;
+        /**
+         * Toglie una rete
+         * @description If-Match dice quale versione si è letta.
+         */
+        delete: operations["network-delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Cambia una rete, in parte
+         * @description Ciò che non si dice resta. È giudicata come la riga di un'importazione; If-Match dice quale versione si è letta.
+         */
+        patch: operations["network-patch"];
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legge l'appartenenza di un comune
+         * @description Una riga per colonna, come nei modelli da importare; l'ETag è la versione, da ripetere in If-Match per cambiarla.
+         */
+        get: operations["membership"];
+        /**
+         * Scrive l'appartenenza di un comune, per intero
+         * @description Ciò che non si dice resta vuoto. È giudicata come la riga di un'importazione; se c'è già, If-Match dice quale versione si è letta.
+         */
+        put: operations["membership-put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Cambia l'appartenenza di un comune, in parte
+         * @description Ciò che non si dice resta. È giudicata come la riga di un'importazione; If-Match dice quale versione si è letta.
+         */
+        patch: operations["membership-patch"];
+        trace?: never;
+    };
     "/api/v1/searches/{id}": {
         parameters: {
             query?: never;
@@ -651,7 +783,7 @@ export interface paths {
         };
         /**
          * Ricerche in corso e in attesa
-         * @description Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. Solo dal computer del servizio.
+         * @description Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.
          */
         get: operations["admin-searches"];
         put?: never;
@@ -674,7 +806,7 @@ export interface paths {
         post?: never;
         /**
          * Annulla una ricerca di chiunque
-         * @description Chi la aspetta riceve 503. Solo dal computer del servizio.
+         * @description Chi la aspetta riceve 503. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.
          */
         delete: operations["admin-search-end"];
         options?: never;
@@ -1077,6 +1209,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * I collegamenti alle analisi
+         * @description Una riga ciascuno, senza l'indirizzo: quello si vede solo quando nasce.
+         */
+        get: operations["links"];
+        put?: never;
+        /**
+         * Crea un collegamento
+         * @description Chi ne ha l'indirizzo (meta.indirizzo, detto solo ora) legge il dossier e il verbale di quell'analisi, senza accesso, fino alla scadenza o alla revoca.
+         */
+        post: operations["link-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoca un collegamento
+         * @description Da subito non apre più nulla.
+         */
+        delete: operations["link-revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3531,6 +3707,42 @@ export interface components {
             /** @description Valore scritto nel file */
             valore: null | string;
         };
+        ImportedAnswer: {
+            meta: {
+                importato: boolean;
+                simulazione: boolean;
+                righe_lette: number;
+                righe_accettate: number;
+                righe_rifiutate: number;
+                righe_corrette: number;
+                segnalazioni: number;
+                qualcosa_non_letto: boolean;
+                riassunto: string;
+                file: {
+                    file: string;
+                    /** @description null: non si riconosce. */
+                    tipo: null | string;
+                    sedi: null | string;
+                    righe_lette: number;
+                    righe_accettate: number;
+                    righe_rifiutate: number;
+                    righe_corrette: number;
+                }[];
+                gruppi: {
+                    file: string;
+                    codice: string;
+                    /** @enum {string} */
+                    gravita: "rifiutata" | "corretta" | "segnalazione" | "nota";
+                    colonna: null | string;
+                    righe: number;
+                    motivo: string;
+                    rimedio: null | string;
+                    esempi: string[];
+                    valori: string[];
+                }[];
+            };
+            rows: components["schemas"]["ImportRow"][];
+        };
         InfoAnswer: {
             meta: components["schemas"]["InfoMeta"];
             rows: components["schemas"]["SiteSetRow"][];
@@ -3764,6 +3976,48 @@ export interface components {
             type: "LineString";
             coordinates: components["schemas"]["Position"][];
         };
+        LinkRow: {
+            /**
+             * @description Identificativo, per revocarlo.
+             * @example 3f6a0c1d2b4e5f603f6a0c1d2b4e5f60
+             */
+            id: string;
+            /**
+             * @description L'analisi che apre.
+             * @example 3f6a0c1d2b4e5f60
+             */
+            analisi: string;
+            /**
+             * @description valido, scaduto o revocato.
+             * @example valido
+             * @enum {string}
+             */
+            stato: "valido" | "scaduto" | "revocato";
+            /**
+             * @description Quando smette di aprire (UTC).
+             * @example 2026-12-30T10:00:00Z
+             */
+            scade: string;
+            /**
+             * @description Per chi è.
+             * @example Sindaci della Val Trompia
+             */
+            nota: null | string;
+            /**
+             * @description Chi l'ha fatto.
+             * @example ufficio
+             */
+            chi: string;
+            /**
+             * @description Quando (UTC).
+             * @example 2026-11-30T10:00:00Z
+             */
+            quando: string;
+            /** @description Chi l'ha revocato. */
+            revocato_da: null | string;
+            /** @description Quando (UTC). */
+            revocato_il: null | string;
+        };
         MainRoadRow: {
             /**
              * @description Classe della strada, dal tag highway di OpenStreetMap: motorway, trunk, primary, secondary.
@@ -3887,6 +4141,26 @@ export interface components {
             type: "Feature";
             properties: components["schemas"]["MatrixRow"];
             geometry: components["schemas"]["LineString"] | null;
+        };
+        MeAnswer: {
+            meta: {
+                titolo: string;
+                /** @enum {string} */
+                accesso: "non_richiesto" | "da_fare" | "fatto";
+                /** @description Se si entra da /accesso con un browser. */
+                da_browser: boolean;
+                /** @description Chi chiede; null: non si sa. */
+                nome: null | string;
+                ruoli: ("lettore" | "cabina" | "pianificatore" | "regione" | "amministratore")[];
+                /** @description Le ATS per cui lavora. */
+                ats: string[];
+            };
+            rows: {
+                /** @enum {string} */
+                azione: "leggere_pubblicato" | "leggere_cifre" | "leggere_bozze" | "preparare" | "commentare" | "decidere" | "scrivere" | "condividere" | "pubblicare" | "scegliere_regole" | "leggere_registro" | "amministrare";
+                /** @enum {string} */
+                portata: "no" | "propria_ats" | "tutte";
+            }[];
         };
         MeasuresAnswer: {
             meta: components["schemas"]["MeasuresMeta"];
@@ -5233,6 +5507,32 @@ export interface components {
                 ats_escluse: string[];
                 clausola: string;
             };
+        };
+        RowFieldRow: {
+            /**
+             * @description La colonna, come nei modelli da importare.
+             * @example opening_hours
+             */
+            colonna: string;
+            /**
+             * @description Che cosa c'è scritto, come lo scriverebbe un file.
+             * @example Mo-Fr 09:00-13:00
+             */
+            valore: string;
+        };
+        RowMeta: {
+            titolo: string;
+            programma: string;
+            /** @description Insieme di sedi; null: la riga non è di un insieme. */
+            insieme: null | string;
+            /** @description Le stesse celle, per colonna. */
+            riga: {
+                [key: string]: string;
+            };
+            /** @description Come nell'ETag. */
+            versione: string;
+            /** @description Ciò che un'importazione segnalerebbe della riga. */
+            avvertenze: string[];
         };
         RunComparedRow: {
             /**
@@ -6949,6 +7249,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -6963,6 +7281,37 @@ export interface operations {
             /** @description La risposta non è arrivata nel tempo concesso: restringere la domanda, indicare time-limit, o chiederla con Prefer: respond-async. */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Chi chiede, e che cosa può fare. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7135,6 +7484,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -7242,6 +7609,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -7337,6 +7722,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7476,6 +7879,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'indirizzo supera 4.096 caratteri: la stessa domanda si fa con POST. */
             414: {
                 headers: {
@@ -7599,6 +8020,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Il contenuto è più lungo di quanto il servizio accetta. */
             413: {
                 headers: {
@@ -7707,6 +8146,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7927,6 +8384,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'indirizzo supera 4.096 caratteri: la stessa domanda si fa con POST. */
             414: {
                 headers: {
@@ -8119,6 +8594,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8346,6 +8839,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'indirizzo supera 4.096 caratteri: la stessa domanda si fa con POST. */
             414: {
                 headers: {
@@ -8529,6 +9040,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Il contenuto è più lungo di quanto il servizio accetta. */
             413: {
                 headers: {
@@ -8684,6 +9213,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -8788,6 +9335,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8918,6 +9483,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -9039,6 +9622,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -9121,6 +9722,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -9196,6 +9815,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9288,6 +9925,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9443,6 +10098,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -9579,6 +10252,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'indirizzo supera 4.096 caratteri: la stessa domanda si fa con POST. */
             414: {
                 headers: {
@@ -9701,6 +10392,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Il contenuto è più lungo di quanto il servizio accetta. */
             413: {
                 headers: {
@@ -9796,6 +10505,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -9866,6 +10593,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9955,6 +10700,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -10020,6 +10783,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10107,6 +10888,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10209,6 +11008,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10331,6 +11148,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -10391,6 +11226,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10463,6 +11316,24 @@ export interface operations {
             };
             /** @description Un parametro non è valido: campo e rimedio dicono quale e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10589,6 +11460,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
             409: {
                 headers: {
@@ -10697,6 +11586,8 @@ export interface operations {
             /** @description Il rapporto. */
             200: {
                 headers: {
+                    /** @description Su quali dati il file è stato provato, da ripetere in If-Match per importarlo. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10714,8 +11605,1611 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Il file è più grande di quanto il servizio accetta (coverage serve --file-limit). */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import: {
+        parameters: {
+            query: {
+                /**
+                 * @description Il nome del file, con la sua estensione.
+                 * @example sedi.csv
+                 */
+                file: string;
+                /**
+                 * @description Che cosa contiene il file. Senza: si riconosce dalle colonne.
+                 * @example sedi
+                 */
+                as?: "comuni" | "unita" | "popolazione" | "eta" | "punti" | "reti" | "sedi" | "matrice" | "eccezioni" | "dichiarazioni";
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Il file è l'elenco intero: ciò che non nomina viene tolto.
+                 * @example si
+                 */
+                replace?: "si" | "no";
+                /**
+                 * @description Prende le righe valide e scarta le altre. Si può scrivere anche accept_valid.
+                 * @example si
+                 */
+                "accept-valid"?: "si" | "no";
+                /**
+                 * @description Dichiara completo l'elenco delle sedi di queste ATS: nomi separati da virgole, oppure tutte.
+                 * @example Brescia
+                 */
+                completo?: string;
+                /**
+                 * @description Sistema di coordinate, se il file non lo dice.
+                 * @example 32632
+                 */
+                epsg?: number;
+                /** @description Foglio della cartella di Excel, o strato del GeoPackage, da leggere. */
+                sheet?: string;
+                /**
+                 * @description Con «comune» le sedi senza coordinate stanno nel capoluogo del loro comune.
+                 * @example comune
+                 */
+                precisione?: "comune";
+                /**
+                 * @description Formato del rapporto; html è una pagina da leggere, stampare e inviare. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "csv" | "html";
+            };
+            header?: {
+                /**
+                 * @description L'ETag che import-preview ha dato.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat
+                 *     X1,Spoke di prova,spoke,BG01,Ambito,Bergamo,016024,9.6696,45.6951
+                 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Il rapporto. */
+            200: {
+                headers: {
+                    /** @description Su quali dati il file è stato provato, da ripetere in If-Match per importarlo. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedAnswer"];
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La risposta non è arrivata nel tempo concesso: restringere la domanda, indicare time-limit, o chiederla con Prefer: respond-async. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    site: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01-S1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "site-put": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01-S1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Spoke di prova",
+                 *       "role": "spoke",
+                 *       "network_id": "BG01",
+                 *       "manager_kind": "Ambito",
+                 *       "pro_com_t": "016024",
+                 *       "lon": 9.6696,
+                 *       "lat": 45.6951
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description La riga nuova. */
+            201: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "site-delete": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01-S1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Non c'è più. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "site-patch": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01-S1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "opening_hours": "Mo-Fr 09:00-13:00"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    network: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "network-put": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rete di Bergamo",
+                 *       "ats": "Bergamo",
+                 *       "manager_kind": "Ambito"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description La riga nuova. */
+            201: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "network-delete": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Non c'è più. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "network-patch": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Quali sedi e reti contano: dimostrative (inventate), note (centri reali da pagine pubbliche), mie. Senza: l'insieme attivo.
+                 * @example dimostrative
+                 */
+                sedi?: "dimostrative" | "note" | "mie";
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example BG01
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rete di Bergamo"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    membership: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 016024
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-put": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 016024
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ats": "Bergamo",
+                 *       "asst": "ASST Papa Giovanni XXIII",
+                 *       "distretto": "Bergamo",
+                 *       "ambito": "Bergamo",
+                 *       "ambito_status": "listed",
+                 *       "distretto_status": "inferred",
+                 *       "source": "prova"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description La riga nuova. */
+            201: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-patch": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag della riga letta; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 016024
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "prova"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description La riga. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: components["schemas"]["RowMeta"];
+                        rows: components["schemas"]["RowFieldRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è una riga con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10760,6 +13254,24 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Non c'è una ricerca con questo nome, o è stata annullata, o il suo risultato non si tiene più. */
             404: {
                 headers: {
@@ -10793,6 +13305,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Non c'è una ricerca con questo nome, o è stata annullata, o il suo risultato non si tiene più. */
@@ -10848,6 +13378,24 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Non c'è una ricerca con questo nome, o è stata annullata, o il suo risultato non si tiene più. */
             404: {
                 headers: {
@@ -10897,7 +13445,16 @@ export interface operations {
                     "application/json": components["schemas"]["SearchesAnswer"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10932,7 +13489,16 @@ export interface operations {
                     "application/json": components["schemas"]["SearchesAnswer"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10983,6 +13549,24 @@ export interface operations {
             };
             /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11060,7 +13644,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11173,6 +13766,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11223,6 +13834,24 @@ export interface operations {
             };
             /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11298,7 +13927,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11391,6 +14029,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11459,7 +14115,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11552,7 +14217,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11630,6 +14304,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11695,7 +14387,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11792,6 +14493,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11849,6 +14568,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11890,6 +14627,24 @@ export interface operations {
             };
             /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11943,6 +14698,24 @@ export interface operations {
             };
             /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12007,7 +14780,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12085,6 +14867,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -12151,7 +14951,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12244,6 +15053,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -12318,7 +15145,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12428,7 +15264,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12515,7 +15360,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12575,7 +15429,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Solo dal computer su cui il servizio gira. */
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12636,6 +15499,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -12686,6 +15567,268 @@ export interface operations {
             };
             /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    links: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["LinkRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-create": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "analisi": "3f6a0c1d2b4e5f60",
+                 *       "giorni": 30,
+                 *       "nota": "Sindaci della Val Trompia"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Le righe. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["LinkRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-revoke": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example 3f6a0c1d2b4e5f60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le righe. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["LinkRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido, o non c'è: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { may } from '../api/account';
 import { ApiProblem, type LayerAnswer } from '../api/apiClient';
 import { CoverageData } from '../api/coverageData';
 import { SnapshotChanged, snapshotOf } from '../api/provenance';
@@ -103,6 +104,7 @@ export class Answers {
   /** Asks for what the view needs before there is anything to show it: {@link load} finds it under way. */
   ask(): void {
     const state = this.state();
+    if (!may('leggere_cifre')) return;
     const asked = namesSomething(state) ? this.service.choices() : answersFor(state, this.service);
     void asked.catch(() => undefined);
   }
@@ -121,7 +123,7 @@ export class Answers {
       const data = await loadViewData(state, this.service);
       if (turn !== this.turn) return;
       countPeople(weighedIn(state));
-      const isSought = state.theme === 'proposte';
+      const isSought = state.theme === 'proposte' && may('leggere_cifre');
       this.shownTurn = turn;
       this.data = isSought ? { ...data, ...keptProposals(this.data, data) } : data;
       this.events.arrived();
@@ -142,7 +144,7 @@ export class Answers {
   /** The state of the page, its ATS and its set written as the data do. */
   private async named(): Promise<ViewState> {
     const state = this.state();
-    if (!namesSomething(state)) return state;
+    if (!namesSomething(state) || !may('leggere_cifre')) return state;
     const known = withKnownNames(state, await this.service.choices());
     if (known !== state) this.events.named(known);
     return known;
@@ -157,6 +159,7 @@ export class Answers {
 
   /** Asks for the comuni, and for their whole borders, where the view wants them: names and sheets seen from near, what is computed from borders. */
   needComuni(): void {
+    if (!may('leggere_cifre')) return;
     this.comuni.need(this.service);
     this.shapes.need(this.service);
   }
@@ -169,7 +172,7 @@ export class Answers {
 
   /** Asks whether the store has changed since, and whether the service still answers. */
   async check(): Promise<void> {
-    if (!this.data || this.isRefused) return;
+    if (!this.data || this.isRefused || !may('leggere_cifre')) return;
     const fresh = serviceFor(this.state());
     try {
       const region = await fresh.gaps('regione');

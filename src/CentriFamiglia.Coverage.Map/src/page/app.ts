@@ -2,7 +2,7 @@ import { byId } from '../drawing/dom';
 import { CoverageMap } from '../map/coverageMap';
 import { Controls } from '../panels/controls';
 import { showProvenance } from '../panels/provenance';
-import { hideProblem } from '../panels/serviceState';
+import { inOwnScope, opening } from '../state/ownScope';
 import { fromAddress, toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState } from '../state/viewState';
@@ -15,17 +15,18 @@ import { listenToFiles } from './files';
 import { Finding } from './finding';
 import { listenToFrame } from './frame';
 import { sayReached } from './parts';
-import { problemsOn } from './problems';
+import { noProblem, problemsOn } from './problems';
 import { Rows } from './rows';
 import { Scene } from './scene';
 import { searchLine } from './searching';
 import { Sheets } from './sheets';
 import { Trial } from './trial';
 import { Waiting } from './waiting';
+import { isWithheld } from './withheld';
 
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
-  private state: ViewState = fromAddress(location);
+  private state: ViewState = opening(fromAddress(location));
   private readonly answers: Answers;
   private readonly controls: Controls;
   private readonly table: AreaTable;
@@ -122,7 +123,7 @@ export class App {
     this.search.addEventListener('input', () => this.change({ search: this.search.value }, true));
     this.sheets.listen();
     listenToFrame();
-    listenToFiles(this.map, () => [this.state, this.shown()], this.change);
+    listenToFiles(this.map, () => [this.state, this.shown()], this.change, page.refresh);
   }
 
   async start(): Promise<void> {
@@ -133,7 +134,7 @@ export class App {
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
     const before = this.state;
-    this.state = fromAddress(location);
+    this.state = inOwnScope(fromAddress(location));
     this.trial.followed(before.trial, this.state.trial);
     this.search.value = this.state.search;
     this.scene.expect(this.state);
@@ -143,7 +144,7 @@ export class App {
 
   private readonly change = (change: Partial<ViewState>, quietly = false): void => {
     const before = this.state;
-    this.state = changed(before, change);
+    this.state = inOwnScope(changed(before, change));
     if (change.trial) this.trial.changed(before.trial, this.state.trial);
     this.search.value = this.state.search;
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
@@ -160,8 +161,7 @@ export class App {
   }
 
   private arrived(): void {
-    hideProblem(byId('problema'));
-    document.body.classList.remove('is-stale');
+    noProblem();
     this.answered = this.state;
     this.render();
     this.scene.place(this.state, this.answers.data);
@@ -177,10 +177,11 @@ export class App {
     const { state } = this;
     const data = this.shown();
     if (!data) return;
+    this.controls.show(state, data);
+    if (isWithheld(state, this.change)) return;
     this.trial.show(data);
     this.compared.ask(data);
     this.desk.show(data);
-    this.controls.show(state, data);
     showProvenance(byId('provenienza'), data.provenance);
     this.rows.show(data, state);
     this.sheets.show();

@@ -1,3 +1,4 @@
+import { may } from '../api/account';
 import { decide, decisionsOf, freeze, frozenProposals, listRuns, listScenarios, readRun } from '../api/desk';
 import { asObject } from '../api/meta';
 import { proposalParameters } from '../api/proposalQuery';
@@ -141,8 +142,8 @@ const say = (words: string): void => {
 };
 
 async function readLists(): Promise<DeskLists> {
-  const [scenarios, runs] = await Promise.all([listScenarios(), listRuns()]);
-  return { scenarios: scenarios.rows, runs: runs.rows };
+  const [scenarios, runs] = await Promise.all([may('leggere_bozze') ? listScenarios() : null, listRuns()]);
+  return { scenarios: scenarios?.rows ?? [], runs: runs.rows };
 }
 
 async function readOpenRun(id: string): Promise<OpenRun> {

@@ -1,5 +1,6 @@
+import { account, ownAts } from '../api/account';
 import { ApiProblem } from '../api/apiClient';
-import { askPreview, askReport, type ImportPreview, type PreviewChoices } from '../api/previewRows';
+import { askPreview, askReport, type ImportPreview, type PreviewChoices, writeFile } from '../api/previewRows';
 import { boundsOf } from '../domain/geometry';
 import { isChange, type TrialChange } from '../domain/trial';
 import { byId, el, giveFile } from '../drawing/dom';
@@ -8,8 +9,11 @@ import { EMPTY } from '../map/features/collection';
 import { previewPoints } from '../map/features/previewFeatures';
 import { ImportPanel } from '../panels/importPanel';
 import type { Problem } from '../panels/shared/parts';
+import { choose } from '../panels/shared/question';
 import type { Change } from '../state/viewState';
-import { IMPORT } from '../text/importWords';
+import { atsWords } from '../text/atsNames';
+import { IMPORT, ofAts, ofEveryAts, reading, writeAsk, writing } from '../text/importWords';
+import { setWords } from '../text/words';
 import type { Shown } from './downloads';
 
 /** A file that is dropped on the page, or chosen: what it would change, without changing anything. */
@@ -30,10 +34,12 @@ export class Importing {
     private readonly map: CoverageMap,
     private readonly shown: () => Shown,
     private readonly change: Change,
+    private readonly refresh: () => void,
   ) {
     this.panel = new ImportPanel({
       again: (choices) => void this.read(choices),
       tryOut: (preview) => this.tryOut(preview),
+      write: (preview, choices) => void this.write(preview, choices),
       report: (format, choices) => void this.report(format, choices),
       closed: () => {
         this.turn++;
@@ -82,7 +88,7 @@ export class Importing {
     const { file } = this;
     if (!file) return;
     const turn = ++this.turn;
-    this.panel.wait(file.name);
+    this.panel.wait(reading(file.name));
     try {
       const preview = await askPreview(file, { ...choices, sedi: this.shown().state.sedi });
       if (turn !== this.turn) return;
@@ -109,6 +115,28 @@ export class Importing {
     this.panel.close();
     const sedi = set === data?.provenance.sedi.name ? state.sedi : set;
     this.change({ theme: 'prova', sedi, selection: null, trial: changes.filter(isChange) as TrialChange[] });
+  }
+
+  /** Into the store, once it was asked for twice: what the map shows is read again. */
+  private async write(preview: ImportPreview, choices: Omit<PreviewChoices, 'sedi'>): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const { accepted, refused } = preview.counts;
+    const whose = ownAts() ? ofAts(account().ats.map(atsWords)) : ofEveryAts;
+    const set = preview.set === '' ? null : setWords(preview.set);
+    const question = writeAsk(file.name, accepted, refused, set, whose);
+    if (!(await choose(question, [], [['yes', IMPORT.writeIt]]))) return;
+    const turn = ++this.turn;
+    this.panel.wait(writing(file.name));
+    try {
+      const report = await writeFile(file, { ...choices, sedi: this.shown().state.sedi }, preview.tag);
+      if (turn === this.turn) this.panel.written(report);
+      this.refresh();
+    } catch (error) {
+      if (turn !== this.turn) return;
+      const isOutdated = error instanceof ApiProblem && error.status === 412;
+      isOutdated ? this.panel.outdated(problemOf(error)) : this.panel.fail(problemOf(error));
+    }
   }
 
   private async report(format: 'csv' | 'html', choices: Omit<PreviewChoices, 'sedi'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { ownAts } from '../api/account';
 import { rowsOf } from '../api/apiClient';
 import type { ComuneRow } from '../api/rows';
 import { levelsOf } from '../domain/levels';
@@ -107,8 +108,13 @@ export class Controls {
       this.level,
       levelsOf(state.theme).map((level) => [level, LEVEL_WORDS[level].many]),
     );
-    const ats = rowsOf(data.ats).map(({ nome }): [string, string] => [nome, atsWords(nome)]);
-    options(this.ats, [['', WHOLE_REGION], ...ats.sort(([a], [b]) => a.localeCompare(b, 'it'))]);
+    const own = ownAts();
+    const ats = (own ?? rowsOf(data.ats).map(({ nome }) => nome)).map((name): [string, string] => [
+      name,
+      atsWords(name),
+    ]);
+    ats.sort(([a], [b]) => a.localeCompare(b, 'it'));
+    options(this.ats, own ? ats : [['', WHOLE_REGION], ...ats]);
     options(
       this.sedi,
       // An address may name a set that nothing was imported into yet.

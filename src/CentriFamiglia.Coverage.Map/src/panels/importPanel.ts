@@ -1,3 +1,4 @@
+import { may } from '../api/account';
 import type { ImportPreview, PreviewChoices } from '../api/previewRows';
 import { isChange } from '../domain/trial';
 import { changeWords } from '../domain/trialWords';
@@ -9,13 +10,14 @@ import {
   IMPORT,
   kindWords,
   moreRows,
-  reading,
   sitesOf,
   withoutNetwork,
 } from '../text/importWords';
 import { LABEL } from '../text/labels';
 import { setWords } from '../text/words';
 import { ImportReport } from './importReport';
+import { quietButton } from './shared/acting';
+import { mayNot } from './shared/mayNot';
 import { type Problem, problemWords } from './shared/parts';
 
 type Choices = Omit<PreviewChoices, 'sedi'>;
@@ -24,6 +26,7 @@ interface ImportActions {
   /** The file is to be read otherwise. */
   again(choices: Choices): void;
   tryOut(preview: ImportPreview): void;
+  write(preview: ImportPreview, choices: Choices): void;
   report(format: 'csv' | 'html', choices: Choices): void;
   closed(): void;
 }
@@ -38,6 +41,7 @@ export class ImportPanel {
   private readonly kind = el('select', { id: 'importa-genere' });
   private readonly whole = el('input', { type: 'checkbox', id: 'importa-intero' });
   private readonly inComune = el('input', { type: 'checkbox', id: 'importa-comune' });
+  private readonly state = el('strong', {}, IMPORT.nothingWritten);
   private readonly said = el('p', { class: 'import-said', role: 'status' });
   private readonly problem = el('p', { class: 'trial-problem', role: 'alert', hidden: true });
   private readonly body = el('div', { class: 'import-body' });
@@ -51,8 +55,8 @@ export class ImportPanel {
     this.element = el(
       'section',
       { class: 'import-panel', role: 'dialog', 'aria-labelledby': 'importa-titolo', hidden: true },
-      el('header', { class: 'import-head' }, this.title, close),
-      el('p', { class: 'note' }, el('strong', {}, IMPORT.nothingWritten)),
+      el('div', { class: 'import-head' }, this.title, close),
+      el('p', { class: 'note' }, this.state),
       el(
         'div',
         { class: 'import-choices' },
@@ -85,6 +89,7 @@ export class ImportPanel {
     this.whole.checked = false;
     this.inComune.checked = false;
     this.body.replaceChildren();
+    this.state.textContent = IMPORT.nothingWritten;
     this.element.hidden = false;
     this.title.focus();
   }
@@ -94,9 +99,10 @@ export class ImportPanel {
     this.actions.closed();
   }
 
-  wait(file: string): void {
+  /** @param doing What is done with the file meanwhile. */
+  wait(doing: string): void {
     this.problem.hidden = true;
-    this.said.textContent = reading(file);
+    this.said.textContent = doing;
     this.element.ariaBusy = 'true';
   }
 
@@ -107,6 +113,25 @@ export class ImportPanel {
     this.problem.replaceChildren(problemWords(problem));
   }
 
+  /** The data are others by now: the file is to be tried on those first. */
+  outdated(problem: Problem): void {
+    this.fail(problem);
+    this.problem.append(
+      ' ',
+      quietButton(IMPORT.tryAgain, () => this.actions.again(this.choices())),
+    );
+  }
+
+  /** What became of the rows that were written. */
+  written({ counts, issues }: ImportPreview): void {
+    this.element.ariaBusy = null;
+    const { read, accepted, refused, mended } = counts;
+    this.said.textContent = countsWords(read, accepted, refused, mended);
+    this.state.textContent = accepted > 0 ? IMPORT.isWritten : IMPORT.nothingTaken;
+    this.body.replaceChildren(...this.report.show(issues, false));
+    this.title.focus();
+  }
+
   show(preview: ImportPreview): void {
     this.element.ariaBusy = null;
     const { read, accepted, refused, mended } = preview.counts;
@@ -114,13 +139,20 @@ export class ImportPanel {
     this.problem.hidden = preview.isRecognised;
     this.problem.textContent = preview.isRecognised ? '' : IMPORT.ask;
     this.offerKinds(preview.kinds, this.kind.value);
-    this.body.replaceChildren(...this.changes(preview), ...this.report.show(preview.issues));
+    this.state.textContent = IMPORT.nothingWritten;
+    this.body.replaceChildren(...this.changes(preview), ...this.writing(preview), ...this.report.show(preview.issues));
   }
 
   private offerKinds(kinds: readonly string[], chosen: string): void {
     const options = kinds.map((kind) => el('option', { value: kind }, kindWords(kind)));
     this.kind.replaceChildren(el('option', { value: '' }, IMPORT.recognised), ...options);
     this.kind.value = chosen;
+  }
+
+  private writing(preview: ImportPreview): HTMLElement[] {
+    if (!preview.isRecognised || preview.counts.accepted === 0) return [];
+    if (!may('scrivere')) return mayNot('scrivere', 'write');
+    return [quietButton(IMPORT.writeIt, () => this.actions.write(preview, this.choices()))];
   }
 
   private changes(preview: ImportPreview): HTMLElement[] {

@@ -13,7 +13,8 @@ export class ImportReport {
 
   constructor(private readonly give: (format: 'csv' | 'html') => void) {}
 
-  show(issues: readonly IssueRow[]): HTMLElement[] {
+  /** @param isGiven Whether it can be had as a file: what is written is tried no more. */
+  show(issues: readonly IssueRow[], isGiven = true): HTMLElement[] {
     const give = (format: 'csv' | 'html', label: string) =>
       el('button', { type: 'button', class: 'download-item', onclick: () => this.give(format) }, label);
     const downloads = el('p', {}, IMPORT.download, give('html', IMPORT.page), ' ', give('csv', IMPORT.table));
@@ -36,7 +37,7 @@ export class ImportReport {
         el('table', {}, el('thead', {}, head), this.lines),
       ),
       this.more,
-      downloads,
+      ...(isGiven ? [downloads] : []),
     ];
   }
 

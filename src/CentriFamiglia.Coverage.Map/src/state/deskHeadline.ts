@@ -1,4 +1,5 @@
-import { boardHeadline, DESK, deskHeadline } from '../text/deskWords';
+import { may } from '../api/account';
+import { boardHeadline, DESK, deskHeadline, publishedHeadline } from '../text/deskWords';
 import { countDecided, type DeskData } from './deskData';
 
 /** What the lists come to, or what was decided of the analysis that is open. */
@@ -17,6 +18,7 @@ export function deskSentence({ lists, run, problem }: DeskData): string {
   }
   if (!lists) return problem || DESK.reading;
   const { scenarios, runs } = lists;
+  if (!may('leggere_bozze')) return publishedHeadline(runs.length);
   return deskHeadline({
     scenarios: scenarios.length,
     open: scenarios.filter(({ stato }) => stato === 'aperto').length,

@@ -1,3 +1,4 @@
+import { may } from '../api/account';
 import { type LayerAnswer, rowsOf, type Shapes, type TableAnswer } from '../api/apiClient';
 import type { CoverageData } from '../api/coverageData';
 import type { FindingRow } from '../api/findingRows';
@@ -11,12 +12,14 @@ import { inWords, siteNames } from '../domain/idWords';
 import { areaLevelOf } from '../domain/levels';
 import { ROADS_SOURCE } from '../text/mapWords';
 import { measureDataOf } from './measureItems';
+import { NOTHING_READ } from './nothingRead';
 import { withNewNetworks } from './proposalData';
 import type { AreaRecord, OpenData, ViewData } from './viewData';
 import { hasOwnProposals, momentOf, proposalQuery, showsSuggestions, type ViewState } from './viewState';
 
 /** All that a view shows but for the proposals of their own view; what another view alone needs is not asked for. */
 export async function loadViewData(state: ViewState, data: CoverageData): Promise<ViewData> {
+  if (!may('leggere_cifre')) return { ...NOTHING_READ };
   const areaLevel = areaLevelOf(state.level);
   const answers = await answersFor(state, data);
   const { gaps, region, byAts, suggestions, measure, reachRegion, reachAts, open } = answers;

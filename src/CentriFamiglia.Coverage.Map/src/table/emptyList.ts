@@ -1,3 +1,4 @@
+import { ownAts } from '../api/account';
 import type { Place } from '../domain/places';
 import type { ViewState } from '../state/viewState';
 import { elsewhereWords } from '../text/findWords';
@@ -38,7 +39,7 @@ export function emptyList(
       why: EMPTY_LIST.filters,
       mend: { label: EMPTY_LIST.clearFilters, change: { outcome: null, rule: null } },
     };
-  if (view.total > 0 && state.ats !== null)
+  if (view.total > 0 && state.ats !== null && ownAts() === null)
     return { why: EMPTY_LIST.ats(state.ats), mend: { label: EMPTY_LIST.clearAts, change: { ats: null } } };
   return { why: listing.nothing ?? EMPTY_LIST.nothing, mend: null };
 }

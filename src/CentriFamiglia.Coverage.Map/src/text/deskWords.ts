@@ -14,5 +14,6 @@ export const {
   DECIDE,
   DECIDED_WORDS,
   deskHeadline,
+  publishedHeadline,
   boardHeadline,
 } = catalogue;

@@ -43,6 +43,7 @@ const answer = (meta: object = {}, rows: object[] = []): ImportPreview =>
 const newActions = () => ({
   again: vi.fn(() => {}),
   tryOut: vi.fn(() => {}),
+  write: vi.fn(() => {}),
   report: vi.fn(() => {}),
   closed: vi.fn(() => {}),
 });

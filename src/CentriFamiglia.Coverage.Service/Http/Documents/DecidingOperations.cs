@@ -71,6 +71,11 @@ internal static class DecidingOperations
         ["decision-book"] = new("Scrive risorse o un'eccezione", "Ciò che si decide accanto alle proposte: residui, speso e condivisione di un'ATS, o un'eccezione allo standard "
             + "locale; giudicato come la riga di un'importazione. La risposta è l'elenco delle decisioni.", "DecisionRow")
         { Body = """{"risorse":{"ats":"Bergamo","residui_eur":12000.5,"speso_eur":3000}}""", Problems = ["403", "409", "413", "415"] },
+        ["links"] = new("I collegamenti alle analisi", "Una riga ciascuno, senza l'indirizzo: quello si vede solo quando nasce.", "LinkRow"),
+        ["link-create"] = new("Crea un collegamento", "Chi ne ha l'indirizzo (meta.indirizzo, detto solo ora) legge il dossier e il verbale di quell'analisi, "
+            + "senza accesso, fino alla scadenza o alla revoca.", "LinkRow")
+        { Body = """{"analisi":"3f6a0c1d2b4e5f60","giorni":30,"nota":"Sindaci della Val Trompia"}""", Status = "201", Problems = ["403", "413", "415"] },
+        ["link-revoke"] = new("Revoca un collegamento", "Da subito non apre più nulla.", "LinkRow") { Problems = ["403"] },
         ["audit"] = new("Il registro delle modifiche", "Chi, quando, che cosa, com'era prima e com'è dopo. Solo dal computer del servizio.", "AuditRow") { Problems = ["403"] },
         ["audit-verify"] = new("Verifica del registro", "Voce per voce, e le carte che dice. Solo dal computer del servizio.", "AuditRemarkRow") { Problems = ["403"] },
     };

@@ -1,7 +1,9 @@
 using CentriFamiglia.Coverage.Service.Deciding.Audit;
 using CentriFamiglia.Coverage.Service.Deciding.Decisions;
+using CentriFamiglia.Coverage.Service.Deciding.Links;
 using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
+using CentriFamiglia.Coverage.Service.Deciding.Writing;
 using CentriFamiglia.Coverage.Service.Dossiers;
 using CentriFamiglia.Coverage.Service.Layers;
 
@@ -22,5 +24,7 @@ internal static class DecidingRows
         ("MinuteRow", VerbaleLayer.Shape.Columns),
         ("AuditRow", AuditLayer.Shape.Columns),
         ("AuditRemarkRow", AuditVerification.Shape.Columns),
+        ("RowFieldRow", RowLayer.Shape.Columns),
+        ("LinkRow", LinkLayer.Shape.Columns),
     ];
 }

@@ -16,32 +16,39 @@ internal static class PreviewOperation
             + "L'archivio non è scritto, il file non è conservato.";
         ApiTags.Set(operation, ApiTags.Files, context.Document);
         operation.Parameters = [.. document.Parameters.Select(QuestionOperation.ParameterOf)];
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = Responses.Content(
-                "application/octet-stream",
-                new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat\nX1,Spoke di prova,spoke,BG01,Ambito,Bergamo,016024,9.6696,45.6951\n"),
-        };
-        operation.Responses = new OpenApiResponses
-        {
-            ["200"] = new OpenApiResponse
-            {
-                Description = "Il rapporto.",
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-                {
-                    ["application/json"] = new() { Schema = Schemas.Named("ImportAnswer") },
-                    ["text/csv"] = new() { Schema = Schemas.Text("Una riga per rilievo.") },
-                    ["text/html"] = new() { Schema = Schemas.Text("Una pagina da leggere.") },
-                },
-            },
-        }
+        operation.RequestBody = File();
+        operation.Responses = Report("ImportAnswer")
             .Saying("400", "Il file non si legge affatto, o un parametro non è valido: campo e rimedio dicono come.")
             .Saying("413", "Il file è più grande di quanto il servizio accetta (coverage serve --file-limit).")
             .With("503");
         return Task.CompletedTask;
     }
+
+    /// <summary>A file as it is on the disk.</summary>
+    public static OpenApiRequestBody File() => new()
+    {
+        Required = true,
+        Content = Responses.Content(
+            "application/octet-stream",
+            new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            "site_id,name,role,network_id,manager_kind,comune,pro_com_t,lon,lat\nX1,Spoke di prova,spoke,BG01,Ambito,Bergamo,016024,9.6696,45.6951\n"),
+    };
+
+    /// <param name="schema">Of the report as JSON.</param>
+    public static OpenApiResponses Report(string schema) => new()
+    {
+        ["200"] = new OpenApiResponse
+        {
+            Description = "Il rapporto.",
+            Headers = Responses.Headers(("ETag", Schemas.Text("Su quali dati il file è stato provato, da ripetere in If-Match per importarlo."))),
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new() { Schema = Schemas.Named(schema) },
+                ["text/csv"] = new() { Schema = Schemas.Text("Una riga per rilievo.") },
+                ["text/html"] = new() { Schema = Schemas.Text("Una pagina da leggere.") },
+            },
+        },
+    };
 }
 
 /// <summary>What the API document says of the address.</summary>

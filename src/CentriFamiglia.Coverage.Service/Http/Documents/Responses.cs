@@ -10,12 +10,15 @@ internal static class Responses
     private static readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal)
     {
         ["400"] = "Un parametro non è valido: campo e rimedio dicono quale e come.",
-        ["403"] = "Solo dal computer su cui il servizio gira.",
+        ["401"] = "Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più.",
+        ["403"] = "Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio.",
         ["404"] = "Non c'è una ricerca con questo nome, o è stata annullata, o il suo risultato non si tiene più.",
         ["409"] = "I dati sono cambiati da quando la pagina li ha letti: ricaricarla.",
+        ["412"] = "Non è più ciò che era stato letto, o c'è già: nulla è stato scritto.",
         ["413"] = "Il contenuto è più lungo di quanto il servizio accetta.",
         ["414"] = "L'indirizzo supera 4.096 caratteri: la stessa domanda si fa con POST.",
         ["415"] = "Il contenuto non è dichiarato come application/json.",
+        ["428"] = "La riga c'è già: va detto con If-Match quale versione si è letta.",
         ["503"] = "L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After.",
         ["504"] = "La risposta non è arrivata nel tempo concesso: restringere la domanda, indicare time-limit, o chiederla con Prefer: respond-async.",
     };

@@ -22,6 +22,8 @@ internal static class SharedSchemas
         ("ImportRow", RowSchemas.Row(ReportLayer.Columns.Select(c => (c, (object?)null)))),
         ("ImportMeta", ImportMeta()),
         ("ImportAnswer", Object(("meta", Named("ImportMeta")), ("rows", Each(Named("ImportRow"))))),
+        ("ImportedAnswer", Object(("meta", Object(ReportMembers())), ("rows", Each(Named("ImportRow"))))),
+        .. WritingOperations.Schemas(),
         .. DecidingOperations.RowsOf(),
         ("SearchAnswer", Search()),
         ("SearchesAnswer", Searches()),
@@ -71,11 +73,11 @@ internal static class SharedSchemas
             ("fatto", Integer().OrNull()),
             ("totale", Integer().OrNull())))));
 
-    private static OpenApiSchema ImportMeta()
+    /// <summary>What every report of an import says.</summary>
+    private static IEnumerable<(string Name, IOpenApiSchema Schema)> ReportMembers()
     {
         IEnumerable<(string, IOpenApiSchema)> counts = new[] { "righe_lette", "righe_accettate", "righe_rifiutate", "righe_corrette" }.Select(n => (n, (IOpenApiSchema)Integer()));
-        OpenApiSchema operations = Word(SiteChange.Operations.Written);
-        return Object(
+        return
         [
             ("importato", Flag()),
             ("simulazione", Flag()),
@@ -94,6 +96,15 @@ internal static class SharedSchemas
                 ("rimedio", Text().OrNull()),
                 ("esempi", Texts()),
                 ("valori", Texts())))),
+        ];
+    }
+
+    private static OpenApiSchema ImportMeta()
+    {
+        OpenApiSchema operations = Word(SiteChange.Operations.Written);
+        return Object(
+        [
+            .. ReportMembers(),
             ("generi", Texts("Che cosa un file può contenere.")),
             ("sedi", Text("Insieme di sedi di cui si parla; null: nessuno.").OrNull()),
             ("completo_prima", Texts()),

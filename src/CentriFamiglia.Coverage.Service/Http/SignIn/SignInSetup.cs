@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -83,6 +85,23 @@ internal static class SignInSetup
             context.Response.Redirect(SignInApi.Failed);
             return Task.CompletedTask;
         };
+        provider.Events.OnRedirectToIdentityProviderForSignOut = TellExitAsync;
+    }
+
+    /// <summary>A page asks for it in the background, and then goes where it is told: a form that it sent would look like another site's.</summary>
+    private static async Task TellExitAsync(RedirectContext context)
+    {
+        // Some providers ask who sends the person away.
+        context.ProtocolMessage.ClientId = context.Options.ClientId;
+        if (!context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json"))
+            return;
+        context.ProtocolMessage.State = context.Options.StateDataFormat.Protect(context.Properties);
+        context.HandleResponse();
+        context.Response.ContentType = "application/json";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.Body.WriteAsync(
+            JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["indirizzo"] = context.ProtocolMessage.CreateLogoutRequestUrl() }, ServiceJson.Options),
+            context.HttpContext.RequestAborted);
     }
 
     private static TokenValidationParameters Tokens(SignInOptions options) => new()

@@ -1,3 +1,4 @@
+import { may } from '../../api/account';
 import { DECISIONS, type Decided } from '../../api/deskRows';
 import type { Json } from '../../api/meta';
 import { el } from '../../drawing/dom';
@@ -6,6 +7,7 @@ import { DECIDE, DECIDED_WORDS, DESK } from '../../text/deskWords';
 import { formatMoment } from '../../text/numbers';
 import { Acting, quietButton } from '../shared/acting';
 import { field } from '../shared/fields';
+import { mayNot } from '../shared/mayNot';
 import { facts, note, some } from '../shared/parts';
 
 /** What the form asks of the page. */
@@ -44,20 +46,25 @@ export class DecisionForm {
     this.form = el(
       'form',
       { class: 'desk-form', novalidate: true },
-      el('fieldset', { class: 'themes' }, el('legend', { class: 'visually-hidden' }, DECIDE.outcome), ...labels),
-      field(DECIDE.reason, this.reason),
-      field(DECIDE.comment, this.comment),
+      ...(may('decidere')
+        ? [
+            el('fieldset', { class: 'themes' }, el('legend', { class: 'visually-hidden' }, DECIDE.outcome), ...labels),
+            field(DECIDE.reason, this.reason),
+          ]
+        : mayNot('decidere', 'decide')),
+      ...(may('commentare') ? [field(DECIDE.comment, this.comment)] : mayNot('commentare', 'comment')),
       this.acting.box,
       el(
         'div',
         { class: 'trial-tools' },
-        el('button', { type: 'submit', id: `decidi-${number}`, class: 'quiet-button is-main' }, DECIDE.decide),
-        remark,
+        may('decidere') &&
+          el('button', { type: 'submit', id: `decidi-${number}`, class: 'quiet-button is-main' }, DECIDE.decide),
+        may('commentare') && remark,
       ),
     );
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.acting.run(() => this.decide());
+      void this.acting.run(() => (may('decidere') ? this.decide() : this.remark()));
     });
     const title = el('h3', {}, DECIDE.title);
     this.element = el('section', { class: 'decision' }, title, this.made, this.form, this.next);

@@ -1,3 +1,4 @@
+import { may } from '../../api/account';
 import { el } from '../../drawing/dom';
 import type { DeskData, OpenRun } from '../../state/deskData';
 import type { ViewData } from '../../state/viewData';
@@ -24,7 +25,8 @@ export class DeskPanel {
     this.scenarios = new ScenarioList(actions);
     this.runs = new RunList(actions);
     this.head = new RunHead(actions, choose);
-    this.lists = el('div', { class: 'desk-lists' }, this.scenarios.element, this.runs.element);
+    const scenarios = may('leggere_bozze') ? [this.scenarios.element] : [];
+    this.lists = el('div', { class: 'desk-lists' }, ...scenarios, this.runs.element);
     const back = () => actions.change({ run: null, selection: null });
     this.back = el('div', { class: 'trial-tools' }, quietButton(DECIDE.back, back));
     container.append(this.back, this.problem, this.reading, this.lists, this.head.element);

@@ -1,3 +1,4 @@
+import { may } from '../../api/account';
 import { publishRun, runPage } from '../../api/desk';
 import type { RunRow } from '../../api/deskRows';
 import { el } from '../../drawing/dom';
@@ -5,9 +6,11 @@ import { toHash } from '../../state/permalink';
 import { DEFAULT_VIEW } from '../../state/viewState';
 import { RUN_STATE_WORDS, RUNS } from '../../text/deskWords';
 import { formatDate, formatMoment } from '../../text/numbers';
+import { SHARE } from '../../text/shareWords';
 import { type Acting, quietButton } from '../shared/acting';
 import { choose } from '../shared/question';
 import type { DeskActions } from './deskActions';
+import { share } from './shareDialog';
 
 /** Enough of a fingerprint for people to tell two apart. */
 const SHORT = 8;
@@ -41,10 +44,12 @@ export function runActs(row: RunRow, acting: Acting, actions: DeskActions): (HTM
     );
   return [
     stato === 'bozza' &&
+      may('pubblicare') &&
       quietButton(RUNS.publish, () => void acting.run(() => publish(row, actions)), about(RUNS.publish)),
     page(RUNS.dossier, 'dossier'),
     page(RUNS.minutes, 'verbale'),
     quietButton(RUNS.copy, () => void acting.run(() => copy(id, actions)), about(RUNS.copy)),
+    may('condividere') && quietButton(SHARE.open, () => void acting.run(() => share(row)), about(SHARE.open)),
   ];
 }
 

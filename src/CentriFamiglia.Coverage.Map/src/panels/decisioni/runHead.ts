@@ -3,6 +3,7 @@ import { nextOpen, type OpenRun } from '../../state/deskData';
 import { DECIDE } from '../../text/deskWords';
 import { formatDate } from '../../text/numbers';
 import { Acting, quietButton } from '../shared/acting';
+import { mayNot } from '../shared/mayNot';
 import { note } from '../shared/parts';
 import type { DeskActions } from './deskActions';
 import { runActs, runFacts } from './runActs';
@@ -34,6 +35,7 @@ export class RunHead {
       note(DECIDE.frozenAt(formatDate(row.alla_data))),
       ...(run.snapshot === snapshot ? [] : [note(DECIDE.otherState)]),
       note(row.stato === 'bozza' ? DECIDE.draft : DECIDE.how),
+      ...(row.stato === 'bozza' ? mayNot('pubblicare', 'publish') : mayNot('decidere', 'decide')),
       ...(next
         ? [
             el(

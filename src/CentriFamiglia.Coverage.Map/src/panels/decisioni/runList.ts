@@ -1,9 +1,11 @@
+import { may } from '../../api/account';
 import { compareRuns } from '../../api/desk';
 import type { RunRow, ScenarioRow } from '../../api/deskRows';
 import { el } from '../../drawing/dom';
 import { RUNS } from '../../text/deskWords';
 import { NO_FIGURE } from '../../text/numbers';
 import { Acting, quietButton } from '../shared/acting';
+import { mayNot } from '../shared/mayNot';
 import { note, scrollTable } from '../shared/parts';
 import type { RunActions } from './deskActions';
 import { FreezeForm } from './freezeForm';
@@ -28,7 +30,8 @@ export class RunList {
     this.form = new FreezeForm(actions);
     this.pair = new PairChoice('analisi', RUNS.compareTitle, compare);
     const { acting, empty, list, form, pair } = this;
-    this.element = el('section', {}, this.title, acting.box, empty, list, form.element, pair.element);
+    const freezing = may('preparare') ? [form.element] : mayNot('preparare', 'draft');
+    this.element = el('section', {}, this.title, acting.box, empty, list, ...freezing, pair.element);
   }
 
   show(rows: readonly RunRow[], scenarios: readonly ScenarioRow[]): void {

@@ -1,9 +1,11 @@
+import { may } from '../../api/account';
 import type { ApiProblem } from '../../api/apiClient';
 import type { Line, ScenarioRef } from '../../api/deskRows';
 import { el } from '../../drawing/dom';
 import { LINE_WORDS, SAVE, SCENARIOS } from '../../text/deskWords';
 import { Acting, problemOf, quietButton } from '../shared/acting';
 import { field, options } from '../shared/fields';
+import { mayNot } from '../shared/mayNot';
 
 /** What is said of a new scenario besides its changes. */
 export interface ScenarioWords {
@@ -48,14 +50,15 @@ export class SaveScenario {
       el(
         'div',
         { class: 'trial-tools' },
-        quietButton(
-          SAVE.into,
-          () =>
-            void this.acting.run(
-              () => this.into(),
-              (problem) => this.conflict(problem),
-            ),
-        ),
+        may('preparare') &&
+          quietButton(
+            SAVE.into,
+            () =>
+              void this.acting.run(
+                () => this.into(),
+                (problem) => this.conflict(problem),
+              ),
+          ),
         quietButton(SAVE.leave, () => actions.leave()),
       ),
     );
@@ -76,7 +79,11 @@ export class SaveScenario {
   }
 
   /** What stands above the form: where the trial comes from, and what went wrong. */
-  readonly parts = (): HTMLElement[] => [this.from, this.acting.box, this.element];
+  readonly parts = (): HTMLElement[] => [
+    this.from,
+    this.acting.box,
+    ...(may('preparare') ? [this.element] : mayNot('preparare', 'draft')),
+  ];
 
   /** @param name Of the scenario, as far as it is known. */
   show(scenario: ScenarioRef | null, name: string, isEmpty: boolean): void {

@@ -1,9 +1,11 @@
+import { may } from '../../api/account';
 import { applyScenario, archiveScenario, compareScenarios, conflictsOf, type Prevailing } from '../../api/desk';
 import type { ConflictRow, ScenarioRow } from '../../api/deskRows';
 import { el } from '../../drawing/dom';
 import { DESK, LINE_WORDS, SCENARIO_STATE_WORDS, SCENARIOS } from '../../text/deskWords';
 import { formatMoment } from '../../text/numbers';
 import { Acting, quietButton } from '../shared/acting';
+import { mayNot } from '../shared/mayNot';
 import { scrollTable } from '../shared/parts';
 import { choose } from '../shared/question';
 import type { DeskActions } from './deskActions';
@@ -24,7 +26,16 @@ export class ScenarioList {
     const toTrial = () => actions.change({ theme: 'prova', selection: null });
     this.empty = el('p', { class: 'note' }, SCENARIOS.none, ' ', quietButton(SCENARIOS.toTrial, toTrial));
     this.pair = new PairChoice('scenari', SCENARIOS.compareTitle, (first, second) => this.compare(first, second));
-    this.element = el('section', {}, this.title, this.acting.box, this.empty, this.list, this.pair.element);
+    this.element = el(
+      'section',
+      {},
+      this.title,
+      this.acting.box,
+      this.empty,
+      this.list,
+      ...mayNot('scrivere', 'apply'),
+      this.pair.element,
+    );
   }
 
   show(rows: readonly ScenarioRow[]): void {
@@ -57,8 +68,12 @@ export class ScenarioList {
         'div',
         { class: 'trial-tools' },
         act(SCENARIOS.open, () => this.open(row.id)),
-        stato === 'aperto' && act(SCENARIOS.apply, () => void this.acting.run(() => this.apply(row))),
-        stato === 'aperto' && act(SCENARIOS.archive, () => void this.acting.run(() => this.archive(row))),
+        stato === 'aperto' &&
+          may('scrivere') &&
+          act(SCENARIOS.apply, () => void this.acting.run(() => this.apply(row))),
+        stato === 'aperto' &&
+          may('preparare') &&
+          act(SCENARIOS.archive, () => void this.acting.run(() => this.archive(row))),
       ),
     );
   }

@@ -159,6 +159,9 @@ export function deskHeadline({ scenarios, open, runs, published }: DeskFigures):
   return `${first}${are}; ${second}${out}`;
 }
 
+export const publishedHeadline = (runs: number): string =>
+  runs === 0 ? 'No published analysis yet' : counted(runs, 'published analysis', 'published analyses');
+
 export function boardHeadline({ title, isPublished, proposals, accepted, rejected, deferred }: BoardFigures): string {
   const all = counted(proposals, 'proposal', 'proposals');
   if (!isPublished) return `${title}: ${all}, a draft`;

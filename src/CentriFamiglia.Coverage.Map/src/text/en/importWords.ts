@@ -31,6 +31,10 @@ export const IMPORT = {
   title: 'Trial of a file',
   nothingWritten: 'This is a trial: nothing is written to the store.',
   close: 'Close',
+  writeIt: 'Write to the store',
+  isWritten: 'The file is written to the store: whoever opens the map sees the new data.',
+  nothingTaken: 'Nothing was written: the report says why.',
+  tryAgain: 'Try the file again',
   kind: 'What it holds',
   recognised: 'The service recognises it',
   ask: 'What it holds is not recognised: choose it above.',
@@ -59,6 +63,14 @@ export const tried = (file: string): string => `Trial of ${file}`;
 export const countsWords = (read: number, accepted: number, refused: number, mended: number): string =>
   `${counted(read, 'row read', 'rows read')}: ${formatCount(accepted)} accepted, ` +
   `${formatCount(refused)} refused, ${formatCount(mended)} mended`;
+
+export const writeAsk = (file: string, accepted: number, refused: number, set: string | null, ats: string): string =>
+  `Write ${counted(accepted, 'row', 'rows')} of ${file} to the store` +
+  `${set === null ? '' : `, set of Sedi “${set}”`}, ${ats}?` +
+  `${refused > 0 ? ` ${counted(refused, 'refused row stays', 'refused rows stay')} out.` : ''}`;
+export const ofAts = (names: readonly string[]): string => `for ${names.join(' and ')} alone`;
+export const ofEveryAts = 'for every ATS that it names';
+export const writing = (file: string): string => `Writing ${file}…`;
 
 export const sitesOf = (set: string): string => `Sedi of the set “${set}”`;
 

@@ -170,6 +170,10 @@ export function deskHeadline({ scenarios, open, runs, published }: DeskFigures):
   return `${first}${are}; ${second}${out}`;
 }
 
+/** The same, for whoever reads nothing else. */
+export const publishedHeadline = (runs: number): string =>
+  runs === 0 ? 'Ancora nessuna analisi pubblicata' : counted(runs, 'analisi pubblicata', 'analisi pubblicate');
+
 /** What was decided of the proposals of an analysis. */
 export interface BoardFigures {
   title: string;

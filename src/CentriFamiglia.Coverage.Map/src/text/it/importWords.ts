@@ -40,6 +40,10 @@ export const IMPORT = {
   title: 'Prova di un file',
   nothingWritten: 'È una prova: nulla è scritto nell’archivio.',
   close: 'Chiudi',
+  writeIt: 'Scrivi nell’archivio',
+  isWritten: 'Il file è scritto nell’archivio: chi apre la mappa vede i dati nuovi.',
+  nothingTaken: 'Nulla è stato scritto: il rapporto dice perché.',
+  tryAgain: 'Prova di nuovo il file',
   kind: 'Che cosa contiene',
   recognised: 'Lo riconosce il servizio',
   ask: 'Non si riconosce che cosa contiene: sceglierlo qui sopra.',
@@ -69,6 +73,15 @@ export const tried = (file: string): string => `Prova di ${file}`;
 export const countsWords = (read: number, accepted: number, refused: number, mended: number): string =>
   `${counted(read, 'riga letta', 'righe lette')}: ${counted(accepted, 'accettata', 'accettate')}, ` +
   `${counted(refused, 'rifiutata', 'rifiutate')}, ${counted(mended, 'corretta', 'corrette')}`;
+
+/** Before a file is written: how many rows, in which set, whose. */
+export const writeAsk = (file: string, accepted: number, refused: number, set: string | null, ats: string): string =>
+  `Scrivere nell’archivio ${counted(accepted, 'riga', 'righe')} di ${file}` +
+  `${set === null ? '' : `, insieme di sedi «${set}»`}, ${ats}?` +
+  `${refused > 0 ? ` ${counted(refused, 'riga rifiutata resta fuori', 'righe rifiutate restano fuori')}.` : ''}`;
+export const ofAts = (names: readonly string[]): string => `solo per ${names.join(' e ')}`;
+export const ofEveryAts = 'per tutte le ATS che nomina';
+export const writing = (file: string): string => `Si scrive ${file}…`;
 
 export const sitesOf = (set: string): string => `Sedi dell’insieme «${set}»`;
 

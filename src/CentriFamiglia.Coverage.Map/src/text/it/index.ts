@@ -1,3 +1,4 @@
+export * from './accountWords';
 export * from './atsNames';
 export * from './bandWords';
 export * from './compareWords';
@@ -28,6 +29,7 @@ export * from './proposalWords';
 export * from './resourceWords';
 export * from './ruleWords';
 export * from './sentences';
+export * from './shareWords';
 export * from './sheetWords';
 export * from './trialWords';
 export * from './viewHelp';

@@ -1,0 +1,51 @@
+import { minuteClasses } from '../domain/classes';
+import type { ViewData } from './viewData';
+
+const NO_SHAPES = { type: 'FeatureCollection' as const, features: [] };
+
+/** What stands behind frozen analyses for whoever reads no figures of today: no area, no sede, no total. */
+export const NOTHING_READ: ViewData = {
+  provenance: {
+    date: '',
+    snapshot: '',
+    ruleSet: '',
+    sedi: { name: '', complete: true, completeFor: [], demonstration: false, active: 0 },
+    excluded: { residents: 0, comuni: 0 },
+    leftOut: 0,
+    staleSince: '',
+    demand: '',
+    weighed: { kind: 'residenti', year: null },
+    travel: { kind: 'matrice', errorMinutes: null },
+    limits: [],
+    attributions: [],
+    warnings: [],
+  },
+  classes: minuteClasses([]),
+  siteSets: [],
+  ruleSets: [],
+  hasRoads: false,
+  areaLevel: 'ambito',
+  areas: NO_SHAPES,
+  ats: NO_SHAPES,
+  borders: '',
+  comuni: null,
+  comuneShapes: null,
+  sites: NO_SHAPES,
+  suggestions: NO_SHAPES,
+  proposals: null,
+  findings: null,
+  measure: null,
+  open: null,
+  week: null,
+  otherHours: null,
+  fragility: null,
+  resources: null,
+  layout: null,
+  trial: null,
+  desk: null,
+  totals: new Map(),
+  budget: [],
+  networkRows: [],
+  mostSpokes: null,
+  networks: new Map(),
+};

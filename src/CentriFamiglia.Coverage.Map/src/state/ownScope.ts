@@ -1,0 +1,23 @@
+import { account, may, ownAts } from '../api/account';
+import { findAts } from '../text/atsNames';
+import { DEFAULT_VIEW, type ViewState } from './viewState';
+
+/** A view as the account reads it: of its own ATS, where it reads one alone. */
+export function inOwnScope(state: ViewState): ViewState {
+  const own = ownAts();
+  const [first] = own ?? [];
+  if (!own || first === undefined) return state;
+  const ats = (state.ats && findAts(state.ats, own)) || first;
+  return ats === state.ats ? state : { ...state, ats };
+}
+
+/** The view that the page opens with: where only what is published is read, that. */
+export const opening = (state: ViewState): ViewState =>
+  !may('leggere_cifre') && state.theme === DEFAULT_VIEW.theme ? { ...state, theme: 'decisioni' } : inOwnScope(state);
+
+/** Why a view has nothing to show to this account; null where it has. */
+export function withheld({ theme }: Pick<ViewState, 'theme'>): 'noRole' | 'published' | null {
+  if (may('leggere_cifre')) return null;
+  if (!may('leggere_pubblicato')) return account().access === 'fatto' ? 'noRole' : null;
+  return theme === 'decisioni' ? null : 'published';
+}

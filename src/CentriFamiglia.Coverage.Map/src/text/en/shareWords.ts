@@ -1,0 +1,26 @@
+import { counted } from './numbers';
+
+export const SHARE = {
+  open: 'Share',
+  title: (analysis: string): string => `Sharing “${analysis}”`,
+  what: 'Whoever has the link reads the dossier and the minutes of this analysis, without an account, until it expires or is revoked.',
+  draft: 'It is a draft: whoever has the link reads it as it is, even though it is not published.',
+  days: 'Days of validity',
+  note: 'Who it is for (optional)',
+  make: 'Make the link',
+  badDays: 'Write a number of days from 1 to 365.',
+  made: 'The address is seen only now: copy it before closing.',
+  address: 'Address to send',
+  copy: 'Copy the address',
+  copied: 'Address copied.',
+  list: 'Links to this analysis',
+  none: 'No link yet.',
+  heads: ['Who for', 'State', 'Expires', 'Who and when', 'What to do'],
+  nobody: 'No note',
+  revoke: 'Revoke',
+  revokeThis: (note: string): string => `Revoke the link – ${note}`,
+  revoked: 'The link is revoked: it opens nothing any more.',
+  close: 'Close',
+  valid: (days: number): string => `Valid for ${counted(days, 'day', 'days')}.`,
+  states: { valido: 'Valid', scaduto: 'Expired', revocato: 'Revoked' },
+};
