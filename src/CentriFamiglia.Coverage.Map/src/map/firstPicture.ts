@@ -29,8 +29,9 @@ export class FirstPicture {
 
   /** The map has all that the page draws on it: resolves when there is a picture. */
   whole(): Promise<void> {
-    if (!this.isGiven) this.map.triggerRepaint();
+    const wasGiven = this.isGiven;
     this.isGiven = true;
+    if (!wasGiven) this.map.triggerRepaint();
     return this.drawn;
   }
 }
