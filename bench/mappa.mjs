@@ -28,6 +28,8 @@ async function open() {
   const waiting = new Map();
   let last = 0;
   let bytes = 0;
+  let snapshot = [];
+  const workers = new Set();
   const call = (method, params = {}, sessionId) => new Promise((done) => {
     waiting.set(++last, done);
     socket.send(JSON.stringify({ id: last, method, params, sessionId }));
@@ -37,8 +39,11 @@ async function open() {
     waiting.get(id)?.(result);
     waiting.delete(id);
     if (method === 'Network.loadingFinished') bytes += params.encodedDataLength;
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') snapshot.push(params.chunk);
     // The worker of the map asks for the waters by itself.
+    if (method === 'Target.detachedFromTarget') workers.delete(params.sessionId);
     if (method === 'Target.attachedToTarget') {
+      workers.add(params.sessionId);
       void call('Network.enable', {}, params.sessionId);
       void call('Runtime.runIfWaitingForDebugger', {}, params.sessionId);
     }
@@ -57,6 +62,13 @@ async function open() {
   return {
     call, value,
     bytes: () => bytes,
+    /** The heap of the page, class by class. */
+    heap: async () => {
+      snapshot = [];
+      await call('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+      return JSON.parse(snapshot.join(''));
+    },
+    workers: () => workers,
     metric: async (name) => (await call('Performance.getMetrics')).metrics.find((m) => m.name === name).value,
     // The page tells when it is so: asking it again and again would count as its work.
     until: (expression) => value(`new Promise((done) => {
@@ -98,6 +110,35 @@ async function switched(page, theme) {
   return { ms: ((await page.metric('TaskDuration')) - before) * 1000, longest: await page.value('window.longest') };
 }
 
+/** What the engine compiled of the script, and what it keeps to do it: it grows as long as it is worked with, whatever the page keeps. */
+const COMPILED = ['code', 'object shape'];
+/** The browser's own record of what a page did: of each kind at most some hundreds. */
+const RECORDED = /^(Performance|blink::(ScriptTiming|.*Performance)|LayoutShift|TaskAttribution|NavigationHistoryEntry)/;
+
+/** What the page holds once all that nobody holds is gone, MB; and how many objects, nodes and listeners that is. */
+async function held(page) {
+  await page.until(READY);
+  for (const session of [undefined, ...page.workers()]) {
+    await page.call('HeapProfiler.enable', {}, session);
+    for (let i = 0; i < 3; i++) await page.call('HeapProfiler.collectGarbage', {}, session);
+  }
+  const [nodes, listeners] = [await page.metric('Nodes'), await page.metric('JSEventListeners')];
+  const heap = (await page.metric('JSHeapUsedSize')) / 1e6;
+  let worker = 0;
+  for (const session of page.workers()) worker += ((await page.call('Runtime.getHeapUsage', {}, session))?.usedSize ?? 0) / 1e6;
+  const { snapshot: { meta }, nodes: all, strings } = await page.heap();
+  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => meta.node_fields.indexOf(field));
+  let [compiled, own, objects] = [0, 0, 0];
+  for (let i = 0; i < all.length; i += meta.node_fields.length) {
+    const kind = meta.node_types[type][all[i + type]];
+    const named = strings[all[i + name]];
+    if (COMPILED.includes(kind) || named.startsWith('system /')) compiled += all[i + size];
+    else if (kind !== 'native' || !RECORDED.test(named)) own += all[i + size];
+    if (kind === 'object' || kind === 'closure') objects++;
+  }
+  return { heap, own: own / 1e6, compiled: compiled / 1e6, worker, objects, nodes, listeners };
+}
+
 async function dragged(page, host) {
   const { features } = await (await fetch(`${host}/api/v1/sites?f=geojson`)).json();
   const { geometry: { coordinates: [lon, lat] } } = features.find((f) => f.properties.role === 'spoke' && f.properties.status === 'active');
@@ -105,11 +146,8 @@ async function dragged(page, host) {
   const box = JSON.parse(await page.value("JSON.stringify(document.querySelector('#mappa-tela canvas').getBoundingClientRect())"));
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const mouse = (type, x, y) => page.call('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
-  const heap = async () => {
-    await page.call('HeapProfiler.collectGarbage');
-    return (await page.metric('JSHeapUsedSize')) / 1e6;
-  };
-  let [at, moves, busy, first] = [0, 0, 0, 0];
+  let [at, moves, busy] = [0, 0, 0];
+  const memory = [];
   for (let i = 0; i < trials; i++) {
     const to = i % 2 ? 0 : 60;
     const before = await page.metric('TaskDuration');
@@ -122,10 +160,9 @@ async function dragged(page, host) {
     at = to;
     await page.until("document.body.dataset.trial === 'ready'");
     busy += ((await page.metric('TaskDuration')) - before) * 1000;
-    if (i === Math.floor(trials / 10)) first = await heap();
+    if ([Math.ceil(trials / 10), Math.ceil(trials / 2), trials].includes(i + 1)) memory.push({ after: i + 1, ...(await held(page)) });
   }
-  const last = await heap();
-  return { move: busy / moves, asked: await page.value("decodeURIComponent(location.hash).includes('prova=')"), first, last };
+  return { move: busy / moves, asked: await page.value("decodeURIComponent(location.hash).includes('prova=')"), memory };
 }
 
 /** In a browser of its own: the first load, the second, and every view once it has its answers. */
@@ -157,7 +194,11 @@ for (const host of hosts) {
   if (trials > 0) {
     const page = await open();
     const drag = await dragged(page, host);
-    console.log(`  trascinare: ${drag.move.toFixed(1)} ms per mossa, ${drag.asked ? 'la prova è nell’indirizzo' : 'NESSUNA PROVA'}; memoria dopo ${Math.floor(trials / 10)} e ${trials} prove: ${drag.first.toFixed(1)}, ${drag.last.toFixed(1)} MB`);
+    console.log(`  trascinare: ${drag.move.toFixed(1)} ms per mossa, ${drag.asked ? 'la prova è nell’indirizzo' : 'NESSUNA PROVA'}`);
+    for (const { after, heap, own, compiled, worker, objects, nodes, listeners } of drag.memory) {
+      const [all, kept, code, aside] = [heap, own, compiled, worker].map((mb) => mb.toFixed(2));
+      console.log(`  dopo ${after} prove: heap ${all} MB; nella fotografia ${kept} MB di oggetti (${objects}), ${code} MB di codice compilato; lavoratore ${aside} MB; ${nodes} nodi, ${listeners} ascoltatori`);
+    }
     await page.close();
   }
 }

@@ -48,7 +48,12 @@ export default defineConfig({
     // Nobody reads the sizes of the compressed files: compressing them takes a tenth of the build.
     reportCompressedSize: false,
     // How long each plugin took is not for who builds the program, on a slow machine neither.
-    rolldownOptions: { input: ['index.html', 'guida.html'], checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: ['index.html', 'guida.html'],
+      checks: { pluginTimings: false },
+      // The map engine waits for no word: its worker starts while the words are on their way.
+      output: { codeSplitting: { groups: [{ name: 'map-engine', test: /maplibre-gl|map\/worker\.ts/ }] } },
+    },
     // The map engine is one library of about 1 MB: splitting it would only delay the first view.
     chunkSizeWarningLimit: 1600,
     // Fonts stay files, so that a content security policy needs no data: in font-src.

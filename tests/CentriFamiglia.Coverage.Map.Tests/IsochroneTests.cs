@@ -43,4 +43,34 @@ public sealed class IsochroneTests(MapInBrowser browser)
         await Expect(map.Page.GetByLabel("Strade principali © OpenStreetMap contributors")).ToBeHiddenAsync();
         await Expect(map.Sheet).Not.ToContainTextAsync("Isocrone");
     }
+
+    [Fact]
+    public async Task The_main_roads_of_a_network_are_drawn_where_they_run()
+    {
+        await (await browser.NewPageAsync()).DisposeAsync();
+        using var service = new RunningService();
+        await service.StartAsync(Roads, TestContext.Current.CancellationToken);
+        Picture with = await MiddleOfAsync("vista=9.5000,45.6975,11.00&mostra_sedi=0", isDrawn: true);
+        Picture without = await MiddleOfAsync("vista=9.5000,45.6975,11.00&mostra_sedi=0&strade=0", isDrawn: false);
+
+        // The road crosses the middle from one side to the other; beside it nothing is another.
+        int[] different = [.. with.Pixels.Zip(without.Pixels, (a, b) => a == b ? 0 : 1).Chunk(with.Width).Select(row => row.Sum())];
+        int middle = with.Height / 2;
+        different[(middle - 2)..(middle + 3)].Max().ShouldBeGreaterThan(with.Width * 9 / 10);
+        different[..(middle - 8)].Concat(different[(middle + 8)..]).Max().ShouldBeLessThan(with.Width / 50);
+
+        async Task<Picture> MiddleOfAsync(string permalink, bool isDrawn)
+        {
+            await using MapPage map = await browser.NewPageAsync(address: service.Address);
+            List<string> asked = map.Asked();
+            await map.GoToAsync(permalink);
+            await map.DrawnAsync();
+            asked.Any(url => url.Contains("strade-principali/tiles", StringComparison.Ordinal)).ShouldBe(isDrawn);
+            await map.Page.EvaluateAsync("() => { for (const over of document.querySelectorAll('.legend, .maplibregl-control-container')) over.style.display = 'none'; }");
+            LocatorBoundingBoxResult box = (await map.Page.Locator("#mappa-tela canvas").BoundingBoxAsync())!;
+            Picture page = await Picture.OfAsync(map.Page);
+            (int left, int top) = ((int)(box.X + (box.Width / 2)) - 100, (int)(box.Y + (box.Height / 2)) - 60);
+            return new(200, 120, [.. Enumerable.Range(0, 120).SelectMany(y => page.Pixels.Skip(((top + y) * page.Width) + left).Take(200))]);
+        }
+    }
 }

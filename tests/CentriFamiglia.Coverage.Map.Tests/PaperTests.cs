@@ -95,6 +95,46 @@ public sealed partial class PaperTests(MapInBrowser browser)
     }
 
     [Fact]
+    public async Task The_hours_are_printed_to_the_end_with_their_week_in_colour_and_their_table()
+    {
+        await using MapPage map = await browser.OpenAsync("tema=orari&giorno=mar&ora=10:00");
+        int cells = await map.Page.Locator("#quadro .week-grid td").CountAsync();
+        string comune = (await map.ColumnAsync(0))[0];
+
+        string[] pages = await PdfText.PagesOfAsync(await map.Page.PdfAsync(new() { Format = "A4", PrintBackground = true }));
+        pages[0].ShouldContain("Martedì alle 10:00");
+        string.Concat(pages).ShouldContain("La settimana, mezz’ora per mezz’ora");
+        pages.Count(page => page.Contains(comune, StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        pages[^1].ShouldContain("Le prime 500 righe di 1.504");
+
+        ILocator paper = await map.LayOutAsync();
+        string[] colours = await paper.Locator(".week-grid td span").EvaluateAllAsync<string[]>(
+            "cells => cells.filter(each => each.getBoundingClientRect().height > 8).map(each => getComputedStyle(each).backgroundColor)");
+        colours.Length.ShouldBe(cells);
+        colours.Count(colour => colour == "rgba(0, 0, 0, 0)").ShouldBe(0);
+        colours.Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(2);
+    }
+
+    [Theory]
+    [InlineData("tema=tempi", false)]
+    [InlineData("tema=tempi", true)]
+    [InlineData("tema=risorse", false)]
+    [InlineData("tema=prova&prova=c*BG01-S2", true)]
+    public async Task No_sheet_has_the_sources_alone(string permalink, bool landscape)
+    {
+        await using MapPage map = await browser.OpenAsync(permalink);
+        if (permalink.Contains("prova", StringComparison.Ordinal))
+            await map.TriedAsync();
+        string last = (await map.ColumnAsync(0))[^1];
+
+        string[] pages = await PdfText.PagesOfAsync(await map.Page.PdfAsync(new() { Format = "A4", Landscape = landscape, PrintBackground = true }));
+        pages[^1].ShouldContain("Fonti:");
+        pages[^1].Split("Fonti:", 2)[0].ShouldNotBeNullOrWhiteSpace();
+        if (permalink != "tema=tempi")
+            pages[^1].ShouldContain(last);
+    }
+
+    [Fact]
     public async Task A_list_of_1504_comuni_is_cut_and_says_so()
     {
         await using MapPage map = await browser.OpenAsync("tema=tempi&livello=comune");

@@ -1,3 +1,4 @@
+import './map/worker';
 import './styles/italia.scss';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/fonts.css';
@@ -35,7 +36,6 @@ import './styles/contrast.css';
 import './styles/print.css';
 import './styles/paperParts.css';
 import './styles/paperTable.css';
-import './map/worker';
 import { fillWords } from './drawing/words';
 import { App } from './page/app';
 import { meetAccount } from './page/signIn';

@@ -37,8 +37,12 @@ export function onPaper(element: Element): HTMLElement {
   for (const [index, canvas] of copy.querySelectorAll('canvas').entries())
     canvas.replaceWith(pictureOf(canvases[index] as HTMLCanvasElement));
   for (const tool of copy.querySelectorAll(TOOLS)) tool.remove();
-  for (const button of copy.querySelectorAll('button'))
-    button.replaceWith(el('span', { class: button.className }, ...button.childNodes));
+  for (const button of copy.querySelectorAll('button')) {
+    const said = el('span', { class: button.className }, ...button.childNodes);
+    // A cell of the week says its figure by its colour.
+    said.style.background = button.style.background;
+    button.replaceWith(said);
+  }
   for (const details of copy.querySelectorAll('details')) {
     const summary = details.querySelector(':scope > summary');
     summary?.replaceWith(el('p', { class: 'paper-title' }, ...summary.childNodes));

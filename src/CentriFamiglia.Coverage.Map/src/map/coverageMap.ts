@@ -7,6 +7,7 @@ import { Dragging, type HandEvents } from './dragging';
 import type { Picked } from './features/collection';
 import type { AreaName } from './features/painting';
 import type { Picture } from './features/pictureOf';
+import { FirstPicture } from './firstPicture';
 import { addImages } from './mapImages';
 import { isPictured, mapPicture } from './mapPicture';
 import { MapSources } from './mapSources';
@@ -35,6 +36,7 @@ export const REGION_BOUNDS: Bounds = [8.49, 44.67, 11.43, 46.64];
 export class CoverageMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  private readonly first: FirstPicture;
   /** Where the map was sent last, until someone moves it by hand: it stays in sight whatever becomes of the page around it. */
   private fitted: Bounds | null = null;
   private opened: Selection | null = null;
@@ -68,6 +70,7 @@ export class CoverageMap {
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
         : { bounds: REGION_BOUNDS, fitBoundsOptions: { padding: paddingFor(container) } }),
     });
+    this.first = new FirstPicture(this.map);
     this.tooltip = new Tooltip(this.map);
     this.sources = new MapSources(this.map);
     this.swipe = new Swipe(this.map, this.sources, () => this.ready);
@@ -101,10 +104,7 @@ export class CoverageMap {
   showBorders = (asst: boolean, provinces: boolean): Promise<void> =>
     this.swipe.both((sources) => sources.showBorders(asst, provinces));
 
-  async lakes(): Promise<Feature[]> {
-    await this.ready;
-    return this.sources.lakes();
-  }
+  lakes = (): Promise<Feature[]> => this.ready.then(() => this.sources.lakes());
 
   zoom = (): number => this.map.getZoom();
 
@@ -133,7 +133,7 @@ export class CoverageMap {
   /** Resolves when everything given so far is drawn. */
   async idle(): Promise<void> {
     await this.ready;
-    await Promise.all([still(this.map), this.swipe.still()]);
+    await Promise.all([this.first.whole(), still(this.map), this.swipe.still()]);
   }
 
   /** What the map was sent to, or where someone moved it by hand, as a picture of its own shape. */

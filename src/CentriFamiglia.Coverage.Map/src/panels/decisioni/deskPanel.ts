@@ -19,7 +19,7 @@ export class DeskPanel {
   private readonly lists: HTMLElement;
   private readonly reading = note(DESK.reading);
   private readonly back: HTMLElement;
-  private readonly problem = el('p', { class: 'desk-problem', role: 'alert', hidden: true });
+  private readonly problem = el('p', { class: 'trial-problem', role: 'alert', hidden: true });
 
   constructor(container: HTMLElement, actions: RunActions, choose: (run: OpenRun, number: number) => void) {
     this.scenarios = new ScenarioList(actions);

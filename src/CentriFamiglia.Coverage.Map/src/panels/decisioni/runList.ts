@@ -1,4 +1,5 @@
 import { may } from '../../api/account';
+import { apiUrl } from '../../api/apiClient';
 import { compareRuns } from '../../api/desk';
 import type { RunRow, ScenarioRow } from '../../api/deskRows';
 import { el } from '../../drawing/dom';
@@ -73,5 +74,7 @@ async function compare(first: string, second: string): Promise<HTMLElement[]> {
     prima ?? NO_FIGURE,
     dopo ?? NO_FIGURE,
   ]);
-  return [said, scrollTable(RUNS.compareTitle, RUNS.heads, lines)];
+  const file = apiUrl('runs/compare', { prima: first, dopo: second, f: 'csv' });
+  const whole = el('p', {}, el('a', { href: file, download: '' }, RUNS.allDifferences));
+  return [said, ...(shown.length < rows.length ? [whole] : []), scrollTable(RUNS.compareTitle, RUNS.heads, lines)];
 }

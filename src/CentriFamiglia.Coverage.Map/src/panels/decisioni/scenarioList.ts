@@ -53,7 +53,7 @@ export class ScenarioList {
     const act = (label: string, press: () => void) => quietButton(label, press, SCENARIOS.about(label, nome));
     const [who, when] = row.cambiato_da && row.cambiato_il ? [row.cambiato_da, row.cambiato_il] : [row.chi, row.quando];
     const facts = [
-      linea ? LINE_WORDS[linea] : SCENARIOS.noLine,
+      ...(linea ? [LINE_WORDS[linea]] : []),
       SCENARIO_STATE_WORDS[stato],
       SCENARIOS.changes(row.modifiche + row.reti),
       DESK.of(who, formatMoment(when)),

@@ -5,7 +5,7 @@ import { type Problem, problemWords } from './parts';
 
 /** Something that is done on request, one at a time: why it was not done stands in its box. */
 export class Acting {
-  readonly box = el('div', { class: 'desk-problem', role: 'alert', hidden: true });
+  readonly box = el('div', { class: 'trial-problem', role: 'alert', hidden: true });
   private isBusy = false;
 
   /** @param failed Says it in another way where it can; false where it has nothing of its own to say. */

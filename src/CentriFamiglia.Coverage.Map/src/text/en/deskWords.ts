@@ -114,7 +114,8 @@ export const RUNS = {
   differences: (count: number, shown: number): string =>
     count === 0
       ? 'No difference.'
-      : `${counted(count, 'difference', 'differences')}${shown < count ? `; the first ${formatCount(shown)} are here, the others at the address` : '.'}`,
+      : `${counted(count, 'difference', 'differences')}${shown < count ? `; the first ${formatCount(shown)} are here.` : '.'}`,
+  allDifferences: 'All the differences (CSV)',
   heads: ['Where', 'What', 'Before', 'After'],
 };
 

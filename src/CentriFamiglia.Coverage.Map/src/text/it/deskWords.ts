@@ -116,7 +116,8 @@ export const RUNS = {
   differences: (count: number, shown: number): string =>
     count === 0
       ? 'Nessuna differenza.'
-      : `${counted(count, 'differenza', 'differenze')}${shown < count ? `; qui le prime ${formatCount(shown)}, le altre all’indirizzo` : '.'}`,
+      : `${counted(count, 'differenza', 'differenze')}${shown < count ? `; qui le prime ${formatCount(shown)}.` : '.'}`,
+  allDifferences: 'Tutte le differenze (CSV)',
   heads: ['Dove', 'Che cosa', 'Prima', 'Dopo'],
 };
 
