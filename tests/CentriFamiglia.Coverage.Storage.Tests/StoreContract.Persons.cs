@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Roles;
 using CentriFamiglia.Coverage.Storage.Contract;

@@ -33,8 +33,8 @@ internal static class ServeCommand
         parsed.CommandResult.Command is RootCommand or { Name: Name } ? LastRequests.Longest + TimeSpan.FromSeconds(3) : TimeSpan.FromSeconds(2);
 
     /// <summary>Whether the store can be used on behalf of a person; found out now, not when the first one comes.</summary>
-    private static Task CheckPersonsAsync(ICoverageStore store, CancellationToken cancellationToken) =>
-        store.For(new Caller("avvio", "avvio", [Role.Reader], [])).ReadRecordsAsync(RecordKind.Run, cancellationToken);
+    private static async Task CheckPersonsAsync(ICoverageStore store, CancellationToken cancellationToken) =>
+        await store.For(new Caller("avvio", "avvio", [Role.Reader], [])).ReadRecordsAsync(RecordKind.Run, cancellationToken);
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {

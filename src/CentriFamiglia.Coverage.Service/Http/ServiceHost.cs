@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
-using CentriFamiglia.Coverage.Service.Http.Deciding;
 using CentriFamiglia.Coverage.Service.Http.Jobs;
 using CentriFamiglia.Coverage.Service.Http.Safety;
 using CentriFamiglia.Coverage.Service.Http.Observed;

@@ -25,7 +25,7 @@ public static class ContentScope
         if (parts.HasFlag(ContentParts.SiteSets))
             all = all.Concat(Sets(before, next, places));
         if (parts.HasFlag(ContentParts.Memberships))
-            all = all.Concat(Changed(before.Memberships, next.Memberships, m => m.Comune.Value).SelectMany(m => places.Written($"l'appartenenza del comune {m.Key}", m.Old?.Ats, m.New?.Ats)));
+            all = all.Concat(Changed(before.Memberships, next.Memberships, m => m.Comune.Value).SelectMany(m => Places.Written($"l'appartenenza del comune {m.Key}", m.Old?.Ats, m.New?.Ats)));
         if (parts.HasFlag(ContentParts.Declarations))
         {
             all = all.Concat(Changed(before.Declarations, next.Declarations, d => d.Ats)
@@ -59,7 +59,7 @@ public static class ContentScope
 
             foreach ((string id, Network? was, Network? shall) in Changed(old?.Networks ?? [], now?.Networks ?? [], n => n.Id.Value))
             {
-                foreach (ScopedChange change in places.Written($"la rete {id}", was?.Ats, shall?.Ats, was is not null, shall is not null))
+                foreach (ScopedChange change in Places.Written($"la rete {id}", was?.Ats, shall?.Ats, was is not null, shall is not null))
                     yield return change;
             }
 
@@ -145,9 +145,9 @@ public static class ContentScope
 
         public string? AtsOf(ComuneCode comune) => _ats.Value.GetValueOrDefault(comune);
 
-        public IEnumerable<ScopedChange> Written(string what, string? was, string? shall) => Written(what, was, shall, was is not null, shall is not null);
+        public static IEnumerable<ScopedChange> Written(string what, string? was, string? shall) => Written(what, was, shall, was is not null, shall is not null);
 
-        public IEnumerable<ScopedChange> Written(string what, string? was, string? shall, bool hadOne, bool hasOne)
+        public static IEnumerable<ScopedChange> Written(string what, string? was, string? shall, bool hadOne, bool hasOne)
         {
             if (hadOne)
                 yield return new ScopedChange(what, was, Deed.WriteTerritory);

@@ -7,12 +7,12 @@ namespace CentriFamiglia.Coverage.Storage.Contract;
 /// whole. The territory is read as it is, for whose neighbours are unknown computes wrong minutes; what of it is shown is the questions' affair.
 /// </summary>
 /// <param name="inner">The store.</param>
-/// <param name="caller">Who uses it.</param>
-public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverageStore
+/// <param name="person">Who uses it.</param>
+public sealed class GuardedStore(ICoverageStore inner, Caller person) : ICoverageStore
 {
     public string DisplayName => inner.DisplayName;
 
-    public ICoverageStore For(Caller other) => inner.For(other);
+    public ICoverageStore For(Caller caller) => inner.For(caller);
 
     public Task<StoreState> StateAsync(CancellationToken cancellationToken) => inner.StateAsync(cancellationToken);
 
@@ -37,12 +37,12 @@ public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverag
     public Task<byte[]?> TileAsync(StoredTile tile, string identity, CancellationToken cancellationToken) => inner.TileAsync(tile, identity, cancellationToken);
 
     public async Task<ImmutableArray<StoredRecord>> ReadRecordsAsync(RecordKind kind, CancellationToken cancellationToken) =>
-        [.. (await inner.ReadRecordsAsync(kind, cancellationToken)).Where(r => RecordPermits.MayRead(caller, r))];
+        [.. (await inner.ReadRecordsAsync(kind, cancellationToken)).Where(r => RecordPermits.MayRead(person, r))];
 
     public async Task<StoredRecord?> ReadRecordAsync(RecordKind kind, string key, CancellationToken cancellationToken)
     {
         StoredRecord? record = await inner.ReadRecordAsync(kind, key, cancellationToken);
-        if (record is null || RecordPermits.MayRead(caller, record))
+        if (record is null || RecordPermits.MayRead(person, record))
             return record;
         // Frozen bytes are as open as what is said of them.
         return kind == RecordKind.RunContent && await ReadRecordAsync(RecordKind.Run, key, cancellationToken) is not null ? record : null;
@@ -53,17 +53,17 @@ public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverag
     public Task<AuditEntry> CommitAsync(StoreCommit commit, CancellationToken cancellationToken)
     {
         foreach (RecordChange record in commit.Records)
-            RecordPermits.Demand(caller, record);
+            RecordPermits.Demand(person, record);
         bool decides = commit.Records.Any(r => r.Next.Kind == RecordKind.Decision);
         if (commit.Content is { } content)
         {
             foreach (ScopedChange change in ContentScope.Of(content))
             {
                 // Who writes the territory declares for it too.
-                bool may = caller.May(change.Deed, change.Ats) || (change.Deed == Deed.Decide && caller.May(Deed.WriteTerritory, change.Ats))
-                    || (change.IsPlan && decides && caller.May(Deed.Decide, change.Ats));
+                bool may = person.May(change.Deed, change.Ats) || (change.Deed == Deed.Decide && person.May(Deed.WriteTerritory, change.Ats))
+                    || (change.IsPlan && decides && person.May(Deed.Decide, change.Ats));
                 if (!may)
-                    throw StoreForbiddenException.Of(caller, change.Deed, change.What, change.Ats);
+                    throw StoreForbiddenException.Of(person, change.Deed, change.What, change.Ats);
             }
         }
 
@@ -73,5 +73,5 @@ public sealed class GuardedStore(ICoverageStore inner, Caller caller) : ICoverag
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private Task<T> Permitted<T>(Deed deed, Func<Task<T>> work) =>
-        caller.May(deed) ? work() : throw StoreForbiddenException.Of(caller, deed, RoleTable.Deeds.Of(deed).Replace('_', ' '), null);
+        person.May(deed) ? work() : throw StoreForbiddenException.Of(person, deed, RoleTable.Deeds.Of(deed).Replace('_', ' '), null);
 }

@@ -50,9 +50,9 @@ internal sealed class LinkDesk(ICoverageStore store, RunDesk runs)
     public async Task<SharedLink?> FindAsync(string secret, CancellationToken cancellationToken) =>
         await store.ReadRecordAsync(RecordKind.Link, SharedLink.IdOf(secret), cancellationToken) is { } record ? SharedLink.Read(record.Key, record.Text) : null;
 
-    private Task WriteAsync(SharedLink link, string? ats, int version, string? before, Func<string, AuditAct> act, CancellationToken cancellationToken)
+    private async Task WriteAsync(SharedLink link, string? ats, int version, string? before, Func<string, AuditAct> act, CancellationToken cancellationToken)
     {
         var record = new StoredRecord(RecordKind.Link, link.Id, version + 1, Closed: false, RecordJson.Text(link.ToJson())) { Ats = ats };
-        return store.CommitAsync(new StoreCommit(act($"{Kind}/{link.Id}")) { Records = [new(record, before)] }, cancellationToken);
+        await store.CommitAsync(new StoreCommit(act($"{Kind}/{link.Id}")) { Records = [new(record, before)] }, cancellationToken);
     }
 }

@@ -133,7 +133,7 @@ internal sealed class RowDesk(ICoverageStore store)
             ],
             set)
         {
-            Ats = kind.AtsOf(content, layer),
+            Ats = RowKind.AtsOf(content, layer),
         };
     }
 }

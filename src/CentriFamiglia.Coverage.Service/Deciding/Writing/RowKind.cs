@@ -23,7 +23,7 @@ internal sealed record RowKind(ImportKind Kind, string Key, string Word, Func<Te
         content with { Memberships = [.. content.Memberships.Where(m => m.Comune.Value == id)] }));
 
     /// <summary>The ATS that a row is of: its own word for it, or its comune's.</summary>
-    public string? AtsOf(TerritoryContent content, Layer row)
+    public static string? AtsOf(TerritoryContent content, Layer row)
     {
         if (ValueOf("ats") is { } said)
             return said;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Decisions;
 using CentriFamiglia.Coverage.Service.Deciding.Links;
 using CentriFamiglia.Coverage.Service.Deciding.Pages;

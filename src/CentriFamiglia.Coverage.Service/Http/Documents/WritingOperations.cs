@@ -78,7 +78,12 @@ internal static class WritingOperations
         bool writes = deed.Length > 0, gone = deed == "delete";
         var id = new OpenApiParameter
         {
-            Name = "id", In = ParameterLocation.Path, Required = true, Description = "Identificativo, come nell'elenco.", Schema = Text(), Example = row.Id,
+            Name = "id",
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = "Identificativo, come nell'elenco.",
+            Schema = Text(),
+            Example = row.Id,
         };
         Parameter[] query = [.. row.IsOfSet ? [SharedParameters.Sedi] : Array.Empty<Parameter>(), .. gone ? [] : new Parameter[] { LayerFormat.Parameter }];
         operation.Parameters = [id, .. query.Select(QuestionOperation.ParameterOf)];
@@ -126,6 +131,10 @@ internal static class WritingOperations
 
     private static OpenApiParameter Match(string description) => new()
     {
-        Name = "If-Match", In = ParameterLocation.Header, Description = description, Schema = Text(), Example = "*",
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = Text(),
+        Example = "*",
     };
 }

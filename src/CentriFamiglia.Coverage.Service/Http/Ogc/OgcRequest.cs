@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Http.SignIn;
 using CentriFamiglia.Coverage.Service.Ogc.Collections;
 using CentriFamiglia.Coverage.Service.Ogc.Documents;
 using Microsoft.Extensions.Primitives;

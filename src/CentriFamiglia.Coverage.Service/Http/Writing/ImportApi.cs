@@ -1,5 +1,4 @@
 using CentriFamiglia.Coverage.Import;
-using CentriFamiglia.Coverage.Import.Reading;
 using CentriFamiglia.Coverage.Service.Deciding.Writing;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using CentriFamiglia.Coverage.Service.Http.Asked;
