@@ -208,7 +208,7 @@ public sealed class SignedStoryTests(MapInBrowser browser, PostGisServer server)
     {
         await using MapPage anybody = await service.WindowAsync();
         await anybody.Page.GotoAsync(link);
-        await Expect(anybody.Page.Locator("h1")).ToContainTextAsync("Rimodulazione di Brescia");
+        await Expect(anybody.Page.Locator("h1")).ToHaveTextAsync("Dossier della copertura territoriale: ATS Brescia");
         await Expect(anybody.Page.Locator("body")).ToContainTextAsync("È il più lontano da ogni sede");
         await Axe.LoadAsync(anybody.Page);
         (await Axe.ViolationsAsync(anybody.Page)).ShouldBeEmpty("the dossier of a link");
