@@ -208,7 +208,7 @@ public sealed class SignedStoryTests(MapInBrowser browser, PostGisServer server)
     {
         await using MapPage anybody = await service.WindowAsync();
         await anybody.Page.GotoAsync(link);
-        await Expect(anybody.Page.Locator("h1")).ToContainTextAsync("Rimodulazione di Brescia");
+        await Expect(anybody.Page.Locator("h1")).ToHaveTextAsync("Dossier della copertura territoriale: ATS Brescia");
         await Expect(anybody.Page.Locator("body")).ToContainTextAsync("È il più lontano da ogni sede");
         await Axe.LoadAsync(anybody.Page);
         (await Axe.ViolationsAsync(anybody.Page)).ShouldBeEmpty("the dossier of a link");
@@ -222,7 +222,7 @@ public sealed class SignedStoryTests(MapInBrowser browser, PostGisServer server)
         await Expect(reader.Headline).ToHaveTextAsync("1 analisi pubblicata");
         await Axe.LoadAsync(reader.Page);
         (await Axe.ViolationsAsync(reader.Page)).ShouldBeEmpty("what a reader reads");
-        await reader.Page.GetByText("Tempi", new() { Exact = true }).First.ClickAsync();
+        await reader.Page.GetByText("Tempi di viaggio", new() { Exact = true }).First.ClickAsync();
         await Expect(reader.Headline).ToHaveTextAsync("Questo account legge ciò che è pubblicato: si trova nella vista Decisioni.");
         (await Axe.ViolationsAsync(reader.Page)).ShouldBeEmpty("what a reader does not read");
 
