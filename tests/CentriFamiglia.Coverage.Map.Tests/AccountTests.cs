@@ -1,6 +1,5 @@
 using CentriFamiglia.Coverage.Map.Tests.Running;
 using CentriFamiglia.Coverage.TestIdentity;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CentriFamiglia.Coverage.Map.Tests;

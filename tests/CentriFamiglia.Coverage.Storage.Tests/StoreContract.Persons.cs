@@ -21,7 +21,8 @@ public abstract partial class StoreContract
     {
         await using ICoverageStore store = await FilledAsync();
         StoredRecord draft = Scenario("bozza", 1, "{}") with { Ats = "Bergamo" }, regional = Scenario("regionale", 1, "{}");
-        StoredRecord run = new(RecordKind.Run, "a", 1, Closed: false, "{}") { Ats = "Bergamo" }, frozen = new(RecordKind.RunContent, "a", 1, Closed: true, "{}") { Ats = "Bergamo" };
+        StoredRecord run = new(RecordKind.Run, "a", 1, Closed: false, "{}") { Ats = "Bergamo" };
+        StoredRecord frozen = new(RecordKind.RunContent, "a", 1, Closed: true, "{}") { Ats = "Bergamo" };
         await store.CommitAsync(Commit("prova", new(draft, null), new(regional, null), new(run, null), new(frozen, null)), Cancel);
 
         (await ScenariosOf(PlannerOf("Bergamo"))).ShouldBe(["bozza"]);
@@ -86,6 +87,7 @@ public abstract partial class StoreContract
         (TerritoryContent content, long revision) = await store.ReadAsync(Cancel);
         var read = new StoreReading(content, revision);
         Comune bergamo = content.Comuni.First(c => c.Code.Value == "016024");
+        IEnumerable<AtsDeclaration> declared = content.Declarations.Append(new AtsDeclaration("Brescia", 1m, null, null)).OrderBy(d => d.Ats, StringComparer.Ordinal);
         (string What, TerritoryContent Next, ContentParts Parts)[] changes =
         [
             ("documento", content with { Documents = content.Documents.SetItem("fonti", "[1]") }, ContentParts.Documents),
@@ -93,8 +95,7 @@ public abstract partial class StoreContract
             ("completezza", content with { SiteSets = [.. content.SiteSets.Select(s => s with { CompleteFor = ["Brescia"] })] }, ContentParts.SiteSets),
             ("comune", content with { Comuni = [.. content.Comuni.Select(c => c == bergamo ? c with { Name = "Altro" } : c)] }, ContentParts.Comuni),
             ("appartenenza", content with { Memberships = [.. content.Memberships.Select(m => m with { Ats = "Bergamo" })] }, ContentParts.Memberships),
-            ("dichiarazione", content with { Declarations = [.. content.Declarations.Append(new AtsDeclaration("Brescia", 1m, null, null)).OrderBy(d => d.Ats, StringComparer.Ordinal)] },
-                ContentParts.Declarations),
+            ("dichiarazione", content with { Declarations = [.. declared] }, ContentParts.Declarations),
         ];
 
         foreach ((string what, TerritoryContent next, ContentParts parts) in changes)

@@ -51,7 +51,8 @@ public sealed class IdentityServer : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseAuthentication();
         app.MapMethods("/connect/authorize", ["GET", "POST"], AuthorizeAsync);
-        app.MapMethods("/connect/endsession", ["GET", "POST"], (HttpContext context) => Results.SignOut(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]));
+        app.MapMethods("/connect/endsession", ["GET", "POST"], () =>
+            Results.SignOut(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]));
         await app.StartAsync();
         return new IdentityServer(app, key);
     }

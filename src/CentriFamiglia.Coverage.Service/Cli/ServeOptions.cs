@@ -181,7 +181,8 @@ internal static class ServeOptions
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? authority) || !(authority.Scheme == "https" || (authority.Scheme == "http" && authority.IsLoopback)))
             throw new InputException(AuthorityVariable, $"'{Shown.Of(text)}' non è un indirizzo https.", "Scriverlo come https://accesso.regione-esempio.it/realms/famiglia.");
         if (Variable(SecretVariable) is not null && Variable(ClientVariable) is null)
-            throw new InputException(SecretVariable, $"c'è, ma manca {ClientVariable}.", $"Indicare in {ClientVariable} il nome di questo servizio presso chi riconosce gli utenti.");
+            throw new InputException(SecretVariable, $"c'è, ma manca {ClientVariable}.",
+                $"Indicare in {ClientVariable} il nome di questo servizio presso chi riconosce gli utenti.");
         string audience = Variable(AudienceVariable) ?? Variable(ClientVariable)
             ?? throw new InputException(AudienceVariable, "manca.", "Indicare per chi sono fatti i token (il valore di aud), per esempio centri-famiglia.");
         var options = new SignInOptions(authority, audience)

@@ -48,7 +48,8 @@ internal sealed class QuestionEndpoint(
         bool posted = HttpMethods.IsPost(context.Request.Method);
         HttpRequest request = context.Request;
         HttpResponse response = context.Response;
-        var asked = new AskedQuestion(_question, named.Name, Scope.Limited(context.Caller(), _question.Parameters, values.Without(LayerFormat.Parameter)), LayerFormat.Of(values, request, _question.UsualFormat));
+        Values own = Scope.Limited(context.Caller(), _question.Parameters, values.Without(LayerFormat.Parameter));
+        var asked = new AskedQuestion(_question, named.Name, own, LayerFormat.Of(values, request, _question.UsualFormat));
         LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
         Found found = await answers.FindAsync(asked, loaded, client, context.RequestAborted);

@@ -41,7 +41,8 @@ internal sealed class TableApi(AnalysisSource analyses, SearchQueues queues)
         LoadedStore loaded = await analyses.LoadAsync(context.RequestAborted);
         Caller caller = context.Caller();
         string client = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        Search work = queues.Quick.Join(Guid.NewGuid().ToString(), $"POST {Path}?f={format.Name}", client, patient: false, _ => new Found("", FileOf(body, format, loaded, caller)));
+        Search work = queues.Quick.Join(Guid.NewGuid().ToString(), $"POST {Path}?f={format.Name}", client, patient: false,
+            _ => new Found("", FileOf(body, format, loaded, caller)));
         Found found = await queues.Quick.AnswerAsync(work, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         await found.Answer!.SendAsync(context);

@@ -25,7 +25,11 @@ public static class ContentScope
         if (parts.HasFlag(ContentParts.SiteSets))
             all = all.Concat(Sets(before, next, places));
         if (parts.HasFlag(ContentParts.Memberships))
-            all = all.Concat(Changed(before.Memberships, next.Memberships, m => m.Comune.Value).SelectMany(m => Places.Written($"l'appartenenza del comune {m.Key}", m.Old?.Ats, m.New?.Ats)));
+        {
+            all = all.Concat(Changed(before.Memberships, next.Memberships, m => m.Comune.Value)
+                .SelectMany(m => Places.Written($"l'appartenenza del comune {m.Key}", m.Old?.Ats, m.New?.Ats)));
+        }
+
         if (parts.HasFlag(ContentParts.Declarations))
         {
             all = all.Concat(Changed(before.Declarations, next.Declarations, d => d.Ats)

@@ -41,7 +41,8 @@ public sealed class RunningService : IDisposable
         };
         foreach (string argument in (string[])[
             Path.Combine(AppContext.BaseDirectory, "coverage.dll"),
-            "serve", "--urls", Address.GetLeftPart(UriPartial.Authority), "--store", Database ?? Path.Combine(_folder.FullName, "prova.gpkg"), .. Database is null ? Array.Empty<string>() : ["--demo"]])
+            "serve", "--urls", Address.GetLeftPart(UriPartial.Authority), "--store", Database ?? Path.Combine(_folder.FullName, "prova.gpkg"),
+            .. Database is null ? Array.Empty<string>() : ["--demo"]])
         {
             start.ArgumentList.Add(argument);
         }

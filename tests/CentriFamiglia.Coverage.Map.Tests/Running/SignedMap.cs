@@ -34,6 +34,7 @@ internal sealed class SignedMap : IAsyncDisposable
     {
         MapPage map = await WindowAsync(width, height);
         await map.GoToAsync("");
+        await map.Page.Locator("#accesso a").First.ClickAsync();
         await SignInAsync(map, person);
         await map.DrawnAsync();
         return map;

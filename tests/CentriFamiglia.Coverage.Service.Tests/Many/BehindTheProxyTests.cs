@@ -5,7 +5,7 @@ using CentriFamiglia.Coverage.Service.Tests.Office;
 namespace CentriFamiglia.Coverage.Service.Tests.Many;
 
 /// <summary>Two replicas behind the nginx of <c>docker-compose.yml</c>: stopped, killed and started again under those who ask.</summary>
-[Collection(ManyServersCollection.Name)]
+[Collection(ManyServersInTurn.Name)]
 public sealed class BehindTheProxyTests(ManyServers servers)
 {
     private const string Hits = "coverage_cache_hits_total";

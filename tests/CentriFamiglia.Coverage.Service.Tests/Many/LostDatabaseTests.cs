@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Many;
 
 /// <summary>The database dies under those who read and write, or is one of a newer program.</summary>
-[Collection(ManyServersCollection.Name)]
+[Collection(ManyServersInTurn.Name)]
 public sealed class LostDatabaseTests(ManyServers servers)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

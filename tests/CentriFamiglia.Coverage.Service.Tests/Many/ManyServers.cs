@@ -95,7 +95,7 @@ public sealed class ManyServers : IAsyncLifetime
 
 /// <summary>The tests over it run one after the other: some kill the database.</summary>
 [CollectionDefinition(Name)]
-public sealed class ManyServersCollection : ICollectionFixture<ManyServers>
+public sealed class ManyServersInTurn : ICollectionFixture<ManyServers>
 {
     public const string Name = "many servers";
 }

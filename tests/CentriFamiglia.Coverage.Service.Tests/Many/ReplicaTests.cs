@@ -4,7 +4,7 @@ using Npgsql;
 namespace CentriFamiglia.Coverage.Service.Tests.Many;
 
 /// <summary>Content is read from a server that follows the store's by streaming replication.</summary>
-[Collection(ManyServersCollection.Name)]
+[Collection(ManyServersInTurn.Name)]
 public sealed class ReplicaTests(ManyServers servers)
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CentriFamiglia.Coverage.Service.Tests.Many;
 
 /// <summary>What is written through one server, or beside all, is there for those who ask another.</summary>
-[Collection(ManyServersCollection.Name)]
+[Collection(ManyServersInTurn.Name)]
 public sealed class SeenByTheOthersTests(ManyServers servers)
 {
     private const string Reads = "coverage_snapshot_reads_total";

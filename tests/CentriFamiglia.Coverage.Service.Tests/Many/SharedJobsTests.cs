@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CentriFamiglia.Coverage.Service.Tests.Many;
 
 /// <summary>Searches that go on by themselves, over servers that come and go.</summary>
-[Collection(ManyServersCollection.Name)]
+[Collection(ManyServersInTurn.Name)]
 public sealed class SharedJobsTests(ManyServers servers)
 {
     private const string Long = "/api/v1/curve?goal=time&spokes=60";

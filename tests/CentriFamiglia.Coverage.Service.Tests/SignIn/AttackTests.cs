@@ -23,7 +23,9 @@ public sealed class AttackTests(FilledStore store) : IAsyncLifetime
     [InlineData("sedi.zip")]
     public async Task A_file_that_unpacks_without_end_is_refused_and_the_service_goes_on(string name)
     {
-        byte[] bomb = name.EndsWith(".gz", StringComparison.Ordinal) ? Gzip(900 << 20) : Zip(name.EndsWith("xlsx", StringComparison.Ordinal) ? "xl/worksheets/sheet1.xml" : "sedi.csv", 900 << 20);
+        byte[] bomb = name.EndsWith(".gz", StringComparison.Ordinal)
+            ? Gzip(900 << 20)
+            : Zip(name.EndsWith("xlsx", StringComparison.Ordinal) ? "xl/worksheets/sheet1.xml" : "sedi.csv", 900 << 20);
         bomb.Length.ShouldBeLessThan(3 << 20);
 
         await RefusedAsync($"/api/v1/import?file={name}&as=sedi", bomb, "application/octet-stream");
@@ -32,7 +34,8 @@ public sealed class AttackTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task A_ring_of_a_million_points_is_read_or_refused_but_not_stored_for_a_planner()
     {
-        var ring = new StringBuilder("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"pro_com_t":"017029","nome":"Brescia"},"geometry":{"type":"Polygon","coordinates":[[""");
+        var ring = new StringBuilder("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"pro_com_t":"017029","nome":"Brescia"},""")
+            .Append("\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
         const int points = 1_000_000;
         for (int i = 0; i <= points; i++)
         {
@@ -54,7 +57,8 @@ public sealed class AttackTests(FilledStore store) : IAsyncLifetime
     public async Task Json_without_a_bottom_is_refused(string method, string address)
     {
         const int depth = 100_000;
-        foreach (string text in (string[])[new string('[', depth) + new string(']', depth), string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth), new string('[', depth)])
+        string objects = string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
+        foreach (string text in (string[])[new string('[', depth) + new string(']', depth), objects, new string('[', depth)])
             await RefusedAsync(address, Encoding.UTF8.GetBytes(text), "application/json", method);
     }
 
@@ -72,13 +76,16 @@ public sealed class AttackTests(FilledStore store) : IAsyncLifetime
         (string Method, string Address, string? Body)[] asked =
         [
             ("GET", $"/api/v1/coverage?ats={path}", null), ("GET", $"/api/v1/coverage?level={path}", null), ("GET", $"/api/v1/gaps?regole={path}", null),
-            ("GET", $"/api/v1/gaps?sedi={path}", null), ("GET", $"/api/v1/gaps?data={path}", null), ("GET", $"/api/v1/sites/{path}", null), ("GET", $"/api/v1/networks/{path}", null),
+            ("GET", $"/api/v1/gaps?sedi={path}", null), ("GET", $"/api/v1/gaps?data={path}", null), ("GET", $"/api/v1/sites/{path}", null),
+            ("GET", $"/api/v1/networks/{path}", null),
             ("GET", $"/api/v1/memberships/{path}", null), ("GET", $"/api/v1/scenarios/{path}", null), ("GET", $"/api/v1/runs/{path}", null),
-            ("GET", $"/api/v1/runs/{path}/results/{path}", null), ("GET", $"/runs/{path}/dossier", null), ("GET", $"/condivisi/{path}", null), ("DELETE", $"/api/v1/links/{path}", null),
+            ("GET", $"/api/v1/runs/{path}/results/{path}", null), ("GET", $"/runs/{path}/dossier", null), ("GET", $"/condivisi/{path}", null),
+            ("DELETE", $"/api/v1/links/{path}", null),
             ("GET", $"/api/v1/searches/{path}", null), ("GET", $"/ogc/collections/{path}/items", null), ("GET", $"/ogc/collections/sedi/items/{path}", null),
             ("GET", $"/ogc/collections/sedi/items?filter={path}", null), ("GET", $"/ogc/collections/sedi/items?sortby={path}", null), ("GET", $"/ogc/jobs/{path}", null),
             ("GET", $"/qgis/{path}", null), ("GET", $"/assets/{path}", null), ("GET", $"/accesso?torna={path}", null),
-            ("PATCH", "/api/v1/sites/BS01-H", $$"""{"network_id":{{json}}}"""), ("POST", "/api/v1/links", $$"""{"analisi":{{json}}}"""), ("POST", "/api/v1/runs", $$"""{"scenario":{{json}}}"""),
+            ("PATCH", "/api/v1/sites/BS01-H", $$"""{"network_id":{{json}}}"""), ("POST", "/api/v1/links", $$"""{"analisi":{{json}}}"""),
+            ("POST", "/api/v1/runs", $$"""{"scenario":{{json}}}"""),
             ("POST", "/api/v1/scenarios", $$"""{"nome":"x","da":{{json}}}"""), ("POST", "/api/v1/what-if", $$"""{"changes":[{"op":"close","id":{{json}}}]}"""),
             ("POST", $"/api/v1/import?file={path}", "x"), ("POST", $"/api/v1/import?file=a.csv&sheet={path}&as={path}", "x"),
         ];
@@ -114,7 +121,8 @@ public sealed class AttackTests(FilledStore store) : IAsyncLifetime
     [Fact]
     public async Task A_page_of_another_site_writes_nothing_with_the_session_of_who_looks_at_it()
     {
-        using HttpResponseMessage answer = await _service.AskAsync(Person.Region, "PATCH", "/api/v1/sites/BS01-H", """{"name":"X"}""", ("If-Match", "*"), ("Origin", "https://altri.example"));
+        using HttpResponseMessage answer = await _service.AskAsync(
+            Person.Region, "PATCH", "/api/v1/sites/BS01-H", """{"name":"X"}""", ("If-Match", "*"), ("Origin", "https://altri.example"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -17,7 +17,10 @@ internal sealed class LinkDesk(ICoverageStore store, RunDesk runs)
 
     /// <summary>The last ones first.</summary>
     public async Task<ImmutableArray<SharedLink>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await store.ReadRecordsAsync(RecordKind.Link, cancellationToken)).Select(r => SharedLink.Read(r.Key, r.Text)).OrderByDescending(l => l.At).ThenBy(l => l.Id, StringComparer.Ordinal)];
+        [
+            .. (await store.ReadRecordsAsync(RecordKind.Link, cancellationToken)).Select(r => SharedLink.Read(r.Key, r.Text))
+                .OrderByDescending(l => l.At).ThenBy(l => l.Id, StringComparer.Ordinal),
+        ];
 
     /// <returns>The link, and the secret that opens it: it is told this once.</returns>
     /// <exception cref="InputException">There is no such analysis, or no such time.</exception>

@@ -95,7 +95,8 @@ internal sealed class RunDesk(ICoverageStore store, AnalysisSource analyses)
         if (kept.Head.IsPublished)
             throw new InputException("analisi", $"l'analisi {kept.Head.Id} è già pubblicata.", "Congelarne un'altra, se i dati sono cambiati.");
         RunHead head = kept.Head with { PublishedBy = actor.Name, PublishedAt = actor.Now };
-        var record = new StoredRecord(RecordKind.Run, head.Id, kept.Version + 1, Closed: true, RecordJson.Text(RunJson.Of(head, (JsonObject)kept.Summary.DeepClone()))) { Ats = kept.Ats };
+        string text = RecordJson.Text(RunJson.Of(head, (JsonObject)kept.Summary.DeepClone()));
+        var record = new StoredRecord(RecordKind.Run, head.Id, kept.Version + 1, Closed: true, text) { Ats = kept.Ats };
         await store.CommitAsync(new StoreCommit(actor.Does("analisi.pubblica")($"{Kind}/{head.Id}")) { Records = [new(record, kept.Text)] }, cancellationToken);
         return Kept(record);
     }

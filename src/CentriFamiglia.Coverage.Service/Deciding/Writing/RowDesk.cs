@@ -78,11 +78,15 @@ internal sealed class RowDesk(ICoverageStore store)
         if (kept.Tag != now?.Tag)
         {
             await store.CommitAsync(
-                new StoreCommit(actor.Does($"{kind.Word}.scrive")(Subject(kind, name, id))) { Content = new ContentChange(next, result.Changed, null, new StoreReading(content, revision)) },
+                new StoreCommit(actor.Does($"{kind.Word}.scrive")(Subject(kind, name, id)))
+                {
+                    Content = new ContentChange(next, result.Changed, null, new StoreReading(content, revision)),
+                },
                 cancellationToken);
         }
 
-        return kept with { Remarks = [.. result.Report.Issues.Where(i => i.Severity != IssueSeverity.Refused).Select(i => $"{i.Reason}. {i.Cure}").Distinct(StringComparer.Ordinal)] };
+        IEnumerable<string> remarks = result.Report.Issues.Where(i => i.Severity != IssueSeverity.Refused).Select(i => $"{i.Reason}. {i.Cure}");
+        return kept with { Remarks = [.. remarks.Distinct(StringComparer.Ordinal)] };
     }
 
     /// <summary>Takes a row away that should not have been there: a sede that closes stays, with its state.</summary>
@@ -96,13 +100,23 @@ internal sealed class RowDesk(ICoverageStore store)
         judge(now);
         if (now is null)
             throw Missing(kind, id);
-        if (kind == RowKind.Networks && readable.SiteSets.First(s => s.Name == name).Sites.Where(s => s.Network?.Value == id).Select(s => s.Id.Value).ToArray() is { Length: > 0 } left)
-            throw new InputException(kind.Key, $"la rete «{Shown.Of(id)}» ha ancora {left.Length} sedi ({string.Join(", ", left.Take(5))}).", "Togliere prima le sue sedi, o darle a un'altra rete.");
+        if (kind == RowKind.Networks && SitesOf(readable, name, id) is { Length: > 0 } left)
+        {
+            throw new InputException(kind.Key, $"la rete «{Shown.Of(id)}» ha ancora {left.Length} sedi ({string.Join(", ", left.Take(5))}).",
+                "Togliere prima le sue sedi, o darle a un'altra rete.");
+        }
+
         TerritoryContent next = kind.Without(readable, name!, id) ?? throw new InputException(kind.Word, "non si toglie.", "Cambiarla, oppure reimportare l'elenco intero.");
         await store.CommitAsync(
-            new StoreCommit(actor.Does($"{kind.Word}.toglie")(Subject(kind, name, id))) { Content = new ContentChange(next, ContentParts.SiteSets, null, new StoreReading(content, revision)) },
+            new StoreCommit(actor.Does($"{kind.Word}.toglie")(Subject(kind, name, id)))
+            {
+                Content = new ContentChange(next, ContentParts.SiteSets, null, new StoreReading(content, revision)),
+            },
             cancellationToken);
     }
+
+    private static string[] SitesOf(TerritoryContent content, string? set, string network) =>
+        [.. content.SiteSets.First(s => s.Name == set).Sites.Where(s => s.Network?.Value == network).Select(s => s.Id.Value)];
 
     public static InputException Missing(RowKind kind, string id) =>
         new(kind.Key, $"'{Shown.Of(id)}' non c'è.", "Gli identificativi sono quelli di /api/v1/sites, /api/v1/networks e /api/v1/places.");

@@ -11,9 +11,9 @@ internal static class RowLayer
         new("valore", ColumnType.Text, "Che cosa c'è scritto, come lo scriverebbe un file.", c => c.Cell, "Mo-Fr 09:00-13:00"),
     ]);
 
-    public static Layer Make(RowKind kind, KeptRow row) => Shape.Make("riga", $"Una {kind.Word}", row.Cells, _ => null, new JsonObject
+    public static Layer Make(RowKind kind, KeptRow row) => Shape.Make("riga", $"Riga: {kind.Word}", row.Cells, _ => null, new JsonObject
     {
-        ["titolo"] = $"Una {kind.Word}",
+        ["titolo"] = $"Riga: {kind.Word}",
         ["programma"] = Provenance.Program,
         ["insieme"] = row.Set,
         ["riga"] = new JsonObject(row.Cells.Select(c => KeyValuePair.Create(c.Column, (JsonNode?)c.Cell))),

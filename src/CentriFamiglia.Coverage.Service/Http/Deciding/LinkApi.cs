@@ -72,7 +72,9 @@ internal static class LinkApi
             throw new InputException("collegamento", "non è un oggetto JSON.", Cure);
         if (json.EnumerateObject().Select(m => m.Name).FirstOrDefault(m => m is not ("analisi" or "giorni" or "nota")) is { } unknown)
             throw new InputException(Shown.Of(unknown), "campo sconosciuto.", Cure);
-        string run = json.TryGetProperty("analisi", out JsonElement named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : throw new InputException("analisi", "manca.", Cure);
+        string run = json.TryGetProperty("analisi", out JsonElement named) && named.ValueKind == JsonValueKind.String
+            ? named.GetString()!
+            : throw new InputException("analisi", "manca.", Cure);
         int days = !json.TryGetProperty("giorni", out JsonElement given) ? LinkDesk.UsualDays
             : given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out int number) ? number
             : throw new InputException("giorni", "non è un numero intero.", Cure);

@@ -35,7 +35,8 @@ internal sealed class OpenDataApi(AnalysisSource analyses, HeldLayers layers, Se
         catalogue.MapRead("/iso19139.xml", (HttpContext context) => api.RecordAsync(context, Xml, "iso19139.xml", IsoRecord.Make));
         catalogue.MapRead("/strati/{file}", (HttpContext context, string file) => api.LayerAsync(context, file));
         routes.MapRead("/qgis/progetto.qgz", (HttpContext context) => api.SendAsync(context, "progetto", takesLong: false, (_, _) =>
-            Answer.Of(QgisProject.MediaType, ServiceProject.Write(OwnAddress.Of(context.Request)), Coding.Plain, "progetto.qgz"))).ExcludeFromDescription().Needing(Deed.ReadFigures);
+            Answer.Of(QgisProject.MediaType, ServiceProject.Write(OwnAddress.Of(context.Request)), Coding.Plain, "progetto.qgz")))
+            .ExcludeFromDescription().Needing(Deed.ReadFigures);
     }
 
     private Task PackageAsync(HttpContext context) => SendAsync(context, "pacchetto", takesLong: true, (analysis, stop) =>

@@ -12,7 +12,8 @@ internal static class AdminApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead("/admin/searches", ListAsync).WithName("admin-searches").Needing(Deed.Administer).WithSummary("Ricerche in corso e in attesa")
-            .WithDescription("Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.");
+            .WithDescription("Una riga per ricerca: stato (in_corso, in_attesa), chi la chiede, da quanto. "
+                + "Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.");
         routes.MapDelete("/admin/searches/{id}", EndAsync).WithName("admin-search-end").Needing(Deed.Administer).WithSummary("Annulla una ricerca di chiunque")
             .WithDescription("Chi la aspetta riceve 503. Per chi amministra; senza accesso degli utenti, solo dal computer del servizio.");
     }

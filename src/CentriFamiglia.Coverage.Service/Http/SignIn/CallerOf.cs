@@ -34,7 +34,7 @@ internal static class CallerOf
         string id = user.FindFirst("sub")?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "";
         string name = _nameClaims.Select(c => user.FindFirst(c)?.Value).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)) ?? id;
         IEnumerable<string> words = Values(user, [signIn.RoleClaim, .. _roleClaims]).Concat(Nested(user));
-        Role[] roles = [.. words.Select(w => w.Trim().ToLowerInvariant()).Select(w => RoleTable.Words.TryRead(w, out Role role) ? role : (Role?)null).OfType<Role>().Distinct().Order()];
+        Role[] roles = [.. words.Select(w => RoleTable.Words.TryRead(w.Trim().ToLowerInvariant(), out Role role) ? role : (Role?)null).OfType<Role>().Distinct().Order()];
         string[] ats = [.. Values(user, [signIn.AtsClaim]).Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => AtsNames.Usual(a.Trim(), []))];
         return new Caller(id, Plain(name), [.. roles], [.. ats.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }

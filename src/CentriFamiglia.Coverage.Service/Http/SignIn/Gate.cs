@@ -21,10 +21,8 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
             context.Response.OnStarting(() => KeepPrivate(context));
         if (context.GetEndpoint() is not { } endpoint)
         {
-            if (caller is null && IsMap(context.Request))
-                await ChallengeAsync(context);
-            else
-                await next(context);
+            // The page itself tells nothing: it offers the way in, and comes back to the link that was opened, which no server sees whole.
+            await next(context);
             return;
         }
 
@@ -51,9 +49,6 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
         if (without.Length > 0)
             throw new InvalidOperationException($"Nobody may ask: {string.Join(", ", without)}.");
     }
-
-    // The page itself tells nothing, but who opens it wants to come in.
-    private static bool IsMap(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path.Value is "/" or "/index.html";
 
     private async Task ChallengeAsync(HttpContext context)
     {
@@ -86,9 +81,10 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
     private static Task KeepPrivate(HttpContext context)
     {
         HttpResponse response = context.Response;
-        if (context.GetEndpoint() is null || response.Headers.CacheControl.ToString() is var now && (now.Contains("no-store", StringComparison.Ordinal) || now.Contains("private", StringComparison.Ordinal)))
+        string now = response.Headers.CacheControl.ToString();
+        if (context.GetEndpoint() is null || now.Contains("no-store", StringComparison.Ordinal) || now.Contains("private", StringComparison.Ordinal))
             return Task.CompletedTask;
-        response.Headers.CacheControl = response.Headers.CacheControl.Count == 0 ? "private, no-cache" : "private, " + response.Headers.CacheControl;
+        response.Headers.CacheControl = now.Length == 0 ? "private, no-cache" : "private, " + now;
         response.Headers.Append(HeaderNames.Vary, "Authorization, Cookie");
         return Task.CompletedTask;
     }

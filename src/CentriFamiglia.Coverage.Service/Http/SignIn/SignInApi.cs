@@ -18,7 +18,8 @@ internal static class SignInApi
         "Questo servizio non chiede l'accesso a nessuno.", null, "Chi lo amministra può indicare chi riconosce gli utenti con COVERAGE_OIDC_AUTHORITY.");
 
     private static readonly Problem _failed = new(StatusCodes.Status403Forbidden, "Accesso non riuscito",
-        "Chi riconosce gli utenti non ha confermato l'accesso, oppure la pagina è rimasta aperta troppo a lungo.", null, "Riprovare da /accesso; se si ripete, avvisare chi amministra.");
+        "Chi riconosce gli utenti non ha confermato l'accesso, oppure la pagina è rimasta aperta troppo a lungo.", null,
+        "Riprovare da /accesso; se si ripete, avvisare chi amministra.");
 
     public static void Map(WebApplication app, SignInOptions? signIn)
     {
@@ -26,7 +27,8 @@ internal static class SignInApi
         app.MapRead(Failed, (HttpContext context) => _failed.WriteAsync(context)).ExcludeFromDescription().Open();
         app.MapPosted("/uscita", (HttpContext context) => LeaveAsync(context, signIn)).ExcludeFromDescription().Open();
         app.MapRead("/api/v1/me", (HttpContext context) => MeAsync(context, signIn)).WithName("me").WithSummary("Chi sono")
-            .WithDescription("Una riga per cosa che si può fare, con fin dove arriva: propria_ats, tutte, no. In meta chi chiede, i suoi ruoli, le sue ATS, e se il servizio chiede l'accesso.")
+            .WithDescription("Una riga per cosa che si può fare, con fin dove arriva: propria_ats, tutte, no. "
+                + "In meta chi chiede, i suoi ruoli, le sue ATS, e se il servizio chiede l'accesso.")
             .Open();
     }
 

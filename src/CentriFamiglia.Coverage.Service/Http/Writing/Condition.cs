@@ -7,7 +7,8 @@ namespace CentriFamiglia.Coverage.Service.Http.Writing;
 internal static class Condition
 {
     private static readonly Problem _needed = new(StatusCodes.Status428PreconditionRequired, "Manca la versione letta",
-        "La riga c'è già: per cambiarla va detto quale versione si è letta.", "If-Match", "Leggerla, e ripetere il suo ETag in If-Match; oppure If-Match: * per scrivere comunque.");
+        "La riga c'è già: per cambiarla va detto quale versione si è letta.", "If-Match",
+        "Leggerla, e ripetere il suo ETag in If-Match; oppure If-Match: * per scrivere comunque.");
 
     private static readonly Problem _changed = new(StatusCodes.Status412PreconditionFailed, "Cambiata nel frattempo",
         "La riga non è più quella che era stata letta: nulla è stato scritto.", "If-Match", "Leggerla di nuovo, e ripetere la modifica su ciò che c'è ora.");

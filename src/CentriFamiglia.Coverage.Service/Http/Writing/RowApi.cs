@@ -29,8 +29,10 @@ internal static class RowApi
     {
         string one = $"/{path}/{{id}}";
         routes.MapRead(one, (HttpContext context, string id, DeskDoor door) => GetAsync(context, kind, id, door)).WithName(name).Needing(Deed.ReadFigures);
-        routes.MapMethods(one, _put, (HttpContext context, string id, DeskDoor door) => PutAsync(context, kind, id, door, keep: false)).WithName(name + "-put").Needing(Deed.WriteTerritory);
-        routes.MapMethods(one, _patch, (HttpContext context, string id, DeskDoor door) => PutAsync(context, kind, id, door, keep: true)).WithName(name + "-patch").Needing(Deed.WriteTerritory);
+        routes.MapMethods(one, _put, (HttpContext context, string id, DeskDoor door) => PutAsync(context, kind, id, door, keep: false))
+            .WithName(name + "-put").Needing(Deed.WriteTerritory);
+        routes.MapMethods(one, _patch, (HttpContext context, string id, DeskDoor door) => PutAsync(context, kind, id, door, keep: true))
+            .WithName(name + "-patch").Needing(Deed.WriteTerritory);
         if (canGo)
             routes.MapDelete(one, (HttpContext context, string id, DeskDoor door) => DeleteAsync(context, kind, id, door)).WithName(name + "-delete").Needing(Deed.WriteTerritory);
     }

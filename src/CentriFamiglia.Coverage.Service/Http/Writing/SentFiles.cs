@@ -63,7 +63,8 @@ internal sealed class SentFiles(long mostBytes, TimeProvider clock)
 
     /// <summary>The report as a page to read, or its rows.</summary>
     public Answer AnswerOf(ImportResult result, Layer rows, string format, bool trial) => format == "html"
-        ? Answer.Of("text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReportPage.Write(result.Report, result.Next.Areas, clock.GetLocalNow(), trial)), Coding.Plain, "rapporto.html")
+        ? Answer.Of(
+            "text/html; charset=utf-8", Encoding.UTF8.GetBytes(ReportPage.Write(result.Report, result.Next.Areas, clock.GetLocalNow(), trial)), Coding.Plain, "rapporto.html")
         : Answer.Of(rows, LayerFormat.All.First(f => f.Name == format), Coding.Plain);
 
     /// <summary>The report names the file as the user does; it is never a path.</summary>

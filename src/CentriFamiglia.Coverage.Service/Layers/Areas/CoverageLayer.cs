@@ -101,7 +101,7 @@ internal static class CoverageLayer
         totals["rilievi"] = new JsonArray(
         [
             .. analysis.State.Findings
-                .Where(f => f.Outcome is not Outcome.Conforme)
+                .Where(f => f.Outcome is not Outcome.Conforme && (ats is null || AtsOf(analysis.Snapshot, f) == ats))
                 .Select(f => new JsonObject
                 {
                     ["regola"] = f.Rule,
@@ -113,5 +113,14 @@ internal static class CoverageLayer
                 }),
         ]);
         return totals;
+    }
+
+    /// <summary>Of the network or of the sede that a finding is about.</summary>
+    private static string? AtsOf(TerritorySnapshot snapshot, RuleFinding finding)
+    {
+        string? network = finding.SubjectKind == "rete" ? finding.Subject : null;
+        if (snapshot.Set.Sites.FirstOrDefault(s => s.Id.Value == finding.Subject) is { } site && network is null)
+            return snapshot.Content.Memberships.FirstOrDefault(m => m.Comune == site.Comune)?.Ats;
+        return snapshot.Set.Networks.FirstOrDefault(n => n.Id.Value == network)?.Ats;
     }
 }
