@@ -7307,6 +7307,15 @@ export interface operations {
                     "application/json": components["schemas"]["MeAnswer"];
                 };
             };
+            /** @description C'è un parametro, e qui non ce ne sono. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
             503: {
                 headers: {
@@ -11767,6 +11776,15 @@ export interface operations {
             };
             /** @description Il contenuto è più lungo di quanto il servizio accetta. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nulla è stato scritto: il rapporto dice perché. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

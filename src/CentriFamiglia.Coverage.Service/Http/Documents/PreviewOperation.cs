@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Http.Writing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -50,7 +51,3 @@ internal static class PreviewOperation
         },
     };
 }
-
-/// <summary>What the API document says of the address.</summary>
-/// <param name="Parameters">Of the query.</param>
-internal sealed record PreviewDocument(ImmutableArray<Parameter> Parameters);

@@ -50,7 +50,7 @@ internal static class WritingOperations
         operation.Responses = new OpenApiResponses
         {
             ["200"] = new OpenApiResponse { Description = "Chi chiede, e che cosa può fare.", Content = Responses.Content("application/json", Named("MeAnswer")) },
-        }.With("503");
+        }.Saying("400", "C'è un parametro, e qui non ce ne sono.").With("503");
     }
 
     private static void Import(OpenApiOperation operation, OpenApiDocument? document)
@@ -61,7 +61,7 @@ internal static class WritingOperations
         ApiTags.Set(operation, ApiTags.Writing, document);
         operation.Parameters = [.. PreviewParameters.All.Select(QuestionOperation.ParameterOf), Match("L'ETag che import-preview ha dato.")];
         operation.RequestBody = PreviewOperation.File();
-        operation.Responses = PreviewOperation.Report("ImportedAnswer").With("412").Saying("400", Bad).With("413", "503", "504");
+        operation.Responses = PreviewOperation.Report("ImportedAnswer").With("412").Saying("400", Bad).Saying("422", "Nulla è stato scritto: il rapporto dice perché.").With("413", "503", "504");
     }
 
     private static void Row(OpenApiOperation operation, RowWords row, string deed, OpenApiDocument? document)

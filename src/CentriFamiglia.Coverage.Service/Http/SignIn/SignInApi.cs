@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
+using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -62,6 +63,7 @@ internal static class SignInApi
 
     private static Task MeAsync(HttpContext context, SignInOptions? signIn)
     {
+        QueryValues.Read(context.Request.Query, []);
         Caller? caller = context.Features.Get<Caller>();
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
