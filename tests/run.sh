@@ -12,6 +12,7 @@ readonly map=src/CentriFamiglia.Coverage.Map
 readonly hours_judge=tests/CentriFamiglia.Coverage.Judges.Tests/Hours
 readonly open_judges=tests/CentriFamiglia.Coverage.Service.Tests/OpenData/Judges
 readonly api_judges=tests/CentriFamiglia.Coverage.Service.Tests/Http/Judges
+readonly road_judge=tests/CentriFamiglia.Coverage.Service.Tests/Servers/Judges
 passed=0 failed=0 skipped=0
 broken=()
 
@@ -134,6 +135,7 @@ install_npm_judges() {
   step "judge of opening hours: package" npm ci --prefix "$hours_judge" --no-audit --no-fund
   step "judges of open data: packages" npm ci --prefix "$open_judges" --no-audit --no-fund
   step "judges of the API document: packages" npm ci --prefix "$api_judges" --no-audit --no-fund
+  step "judge of the office's road server: package" npm ci --prefix "$road_judge" --no-audit --no-fund
 }
 
 add_counts() {
