@@ -138,6 +138,26 @@ install_npm_judges() {
   step "judge of the office's road server: package" npm ci --prefix "$road_judge" --no-audit --no-fund
 }
 
+# Packages of which a vulnerability is known, where the registries say so; where they do not, that is said.
+check_vulnerable() {
+  say "packages with known vulnerabilities"
+  local listed audit
+  listed=$(dotnet list CentriFamiglia.Coverage.sln package --vulnerable --include-transitive 2>&1 || true)
+  if grep -q "has the following vulnerable packages" <<< "$listed"; then
+    grep -E "has the following|^ +> " <<< "$listed"
+    broken+=("vulnerable NuGet packages")
+  elif ! grep -q "has no vulnerable packages" <<< "$listed"; then
+    say "NuGet: not known, the registry does not say"
+  fi
+  [[ -f $map/package.json ]] || return 0
+  audit=$(in_map npm audit --omit=dev --json 2> /dev/null || true)
+  case $(node -e 'let a; try { a = JSON.parse(process.argv[1]).metadata.vulnerabilities; } catch {} console.log(a ? a.high + a.critical : "?")' "$audit") in
+    0) ;;
+    "?") say "npm: not known, the registry does not say" ;;
+    *) printf '%s\n' "$audit" | head -n 60; broken+=("vulnerable npm packages") ;;
+  esac
+}
+
 add_counts() {
   passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
   printf '   %d passed, %d failed, %d skipped\n' "$1" "$2" "$3"
@@ -205,6 +225,7 @@ check_map
 install_npm_judges
 step "build" dotnet build CentriFamiglia.Coverage.sln --configuration "$configuration" --nologo -v quiet -warnaserror
 [[ " ${broken[*]-} " != *" build "* ]] || { finish; exit 1; }
+check_vulnerable
 # As a folder, not as a solution: the same rules on the same files without loading the projects.
 step "style" dotnet format whitespace . --folder --exclude artifacts --verify-no-changes
 test_projects
