@@ -17,7 +17,7 @@ internal static class Exposure
         throw new InputException("--urls",
             $"{string.Join(", ", options.Addresses.Where(a => !a.IsLoopback).Select(a => a.GetLeftPart(UriPartial.Authority)))} apre ad altri computer un archivio "
             + "che si può scrivere, e l'accesso degli utenti non è configurato.",
-            "Configurare chi riconosce gli utenti (COVERAGE_OIDC_AUTHORITY); oppure aggiungere --senza-accesso se chiunque nella rete può leggere questi dati; "
+            "Aggiungere --senza-accesso se chiunque nella rete può leggere questi dati; oppure configurare chi riconosce gli utenti (COVERAGE_OIDC_AUTHORITY); "
             + "oppure usare un file o un utente del database di sola lettura; oppure ascoltare solo su "
             + "questo computer (http://127.0.0.1:5080).");
     }

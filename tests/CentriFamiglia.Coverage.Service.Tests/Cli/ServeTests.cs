@@ -26,12 +26,26 @@ public sealed class ServeTests(FilledStore store, PostGisServer server)
     }
 
     [Fact]
-    public async Task A_provider_of_sign_in_opens_nothing_while_nobody_is_asked_to_sign_in()
+    public async Task Where_users_sign_in_a_store_that_can_be_written_is_opened_to_others_and_says_who_knows_them()
     {
-        using Process program = Process.Start(
-            CoverageProgram.StartOf(store.Path, ["serve", "--urls", Everywhere], ("COVERAGE_OIDC_AUTHORITY", "https://accesso.example")))!;
+        await using ServedProgram service = await ServedProgram.StartAsync(
+            store.Path, [("COVERAGE_OIDC_AUTHORITY", "https://accesso.example"), ("COVERAGE_OIDC_AUDIENCE", "centri-famiglia")], "--urls", Everywhere);
 
-        (await program.StandardError.ReadToEndAsync(Cancel)).ShouldContain("Rimedio: Aggiungere --senza-accesso");
+        service.Said.ShouldContain("Accesso: https://accesso.example riconosce gli utenti; i token sono quelli fatti per «centri-famiglia».");
+        using var client = new HttpClient();
+        using HttpResponseMessage refused = await client.GetAsync(new Uri(service.Address, "/api/v1/coverage"), Cancel);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("COVERAGE_OIDC_AUTHORITY", "https://accesso.example", "COVERAGE_OIDC_AUDIENCE")]
+    [InlineData("COVERAGE_OIDC_AUTHORITY", "http://accesso.example", "non è un indirizzo https")]
+    [InlineData("COVERAGE_OIDC_AUDIENCE", "centri-famiglia", "manca COVERAGE_OIDC_AUTHORITY")]
+    public async Task Half_a_sign_in_is_refused(string variable, string value, string told)
+    {
+        using Process program = Process.Start(CoverageProgram.StartOf(store.Path, ["serve", "--urls", "http://127.0.0.1:0"], (variable, value)))!;
+
+        (await program.StandardError.ReadToEndAsync(Cancel)).ShouldContain(told);
         await program.WaitForExitAsync(Cancel);
         program.ExitCode.ShouldBe(2);
     }

@@ -138,7 +138,7 @@ public sealed class PostedQuestionsTests(FilledStore store)
 
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         path["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!["candidati"].ShouldNotBeNull();
-        path["get"]!["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "202", "304", "400", "414", "503", "504"]);
+        path["get"]!["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "202", "304", "400", "414", "503", "504", "401", "403"]);
         path["get"]!["responses"]!["503"]!["headers"]!["Retry-After"].ShouldNotBeNull();
     }
 

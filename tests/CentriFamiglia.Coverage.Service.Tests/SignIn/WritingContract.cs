@@ -205,7 +205,7 @@ public abstract class WritingContract : IAsyncLifetime
         result["rows"]!.AsArray().ShouldAllBe(r => (string?)r!["ats"] == "Brescia");
 
         using HttpResponseMessage job = await Service.AskAsync(
-            Person.Planner, "POST", "/ogc/processes/proposte/execution", """{"inputs":{"spokes":1}}""", ("Prefer", "respond-async"));
+            Person.Planner, "POST", "/ogc/processes/suggest/execution", """{"inputs":{"spokes":1}}""", ("Prefer", "respond-async"));
         job.StatusCode.ShouldBe(HttpStatusCode.Created);
         (await Service.JsonAsync(Person.OtherPlanner, "GET", "/ogc/jobs?f=json"))["jobs"]!.AsArray().ShouldBeEmpty();
         (await Service.JsonAsync(Person.Planner, "GET", "/ogc/jobs?f=json"))["jobs"]!.AsArray().ShouldNotBeEmpty();

@@ -38,7 +38,8 @@ public sealed class ValidGeoPackageTests : IDisposable
         await EditAsync("update sedi set fid = fid + 40 where site_id = 'B-1'");
         await using var store = new GeoPackageStore(StorePath);
 
-        (await store.MigrateAsync(Cancel)).ShouldBe(["0004_impronte.sql", "0005_tipi_e_numeri.sql", "0006_bisogni.sql", "0007_moduli.sql", "0008_registro.sql"]);
+        (await store.MigrateAsync(Cancel)).ShouldBe(
+            ["0004_impronte.sql", "0005_tipi_e_numeri.sql", "0006_bisogni.sql", "0007_moduli.sql", "0008_registro.sql", "0009_accesso.sql"]);
 
         await ValidAsync();
         ContentText.Of((await store.ReadAsync(Cancel)).Content).ShouldBe(ContentText.Of(SampleContent.BeforeNeeds));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CentriFamiglia.Coverage.Service.Http.Answers;
-using CentriFamiglia.Coverage.Service.Http.Asked;
 using CentriFamiglia.Coverage.Service.Layers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -63,7 +62,8 @@ internal static class SignInApi
 
     private static Task MeAsync(HttpContext context, SignInOptions? signIn)
     {
-        QueryValues.Read(context.Request.Query, []);
+        if (context.Request.Query.Keys.FirstOrDefault() is { } other)
+            throw new InputException(Shown.Of(other), "parametro sconosciuto.", "Qui non ci sono parametri.");
         Caller? caller = context.Features.Get<Caller>();
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
