@@ -61,7 +61,8 @@ internal static class WritingOperations
         ApiTags.Set(operation, ApiTags.Writing, document);
         operation.Parameters = [.. PreviewParameters.All.Select(QuestionOperation.ParameterOf), Match("L'ETag che import-preview ha dato.")];
         operation.RequestBody = PreviewOperation.File();
-        operation.Responses = PreviewOperation.Report("ImportedAnswer").With("412").Saying("400", Bad).Saying("422", "Nulla è stato scritto: il rapporto dice perché.").With("413", "503", "504");
+        operation.Responses = PreviewOperation.Report("ImportedAnswer").With("412").Saying("400", Bad)
+            .Saying("422", "Nulla è stato scritto: il rapporto dice perché.").With("413", "503", "504");
     }
 
     private static void Row(OpenApiOperation operation, RowWords row, string deed, OpenApiDocument? document)
