@@ -152,7 +152,7 @@ public sealed class TableTests(FilledStore store) : IDisposable
         using HttpResponseMessage response = await PostedTable.PostAsync(service, "csv", example.ToJsonString());
 
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Comune,Minuti,codice\nBergamo,3.5,016024\n");
-        post["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "400", "409", "413", "415", "503"]);
+        post["responses"]!.AsObject().Select(r => r.Key).ShouldBe(["200", "400", "409", "413", "415", "503", "401", "403"]);
     }
 
     [Fact]
