@@ -26,6 +26,8 @@ public sealed class LayoutTests(MapInBrowser browser)
             await map.DrawnAsync();
             if (view.StartsWith("tema=proposte", StringComparison.Ordinal))
                 await map.FoundAsync();
+            if (view.Contains("prova=", StringComparison.Ordinal))
+                await map.TriedAsync();
             LocatorBoundingBoxResult canvas = (await map.Page.Locator("#mappa-tela").BoundingBoxAsync())!;
             canvas.Width.ShouldBeGreaterThan(780, view);
             canvas.Height.ShouldBeGreaterThan(600, view);
