@@ -35,5 +35,11 @@ public static class ImportLayers
 
     public static Layer Dichiarazioni(TerritoryContent content) => KindColumns.Dichiarazioni.ToLayer(content.Declarations);
 
+    /// <summary>The cells of a layer's first row, as a file writes them, in the order of its columns; empty ones left out.</summary>
+    /// <param name="without">Columns to leave out too.</param>
+    public static IEnumerable<(string Column, string Cell)> CellsOf(Layer layer, params string[] without) => layer.Columns.Zip(layer.Rows[0].Values)
+        .Select(c => (Column: c.First.Name, Cell: CellText.Of(c.Second, c.First.Type) ?? ""))
+        .Where(c => c.Cell.Length > 0 && !without.Contains(c.Column, StringComparer.Ordinal));
+
     private static Point Point(double lon, double lat) => Wgs84.Factory.CreatePoint(new Coordinate(lon, lat));
 }

@@ -51,10 +51,8 @@ public static class SetChanges
         ? Cells(ImportLayers.Sedi(TerritoryContent.Empty, Empty with { Sites = [site] }), "site_id", "comune")
         : null;
 
-    private static ImmutableSortedDictionary<string, string> Cells(Layer layer, params string[] without) => layer.Columns.Zip(layer.Rows[0].Values)
-        .Select(c => (c.First.Name, Text: CellText.Of(c.Second, c.First.Type)))
-        .Where(c => !string.IsNullOrEmpty(c.Text) && !without.Contains(c.Name, StringComparer.Ordinal))
-        .ToImmutableSortedDictionary(c => c.Name, c => c.Text!, StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> Cells(Layer layer, params string[] without) =>
+        ImportLayers.CellsOf(layer, without).ToImmutableSortedDictionary(c => c.Column, c => c.Cell, StringComparer.Ordinal);
 
     private static string[] OpenSites(SiteSet set, string network) =>
         [.. set.Sites.Where(s => s.Network?.Value == network && s.Status != SiteStatus.Closed).Select(s => s.Id.Value)];

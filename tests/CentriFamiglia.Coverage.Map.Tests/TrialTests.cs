@@ -130,8 +130,8 @@ public sealed class TrialTests(MapInBrowser browser)
         await using MapPage map = await browser.NewPageAsync();
         map.ExpectErrors();
         await map.GoToAsync("tema=prova&prova=h*BG01-H*h=quando%20capita");
-        await Expect(map.Page.Locator("#prova .trial-problem")).ToContainTextAsync("modifica 1 (BG01-H), opening_hours: gli orari «quando capita» non si leggono");
-        await Expect(map.Page.Locator("#prova .trial-problem")).ToContainTextAsync("Scrivere per esempio «lun-ven 9-13»");
+        await Expect(map.Page.Locator("#prova > .trial-problem")).ToContainTextAsync("modifica 1 (BG01-H), opening_hours: gli orari «quando capita» non si leggono");
+        await Expect(map.Page.Locator("#prova > .trial-problem")).ToContainTextAsync("Scrivere per esempio «lun-ven 9-13»");
 
         await map.Page.Locator("#prova-file").SetInputFilesAsync(new FilePayload
         {
@@ -140,7 +140,7 @@ public sealed class TrialTests(MapInBrowser browser)
             Buffer = """{"changes":[{"op":"close","id":"BG01-S2"}]}"""u8.ToArray(),
         });
         await map.TriedAsync();
-        await Expect(map.Page.Locator("#prova .trial-problem")).ToBeHiddenAsync();
+        await Expect(map.Page.Locator("#prova > .trial-problem")).ToBeHiddenAsync();
         map.Permalink.ShouldContain("prova=c*BG01-S2");
         JsonNode.Parse(await TrialFigures.SavedAsync(map))!.ToJsonString().ShouldBe("""{"changes":[{"op":"close","id":"BG01-S2"}]}""");
     }

@@ -27,7 +27,7 @@ public static class ContentScope
         if (parts.HasFlag(ContentParts.Memberships))
         {
             all = all.Concat(Changed(before.Memberships, next.Memberships, m => m.Comune.Value)
-                .SelectMany(m => Places.Written($"l'appartenenza del comune {m.Key}", m.Old?.Ats, m.New?.Ats)));
+                .SelectMany(m => Owned($"l'appartenenza del comune {m.Key}", [.. OwnersOf(m.Old, x => [x.Ats]), .. OwnersOf(m.New, x => [x.Ats])])));
         }
 
         if (parts.HasFlag(ContentParts.Declarations))
@@ -51,9 +51,8 @@ public static class ContentScope
     {
         foreach ((string name, SiteSet? old, SiteSet? now) in Changed(before.SiteSets, next.SiteSets, s => s.Name))
         {
-            // A store that has no list of the user's yet begins with one: nobody's choice is taken away.
-            bool begins = now?.Active == true && before.SiteSets.FirstOrDefault(s => s.Active) is not { Sites.IsEmpty: false };
-            if ((old?.Active ?? false) != (now?.Active ?? false) && !begins && before.SiteSets.FirstOrDefault(s => s.Active)?.Sites.IsEmpty == false)
+            // Where the active list is empty another begins: nobody's choice is taken away.
+            if ((old?.Active ?? false) != (now?.Active ?? false) && before.SiteSets.FirstOrDefault(s => s.Active) is { Sites.IsEmpty: false })
                 yield return new ScopedChange($"quale insieme di sedi è attivo («{name}»)", null, Deed.SetRules);
             foreach (string ats in (old?.CompleteFor ?? []).Except(now?.CompleteFor ?? [], StringComparer.Ordinal)
                 .Concat((now?.CompleteFor ?? []).Except(old?.CompleteFor ?? [], StringComparer.Ordinal)))
@@ -63,24 +62,16 @@ public static class ContentScope
 
             foreach ((string id, Network? was, Network? shall) in Changed(old?.Networks ?? [], now?.Networks ?? [], n => n.Id.Value))
             {
-                foreach (ScopedChange change in Places.Written($"la rete {id}", was?.Ats, shall?.Ats, was is not null, shall is not null))
+                foreach (ScopedChange change in Owned($"la rete {id}", [.. OwnersOf(was, n => [n.Ats]), .. OwnersOf(shall, n => [n.Ats])]))
                     yield return change;
             }
 
             foreach ((string id, Site? was, Site? shall) in Changed(old?.Sites ?? [], now?.Sites ?? [], s => s.Id.Value))
             {
                 bool isPlan = was?.Status is null or SiteStatus.Planned && shall?.Status is null or SiteStatus.Planned;
-                IEnumerable<string?> owners = [.. was is null ? [] : OwnersOf(was, old!), .. shall is null ? [] : OwnersOf(shall, now!)];
-                foreach (string? ats in owners.Distinct(StringComparer.Ordinal))
-                    yield return new ScopedChange($"la sede {id}", ats, Deed.WriteTerritory) { IsPlan = isPlan };
+                foreach (ScopedChange change in Owned($"la sede {id}", [.. OwnersOf(was, s => places.OwnersOf(s, old!)), .. OwnersOf(shall, s => places.OwnersOf(s, now!))]))
+                    yield return change with { IsPlan = isPlan };
             }
-        }
-
-        IEnumerable<string?> OwnersOf(Site site, SiteSet set)
-        {
-            yield return places.AtsOf(site.Comune);
-            if (site.Network is { } network && set.Networks.FirstOrDefault(n => n.Id == network)?.Ats is { } ats)
-                yield return ats;
         }
     }
 
@@ -135,6 +126,13 @@ public static class ContentScope
             .Where(c => !Equals(c.Item2, c.Item3));
     }
 
+    private static IEnumerable<string?> OwnersOf<T>(T? row, Func<T, IEnumerable<string?>> owners)
+        where T : class => row is null ? [] : owners(row);
+
+    /// <summary>One change for each of those whose the row is or was.</summary>
+    private static IEnumerable<ScopedChange> Owned(string what, IEnumerable<string?> owners) =>
+        owners.Distinct(StringComparer.Ordinal).Select(ats => new ScopedChange(what, ats, Deed.WriteTerritory));
+
     /// <summary>Whose a comune is, before the write and after it.</summary>
     private sealed class Places(TerritoryContent before, TerritoryContent next)
     {
@@ -149,14 +147,12 @@ public static class ContentScope
 
         public string? AtsOf(ComuneCode comune) => _ats.Value.GetValueOrDefault(comune);
 
-        public static IEnumerable<ScopedChange> Written(string what, string? was, string? shall) => Written(what, was, shall, was is not null, shall is not null);
-
-        public static IEnumerable<ScopedChange> Written(string what, string? was, string? shall, bool hadOne, bool hasOne)
+        /// <summary>A sede is its comune's ATS's, and its network's where that says one.</summary>
+        public IEnumerable<string?> OwnersOf(Site site, SiteSet set)
         {
-            if (hadOne)
-                yield return new ScopedChange(what, was, Deed.WriteTerritory);
-            if (hasOne && !(hadOne && was == shall))
-                yield return new ScopedChange(what, shall, Deed.WriteTerritory);
+            yield return AtsOf(site.Comune);
+            if (site.Network is { } network && set.Networks.FirstOrDefault(n => n.Id == network)?.Ats is { } ats)
+                yield return ats;
         }
     }
 }

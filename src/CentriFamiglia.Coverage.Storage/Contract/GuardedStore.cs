@@ -73,5 +73,5 @@ public sealed class GuardedStore(ICoverageStore inner, Caller person) : ICoverag
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private Task<T> Permitted<T>(Deed deed, Func<Task<T>> work) =>
-        person.May(deed) ? work() : throw StoreForbiddenException.Of(person, deed, RoleTable.Deeds.Of(deed).Replace('_', ' '), null);
+        person.May(deed) ? work() : throw StoreForbiddenException.Of(person, deed, RoleTable.InWords(deed), null);
 }

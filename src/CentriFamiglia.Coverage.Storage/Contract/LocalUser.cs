@@ -15,9 +15,17 @@ public static class LocalUser
         get
         {
             string given = Environment.GetEnvironmentVariable(Variable) is { } named && !string.IsNullOrWhiteSpace(named) ? named : Environment.UserName;
-            string name = new([.. given.Trim().Where(c => !char.IsControl(c)).Take(LongestName)]);
-            return name.Length > 0 ? name : "utente locale";
+            return Plain(given, "utente locale");
         }
+    }
+
+    /// <summary>A name as the register keeps it: of one line, and not without end.</summary>
+    /// <param name="name">As somebody gives it.</param>
+    /// <param name="otherwise">Where nothing is left of it.</param>
+    public static string Plain(string name, string otherwise)
+    {
+        string plain = new([.. name.Trim().Where(c => !char.IsControl(c)).Take(LongestName)]);
+        return plain.Length > 0 ? plain : otherwise;
     }
 
     /// <summary>What this user does now.</summary>

@@ -32,7 +32,7 @@ public sealed class StoreForbiddenException(string message, string cure, Excepti
         string whose = ats is null ? "di tutta la regione" : $"dell'{AtsNames.Official(ats)}";
         string may = caller.Of(deed) == Reach.Own
             ? $"{caller.Name} può solo per {string.Join(", ", caller.Ats.Select(AtsNames.Official))}"
-            : $"a {caller.Name} non è consentito {RoleTable.Deeds.Of(deed).Replace('_', ' ')}";
+            : $"a {caller.Name} non è consentito {RoleTable.InWords(deed)}";
         return new($"Non consentito: {what} è {whose}, e {may}. Nulla è stato scritto.", "Chiedere a chi ne risponde, oppure a chi amministra gli accessi un altro ruolo.");
     }
 }

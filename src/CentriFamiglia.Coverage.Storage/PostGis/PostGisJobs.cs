@@ -6,7 +6,7 @@ namespace CentriFamiglia.Coverage.Storage.PostGis;
 /// <summary>The table <c>lavori</c>. Each statement is a transaction of its own.</summary>
 internal sealed class PostGisJobs(PostGisGate gate) : IJobBoard
 {
-    private const int Seconds = 15;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class PostGisJobs(PostGisGate gate) : IJobBoard
 
     // Not tried again where the connection is lost: it may have been kept.
     public Task<bool> AddAsync(NewJob job, int mostWaiting, CancellationToken cancellationToken) => gate.GuardedAsync(async () => await ScalarAsync(
-        PostGisJobSql.Add, cancellationToken, job.Id, job.Owner, job.Question, job.Shown, Text(job.Process), job.IsDocument, (long)mostWaiting) is true);
+        PostGisJobSql.Add, cancellationToken, job.Id, job.Owner, job.Question, job.Shown, PostGisSession.Text(job.Process), job.IsDocument, (long)mostWaiting) is true);
 
     public async Task<KeptJob?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await gate.RetryingAsync(() => JobsAsync(PostGisJobSql.Find, cancellationToken, id))).FirstOrDefault();
@@ -58,14 +58,14 @@ internal sealed class PostGisJobs(PostGisGate gate) : IJobBoard
         server,
         job.Turn,
         JobWords.State.Of(result.Problem is null ? JobState.Done : JobState.Failed),
-        Text(result.ContentType),
-        Text(result.FileName),
+        PostGisSession.Text(result.ContentType),
+        PostGisSession.Text(result.FileName),
         new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)result.Bytes ?? DBNull.Value },
         new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)result.StaleSince?.UtcDateTime ?? DBNull.Value },
-        Text(result.Problem)) is true);
+        PostGisSession.Text(result.Problem)) is true);
 
     public Task GiveBackAsync(string server, KeptJob? job, CancellationToken cancellationToken) => gate.RetryingAsync(() =>
-        ScalarAsync(PostGisJobSql.GiveBack, cancellationToken, server, Text(job?.Asked.Id), job?.Turn ?? 0));
+        ScalarAsync(PostGisJobSql.GiveBack, cancellationToken, server, PostGisSession.Text(job?.Asked.Id), job?.Turn ?? 0));
 
     public Task StopAsync(string id, CancellationToken cancellationToken) => gate.RetryingAsync(() => ScalarAsync(PostGisJobSql.Stop, cancellationToken, id));
 
@@ -94,22 +94,15 @@ internal sealed class PostGisJobs(PostGisGate gate) : IJobBoard
     private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
     {
         await using NpgsqlConnection connection = await gate.OpenAsync(cancellationToken);
-        await using NpgsqlCommand command = new PostGisSession(connection, TimeSpan.FromSeconds(Seconds)).Command(sql, values);
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(reader));
-        return rows;
+        return await new PostGisSession(connection, _patience).RowsAsync(sql, read, cancellationToken, values);
     }
 
     private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await using NpgsqlConnection connection = await gate.OpenAsync(cancellationToken);
-        await using NpgsqlCommand command = new PostGisSession(connection, TimeSpan.FromSeconds(Seconds)).Command(sql, values);
+        await using NpgsqlCommand command = new PostGisSession(connection, _patience).Command(sql, values);
         return await command.ExecuteScalarAsync(cancellationToken);
     }
-
-    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 
     private static T? Of<T>(NpgsqlDataReader row, int column)
         where T : class => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);

@@ -116,13 +116,15 @@ internal sealed class PostGisSession(NpgsqlConnection connection, TimeSpan timeo
     protected override Task EndOwnWriteAsync(IReadOnlyCollection<string> tables, CancellationToken cancellationToken) =>
         ExecuteAsync(PostGisSql.OwnWrite, cancellationToken, "");
 
-    protected override object NullableText(string? value) => new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+    protected override object NullableText(string? value) => Text(value);
+
+    public static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 
     protected override TableDigest NewDigest() => new PostGisTableDigest();
 
-    private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    public async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
     {
-        await using NpgsqlCommand command = Command(sql);
+        await using NpgsqlCommand command = Command(sql, values);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

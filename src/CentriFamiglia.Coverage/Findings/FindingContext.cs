@@ -6,15 +6,11 @@ namespace CentriFamiglia.Coverage.Findings;
 /// <summary>What the rules look at: a state, with its sedi by network.</summary>
 internal sealed class FindingContext
 {
-    private readonly ILookup<NetworkId?, ActiveSite> _members;
-    private readonly Dictionary<string, string> _atsNames;
-
     public FindingContext(CoverageState state)
     {
         State = state;
-        _members = Snapshot.Sites.ToLookup(s => s.Site.Network);
-        _atsNames = Snapshot.Units(AreaLevel.Ats).Where(u => u.IsLoaded).ToDictionary(u => u.Code, u => u.Name, StringComparer.Ordinal);
-        Networks = [.. Snapshot.Networks.Select(n => new NetworkView(n, AtsOf(n), [.. _members[n.Id]]))];
+        ILookup<NetworkId?, ActiveSite> members = Snapshot.Sites.ToLookup(s => s.Site.Network);
+        Networks = [.. Snapshot.Networks.Select(n => new NetworkView(n, Snapshot.AtsOf(n) ?? string.Empty, [.. members[n.Id]]))];
     }
 
     public CoverageState State { get; }
@@ -55,12 +51,6 @@ internal sealed class FindingContext
             Reason: judged.Reason,
             Cure: judged.Cure,
             Demonstration: demonstration);
-    }
-
-    private string AtsOf(Network network)
-    {
-        string? named = network.Ats ?? _members[network.Id].OrderBy(s => s.Site.Role).Select(s => s.Ats).FirstOrDefault(a => a is not null);
-        return named is null ? string.Empty : _atsNames.GetValueOrDefault(AreaCode.From(named), named);
     }
 }
 

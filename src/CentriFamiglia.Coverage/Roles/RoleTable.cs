@@ -15,6 +15,9 @@ public static class RoleTable
         (Deed.Comment, ["commentare"]), (Deed.Decide, ["decidere"]), (Deed.WriteTerritory, ["scrivere"]), (Deed.Share, ["condividere"]), (Deed.Publish, ["pubblicare"]),
         (Deed.SetRules, ["scegliere_regole"]), (Deed.ReadRegister, ["leggere_registro"]), (Deed.Administer, ["amministrare"]));
 
+    /// <summary>A deed in a sentence, after "non è consentito".</summary>
+    public static string InWords(Deed deed) => Deeds.Of(deed).Replace('_', ' ');
+
     /// <summary>The words of the reaches.</summary>
     public static Vocabulary<Reach> Reaches { get; } = new((Reach.None, ["no"]), (Reach.Own, ["propria_ats"]), (Reach.All, ["tutte"]));
 

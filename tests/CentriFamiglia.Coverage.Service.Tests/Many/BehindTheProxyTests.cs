@@ -38,9 +38,9 @@ public sealed class BehindTheProxyTests(ManyServers servers)
             (await a.Program.ExitAsync()).ShouldBe(0);
             await a.DisposeAsync();
             a = await ReplicaAsync(store, first);
-            await Server.UntilAsync(async () => await StateAsync(client, search) == "finita");
             b.Program.Kill();
             await Task.Delay(1000, Cancel);
+            await Server.UntilAsync(async () => await StateAsync(client, search) == "finita");
             await end.CancelAsync();
             (await reader).ShouldBeGreaterThan(20);
 

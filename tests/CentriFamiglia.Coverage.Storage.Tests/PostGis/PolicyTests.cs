@@ -36,6 +36,7 @@ public sealed class PolicyTests(PostGisServer server) : IAsyncLifetime
                     Records =
                     [
                         new(new StoredRecord(RecordKind.Scenario, "bergamo", 1, Closed: false, "{}") { Ats = "Bergamo" }, null),
+                        new(new StoredRecord(RecordKind.Decision, "pubblica/0001", 1, Closed: false, "{}") { Ats = "Brescia" }, null),
                         new(new StoredRecord(RecordKind.Scenario, "brescia", 1, Closed: false, "{}") { Ats = "Brescia" }, null),
                         new(new StoredRecord(RecordKind.Run, "bozza", 1, Closed: false, "{}") { Ats = "Brescia" }, null),
                         new(new StoredRecord(RecordKind.RunContent, "bozza", 1, Closed: true, "{}") { Ats = "Brescia" }, null),
@@ -50,10 +51,10 @@ public sealed class PolicyTests(PostGisServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("lettore", "analisi/pubblica contenuto/pubblica")]
-    [InlineData("pianificatrice", "analisi/pubblica contenuto/pubblica scenario/bergamo")]
-    [InlineData("cabina", "analisi/pubblica contenuto/pubblica scenario/bergamo")]
-    [InlineData("regione", "analisi/bozza analisi/pubblica contenuto/bozza contenuto/pubblica scenario/bergamo scenario/brescia")]
+    [InlineData("lettore", "analisi/pubblica contenuto/pubblica decisione/pubblica/0001")]
+    [InlineData("pianificatrice", "analisi/pubblica contenuto/pubblica decisione/pubblica/0001 scenario/bergamo")]
+    [InlineData("cabina", "analisi/pubblica contenuto/pubblica decisione/pubblica/0001 scenario/bergamo")]
+    [InlineData("regione", "analisi/bozza analisi/pubblica contenuto/bozza contenuto/pubblica decisione/pubblica/0001 scenario/bergamo scenario/brescia")]
     public async Task The_database_shows_a_person_the_records_that_are_hers(string who, string records) =>
         (await ScalarAsync(Person(who), "select string_agg(genere || '/' || chiave, ' ' order by genere, chiave) from coverage.carte")).ShouldBe(records);
 
@@ -75,6 +76,7 @@ public sealed class PolicyTests(PostGisServer server) : IAsyncLifetime
     [InlineData("insert into coverage.carte (genere, chiave, versione, chiusa, testo, ats) values ('legame', 'n', 1, false, '{}', 'Bergamo')", "pianificatrice regione")]
     [InlineData("update coverage.carte set testo = '{\"a\":1}' where chiave = 'brescia'", "regione")]
     [InlineData("update coverage.carte set ats = 'Brescia' where chiave = 'bergamo'", "regione")]
+    [InlineData("update coverage.carte set ats = 'Bergamo' where genere = 'decisione'", "regione")]
     [InlineData("update coverage.migrazioni set sha256 = ''", "")]
     public async Task The_database_lets_a_person_write_rows_that_are_hers(string sql, string may)
     {

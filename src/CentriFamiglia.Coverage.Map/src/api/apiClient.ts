@@ -55,13 +55,16 @@ export async function fetchAnswer<Answer>(resource: string, query: Query): Promi
 export const fetchFile = async (resource: string, query: Query): Promise<Blob> =>
   (await asked(apiUrl(resource, query))).blob();
 
-/** What the service sends for an address, if it answers well; an {@link ApiProblem} otherwise, but for a request that was ended. */
-export async function asked(address: string, request: RequestInit = {}): Promise<Response> {
+/**
+ * What the service sends for an address, if it answers well; an {@link ApiProblem} otherwise, but for a request that was ended.
+ * @param told A status with which it sends what was asked for too.
+ */
+export async function asked(address: string, request: RequestInit = {}, told?: number): Promise<Response> {
   const answer = await fetch(address, request).catch((error: unknown) => {
     if (request.signal?.aborted) throw error;
     throw new ApiProblem(0, PROBLEM.away, PROBLEM.awayWhy, null);
   });
-  if (answer.ok) return answer;
+  if (answer.ok || answer.status === told) return answer;
   if (answer.status !== 401) throw await readProblem(answer);
   session.ended();
   throw new ApiProblem(answer.status, ACCOUNT.ended, '', null);
@@ -91,13 +94,13 @@ export async function postForNamedFile(resource: string, query: Query, body: Jso
   return { name, content: await answer.blob() };
 }
 
-/** A file as it is on the disk, whatever else is said of it. */
+/** A file as it is on the disk, whatever else is said of it; where nothing of it can be taken the report comes all the same. */
 export const sendFile = (resource: string, query: Query, file: Blob, headers: Record<string, string> = {}) =>
-  asked(apiUrl(resource, query), {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', ...headers },
-    body: file,
-  });
+  asked(
+    apiUrl(resource, query),
+    { method: 'POST', headers: { 'content-type': 'application/octet-stream', ...headers }, body: file },
+    422,
+  );
 
 const posted = (resource: string, query: Query, body: Json): Promise<Response> =>
   asked(apiUrl(resource, query), {

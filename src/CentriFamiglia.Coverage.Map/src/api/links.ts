@@ -1,4 +1,4 @@
-import { apiUrl, asked, fetchAnswer, type TableAnswer } from './apiClient';
+import { apiUrl, asked, fetchAnswer, postQuestion, type TableAnswer } from './apiClient';
 import { asText } from './meta';
 
 /** One row of `/api/v1/links`. */
@@ -17,12 +17,8 @@ export const linksOf = async (run: string): Promise<LinkRow[]> =>
 
 /** @returns The address that opens it, which the service tells this once. */
 export async function makeLink(run: string, days: number, note: string): Promise<string> {
-  const answer = await asked(apiUrl('links', {}), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ analisi: run, giorni: days, ...(note === '' ? {} : { nota: note }) }),
-  });
-  const { meta } = (await answer.json()) as TableAnswer<LinkRow>;
+  const body = { analisi: run, giorni: days, ...(note === '' ? {} : { nota: note }) };
+  const { meta } = await postQuestion<TableAnswer<LinkRow>>('links', {}, body);
   return asText(meta['indirizzo']);
 }
 

@@ -1,12 +1,13 @@
 import { minuteClasses } from '../../src/domain/classes';
+import { NOTHING_READ } from '../../src/state/nothingRead';
 import type { ViewData } from '../../src/state/viewData';
 import { DEFAULT_VIEW, type ViewState } from '../../src/state/viewState';
-import { shapes } from './rows';
 
 export const view = (change: Partial<ViewState> = {}): ViewState => ({ ...DEFAULT_VIEW, ...change });
 
 /** All that a view shows, with nothing in it but what is given; limits of 20, 30 and 40 minutes. */
 export const shown = (own: Partial<ViewData> = {}): ViewData => ({
+  ...NOTHING_READ,
   provenance: {
     date: '2026-01-31',
     snapshot: 'f00d',
@@ -23,32 +24,9 @@ export const shown = (own: Partial<ViewData> = {}): ViewData => ({
     warnings: [],
   },
   classes: minuteClasses([20, 30, 40]),
-  siteSets: [],
-  ruleSets: [],
-  hasRoads: false,
-  areaLevel: 'ambito',
-  areas: shapes(),
-  ats: shapes(),
   borders: 'b0',
-  comuni: null,
-  comuneShapes: null,
-  sites: shapes(),
-  suggestions: shapes(),
-  proposals: null,
-  findings: null,
-  measure: null,
-  open: null,
-  week: null,
-  otherHours: null,
-  fragility: null,
-  resources: null,
-  layout: null,
-  trial: null,
-  desk: null,
-  totals: new Map(),
-  budget: [],
-  networkRows: [],
   mostSpokes: 8,
+  totals: new Map(),
   networks: new Map(),
   ...own,
 });

@@ -24,23 +24,17 @@ internal sealed record KeptRow(ImmutableArray<(string Column, string Cell)> Cell
 
     /// <summary>What an import remarks of it, and takes all the same.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
-
-    public string? this[string column] => Cells.FirstOrDefault(c => c.Column == column).Cell;
 }
 
 /// <summary>Reads, writes and takes away single rows of sedi, networks and memberships: each write is judged as an import of that row.</summary>
 internal sealed class RowDesk(ICoverageStore store)
 {
     /// <param name="kind">Of which table.</param>
+    /// <param name="content">Where it is looked for.</param>
     /// <param name="id">Which.</param>
     /// <param name="set">Of which set of sedi; null for the active one.</param>
-    /// <param name="cancellationToken">Stops.</param>
     /// <returns>Null where there is none.</returns>
-    public async Task<KeptRow?> GetAsync(RowKind kind, string id, string? set, CancellationToken cancellationToken)
-    {
-        (TerritoryContent content, _) = await store.ReadAsync(cancellationToken);
-        return RowOf(kind, StoreCheck.Check(content).Readable, SetName(kind, content, set), id);
-    }
+    public static KeptRow? Find(RowKind kind, TerritoryContent content, string id, string? set) => RowOf(kind, content, SetName(kind, content, set), id);
 
     /// <param name="kind">Of which table.</param>
     /// <param name="id">Which; a new one where there is none.</param>
@@ -90,16 +84,13 @@ internal sealed class RowDesk(ICoverageStore store)
     }
 
     /// <summary>Takes a row away that should not have been there: a sede that closes stays, with its state.</summary>
-    /// <exception cref="InputException">There is none, or a network still has sedi.</exception>
+    /// <exception cref="InputException">A network still has sedi.</exception>
     public async Task DeleteAsync(RowKind kind, string id, string? set, Action<KeptRow?> judge, AuditActor actor, CancellationToken cancellationToken)
     {
         (TerritoryContent content, long revision) = await store.ReadAsync(cancellationToken);
         TerritoryContent readable = StoreCheck.Check(content).Readable;
         string? name = SetName(kind, content, set);
-        KeptRow? now = RowOf(kind, readable, name, id);
-        judge(now);
-        if (now is null)
-            throw Missing(kind, id);
+        judge(RowOf(kind, readable, name, id));
         if (kind == RowKind.Networks && SitesOf(readable, name, id) is { Length: > 0 } left)
         {
             throw new InputException(kind.Key, $"la rete «{Shown.Of(id)}» ha ancora {left.Length} sedi ({string.Join(", ", left.Take(5))}).",
@@ -138,13 +129,8 @@ internal sealed class RowDesk(ICoverageStore store)
     {
         Layer layer = kind.Rows(content, set ?? "", id);
         return layer.Rows.Length == 0 ? null : new KeptRow(
-            [
-                .. layer.Columns.Zip(layer.Rows[0].Values)
-                    .Select(c => (c.First.Name, Text: CellText.Of(c.Second, c.First.Type)))
-                    // The name of the comune follows its code, and would contradict another.
-                    .Where(c => !string.IsNullOrEmpty(c.Text) && c.Name != "comune")
-                    .Select(c => (c.Name, c.Text!)),
-            ],
+            // The name of the comune follows its code, and would contradict another.
+            [.. ImportLayers.CellsOf(layer, "comune")],
             set)
         {
             Ats = RowKind.AtsOf(content, layer),

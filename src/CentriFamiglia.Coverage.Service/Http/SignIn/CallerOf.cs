@@ -8,8 +8,6 @@ namespace CentriFamiglia.Coverage.Service.Http.SignIn;
 /// <summary>Who asks.</summary>
 internal static class CallerOf
 {
-    private const int LongestName = 120;
-
     private static readonly string[] _roleClaims = ["role", "roles", "groups", ClaimTypes.Role];
 
     private static readonly string[] _nameClaims = ["name", "preferred_username", "email", ClaimTypes.Name];
@@ -36,42 +34,28 @@ internal static class CallerOf
         IEnumerable<string> words = Values(user, [signIn.RoleClaim, .. _roleClaims]).Concat(Nested(user));
         Role[] roles = [.. words.Select(w => RoleTable.Words.TryRead(w.Trim().ToLowerInvariant(), out Role role) ? role : (Role?)null).OfType<Role>().Distinct().Order()];
         string[] ats = [.. Values(user, [signIn.AtsClaim]).Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => AtsNames.Usual(a.Trim(), []))];
-        return new Caller(id, Plain(name), [.. roles], [.. ats.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return new Caller(id, LocalUser.Plain(name, "senza nome"), [.. roles], [.. ats.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<string> Values(ClaimsPrincipal user, IEnumerable<string> claims) =>
-        claims.Distinct(StringComparer.Ordinal).SelectMany(user.FindAll).SelectMany(c => c.Value.StartsWith('[') ? Listed(c.Value) : [c.Value]);
+    private static IEnumerable<string> Values(ClaimsPrincipal user, IEnumerable<string> claims) => claims.Distinct(StringComparer.Ordinal).SelectMany(user.FindAll)
+        .SelectMany(c => c.Value.StartsWith('[') && Parsed(c.Value) is JsonArray list ? TextsOf(list) : [c.Value]);
 
     /// <summary>Keycloak puts the roles of a realm in an object.</summary>
-    private static IEnumerable<string> Nested(ClaimsPrincipal user)
-    {
-        if (user.FindFirst("realm_access")?.Value is not { } json)
-            return [];
-        try
-        {
-            return JsonNode.Parse(json)?["roles"] is JsonArray roles ? [.. roles.Select(r => r?.ToString() ?? "")] : [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+    private static IEnumerable<string> Nested(ClaimsPrincipal user) =>
+        user.FindFirst("realm_access")?.Value is { } json && Parsed(json) is JsonObject access && access["roles"] is JsonArray roles ? TextsOf(roles) : [];
 
-    private static IEnumerable<string> Listed(string json)
+    private static IEnumerable<string> TextsOf(JsonArray list) => list.Select(v => v?.ToString() ?? "");
+
+    /// <returns>Null where it is no JSON.</returns>
+    private static JsonNode? Parsed(string text)
     {
         try
         {
-            return JsonNode.Parse(json) is JsonArray list ? [.. list.Select(v => v?.ToString() ?? "")] : [];
+            return JsonNode.Parse(text);
         }
         catch (JsonException)
         {
-            return [json];
+            return null;
         }
-    }
-
-    private static string Plain(string name)
-    {
-        string plain = new([.. name.Trim().Where(c => !char.IsControl(c)).Take(LongestName)]);
-        return plain.Length > 0 ? plain : "senza nome";
     }
 }

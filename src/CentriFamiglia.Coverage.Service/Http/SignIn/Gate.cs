@@ -19,15 +19,9 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
         context.Features.Set(caller);
         if (state.IsOn)
             context.Response.OnStarting(() => KeepPrivate(context));
-        if (context.GetEndpoint() is not { } endpoint)
-        {
-            // The page itself tells nothing: it offers the way in, and comes back to the link that was opened, which no server sees whole.
-            await next(context);
-            return;
-        }
-
-        // Not of ours: it says that an address is not asked in this way.
-        if (endpoint is not RouteEndpoint)
+        // The page itself tells nothing: it offers the way in, and comes back to the link that was opened, which no server sees whole. And that an address
+        // is not asked in this way, the framework says.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context);
             return;
@@ -71,7 +65,7 @@ internal sealed class Gate(RequestDelegate next, SignInState state)
             : caller.Roles.IsEmpty ? $"{caller.Name} non ha alcun ruolo in questo servizio."
             : caller.Ats.IsEmpty && caller.Roles.All(r => r is Role.Planner or Role.Cabina) ? $"Di {caller.Name} non è detta l'ATS."
             : $"A chi è {string.Join(" e ", caller.Roles.Select(RoleTable.Words.Of))} non è consentito"
-                + (needs?.Deed is { } deed ? $" {RoleTable.Deeds.Of(deed).Replace('_', ' ')}{(needs.Everywhere && caller.May(deed) ? " per tutta la regione" : "")}." : ".");
+                + (needs?.Deed is { } deed ? $" {RoleTable.InWords(deed)}{(needs.Everywhere && caller.May(deed) ? " per tutta la regione" : "")}." : ".");
         return new(StatusCodes.Status403Forbidden, "Non ammesso", detail, null, !state.IsOn
             ? "Farlo dal computer del servizio, sulla mappa o con i comandi 'coverage'; oppure configurare l'accesso degli utenti (COVERAGE_OIDC_AUTHORITY)."
             : "Chiedere a chi amministra gli accessi il ruolo che serve.");

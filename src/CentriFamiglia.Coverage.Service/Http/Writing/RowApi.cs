@@ -40,10 +40,10 @@ internal static class RowApi
     private static async Task GetAsync(HttpContext context, RowKind kind, string id, DeskDoor door)
     {
         Values values = Query(context, kind);
-        KeptRow row = await new RowDesk(door.Store).GetAsync(kind, id, SetOf(kind, values), context.RequestAborted) ?? throw NotThere(kind, id);
-        if (!context.Caller().May(Deed.ReadFigures, row.Ats))
-            throw NotThere(kind, id);
-        await SendAsync(context, kind, row, values);
+        LoadedStore loaded = await door.LoadAsync(context.RequestAborted);
+        await (RowDesk.Find(kind, loaded.Checked.Readable, id, SetOf(kind, values)) is { } row && context.Caller().May(Deed.ReadFigures, row.Ats)
+            ? SendAsync(context, kind, row, values)
+            : throw NotThere(kind, id));
     }
 
     private static async Task PutAsync(HttpContext context, RowKind kind, string id, DeskDoor door, bool keep)
@@ -68,8 +68,7 @@ internal static class RowApi
     private static async Task DeleteAsync(HttpContext context, RowKind kind, string id, DeskDoor door)
     {
         Values values = Query(context, kind);
-        await new RowDesk(door.Store).DeleteAsync(
-            kind, id, SetOf(kind, values), Judge, door.Actor, context.RequestAborted);
+        await new RowDesk(door.Store).DeleteAsync(kind, id, SetOf(kind, values), Judge, door.Actor, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
 
         void Judge(KeptRow? now)

@@ -116,11 +116,7 @@ internal static class CoverageLayer
     }
 
     /// <summary>Of the network or of the sede that a finding is about.</summary>
-    private static string? AtsOf(TerritorySnapshot snapshot, RuleFinding finding)
-    {
-        string? network = finding.SubjectKind == "rete" ? finding.Subject : null;
-        if (snapshot.Set.Sites.FirstOrDefault(s => s.Id.Value == finding.Subject) is { } site && network is null)
-            return snapshot.Content.Memberships.FirstOrDefault(m => m.Comune == site.Comune)?.Ats;
-        return snapshot.Set.Networks.FirstOrDefault(n => n.Id.Value == network)?.Ats;
-    }
+    private static string? AtsOf(TerritorySnapshot snapshot, RuleFinding finding) => finding.SubjectKind == "rete"
+        ? snapshot.Networks.FirstOrDefault(n => n.Id.Value == finding.Subject) is { } network ? snapshot.AtsOf(network) : null
+        : snapshot.Sites.FirstOrDefault(s => s.Site.Id.Value == finding.Subject)?.Ats;
 }

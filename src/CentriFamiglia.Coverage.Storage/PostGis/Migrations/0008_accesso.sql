@@ -36,6 +36,12 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   ) as sua
 $$;
 
+-- A closed analysis is one that is published; frozen bytes are written with what is said of them.
+create function coverage.puo_scrivere_carta(genere text, chiusa boolean, di text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coverage.puo_scrivere(case when genere = 'analisi' and chiusa then 'pubblica' when genere = 'contenuto' then 'analisi' else genere end, di)
+$$;
+
 alter table coverage.reti enable row level security;
 alter table coverage.sedi enable row level security;
 alter table coverage.unita enable row level security;
@@ -63,10 +69,8 @@ create policy coverage_scrive on coverage.dichiarazioni for all using (
 create policy coverage_scrive on coverage.sedi for all using (
   current_user <> 'coverage_persona' or coverage.puo_scrivere_sede(set_sedi, pro_com_t, network_id, status));
 create policy coverage_aggiunge on coverage.registro for insert with check (true);
-create policy coverage_aggiunge on coverage.carte for insert with check (
-  current_user <> 'coverage_persona' or coverage.puo_scrivere(case when genere = 'analisi' and chiusa then 'pubblica' when genere = 'contenuto' then 'analisi' else genere end, ats));
-create policy coverage_cambia on coverage.carte for update using (true) with check (
-  current_user <> 'coverage_persona' or coverage.puo_scrivere(case when genere = 'analisi' and chiusa then 'pubblica' when genere = 'contenuto' then 'analisi' else genere end, ats));
+create policy coverage_aggiunge on coverage.carte for insert with check (current_user <> 'coverage_persona' or coverage.puo_scrivere_carta(genere, chiusa, ats));
+create policy coverage_cambia on coverage.carte for update using (current_user <> 'coverage_persona' or coverage.puo_scrivere_carta(genere, chiusa, ats));
 
 -- Makes the role, once for the whole server, and lets it use the tables. Who may not make roles leaves it to whoever may.
 create function coverage.prepara_persona() returns boolean

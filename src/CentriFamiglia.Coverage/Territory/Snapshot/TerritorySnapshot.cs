@@ -138,6 +138,16 @@ public sealed class TerritorySnapshot
         return ats.Length == 0 ? IsComplete : Array.TrueForAll(ats, Set.IsCompleteFor);
     }
 
+    /// <summary>The ATS of a network, by the name of its unit: the one it states, else that of its Hub, else of a Spoke; null where none is known.</summary>
+    public string? AtsOf(Network network)
+    {
+        string? named = network.Ats ?? Sites.Where(s => s.Site.Network == network.Id).OrderBy(s => s.Site.Role).Select(s => s.Ats).FirstOrDefault(a => a is not null);
+        if (named is null)
+            return null;
+        string code = AreaCode.From(named);
+        return Units(AreaLevel.Ats).FirstOrDefault(u => u.IsLoaded && u.Code == code)?.Name ?? named;
+    }
+
     /// <summary>For each comune the position in <see cref="Units"/> of the unit it lies in: one at every level, if only that of the unknown.</summary>
     internal int[] UnitOfComune(AreaLevel level)
     {
