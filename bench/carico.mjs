@@ -1,4 +1,5 @@
-// Load of a served store: people who read views and drag sedi, each with a pause to think. Node 20, nothing to install.
+// Load of a served store: people who read views and drag sedi, each with a pause to think, while one keeps changing a sede.
+// Node 20, nothing to install. It writes: only on a store made for it.
 //   node bench/carico.mjs http://127.0.0.1:5080 [users 200] [seconds 300] [pid of the service]
 // TOKEN: bearer token, where the service asks who one is.
 import { readFileSync } from 'node:fs';
@@ -16,7 +17,10 @@ const reads = [
   ['vista', '/api/v1/gaps?by=comune'],
   ['vista', '/api/v1/gaps?by=ambito'],
   ['vista', '/api/v1/budget'],
-  ['vista', '/api/v1/findings?level=ambito'],
+  ['vista', '/api/v1/findings'],
+  ['vista', '/api/v1/measures?by=ambito'],
+  ['vista', '/api/v1/catchments'],
+  ['vista', '/api/v1/week?by=ambito'],
   ['vista', '/api/v1/networks'],
   ['vista', '/api/v1/sites'],
   ['pagina', '/'],
@@ -25,11 +29,7 @@ const reads = [
   ['tessera', tile('ambiti', 8, 134, 91)],
 ];
 
-function pick(random) {
-  if (random() < 0.4)
-    return ['trascina', '/api/v1/what-if?changed=si', JSON.stringify({ changes: [{ op: 'move', id: 'BG01-S1', lon: 9.6 + random() / 5, lat: 45.6 + random() / 10 }] })];
-  return reads[Math.floor(random() * reads.length)];
-}
+const moved = (random) => JSON.stringify({ changes: [{ op: 'move', id: 'BG01-S1', lon: 9.6 + random() / 5, lat: 45.6 + random() / 10 }] });
 
 // A generator of its own for each user: the same load every time.
 function generator(seed) {
@@ -43,27 +43,50 @@ function generator(seed) {
 async function user(number) {
   const random = generator(number);
   const tags = new Map();
-  await new Promise((done) => setTimeout(done, random() * 3000));
+  await rest(random() * 3000);
   while (performance.now() < until) {
-    const [kind, path, body] = pick(random);
-    const begun = performance.now();
-    try {
-      const known = tags.get(path);
-      const answer = await fetch(base + path, {
-        method: body ? 'POST' : 'GET',
-        headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}), ...(known ? { 'if-none-match': known } : {}) },
-        body,
-      });
-      await answer.arrayBuffer();
-      if (answer.headers.get('etag')) tags.set(path, answer.headers.get('etag'));
-      if (answer.status >= 400) count(errors, `${kind} ${answer.status}`);
-      if (!kinds.has(kind)) kinds.set(kind, []);
-      kinds.get(kind).push(performance.now() - begun);
-    } catch (broken) {
-      count(errors, `${kind} ${broken.cause?.code ?? broken.message}`);
-    }
-    // A drag asks several times a second for a moment; a reader thinks for seconds.
-    await new Promise((done) => setTimeout(done, kind === 'trascina' ? 500 + random() * 1000 : 2000 + random() * 4000));
+    if (random() < 0.2) {
+      // A drag asks several times a second, for a moment.
+      for (let move = 0; move < 10; move++) {
+        await ask('trascina', '/api/v1/what-if?changed=si', tags, { method: 'POST', body: moved(random) });
+        await rest(150 + random() * 100);
+      }
+    } else await ask(...reads[Math.floor(random() * reads.length)], tags);
+    await rest(2000 + random() * 4000);
+  }
+}
+
+/** Every change makes all that was kept of the store old: the next reader pays for it. */
+async function writer() {
+  const random = generator(0);
+  while (performance.now() < until) {
+    await rest(20_000);
+    const tags = new Map();
+    const path = '/api/v1/sites/BG01-S1';
+    await ask('scrive', path, tags);
+    const body = JSON.stringify({ opening_hours: `Mo-Fr 09:00-${10 + Math.floor(random() * 10)}:00` });
+    await ask('scrive', path, tags, { method: 'PATCH', body, headers: { 'if-match': tags.get(path) } });
+  }
+}
+
+const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+async function ask(kind, path, tags, { body, method = 'GET', headers: more = {} } = {}) {
+  const begun = performance.now();
+  try {
+    const known = method === 'GET' ? tags.get(path) : undefined;
+    const answer = await fetch(base + path, {
+      method,
+      headers: { ...headers, ...more, ...(body ? { 'content-type': 'application/json' } : {}), ...(known ? { 'if-none-match': known } : {}) },
+      body,
+    });
+    await answer.arrayBuffer();
+    if (answer.headers.get('etag')) tags.set(path, answer.headers.get('etag'));
+    if (answer.status >= 400) count(errors, `${kind} ${path} ${answer.status}`);
+    if (!kinds.has(kind)) kinds.set(kind, []);
+    kinds.get(kind).push(performance.now() - begun);
+  } catch (broken) {
+    count(errors, `${kind} ${path} ${broken.cause?.code ?? broken.message}`);
   }
 }
 
@@ -76,7 +99,7 @@ const watch = setInterval(() => {
   if (pid) memory.push(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
 }, 5000);
 
-await Promise.all(Array.from({ length: Number(users) }, (_, i) => user(i + 1)));
+await Promise.all([writer(), ...Array.from({ length: Number(users) }, (_, i) => user(i + 1))]);
 clearInterval(watch);
 const all = [...kinds.values()].flat().sort((a, b) => a - b);
 console.log(`${users} utenti, ${seconds} s: ${all.length} richieste, ${(all.length / Number(seconds)).toFixed(0)} al secondo`);

@@ -9,9 +9,13 @@ internal static class Exposure
     /// <param name="options">How the service is reached.</param>
     /// <param name="canWrite">Whether the store can be changed by the service's user.</param>
     /// <param name="withoutSignIn">Whether the command line says so.</param>
-    /// <exception cref="InputException">It is not opened.</exception>
+    /// <exception cref="InputException">It is not opened; or the command line says that nobody signs in where a provider is named.</exception>
     public static void Check(ServiceOptions options, bool canWrite, bool withoutSignIn)
     {
+        if (withoutSignIn && options.SignIn is not null)
+            throw new InputException("--senza-accesso",
+                "l'accesso degli utenti è configurato (COVERAGE_OIDC_AUTHORITY): l'una cosa contraddice l'altra.",
+                "Togliere --senza-accesso; oppure togliere COVERAGE_OIDC_AUTHORITY, se non si deve chiedere a nessuno chi è.");
         if (!options.IsExposed || !canWrite || withoutSignIn || options.SignIn is not null)
             return;
         throw new InputException("--urls",

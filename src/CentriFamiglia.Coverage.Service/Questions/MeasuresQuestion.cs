@@ -18,7 +18,7 @@ internal static class MeasuresQuestion
         Example = "e2sfca",
     };
 
-    public static ChoiceParameter By { get; } = new("by", "Una riga per ciascuno di questi. Senza: comune, o regione per curva e ore-raggiungibili.", GapsQuestion.By.Choices, null)
+    public static ChoiceParameter By { get; } = new("by", "Una riga per ciascuno di questi. Senza: comune; per curva e ore-raggiungibili la regione, o la ATS scelta.", GapsQuestion.By.Choices, null)
     {
         Placeholder = "LIVELLO",
         Example = "comune",
@@ -86,7 +86,7 @@ internal static class MeasuresQuestion
     {
         string measure = values.Choice(Measure)!;
         bool distribution = measure is Curve or Hours;
-        string by = values.Choice(By) ?? (distribution ? "regione" : "comune");
+        string by = values.Choice(By) ?? (!distribution ? "comune" : values[SharedParameters.Ats] is null ? "regione" : "ats");
         if (distribution && by == "comune")
             throw new InputException(By.Name, $"{measure} non si dà per comune.", "Chiedere ambito, distretto, ats o regione.");
         MeasureRequest request = Read(analysis, values, measure);

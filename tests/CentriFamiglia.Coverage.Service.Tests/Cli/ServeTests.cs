@@ -51,6 +51,18 @@ public sealed class ServeTests(FilledStore store, PostGisServer server)
     }
 
     [Fact]
+    public async Task Sign_in_and_without_sign_in_are_not_asked_for_together()
+    {
+        using Process program = Process.Start(CoverageProgram.StartOf(
+            store.Path, ["serve", "--urls", "http://127.0.0.1:0", "--senza-accesso"],
+            ("COVERAGE_OIDC_AUTHORITY", "https://accesso.example"), ("COVERAGE_OIDC_AUDIENCE", "centri-famiglia")))!;
+
+        (await program.StandardError.ReadToEndAsync(Cancel)).ShouldContain("Rimedio: Togliere --senza-accesso");
+        await program.WaitForExitAsync(Cancel);
+        program.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task With_that_word_it_says_as_what_it_is_exposed()
     {
         await using ServedProgram service = await ServedProgram.StartAsync(

@@ -88,6 +88,64 @@ public abstract class AccessContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_changed_in_a_far_ats_changes_nothing_that_she_reads()
+    {
+        string[] paths =
+        [
+            .. AllQuestions.List.Where(q => q.Name is not ("isochrones" or "info" or "main-roads" or "matrix" or "what-if")).Select(q => $"/api/v1/{q.Name}?{Cheap(q.Name)}"),
+            "/api/v1/compare?con_proposte=si&level=all", "/api/v1/measures?measure=curva", "/api/v1/measures?measure=ore-raggiungibili&by=ats", "/api/v1/gaps?by=ats",
+            .. OgcCollections.All.Where(c => !c.TakesLong).Select(c => $"/ogc/collections/{c.Id}/items?limit=10000&f=json"),
+        ];
+        string[] seen = ["/api/v1/gaps?by=comune", "/api/v1/week", "/api/v1/sites", "/ogc/collections/sedi/items?limit=10000&f=json"];
+        string[] before = await ReadAsync(Person.Planner, paths), all = await ReadAsync(Person.Region, seen);
+
+        // From here Brescia is 100 km away: no family of hers goes there.
+        JsonNode sites = await Service.JsonAsync(Person.Region, "GET", "/api/v1/sites?ats=Insubria");
+        string[] far = [.. sites["rows"]!.AsArray().Where(s => (double)s!["lon"]! < 8.9 && (string)s["role"]! == "spoke").Select(s => (string)s!["site_id"]!)];
+        foreach (string site in far[1..])
+        {
+            using HttpResponseMessage hours = await Service.AskAsync(Person.Region, "PATCH", $"/api/v1/sites/{site}", """{"opening_hours":"Su 07:15-08:45"}""", ("If-Match", "*"));
+            hours.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        using HttpResponseMessage gone = await Service.AskAsync(Person.Region, "DELETE", $"/api/v1/sites/{far[0]}", null, ("If-Match", "*"));
+        gone.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        string[] after = await ReadAsync(Person.Planner, paths);
+
+        paths.Select((path, i) => before[i] == after[i] ? null : $"{path}: {FirstDifference(before[i], after[i])}").OfType<string>().ShouldBeEmpty();
+        // The Region does see it.
+        (await ReadAsync(Person.Region, seen)).Zip(all).ShouldAllBe(p => p.First != p.Second);
+
+        async Task<string[]> ReadAsync(Person person, string[] asked)
+        {
+            var read = new List<string>();
+            foreach (string path in asked)
+            {
+                using HttpResponseMessage answer = await Service.AskAsync(person, "GET", path);
+                string text = await answer.Content.ReadAsStringAsync(Cancel);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path} {text}");
+                read.Add(WithoutMoment(text));
+            }
+
+            return [.. read];
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/gaps?by=regione")]
+    [InlineData("/api/v1/measures?by=regione&measure=curva")]
+    [InlineData("/api/v1/compare?con_proposte=si&level=regione")]
+    public async Task The_region_as_one_is_for_who_reads_every_ats(string path)
+    {
+        using HttpResponseMessage answer = await Service.AskAsync(Person.Planner, "GET", path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancel))!;
+        ((string?)problem["rimedio"]).ShouldStartWith("Chiedere un altro livello");
+        (await Service.StatusAsync(Person.Region, "GET", path)).ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Layers_files_and_tiles_have_the_rows_of_ones_own_ats()
     {
         foreach (OgcCollection collection in OgcCollections.All.Where(c => !c.IsPlaces && !c.TakesLong))
@@ -131,6 +189,21 @@ public abstract class AccessContract : IAsyncLifetime
 
     private IEnumerable<(string Method, string Route)> Addresses() => Service.Service.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(m => m != "HEAD").Select(m => (m, e.RoutePattern.RawText ?? "/")));
+
+    /// <summary>
+    /// An answer without what says when and of what data it was made, which every change of the store changes: the moment, the hashes, the times it took, and how many
+    /// sedi of the data set count.
+    /// </summary>
+    private static string WithoutMoment(string text) => Regex.Replace(
+        text, """("timeStamp"|"data"|"hash"|"fotografia_sha256"|"revisione"|"secondi"|"seconds"|"istantanea"|"lettura"|"verdetti"|"sedi_attive"|"sedi_contate"|"sedi_aperte"):("[^"]*"|[0-9.]+)""", "",
+        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+
+    private static string FirstDifference(string before, string after)
+    {
+        int at = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();
+        string Around(string text) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 40)];
+        return $"{Around(before)} | {Around(after)}";
+    }
 
     private static string? AtsOf(JsonNode properties) => (string?)properties["ats"] ?? ((string?)properties["livello"] == "ats" ? (string?)properties["nome"] : null);
 
