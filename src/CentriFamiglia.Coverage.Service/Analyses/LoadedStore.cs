@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CentriFamiglia.Coverage.Access;
 using CentriFamiglia.Coverage.Import.Stored;
+using CentriFamiglia.Coverage.Rules;
 
 namespace CentriFamiglia.Coverage.Service.Analyses;
 
@@ -14,6 +15,9 @@ internal sealed class LoadedStore(
 
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<Analysis>> _analyses = new();
     private readonly ConcurrentDictionary<AnalysisKey, Lazy<TerritorySnapshot>> _snapshots = new();
+
+    /// <summary>The rule sets at hand with this content.</summary>
+    public RuleCatalog Rules { get; } = rules.With(OfficeRules.In(content.Content));
 
     public CheckedContent Checked => content;
 
@@ -66,13 +70,13 @@ internal sealed class LoadedStore(
         TerritorySnapshot snapshot = SnapshotOf(new AnalysisKey(key.Set, null, null) { AsOf = day, Demand = key.Demand });
         double snapshotMilliseconds = watch.Elapsed.TotalMilliseconds;
         CoverageState state = CoverageState.Compute(
-            snapshot, rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
+            snapshot, Rules.Find(key.Rules), travel.Of(key.Travel), key.LimitMinutes, (Like(key) ?? previous?.Like(key))?.State);
         return new Analysis(
             state, revision, now, [("istantanea", snapshotMilliseconds), ("lettura", readMilliseconds), ("verdetti", watch.Elapsed.TotalMilliseconds - snapshotMilliseconds)])
         {
             Roads = travel.Roads,
             HasServer = travel.Server is not null,
-            RuleSets = rules.Sets,
+            RuleSets = Rules.Sets,
             Notes = new Lazy<ImmutableArray<string>>(() => SnapNotes.Of(state), LazyThreadSafetyMode.PublicationOnly),
             StoredFindings = [.. content.Findings.Where(f => f.Set is null || f.Set == snapshot.Set.Name)],
         };

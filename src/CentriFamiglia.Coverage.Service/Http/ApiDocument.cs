@@ -46,6 +46,7 @@ internal static class ApiDocument
         options.AddOperationTransformer(PreviewOperation.TransformAsync);
         options.AddOperationTransformer(DecidingOperations.TransformAsync);
         options.AddOperationTransformer(WritingOperations.TransformAsync);
+        options.AddOperationTransformer(RulesOperations.TransformAsync);
         options.AddOperationTransformer(OtherOperations.TransformAsync);
     });
 

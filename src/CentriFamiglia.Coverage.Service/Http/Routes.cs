@@ -23,6 +23,7 @@ internal static class Routes
         ImportPreviewApi.Map(api);                        // /api/v1/import-preview
         ImportApi.Map(api);                               // /api/v1/import
         RowApi.Map(api);                                  // /api/v1/sites/{id}, /api/v1/networks/{id}, /api/v1/memberships/{id}
+        RulesApi.Map(api);                                // /api/v1/rules, /api/v1/rules/{id}
         SearchesApi.Map(api);                             // /api/v1/searches/{id}
         AdminApi.Map(api);                                // /api/v1/admin/searches
         ScenarioApi.Map(api);                             // /api/v1/scenarios

@@ -22,6 +22,7 @@ internal static class PersonSettings
         ("pubblica", [Deed.Publish]),
         (StoredRecord.Kinds.Of(RecordKind.Decision), [Deed.Decide, Deed.Comment]),
         (StoredRecord.Kinds.Of(RecordKind.Link), [Deed.Share]),
+        ("regole", [Deed.SetRules]),
     ];
 
     /// <summary>The values of <see cref="Statement"/>.</summary>

@@ -41,13 +41,13 @@ public sealed partial record RuleSet
             using JsonDocument document = JsonDocument.Parse(json);
             var root = new RuleSetField(document.RootElement, "insieme di regole");
             if (!root.Names().Contains("base", StringComparer.Ordinal))
-                return Read(root, Fingerprint(json), null);
+                return Read(root, Fingerprint(json), null) with { Text = json };
             string id = root["base"].Text();
             if (!ShippedIds.Contains(id, StringComparer.Ordinal))
                 throw new CoverageInputException($"insieme di regole.base: '{id}' non è un insieme del programma. Insiemi: {string.Join(", ", ShippedIds)}.");
             string basis = TextOf(id);
             using JsonDocument whole = JsonDocument.Parse(Merged(basis, document.RootElement));
-            return Read(new RuleSetField(whole.RootElement, "insieme di regole"), Fingerprint(basis + json), id);
+            return Read(new RuleSetField(whole.RootElement, "insieme di regole"), Fingerprint(basis + json), id) with { Text = json };
         }
         catch (JsonException e)
         {

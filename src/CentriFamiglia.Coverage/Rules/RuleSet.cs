@@ -85,6 +85,9 @@ public sealed partial record RuleSet
     /// <summary>Id of the set that gives what this one does not state; null for none.</summary>
     public string? BasedOn { get; init; }
 
+    /// <summary>JSON, as it was given.</summary>
+    public string Text { get; private init; } = "";
+
     /// <summary>Title of the act that the quotes come from.</summary>
     public required string QuotedAct { get; init; }
 

@@ -67,6 +67,15 @@ public static class DocumentKeys
 
     /// <summary>JSON object of the proved heirs of dissolved comuni: old code to new code.</summary>
     public const string Successors = "successori";
+
+    /// <summary>Id of the rule set that holds in this office where nobody names one.</summary>
+    public const string RulesInForce = "regole-in-uso";
+
+    /// <summary>Before the id of a rule set of the office: its JSON.</summary>
+    public const string RuleSetPrefix = "regole/";
+
+    /// <summary>Whether a document is of the rules, which every answer names by themselves, and not of the data that they are applied to.</summary>
+    public static bool AreRules(string key) => key == RulesInForce || key.StartsWith(RuleSetPrefix, StringComparison.Ordinal);
 }
 
 /// <summary>One pair of an imported comune-to-comune matrix.</summary>

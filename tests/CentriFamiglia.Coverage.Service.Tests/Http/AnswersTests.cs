@@ -189,7 +189,8 @@ public sealed class AnswersTests(FilledStore store) : IAsyncLifetime
                 "/api/v1/scenarios/{id}/archive", "/api/v1/runs", "/api/v1/runs/compare", "/api/v1/runs/{id}", "/api/v1/runs/{id}/content",
                 "/api/v1/runs/{id}/results/{name}", "/api/v1/runs/{id}/publish", "/api/v1/runs/{id}/decisions", "/api/v1/runs/{id}/decisions/{number}",
                 "/api/v1/runs/{id}/dossier", "/api/v1/runs/{id}/verbale", "/api/v1/decisions", "/api/v1/audit", "/api/v1/audit/verify",
-                "/api/v1/me", "/api/v1/import", "/api/v1/sites/{id}", "/api/v1/networks/{id}", "/api/v1/memberships/{id}", "/api/v1/links", "/api/v1/links/{id}"],
+                "/api/v1/me", "/api/v1/import", "/api/v1/sites/{id}", "/api/v1/networks/{id}", "/api/v1/memberships/{id}", "/api/v1/links", "/api/v1/links/{id}",
+                "/api/v1/rules", "/api/v1/rules/{id}"],
             ignoreOrder: true);
         JsonNode schemas = document["components"]!["schemas"]!;
         JsonNode verdict = schemas["CoverageRow"]!["properties"]!["verdetto"]!;

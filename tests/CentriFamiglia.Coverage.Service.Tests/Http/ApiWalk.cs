@@ -165,6 +165,19 @@ public sealed class ApiWalk(FilledStore store) : IAsyncLifetime
             (await SendAsync(service, path, "delete", "", null, any, another)).Status.ShouldBe(HttpStatusCode.NoContent);
         }
 
+        foreach ((string, string)[] headers in new[] { [], other, any })
+        {
+            await SendAsync(service, "/api/v1/rules/{id}", "put", "", ContentOf("rule-set-put"), headers, "mie-2026");
+            await SendAsync(service, "/api/v1/rules", "patch", "", ContentOf("rules-patch"), headers);
+        }
+
+        await SendAsync(service, "/api/v1/rules", "get", "", null, []);
+        foreach (string id in new[] { "mie-2026", "dgr-xii-1507-2023", "inesistente" })
+        {
+            await SendAsync(service, "/api/v1/rules/{id}", "get", "", null, [], id);
+            await SendAsync(service, "/api/v1/rules/{id}", "delete", "", null, any, id);
+        }
+
         foreach ((string, string)[] headers in new[] { [], other })
             await SendAsync(service, "/api/v1/import", "post", "file=sedi.csv", ContentOf("import"), headers);
         await SendAsync(service, "/api/v1/import", "post", "", ContentOf("import"), []);

@@ -38,6 +38,11 @@ internal static class RouteJudge
         GET /api/v1/memberships/{id}                    - + + + +
         PUT /api/v1/memberships/{id}                    - - + + +
         PATCH /api/v1/memberships/{id}                  - - + + +
+        GET /api/v1/rules                               - + + + +
+        PATCH /api/v1/rules                             - - - + +
+        GET /api/v1/rules/{id}                          - + + + +
+        PUT /api/v1/rules/{id}                          - - - + +
+        DELETE /api/v1/rules/{id}                       - - - + +
         GET /api/v1/links                               - - + + +
         POST /api/v1/links                              - - + + +
         DELETE /api/v1/links/{id}                       - - + + +

@@ -730,6 +730,58 @@ export interface paths {
         patch: operations["membership-patch"];
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gli insiemi di regole
+         * @description Quelli del programma, di chi l'ha avviato e dell'ufficio; in_uso è quello che vale dove nessuno ne indica uno.
+         */
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sceglie l'insieme di regole che vale
+         * @description Per tutti, da subito; null torna a quello del programma. Lo sceglie chi ne ha il ruolo, per tutta la regione.
+         */
+        patch: operations["rules-patch"];
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Il testo di un insieme di regole
+         * @description Com'è stato dato, da leggere o da cambiare e rimandare con un altro id.
+         */
+        get: operations["rule-set"];
+        /**
+         * Scrive un insieme di regole dell'ufficio
+         * @description Intero, o ciò che cambia di quello detto in base. Se c'è già, If-Match dice quale versione si è letta.
+         */
+        put: operations["rule-set-put"];
+        post?: never;
+        /**
+         * Toglie un insieme di regole dell'ufficio
+         * @description Non quello che vale. If-Match dice quale versione si è letta.
+         */
+        delete: operations["rule-set-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/searches/{id}": {
         parameters: {
             query?: never;
@@ -5534,6 +5586,38 @@ export interface components {
             /** @description Ciò che un'importazione segnalerebbe della riga. */
             avvertenze: string[];
         };
+        RuleSetRow: {
+            /**
+             * @description Da scrivere in regole=.
+             * @example dgr-xii-1507-2023
+             */
+            id: string;
+            /**
+             * @description Titolo; null: il testo non si legge.
+             * @example D.G.R. Lombardia XII/1507 del 13 dicembre 2023
+             */
+            titolo: null | string;
+            /**
+             * @description programma, avvio (chi l'ha avviato con --rules) o ufficio (tenuto nell'archivio).
+             * @example programma
+             * @enum {string}
+             */
+            origine: "programma" | "avvio" | "ufficio";
+            /**
+             * @description Se vale dove nessuno ne indica uno.
+             * @example true
+             */
+            in_uso: boolean;
+            /** @description L'insieme del programma di cui è una variante. */
+            base: null | string;
+            /**
+             * @description Impronta del testo.
+             * @example ce5060b49951c1c001f7f7333fe4dc110d89932a5e84060ed17e68a6910321ba
+             */
+            sha256: null | string;
+            /** @description Perché il testo non si legge. */
+            problema: null | string;
+        };
         RunComparedRow: {
             /**
              * @description Quale risultato delle analisi.
@@ -7778,7 +7862,7 @@ export interface operations {
                  */
                 measure?: "nearest" | "second" | "third" | "cumulative" | "gravity" | "2sfca" | "e2sfca" | "e2sfca-gaussiana" | "bfca" | "spatial-availability" | "3sfca" | "m2sfca" | "tutte" | "curva" | "ore-raggiungibili";
                 /**
-                 * @description Una riga per ciascuno di questi. Senza: comune, o regione per curva e ore-raggiungibili.
+                 * @description Una riga per ciascuno di questi. Senza: comune; per curva e ore-raggiungibili la regione, o la ATS scelta.
                  * @example comune
                  */
                 by?: "comune" | "ambito" | "distretto" | "ats" | "regione";
@@ -7956,7 +8040,7 @@ export interface operations {
                      */
                     measure?: "nearest" | "second" | "third" | "cumulative" | "gravity" | "2sfca" | "e2sfca" | "e2sfca-gaussiana" | "bfca" | "spatial-availability" | "3sfca" | "m2sfca" | "tutte" | "curva" | "ore-raggiungibili";
                     /**
-                     * @description Una riga per ciascuno di questi. Senza: comune, o regione per curva e ore-raggiungibili.
+                     * @description Una riga per ciascuno di questi. Senza: comune; per curva e ore-raggiungibili la regione, o la ATS scelta.
                      * @enum {string}
                      */
                     by?: "comune" | "ambito" | "distretto" | "ats" | "regione";
@@ -13219,6 +13303,553 @@ export interface operations {
             };
             /** @description Il contenuto non è dichiarato come application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Una riga per insieme. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RuleSetRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rules-patch": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Formato della risposta; senza, decide l'intestazione Accept. Si può scrivere anche format.
+                 * @example json
+                 */
+                f?: "json" | "geojson" | "csv" | "xlsx" | "gpkg" | "parquet";
+            };
+            header?: {
+                /**
+                 * @description L'ETag di ciò che si è letto; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "in_uso": "dgr-xii-1507-2023"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Una riga per insieme. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meta: {
+                            [key: string]: unknown;
+                        };
+                        rows: components["schemas"]["RuleSetRow"][];
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example dgr-xii-1507-2023
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Il testo. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è un insieme di regole con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule-set-put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description L'ETag di ciò che si è letto; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example mie-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "mie-2026",
+                 *       "base": "dgr-xii-1507-2023",
+                 *       "titolo": "Le mie regole 2026",
+                 *       "testo_caricato": false,
+                 *       "data": null,
+                 *       "valido_dal": "2026-01-01",
+                 *       "valido_al": null,
+                 *       "parametri": {
+                 *         "ore_settimanali_minime": 20
+                 *       },
+                 *       "varianti": []
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Il testo. */
+            200: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Il testo. */
+            201: {
+                headers: {
+                    /** @description La versione, da ripetere in If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è un insieme di regole con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto è più lungo di quanto il servizio accetta. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il contenuto non è dichiarato come application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description La riga c'è già: va detto con If-Match quale versione si è letta. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description L'archivio non è raggiungibile, o troppi chiedono: riprovare dopo Retry-After. */
+            503: {
+                headers: {
+                    /** @description Secondi dopo i quali chiedere di nuovo. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rule-set-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description L'ETag di ciò che si è letto; * per qualunque.
+                 * @example *
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identificativo, come nell'elenco.
+                 * @example mie-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Non c'è più. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Qualcosa non è valido: campo e rimedio dicono che cosa e come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Il servizio risponde a chi ha fatto l'accesso: manca la sessione o il token, o non vale più. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non ammesso: il ruolo non lo consente, o è di un'altra ATS; senza accesso configurato, solo dal computer del servizio. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non c'è un insieme di regole con questo identificativo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description I dati sono cambiati da quando la pagina li ha letti: ricaricarla. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Non è più ciò che era stato letto, o c'è già: nulla è stato scritto. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,5 +26,6 @@ internal static class DecidingRows
         ("AuditRemarkRow", AuditVerification.Shape.Columns),
         ("RowFieldRow", RowLayer.Shape.Columns),
         ("LinkRow", LinkLayer.Shape.Columns),
+        ("RuleSetRow", RuleSetLayer.Shape.Columns),
     ];
 }

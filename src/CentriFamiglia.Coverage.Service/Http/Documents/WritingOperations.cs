@@ -130,7 +130,7 @@ internal static class WritingOperations
             ("avvertenze", Texts("Ciò che un'importazione segnalerebbe della riga.")))),
     ];
 
-    private static OpenApiParameter Match(string description) => new()
+    public static OpenApiParameter Match(string description) => new()
     {
         Name = "If-Match",
         In = ParameterLocation.Header,

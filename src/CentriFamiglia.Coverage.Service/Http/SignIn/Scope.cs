@@ -13,7 +13,7 @@ internal static class Scope
     {
         if (caller.Limit(Deed.ReadFigures) is not { } own || !parameters.Contains(SharedParameters.Ats))
             return values;
-        if (parameters.OfType<ChoiceParameter>().FirstOrDefault(p => p.Choices.Contains(Region) && values.Choice(p) == Region) is { } level)
+        if (parameters.OfType<ChoiceParameter>().FirstOrDefault(p => p.Choices.Contains(Region, StringComparer.Ordinal) && values.Choice(p) == Region) is { } level)
             throw new ProblemException(new Problem(
                 StatusCodes.Status403Forbidden, "Non ammesso", "La regione intera la legge chi legge tutte le ATS.", level.Name, $"Chiedere un altro livello, per esempio {level.Name}=ats."));
         if (values[SharedParameters.Ats] is { } asked)

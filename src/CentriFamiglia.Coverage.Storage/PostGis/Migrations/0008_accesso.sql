@@ -47,12 +47,14 @@ alter table coverage.sedi enable row level security;
 alter table coverage.unita enable row level security;
 alter table coverage.dichiarazioni enable row level security;
 alter table coverage.carte enable row level security;
+alter table coverage.documenti enable row level security;
 alter table coverage.registro enable row level security;
 
 create policy coverage_legge on coverage.reti for select using (true);
 create policy coverage_legge on coverage.sedi for select using (true);
 create policy coverage_legge on coverage.unita for select using (true);
 create policy coverage_legge on coverage.dichiarazioni for select using (true);
+create policy coverage_legge on coverage.documenti for select using (true);
 create policy coverage_legge on coverage.registro for select using (current_user <> 'coverage_persona' or current_setting('coverage.legge_registro', true) = 'si');
 create policy coverage_legge on coverage.carte for select using (
   current_user <> 'coverage_persona'
@@ -68,6 +70,11 @@ create policy coverage_scrive on coverage.dichiarazioni for all using (
   current_user <> 'coverage_persona' or coverage.puo_scrivere('territorio', ats) or coverage.puo_scrivere('decisione', ats));
 create policy coverage_scrive on coverage.sedi for all using (
   current_user <> 'coverage_persona' or coverage.puo_scrivere_sede(set_sedi, pro_com_t, network_id, status));
+-- The exceptions of every ATS are one text: whose each is, the program judges.
+create policy coverage_scrive on coverage.documenti for all using (
+  current_user <> 'coverage_persona' or coverage.puo_scrivere('regole', null)
+  or (chiave = 'eccezioni' and 'decisione' = any (string_to_array(
+    concat_ws('|', current_setting('coverage.scrive_tutte', true), current_setting('coverage.scrive_sue', true)), '|'))));
 create policy coverage_aggiunge on coverage.registro for insert with check (true);
 create policy coverage_aggiunge on coverage.carte for insert with check (current_user <> 'coverage_persona' or coverage.puo_scrivere_carta(genere, chiusa, ats));
 create policy coverage_cambia on coverage.carte for update using (current_user <> 'coverage_persona' or coverage.puo_scrivere_carta(genere, chiusa, ats));

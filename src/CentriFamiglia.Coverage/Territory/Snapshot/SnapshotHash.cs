@@ -32,7 +32,7 @@ internal static class SnapshotHash
         to.Text(content.Matrix?.Sha256);
         to.Whole(content.Matrix?.Pairs);
         to.Text(content.Matrix?.Source);
-        to.List([.. content.Documents], (w, d) =>
+        to.List([.. content.Documents.Where(d => !DocumentKeys.AreRules(d.Key))], (w, d) =>
         {
             w.Text(d.Key);
             w.Text(d.Value);
