@@ -18,7 +18,8 @@ internal static class MeasuresQuestion
         Example = "e2sfca",
     };
 
-    public static ChoiceParameter By { get; } = new("by", "Una riga per ciascuno di questi. Senza: comune; per curva e ore-raggiungibili la regione, o la ATS scelta.", GapsQuestion.By.Choices, null)
+    public static ChoiceParameter By { get; } = new(
+        "by", "Una riga per ciascuno di questi. Senza: comune; per curva e ore-raggiungibili la regione, o la ATS scelta.", GapsQuestion.By.Choices, null)
     {
         Placeholder = "LIVELLO",
         Example = "comune",

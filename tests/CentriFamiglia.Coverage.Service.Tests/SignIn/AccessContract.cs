@@ -195,7 +195,9 @@ public abstract class AccessContract : IAsyncLifetime
     /// sedi of the data set count.
     /// </summary>
     private static string WithoutMoment(string text) => Regex.Replace(
-        text, """("timeStamp"|"data"|"hash"|"fotografia_sha256"|"revisione"|"secondi"|"seconds"|"istantanea"|"lettura"|"verdetti"|"sedi_attive"|"sedi_contate"|"sedi_aperte"):("[^"]*"|[0-9.]+)""", "",
+        text,
+        """("(timeStamp|data|hash|fotografia_sha256|revisione|secondi|seconds|istantanea|lettura|verdetti|sedi_attive|sedi_contate|sedi_aperte)"):("[^"]*"|[0-9.]+)""",
+        "",
         RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     private static string FirstDifference(string before, string after)

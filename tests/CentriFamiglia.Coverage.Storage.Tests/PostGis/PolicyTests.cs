@@ -79,7 +79,7 @@ public sealed class PolicyTests(PostGisServer server) : IAsyncLifetime
     [InlineData("update coverage.carte set ats = 'Bergamo' where genere = 'decisione'", "regione")]
     [InlineData("insert into coverage.documenti (chiave, testo) values ('regole-in-uso', 'cpf-2025')", "regione")]
     [InlineData("insert into coverage.documenti (chiave, testo) values ('fonti', '[]') on conflict (chiave) do update set testo = excluded.testo", "regione")]
-    [InlineData("insert into coverage.documenti (chiave, testo) values ('eccezioni', '[]') on conflict (chiave) do update set testo = excluded.testo", "pianificatrice cabina regione")]
+    [InlineData("insert into coverage.documenti values ('eccezioni', '[]') on conflict (chiave) do update set testo = excluded.testo", "pianificatrice cabina regione")]
     [InlineData("update coverage.migrazioni set sha256 = ''", "")]
     public async Task The_database_lets_a_person_write_rows_that_are_hers(string sql, string may)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Rules;
 using CentriFamiglia.Coverage.Storage.Contract;
 
@@ -70,7 +71,8 @@ internal sealed partial class RuleDesk(ICoverageStore store, RuleCatalog given)
         if (!Name().IsMatch(id))
             throw new InputException("id", $"'{Shown.Of(id)}' non è un identificativo.", "Usare lettere minuscole, cifre, punti e trattini, al più 64: per esempio standard-2027.");
         if (given.Sets.Any(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
-            throw new InputException("id", $"«{id}» è un insieme del programma o di chi l'ha avviato: non si riscrive.", "Dargli un altro identificativo, e dire da quale parte in «base».");
+            throw new InputException("id", $"«{id}» è un insieme del programma o di chi l'ha avviato: non si riscrive.",
+                "Dargli un altro identificativo, e dire da quale parte in «base».");
         try
         {
             var set = RuleSet.Parse(text);

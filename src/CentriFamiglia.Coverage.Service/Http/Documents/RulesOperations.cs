@@ -23,9 +23,10 @@ internal static class RulesOperations
         (operation.Summary, operation.Description) = id switch
         {
             "rules" => ("Gli insiemi di regole", "Quelli del programma, di chi l'ha avviato e dell'ufficio; in_uso è quello che vale dove nessuno ne indica uno."),
-            "rules-patch" => ("Sceglie l'insieme di regole che vale", "Per tutti, da subito; null torna a quello del programma. Lo sceglie chi ne ha il ruolo, per tutta la regione."),
+            "rules-patch" => ("Sceglie l'insieme di regole che vale", "Per tutti, da subito; null torna a quello del programma. Lo sceglie la Regione."),
             "rule-set" => ("Il testo di un insieme di regole", "Com'è stato dato, da leggere o da cambiare e rimandare con un altro id."),
-            "rule-set-put" => ("Scrive un insieme di regole dell'ufficio", "Intero, o ciò che cambia di quello detto in base. Se c'è già, If-Match dice quale versione si è letta."),
+            "rule-set-put" => ("Scrive un insieme di regole dell'ufficio",
+                "Intero, o ciò che cambia di quello detto in base. Se c'è già, If-Match dice quale versione si è letta."),
             _ => ("Toglie un insieme di regole dell'ufficio", "Non quello che vale. If-Match dice quale versione si è letta."),
         };
         ApiTags.Set(operation, ApiTags.Writing, context.Document);

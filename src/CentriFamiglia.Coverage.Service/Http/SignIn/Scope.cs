@@ -15,7 +15,8 @@ internal static class Scope
             return values;
         if (parameters.OfType<ChoiceParameter>().FirstOrDefault(p => p.Choices.Contains(Region, StringComparer.Ordinal) && values.Choice(p) == Region) is { } level)
             throw new ProblemException(new Problem(
-                StatusCodes.Status403Forbidden, "Non ammesso", "La regione intera la legge chi legge tutte le ATS.", level.Name, $"Chiedere un altro livello, per esempio {level.Name}=ats."));
+                StatusCodes.Status403Forbidden, "Non ammesso", "La regione intera la legge chi legge tutte le ATS.", level.Name,
+                $"Chiedere un altro livello, per esempio {level.Name}=ats."));
         if (values[SharedParameters.Ats] is { } asked)
             return AtsNames.Find(asked, own) is { } named ? values.With(SharedParameters.Ats, named) : throw Elsewhere(own);
         return own.Length == 1 ? values.With(SharedParameters.Ats, own[0]) : throw new ProblemException(new Problem(

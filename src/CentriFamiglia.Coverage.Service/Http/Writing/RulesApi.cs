@@ -101,5 +101,6 @@ internal static class RulesApi
     }
 
     private static ProblemException NotThere(string id, RuleCatalog rules) => new(new Problem(
-        StatusCodes.Status404NotFound, "Non trovato", $"L'insieme di regole «{Shown.Of(id)}» non c'è.", "id", $"Gli insiemi sono: {string.Join(", ", rules.Sets.Select(s => s.Id))}."));
+        StatusCodes.Status404NotFound, "Non trovato", $"L'insieme di regole «{Shown.Of(id)}» non c'è.", "id",
+        $"Gli insiemi sono: {string.Join(", ", rules.Sets.Select(s => s.Id))}."));
 }
