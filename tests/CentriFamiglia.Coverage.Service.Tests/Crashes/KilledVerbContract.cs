@@ -8,7 +8,7 @@ namespace CentriFamiglia.Coverage.Service.Tests.Crashes;
 /// <c>kill -9</c> in the middle of the real program's work: the store is as before or as after, its register says which, and what was acknowledged is there.
 /// Two hundred moments on either store: forty of each verb that writes, and forty of a job.
 /// </summary>
-public abstract class KilledVerbContract : IDisposable
+public abstract partial class KilledVerbContract : IDisposable
 {
     /// <summary>Of each verb.</summary>
     private const int Kills = 40;
@@ -105,7 +105,7 @@ public abstract class KilledVerbContract : IDisposable
                 if (kill % 3 == 0)
                     await Task.Delay(whole * (_random.NextDouble() * 1.2), Cancel);
                 else
-                    writing += await UntilWritingAsync(verb, address, part * (_random.NextDouble() * 1.5)) ? 1 : 0;
+                    writing += await UntilWritingAsync(verb, address, part * (_random.NextDouble() * 2)) ? 1 : 0;
                 (bool done, string error) = await verb.KillAsync();
                 await SettleAsync(address);
 

@@ -1,3 +1,4 @@
+using CentriFamiglia.Coverage.Service.Tests.Many;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 using CentriFamiglia.Coverage.TestPostGis;
 using Npgsql;
@@ -26,6 +27,12 @@ public sealed class GeoPackageKilledVerbs(FilledStore store) : KilledVerbContrac
 
     // What it left is ended by whoever opens the file next.
     protected override Task SettleAsync(string address) => Task.CompletedTask;
+
+    protected override bool KeepsJobs => false;
+
+    protected override Task PassSilenceAsync(string address) => Task.CompletedTask;
+
+    protected override Task<string[]> JobsAsync(string address) => Task.FromResult<string[]>([]);
 }
 
 public sealed class PostGisKilledVerbs(PostGisServer server) : KilledVerbContract, IAsyncLifetime
@@ -63,6 +70,14 @@ public sealed class PostGisKilledVerbs(PostGisServer server) : KilledVerbContrac
         while (await AskAsync(address, "state <> 'idle'"))
             await Task.Delay(1);
     }
+
+    protected override bool KeepsJobs => true;
+
+    protected override Task PassSilenceAsync(string address) =>
+        ManyServers.ExecuteAsync(address, "update coverage.lavori set battito = battito - interval '1 minute' where stato = 'in_corso'");
+
+    protected override async Task<string[]> JobsAsync(string address) => (string[])(await ManyServers.ScalarAsync(
+        address, "select coalesce(array_agg(stato || ' ' || presa || ' ' || cadute order by chiesto), '{}') from coverage.lavori where stato <> 'annullata'"))!;
 
     private async Task<bool> AskAsync(string address, string condition)
     {
