@@ -31,20 +31,32 @@ public abstract partial class KilledVerbContract
         (int accepted, int falls) = (0, 0);
         string? job = null;
         var clock = Stopwatch.StartNew();
-        for (int kill = 0; kill < Kills; kill++)
+        // What is slow in a new process is done while the one before works.
+        string[] warm = ["curve", "--goal", "time", "--spokes", "5", "--store", reference];
+        RunningVerb next = new(warm);
+        try
         {
-            await using Server server = await ManyServers.ServeAsync(address);
-            await LookAfterAsync(server, address, job, answers[(kill + answers.Length - 1) % answers.Length]);
-            job = await AskAndKillAsync(server, _questions[kill % _questions.Length], whole, waits: kill % 3 > 0);
-            accepted += job is null ? 0 : 1;
-            await SettleAsync(address);
-            falls += (await JobsAsync(address)).Count(j => j.StartsWith("in_corso", StringComparison.Ordinal));
-            await PassSilenceAsync(address);
-            (await StoreLook.AtAsync(address)).ShouldBe(before);
+            for (int kill = 0; kill < Kills; kill++)
+            {
+                await using var server = new Server(await next.ServeAsync(address));
+                next = new RunningVerb(warm);
+                await LookAfterAsync(server, address, job, answers[(kill + answers.Length - 1) % answers.Length]);
+                job = await AskAndKillAsync(server, _questions[kill % _questions.Length], whole, waits: kill % 3 > 0);
+                accepted += job is null ? 0 : 1;
+                await SettleAsync(address);
+                falls += (await JobsAsync(address)).Count(j => j.StartsWith("in_corso", StringComparison.Ordinal));
+                await PassSilenceAsync(address);
+                (await StoreLook.AtAsync(address)).ShouldBe(before);
+            }
+
+            await using var last = new Server(await next.ServeAsync(address));
+            await LookAfterAsync(last, address, job, answers[(Kills - 1) % answers.Length]);
+        }
+        finally
+        {
+            next.Dispose();
         }
 
-        await using (Server last = await ManyServers.ServeAsync(address))
-            await LookAfterAsync(last, address, job, answers[(Kills - 1) % answers.Length]);
         accepted.ShouldBeGreaterThanOrEqualTo(Kills / 2);
         if (KeepsJobs)
             falls.ShouldBeGreaterThan(0);

@@ -61,7 +61,8 @@ public sealed class BackupTests(FilledStore filled)
         settings = new NpgsqlConnectionStringBuilder(other!.ConnectionString) { Database = "altrove" };
         to = ["-h", settings.Host!, "-p", $"{settings.Port}", "-U", settings.Username!];
         await RunAsync($"{other.Programs}/createdb", [.. to, "altrove"]);
-        await RunAsync($"{other.Programs}/psql", [.. to, "-d", "altrove", "-c", "create extension postgis", "-c", "create role coverage_persona nologin"]);
+        string[] sql = ["create extension postgis", "create role coverage_persona nologin", "grant coverage_persona to current_user"];
+        await RunAsync($"{other.Programs}/psql", [.. to, "-d", "altrove", .. sql.SelectMany(s => (string[])["-c", s])]);
         await RunAsync($"{other.Programs}/pg_restore", [.. to, "--single-transaction", "-d", "altrove", saved]);
         await IsTheSameAsync(settings.ConnectionString, before, run);
     }
