@@ -76,7 +76,8 @@ public sealed class FullDiskTests(FilledStore store) : IDisposable
         int before = action == "analisi.congela" ? 1 : 0;
 
         Outcome outcome = await OnDiskAsync(
-            new FileInfo(small).Length / 1024 + 300, $"cp '{small}' \"$2/pieno.gpkg\"; cat /dev/zero > \"$2/altro\" 2> /dev/null; {act}ls -A \"$2\"; {look}rm \"$2/altro\"; {act}{look}");
+            new FileInfo(small).Length / 1024 + 300,
+            $"cp '{small}' \"$2/pieno.gpkg\"; cat /dev/zero > \"$2/altro\" 2> /dev/null; {act}ls -A \"$2\"; {look}rm \"$2/altro\"; {act}{look}");
 
         outcome.Error.ShouldContain("Non c'è più spazio su disco");
         outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
