@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using CentriFamiglia.Coverage.Service.Tests.Crashes;
+using CentriFamiglia.Coverage.Service.Tests.Deciding;
 using CentriFamiglia.Coverage.Service.Tests.Support;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Cli;
@@ -56,6 +58,30 @@ public sealed class FullDiskTests(FilledStore store) : IDisposable
         outcome.Error.ShouldContain("Non c'è più spazio su disco");
         outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ShouldBe(["esito 3", "altro", "pieno.gpkg", "esito 0", "0", "esito 0", "esito 0", "1"], outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("analisi.congela", "run freeze --ats Bergamo --date 2026-11-02")]
+    [InlineData("analisi.pubblica", "run publish ANALISI")]
+    [InlineData("decisione.prende", "decide ANALISI 1 accettata --perche 'Manca una sede'")]
+    public async Task A_run_its_publication_and_a_decision_are_written_whole_or_not_at_all(string action, string words)
+    {
+        string small = Path.Combine(_folder, "piccolo.gpkg");
+        await SmallStore.FillAsync(small);
+        await using (var desks = new OpenDesks(small))
+            words = words.Replace("ANALISI", (action == "decisione.prende" ? await desks.PublishedAsync() : await desks.FreezeAsync()).Head.Id, StringComparison.Ordinal);
+        string act = $"\"$1\" {words} --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; ";
+        string look = "\"$1\" audit verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; \"$1\" verify --store \"$2/pieno.gpkg\" >&2; echo \"esito $?\"; "
+            + $"\"$1\" audit list --store \"$2/pieno.gpkg\" --format csv | grep -c {action}; ";
+        int before = action == "analisi.congela" ? 1 : 0;
+
+        Outcome outcome = await OnDiskAsync(
+            new FileInfo(small).Length / 1024 + 300,
+            $"cp '{small}' \"$2/pieno.gpkg\"; cat /dev/zero > \"$2/altro\" 2> /dev/null; {act}ls -A \"$2\"; {look}rm \"$2/altro\"; {act}{look}");
+
+        outcome.Error.ShouldContain("Non c'è più spazio su disco");
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+            ["esito 3", "altro", "pieno.gpkg", "esito 0", "esito 0", $"{before}", "esito 0", "esito 0", "esito 0", $"{before + 1}"], outcome.Error);
     }
 
     /// <param name="kilobytes">Of the disk.</param>

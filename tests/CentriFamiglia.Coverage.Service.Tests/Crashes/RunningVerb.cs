@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CentriFamiglia.Coverage.Service.Tests.Support;
 
 namespace CentriFamiglia.Coverage.Service.Tests.Crashes;
 
@@ -8,6 +9,7 @@ internal sealed class RunningVerb : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string?> _ready;
+    private bool _isServing;
 
     /// <param name="before">Words that it reads the store with before it is ready, so that the verb's own time is not spent on starting.</param>
     public RunningVerb(params string[] before)
@@ -33,6 +35,14 @@ internal sealed class RunningVerb : IDisposable
         await _process.StandardInput.FlushAsync();
     }
 
+    /// <summary>Serves a store, as a process that is no longer this one's to end.</summary>
+    public async Task<ServedProgram> ServeAsync(string store)
+    {
+        await BeginAsync(["serve", "--store", store, "--urls", "http://127.0.0.1:0"]);
+        _isServing = true;
+        return await ServedProgram.OfAsync(_process);
+    }
+
     /// <summary>Waits for the end.</summary>
     /// <returns>What it acknowledged.</returns>
     public async Task<(bool Done, string Error)> EndAsync()
@@ -52,6 +62,8 @@ internal sealed class RunningVerb : IDisposable
 
     public void Dispose()
     {
+        if (_isServing)
+            return;
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();

@@ -30,6 +30,9 @@ public sealed class BackupTests(FilledStore filled)
         (await HashAsync(service)).ShouldBe(before);
         (await FrozenAsync(store)).ShouldBe(run, "the same inputs give the same hash, and nothing new");
         (await CoverageProgram.RunAsync(store, "audit", "verify")).ExitCode.ShouldBe(0);
+        string elsewhere = filled.Sibling($"altrove-{Guid.NewGuid():N}.gpkg");
+        File.Copy(saved, elsewhere);
+        await IsTheSameAsync(elsewhere, before, run);
     }
 
     [Fact]
@@ -53,6 +56,30 @@ public sealed class BackupTests(FilledStore filled)
         (await HashAsync(service)).ShouldBe(before);
         (await FrozenAsync(cluster.ConnectionString)).ShouldBe(run, "the same inputs give the same hash, and nothing new");
         (await CoverageProgram.RunAsync(cluster.ConnectionString, "audit", "verify")).ExitCode.ShouldBe(0);
+        // A new server has nothing of it, not even the role that its policies name.
+        await using PostgresCluster? other = await PostGisServer.StartClusterAsync();
+        settings = new NpgsqlConnectionStringBuilder(other!.ConnectionString) { Database = "altrove" };
+        to = ["-h", settings.Host!, "-p", $"{settings.Port}", "-U", settings.Username!];
+        await RunAsync($"{other.Programs}/createdb", [.. to, "altrove"]);
+        string[] sql = ["create extension postgis", "create role coverage_persona nologin", "grant coverage_persona to current_user"];
+        await RunAsync($"{other.Programs}/psql", [.. to, "-d", "altrove", .. sql.SelectMany(s => (string[])["-c", s])]);
+        await RunAsync($"{other.Programs}/pg_restore", [.. to, "--single-transaction", "-d", "altrove", saved]);
+        await IsTheSameAsync(settings.ConnectionString, before, run);
+    }
+
+    /// <summary>A store that was brought back where none was.</summary>
+    private static async Task IsTheSameAsync(string store, string hash, string runs)
+    {
+        (await RunsAsync(store)).ShouldBe(runs);
+        foreach (string[] verify in (string[][])[["verify"], ["audit", "verify"]])
+        {
+            Outcome verified = await CoverageProgram.RunAsync(store, verify);
+            verified.ExitCode.ShouldBe(0, verified.Output + verified.Error);
+        }
+
+        (await FrozenAsync(store)).ShouldBe(runs, "the same inputs give the same hash, and nothing new");
+        await using RunningService service = await RunningService.StartAsync(store);
+        (await HashAsync(service)).ShouldBe(hash);
     }
 
     /// <summary>Every run of the store by its hash, after freezing one of ATS Bergamo.</summary>
@@ -60,6 +87,11 @@ public sealed class BackupTests(FilledStore filled)
     {
         Outcome frozen = await CoverageProgram.RunAsync(store, "run", "freeze", "--ats", "Bergamo", "--date", "2026-11-01", "--sedi", "dimostrative");
         frozen.ExitCode.ShouldBe(0, frozen.Error);
+        return await RunsAsync(store);
+    }
+
+    private static async Task<string> RunsAsync(string store)
+    {
         Outcome list = await CoverageProgram.RunAsync(store, "run", "list", "--format", "json");
         return string.Join(' ', JsonNode.Parse(list.Output)!["rows"]!.AsArray().Select(r => (string)r!["impronta"]!));
     }

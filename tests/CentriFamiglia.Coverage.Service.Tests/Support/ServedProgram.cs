@@ -10,12 +10,14 @@ internal sealed class ServedProgram : IAsyncDisposable
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServedProgram(Process process)
+    private ServedProgram(Process process, bool hasOutput = true)
     {
         _process = process;
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.OutputDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
+        if (!hasOutput)
+            return;
+        process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
     }
 
@@ -38,9 +40,13 @@ internal sealed class ServedProgram : IAsyncDisposable
     public static Task<ServedProgram> StartAsync(string store, (string Name, string Value)[] variables, params string[] arguments) =>
         StartAsync(CoverageProgram.StartOf(store, ["serve", .. arguments], variables));
 
-    public static async Task<ServedProgram> StartAsync(ProcessStartInfo start)
+    public static Task<ServedProgram> StartAsync(ProcessStartInfo start) => ListeningAsync(new ServedProgram(Process.Start(start)!));
+
+    /// <summary>A process that has begun to serve, and whose standard output somebody else reads.</summary>
+    public static Task<ServedProgram> OfAsync(Process process) => ListeningAsync(new ServedProgram(process, hasOutput: false));
+
+    private static async Task<ServedProgram> ListeningAsync(ServedProgram served)
     {
-        var served = new ServedProgram(Process.Start(start)!);
         string address = await served._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
         served.Address = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         return served;
