@@ -1,5 +1,5 @@
 import { may } from '../api/account';
-import type { ImportPreview, PreviewChoices } from '../api/previewRows';
+import type { ImportReport as Imported, ImportPreview, PreviewChoices } from '../api/previewRows';
 import { isChange } from '../domain/trial';
 import { changeWords } from '../domain/trialWords';
 import { el } from '../drawing/dom';
@@ -123,11 +123,11 @@ export class ImportPanel {
   }
 
   /** What became of the rows that were written. */
-  written({ counts, issues }: ImportPreview): void {
+  written({ counts, issues, isWritten }: Imported): void {
     this.element.ariaBusy = null;
     const { read, accepted, refused, mended } = counts;
     this.said.textContent = countsWords(read, accepted, refused, mended);
-    this.state.textContent = accepted > 0 ? IMPORT.isWritten : IMPORT.nothingTaken;
+    this.state.textContent = isWritten ? IMPORT.isWritten : IMPORT.nothingTaken;
     this.body.replaceChildren(...this.report.show(issues, false));
     this.title.focus();
   }

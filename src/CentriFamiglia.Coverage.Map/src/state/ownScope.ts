@@ -11,6 +11,12 @@ export function inOwnScope(state: ViewState): ViewState {
   return ats === state.ats ? state : { ...state, ats };
 }
 
+/** The ATS that a link is of, where the account reads others alone; null where it reads it. */
+export function foreignAts({ ats }: Pick<ViewState, 'ats'>): string | null {
+  const own = ownAts() ?? [];
+  return ats !== null && own.length > 0 && findAts(ats, own) === null ? ats : null;
+}
+
 /** The view that the page opens with: where only what is published is read, that. */
 export const opening = (state: ViewState): ViewState =>
   !may('leggere_cifre') && state.theme === DEFAULT_VIEW.theme ? { ...state, theme: 'decisioni' } : inOwnScope(state);
