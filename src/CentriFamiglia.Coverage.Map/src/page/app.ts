@@ -65,8 +65,7 @@ export class App {
     });
     // What the first view needs travels while the map is made.
     this.answers.ask();
-    const form = (id: string) => byId<HTMLFormElement>(id);
-    this.controls = new Controls(form('scelte'), form('scelte-vista'), byId('segni'), this.change);
+    this.controls = new Controls(byId('scelte'), byId('scelte-vista'), byId('segni'), this.change);
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.sheets.select(selection, true),
       sort: (sort) => this.change({ sort }),

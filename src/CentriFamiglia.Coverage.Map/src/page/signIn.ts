@@ -26,6 +26,8 @@ export async function meetAccount(): Promise<boolean> {
   if (access !== 'non_richiesto') window.addEventListener('pageshow', openAnew);
   if (access !== 'da_fare') return true;
   document.body.classList.remove('is-loading');
+  document.body.classList.add('is-withheld');
+  byId('titolare').textContent = ACCOUNT.first;
   byBrowser ? tell(ACCOUNT.notYet, ACCOUNT.enter) : tell(ACCOUNT.byToken, null);
   return false;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Account, signedIn } from '../../src/api/account';
+import { type Account, account, signedIn } from '../../src/api/account';
 import { foreignAts, inOwnScope, opening, withheld } from '../../src/state/ownScope';
 import { needsAnswers } from '../../src/state/viewState';
 import { view } from '../examples/views';
@@ -50,8 +50,16 @@ describe('who', () => {
     expect(withheld({ theme: 'copertura' })).toBe('noRole');
   });
 
+  it.each(['pianificatore', 'cabina'])('is %s of an ATS that nobody says is told that', (role) => {
+    enter([], { leggere_cifre: 'no', leggere_pubblicato: 'tutte' });
+    signedIn({ ...account(), roles: [role] });
+    expect(withheld({ theme: 'copertura' })).toBe('noAts');
+    expect([opening(view({})).theme, withheld({ theme: 'decisioni' })]).toEqual(['copertura', null]);
+  });
+
   it('reads what is published is led there', () => {
     enter([], { leggere_cifre: 'no', leggere_pubblicato: 'tutte' });
+    signedIn({ ...account(), roles: ['lettore'] });
     expect(opening(view({})).theme).toBe('decisioni');
     expect([withheld({ theme: 'tempi' }), withheld({ theme: 'decisioni' })]).toEqual(['published', null]);
   });

@@ -10,6 +10,9 @@ export const ACCOUNT = {
   published: 'This account reads what is published: it stands in the view Decisions.',
   toPublished: 'Go to Decisions',
   noRole: 'This account has no role in this service. Ask whoever administers the accounts for one.',
+  noAts:
+    'It is not known which ATS this account is of: ask whoever administers the accounts to state it. What is published stands in the view Decisions.',
+  first: 'Sign-in needed',
   foreign: (asked: string, own: string): string =>
     `The link is of ${asked}, which this account does not read: what is shown is ${own}.`,
   roles: {

@@ -11,6 +11,9 @@ export const ACCOUNT = {
   published: 'Questo account legge ciò che è pubblicato: si trova nella vista Decisioni.',
   toPublished: 'Vai a Decisioni',
   noRole: 'Questo account non ha un ruolo in questo servizio. Chiederlo a chi amministra gli accessi.',
+  noAts:
+    'Di questo account non è detta l’ATS: chiedere a chi amministra gli accessi di indicarla. Ciò che è pubblicato si trova nella vista Decisioni.',
+  first: 'Serve l’accesso',
   foreign: (asked: string, own: string): string =>
     `Il link è di ${asked}, che questo account non legge: si vede ${own}.`,
   roles: {
