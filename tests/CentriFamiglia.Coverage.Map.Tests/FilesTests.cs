@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Formats;
 using CentriFamiglia.Coverage.Formats.Tables;
@@ -52,9 +53,7 @@ public sealed class FilesTests(MapInBrowser browser) : IDisposable
         string trial = await browser.RunAsync("what-if", "--changes", Path.Combine(_folder, "prova.json"), "--format", "json");
         JsonNode totals = JsonNode.Parse(trial)!["meta"]!["totali"]!;
 
-        IJSHandle data = await map.Page.EvaluateHandleAsync(
-            "text => { const data = new DataTransfer(); data.items.add(new File([text], 'sedi.csv')); return data; }", Sedi);
-        await map.Page.DispatchEventAsync("body", "drop", new { dataTransfer = data });
+        await map.DropAsync("sedi.csv", Encoding.UTF8.GetBytes(Sedi));
 
         await map.Page.Locator(".import-try").WaitForAsync();
         ILocator panel = map.Page.GetByRole(AriaRole.Dialog, new() { Name = "Prova di un file: sedi.csv" });

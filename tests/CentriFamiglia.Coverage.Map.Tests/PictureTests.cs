@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using CentriFamiglia.Coverage.Map.Tests.Running;
+using CentriFamiglia.Coverage.TestIdentity;
 using Microsoft.Playwright;
 
 namespace CentriFamiglia.Coverage.Map.Tests;
@@ -22,14 +25,40 @@ public sealed class PictureTests(MapInBrowser browser)
     [InlineData("risorse", "tema=risorse", 8)]
     [InlineData("progettualita", "tema=progettualita", 10)]
     [InlineData("prova", "tema=prova&ats=Brescia&prova=a*N1*r=spoke*n=BS04*c=017125", 1)]
-    [InlineData("decisioni", "tema=decisioni", 0)]
     [InlineData("scheda", "ats=Brianza&scheda=ambito:bellano", 0)]
     [InlineData("prima-e-dopo", "tema=tempi&confronto=proposte&affianca=1", 8)]
     public async Task A_view_fills_its_picture_and_nothing_of_it_is_cut(string name, string permalink, int rows)
     {
         await using MapPage map = await browser.OpenAsync(permalink);
         await SettledAsync(map, permalink);
+        await LookAsync(map, name, rows);
+    }
 
+    /// <summary>As the Region sees it: what is published, and what was decided of it so far.</summary>
+    [Fact]
+    public async Task The_decisions_fill_their_picture_and_nothing_of_them_is_cut()
+    {
+        await using SignedMap service = await SignedMap.StartAsync(browser);
+        await using MapPage map = await service.EnterAsync(Person.Region);
+        string run = (string)(await WrittenAsync(service, map, "POST", "runs", """{"titolo":"Rimodulazione 2027","parametri":{"goal":"cover","spokes":"8"}}"""))["rows"]![0]!["id"]!;
+        await WrittenAsync(service, map, "POST", $"runs/{run}/publish", "{}");
+        await WrittenAsync(service, map, "PUT", $"runs/{run}/decisions/1", """{"esito":"accettata","perche":"Il Comune mette a disposizione una sede"}""");
+        await WrittenAsync(service, map, "PUT", $"runs/{run}/decisions/2", """{"esito":"rinviata","perche":"Si attende il parere dell’Ambito"}""");
+        await map.GoToAsync($"tema=decisioni&analisi={run}");
+        await map.Page.ReloadAsync();
+        await map.DrawnAsync();
+        await LookAsync(map, "decisioni", 5);
+    }
+
+    private static async Task<JsonNode> WrittenAsync(SignedMap service, MapPage map, string method, string resource, string body)
+    {
+        (HttpStatusCode status, string answer) = await service.AskAsync(map, method, "api/v1/" + resource, body);
+        ((int)status).ShouldBeInRange(200, 201, answer);
+        return JsonNode.Parse(answer)!;
+    }
+
+    private static async Task LookAsync(MapPage map, string name, int rows)
+    {
         LocatorBoundingBoxResult canvas = (await map.Page.Locator("#mappa-tela").BoundingBoxAsync())!;
         LocatorBoundingBoxResult legend = (await map.Page.Locator("#legenda-riquadro").BoundingBoxAsync())!;
         Picture picture = await Picture.OfAsync(map.Page);

@@ -57,16 +57,7 @@ public sealed class SignedStoryTests(MapInBrowser browser, PostGisServer server)
     /// <summary>Two sedi, one of them new, in a workbook dropped on the page, tried and then written.</summary>
     private static async Task WriteFileAsync(MapPage map)
     {
-        IJSHandle data = await map.Page.EvaluateHandleAsync(
-            """
-            content => {
-              const data = new DataTransfer();
-              data.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], 'sedi.xlsx'));
-              return data;
-            }
-            """,
-            Convert.ToBase64String(Workbook()));
-        await map.Page.DispatchEventAsync("body", "drop", new { dataTransfer = data });
+        await map.DropAsync("sedi.xlsx", Workbook());
         ILocator panel = map.Page.GetByRole(AriaRole.Dialog, new() { Name = "Prova di un file: sedi.xlsx" });
         await Expect(panel).ToContainTextAsync("2 righe lette: 2 accettate, 0 rifiutate");
         await Expect(panel).ToContainTextAsync("1 nuova");

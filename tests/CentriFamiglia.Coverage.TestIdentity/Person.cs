@@ -10,6 +10,9 @@ public sealed record Person(string Id, string Name, string Role, params string[]
 
     public static Person OtherPlanner { get; } = new("p.bergamo", "Piero Bergamaschi", "pianificatore", "Bergamo");
 
+    /// <summary>A planner of two ATS.</summary>
+    public static Person PlannerOfTwo { get; } = new("p.due", "Pina Dueprovince", "pianificatore", "Brescia", "Bergamo");
+
     public static Person Cabina { get; } = new("c.brescia", "Carla Cabina", "cabina", "ATS di Brescia");
 
     public static Person Region { get; } = new("r.lombardia", "Renata Regionale", "regione");
@@ -24,5 +27,5 @@ public sealed record Person(string Id, string Name, string Role, params string[]
     /// <summary>A planner of whom no ATS is said.</summary>
     public static Person Homeless { get; } = new("p.senza", "Pia Senza", "pianificatore");
 
-    public static IReadOnlyList<Person> All { get; } = [Planner, OtherPlanner, Cabina, Region, Reader, Administrator, Nobody, Homeless];
+    public static IReadOnlyList<Person> All { get; } = [Planner, OtherPlanner, PlannerOfTwo, Cabina, Region, Reader, Administrator, Nobody, Homeless];
 }

@@ -147,6 +147,21 @@ public sealed class MapPage : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Drops a file on the page.</summary>
+    public async Task DropAsync(string name, byte[] content)
+    {
+        IJSHandle data = await Page.EvaluateHandleAsync(
+            """
+            ([name, content]) => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
+              return data;
+            }
+            """,
+            new[] { name, Convert.ToBase64String(content) });
+        await Page.DispatchEventAsync("body", "drop", new { dataTransfer = data });
+    }
+
     /// <summary>Texts of one column of the page shown, from the top.</summary>
     /// <param name="column">From 0.</param>
     public async Task<IReadOnlyList<string>> ColumnAsync(int column) =>

@@ -1,24 +1,18 @@
 import { fetchAnswer, type TableAnswer } from './apiClient';
+import type { Schemas } from './columns';
 import { asText, asTexts } from './meta';
 
-/** What may be done, by the names of the service; what the page does not offer is not among them. */
-export type Deed =
-  | 'leggere_pubblicato'
-  | 'leggere_cifre'
-  | 'leggere_bozze'
-  | 'preparare'
-  | 'commentare'
-  | 'decidere'
-  | 'scrivere'
-  | 'condividere'
-  | 'pubblicare';
+type Me = Schemas['MeAnswer'];
 
-type Reach = 'no' | 'propria_ats' | 'tutte';
+/** What may be done, by the names of the service. */
+export type Deed = Me['rows'][number]['azione'];
+
+type Reach = Me['rows'][number]['portata'];
 
 /** Who asks. */
 export interface Account {
   /** Whether the service asks who one is, and knows it. */
-  access: 'non_richiesto' | 'da_fare' | 'fatto';
+  access: Me['meta']['accesso'];
   /** Whether one signs in from a browser; else by a token, which a page has none of. */
   byBrowser: boolean;
   name: string;
@@ -51,7 +45,7 @@ export async function askAccount(): Promise<Account> {
   return accountOf(await fetchAnswer('me', {}));
 }
 
-export const accountOf = ({ meta, rows }: TableAnswer<{ azione: string; portata: Reach }>): Account => ({
+export const accountOf = ({ meta, rows }: TableAnswer<Me['rows'][number]>): Account => ({
   access: asText(meta['accesso']) as Account['access'],
   byBrowser: meta['da_browser'] === true,
   name: asText(meta['nome']),

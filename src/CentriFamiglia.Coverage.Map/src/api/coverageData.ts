@@ -8,6 +8,7 @@ import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { LayoutRow } from './layoutRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
+import { ofOwn } from './ownRows';
 import { type PlaceRow, placed } from './placed';
 import { countedParameters, curveParameters, type ProposalQuery, proposalParameters } from './proposalQuery';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
@@ -26,11 +27,13 @@ export class CoverageData {
   /**
    * @param of Whatever else all answers are of: a day, rules.
    * @param demand Whose travel the answers weigh that weigh it.
+   * @param ats Of which of their ATS, for who reads several.
    */
   constructor(
     readonly sedi: string | null,
     private readonly of: Query = {},
     readonly demand: Demand = 'residenti',
+    readonly ats: string | null = null,
   ) {}
 
   coverage = (level: AreaLevel) =>
@@ -130,7 +133,7 @@ export class CoverageData {
     if (known) return known as Answer;
     const answer = await searched<Answer>(
       resource,
-      { ...query, ...weighing(resource, this.demand), sedi: this.sedi },
+      { ...query, ...ofOwn(resource, this.ats), ...weighing(resource, this.demand), sedi: this.sedi },
       signal,
       told,
     );
@@ -142,7 +145,8 @@ export class CoverageData {
     const key = resource + JSON.stringify([query, sedi]);
     const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const asked = fetchAnswer<Answer>(resource, { ...query, ...this.of, ...weighing(resource, this.demand), sedi });
+    const own = { ...ofOwn(resource, this.ats), ...weighing(resource, this.demand) };
+    const asked = fetchAnswer<Answer>(resource, { ...query, ...this.of, ...own, sedi });
     this.answers.set(key, asked);
     // An answer that failed is asked for again the next time.
     asked.catch(() => this.answers.delete(key));

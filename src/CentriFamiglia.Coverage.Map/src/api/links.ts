@@ -1,16 +1,9 @@
 import { apiUrl, asked, fetchAnswer, postQuestion, type TableAnswer } from './apiClient';
+import type { Columns } from './columns';
 import { asText } from './meta';
 
 /** One row of `/api/v1/links`. */
-export interface LinkRow {
-  id: string;
-  analisi: string;
-  stato: 'valido' | 'scaduto' | 'revocato';
-  scade: string;
-  nota: string | null;
-  chi: string;
-  quando: string;
-}
+export type LinkRow = Columns<'LinkRow', 'id' | 'analisi' | 'stato' | 'scade' | 'nota' | 'chi' | 'quando'>;
 
 export const linksOf = async (run: string): Promise<LinkRow[]> =>
   (await fetchAnswer<TableAnswer<LinkRow>>('links', {})).rows.filter(({ analisi }) => analisi === run);

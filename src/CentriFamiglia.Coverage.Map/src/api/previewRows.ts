@@ -62,10 +62,15 @@ export async function askPreview(file: File, choices: PreviewChoices): Promise<I
   return previewOf((await answer.json()) as TableAnswer<IssueRow>, answer.headers.get('etag') ?? '');
 }
 
+/** What became of a file that was to be written; where nothing of it was, the report says why. */
+export interface ImportReport extends ImportPreview {
+  isWritten: boolean;
+}
+
 /** Writes the file into the store, where its data are still those that it was tried on; the report says what was taken. */
-export async function writeFile(file: File, choices: PreviewChoices, tag: string): Promise<ImportPreview> {
+export async function writeFile(file: File, choices: PreviewChoices, tag: string): Promise<ImportReport> {
   const answer = await sendFile('import', queryOf(file, choices), file, tag === '' ? {} : { 'if-match': tag });
-  return previewOf((await answer.json()) as TableAnswer<IssueRow>);
+  return { ...previewOf((await answer.json()) as TableAnswer<IssueRow>), isWritten: answer.ok };
 }
 
 /** The report as a file of its own. */

@@ -1,4 +1,5 @@
 import { apiUrl, asked, type Query, type TableAnswer } from './apiClient';
+import type { Schemas } from './columns';
 
 /** How far a search is, as the service tells while nobody keeps a request open for it. */
 export interface SearchProgress {
@@ -14,12 +15,7 @@ export interface SearchWatch {
   told(progress: SearchProgress): void;
 }
 
-interface SearchRow {
-  stato: 'in_corso' | 'finita' | 'fallita' | 'annullata';
-  davanti: number | null;
-  fatto: number | null;
-  totale: number | null;
-}
+type SearchRow = Pick<Schemas['SearchAnswer']['rows'][number], 'stato' | 'davanti' | 'fatto' | 'totale'>;
 
 /** An address is too short for more. */
 const LONGEST_ADDRESS = 3_000;

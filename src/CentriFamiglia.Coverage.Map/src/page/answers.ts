@@ -1,6 +1,6 @@
 import { may } from '../api/account';
 import { ApiProblem, type LayerAnswer } from '../api/apiClient';
-import { CoverageData } from '../api/coverageData';
+import type { CoverageData } from '../api/coverageData';
 import { SnapshotChanged, snapshotOf } from '../api/provenance';
 import type { IsochroneRow } from '../api/rows';
 import { ISOCHRONES } from '../drawing/isochroneStyles';
@@ -8,6 +8,7 @@ import { answersFor, loadViewData } from '../state/loadViewData';
 import { namesSomething, UnknownName, withKnownNames } from '../state/names';
 import { keptProposals } from '../state/proposalData';
 import type { SearchStatus } from '../state/searchStatus';
+import { serves, serviceFor } from '../state/service';
 import type { ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
 import { weighedIn } from '../state/weighed';
@@ -118,8 +119,7 @@ export class Answers {
       const state = await this.named();
       if (turn !== this.turn) return;
       this.isRefused = false;
-      if (this.service.sedi !== state.sedi || this.service.demand !== weighedIn(state))
-        this.service = serviceFor(state);
+      if (!serves(this.service, state)) this.service = serviceFor(state);
       const data = await loadViewData(state, this.service);
       if (turn !== this.turn) return;
       countPeople(weighedIn(state));
@@ -196,5 +196,3 @@ export class Answers {
     this.retryTimer = setTimeout(retry, seconds * 1000);
   }
 }
-
-const serviceFor = (state: ViewState): CoverageData => new CoverageData(state.sedi, {}, weighedIn(state));

@@ -3,7 +3,7 @@ import { CoverageMap } from '../map/coverageMap';
 import { Controls } from '../panels/controls';
 import { showProvenance } from '../panels/provenance';
 import { inOwnScope, opening } from '../state/ownScope';
-import { fromAddress, toHash } from '../state/permalink';
+import { toHash } from '../state/permalink';
 import type { ViewData } from '../state/viewData';
 import { changed, needsAnswers, type ViewState } from '../state/viewState';
 import { AreaTable } from '../table/areaTable';
@@ -13,6 +13,7 @@ import { Compared } from './compared';
 import { Desk } from './desk';
 import { listenToFiles } from './files';
 import { Finding } from './finding';
+import { askedView, sayForeign } from './foreign';
 import { listenToFrame } from './frame';
 import { sayReached } from './parts';
 import { noProblem, problemsOn } from './problems';
@@ -26,7 +27,7 @@ import { isWithheld } from './withheld';
 
 /** The page: one state, one set of answers, and the parts that show them. */
 export class App {
-  private state: ViewState = opening(fromAddress(location));
+  private state: ViewState = opening(askedView());
   private readonly answers: Answers;
   private readonly controls: Controls;
   private readonly table: AreaTable;
@@ -64,8 +65,7 @@ export class App {
     });
     // What the first view needs travels while the map is made.
     this.answers.ask();
-    const form = (id: string) => byId<HTMLFormElement>(id);
-    this.controls = new Controls(form('scelte'), form('scelte-vista'), byId('segni'), this.change);
+    this.controls = new Controls(byId('scelte'), byId('scelte-vista'), byId('segni'), this.change);
     this.table = new AreaTable(byId('righe'), {
       select: (selection) => this.sheets.select(selection, true),
       sort: (sort) => this.change({ sort }),
@@ -134,7 +134,7 @@ export class App {
   /** The address was changed by hand or by the browser's back button. */
   private follow(): void {
     const before = this.state;
-    this.state = inOwnScope(fromAddress(location));
+    this.state = inOwnScope(askedView());
     this.trial.followed(before.trial, this.state.trial);
     this.search.value = this.state.search;
     this.scene.expect(this.state);
@@ -147,6 +147,7 @@ export class App {
     this.state = inOwnScope(changed(before, change));
     if (change.trial) this.trial.changed(before.trial, this.state.trial);
     this.search.value = this.state.search;
+    sayForeign(null);
     history[quietly ? 'replaceState' : 'pushState'](null, '', this.address());
     if (needsAnswers(before, this.state) || this.answers.isRefused) void this.answers.load();
     else this.render();

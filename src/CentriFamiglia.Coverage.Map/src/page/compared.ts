@@ -1,6 +1,7 @@
 import type { Shapes } from '../api/apiClient';
 import { CoverageData } from '../api/coverageData';
 import { differs, type OtherState } from '../api/otherState';
+import { oneOfOwn } from '../api/ownRows';
 import type { SiteRow } from '../api/rows';
 import { askOther, type TrialAnswer } from '../api/trialRows';
 import { isCompared, otherName, rivalQuery } from '../state/comparison';
@@ -94,7 +95,7 @@ export class Compared {
     const isWanted = theme === 'orari' && against === 'altro' && differs(other, provenance.sedi.name);
     const key = JSON.stringify([other, sedi, ats, day, minute, weighedIn(state), provenance.snapshot]);
     const second = () =>
-      new CoverageData(other.sedi ?? sedi, { data: other.date, regole: other.rules }, weighedIn(state));
+      new CoverageData(other.sedi ?? sedi, { data: other.date, regole: other.rules }, weighedIn(state), ats);
     this.hours.want(isWanted ? key : null, () => loadHours(state, second()));
   }
 
@@ -104,7 +105,7 @@ export class Compared {
     this.other.want(
       isWanted ? JSON.stringify([other, sedi, ats, weighedIn(state), provenance.snapshot]) : null,
       async () => {
-        const second = new CoverageData(other.sedi ?? sedi, { data: other.date });
+        const second = new CoverageData(other.sedi ?? sedi, { data: other.date }, 'residenti', ats);
         const [answer, sites] = await Promise.all([
           askOther(other, { sedi, ats, demand: weighedIn(state) }),
           second.sites(),
@@ -116,8 +117,18 @@ export class Compared {
 
   private askMeasure({ trial }: ViewData, { provenance }: ViewData, state: ViewState): void {
     const ask = trial && otherMeasure(trial, state);
-    const { measure, level, sedi, other, against } = state;
-    const key = [measure, level, sedi, other, against, trial?.changes, weighedIn(state), provenance.snapshot];
+    const { measure, level, sedi, ats, other, against } = state;
+    const key = [
+      measure,
+      level,
+      sedi,
+      oneOfOwn(ats),
+      other,
+      against,
+      trial?.changes,
+      weighedIn(state),
+      provenance.snapshot,
+    ];
     if (ask) this.measure.want(JSON.stringify(key), ask);
     else this.measure.want(null, null);
   }

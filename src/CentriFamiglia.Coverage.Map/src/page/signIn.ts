@@ -1,5 +1,5 @@
 import { account, askAccount, may, signedIn } from '../api/account';
-import { asked, session } from '../api/apiClient';
+import { ApiProblem, asked, session } from '../api/apiClient';
 import { asObject, asText } from '../api/meta';
 import { byId } from '../drawing/dom';
 import { accountBar, accountNotice } from '../panels/accountBar';
@@ -23,8 +23,11 @@ export async function meetAccount(): Promise<boolean> {
   bar.replaceChildren(...accountBar(account(), acts));
   bar.hidden = bar.childElementCount === 0;
   document.body.classList.toggle('reads-published', !may('leggere_cifre'));
+  if (access !== 'non_richiesto') window.addEventListener('pageshow', openAnew);
   if (access !== 'da_fare') return true;
   document.body.classList.remove('is-loading');
+  document.body.classList.add('is-withheld');
+  byId('titolare').textContent = ACCOUNT.first;
   byBrowser ? tell(ACCOUNT.notYet, ACCOUNT.enter) : tell(ACCOUNT.byToken, null);
   return false;
 }
@@ -39,6 +42,17 @@ function tell(words: string, way: string | null): void {
 
 /** Out of this service, and of the provider that knows the person: the service says where that is. */
 async function leave(): Promise<void> {
-  const answer = await asked('uscita', { method: 'POST', headers: { accept: 'application/json' } });
-  location.assign(asText(asObject(await answer.json())['indirizzo']) || './');
+  try {
+    const answer = await asked('uscita', { method: 'POST', headers: { accept: 'application/json' } });
+    location.assign(asText(asObject(await answer.json())['indirizzo']) || './');
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    // As long as this is not seen to be done, nobody should believe it.
+    tell(ACCOUNT.notLeft, null);
+  }
+}
+
+/** A page that the browser kept as it was may show what whoever left it read: it is opened anew. */
+function openAnew({ persisted }: PageTransitionEvent): void {
+  if (persisted) location.reload();
 }

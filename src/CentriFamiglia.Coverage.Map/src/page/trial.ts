@@ -5,7 +5,7 @@ import type { CoverageMap } from '../map/coverageMap';
 import { type TrialActions, TrialPanel } from '../panels/prova/trialPanel';
 import { isCompared } from '../state/comparison';
 import { Kept } from '../state/kept';
-import { NO_HISTORY, recorded, redone, type TrialHistory, undone } from '../state/trialHistory';
+import { NO_HISTORY, recorded, redone, stepsOf, type TrialHistory, undone } from '../state/trialHistory';
 import { networkFor, withTrial } from '../state/trialView';
 import type { RivalData, ViewData } from '../state/viewData';
 import type { Change, ViewState } from '../state/viewState';
@@ -110,8 +110,7 @@ export class Trial {
     if (!this.isOn) return;
     this.panel.show(view, state, view.trial, {
       isPointing: this.isPointing,
-      canUndo: this.history.past.length > 0,
-      canRedo: this.history.future.length > 0,
+      ...stepsOf(this.history),
       problem: this.answers.problem,
     });
   }

@@ -14,7 +14,7 @@ export function isWithheld(state: ViewState, change: Change): boolean {
   document.title = pageTitle(state.theme, null);
   byId('titolare').textContent = ACCOUNT[why];
   const go = () => change({ theme: 'decisioni', selection: null });
-  byId('titolare-azioni').replaceChildren(...(why === 'published' ? [quietButton(ACCOUNT.toPublished, go)] : []));
+  byId('titolare-azioni').replaceChildren(...(why !== 'noRole' ? [quietButton(ACCOUNT.toPublished, go)] : []));
   byId('detto').textContent = ACCOUNT[why];
   return true;
 }

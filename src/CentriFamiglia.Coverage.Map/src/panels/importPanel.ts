@@ -1,5 +1,5 @@
 import { may } from '../api/account';
-import type { ImportPreview, PreviewChoices } from '../api/previewRows';
+import type { ImportReport as Imported, ImportPreview, PreviewChoices } from '../api/previewRows';
 import { isChange } from '../domain/trial';
 import { changeWords } from '../domain/trialWords';
 import { el } from '../drawing/dom';
@@ -103,11 +103,11 @@ export class ImportPanel {
   wait(doing: string): void {
     this.problem.hidden = true;
     this.said.textContent = doing;
-    this.element.ariaBusy = 'true';
+    this.beBusy(true);
   }
 
   fail(problem: Problem): void {
-    this.element.ariaBusy = null;
+    this.beBusy(false);
     this.said.textContent = '';
     this.problem.hidden = false;
     this.problem.replaceChildren(problemWords(problem));
@@ -123,17 +123,17 @@ export class ImportPanel {
   }
 
   /** What became of the rows that were written. */
-  written({ counts, issues }: ImportPreview): void {
-    this.element.ariaBusy = null;
+  written({ counts, issues, isWritten }: Imported): void {
+    this.beBusy(false);
     const { read, accepted, refused, mended } = counts;
     this.said.textContent = countsWords(read, accepted, refused, mended);
-    this.state.textContent = accepted > 0 ? IMPORT.isWritten : IMPORT.nothingTaken;
+    this.state.textContent = isWritten ? IMPORT.isWritten : IMPORT.nothingTaken;
     this.body.replaceChildren(...this.report.show(issues, false));
     this.title.focus();
   }
 
   show(preview: ImportPreview): void {
-    this.element.ariaBusy = null;
+    this.beBusy(false);
     const { read, accepted, refused, mended } = preview.counts;
     this.said.textContent = countsWords(read, accepted, refused, mended);
     this.problem.hidden = preview.isRecognised;
@@ -141,6 +141,13 @@ export class ImportPanel {
     this.offerKinds(preview.kinds, this.kind.value);
     this.state.textContent = IMPORT.nothingWritten;
     this.body.replaceChildren(...this.changes(preview), ...this.writing(preview), ...this.report.show(preview.issues));
+  }
+
+  /** What is shown is of the reading before: nothing of it is done meanwhile. */
+  private beBusy(isBusy: boolean): void {
+    this.element.ariaBusy = isBusy ? 'true' : null;
+    if (isBusy && this.body.contains(document.activeElement)) this.title.focus();
+    this.body.inert = isBusy;
   }
 
   private offerKinds(kinds: readonly string[], chosen: string): void {

@@ -47,7 +47,11 @@ export class ThemeTabs {
     if (theme === this.inSight) return;
     this.inSight = theme;
     // When the page is laid out: to ask now would lay out twice what is about to change.
-    requestAnimationFrame(() => bringIntoSight(input));
+    requestAnimationFrame(() => {
+      bringIntoSight(input);
+      // In their own letters the tabs are wider than in those that stand in for them.
+      void document.fonts?.ready.then(() => theme === this.inSight && bringIntoSight(input));
+    });
   }
 
   private chosen(theme: Theme): void {

@@ -2,6 +2,7 @@ import { postQuestion, type TableAnswer } from '../api/apiClient';
 import { CoverageData } from '../api/coverageData';
 import type { AreaMeasureRow, ComuneMeasureRow } from '../api/measureRows';
 import { differs } from '../api/otherState';
+import { ofOwn } from '../api/ownRows';
 import { weighing } from '../api/weighing';
 import type { MeasureData } from './measureData';
 import { measureDataOf } from './measureItems';
@@ -13,11 +14,12 @@ type Answer = TableAnswer<ComuneMeasureRow | AreaMeasureRow>;
 
 /** What gives the measure of a view in the other state; null where there is none, or it is not known yet. */
 export function otherMeasure(trial: TrialData, state: ViewState): (() => Promise<MeasureData>) | null {
-  const { theme, against, other, sedi, measure, level } = state;
+  const { theme, against, other, sedi, ats, measure, level } = state;
   if (theme !== 'misure' || against === null) return null;
   if (against === 'altro') {
     if (!differs(other, sedi)) return null;
-    const second = new CoverageData(other.sedi ?? sedi, { data: other.date, regole: other.rules }, weighedIn(state));
+    const of = { data: other.date, regole: other.rules };
+    const second = new CoverageData(other.sedi ?? sedi, of, weighedIn(state), ats);
     return async () => measureOf(state, await second.measure(measure, level));
   }
   if (trial.changes.length === 0) return null;
@@ -26,7 +28,7 @@ export function otherMeasure(trial: TrialData, state: ViewState): (() => Promise
       state,
       await postQuestion<Answer>(
         'measures',
-        { measure, by: level, sedi, ...weighing('measures', weighedIn(state)) },
+        { measure, by: level, sedi, ...ofOwn('measures', ats), ...weighing('measures', weighedIn(state)) },
         { changes: trial.changes },
       ),
     );

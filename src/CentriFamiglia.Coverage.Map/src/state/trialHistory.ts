@@ -11,12 +11,19 @@ export interface TrialHistory {
 export const NO_HISTORY: TrialHistory = { past: [], future: [] };
 
 /** More steps than anyone takes back by hand. */
-const MOST = 200;
+export const MOST_STEPS = 200;
 
 /** The history after a change of what is; what was taken back is no more. */
 export const recorded = ({ past }: TrialHistory, now: Trial): TrialHistory => ({
-  past: [...past.slice(-MOST + 1), now],
+  past: [...past.slice(-MOST_STEPS + 1), now],
   future: [],
+});
+
+/** Which way one can go; full, what was done longest ago is not taken back any more. */
+export const stepsOf = ({ past, future }: TrialHistory) => ({
+  canUndo: past.length > 0,
+  canRedo: future.length > 0,
+  isFull: past.length >= MOST_STEPS,
 });
 
 /** One step back; null where there is none. */

@@ -1,4 +1,5 @@
 import { NO_OTHER, type OtherState } from '../api/otherState';
+import { oneOfOwn } from '../api/ownRows';
 import { type Knobs, NO_KNOBS } from '../api/proposalKnobs';
 import type { ProposalQuery } from '../api/proposalQuery';
 import { clockOf } from '../domain/hours';
@@ -152,10 +153,7 @@ export const COUNTING: readonly Theme[] = ['proposte', 'fragilita'];
 /** Whether going from one state to the other needs other answers of the service. */
 export function needsAnswers(before: ViewState, after: ViewState): boolean {
   const asked = (view: ViewState) => [
-    view.sedi,
-    view.level,
-    view.theme,
-    weighedIn(view),
+    [view.sedi, view.level, view.theme, weighedIn(view), oneOfOwn(view.ats)],
     ...(view.theme === 'misure' ? [view.measure] : []),
     ...(view.theme === 'orari' ? [view.day, view.minute, view.ats] : []),
     ...(COUNTING.includes(view.theme) ? [view.ats, view.count] : []),

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiProblem, apiUrl, fetchAnswer, type TableAnswer } from '../../src/api/apiClient';
+import {
+  ApiProblem,
+  apiUrl,
+  fetchAnswer,
+  postQuestion,
+  sendFile,
+  session,
+  type TableAnswer,
+} from '../../src/api/apiClient';
+import { writeFile } from '../../src/api/previewRows';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,6 +66,52 @@ describe('a problem', () => {
       message: 'Il servizio non risponde',
       detail: 'La rete o il servizio sono interrotti.',
     });
+  });
+});
+
+describe('a file of which nothing could be taken', () => {
+  const report = { meta: { righe_lette: 1, righe_accettate: 0, righe_rifiutate: 1 }, rows: [{ motivo: 'Senza nome' }] };
+  const file = new File(['site_id\nX1'], 'sedi.csv');
+
+  it('comes back with its report', async () => {
+    answer(422, report);
+    const sent = await sendFile('import', { file: 'sedi.csv' }, file);
+    expect([sent.status, await sent.json()]).toEqual([422, report]);
+  });
+
+  it('is told as one that was not written, row by row', async () => {
+    answer(422, report);
+    const choices = { kind: null, sedi: null, isWhole: false, inComune: false };
+    const { isWritten, counts, issues } = await writeFile(file, choices, '"f00d"');
+    expect([isWritten, counts.refused, issues[0]?.motivo]).toEqual([false, 1, 'Senza nome']);
+    const [address, request] = vi.mocked(fetch).mock.calls[0] ?? [];
+    expect(address).toBe('api/v1/import?file=sedi.csv&accept-valid=si');
+    expect(request?.headers).toMatchObject({ 'if-match': '"f00d"' });
+  });
+
+  it('that was taken is told as written', async () => {
+    answer(200, { ...report, meta: { righe_accettate: 1 } });
+    const choices = { kind: null, sedi: null, isWhole: false, inComune: false };
+    expect((await writeFile(file, choices, '')).isWritten).toBe(true);
+  });
+
+  it.each([400, 403, 412, 413])('or that the service did not want is a problem: %i', async (status) => {
+    answer(status, { title: 'Non ammesso', rimedio: 'Chiedere.' });
+    await expect(sendFile('import', {}, file)).rejects.toMatchObject({ status, cure: 'Chiedere.' });
+  });
+
+  it('is the only answer of the kind: a question that cannot be computed is a problem', async () => {
+    answer(422, { title: 'Non calcolabile', detail: 'Mancano i tempi.' });
+    await expect(postQuestion('what-if', {}, {})).rejects.toMatchObject({ status: 422, detail: 'Mancano i tempi.' });
+  });
+});
+
+describe('a session that has ended', () => {
+  it('is told, and is a problem without words of the service', async () => {
+    const ended = vi.spyOn(session, 'ended');
+    answer(401, { title: 'Accesso richiesto', detail: 'Questo servizio risponde a chi ha fatto l’accesso.' });
+    await expect(fetchAnswer('gaps', {})).rejects.toMatchObject({ status: 401, detail: '' });
+    expect(ended).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { signedIn } from '../../src/api/account';
 import { CoverageData } from '../../src/api/coverageData';
 import { type Knobs, NO_KNOBS } from '../../src/api/proposalKnobs';
 import type { ProposalQuery } from '../../src/api/proposalQuery';
@@ -130,6 +131,41 @@ it('says whose travel is weighed to the questions that weigh it, and to no other
     'api/v1/places?by=ats&f=json&sedi=note',
     'api/v1/catchments?f=json&domanda=famiglie&sedi=note',
   ]);
+});
+
+describe('of several ATS that an account reads', () => {
+  const reads = (...ats: string[]) =>
+    signedIn({
+      access: 'fatto',
+      byBrowser: true,
+      name: 'Pina',
+      roles: ['pianificatore'],
+      ats,
+      reaches: new Map([['leggere_cifre', 'propria_ats']]),
+    });
+  afterEach(() => signedIn());
+
+  it('one is named in every question that knows it', async () => {
+    reads('Brescia', 'Bergamo');
+    const { asked } = serviceOf();
+    const data = new CoverageData(null, {}, 'residenti', 'Bergamo');
+    await Promise.all([data.coverage('ambito'), data.siteSets(), data.choices(), data.gaps('regione')]);
+    expect(asked()).toEqual([
+      'api/v1/coverage?level=ambito&f=json&ats=Bergamo',
+      'api/v1/places?by=ambito&f=json',
+      'api/v1/info?f=json',
+      'api/v1/gaps?by=ats&f=json&ats=Bergamo',
+    ]);
+  });
+
+  it('the only one goes without saying, and so do all', async () => {
+    reads('Brescia');
+    const { asked } = serviceOf();
+    await new CoverageData(null, {}, 'residenti', 'Brescia').budget();
+    signedIn();
+    await new CoverageData(null, {}, 'residenti', 'Brescia').budget();
+    expect(asked()).toEqual(['api/v1/budget?f=json', 'api/v1/budget?f=json']);
+  });
 });
 
 describe('an answer', () => {

@@ -89,3 +89,17 @@ it('a trial that a file or the proposals bring is taken back by «Annulla», and
   press('Ripeti');
   expect(seen()).toEqual(close);
 });
+
+it('says when the oldest steps are given up', () => {
+  const { bring, press } = page();
+  const isSaid = () =>
+    [...document.querySelectorAll('p')].some(
+      ({ hidden, textContent }) => !hidden && textContent?.startsWith('Si annullano gli ultimi 200 passi'),
+    );
+  for (let i = 0; i < 199; i++) bring([{ op: 'close', id: `LO${i}` }]);
+  expect(isSaid()).toBe(false);
+  bring([{ op: 'close', id: 'LO199' }]);
+  expect(isSaid()).toBe(true);
+  press('Annulla');
+  expect(isSaid()).toBe(false);
+});

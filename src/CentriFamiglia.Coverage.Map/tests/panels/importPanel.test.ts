@@ -83,6 +83,26 @@ describe('the panel of a file that is tried', () => {
     expect(rows()).toEqual(['Corretta']);
   });
 
+  it('lets nobody act on a reading that is being made anew', () => {
+    panel.show(answer());
+    at('.import-try').focus();
+    panel.wait('Lettura');
+    expect([at('.import-body').inert, document.activeElement?.id]).toEqual([true, 'importa-titolo']);
+    panel.show(answer());
+    expect(at('.import-body').inert).toBe(false);
+    panel.wait('Scrittura');
+    panel.outdated({ detail: 'I dati sono cambiati.', cure: '' });
+    expect(at('.import-body').inert).toBe(false);
+  });
+
+  it.each([
+    [true, 'Il file è scritto nell’archivio'],
+    [false, 'Nulla è stato scritto: il rapporto dice perché.'],
+  ])('says whether the file was written: %s', (isWritten, words) => {
+    panel.written({ ...answer({ righe_accettate: 10 }), isWritten });
+    expect(at('.import-panel .note, .note').textContent).toContain(words);
+  });
+
   it('asks what the file holds where it cannot be told, with the choices', () => {
     panel.show(answer({ file: [{ file: 'x.csv', tipo: null }], sedi: null, modifiche: [] }));
     expect(at('[role=alert]').textContent).toBe('Non si riconosce che cosa contiene: sceglierlo qui sopra.');

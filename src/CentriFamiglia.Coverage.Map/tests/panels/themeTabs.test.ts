@@ -51,3 +51,26 @@ it('a view that is pointed at is loaded at once', () => {
   input('orari').click();
   expect(choose.mock.calls).toEqual([['orari']]);
 });
+
+it('the view that is shown is in sight still when its letters have come', async () => {
+  let come = () => {};
+  const ready = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  Object.defineProperty(document, 'fonts', { value: { ready }, configurable: true });
+  const { tabs, input } = opened();
+  const row = document.querySelector('fieldset') as HTMLElement;
+  const tab = input('decisioni').parentElement as HTMLElement;
+  const measured = (of: HTMLElement, sizes: Record<string, number>) => {
+    for (const [name, value] of Object.entries(sizes)) Object.defineProperty(of, name, { value, configurable: true });
+  };
+  measured(row, { scrollWidth: 700, clientWidth: 600 });
+  measured(tab, { offsetLeft: 600, offsetWidth: 80 });
+  tabs.show('decisioni');
+  vi.advanceTimersByTime(20);
+  expect(row.scrollLeft).toBe(340);
+  measured(tab, { offsetLeft: 650, offsetWidth: 100 });
+  come();
+  await ready;
+  expect(row.scrollLeft).toBe(400);
+});

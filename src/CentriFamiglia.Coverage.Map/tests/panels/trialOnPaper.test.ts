@@ -21,7 +21,7 @@ it('of the panel of a trial there are on paper the changes and what they do, but
     shown({ sites: shapes(site), comuni: shapes(comune), trial }),
     view({ theme: 'prova' }),
     trial,
-    { isPointing: false, canUndo: true, canRedo: false, problem: null },
+    { isPointing: false, canUndo: true, canRedo: false, isFull: false, problem: null },
   );
   expect(panel.querySelectorAll('button, input, label').length).toBeGreaterThan(10);
   const paper = onPaper(panel);

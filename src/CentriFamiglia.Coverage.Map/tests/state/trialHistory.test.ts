@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TrialChange } from '../../src/domain/trial';
-import { NO_HISTORY, recorded, redone, undone } from '../../src/state/trialHistory';
+import { NO_HISTORY, recorded, redone, stepsOf, undone } from '../../src/state/trialHistory';
 
 const trial = (...ids: string[]): TrialChange[] => ids.map((id) => ({ op: 'close', id }));
 
@@ -24,6 +24,12 @@ it('forgets what was taken back once something else is done', () => {
 it('does not grow without end', () => {
   let history = NO_HISTORY;
   for (let i = 0; i < 500; i++) history = recorded(history, trial(String(i)));
+  expect(stepsOf(history)).toEqual({ canUndo: true, canRedo: false, isFull: true });
+  expect(stepsOf(undone(history, trial('500'))?.history ?? NO_HISTORY)).toEqual({
+    canUndo: true,
+    canRedo: true,
+    isFull: false,
+  });
   expect(history.past).toHaveLength(200);
   expect(history.past.at(-1)).toEqual(trial('499'));
 });

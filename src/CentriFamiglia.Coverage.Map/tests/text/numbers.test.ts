@@ -9,6 +9,7 @@ import {
   formatKm,
   formatMillions,
   formatMinutes,
+  formatMoment,
   formatPercent,
   formatValue,
   NO_FIGURE,
@@ -35,6 +36,7 @@ describe('Italian figures', () => {
   it('writes dates in words, with the hour of Rome', () => {
     expect(formatDate('2023-01-01')).toBe('1 gennaio 2023');
     expect(formatDate('2026-07-14T10:05:00Z')).toBe('14 luglio 2026 alle ore 12:05');
+    expect(formatMoment('2026-07-14T10:05:00Z')).toBe('14/07/26, 12:05');
     expect(formatDate('non è una data')).toBe('non è una data');
   });
 });

@@ -47,7 +47,7 @@ function linesOf(
   isWanted: (row: ScenarioMeasureRow) => boolean,
   totals?: Totals,
 ): string[][] {
-  const mine = new Map(rows.filter(isWanted).map((row) => [row.misura, row]));
+  const mine = new Map<string, ScenarioMeasureRow>(rows.filter(isWanted).map((row) => [row.misura, row]));
   return MEASURES.flatMap((measure) => {
     const row = mine.get(measure);
     const values = SIDES.map((side) => (row ? row[side] : (totals?.(measure, side) ?? null)));

@@ -4,6 +4,7 @@ import { type TrialChange, without } from '../../domain/trial';
 import { changeWords } from '../../domain/trialWords';
 import { el } from '../../drawing/dom';
 import { facing, spokesOf } from '../../state/comparison';
+import { MOST_STEPS } from '../../state/trialHistory';
 import { isKeptHere } from '../../state/trialLink';
 import type { RivalData, TrialData, ViewData } from '../../state/viewData';
 import type { Change, ViewState } from '../../state/viewState';
@@ -36,6 +37,8 @@ export interface TrialShown {
   isPointing: boolean;
   canUndo: boolean;
   canRedo: boolean;
+  /** No more steps are kept: the oldest is given up for each new one. */
+  isFull: boolean;
   /** Why the last trial could not be answered, and how to mend it; null where it was. */
   problem: Problem | null;
 }
@@ -53,6 +56,7 @@ export class TrialPanel {
   private readonly comune: ComuneField;
   private readonly changes = el('ol', { class: 'trial-changes' });
   private readonly hint = el('p', { class: 'note' }, TRIAL_TOOLS.hint);
+  private readonly full = el('p', { class: 'note', hidden: true }, TRIAL_TOOLS.full(MOST_STEPS));
   private readonly kept = el('p', { class: 'note', hidden: true }, IMPORT.kept);
   private readonly problem = el('div', { class: 'trial-problem', role: 'alert', hidden: true });
   private readonly results = el('div', { class: 'trial-results' });
@@ -82,6 +86,7 @@ export class TrialPanel {
     container.append(
       this.states.element,
       el('div', { class: 'trial-tools' }, this.point, this.undo, this.redo, this.empty),
+      this.full,
       this.comune.element,
       this.problem,
       this.hint,
@@ -104,6 +109,7 @@ export class TrialPanel {
     this.point.setAttribute('aria-pressed', String(shown.isPointing));
     able(this.undo, shown.canUndo);
     able(this.redo, shown.canRedo);
+    this.full.hidden = !shown.isFull;
     able(this.empty, trial.changes.length > 0);
     able(this.save, trial.changes.length > 0);
     this.states.show(state);

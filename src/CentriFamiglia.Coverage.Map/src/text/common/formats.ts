@@ -37,7 +37,7 @@ export function formatsOf(writing: Writing) {
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Rome' };
   const dateTime = new Intl.DateTimeFormat(region, { ...date, ...time });
   const dateOnly = new Intl.DateTimeFormat(region, { ...date, timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(region, { dateStyle: 'short', timeStyle: 'short' });
+  const short = new Intl.DateTimeFormat(region, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Rome' });
 
   /** `1503` gives `1.503`. */
   const formatCount = (value: Figure) => when(value, (v) => counts.format(v));
@@ -80,7 +80,7 @@ export function formatsOf(writing: Writing) {
       if (Number.isNaN(when.getTime())) return iso;
       return iso.length <= 10 ? dateOnly.format(when) : dateTime.format(when);
     },
-    /** The same in short, with the time of whoever reads. */
+    /** The same in short. */
     formatMoment: (iso: string): string => short.format(new Date(iso)),
   };
 }

@@ -3,12 +3,18 @@ export const ACCOUNT = {
   leave: 'Sign out',
   leaveAs: (name: string): string => `Sign out (${name})`,
   ended: 'The session has ended: to go on, sign in again. Then this view comes back.',
+  notLeft: 'Signing out failed: the service does not answer, and the sign-in still holds. Try again in a moment.',
   again: 'Sign in again',
   notYet: 'This service answers those who have signed in. Then this view comes back.',
   byToken: 'This service answers only programs that have a token: there is no signing in from here.',
   published: 'This account reads what is published: it stands in the view Decisions.',
   toPublished: 'Go to Decisions',
   noRole: 'This account has no role in this service. Ask whoever administers the accounts for one.',
+  noAts:
+    'It is not known which ATS this account is of: ask whoever administers the accounts to state it. What is published stands in the view Decisions.',
+  first: 'Sign-in needed',
+  foreign: (asked: string, own: string): string =>
+    `The link is of ${asked}, which this account does not read: what is shown is ${own}.`,
   roles: {
     lettore: 'Reader',
     cabina: 'Steering group (Cabina di Regia)',

@@ -45,6 +45,7 @@ export const TRIAL_TOOLS = {
   point: 'Add a Spoke on the map',
   undo: 'Undo',
   redo: 'Redo',
+  full: (steps: number): string => `The last ${steps} steps can be undone: older ones cannot be had back.`,
   empty: 'Clear',
   emptied: 'Trial cleared',
   save: 'Save as a file',

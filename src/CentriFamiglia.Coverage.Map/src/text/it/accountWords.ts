@@ -4,12 +4,18 @@ export const ACCOUNT = {
   leave: 'Esci',
   leaveAs: (name: string): string => `Esci (${name})`,
   ended: 'La sessione è finita: per continuare serve un nuovo accesso. Poi si torna a questa vista.',
+  notLeft: 'L’uscita non è riuscita: il servizio non risponde, e l’accesso vale ancora. Riprovare tra poco.',
   again: 'Accedi di nuovo',
   notYet: 'Questo servizio risponde a chi ha fatto l’accesso. Poi si torna a questa vista.',
   byToken: 'Questo servizio risponde solo ai programmi che hanno un token: da qui non si accede.',
   published: 'Questo account legge ciò che è pubblicato: si trova nella vista Decisioni.',
   toPublished: 'Vai a Decisioni',
   noRole: 'Questo account non ha un ruolo in questo servizio. Chiederlo a chi amministra gli accessi.',
+  noAts:
+    'Di questo account non è detta l’ATS: chiedere a chi amministra gli accessi di indicarla. Ciò che è pubblicato si trova nella vista Decisioni.',
+  first: 'Serve l’accesso',
+  foreign: (asked: string, own: string): string =>
+    `Il link è di ${asked}, che questo account non legge: si vede ${own}.`,
   roles: {
     lettore: 'Lettore',
     cabina: 'Cabina di Regia',

@@ -47,6 +47,7 @@ export const TRIAL_TOOLS = {
   point: 'Aggiungi uno Spoke sulla mappa',
   undo: 'Annulla',
   redo: 'Ripeti',
+  full: (steps: number): string => `Si annullano gli ultimi ${steps} passi: i più vecchi non si riprendono più.`,
   empty: 'Azzera',
   emptied: 'Prova azzerata',
   save: 'Salva come file',
