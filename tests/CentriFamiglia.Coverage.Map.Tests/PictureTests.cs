@@ -40,7 +40,8 @@ public sealed class PictureTests(MapInBrowser browser)
     {
         await using SignedMap service = await SignedMap.StartAsync(browser);
         await using MapPage map = await service.EnterAsync(Person.Region);
-        string run = (string)(await WrittenAsync(service, map, "POST", "runs", """{"titolo":"Rimodulazione 2027","parametri":{"goal":"cover","spokes":"8"}}"""))["rows"]![0]!["id"]!;
+        JsonNode frozen = await WrittenAsync(service, map, "POST", "runs", """{"titolo":"Rimodulazione 2027","parametri":{"goal":"cover","spokes":"8"}}""");
+        string run = (string)frozen["rows"]![0]!["id"]!;
         await WrittenAsync(service, map, "POST", $"runs/{run}/publish", "{}");
         await WrittenAsync(service, map, "PUT", $"runs/{run}/decisions/1", """{"esito":"accettata","perche":"Il Comune mette a disposizione una sede"}""");
         await WrittenAsync(service, map, "PUT", $"runs/{run}/decisions/2", """{"esito":"rinviata","perche":"Si attende il parere dell’Ambito"}""");

@@ -1,4 +1,3 @@
-using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Service.Deciding.Audit;
 using CentriFamiglia.Coverage.Service.Deciding.Runs;
 using CentriFamiglia.Coverage.Service.Deciding.Scenarios;
@@ -26,7 +25,7 @@ internal sealed record StoreLook(int Entries, string State)
         AuditVerification.Of(register).ShouldNotContain(r => r.IsFault);
 
         (TerritoryContent content, _) = await desks.Store.ReadAsync(cancel);
-        string state = $"{content.Matrix?.Sha256} {content.DemandPoints.Count()}";
+        string state = $"{content.Matrix?.Sha256} {content.DemandPoints.Length}";
         foreach (SiteSet set in content.SiteSets)
             state += $"\n{set.Name} {TerritorySnapshot.Create(content, set.Name, new DateOnly(2026, 11, 1)).Hash} {set.Sites.Count(s => s.Status == SiteStatus.Planned)} planned";
         foreach (KeptScenario kept in await desks.Scenarios.ListAsync(cancel))
