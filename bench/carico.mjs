@@ -95,8 +95,15 @@ function count(map, key) {
 }
 
 const of = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-const watch = setInterval(() => {
-  if (pid) memory.push(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+const megabytes = (metrics, name) =>
+  [...metrics.matchAll(new RegExp(`^${name}(?:{[^}]*})? (\\d+)`, 'gm'))].reduce((sum, [, value]) => sum + Number(value), 0) / 1024 ** 2;
+
+// Resident, alive after the last collection, and of it the answers kept: what grows says which of them.
+const watch = setInterval(async () => {
+  if (!pid) return;
+  const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  const metrics = await (await fetch(`${base}/metrics`)).text();
+  memory.push([resident, megabytes(metrics, 'dotnet_gc_last_collection_heap_size_bytes'), megabytes(metrics, 'coverage_answers_size_bytes')]);
 }, 5000);
 
 await Promise.all([writer(), ...Array.from({ length: Number(users) }, (_, i) => user(i + 1))]);
@@ -108,7 +115,8 @@ for (const [kind, times] of [['tutte', all], ...kinds]) {
   console.log(`${kind}: ${sorted.length}, mediana ${of(sorted, 0.5).toFixed(0)} ms, p95 ${of(sorted, 0.95).toFixed(0)} ms, p99 ${of(sorted, 0.99).toFixed(0)} ms, massimo ${sorted.at(-1).toFixed(0)} ms`);
 }
 console.log(`errori: ${errors.size === 0 ? 'nessuno' : [...errors].map(([k, n]) => `${k}: ${n}`).join(', ')}`);
-if (memory.length > 2) {
-  const third = Math.floor(memory.length / 3), mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
-  console.log(`memoria residente: primo terzo ${mean(memory.slice(0, third)).toFixed(0)} MB, ultimo terzo ${mean(memory.slice(-third)).toFixed(0)} MB, massimo ${Math.max(...memory).toFixed(0)} MB`);
+for (let minute = 0; minute * 12 < memory.length; minute++) {
+  const rows = memory.slice(minute * 12, minute * 12 + 12);
+  const mean = (column) => (rows.reduce((sum, row) => sum + row[column], 0) / rows.length).toFixed(0);
+  console.log(`minuto ${minute + 1}: memoria residente ${mean(0)} MB, viva ${mean(1)} MB, di cui risposte ${mean(2)} MB`);
 }
