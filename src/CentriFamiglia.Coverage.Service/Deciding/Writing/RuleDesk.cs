@@ -89,6 +89,6 @@ internal sealed partial class RuleDesk(ICoverageStore store, RuleCatalog given)
         new StoreCommit(actor.Does(deed)($"regole/{id}")) { Content = new ContentChange(next, ContentParts.Documents, null, new StoreReading(content, revision)) },
         cancellationToken);
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,63}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,63}$", RegexOptions.None, matchTimeoutMilliseconds: PatternTime.Milliseconds)]
     private static partial Regex Name();
 }
