@@ -35,7 +35,7 @@ internal sealed class RuleCatalog
     {
         if (given is null)
             return Shipped;
-        if (RuleSet.Shipped.FirstOrDefault(r => r.Id.Equals(given.Trim(), StringComparison.OrdinalIgnoreCase)) is { } shipped)
+        if (Shipped.At(given.Trim()) is { } shipped)
             return new RuleCatalog(RuleSet.Shipped, shipped, isGiven: true);
         if (File.Exists(given))
             return With([given], only: true);
@@ -78,16 +78,19 @@ internal sealed class RuleCatalog
         if (office.Sets.IsEmpty && office.InForce is null)
             return this;
         ImmutableArray<RuleSet> all =
-            [.. _sets, .. office.Sets.Select(s => s.Set).OfType<RuleSet>().Where(s => !_sets.Any(own => own.Id.Equals(s.Id, StringComparison.OrdinalIgnoreCase)))];
+            [.. _sets, .. office.Sets.Select(s => s.Set).OfType<RuleSet>().Where(s => At(s.Id) is null)];
         return new RuleCatalog(all, _chosen, _isGiven) { Office = office };
     }
 
+    /// <summary>Null where none has this id, whatever its case.</summary>
+    public RuleSet? At(string id) => _sets.FirstOrDefault(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
     /// <exception cref="InputException">There is no such set, or the one that the office holds to is not read.</exception>
     public RuleSet Find(string? id) => id is null
-        ? _sets.FirstOrDefault(r => r.Id.Equals(Holds, StringComparison.OrdinalIgnoreCase))
+        ? At(Holds)
             ?? throw new InputException(SharedParameters.Rules.Name, $"l'insieme di regole che vale in questo archivio, '{Shown.Of(Holds)}', non c'è o non si legge.",
                 $"Chi sceglie le regole ne indichi un altro (/api/v1/rules); per una domanda si può dire quale, fra: {string.Join(", ", _sets.Select(s => s.Id))}.")
-        : _sets.FirstOrDefault(r => r.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase))
+        : At(id.Trim())
             ?? throw new InputException(SharedParameters.Rules.Name, $"'{Shown.Of(id)}' non è un insieme di regole.",
                 $"Gli insiemi sono: {string.Join(", ", _sets.Select(s => s.Id))}.");
 

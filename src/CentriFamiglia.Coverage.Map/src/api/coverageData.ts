@@ -8,7 +8,7 @@ import type { CatchmentRow, FragilityRow } from './fragilityRows';
 import type { LayoutRow } from './layoutRows';
 import type { AreaMeasureRow, ComuneMeasureRow, ReachRow } from './measureRows';
 import type { OpenComuneRow } from './openRows';
-import { ofOwn } from './ownRows';
+import { readBy } from './ownRows';
 import { type PlaceRow, placed } from './placed';
 import { countedParameters, curveParameters, type ProposalQuery, proposalParameters } from './proposalQuery';
 import type { CurveRow, EffectRow, SuggestionRow } from './proposalRows';
@@ -16,7 +16,6 @@ import { SnapshotChanged, snapshotOf } from './provenance';
 import type { BudgetRow, ComuneRow, CoverageRow, GapRow, IsochroneRow, NetworkRow, SiteRow, SiteSetRow } from './rows';
 import { type SearchWatch, searched } from './searches';
 import type { WeekAreaRow, WeekRow } from './weekRows';
-import { weighing } from './weighing';
 
 /** Answers of one set of sedi, each asked for once. */
 export class CoverageData {
@@ -133,7 +132,7 @@ export class CoverageData {
     if (known) return known as Answer;
     const answer = await searched<Answer>(
       resource,
-      { ...query, ...ofOwn(resource, this.ats), ...weighing(resource, this.demand), sedi: this.sedi },
+      { ...query, ...readBy(resource, this.ats, this.demand), sedi: this.sedi },
       signal,
       told,
     );
@@ -145,8 +144,12 @@ export class CoverageData {
     const key = resource + JSON.stringify([query, sedi]);
     const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const own = { ...ofOwn(resource, this.ats), ...weighing(resource, this.demand) };
-    const asked = fetchAnswer<Answer>(resource, { ...query, ...this.of, ...own, sedi });
+    const asked = fetchAnswer<Answer>(resource, {
+      ...query,
+      ...this.of,
+      ...readBy(resource, this.ats, this.demand),
+      sedi,
+    });
     this.answers.set(key, asked);
     // An answer that failed is asked for again the next time.
     asked.catch(() => this.answers.delete(key));

@@ -1,5 +1,7 @@
+import type { Demand } from '../text/peopleWords';
 import { ownAts } from './account';
 import type { Query } from './apiClient';
+import { weighing } from './weighing';
 
 /** Questions whose answer may be of one ATS. */
 export const OF_ATS = [
@@ -32,3 +34,9 @@ export const ofOwn = (resource: string, ats: string | null): Query => {
   const own = OF_ATS.includes(resource) ? oneOfOwn(ats) : null;
   return own === null ? {} : { ats: own };
 };
+
+/** Of which ATS a question is, for who reads several, and whose travel it weighs. */
+export const readBy = (resource: string, ats: string | null, demand: Demand): Query => ({
+  ...ofOwn(resource, ats),
+  ...weighing(resource, demand),
+});

@@ -9,6 +9,7 @@ import { Kept } from '../state/kept';
 import { loadHours } from '../state/loadViewData';
 import type { MeasureData } from '../state/measureData';
 import { otherMeasure } from '../state/otherMeasure';
+import { otherService } from '../state/service';
 import { withTrial } from '../state/trialView';
 import type { RivalData, ViewData } from '../state/viewData';
 import type { ViewState } from '../state/viewState';
@@ -94,9 +95,7 @@ export class Compared {
     const { theme, against, other, sedi, ats, day, minute } = state;
     const isWanted = theme === 'orari' && against === 'altro' && differs(other, provenance.sedi.name);
     const key = JSON.stringify([other, sedi, ats, day, minute, weighedIn(state), provenance.snapshot]);
-    const second = () =>
-      new CoverageData(other.sedi ?? sedi, { data: other.date, regole: other.rules }, weighedIn(state), ats);
-    this.hours.want(isWanted ? key : null, () => loadHours(state, second()));
+    this.hours.want(isWanted ? key : null, () => loadHours(state, otherService(state)));
   }
 
   private askOther({ provenance }: ViewData, state: ViewState): void {

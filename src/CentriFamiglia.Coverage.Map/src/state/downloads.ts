@@ -1,7 +1,7 @@
 import type { Query } from '../api/apiClient';
 import type { Json } from '../api/meta';
 import { comparedParameters } from '../api/otherState';
-import { ofOwn } from '../api/ownRows';
+import { readBy } from '../api/ownRows';
 import { countedParameters, curveParameters, proposalParameters } from '../api/proposalQuery';
 import { weighing } from '../api/weighing';
 import { ISOCHRONE_MINUTES } from '../domain/isochrones';
@@ -123,7 +123,7 @@ function besides(state: ViewState, data: ViewData): DownloadGroup[] {
     title,
     formats,
     resource,
-    query: { ...query, ...ofOwn(resource, ats), ...weighing(resource, weighedIn(state)), sedi },
+    query: { ...query, ...readBy(resource, ats, weighedIn(state)), sedi },
     body: null,
     name: [name, slug(ats ?? '')].filter(Boolean).join('-'),
   });

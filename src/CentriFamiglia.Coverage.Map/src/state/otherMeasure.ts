@@ -1,11 +1,10 @@
 import { postQuestion, type TableAnswer } from '../api/apiClient';
-import { CoverageData } from '../api/coverageData';
 import type { AreaMeasureRow, ComuneMeasureRow } from '../api/measureRows';
 import { differs } from '../api/otherState';
-import { ofOwn } from '../api/ownRows';
-import { weighing } from '../api/weighing';
+import { readBy } from '../api/ownRows';
 import type { MeasureData } from './measureData';
 import { measureDataOf } from './measureItems';
+import { otherService } from './service';
 import type { TrialData } from './viewData';
 import type { ViewState } from './viewState';
 import { weighedIn } from './weighed';
@@ -18,9 +17,7 @@ export function otherMeasure(trial: TrialData, state: ViewState): (() => Promise
   if (theme !== 'misure' || against === null) return null;
   if (against === 'altro') {
     if (!differs(other, sedi)) return null;
-    const of = { data: other.date, regole: other.rules };
-    const second = new CoverageData(other.sedi ?? sedi, of, weighedIn(state), ats);
-    return async () => measureOf(state, await second.measure(measure, level));
+    return async () => measureOf(state, await otherService(state).measure(measure, level));
   }
   if (trial.changes.length === 0) return null;
   return async () =>
@@ -28,7 +25,7 @@ export function otherMeasure(trial: TrialData, state: ViewState): (() => Promise
       state,
       await postQuestion<Answer>(
         'measures',
-        { measure, by: level, sedi, ...ofOwn('measures', ats), ...weighing('measures', weighedIn(state)) },
+        { measure, by: level, sedi, ...readBy('measures', ats, weighedIn(state)) },
         { changes: trial.changes },
       ),
     );

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Reading;
@@ -13,11 +11,8 @@ namespace CentriFamiglia.Coverage.Service.Deciding.Writing;
 /// <param name="Set">The set of sedi; null where rows are of none.</param>
 internal sealed record KeptRow(ImmutableArray<(string Column, string Cell)> Cells, string? Set)
 {
-    private const int TagLength = 16;
-
     /// <summary>Another one for every other content of the row.</summary>
-    public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(Cells.Select(c => new[] { c.Column, c.Cell })))))[..TagLength];
+    public string Tag { get; } = VersionTag.Of(JsonSerializer.Serialize(Cells.Select(c => new[] { c.Column, c.Cell })));
 
     /// <summary>The ATS that it is of; null where none is known.</summary>
     public string? Ats { get; init; }

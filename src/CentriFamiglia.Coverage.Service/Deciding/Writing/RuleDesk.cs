@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using CentriFamiglia.Coverage.Records;
 using CentriFamiglia.Coverage.Rules;
@@ -13,13 +11,9 @@ namespace CentriFamiglia.Coverage.Service.Deciding.Writing;
 internal sealed partial class RuleDesk(ICoverageStore store, RuleCatalog given)
 {
     private const string Field = "regole";
-    private const int TagLength = 16;
-
-    /// <summary>Another one for every other text.</summary>
-    public static string TagOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..TagLength];
 
     /// <summary>Of all that the office keeps, with the one that holds.</summary>
-    public static string TagOf(OfficeRules office) => TagOf(string.Join('\n', office.Sets.Select(s => $"{s.Id} {TagOf(s.Text)}").Append(office.InForce ?? "")));
+    public static string TagOf(OfficeRules office) => VersionTag.Of(string.Join('\n', office.Sets.Select(s => $"{s.Id} {VersionTag.Of(s.Text)}").Append(office.InForce ?? "")));
 
     /// <param name="id">Which; a new one where there is none.</param>
     /// <param name="text">Its JSON.</param>
@@ -70,7 +64,7 @@ internal sealed partial class RuleDesk(ICoverageStore store, RuleCatalog given)
     {
         if (!Name().IsMatch(id))
             throw new InputException("id", $"'{Shown.Of(id)}' non è un identificativo.", "Usare lettere minuscole, cifre, punti e trattini, al più 64: per esempio standard-2027.");
-        if (given.Sets.Any(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
+        if (given.At(id) is not null)
             throw new InputException("id", $"«{id}» è un insieme del programma o di chi l'ha avviato: non si riscrive.",
                 "Dargli un altro identificativo, e dire da quale parte in «base».");
         try

@@ -32,9 +32,7 @@ internal static class RulesOperations
         ApiTags.Set(operation, ApiTags.Writing, context.Document);
         operation.Parameters =
         [
-            .. isList ? [] : new[] { new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Description = "Identificativo, come nell'elenco.",
-                Schema = Text(), Example = writes || gone ? "mie-2026" : "dgr-xii-1507-2023" } },
-            .. isList ? [QuestionOperation.ParameterOf(LayerFormat.Parameter)] : Array.Empty<OpenApiParameter>(),
+            isList ? QuestionOperation.ParameterOf(LayerFormat.Parameter) : Id(writes || gone ? "mie-2026" : "dgr-xii-1507-2023"),
             .. writes || gone ? [WritingOperations.Match("L'ETag di ciò che si è letto; * per qualunque.")] : Array.Empty<OpenApiParameter>(),
         ];
         operation.RequestBody = !writes ? null : new OpenApiRequestBody
@@ -60,4 +58,14 @@ internal static class RulesOperations
         operation.Responses = !writes && !gone ? responses : responses.With("403", "409", "412", "428").With(gone ? [] : ["413", "415"]);
         return Task.CompletedTask;
     }
+
+    private static OpenApiParameter Id(string example) => new()
+    {
+        Name = "id",
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = "Identificativo, come nell'elenco.",
+        Schema = Text(),
+        Example = example,
+    };
 }

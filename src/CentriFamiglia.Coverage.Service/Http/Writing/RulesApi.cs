@@ -45,8 +45,7 @@ internal static class RulesApi
     {
         DeskDoor.Query(context);
         RuleCatalog rules = (await door.LoadAsync(context.RequestAborted)).Rules;
-        string text = rules.Office.Find(id)?.Text ?? rules.Sets.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Text
-            ?? throw NotThere(id, rules);
+        string text = rules.Office.Find(id)?.Text ?? rules.At(id)?.Text ?? throw NotThere(id, rules);
         await SendTextAsync(context, text);
     }
 
@@ -62,7 +61,7 @@ internal static class RulesApi
         void Judge(string? now)
         {
             isNew = now is null;
-            Condition.Check(context.Request, now is null ? null : RuleDesk.TagOf(now));
+            Condition.Check(context.Request, now is null ? null : VersionTag.Of(now));
         }
     }
 
@@ -71,7 +70,7 @@ internal static class RulesApi
         DeskDoor.Query(context);
         await new RuleDesk(door.Store, analyses.Rules).DeleteAsync(
             id,
-            now => Condition.Check(context.Request, RuleDesk.TagOf((now ?? throw NotThere(id, analyses.Rules)).Text)),
+            now => Condition.Check(context.Request, VersionTag.Of((now ?? throw NotThere(id, analyses.Rules)).Text)),
             door.Actor,
             context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -85,7 +84,7 @@ internal static class RulesApi
 
     private static Task SendTextAsync(HttpContext context, string text)
     {
-        context.Response.Headers.ETag = $"\"{RuleDesk.TagOf(text)}\"";
+        context.Response.Headers.ETag = $"\"{VersionTag.Of(text)}\"";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "application/json; charset=utf-8";
         return context.Response.WriteAsync(text, context.RequestAborted);

@@ -2,6 +2,7 @@ using System.Text;
 using CentriFamiglia.Coverage.Import;
 using CentriFamiglia.Coverage.Import.Pages;
 using CentriFamiglia.Coverage.Import.Reading;
+using CentriFamiglia.Coverage.Service.Deciding.Writing;
 using CentriFamiglia.Coverage.Service.Http.Answers;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -32,7 +33,7 @@ internal sealed class SentFiles(long mostBytes, TimeProvider clock)
     public FileLimits Limits { get; } = FileLimits.Default with { MaxFileBytes = mostBytes, MaxExpandedBytes = mostBytes * MostTimes };
 
     /// <summary>Names the content that a file was tried on, to who then imports it.</summary>
-    public static string TagOf(LoadedStore loaded) => EntityTags.Hash(loaded.Identity)[..16];
+    public static string TagOf(LoadedStore loaded) => VersionTag.Of(loaded.Identity);
 
     /// <exception cref="ProblemException">It is too large.</exception>
     /// <exception cref="InputException">It has no name that is one.</exception>
