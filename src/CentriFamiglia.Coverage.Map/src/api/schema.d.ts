@@ -749,7 +749,7 @@ export interface paths {
         head?: never;
         /**
          * Sceglie l'insieme di regole che vale
-         * @description Per tutti, da subito; null torna a quello del programma. Lo sceglie chi ne ha il ruolo, per tutta la regione.
+         * @description Per tutti, da subito; null torna a quello del programma. Lo sceglie la Regione.
          */
         patch: operations["rules-patch"];
         trace?: never;
